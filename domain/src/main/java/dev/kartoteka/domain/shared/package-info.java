@@ -1,4 +1,4 @@
-/** What the aggregates share. */
+/** What the aggregates share: values, refusals, and the forms of reading. */
 @NullMarked
 package dev.kartoteka.domain.shared;
 

@@ -1,0 +1,23 @@
+package dev.kartoteka.domain.account;
+
+import dev.kartoteka.domain.session.SessionView;
+import dev.kartoteka.domain.shared.Listing;
+
+/** Driving port: what callers may read of accounts. */
+public interface AccountQueries {
+
+	/**
+	 * An account's profile, for its owner and for staff.
+	 * @throws dev.kartoteka.domain.shared.Forbidden for anybody else, also if there is no
+	 * such account
+	 * @throws dev.kartoteka.domain.shared.NotFound for staff if there is no such account
+	 */
+	ProfileView profile(Caller caller, AccountId account);
+
+	/**
+	 * The caller's own sessions, newest first.
+	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller is not admitted
+	 */
+	Listing<SessionView> sessions(Caller caller);
+
+}

@@ -1,0 +1,31 @@
+package dev.kartoteka.domain.account;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.kartoteka.domain.shared.PasswordHash;
+
+/** Driven port: reading accounts, outside of any transaction. */
+public interface AccountReader {
+
+	/**
+	 * What is needed to check a log-in. A username that matches exactly comes before an
+	 * e-mail address, and that before a phone number.
+	 */
+	Optional<Credentials> credentialsOf(LoginName name);
+
+	/**
+	 * Which of the fields {@code username}, {@code email}, {@code phone} of the identity
+	 * another account already goes by, in that order. A username also clashes with
+	 * another account's e-mail address or phone number, and the reverse, since all three
+	 * open the same door.
+	 */
+	List<String> takenFieldsOf(Identity identity);
+
+	Optional<ProfileView> profile(AccountId id);
+
+	/** An account's secrets, on their way to be compared. */
+	record Credentials(AccountId account, PasswordHash password, boolean active) {
+	}
+
+}

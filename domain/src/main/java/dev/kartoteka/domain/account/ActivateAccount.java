@@ -1,0 +1,17 @@
+package dev.kartoteka.domain.account;
+
+/** Driving port: staff let an account in, by hand. */
+public interface ActivateAccount {
+
+	/**
+	 * Activates the account; does nothing if it is active.
+	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller is not staff
+	 * @throws dev.kartoteka.domain.shared.NotFound if there is no such account
+	 */
+	void activate(Command command);
+
+	/** Who lets whom in. */
+	record Command(Caller caller, AccountId account) {
+	}
+
+}

@@ -1,0 +1,12 @@
+package dev.kartoteka.domain.account;
+
+import dev.kartoteka.domain.shared.Unauthenticated;
+
+/** No active account has that name and that password. */
+public final class BadCredentials extends Unauthenticated {
+
+	public BadCredentials() {
+		super("No active account found with the given credentials");
+	}
+
+}

@@ -1,0 +1,97 @@
+package dev.kartoteka.domain.account;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.kartoteka.domain.shared.FieldViolation;
+import dev.kartoteka.domain.shared.Password;
+import dev.kartoteka.domain.shared.Text;
+import dev.kartoteka.domain.shared.Violation;
+
+/**
+ * Which passwords an account may have. The rules, and the measure of likeness, are those
+ * of Django's validators, by which the accounts brought over were made.
+ */
+public final class PasswordPolicy {
+
+	/** A password this like to another field, or more, is refused. */
+	private static final double TOO_SIMILAR = 0.7;
+
+	private static final Pattern DIGITS_ONLY = Pattern.compile("\\d+", Pattern.UNICODE_CHARACTER_CLASS);
+
+	private static final Pattern NOT_A_WORD = Pattern.compile("\\W+", Pattern.UNICODE_CHARACTER_CLASS);
+
+	private final Predicate<String> common;
+
+	/**
+	 * Makes the policy.
+	 * @param common whether a password, in lower case, is among those tried first
+	 */
+	public PasswordPolicy(Predicate<String> common) {
+		this.common = common;
+	}
+
+	/** All rules that the password breaks, for the field of that name; empty if good. */
+	public List<FieldViolation> check(String field, Password password, Identity owner) {
+		String clear = password.clearText();
+		List<FieldViolation> found = new ArrayList<>();
+		if (Text.length(clear) < Password.MIN_LENGTH) {
+			found.add(new FieldViolation(field, new Violation.PasswordTooShort(Password.MIN_LENGTH)));
+		}
+		if (this.common.test(clear.toLowerCase(Locale.ROOT))) {
+			found.add(new FieldViolation(field, new Violation.PasswordTooCommon()));
+		}
+		if (DIGITS_ONLY.matcher(clear).matches()) {
+			found.add(new FieldViolation(field, new Violation.PasswordEntirelyNumeric()));
+		}
+		String similar = similarField(clear, owner);
+		if (similar != null) {
+			found.add(new FieldViolation(field, new Violation.PasswordTooSimilar(similar)));
+		}
+		return found;
+	}
+
+	private static @Nullable String similarField(String password, Identity owner) {
+		if (resembles(password, owner.username().value())) {
+			return "username";
+		}
+		if (owner.email() != null && resembles(password, owner.email().value())) {
+			return "email";
+		}
+		if (owner.phone() != null && resembles(password, owner.phone().e164())) {
+			return "phone";
+		}
+		return null;
+	}
+
+	private static boolean resembles(String password, String attribute) {
+		String lowered = attribute.toLowerCase(Locale.ROOT);
+		String candidate = password.toLowerCase(Locale.ROOT);
+		return likeness(candidate, lowered) >= TOO_SIMILAR
+				|| NOT_A_WORD.splitAsStream(lowered).anyMatch((part) -> likeness(candidate, part) >= TOO_SIMILAR);
+	}
+
+	/** Twice the number of characters in common, by the length of both; from 0 to 1. */
+	private static double likeness(String one, String other) {
+		int length = one.length() + other.length();
+		if (other.isEmpty()) {
+			return 0;
+		}
+		StringBuilder rest = new StringBuilder(other);
+		int common = 0;
+		for (int i = 0; i < one.length(); i++) {
+			int at = rest.indexOf(one.substring(i, i + 1));
+			if (at >= 0) {
+				rest.deleteCharAt(at);
+				common++;
+			}
+		}
+		return 2.0 * common / length;
+	}
+
+}

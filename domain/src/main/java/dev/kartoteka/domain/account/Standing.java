@@ -1,0 +1,34 @@
+package dev.kartoteka.domain.account;
+
+import dev.kartoteka.domain.shared.Forbidden;
+
+/**
+ * What is to be known of a caller before he may do anything.
+ *
+ * @param admitted whether the session lives and the account is active
+ * @param staff whether the account looks after the others
+ */
+public record Standing(boolean admitted, boolean staff) {
+
+	/**
+	 * Lets only live sessions of active accounts pass.
+	 * @throws Forbidden otherwise
+	 */
+	public void demandAdmitted() {
+		if (!this.admitted) {
+			throw new Forbidden("The session has ended, or the account is not active.");
+		}
+	}
+
+	/**
+	 * Lets only staff pass.
+	 * @throws Forbidden otherwise
+	 */
+	public void demandStaff() {
+		demandAdmitted();
+		if (!this.staff) {
+			throw new Forbidden("This is for staff only.");
+		}
+	}
+
+}

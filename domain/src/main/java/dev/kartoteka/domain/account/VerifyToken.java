@@ -1,0 +1,12 @@
+package dev.kartoteka.domain.account;
+
+/** Driving port: is this token good for anything still? */
+public interface VerifyToken {
+
+	/**
+	 * Passes if the token is an access or refresh token of an account's live session.
+	 * @throws InvalidToken otherwise
+	 */
+	void verify(String token);
+
+}

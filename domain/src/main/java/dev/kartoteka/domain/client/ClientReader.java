@@ -1,0 +1,21 @@
+package dev.kartoteka.domain.client;
+
+import java.util.Optional;
+
+import dev.kartoteka.domain.shared.FullName;
+import dev.kartoteka.domain.shared.PasswordHash;
+import dev.kartoteka.domain.shared.PhoneNumber;
+
+/** Driven port: reading clients, outside of any transaction. */
+public interface ClientReader {
+
+	Optional<ClientId> withPhone(PhoneNumber phone);
+
+	/** What is needed to check a log-in and to issue a token. */
+	Optional<Credentials> credentialsOf(PhoneNumber phone);
+
+	/** A client's secrets, on their way to be compared, and what his token says. */
+	record Credentials(ClientId client, FullName name, PhoneNumber phone, PasswordHash password) {
+	}
+
+}

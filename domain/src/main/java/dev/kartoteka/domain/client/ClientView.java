@@ -1,0 +1,15 @@
+package dev.kartoteka.domain.client;
+
+import java.time.Instant;
+import java.util.List;
+
+import dev.kartoteka.domain.organization.OrganizationView;
+
+/**
+ * A client as he is read.
+ *
+ * @param organizations those that hold a card of him, newest first
+ */
+public record ClientView(long id, String surname, String name, String secondName, String phone, String address,
+		boolean confirmedPhone, List<OrganizationView> organizations, Instant createdAt, Instant updatedAt) {
+}

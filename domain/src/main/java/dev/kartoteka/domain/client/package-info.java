@@ -1,0 +1,5 @@
+/** Clients: persons, known across organizations by their phone. */
+@NullMarked
+package dev.kartoteka.domain.client;
+
+import org.jspecify.annotations.NullMarked;

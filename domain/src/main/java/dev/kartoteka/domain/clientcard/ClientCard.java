@@ -1,0 +1,109 @@
+package dev.kartoteka.domain.clientcard;
+
+import java.time.Clock;
+import java.time.Instant;
+
+import dev.kartoteka.domain.client.ClientId;
+import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.shared.Timestamps;
+import dev.kartoteka.domain.shared.Version;
+
+/**
+ * What one organization knows of one person. A card is issued to a client, who may be new
+ * or known already, is amended as the organization learns more, and ends when it is
+ * discarded or its organization dissolved. It never changes its organization or its
+ * client, not even when its phone changes.
+ *
+ * <p>
+ * No two cards of one organization have the same phone; that is kept by the repository.
+ * Outside lies the {@link dev.kartoteka.domain.client.Client client} himself: what
+ * happens to a card does not touch him.
+ */
+public final class ClientCard {
+
+	private final ClientCardId id;
+
+	private final OrganizationId organization;
+
+	private final ClientId client;
+
+	private final Instant createdAt;
+
+	private final Version version;
+
+	private ClientCardDetails details;
+
+	private Instant updatedAt;
+
+	private ClientCard(Snapshot state) {
+		this.id = state.id();
+		this.organization = state.organization();
+		this.client = state.client();
+		this.details = state.details();
+		this.createdAt = state.createdAt();
+		this.updatedAt = state.updatedAt();
+		this.version = state.version();
+	}
+
+	/** A new card. */
+	public static ClientCard issue(ClientCardId id, OrganizationId organization, ClientId client,
+			ClientCardDetails details, Clock clock) {
+		Instant now = Timestamps.now(clock);
+		return new ClientCard(new Snapshot(id, organization, client, details, now, now, Version.FIRST));
+	}
+
+	/** A card as it was stored. */
+	public static ClientCard restore(Snapshot state) {
+		return new ClientCard(state);
+	}
+
+	/** Changes what the card says; a change to the same is none. */
+	public void amend(ClientCardChanges changes, Clock clock) {
+		ClientCardDetails amended = changes.appliedTo(this.details);
+		if (!amended.equals(this.details)) {
+			this.details = amended;
+			this.updatedAt = Timestamps.now(clock);
+		}
+	}
+
+	public ClientCardId id() {
+		return this.id;
+	}
+
+	public OrganizationId organization() {
+		return this.organization;
+	}
+
+	public ClientId client() {
+		return this.client;
+	}
+
+	public ClientCardDetails details() {
+		return this.details;
+	}
+
+	public Version version() {
+		return this.version;
+	}
+
+	public Snapshot snapshot() {
+		return new Snapshot(this.id, this.organization, this.client, this.details, this.createdAt, this.updatedAt,
+				this.version);
+	}
+
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof ClientCard that && this.id.equals(that.id);
+	}
+
+	@Override
+	public int hashCode() {
+		return this.id.hashCode();
+	}
+
+	/** The whole state, for storing and restoring. */
+	public record Snapshot(ClientCardId id, OrganizationId organization, ClientId client, ClientCardDetails details,
+			Instant createdAt, Instant updatedAt, Version version) {
+	}
+
+}

@@ -1,0 +1,29 @@
+package dev.kartoteka.domain.clientcard;
+
+import java.util.Optional;
+
+import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.shared.VersionCondition;
+
+/** Driving port: an organization no longer keeps a card. */
+public interface DiscardClientCard {
+
+	/**
+	 * Removes the card, not the client; needs
+	 * {@link dev.kartoteka.domain.organization.Permission#CLIENTCARD_DELETE} in the
+	 * card's own organization.
+	 * @throws dev.kartoteka.domain.shared.NotFound if there is no such card
+	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller lacks the permission,
+	 * or names another organization than the card's
+	 * @throws dev.kartoteka.domain.shared.StaleVersion if the card has another version
+	 * than the caller expects
+	 */
+	void discard(Command command);
+
+	/** Who removes what, and which version of it he means. */
+	record Command(Caller caller, ClientCardId card, Optional<OrganizationId> organization,
+			VersionCondition condition) {
+	}
+
+}

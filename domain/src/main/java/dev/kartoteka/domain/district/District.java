@@ -1,0 +1,75 @@
+package dev.kartoteka.domain.district;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.kartoteka.domain.shared.Text;
+import dev.kartoteka.domain.shared.Version;
+
+/**
+ * A part of the city. Places lie in it; they name their district by id, and are outside
+ * of it.
+ */
+public final class District {
+
+	/** In code points. */
+	public static final int MAX_TITLE_LENGTH = 200;
+
+	/** In code points. */
+	public static final int MAX_ABBREVIATION_LENGTH = 20;
+
+	private final DistrictId id;
+
+	private final String title;
+
+	private final String abbreviation;
+
+	private final @Nullable String image;
+
+	private final Version version;
+
+	private District(Snapshot state) {
+		this.id = state.id();
+		this.title = Text.filled(MAX_TITLE_LENGTH, state.title(), "A district's title");
+		this.abbreviation = Text.atMost(MAX_ABBREVIATION_LENGTH, state.abbreviation(), "An abbreviation");
+		this.image = state.image();
+		this.version = state.version();
+	}
+
+	/** A new district, without a picture. */
+	public static District chart(DistrictId id, String title, String abbreviation) {
+		return new District(new Snapshot(id, title, abbreviation, null, Version.FIRST));
+	}
+
+	/** A district as it was stored. */
+	public static District restore(Snapshot state) {
+		return new District(state);
+	}
+
+	public DistrictId id() {
+		return this.id;
+	}
+
+	public Snapshot snapshot() {
+		return new Snapshot(this.id, this.title, this.abbreviation, this.image, this.version);
+	}
+
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof District that && this.id.equals(that.id);
+	}
+
+	@Override
+	public int hashCode() {
+		return this.id.hashCode();
+	}
+
+	/**
+	 * The whole state, for storing and restoring.
+	 *
+	 * @param abbreviation empty if there is none
+	 * @param image the name under which the image store knows the picture
+	 */
+	public record Snapshot(DistrictId id, String title, String abbreviation, @Nullable String image, Version version) {
+	}
+
+}

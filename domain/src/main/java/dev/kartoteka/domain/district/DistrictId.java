@@ -1,0 +1,5 @@
+package dev.kartoteka.domain.district;
+
+/** Identifies a district; zero and negative numbers identify none that exists. */
+public record DistrictId(long value) {
+}

@@ -1,0 +1,11 @@
+package dev.kartoteka.domain.district;
+
+import dev.kartoteka.domain.shared.Listing;
+
+/** Driven port: reading districts, outside of any transaction. */
+public interface DistrictReader {
+
+	/** In the order of their ids. */
+	Listing<DistrictView> districts();
+
+}

@@ -1,0 +1,13 @@
+package dev.kartoteka.domain.district;
+
+/** Driven port: the districts, within the transaction of the use case. */
+public interface DistrictRepository {
+
+	DistrictId nextId();
+
+	void add(District district);
+
+	/** Whether there is such a district. */
+	boolean exists(DistrictId id);
+
+}

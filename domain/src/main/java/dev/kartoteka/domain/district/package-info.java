@@ -1,0 +1,5 @@
+/** Districts: how the city guide divides the city. */
+@NullMarked
+package dev.kartoteka.domain.district;
+
+import org.jspecify.annotations.NullMarked;

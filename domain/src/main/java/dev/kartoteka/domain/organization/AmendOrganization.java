@@ -1,0 +1,20 @@
+package dev.kartoteka.domain.organization;
+
+import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.shared.Submission;
+
+/** Driving port: an organization says something else of itself. */
+public interface AmendOrganization {
+
+	/**
+	 * Changes the details; needs {@link Permission#ORGANIZATION_CHANGE}.
+	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller lacks the permission,
+	 * also if there is no such organization
+	 */
+	OrganizationDetails amend(Command command);
+
+	/** Who changes what. */
+	record Command(Caller caller, OrganizationId organization, Submission<OrganizationChanges> changes) {
+	}
+
+}

@@ -1,0 +1,19 @@
+package dev.kartoteka.domain.organization;
+
+import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.shared.Submission;
+
+/** Driving port: an account founds an organization and becomes its creator. */
+public interface FoundOrganization {
+
+	/**
+	 * Founds the organization.
+	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller is not admitted
+	 */
+	Organization.Snapshot found(Command command);
+
+	/** Who founds what. */
+	record Command(Caller caller, Submission<OrganizationDetails> details) {
+	}
+
+}

@@ -1,0 +1,91 @@
+package dev.kartoteka.domain.organization;
+
+import java.time.Clock;
+import java.time.Instant;
+
+import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.shared.Timestamps;
+import dev.kartoteka.domain.shared.Version;
+
+/**
+ * A business that keeps cards of its clients. Any active account founds one and is its
+ * creator for good; it lasts until it is dissolved, and takes its cards with it.
+ *
+ * <p>
+ * Outside lie the client cards, which name their organization by id.
+ */
+public final class Organization {
+
+	private final OrganizationId id;
+
+	private final AccountId creator;
+
+	private final Instant createdAt;
+
+	private final Version version;
+
+	private OrganizationDetails details;
+
+	private Instant updatedAt;
+
+	private Organization(Snapshot state) {
+		this.id = state.id();
+		this.creator = state.creator();
+		this.details = state.details();
+		this.createdAt = state.createdAt();
+		this.updatedAt = state.updatedAt();
+		this.version = state.version();
+	}
+
+	/** A new organization. */
+	public static Organization found(OrganizationId id, AccountId creator, OrganizationDetails details, Clock clock) {
+		Instant now = Timestamps.now(clock);
+		return new Organization(new Snapshot(id, creator, details, now, now, Version.FIRST));
+	}
+
+	/** An organization as it was stored. */
+	public static Organization restore(Snapshot state) {
+		return new Organization(state);
+	}
+
+	/** Changes what the organization says of itself; a change to the same is none. */
+	public void amend(OrganizationChanges changes, Clock clock) {
+		OrganizationDetails amended = changes.appliedTo(this.details);
+		if (!amended.equals(this.details)) {
+			this.details = amended;
+			this.updatedAt = Timestamps.now(clock);
+		}
+	}
+
+	public OrganizationId id() {
+		return this.id;
+	}
+
+	public AccountId creator() {
+		return this.creator;
+	}
+
+	public OrganizationDetails details() {
+		return this.details;
+	}
+
+	public Snapshot snapshot() {
+		return new Snapshot(this.id, this.creator, this.details, this.createdAt, this.updatedAt, this.version);
+	}
+
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof Organization that && this.id.equals(that.id);
+	}
+
+	@Override
+	public int hashCode() {
+		return this.id.hashCode();
+	}
+
+	/** The whole state, for storing and restoring. */
+	public record Snapshot(OrganizationId id, AccountId creator, OrganizationDetails details, Instant createdAt,
+			Instant updatedAt, Version version) {
+	}
+
+}

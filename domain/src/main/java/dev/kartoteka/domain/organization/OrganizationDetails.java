@@ -1,0 +1,30 @@
+package dev.kartoteka.domain.organization;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.kartoteka.domain.shared.JsonText;
+import dev.kartoteka.domain.shared.PostalAddress;
+import dev.kartoteka.domain.shared.Text;
+
+/**
+ * What an organization says of itself.
+ *
+ * @param numbers phone numbers and the like, in the consumers' own form
+ * @param links addresses on the web, in the consumers' own form
+ */
+public record OrganizationDetails(String name, String description, PostalAddress address, @Nullable JsonText links,
+		@Nullable JsonText numbers) {
+
+	/** In code points. */
+	public static final int MAX_NAME_LENGTH = 200;
+
+	/** In code points. */
+	public static final int MAX_DESCRIPTION_LENGTH = 2000;
+
+	public OrganizationDetails {
+		Text.filled(MAX_NAME_LENGTH, name, "An organization's name");
+		Text.filled(MAX_DESCRIPTION_LENGTH, description, "An organization's description");
+		Text.filled(PostalAddress.MAX_LENGTH, address.value(), "An organization's address");
+	}
+
+}

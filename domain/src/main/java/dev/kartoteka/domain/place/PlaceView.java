@@ -1,0 +1,24 @@
+package dev.kartoteka.domain.place;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * A place as it is read.
+ *
+ * @param images in the order of their ids
+ * @param longitude in degrees, with six decimals
+ * @param latitude in degrees, with six decimals
+ */
+public record PlaceView(long id, List<ImageView> images, String title, String shortDescription, String fullDescription,
+		BigDecimal longitude, BigDecimal latitude, String type, long district) {
+
+	/**
+	 * A picture of a place.
+	 *
+	 * @param image the name under which the image store knows it
+	 */
+	public record ImageView(long id, String image, long place) {
+	}
+
+}

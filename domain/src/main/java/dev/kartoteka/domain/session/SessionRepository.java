@@ -1,0 +1,19 @@
+package dev.kartoteka.domain.session;
+
+/** Driven port: the living sessions. An ended session is gone. */
+public interface SessionRepository {
+
+	SessionId nextId();
+
+	void add(Session session);
+
+	/** Ends the session if it lives and belongs to the holder; otherwise does nothing. */
+	void end(SessionId id, SessionHolder holder);
+
+	/** Ends all sessions of the holder. */
+	void endAll(SessionHolder holder);
+
+	/** Ends all sessions of the holder but that one. */
+	void endAllBut(SessionId kept, SessionHolder holder);
+
+}

@@ -1,0 +1,10 @@
+package dev.kartoteka.domain.shared;
+
+/** The state of the object does not allow the operation; the message may be shown. */
+public abstract non-sealed class Conflict extends Refusal {
+
+	protected Conflict(String message) {
+		super(message);
+	}
+
+}

@@ -1,0 +1,33 @@
+package dev.kartoteka.domain.shared;
+
+/**
+ * The name of a person. Parts that are not known are empty.
+ *
+ * @param name the given name
+ * @param secondName the patronymic or middle name
+ */
+public record FullName(String surname, String name, String secondName) {
+
+	/** Of each part, in code points. */
+	public static final int MAX_LENGTH = 150;
+
+	/** Nothing is known. */
+	public static final FullName UNKNOWN = new FullName("", "", "");
+
+	public FullName {
+		Text.atMost(MAX_LENGTH, surname, "A surname");
+		Text.atMost(MAX_LENGTH, name, "A name");
+		Text.atMost(MAX_LENGTH, secondName, "A second name");
+	}
+
+	/**
+	 * Refuses a name without a given name.
+	 * @return this
+	 * @throws IllegalArgumentException if the given name is blank
+	 */
+	public FullName requireGivenName() {
+		Text.filled(MAX_LENGTH, this.name, "A given name");
+		return this;
+	}
+
+}

@@ -1,0 +1,14 @@
+package dev.kartoteka.domain.shared;
+
+/** Counts the changes of one aggregate, from 0. */
+public record Version(long value) {
+
+	public static final Version FIRST = new Version(0);
+
+	public Version {
+		if (value < 0) {
+			throw new IllegalArgumentException("A version is not negative: " + value);
+		}
+	}
+
+}

@@ -1,0 +1,41 @@
+package dev.kartoteka.domain.shared;
+
+/**
+ * A rule that only the business can check, as opposed to the form of a field, which is
+ * the business of the wire. Adapters find the words for it.
+ */
+public sealed interface Violation {
+
+	/** The field has to be there. */
+	record Required() implements Violation {
+	}
+
+	/** Another account has the same value of that field already. */
+	record TakenByAnotherAccount(String field) implements Violation {
+	}
+
+	/** The organization has a card with that phone already. */
+	record PhoneAlreadyOnACard() implements Violation {
+	}
+
+	/** The object that is referred to does not exist. */
+	record NoSuchObject(long id) implements Violation {
+	}
+
+	/** The password has fewer characters than {@code minimum}. */
+	record PasswordTooShort(int minimum) implements Violation {
+	}
+
+	/** The password is one of those that everybody tries first. */
+	record PasswordTooCommon() implements Violation {
+	}
+
+	/** The password consists of digits only. */
+	record PasswordEntirelyNumeric() implements Violation {
+	}
+
+	/** The password resembles another field of the same account, named here. */
+	record PasswordTooSimilar(String field) implements Violation {
+	}
+
+}
