@@ -3,7 +3,6 @@ package dev.kartoteka.domain.clientcard;
 import java.util.Optional;
 
 import dev.kartoteka.domain.shared.InvalidInput;
-import dev.kartoteka.domain.shared.Version;
 
 /** Driven port: the client cards, within the transaction of the use case. */
 public interface ClientCardRepository {
@@ -24,12 +23,12 @@ public interface ClientCardRepository {
 
 	/**
 	 * Stores the changed card; one that did not change keeps its version.
-	 * @return the version it has now
+	 * @return the card as it is stored now, with its new version
 	 * @throws InvalidInput as {@link #add} does
 	 * @throws dev.kartoteka.domain.shared.StaleVersion if it was changed since it was
 	 * found
 	 */
-	Version update(ClientCard card);
+	ClientCard update(ClientCard card);
 
 	void remove(ClientCard card);
 

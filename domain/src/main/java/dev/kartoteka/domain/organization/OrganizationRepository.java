@@ -13,6 +13,12 @@ public interface OrganizationRepository {
 	Optional<Organization> findForChange(OrganizationId id);
 
 	/**
+	 * The organization, locked so that until the transaction ends nobody adds a card to
+	 * it.
+	 */
+	Optional<Organization> findForRemoval(OrganizationId id);
+
+	/**
 	 * Stores the changed organization.
 	 * @throws dev.kartoteka.domain.shared.StaleVersion if it was changed since it was
 	 * found
@@ -23,6 +29,6 @@ public interface OrganizationRepository {
 	boolean keepsCards(OrganizationId id);
 
 	/** Removes the organization with all its client cards; their clients stay. */
-	void remove(OrganizationId id);
+	void remove(Organization organization);
 
 }

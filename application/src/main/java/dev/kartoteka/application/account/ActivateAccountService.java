@@ -1,0 +1,38 @@
+package dev.kartoteka.application.account;
+
+import java.time.Clock;
+
+import dev.kartoteka.application.UseCase;
+import dev.kartoteka.domain.account.Account;
+import dev.kartoteka.domain.account.AccountRepository;
+import dev.kartoteka.domain.account.AccountStandings;
+import dev.kartoteka.domain.account.ActivateAccount;
+import dev.kartoteka.domain.shared.NotFound;
+
+@UseCase
+class ActivateAccountService implements ActivateAccount {
+
+	private final AccountStandings standings;
+
+	private final AccountRepository accounts;
+
+	private final Clock clock;
+
+	ActivateAccountService(AccountStandings standings, AccountRepository accounts, Clock clock) {
+		this.standings = standings;
+		this.accounts = accounts;
+		this.clock = clock;
+	}
+
+	@Override
+	public void activate(Command command) {
+		this.standings.of(command.caller()).demandStaff();
+		Account account = this.accounts.findForChange(command.account())
+			.orElseThrow(() -> new NotFound("There is no such account."));
+		if (!account.isActive()) {
+			account.activate(this.clock);
+			this.accounts.update(account);
+		}
+	}
+
+}

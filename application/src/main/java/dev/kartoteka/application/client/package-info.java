@@ -1,0 +1,5 @@
+/** Use cases of clients. */
+@NullMarked
+package dev.kartoteka.application.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package dev.kartoteka.application.clientcard;
+
+import dev.kartoteka.application.UseCase;
+import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.clientcard.ClientCardFilter;
+import dev.kartoteka.domain.clientcard.ClientCardId;
+import dev.kartoteka.domain.clientcard.ClientCardQueries;
+import dev.kartoteka.domain.clientcard.ClientCardReader;
+import dev.kartoteka.domain.clientcard.ClientCardView;
+import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.organization.OrganizationStandings;
+import dev.kartoteka.domain.organization.Permission;
+import dev.kartoteka.domain.shared.Listing;
+
+@UseCase(readOnly = true)
+class ClientCardQueriesService implements ClientCardQueries {
+
+	private final OrganizationStandings standings;
+
+	private final ClientCardReader cards;
+
+	ClientCardQueriesService(OrganizationStandings standings, ClientCardReader cards) {
+		this.standings = standings;
+		this.cards = cards;
+	}
+
+	@Override
+	public Listing<ClientCardView> cards(Caller caller, OrganizationId organization, ClientCardFilter filter) {
+		this.standings.of(caller, organization).demand(Permission.CLIENTCARD_VIEW);
+		return this.cards.cards(organization, filter);
+	}
+
+	@Override
+	public ClientCardView card(Caller caller, ClientCardId id, OrganizationId organization) {
+		this.standings.of(caller, organization).demand(Permission.CLIENTCARD_VIEW);
+		return this.cards.card(id, organization).orElseThrow(CardAccess::noSuchCard);
+	}
+
+}

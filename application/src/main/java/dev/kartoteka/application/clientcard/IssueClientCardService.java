@@ -1,0 +1,81 @@
+package dev.kartoteka.application.clientcard;
+
+import java.time.Clock;
+import java.util.Optional;
+
+import dev.kartoteka.application.UseCase;
+import dev.kartoteka.domain.account.AccountStandings;
+import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.client.Client;
+import dev.kartoteka.domain.client.ClientId;
+import dev.kartoteka.domain.client.ClientReader;
+import dev.kartoteka.domain.client.ClientRepository;
+import dev.kartoteka.domain.clientcard.ClientCard;
+import dev.kartoteka.domain.clientcard.ClientCardDetails;
+import dev.kartoteka.domain.clientcard.ClientCardRepository;
+import dev.kartoteka.domain.clientcard.IssueClientCard;
+import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.organization.OrganizationStandings;
+import dev.kartoteka.domain.organization.Permission;
+import dev.kartoteka.domain.shared.InvalidInput;
+import dev.kartoteka.domain.shared.PasswordHash;
+import dev.kartoteka.domain.shared.PasswordHasher;
+import dev.kartoteka.domain.shared.Violation;
+
+@UseCase
+class IssueClientCardService implements IssueClientCard {
+
+	private final AccountStandings accountStandings;
+
+	private final OrganizationStandings organizationStandings;
+
+	private final ClientCardRepository cards;
+
+	private final ClientRepository clients;
+
+	private final ClientReader clientReader;
+
+	private final PasswordHasher hasher;
+
+	private final Clock clock;
+
+	IssueClientCardService(AccountStandings accountStandings, OrganizationStandings organizationStandings,
+			ClientCardRepository cards, ClientRepository clients, ClientReader clientReader, PasswordHasher hasher,
+			Clock clock) {
+		this.accountStandings = accountStandings;
+		this.organizationStandings = organizationStandings;
+		this.cards = cards;
+		this.clients = clients;
+		this.clientReader = clientReader;
+		this.hasher = hasher;
+		this.clock = clock;
+	}
+
+	@Override
+	public ClientCard.Snapshot issue(Command command) {
+		demandRight(command.caller(), command.organization());
+		Draft draft = command.draft().accept();
+		OrganizationId organization = command.organization()
+			.orElseThrow(() -> InvalidInput.of("organization", new Violation.Required()));
+		ClientId client = this.clientReader.withPhone(draft.details().phone()).orElseGet(() -> introduced(draft));
+		ClientCard card = ClientCard.issue(this.cards.nextId(), organization, client, draft.details(), this.clock);
+		this.cards.add(card);
+		return card.snapshot();
+	}
+
+	private void demandRight(Caller caller, Optional<OrganizationId> organization) {
+		organization.ifPresentOrElse(
+				(named) -> this.organizationStandings.of(caller, named).demand(Permission.CLIENTCARD_CREATE),
+				() -> this.accountStandings.of(caller).demandAdmitted());
+	}
+
+	/** Hashing comes first: it is slow, and no connection is held meanwhile. */
+	private ClientId introduced(Draft draft) {
+		PasswordHash password = this.hasher.hash(draft.password());
+		ClientCardDetails details = draft.details();
+		Client candidate = Client.introduce(this.clients.nextId(), details.name(), details.phone(), details.address(),
+				password, this.clock);
+		return this.clients.addIfPhoneIsNew(candidate);
+	}
+
+}

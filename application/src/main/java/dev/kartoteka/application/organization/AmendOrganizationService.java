@@ -1,0 +1,41 @@
+package dev.kartoteka.application.organization;
+
+import java.time.Clock;
+
+import dev.kartoteka.application.UseCase;
+import dev.kartoteka.domain.organization.AmendOrganization;
+import dev.kartoteka.domain.organization.Organization;
+import dev.kartoteka.domain.organization.OrganizationChanges;
+import dev.kartoteka.domain.organization.OrganizationDetails;
+import dev.kartoteka.domain.organization.OrganizationRepository;
+import dev.kartoteka.domain.organization.OrganizationStandings;
+import dev.kartoteka.domain.organization.Permission;
+import dev.kartoteka.domain.shared.Forbidden;
+
+@UseCase
+class AmendOrganizationService implements AmendOrganization {
+
+	private final OrganizationStandings standings;
+
+	private final OrganizationRepository organizations;
+
+	private final Clock clock;
+
+	AmendOrganizationService(OrganizationStandings standings, OrganizationRepository organizations, Clock clock) {
+		this.standings = standings;
+		this.organizations = organizations;
+		this.clock = clock;
+	}
+
+	@Override
+	public OrganizationDetails amend(Command command) {
+		this.standings.of(command.caller(), command.organization()).demand(Permission.ORGANIZATION_CHANGE);
+		OrganizationChanges changes = command.changes().accept();
+		Organization organization = this.organizations.findForChange(command.organization())
+			.orElseThrow(() -> new Forbidden("The organization was dissolved in the meantime."));
+		organization.amend(changes, this.clock);
+		this.organizations.update(organization);
+		return organization.details();
+	}
+
+}

@@ -1,0 +1,37 @@
+package dev.kartoteka.application.organization;
+
+import java.time.Clock;
+
+import dev.kartoteka.application.UseCase;
+import dev.kartoteka.domain.account.AccountStandings;
+import dev.kartoteka.domain.organization.FoundOrganization;
+import dev.kartoteka.domain.organization.Organization;
+import dev.kartoteka.domain.organization.OrganizationDetails;
+import dev.kartoteka.domain.organization.OrganizationRepository;
+
+@UseCase
+class FoundOrganizationService implements FoundOrganization {
+
+	private final AccountStandings standings;
+
+	private final OrganizationRepository organizations;
+
+	private final Clock clock;
+
+	FoundOrganizationService(AccountStandings standings, OrganizationRepository organizations, Clock clock) {
+		this.standings = standings;
+		this.organizations = organizations;
+		this.clock = clock;
+	}
+
+	@Override
+	public Organization.Snapshot found(Command command) {
+		this.standings.of(command.caller()).demandAdmitted();
+		OrganizationDetails details = command.details().accept();
+		Organization organization = Organization.found(this.organizations.nextId(), command.caller().account(), details,
+				this.clock);
+		this.organizations.add(organization);
+		return organization.snapshot();
+	}
+
+}

@@ -1,0 +1,8 @@
+/**
+ * The use cases behind the driving ports. Depends on the domain only; bootstrap makes
+ * them transactional.
+ */
+@NullMarked
+package dev.kartoteka.application;
+
+import org.jspecify.annotations.NullMarked;

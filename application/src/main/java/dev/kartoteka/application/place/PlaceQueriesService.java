@@ -1,0 +1,24 @@
+package dev.kartoteka.application.place;
+
+import dev.kartoteka.application.UseCase;
+import dev.kartoteka.domain.district.DistrictId;
+import dev.kartoteka.domain.place.PlaceQueries;
+import dev.kartoteka.domain.place.PlaceReader;
+import dev.kartoteka.domain.place.PlaceView;
+import dev.kartoteka.domain.shared.Listing;
+
+@UseCase(readOnly = true)
+class PlaceQueriesService implements PlaceQueries {
+
+	private final PlaceReader places;
+
+	PlaceQueriesService(PlaceReader places) {
+		this.places = places;
+	}
+
+	@Override
+	public Listing<PlaceView> placesOf(DistrictId district) {
+		return this.places.placesOf(district);
+	}
+
+}
