@@ -7,7 +7,4 @@ public interface DistrictRepository {
 
 	void add(District district);
 
-	/** Whether there is such a district. */
-	boolean exists(DistrictId id);
-
 }

@@ -1,0 +1,70 @@
+package dev.kartoteka.domain.ports;
+
+import java.util.function.Supplier;
+
+import dev.kartoteka.domain.account.AccountReader;
+import dev.kartoteka.domain.account.AccountRepository;
+import dev.kartoteka.domain.account.AccountStandings;
+import dev.kartoteka.domain.client.ClientReader;
+import dev.kartoteka.domain.client.ClientRepository;
+import dev.kartoteka.domain.clientcard.ClientCardReader;
+import dev.kartoteka.domain.clientcard.ClientCardRepository;
+import dev.kartoteka.domain.clientcard.ClientCardStandings;
+import dev.kartoteka.domain.district.DistrictReader;
+import dev.kartoteka.domain.district.DistrictRepository;
+import dev.kartoteka.domain.organization.OrganizationReader;
+import dev.kartoteka.domain.organization.OrganizationRepository;
+import dev.kartoteka.domain.organization.OrganizationStandings;
+import dev.kartoteka.domain.place.PlaceReader;
+import dev.kartoteka.domain.place.PlaceRepository;
+import dev.kartoteka.domain.session.SessionReader;
+import dev.kartoteka.domain.session.SessionRepository;
+
+/** All ports to the store, of one implementation. */
+public interface DrivenPorts {
+
+	AccountRepository accounts();
+
+	AccountReader accountReader();
+
+	AccountStandings accountStandings();
+
+	SessionRepository sessions();
+
+	SessionReader sessionReader();
+
+	OrganizationRepository organizations();
+
+	OrganizationReader organizationReader();
+
+	OrganizationStandings organizationStandings();
+
+	ClientRepository clients();
+
+	ClientReader clientReader();
+
+	ClientCardRepository cards();
+
+	ClientCardReader cardReader();
+
+	ClientCardStandings cardStandings();
+
+	DistrictRepository districts();
+
+	DistrictReader districtReader();
+
+	PlaceRepository places();
+
+	PlaceReader placeReader();
+
+	/** Runs the work as a use case would: in a transaction that ends with it. */
+	<T> T inTransaction(Supplier<T> work);
+
+	default void inTransaction(Runnable work) {
+		inTransaction(() -> {
+			work.run();
+			return true;
+		});
+	}
+
+}

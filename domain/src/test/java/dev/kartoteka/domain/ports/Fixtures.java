@@ -1,0 +1,188 @@
+package dev.kartoteka.domain.ports;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.kartoteka.domain.account.Account;
+import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.account.Identity;
+import dev.kartoteka.domain.account.Username;
+import dev.kartoteka.domain.client.Client;
+import dev.kartoteka.domain.client.ClientId;
+import dev.kartoteka.domain.clientcard.ClientCard;
+import dev.kartoteka.domain.clientcard.ClientCardDetails;
+import dev.kartoteka.domain.district.District;
+import dev.kartoteka.domain.district.DistrictId;
+import dev.kartoteka.domain.organization.Organization;
+import dev.kartoteka.domain.organization.OrganizationDetails;
+import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.place.Coordinates;
+import dev.kartoteka.domain.place.Place;
+import dev.kartoteka.domain.place.PlaceDetails;
+import dev.kartoteka.domain.place.PlaceId;
+import dev.kartoteka.domain.place.PlaceType;
+import dev.kartoteka.domain.session.Origin;
+import dev.kartoteka.domain.session.Session;
+import dev.kartoteka.domain.shared.EmailAddress;
+import dev.kartoteka.domain.shared.FullName;
+import dev.kartoteka.domain.shared.JsonText;
+import dev.kartoteka.domain.shared.PasswordHash;
+import dev.kartoteka.domain.shared.PhoneNumber;
+import dev.kartoteka.domain.shared.PostalAddress;
+
+/** What the tests' stories need to have happened before they begin. */
+public final class Fixtures {
+
+	/** When everything in the tests happens. */
+	public static final Clock CLOCK = Clock.fixed(Instant.parse("2021-10-21T15:38:07.599042Z"), ZoneOffset.UTC);
+
+	public static final PasswordHash HASH = new PasswordHash("hash of a password");
+
+	private static final AtomicLong PHONES = new AtomicLong(79_000_000_000L);
+
+	private final DrivenPorts ports;
+
+	public Fixtures(DrivenPorts ports) {
+		this.ports = ports;
+	}
+
+	public static PhoneNumber aPhone() {
+		return new PhoneNumber("+" + PHONES.incrementAndGet());
+	}
+
+	/** An active account. */
+	public AccountId anAccount(String username) {
+		AccountId id = register(username, null, null);
+		activate(id);
+		return id;
+	}
+
+	/** An active staff account. */
+	public AccountId aStaffAccount(String username) {
+		return this.ports.inTransaction(() -> {
+			Account account = Account.appointStaff(this.ports.accounts().nextId(), new Username(username), HASH, CLOCK);
+			this.ports.accounts().add(account);
+			return account.id();
+		});
+	}
+
+	/** An inactive account. */
+	public AccountId register(String username, @Nullable EmailAddress email, @Nullable PhoneNumber phone) {
+		return this.ports.inTransaction(() -> {
+			Identity identity = Identity.of(new Username(username), email, phone);
+			Account account = Account.register(this.ports.accounts().nextId(), identity, HASH,
+					new FullName("Surname", "Name", "Second"), new PostalAddress("Street"), CLOCK);
+			this.ports.accounts().add(account);
+			return account.id();
+		});
+	}
+
+	public void activate(AccountId id) {
+		this.ports.inTransaction(() -> {
+			Account account = this.ports.accounts().findForChange(id).orElseThrow();
+			account.activate(CLOCK);
+			this.ports.accounts().update(account);
+		});
+	}
+
+	public void deactivate(AccountId id) {
+		this.ports.inTransaction(() -> {
+			Account account = this.ports.accounts().findForChange(id).orElseThrow();
+			account.deactivate(CLOCK);
+			this.ports.accounts().update(account);
+		});
+	}
+
+	/** The account with a session of its own. */
+	public Caller loggedIn(AccountId account) {
+		return this.ports.inTransaction(() -> {
+			Session session = Session.begin(this.ports.sessions().nextId(), account.asSessionHolder(),
+					new Origin("a browser", "192.0.2.1"), CLOCK);
+			this.ports.sessions().add(session);
+			return new Caller(account, session.id());
+		});
+	}
+
+	public OrganizationId anOrganization(AccountId creator) {
+		return this.ports.inTransaction(() -> {
+			Organization organization = Organization.found(this.ports.organizations().nextId(), creator,
+					new OrganizationDetails("Test", "Test", new PostalAddress("Test"),
+							new JsonText("{\"b\":1,\"a\":[2]}"), null),
+					CLOCK);
+			this.ports.organizations().add(organization);
+			return organization.id();
+		});
+	}
+
+	public ClientId aClient(PhoneNumber phone) {
+		return this.ports.inTransaction(() -> this.ports.clients()
+			.addIfPhoneIsNew(Client.introduce(this.ports.clients().nextId(), new FullName("Иванов", "Пётр", "Ильич"),
+					phone, PostalAddress.UNKNOWN, HASH, CLOCK)));
+	}
+
+	/** A card that is issued by {@link CardFixture#of}. */
+	public CardFixture aClientCard() {
+		return new CardFixture();
+	}
+
+	public DistrictId aDistrict(String title) {
+		return this.ports.inTransaction(() -> {
+			District district = District.chart(this.ports.districts().nextId(), title, "ЦАО");
+			this.ports.districts().add(district);
+			return district.id();
+		});
+	}
+
+	public PlaceId aPlace(DistrictId district, String title) {
+		return this.ports.inTransaction(() -> {
+			Place place = Place.discover(this.ports.places().nextId(), new PlaceDetails(district, title, "short",
+					"description", Coordinates.ORIGIN, PlaceType.UNIQUE_PLACE));
+			this.ports.places().add(place);
+			return place.id();
+		});
+	}
+
+	/** A card in the making. */
+	public final class CardFixture {
+
+		private FullName name = new FullName("Иванов", "Пётр", "Ильич");
+
+		private PhoneNumber phone = aPhone();
+
+		private CardFixture() {
+		}
+
+		public CardFixture named(String surname, String given, String secondName) {
+			this.name = new FullName(surname, given, secondName);
+			return this;
+		}
+
+		public CardFixture withPhone(PhoneNumber e164) {
+			this.phone = e164;
+			return this;
+		}
+
+		public ClientCard of(OrganizationId organization) {
+			return Fixtures.this.ports.inTransaction(() -> {
+				ClientCard card = draft(organization, aClient(this.phone));
+				Fixtures.this.ports.cards().add(card);
+				return card;
+			});
+		}
+
+		/** The card, not yet added to the repository. */
+		public ClientCard draft(OrganizationId organization, ClientId client) {
+			return ClientCard.issue(Fixtures.this.ports.cards().nextId(), organization, client,
+					new ClientCardDetails(this.name, this.phone, new PostalAddress("Address"),
+							new JsonText("{\"site\":\"example.org\",\"a\":1.10}"), null),
+					CLOCK);
+		}
+
+	}
+
+}

@@ -1,0 +1,54 @@
+package dev.kartoteka.domain.ports;
+
+import org.junit.jupiter.api.Nested;
+
+/** The fakes keep the contract, so that use cases tested with them are tested truly. */
+class InMemoryPortsTest {
+
+	abstract static class InMemory implements PortsContract {
+
+		private final DrivenPorts ports = new InMemoryPorts();
+
+		@Override
+		public DrivenPorts ports() {
+			return this.ports;
+		}
+
+	}
+
+	@Nested
+	class AccountsTest extends InMemory implements AccountPortsContract {
+
+	}
+
+	@Nested
+	class SessionsTest extends InMemory implements SessionPortsContract {
+
+	}
+
+	@Nested
+	class StandingsTest extends InMemory implements StandingsContract {
+
+	}
+
+	@Nested
+	class OrganizationsTest extends InMemory implements OrganizationPortsContract {
+
+	}
+
+	@Nested
+	class ClientsTest extends InMemory implements ClientPortsContract {
+
+	}
+
+	@Nested
+	class ClientCardsTest extends InMemory implements ClientCardPortsContract {
+
+	}
+
+	@Nested
+	class CityGuideTest extends InMemory implements CityGuidePortsContract {
+
+	}
+
+}

@@ -1,0 +1,49 @@
+package dev.kartoteka.domain.ports;
+
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+
+import dev.kartoteka.domain.shared.StaleVersion;
+import dev.kartoteka.domain.shared.Version;
+
+/** Snapshots by id, with the same watch over versions as a database keeps. */
+final class Store<S> {
+
+	private final NavigableMap<Long, S> rows = new ConcurrentSkipListMap<>();
+
+	private final AtomicLong lastId = new AtomicLong();
+
+	long nextId() {
+		return this.lastId.incrementAndGet();
+	}
+
+	Optional<S> find(long id) {
+		return Optional.ofNullable(this.rows.get(id));
+	}
+
+	Stream<S> all() {
+		return this.rows.values().stream();
+	}
+
+	void put(long id, S snapshot) {
+		this.rows.put(id, snapshot);
+	}
+
+	void remove(long id) {
+		this.rows.remove(id);
+	}
+
+	static void demandSame(Version stored, Version given) {
+		if (!stored.equals(given)) {
+			throw new StaleVersion("The object was changed since it was found.");
+		}
+	}
+
+	static Version after(Version version) {
+		return new Version(version.value() + 1);
+	}
+
+}
