@@ -12,9 +12,12 @@ import org.springframework.boot.liquibase.autoconfigure.LiquibaseConnectionDetai
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
+
+	private static final String SETTINGS_TO_CHECK_FIRST = "jwtSecret";
 
 	/** Migrations run on a connection of their own, without the timeouts of requests. */
 	@Bean
@@ -28,6 +31,7 @@ class DatabaseConfiguration {
 	static class Embedded {
 
 		@Bean
+		@DependsOn(SETTINGS_TO_CHECK_FIRST)
 		EmbeddedPostgres embeddedPostgres(DataFolder dataFolder) {
 			return EmbeddedPostgres.start(dataFolder);
 		}
@@ -44,6 +48,7 @@ class DatabaseConfiguration {
 	static class External {
 
 		@Bean
+		@DependsOn(SETTINGS_TO_CHECK_FIRST)
 		DatabaseAddress databaseAddress(DataSourceProperties properties) {
 			DatabaseAddress address = new DatabaseAddress(properties.determineUrl(), properties.getUsername(),
 					properties.getPassword());
