@@ -1,0 +1,61 @@
+package dev.kartoteka.bootstrap.database;
+
+import dev.kartoteka.bootstrap.postgresql.EmbeddedPostgres;
+import dev.kartoteka.bootstrap.settings.DataFolder;
+import dev.kartoteka.bootstrap.settings.EmbeddedDatabase;
+import dev.kartoteka.bootstrap.settings.ExternalDatabase;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.liquibase.autoconfigure.LiquibaseConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+	private static final String SETTINGS_TO_CHECK_FIRST = "jwtSecret";
+
+	/** Migrations run on a connection of their own, without the timeouts of requests. */
+	@Bean
+	@ConditionalOnProperty(name = "spring.liquibase.url", matchIfMissing = true, havingValue = "never")
+	LiquibaseConnectionDetails liquibaseConnectionDetails(JdbcConnectionDetails database) {
+		return new MigrationAddress(database);
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@Conditional(EmbeddedDatabase.class)
+	static class Embedded {
+
+		@Bean
+		@DependsOn(SETTINGS_TO_CHECK_FIRST)
+		EmbeddedPostgres embeddedPostgres(DataFolder dataFolder) {
+			return EmbeddedPostgres.start(dataFolder);
+		}
+
+		@Bean
+		DatabaseAddress databaseAddress(EmbeddedPostgres postgres) {
+			return new DatabaseAddress(postgres.url(), postgres.username(), postgres.password());
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@Conditional(ExternalDatabase.class)
+	static class External {
+
+		@Bean
+		@DependsOn(SETTINGS_TO_CHECK_FIRST)
+		DatabaseAddress databaseAddress(DataSourceProperties properties) {
+			DatabaseAddress address = new DatabaseAddress(properties.determineUrl(), properties.getUsername(),
+					properties.getPassword());
+			DatabaseCheck.check(address);
+			return address;
+		}
+
+	}
+
+}

@@ -1,0 +1,32 @@
+package dev.kartoteka.bootstrap.database;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.liquibase.autoconfigure.LiquibaseConnectionDetails;
+
+/** The same database, but not through the pool. */
+class MigrationAddress implements LiquibaseConnectionDetails {
+
+	private final JdbcConnectionDetails database;
+
+	MigrationAddress(JdbcConnectionDetails database) {
+		this.database = database;
+	}
+
+	@Override
+	public String getJdbcUrl() {
+		return this.database.getJdbcUrl();
+	}
+
+	@Override
+	public @Nullable String getUsername() {
+		return this.database.getUsername();
+	}
+
+	@Override
+	public @Nullable String getPassword() {
+		return this.database.getPassword();
+	}
+
+}

@@ -1,0 +1,246 @@
+package dev.kartoteka.bootstrap.postgresql;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.kartoteka.bootstrap.postgresql.ProgramRunner.Result;
+import dev.kartoteka.bootstrap.settings.DataFolder;
+import dev.kartoteka.bootstrap.settings.RandomText;
+import dev.kartoteka.bootstrap.start.StartFailure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A running PostgreSQL server whose data stays in the data folder. It listens on the
+ * loopback address only, on a port of the moment, and asks for a password. Closing stops
+ * it; a server that a killed program left behind is stopped by the next start.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+
+	private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
+
+	private static final String NAME = "kartoteka";
+
+	private static final String SETTINGS = "kartoteka.conf";
+
+	private static final String PASSWORD = "password";
+
+	private static final int ATTEMPTS = 5;
+
+	private static final String MAJOR_VERSION = "18";
+
+	private final ProgramRunner runner;
+
+	private final Path cluster;
+
+	private final Path serverLog;
+
+	private final String password;
+
+	private int port;
+
+	private EmbeddedPostgres(ProgramRunner runner, DataFolder folder) throws IOException {
+		this.runner = runner;
+		this.cluster = folder.path().resolve("postgresql");
+		this.serverLog = folder.path().resolve("postgresql.log");
+		this.password = prepareCluster();
+	}
+
+	/** Takes a few seconds the first time, less than one later. */
+	public static EmbeddedPostgres start(DataFolder folder) {
+		try {
+			Programs programs = Programs.unpackedTo(folder.path().resolve("postgresql-programs"));
+			EmbeddedPostgres postgres = new EmbeddedPostgres(new ProgramRunner(programs), folder);
+			postgres.stopLeftBehind();
+			postgres.startServer();
+			postgres.createDatabase();
+			return postgres;
+		}
+		catch (IOException ex) {
+			throw new StartFailure("the data folder %s can't be used (%s).".formatted(folder.path(), ex),
+					"Check its disk and its permissions, or set KARTOTEKA_DATA_DIR to another folder.", ex);
+		}
+	}
+
+	public String url() {
+		return url(NAME);
+	}
+
+	public String username() {
+		return NAME;
+	}
+
+	public String password() {
+		return this.password;
+	}
+
+	private String url(String database) {
+		return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(this.port, database);
+	}
+
+	private String prepareCluster() throws IOException {
+		if (Files.notExists(this.cluster)) {
+			log.info("Creating the database in {}", this.cluster);
+			Path draft = this.cluster.resolveSibling(this.cluster.getFileName() + ".new");
+			Programs.delete(draft);
+			initialize(draft);
+			Files.move(draft, this.cluster, StandardCopyOption.ATOMIC_MOVE);
+		}
+		String version = Files.readString(this.cluster.resolve("PG_VERSION")).strip();
+		if (!version.equals(MAJOR_VERSION)) {
+			throw new StartFailure("the database in %s is of PostgreSQL %s.".formatted(this.cluster, version),
+					"Run it with PostgreSQL %s of your own and set SPRING_DATASOURCE_URL to it.".formatted(version));
+		}
+		return Files.readString(this.cluster.resolve(PASSWORD)).strip();
+	}
+
+	private void initialize(Path draft) throws IOException {
+		Path passwordFile = draft.resolveSibling(draft.getFileName() + ".password");
+		DataFolder.writePrivately(passwordFile, RandomText.ofBytes(24));
+		Result result = this.runner.run("initdb",
+				List.of("--pgdata=" + draft, "--username=" + NAME, "--pwfile=" + passwordFile, "--auth=scram-sha-256",
+						"--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8",
+						"--no-instructions"));
+		if (!result.succeeded()) {
+			throw doesNotStart(result.output());
+		}
+		Files.writeString(draft.resolve("postgresql.conf"), "include '%s'%n".formatted(SETTINGS),
+				StandardOpenOption.APPEND);
+		Files.writeString(draft.resolve(SETTINGS), "");
+		Files.move(passwordFile, draft.resolve(PASSWORD), StandardCopyOption.ATOMIC_MOVE);
+	}
+
+	private void stopLeftBehind() throws IOException {
+		if (Postmaster.alive(this.cluster).isPresent()) {
+			log.info("Stopping the database server that an earlier run left behind");
+			if (!stopServer()) {
+				throw new StartFailure("an earlier run left a database server behind that does not stop.",
+						"Stop the process whose number is the first line of %s."
+							.formatted(this.cluster.resolve("postmaster.pid")));
+			}
+		}
+		Postmaster.forgetStranger(this.cluster);
+	}
+
+	// Another program may take the port first; a killed server's last processes take a
+	// moment to go.
+	private void startServer() throws IOException {
+		String refusal = "";
+		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+			this.port = freePort();
+			Files.writeString(this.cluster.resolve(SETTINGS), settings());
+			Files.deleteIfExists(this.serverLog);
+			Result result = this.runner.run("pg_ctl", List.of("start", "--pgdata=" + this.cluster,
+					"--log=" + this.serverLog, "--wait", "--timeout=300", "--silent"));
+			if (result.succeeded()) {
+				return;
+			}
+			refusal = lastRefusal(result);
+			pause(attempt);
+		}
+		throw doesNotStart(refusal);
+	}
+
+	private static int freePort() throws IOException {
+		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+			return socket.getLocalPort();
+		}
+	}
+
+	/** The server's log leaves out errors of statements, whose text may name people. */
+	private String settings() {
+		return """
+				# Written by Kartoteka at every start; settings of your own belong below the include in postgresql.conf.
+				listen_addresses = '127.0.0.1'
+				port = %d
+				unix_socket_directories = ''
+				max_connections = 60
+				shared_buffers = 192MB
+				fsync = on
+				synchronous_commit = on
+				full_page_writes = on
+				jit = off
+				timezone = 'UTC'
+				log_timezone = 'UTC'
+				log_min_messages = log
+				log_min_error_statement = panic
+				log_checkpoints = off
+				""".formatted(this.port);
+	}
+
+	private String lastRefusal(Result result) throws IOException {
+		if (Files.notExists(this.serverLog)) {
+			return result.output();
+		}
+		try (Stream<String> lines = Files.lines(this.serverLog)) {
+			return lines.filter((line) -> line.contains("FATAL:") || line.contains("PANIC:"))
+				.reduce(result.output(), (earlier, later) -> later);
+		}
+	}
+
+	private static void pause(int attempt) {
+		try {
+			Thread.sleep(200L * (attempt + 1));
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private StartFailure doesNotStart(String reason) {
+		return new StartFailure("the embedded PostgreSQL does not start: %s.".formatted(reason),
+				"See %s, or set SPRING_DATASOURCE_URL to a PostgreSQL of your own.".formatted(this.serverLog));
+	}
+
+	private void createDatabase() {
+		try (Connection connection = DriverManager.getConnection(url("postgres"), NAME, this.password);
+				Statement statement = connection.createStatement()) {
+			if (!exists(statement)) {
+				statement.execute("create database " + NAME);
+			}
+		}
+		catch (SQLException ex) {
+			close();
+			throw new StartFailure("the embedded PostgreSQL refuses: %s.".formatted(ex.getMessage()),
+					"See %s.".formatted(this.serverLog), ex);
+		}
+	}
+
+	private static boolean exists(Statement statement) throws SQLException {
+		try (ResultSet result = statement
+			.executeQuery("select 1 from pg_database where datname = '%s'".formatted(NAME))) {
+			return result.next();
+		}
+	}
+
+	private boolean stopServer() {
+		return stopServer("fast") || stopServer("immediate");
+	}
+
+	private boolean stopServer(String mode) {
+		return this.runner
+			.run("pg_ctl",
+					List.of("stop", "--pgdata=" + this.cluster, "--mode=" + mode, "--wait", "--timeout=60", "--silent"))
+			.succeeded();
+	}
+
+	@Override
+	public void close() {
+		if (!stopServer()) {
+			log.warn("The embedded database server does not stop; the next start will stop it");
+		}
+	}
+
+}

@@ -1,0 +1,149 @@
+package dev.kartoteka.bootstrap.postgresql;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
+
+import dev.kartoteka.bootstrap.start.StartFailure;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.jspecify.annotations.Nullable;
+import org.tukaani.xz.XZInputStream;
+
+/**
+ * PostgreSQL's programs for this machine, unpacked from the class path. Their folder is
+ * replaced when another version comes along.
+ */
+final class Programs {
+
+	private static final String MARK = "unpacked-from";
+
+	private final Path folder;
+
+	private Programs(Path folder) {
+		this.folder = folder;
+	}
+
+	/** The caller holds the data folder, so nobody else unpacks there. */
+	static Programs unpackedTo(Path folder) throws IOException {
+		URL archive = archive();
+		String origin = fingerprint(archive);
+		Path mark = folder.resolve(MARK);
+		if (Files.notExists(mark) || !Files.readString(mark).equals(origin)) {
+			Path draft = folder.resolveSibling(folder.getFileName() + ".new");
+			delete(draft);
+			unpack(archive, draft);
+			Files.writeString(draft.resolve(MARK), origin);
+			delete(folder);
+			Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
+		}
+		return new Programs(folder);
+	}
+
+	Path program(String name) {
+		return this.folder.resolve("bin").resolve(name);
+	}
+
+	private static URL archive() {
+		String name = archiveName(System.getProperty("os.name"), System.getProperty("os.arch"));
+		URL archive = (name != null) ? Programs.class.getClassLoader().getResource(name) : null;
+		if (archive == null) {
+			throw new StartFailure(
+					"the embedded PostgreSQL is for Linux and macOS on x86-64 and ARM64, not for %s on %s."
+						.formatted(System.getProperty("os.name"), System.getProperty("os.arch")),
+					"Set SPRING_DATASOURCE_URL to a PostgreSQL of your own.");
+		}
+		return archive;
+	}
+
+	static @Nullable String archiveName(String system, String architecture) {
+		String family = switch (system.toLowerCase(Locale.ROOT)) {
+			case "linux" -> "linux";
+			case "mac os x" -> "darwin";
+			default -> null;
+		};
+		String processor = switch (architecture) {
+			case "amd64", "x86_64" -> "x86_64";
+			case "aarch64" -> "arm_64";
+			default -> null;
+		};
+		return (family != null && processor != null) ? "postgres-%s-%s.txz".formatted(family, processor) : null;
+	}
+
+	private static String fingerprint(URL archive) throws IOException {
+		URLConnection connection = archive.openConnection();
+		if (connection instanceof JarURLConnection jar) {
+			return "%08x".formatted(jar.getJarEntry().getCrc());
+		}
+		return connection.getLastModified() + "-" + connection.getContentLengthLong();
+	}
+
+	private static void unpack(URL archive, Path target) throws IOException {
+		try (InputStream packed = archive.openStream();
+				TarArchiveInputStream tar = new TarArchiveInputStream(new XZInputStream(packed))) {
+			for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+				unpack(tar, entry, target);
+			}
+		}
+	}
+
+	private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path target) throws IOException {
+		Path path = target.resolve(entry.getName()).normalize();
+		if (!path.startsWith(target)) {
+			throw new IOException("An entry outside of the archive: " + entry.getName());
+		}
+		if (entry.isDirectory()) {
+			Files.createDirectories(path);
+			return;
+		}
+		Files.createDirectories(path.resolveSibling("."));
+		if (entry.isSymbolicLink()) {
+			Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
+		}
+		else if (entry.isFile()) {
+			Files.copy(tar, path);
+			boolean executable = (entry.getMode() & 0100) != 0;
+			Files.setPosixFilePermissions(path,
+					PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
+		}
+		else {
+			throw new IOException("An entry of an unknown kind: " + entry.getName());
+		}
+	}
+
+	static void delete(Path folder) throws IOException {
+		if (Files.notExists(folder)) {
+			return;
+		}
+		Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+
+			@Override
+			public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+				Files.delete(file);
+				return FileVisitResult.CONTINUE;
+			}
+
+			@Override
+			public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
+					throws IOException {
+				if (failure != null) {
+					throw failure;
+				}
+				Files.delete(directory);
+				return FileVisitResult.CONTINUE;
+			}
+
+		});
+	}
+
+}

@@ -1,0 +1,31 @@
+package dev.kartoteka.bootstrap.settings;
+
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The settings of our own. As environment variables: {@code KARTOTEKA_DATA_DIR},
+ * {@code KARTOTEKA_JWT_SECRET} and so on.
+ *
+ * @param dataDir holds what is generated: the embedded database and secrets; not touched
+ * with an external database
+ * @param jwtSecret signs tokens; at least 32 bytes
+ * @param adminUsername the first staff account
+ * @param adminPassword the password of the first staff account
+ * @param rateLimitsEnabled off only for load tests
+ */
+@ConfigurationProperties("kartoteka")
+public record KartotekaProperties(@DefaultValue("data") Path dataDir, @Nullable String jwtSecret,
+		@Nullable String adminUsername, @Nullable String adminPassword,
+		@DefaultValue("true") boolean rateLimitsEnabled) {
+
+	@Override
+	public String toString() {
+		return "KartotekaProperties[dataDir=" + this.dataDir + "]";
+	}
+
+}

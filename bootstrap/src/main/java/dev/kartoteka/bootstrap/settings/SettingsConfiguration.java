@@ -1,0 +1,95 @@
+package dev.kartoteka.bootstrap.settings;
+
+import java.util.Objects;
+
+import dev.kartoteka.bootstrap.start.StartFailure;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(KartotekaProperties.class)
+class SettingsConfiguration {
+
+	@Configuration(proxyBeanMethods = false)
+	@Conditional(EmbeddedDatabase.class)
+	static class MadeUp {
+
+		@Bean
+		DataFolder dataFolder(KartotekaProperties properties) {
+			return DataFolder.open(properties.dataDir());
+		}
+
+		@Bean
+		JwtSecret jwtSecret(KartotekaProperties properties, DataFolder dataFolder) {
+			String given = given(properties.jwtSecret());
+			return new JwtSecret(
+					(given != null) ? given : dataFolder.secret("jwt-secret", () -> RandomText.ofBytes(48)));
+		}
+
+		@Bean
+		FirstStaffAccount firstStaffAccount(KartotekaProperties properties) {
+			String username = Objects.requireNonNullElse(given(properties.adminUsername()), "admin");
+			String password = given(properties.adminPassword());
+			return (password != null) ? new FirstStaffAccount(username, password, false)
+					: new FirstStaffAccount(username, RandomText.ofBytes(15), true);
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@Conditional(ExternalDatabase.class)
+	static class Given {
+
+		@Bean
+		JwtSecret jwtSecret(KartotekaProperties properties) {
+			return new JwtSecret(required(properties.jwtSecret(), "KARTOTEKA_JWT_SECRET",
+					"to at least 32 random bytes, the same for all processes on this database"));
+		}
+
+		@Bean
+		@Conditional(StaffAccountGiven.class)
+		FirstStaffAccount firstStaffAccount(KartotekaProperties properties) {
+			return new FirstStaffAccount(
+					required(properties.adminUsername(), "KARTOTEKA_ADMIN_USERNAME",
+							"too, or unset KARTOTEKA_ADMIN_PASSWORD"),
+					required(properties.adminPassword(), "KARTOTEKA_ADMIN_PASSWORD",
+							"too, or unset KARTOTEKA_ADMIN_USERNAME"),
+					false);
+		}
+
+		private static String required(@Nullable String value, String variable, String how) {
+			String given = given(value);
+			if (given == null) {
+				throw new StartFailure(variable + " is not set.", "Set it %s.".formatted(how));
+			}
+			return given;
+		}
+
+	}
+
+	// An empty environment variable is a usual way to say "none".
+	private static @Nullable String given(@Nullable String value) {
+		return StringUtils.hasText(value) ? value : null;
+	}
+
+	static class StaffAccountGiven implements Condition {
+
+		@Override
+		public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+			Environment environment = context.getEnvironment();
+			return StringUtils.hasText(environment.getProperty("kartoteka.admin-username"))
+					|| StringUtils.hasText(environment.getProperty("kartoteka.admin-password"));
+		}
+
+	}
+
+}

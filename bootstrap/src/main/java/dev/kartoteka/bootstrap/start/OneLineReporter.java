@@ -1,0 +1,27 @@
+package dev.kartoteka.bootstrap.start;
+
+import java.util.Objects;
+
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalysisReporter;
+
+/**
+ * Boot's own reporter, which frames the same in eleven lines, is switched off by its log
+ * level.
+ */
+class OneLineReporter implements FailureAnalysisReporter {
+
+	@Override
+	@SuppressWarnings("SystemOut")
+	public void report(FailureAnalysis analysis) {
+		System.err.println(line(analysis));
+	}
+
+	static String line(FailureAnalysis analysis) {
+		String action = Objects.requireNonNullElse(analysis.getAction(), "");
+		return "Kartoteka can't start: %s %s".formatted(analysis.getDescription(), action)
+			.strip()
+			.replaceAll("\\s*\\R\\s*", " ");
+	}
+
+}

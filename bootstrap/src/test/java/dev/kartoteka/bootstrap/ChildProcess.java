@@ -1,0 +1,83 @@
+package dev.kartoteka.bootstrap;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A JVM of its own, to be killed. */
+public final class ChildProcess implements AutoCloseable {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+	private final Process process;
+
+	private final Path output;
+
+	private ChildProcess(Process process, Path output) {
+		this.process = process;
+		this.output = output;
+	}
+
+	/** The program itself, on ports of the moment and the tests' changelog. */
+	public static ChildProcess kartoteka(Map<String, String> environment) throws IOException {
+		return run(Kartoteka.class, environment, "--spring.liquibase.change-log=classpath:start/changelog.yaml");
+	}
+
+	public static ChildProcess run(Class<?> program, Map<String, String> environment, String... arguments)
+			throws IOException {
+		List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(),
+				"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), program.getName()));
+		command.addAll(List.of(arguments));
+		Path output = Files.createTempFile("child", ".log");
+		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+		builder.environment().put("SERVER_PORT", "0");
+		builder.environment().put("MANAGEMENT_SERVER_PORT", "0");
+		builder.environment().putAll(environment);
+		return new ChildProcess(builder.start(), output);
+	}
+
+	public ChildProcess awaitOutput(String text) throws Exception {
+		Instant deadline = Instant.now().plus(PATIENCE);
+		while (!output().contains(text)) {
+			assertThat(this.process.isAlive()).as(output()).isTrue();
+			assertThat(Instant.now()).as(output()).isBefore(deadline);
+			Thread.sleep(50);
+		}
+		return this;
+	}
+
+	public int awaitExit() throws InterruptedException {
+		assertThat(this.process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+		return this.process.exitValue();
+	}
+
+	/** As kill -9 does; asserts that it did. */
+	public void kill() throws InterruptedException {
+		this.process.destroyForcibly();
+		assertThat(awaitExit()).isEqualTo(128 + 9);
+	}
+
+	/** As kill does. */
+	public void terminate() {
+		this.process.destroy();
+	}
+
+	public String output() throws IOException {
+		return Files.readString(this.output);
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.process.destroyForcibly();
+		Files.deleteIfExists(this.output);
+	}
+
+}

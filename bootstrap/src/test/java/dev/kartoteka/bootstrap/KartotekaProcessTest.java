@@ -1,0 +1,86 @@
+package dev.kartoteka.bootstrap;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import dev.kartoteka.bootstrap.postgresql.TestDataFolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class KartotekaProcessTest {
+
+	private static final String STARTED = "What to do first";
+
+	@TempDir
+	Path parent;
+
+	@Test
+	void stopsItsDatabaseWhenStoppedAndRecoversWhenKilled() throws Exception {
+		Path folder = TestDataFolder.in(this.parent);
+		Map<String, String> environment = Map.of("KARTOTEKA_DATA_DIR", folder.toString());
+		try (ChildProcess killed = ChildProcess.kartoteka(environment)) {
+			killed.awaitOutput(STARTED);
+			assertThat(killed.output()).contains("listens on http://localhost:");
+			refusesToShareTheFolder(environment, folder);
+			killed.kill();
+		}
+		long leftBehind = TestDataFolder.serverNumber(folder);
+		String secret = Files.readString(folder.resolve("jwt-secret"));
+
+		try (ChildProcess next = ChildProcess.kartoteka(environment)) {
+			next.awaitOutput(STARTED);
+			assertThat(TestDataFolder.serverNumber(folder)).isNotEqualTo(leftBehind);
+			next.terminate();
+			assertThat(next.awaitExit()).isEqualTo(128 + 15);
+		}
+		assertThat(TestDataFolder.hasServer(folder)).isFalse();
+		assertThat(Files.readString(folder.resolve("jwt-secret"))).isEqualTo(secret);
+		assertThat(Files.readString(folder.resolve("postgresql.log"))).as("the pool was closed before the server")
+			.contains("database system is shut down")
+			.doesNotContain("terminating connection");
+	}
+
+	private static void refusesToShareTheFolder(Map<String, String> environment, Path folder) throws Exception {
+		try (ChildProcess second = ChildProcess.kartoteka(environment)) {
+			assertThat(second.awaitExit()).isEqualTo(1);
+			assertThat(second.output().strip())
+				.isEqualTo("Kartoteka can't start: the data folder %s is in use by another Kartoteka process. "
+					.formatted(folder) + "Stop that one, or set KARTOTEKA_DATA_DIR to another folder.");
+		}
+	}
+
+	@Test
+	void endsWithOneLineWhenThePortIsBusy() throws Exception {
+		Path folder = TestDataFolder.in(this.parent);
+		try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.ofLiteral("0.0.0.0"));
+				ChildProcess program = ChildProcess.kartoteka(Map.of("KARTOTEKA_DATA_DIR", folder.toString(),
+						"SERVER_PORT", String.valueOf(busy.getLocalPort()), "LOGGING_LEVEL_DEV_KARTOTEKA", "warn"))) {
+			assertThat(program.awaitExit()).isEqualTo(1);
+			assertThat(program.output().strip()).isEqualTo(
+					"Kartoteka can't start: port %d is already in use. Stop the other program, or set SERVER_PORT to another port."
+						.formatted(busy.getLocalPort()));
+		}
+		assertThat(TestDataFolder.hasServer(folder)).isFalse();
+	}
+
+	@Test
+	void endsWithOneLineWhenTheManagementPortIsBusy() throws Exception {
+		Path folder = TestDataFolder.in(this.parent);
+		try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.ofLiteral("0.0.0.0"));
+				ChildProcess program = ChildProcess
+					.kartoteka(Map.of("KARTOTEKA_DATA_DIR", folder.toString(), "MANAGEMENT_SERVER_PORT",
+							String.valueOf(busy.getLocalPort()), "LOGGING_LEVEL_DEV_KARTOTEKA", "warn"))) {
+			assertThat(program.awaitExit()).isEqualTo(1);
+			assertThat(program.output().strip()).isEqualTo(
+					"Kartoteka can't start: port %d is already in use. Stop the other program, or set MANAGEMENT_SERVER_PORT to another port."
+						.formatted(busy.getLocalPort()));
+		}
+		assertThat(TestDataFolder.hasServer(folder)).isFalse();
+	}
+
+}

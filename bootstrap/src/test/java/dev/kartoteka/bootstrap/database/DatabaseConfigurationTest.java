@@ -1,0 +1,64 @@
+package dev.kartoteka.bootstrap.database;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import dev.kartoteka.adapter.persistence.TestPostgres;
+import dev.kartoteka.adapter.persistence.TestPostgres.Database;
+import dev.kartoteka.bootstrap.Kartoteka;
+import dev.kartoteka.bootstrap.settings.FirstStaffAccount;
+import dev.kartoteka.bootstrap.start.StartFailure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class DatabaseConfigurationTest {
+
+	@TempDir
+	Path parent;
+
+	@Test
+	void anExternalDatabaseIsAllThatIsNeeded() {
+		Path folder = this.parent.resolve("data");
+		try (ConfigurableApplicationContext context = start(TestPostgres.freshDatabase(), folder)) {
+			JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
+
+			assertThat(answers(jdbc, "show statement_timeout", "show lock_timeout")).containsExactly("4s", "2s");
+			assertThat(answers(jdbc, "select statement_timeout from migration")).as("migrations take their time")
+				.containsExactly("0");
+			assertThat(answers(jdbc, "select count(*) from pg_class where relname = 'databasechangeloglock'"))
+				.as("Liquibase's own lock survives a crash")
+				.containsExactly("0");
+			assertThat(context.getBeanProvider(FirstStaffAccount.class).getIfAvailable()).isNull();
+		}
+		assertThat(Files.exists(folder)).isFalse();
+	}
+
+	@Test
+	void databasesOlderThanVersion14AreRefused() {
+		assertThatExceptionOfType(StartFailure.class).isThrownBy(() -> DatabaseCheck.requireVersion(13))
+			.withMessage("the database is PostgreSQL 13. Kartoteka needs version 14 or newer.");
+		assertThatCode(() -> DatabaseCheck.requireVersion(14)).doesNotThrowAnyException();
+	}
+
+	private static List<String> answers(JdbcTemplate jdbc, String... questions) {
+		return List.of(questions).stream().map((question) -> jdbc.queryForObject(question, String.class)).toList();
+	}
+
+	private static ConfigurableApplicationContext start(Database database, Path folder) {
+		return SpringApplication.run(Kartoteka.class, "--spring.datasource.url=" + database.url(),
+				"--spring.datasource.username=" + database.username(),
+				"--spring.datasource.password=" + database.password(), "--kartoteka.data-dir=" + folder,
+				"--kartoteka.jwt-secret=0123456789012345678901234567890123456789", "--server.port=0",
+				"--management.server.port=0", "--spring.liquibase.change-log=classpath:start/changelog.yaml");
+	}
+
+}

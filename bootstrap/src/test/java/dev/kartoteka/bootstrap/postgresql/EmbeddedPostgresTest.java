@@ -1,0 +1,157 @@
+package dev.kartoteka.bootstrap.postgresql;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.kartoteka.bootstrap.ChildProcess;
+import dev.kartoteka.bootstrap.settings.DataFolder;
+import dev.kartoteka.bootstrap.start.StartFailure;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class EmbeddedPostgresTest {
+
+	@TempDir
+	Path parent;
+
+	private Path folder;
+
+	@BeforeEach
+	void makeFolder() throws IOException {
+		this.folder = TestDataFolder.in(this.parent);
+	}
+
+	@Test
+	void losesNothingThatWasCommitted() throws Exception {
+		try (DataFolder held = DataFolder.open(this.folder); EmbeddedPostgres postgres = EmbeddedPostgres.start(held)) {
+			assertThat(ask(postgres, "show fsync")).isEqualTo("on");
+			assertThat(ask(postgres, "show synchronous_commit")).isEqualTo("on");
+			assertThat(ask(postgres, "show full_page_writes")).isEqualTo("on");
+			assertThat(ask(postgres, "show data_checksums")).isEqualTo("on");
+		}
+	}
+
+	@Test
+	void keepsItsDataBetweenStarts() throws Exception {
+		try (DataFolder held = DataFolder.open(this.folder); EmbeddedPostgres postgres = EmbeddedPostgres.start(held)) {
+			execute(postgres, "create table kept as select 'Ёж' as word");
+		}
+		assertThat(TestDataFolder.hasServer(this.folder)).isFalse();
+		try (DataFolder held = DataFolder.open(this.folder); EmbeddedPostgres postgres = EmbeddedPostgres.start(held)) {
+			assertThat(ask(postgres, "select lower(word) from kept")).isEqualTo("ёж");
+		}
+	}
+
+	@Test
+	void isReachedFromThisMachineAndWithThePasswordOnly() throws Exception {
+		try (DataFolder held = DataFolder.open(this.folder); EmbeddedPostgres postgres = EmbeddedPostgres.start(held)) {
+			assertThat(ask(postgres, "show listen_addresses")).isEqualTo("127.0.0.1");
+			assertThat(ask(postgres, "show unix_socket_directories")).isEmpty();
+			assertThatExceptionOfType(SQLException.class)
+				.isThrownBy(() -> DriverManager.getConnection(postgres.url(), postgres.username(), "guess"))
+				.withMessageContaining("password authentication failed");
+			assertThat(permissions("postgresql/password")).isEqualTo("rw-------");
+			assertThat(permissions("postgresql")).isEqualTo("rwx------");
+		}
+	}
+
+	@Test
+	void stopsTheServerThatAKilledProgramLeftBehind() throws Exception {
+		long leftBehind = killedProgramLeavesServerBehind();
+		assertThat(programOf(leftBehind)).get().asString().endsWith("/postgres");
+
+		try (DataFolder held = DataFolder.open(this.folder); EmbeddedPostgres postgres = EmbeddedPostgres.start(held)) {
+			assertThat(programOf(leftBehind)).isEmpty();
+			assertThat(ask(postgres, "select 1")).isEqualTo("1");
+		}
+	}
+
+	@Test
+	void startsAfterProgramAndServerWereKilled() throws Exception {
+		ProcessHandle server = ProcessHandle.of(killedProgramLeavesServerBehind()).orElseThrow();
+		assertThat(server.destroyForcibly()).isTrue();
+		server.onExit().get();
+
+		try (DataFolder held = DataFolder.open(this.folder); EmbeddedPostgres postgres = EmbeddedPostgres.start(held)) {
+			assertThat(ask(postgres, "select 1")).isEqualTo("1");
+		}
+	}
+
+	@Test
+	void startsWhenAnotherProcessHasGotTheDeadServersNumber() throws Exception {
+		try (DataFolder held = DataFolder.open(this.folder)) {
+			EmbeddedPostgres.start(held).close();
+			Files.writeString(this.folder.resolve("postgresql/postmaster.pid"), ProcessHandle.current().pid() + "\n"
+					+ this.folder.resolve("postgresql") + "\n1\n5432\n\n127.0.0.1\n");
+
+			try (EmbeddedPostgres postgres = EmbeddedPostgres.start(held)) {
+				assertThat(ask(postgres, "select 1")).isEqualTo("1");
+			}
+		}
+	}
+
+	@Test
+	void refusesAFolderThatAnotherProcessUses() throws Exception {
+		try (ChildProcess other = ChildProcess.run(ServerHolder.class, Map.of(), this.folder.toString())) {
+			other.awaitOutput("ready");
+
+			assertThatExceptionOfType(StartFailure.class).isThrownBy(() -> DataFolder.open(this.folder))
+				.withMessageContaining("in use by another Kartoteka process");
+
+			other.kill();
+			DataFolder held = DataFolder.open(this.folder);
+			EmbeddedPostgres.start(held).close();
+			held.close();
+		}
+	}
+
+	private long killedProgramLeavesServerBehind() throws Exception {
+		try (ChildProcess program = ChildProcess.run(ServerHolder.class, Map.of(), this.folder.toString())) {
+			program.awaitOutput("ready").kill();
+		}
+		return TestDataFolder.serverNumber(this.folder);
+	}
+
+	// A dead process may stay in the list until someone asks for its exit code, but
+	// without a program.
+	private static Optional<String> programOf(long process) {
+		return ProcessHandle.of(process).flatMap((handle) -> handle.info().command());
+	}
+
+	private String permissions(String file) throws IOException {
+		return PosixFilePermissions.toString(Files.getPosixFilePermissions(this.folder.resolve(file)));
+	}
+
+	private static void execute(EmbeddedPostgres postgres, String sql) throws SQLException {
+		try (Connection connection = connect(postgres); Statement statement = connection.createStatement()) {
+			statement.execute(sql);
+		}
+	}
+
+	private static String ask(EmbeddedPostgres postgres, String sql) throws SQLException {
+		try (Connection connection = connect(postgres);
+				Statement statement = connection.createStatement();
+				ResultSet result = statement.executeQuery(sql)) {
+			assertThat(result.next()).isTrue();
+			return result.getString(1);
+		}
+	}
+
+	private static Connection connect(EmbeddedPostgres postgres) throws SQLException {
+		return DriverManager.getConnection(postgres.url(), postgres.username(), postgres.password());
+	}
+
+}

@@ -1,0 +1,26 @@
+package dev.kartoteka.bootstrap.postgresql;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ProgramsTest {
+
+	@ParameterizedTest
+	@CsvSource({ "Linux,amd64", "Linux,aarch64", "Mac OS X,x86_64", "Mac OS X,aarch64" })
+	void areOnTheClassPathForEveryPlatformServed(String system, String architecture) {
+		String archive = Programs.archiveName(system, architecture);
+
+		assertThat(archive).isNotNull();
+		assertThat(getClass().getClassLoader().getResource(archive)).isNotNull();
+	}
+
+	@Test
+	void areNotPromisedForOtherPlatforms() {
+		assertThat(Programs.archiveName("Windows 11", "amd64")).isNull();
+		assertThat(Programs.archiveName("Linux", "riscv64")).isNull();
+	}
+
+}

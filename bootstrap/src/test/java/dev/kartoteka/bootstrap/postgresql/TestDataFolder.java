@@ -1,0 +1,30 @@
+package dev.kartoteka.bootstrap.postgresql;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Data folders that share one unpacked PostgreSQL, since unpacking takes seconds. */
+public final class TestDataFolder {
+
+	private static final Path SHARED = Path.of("target", "postgresql-programs").toAbsolutePath();
+
+	private TestDataFolder() {
+	}
+
+	public static synchronized Path in(Path parent) throws IOException {
+		Programs.unpackedTo(SHARED);
+		Path folder = Files.createDirectories(parent.resolve("data"));
+		Files.createSymbolicLink(folder.resolve("postgresql-programs"), SHARED);
+		return folder;
+	}
+
+	public static boolean hasServer(Path folder) throws IOException {
+		return Postmaster.alive(folder.resolve("postgresql")).isPresent();
+	}
+
+	public static long serverNumber(Path folder) throws IOException {
+		return Postmaster.alive(folder.resolve("postgresql")).orElseThrow().pid();
+	}
+
+}
