@@ -1,10 +1,12 @@
 package dev.kartoteka.domain.account;
 
 import dev.kartoteka.domain.session.SessionView;
+import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.Listing;
 import dev.kartoteka.domain.shared.Submission;
 
 /** Driving port: what callers may read of accounts. */
+@DrivingPort
 public interface AccountQueries {
 
 	/**

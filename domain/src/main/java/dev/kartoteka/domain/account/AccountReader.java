@@ -3,9 +3,11 @@ package dev.kartoteka.domain.account;
 import java.util.List;
 import java.util.Optional;
 
+import dev.kartoteka.domain.shared.DrivenPort;
 import dev.kartoteka.domain.shared.PasswordHash;
 
 /** Driven port: reading accounts, outside of any transaction. */
+@DrivenPort
 public interface AccountReader {
 
 	/**

@@ -2,9 +2,11 @@ package dev.kartoteka.domain.account;
 
 import java.util.Optional;
 
+import dev.kartoteka.domain.shared.DrivenPort;
 import dev.kartoteka.domain.shared.InvalidInput;
 
 /** Driven port: the accounts, within the transaction of the use case. */
+@DrivenPort
 public interface AccountRepository {
 
 	AccountId nextId();

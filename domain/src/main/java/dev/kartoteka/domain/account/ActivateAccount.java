@@ -1,6 +1,9 @@
 package dev.kartoteka.domain.account;
 
+import dev.kartoteka.domain.shared.DrivingPort;
+
 /** Driving port: staff let an account in, by hand. */
+@DrivingPort
 public interface ActivateAccount {
 
 	/**

@@ -1,8 +1,10 @@
 package dev.kartoteka.domain.account;
 
+import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.Password;
 
 /** Driving port: the operator's configuration makes the first staff account. */
+@DrivingPort
 public interface AppointFirstStaff {
 
 	/**

@@ -1,6 +1,9 @@
 package dev.kartoteka.domain.account;
 
+import dev.kartoteka.domain.shared.DrivenPort;
+
 /** Driven port: the passwords that everybody tries first. */
+@DrivenPort
 public interface CommonPasswords {
 
 	/**

@@ -1,6 +1,9 @@
 package dev.kartoteka.domain.account;
 
+import dev.kartoteka.domain.shared.DrivingPort;
+
 /** Driving port: staff shut an account out. */
+@DrivingPort
 public interface DeactivateAccount {
 
 	/**

@@ -1,6 +1,9 @@
 package dev.kartoteka.domain.account;
 
+import dev.kartoteka.domain.shared.DrivingPort;
+
 /** Driving port: the caller ends all his sessions but the current one. */
+@DrivingPort
 public interface EndOtherSessions {
 
 	/**

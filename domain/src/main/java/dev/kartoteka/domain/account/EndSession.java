@@ -1,8 +1,10 @@
 package dev.kartoteka.domain.account;
 
 import dev.kartoteka.domain.session.SessionId;
+import dev.kartoteka.domain.shared.DrivingPort;
 
 /** Driving port: the caller ends one of his sessions, maybe the current one. */
+@DrivingPort
 public interface EndSession {
 
 	/**

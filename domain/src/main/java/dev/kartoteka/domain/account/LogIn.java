@@ -1,9 +1,11 @@
 package dev.kartoteka.domain.account;
 
 import dev.kartoteka.domain.session.Origin;
+import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.Password;
 
 /** Driving port: somebody proves by his password who he is. */
+@DrivingPort
 public interface LogIn {
 
 	/**

@@ -2,6 +2,7 @@ package dev.kartoteka.domain.account;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.InvalidInput;
@@ -10,6 +11,7 @@ import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.PostalAddress;
 
 /** Driving port: somebody registers himself. Open to all. */
+@DrivingPort
 public interface RegisterAccount {
 
 	/**

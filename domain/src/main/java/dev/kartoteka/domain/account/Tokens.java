@@ -2,7 +2,10 @@ package dev.kartoteka.domain.account;
 
 import java.util.Optional;
 
+import dev.kartoteka.domain.shared.DrivenPort;
+
 /** Driven port: the tokens of accounts' sessions. */
+@DrivenPort
 public interface Tokens {
 
 	/** New tokens for a session of the caller. */

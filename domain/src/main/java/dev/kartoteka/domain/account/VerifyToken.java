@@ -1,6 +1,9 @@
 package dev.kartoteka.domain.account;
 
+import dev.kartoteka.domain.shared.DrivingPort;
+
 /** Driving port: is this token good for anything still? */
+@DrivingPort
 public interface VerifyToken {
 
 	/**

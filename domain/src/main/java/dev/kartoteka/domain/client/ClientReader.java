@@ -2,11 +2,13 @@ package dev.kartoteka.domain.client;
 
 import java.util.Optional;
 
+import dev.kartoteka.domain.shared.DrivenPort;
 import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PhoneNumber;
 
 /** Driven port: reading clients, outside of any transaction. */
+@DrivenPort
 public interface ClientReader {
 
 	Optional<ClientId> withPhone(PhoneNumber phone);

@@ -2,7 +2,10 @@ package dev.kartoteka.domain.client;
 
 import java.util.Optional;
 
+import dev.kartoteka.domain.shared.DrivenPort;
+
 /** Driven port: the clients, within the transaction of the use case. */
+@DrivenPort
 public interface ClientRepository {
 
 	ClientId nextId();

@@ -3,10 +3,12 @@ package dev.kartoteka.domain.client;
 import org.jspecify.annotations.Nullable;
 
 import dev.kartoteka.domain.session.Origin;
+import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PhoneNumber;
 
 /** Driving port: a client proves by his password who he is. */
+@DrivingPort
 public interface LogInClient {
 
 	/**

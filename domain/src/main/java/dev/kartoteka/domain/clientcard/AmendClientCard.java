@@ -4,10 +4,12 @@ import java.util.Optional;
 
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.Submission;
 import dev.kartoteka.domain.shared.VersionCondition;
 
 /** Driving port: an organization knows something better of a person. */
+@DrivingPort
 public interface AmendClientCard {
 
 	/**

@@ -3,9 +3,11 @@ package dev.kartoteka.domain.clientcard;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.Permission;
+import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.Listing;
 
 /** Driving port: what callers may read of client cards. */
+@DrivingPort
 public interface ClientCardQueries {
 
 	/**

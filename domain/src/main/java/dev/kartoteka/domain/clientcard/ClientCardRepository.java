@@ -2,9 +2,11 @@ package dev.kartoteka.domain.clientcard;
 
 import java.util.Optional;
 
+import dev.kartoteka.domain.shared.DrivenPort;
 import dev.kartoteka.domain.shared.InvalidInput;
 
 /** Driven port: the client cards, within the transaction of the use case. */
+@DrivenPort
 public interface ClientCardRepository {
 
 	ClientCardId nextId();

@@ -4,9 +4,11 @@ import java.util.Optional;
 
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.VersionCondition;
 
 /** Driving port: an organization no longer keeps a card. */
+@DrivingPort
 public interface DiscardClientCard {
 
 	/**

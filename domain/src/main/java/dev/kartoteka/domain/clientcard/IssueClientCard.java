@@ -4,10 +4,12 @@ import java.util.Optional;
 
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.Submission;
 
 /** Driving port: an organization issues a card to a person, who may be new or known. */
+@DrivingPort
 public interface IssueClientCard {
 
 	/**

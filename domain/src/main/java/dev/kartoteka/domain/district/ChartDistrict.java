@@ -1,9 +1,11 @@
 package dev.kartoteka.domain.district;
 
 import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.Submission;
 
 /** Driving port: a district is added to the city guide, by any active account. */
+@DrivingPort
 public interface ChartDistrict {
 
 	/**

@@ -1,8 +1,10 @@
 package dev.kartoteka.domain.district;
 
+import dev.kartoteka.domain.shared.DrivenPort;
 import dev.kartoteka.domain.shared.Listing;
 
 /** Driven port: reading districts, outside of any transaction. */
+@DrivenPort
 public interface DistrictReader {
 
 	/** In the order of their ids. */

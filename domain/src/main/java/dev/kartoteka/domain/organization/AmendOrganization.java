@@ -1,9 +1,11 @@
 package dev.kartoteka.domain.organization;
 
 import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.Submission;
 
 /** Driving port: an organization says something else of itself. */
+@DrivingPort
 public interface AmendOrganization {
 
 	/**

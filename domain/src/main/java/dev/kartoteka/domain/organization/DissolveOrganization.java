@@ -1,8 +1,10 @@
 package dev.kartoteka.domain.organization;
 
 import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.shared.DrivingPort;
 
 /** Driving port: an organization comes to its end. */
+@DrivingPort
 public interface DissolveOrganization {
 
 	/**

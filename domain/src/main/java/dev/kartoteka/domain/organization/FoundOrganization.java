@@ -1,9 +1,11 @@
 package dev.kartoteka.domain.organization;
 
 import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.Submission;
 
 /** Driving port: an account founds an organization and becomes its creator. */
+@DrivingPort
 public interface FoundOrganization {
 
 	/**

@@ -1,9 +1,11 @@
 package dev.kartoteka.domain.organization;
 
 import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.Listing;
 
 /** Driving port: what callers may read of organizations. */
+@DrivingPort
 public interface OrganizationQueries {
 
 	/**

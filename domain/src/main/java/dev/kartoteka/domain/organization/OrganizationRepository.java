@@ -2,7 +2,10 @@ package dev.kartoteka.domain.organization;
 
 import java.util.Optional;
 
+import dev.kartoteka.domain.shared.DrivenPort;
+
 /** Driven port: the organizations, within the transaction of the use case. */
+@DrivenPort
 public interface OrganizationRepository {
 
 	OrganizationId nextId();

@@ -1,6 +1,9 @@
 package dev.kartoteka.domain.place;
 
+import dev.kartoteka.domain.shared.DrivenPort;
+
 /** Driven port: the places, within the transaction of the use case. */
+@DrivenPort
 public interface PlaceRepository {
 
 	PlaceId nextId();

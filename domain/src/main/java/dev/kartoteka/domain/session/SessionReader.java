@@ -1,8 +1,10 @@
 package dev.kartoteka.domain.session;
 
+import dev.kartoteka.domain.shared.DrivenPort;
 import dev.kartoteka.domain.shared.Listing;
 
 /** Driven port: reading the living sessions. */
+@DrivenPort
 public interface SessionReader {
 
 	/** Newest first. */

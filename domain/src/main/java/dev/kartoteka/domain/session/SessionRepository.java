@@ -1,6 +1,9 @@
 package dev.kartoteka.domain.session;
 
+import dev.kartoteka.domain.shared.DrivenPort;
+
 /** Driven port: the living sessions. An ended session is gone. */
+@DrivenPort
 public interface SessionRepository {
 
 	SessionId nextId();

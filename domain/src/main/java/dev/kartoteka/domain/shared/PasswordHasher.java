@@ -4,6 +4,7 @@ package dev.kartoteka.domain.shared;
  * Driven port: slow, salted hashing of passwords. Calls block for the time the hash
  * costs; only a bounded number run at once.
  */
+@DrivenPort
 public interface PasswordHasher {
 
 	/**
