@@ -1,0 +1,207 @@
+package dev.kartoteka.application.clientcard;
+
+import java.util.Optional;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import dev.kartoteka.application.UseCasesInMemory;
+import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.client.ClientId;
+import dev.kartoteka.domain.clientcard.AmendClientCard;
+import dev.kartoteka.domain.clientcard.ClientCard;
+import dev.kartoteka.domain.clientcard.ClientCardChanges;
+import dev.kartoteka.domain.clientcard.ClientCardDetails;
+import dev.kartoteka.domain.clientcard.ClientCardFilter;
+import dev.kartoteka.domain.clientcard.ClientCardId;
+import dev.kartoteka.domain.clientcard.ClientCardView;
+import dev.kartoteka.domain.clientcard.DiscardClientCard;
+import dev.kartoteka.domain.clientcard.IssueClientCard;
+import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.ports.FakePasswordHasher;
+import dev.kartoteka.domain.ports.Fixtures;
+import dev.kartoteka.domain.shared.Change;
+import dev.kartoteka.domain.shared.FieldViolation;
+import dev.kartoteka.domain.shared.Forbidden;
+import dev.kartoteka.domain.shared.FullName;
+import dev.kartoteka.domain.shared.InvalidInput;
+import dev.kartoteka.domain.shared.NotFound;
+import dev.kartoteka.domain.shared.Password;
+import dev.kartoteka.domain.shared.PhoneNumber;
+import dev.kartoteka.domain.shared.PostalAddress;
+import dev.kartoteka.domain.shared.StaleVersion;
+import dev.kartoteka.domain.shared.Submission;
+import dev.kartoteka.domain.shared.Version;
+import dev.kartoteka.domain.shared.VersionCondition;
+import dev.kartoteka.domain.shared.Violation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class ClientCardUseCasesTest extends UseCasesInMemory {
+
+	private static final PhoneNumber PHONE = new PhoneNumber("+79517487295");
+
+	private static final Submission<IssueClientCard.Draft> BAD_DRAFT = Submission
+		.refused(new IllegalStateException("bad input"));
+
+	private final ClientCardUseCases cards = new ClientCardUseCases(this.ports, this.hasher);
+
+	private final AccountId alice = this.given.anAccount("alice");
+
+	private final Caller caller = this.given.loggedIn(this.alice);
+
+	private final OrganizationId organization = this.given.anOrganization(this.alice);
+
+	private final Caller stranger = this.given.loggedIn(this.given.anAccount("bob"));
+
+	private final OrganizationId strangersOrganization = this.given.anOrganization(this.stranger.account());
+
+	@Test
+	void makesTheClientOfANewPhoneWithTheCardsData() {
+		ClientCard.Snapshot card = issue(this.caller, this.organization, "Анна", "clientclient");
+		ClientCardView view = this.cards.queries().card(this.caller, card.id(), this.organization);
+		assertThat(view.client().name()).isEqualTo("Анна");
+		assertThat(view.client().phone()).isEqualTo(PHONE.e164());
+		assertThat(this.ports.clientReader().credentialsOf(PHONE).orElseThrow().password())
+			.isEqualTo(FakePasswordHasher.current("clientclient"));
+	}
+
+	@Test
+	void joinsTheClientOfAKnownPhoneAndLeavesHimAsHeIs() {
+		ClientId known = issue(this.caller, this.organization, "Анна", "clientclient").client();
+		int hashes = this.hasher.costlyCalls();
+		ClientCard.Snapshot card = issue(this.stranger, this.strangersOrganization, "Аня", "another password");
+		assertThat(card.client()).isEqualTo(known);
+		assertThat(card.details().name().name()).isEqualTo("Аня");
+		assertThat(this.ports.clientReader().credentialsOf(PHONE).orElseThrow().name().name()).isEqualTo("Анна");
+		assertThat(this.ports.clientReader().credentialsOf(PHONE).orElseThrow().password())
+			.isEqualTo(FakePasswordHasher.current("clientclient"));
+		assertThat(this.hasher.costlyCalls()).isEqualTo(hashes);
+	}
+
+	@Test
+	void refusesSecondCardWithTheSamePhone() {
+		issue(this.caller, this.organization, "Анна", "clientclient");
+		assertThatExceptionOfType(InvalidInput.class)
+			.isThrownBy(() -> issue(this.caller, this.organization, "Анна", "clientclient"))
+			.satisfies((refusal) -> assertThat(refusal.violations())
+				.containsExactly(new FieldViolation("phone", new Violation.PhoneAlreadyOnACard())));
+	}
+
+	@Test
+	void checksTheRightBeforeTheInput() {
+		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> this.cards.issue()
+			.issue(new IssueClientCard.Command(this.stranger, Optional.of(this.organization), BAD_DRAFT)));
+		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> this.cards.issue()
+			.issue(new IssueClientCard.Command(this.caller, Optional.of(this.organization), BAD_DRAFT)));
+	}
+
+	@Test
+	void reportsAMissingOrganizationOnlyWhenNothingElseIsWrong() {
+		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(
+				() -> this.cards.issue().issue(new IssueClientCard.Command(this.caller, Optional.empty(), BAD_DRAFT)));
+		assertThatExceptionOfType(InvalidInput.class)
+			.isThrownBy(() -> this.cards.issue()
+				.issue(new IssueClientCard.Command(this.caller, Optional.empty(), draft("Анна", "clientclient"))))
+			.satisfies((refusal) -> assertThat(refusal.violations())
+				.containsExactly(new FieldViolation("organization", new Violation.Required())));
+	}
+
+	@Test
+	void refusesToTellWhetherAnOrganizationExists() {
+		OrganizationId none = new OrganizationId(4711);
+		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> issue(this.caller, none, "Анна", "clientclient"));
+		assertThatExceptionOfType(Forbidden.class)
+			.isThrownBy(() -> this.cards.queries().cards(this.caller, none, new ClientCardFilter.Everything()));
+		assertThatExceptionOfType(Forbidden.class)
+			.isThrownBy(() -> this.cards.queries().card(this.caller, new ClientCardId(1), none));
+	}
+
+	@Test
+	void refusesACallerWhoseSessionHasEnded() {
+		this.ports.sessions().end(this.caller.session(), this.alice.asSessionHolder());
+		assertThatExceptionOfType(Forbidden.class)
+			.isThrownBy(() -> issue(this.caller, this.organization, "Анна", "clientclient"));
+		assertThatExceptionOfType(Forbidden.class).isThrownBy(
+				() -> this.cards.issue().issue(new IssueClientCard.Command(this.caller, Optional.empty(), BAD_DRAFT)));
+	}
+
+	@Test
+	void amendsTheCardAndNotTheClient() {
+		ClientCard.Snapshot card = issue(this.caller, this.organization, "Анна", "clientclient");
+		PhoneNumber phone = Fixtures.aPhone();
+		ClientCardChanges changes = new ClientCardChanges(Change.to("Петрова"), Change.none(), Change.none(),
+				Change.to(phone), Change.none(), Change.none(), Change.none());
+		ClientCard.Snapshot amended = this.cards.amend()
+			.amend(new AmendClientCard.Command(this.caller, card.id(), Optional.of(this.organization),
+					Submission.of(changes), VersionCondition.any()));
+		assertThat(amended.details().phone()).isEqualTo(phone);
+		assertThat(amended.client()).isEqualTo(card.client());
+		assertThat(this.ports.clientReader().withPhone(PHONE)).contains(card.client());
+		assertThat(this.ports.clientReader().withPhone(phone)).isEmpty();
+	}
+
+	@Test
+	void letsTheCardsOwnOrganizationDecideWhoeverIsNamed() {
+		ClientCard card = this.given.aClientCard().of(this.organization);
+		assertThatExceptionOfType(Forbidden.class)
+			.isThrownBy(() -> amend(this.stranger, card, Optional.of(this.strangersOrganization)));
+		assertThatExceptionOfType(Forbidden.class)
+			.isThrownBy(() -> amend(this.caller, card, Optional.of(this.strangersOrganization)));
+		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> this.cards.discard()
+			.discard(new DiscardClientCard.Command(this.caller, card.id(), Optional.of(this.strangersOrganization),
+					VersionCondition.any())));
+		assertThat(amend(this.caller, card, Optional.empty()).details().name().surname()).isEqualTo("Петрова");
+	}
+
+	@Test
+	void findsNoCardThatDoesNotExist() {
+		ClientCard card = this.given.aClientCard().of(this.organization);
+		discard(card);
+		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> amend(this.caller, card, Optional.empty()));
+		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> discard(card));
+		assertThatExceptionOfType(NotFound.class)
+			.isThrownBy(() -> this.cards.queries().card(this.caller, card.id(), this.organization));
+	}
+
+	@Test
+	void refusesAChangeOfAnotherVersionThanTheCallerHasSeen() {
+		ClientCard card = this.given.aClientCard().of(this.organization);
+		VersionCondition seen = new VersionCondition.OneOf(Set.of(Version.FIRST));
+		amend(this.caller, card, Optional.empty());
+		assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> this.cards.amend()
+			.amend(new AmendClientCard.Command(this.caller, card.id(), Optional.empty(), Submission.of(surname("X")),
+					seen)));
+		assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> this.cards.discard()
+			.discard(new DiscardClientCard.Command(this.caller, card.id(), Optional.empty(), seen)));
+	}
+
+	private Submission<IssueClientCard.Draft> draft(String name, String password) {
+		ClientCardDetails details = new ClientCardDetails(new FullName("", name, ""), PHONE, PostalAddress.UNKNOWN,
+				null, null);
+		return Submission.of(new IssueClientCard.Draft(details, new Password(password)));
+	}
+
+	private ClientCard.Snapshot issue(Caller who, OrganizationId where, String name, String password) {
+		return this.cards.issue().issue(new IssueClientCard.Command(who, Optional.of(where), draft(name, password)));
+	}
+
+	private ClientCard.Snapshot amend(Caller who, ClientCard card, Optional<OrganizationId> named) {
+		return this.cards.amend()
+			.amend(new AmendClientCard.Command(who, card.id(), named, Submission.of(surname("Петрова")),
+					VersionCondition.any()));
+	}
+
+	private void discard(ClientCard card) {
+		this.cards.discard()
+			.discard(new DiscardClientCard.Command(this.caller, card.id(), Optional.empty(), VersionCondition.any()));
+	}
+
+	private static ClientCardChanges surname(String surname) {
+		return new ClientCardChanges(Change.to(surname), Change.none(), Change.none(), Change.none(), Change.none(),
+				Change.none(), Change.none());
+	}
+
+}

@@ -1,0 +1,119 @@
+package dev.kartoteka.application.organization;
+
+import org.junit.jupiter.api.Test;
+
+import dev.kartoteka.application.UseCasesInMemory;
+import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.organization.AmendOrganization;
+import dev.kartoteka.domain.organization.DissolveOrganization;
+import dev.kartoteka.domain.organization.FoundOrganization;
+import dev.kartoteka.domain.organization.Organization;
+import dev.kartoteka.domain.organization.OrganizationChanges;
+import dev.kartoteka.domain.organization.OrganizationDetails;
+import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.organization.OrganizationKeepsCards;
+import dev.kartoteka.domain.organization.OrganizationQueries;
+import dev.kartoteka.domain.organization.OrganizationView;
+import dev.kartoteka.domain.ports.Fixtures;
+import dev.kartoteka.domain.shared.Change;
+import dev.kartoteka.domain.shared.Forbidden;
+import dev.kartoteka.domain.shared.PostalAddress;
+import dev.kartoteka.domain.shared.Submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class OrganizationUseCasesTest extends UseCasesInMemory {
+
+	private static final OrganizationDetails DETAILS = new OrganizationDetails("Test", "Test",
+			new PostalAddress("Test"), null, null);
+
+	private static final OrganizationChanges RENAME = new OrganizationChanges(Change.to("Renamed"), Change.none(),
+			Change.none(), Change.none(), Change.none());
+
+	private final FoundOrganization found = new FoundOrganizationService(this.ports.accountStandings(),
+			this.ports.organizations(), Fixtures.CLOCK);
+
+	private final AmendOrganization amend = new AmendOrganizationService(this.ports.organizationStandings(),
+			this.ports.organizations(), Fixtures.CLOCK);
+
+	private final DissolveOrganization dissolve = new DissolveOrganizationService(this.ports.organizationStandings(),
+			this.ports.organizations());
+
+	private final OrganizationQueries queries = new OrganizationQueriesService(this.ports.accountStandings(),
+			this.ports.organizationStandings(), this.ports.organizationReader());
+
+	private final AccountId alice = this.given.anAccount("alice");
+
+	private final Caller caller = this.given.loggedIn(this.alice);
+
+	private final Caller stranger = this.given.loggedIn(this.given.anAccount("bob"));
+
+	private final Caller staff = this.given.loggedIn(this.given.aStaffAccount("admin"));
+
+	@Test
+	void makesTheFounderTheCreator() {
+		Organization.Snapshot founded = this.found
+			.found(new FoundOrganization.Command(this.caller, Submission.of(DETAILS)));
+		assertThat(founded.creator()).isEqualTo(this.alice);
+		assertThat(this.queries.organization(this.caller, founded.id()).name()).isEqualTo("Test");
+	}
+
+	@Test
+	void looksAtNobodysInputBeforeHeIsAdmitted() {
+		Submission<OrganizationDetails> bad = Submission.refused(new IllegalStateException("bad input"));
+		this.given.deactivate(this.alice);
+		assertThatExceptionOfType(Forbidden.class)
+			.isThrownBy(() -> this.found.found(new FoundOrganization.Command(this.caller, bad)));
+		assertThatExceptionOfType(IllegalStateException.class)
+			.isThrownBy(() -> this.found.found(new FoundOrganization.Command(this.stranger, bad)));
+	}
+
+	@Test
+	void letsTheCreatorAmendAndNobodyElse() {
+		OrganizationId id = this.given.anOrganization(this.alice);
+		assertThat(amendedBy(this.caller, id).name()).isEqualTo("Renamed");
+		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> amendedBy(this.stranger, id));
+		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> amendedBy(this.staff, id));
+		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> amendedBy(this.caller, new OrganizationId(4711)));
+	}
+
+	@Test
+	void showsOwnOrganizationsAndStaffAllOfThem() {
+		OrganizationId own = this.given.anOrganization(this.alice);
+		OrganizationId other = this.given.anOrganization(this.stranger.account());
+		assertThat(this.queries.organizations(this.caller).all()).extracting(OrganizationView::id)
+			.containsExactly(own.value());
+		assertThat(this.queries.organizations(this.staff).all()).extracting(OrganizationView::id)
+			.containsExactly(other.value(), own.value());
+		assertThat(this.queries.organization(this.staff, own).id()).isEqualTo(own.value());
+		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> this.queries.organization(this.stranger, own));
+		assertThatExceptionOfType(Forbidden.class)
+			.isThrownBy(() -> this.queries.organization(this.staff, new OrganizationId(4711)));
+	}
+
+	@Test
+	void dissolvesAnOrganizationWithCardsOnlyIfTheyAreGivenUp() {
+		OrganizationId id = this.given.anOrganization(this.alice);
+		this.given.aClientCard().of(id);
+		assertThatExceptionOfType(OrganizationKeepsCards.class)
+			.isThrownBy(() -> this.dissolve.dissolve(new DissolveOrganization.Command(this.caller, id, false)));
+		this.dissolve.dissolve(new DissolveOrganization.Command(this.caller, id, true));
+		assertThat(this.ports.organizationReader().organization(id)).isEmpty();
+	}
+
+	@Test
+	void letsNobodyButTheCreatorDissolve() {
+		OrganizationId id = this.given.anOrganization(this.alice);
+		assertThatExceptionOfType(Forbidden.class)
+			.isThrownBy(() -> this.dissolve.dissolve(new DissolveOrganization.Command(this.stranger, id, true)));
+		this.dissolve.dissolve(new DissolveOrganization.Command(this.caller, id, false));
+		assertThat(this.ports.organizationReader().organization(id)).isEmpty();
+	}
+
+	private OrganizationDetails amendedBy(Caller who, OrganizationId id) {
+		return this.amend.amend(new AmendOrganization.Command(who, id, Submission.of(RENAME)));
+	}
+
+}

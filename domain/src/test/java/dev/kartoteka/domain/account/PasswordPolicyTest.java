@@ -1,0 +1,57 @@
+package dev.kartoteka.domain.account;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import dev.kartoteka.domain.shared.EmailAddress;
+import dev.kartoteka.domain.shared.FieldViolation;
+import dev.kartoteka.domain.shared.Password;
+import dev.kartoteka.domain.shared.PhoneNumber;
+import dev.kartoteka.domain.shared.Violation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PasswordPolicyTest {
+
+	private static final Identity OWNER = new Identity(new Username("alice.liddell"),
+			new EmailAddress("rabbit@wonderland.example"), new PhoneNumber("+79517487295"));
+
+	private final PasswordPolicy policy = new PasswordPolicy("password1"::equals);
+
+	@Test
+	void acceptsAGoodPassword() {
+		assertThat(violationsOf("correct horse battery")).isEmpty();
+	}
+
+	@Test
+	void namesEveryRuleThatIsBroken() {
+		assertThat(violationsOf("1234")).containsExactly(new Violation.PasswordTooShort(8),
+				new Violation.PasswordEntirelyNumeric());
+	}
+
+	@Test
+	void refusesWhatEverybodyTriesFirstInAnyCase() {
+		assertThat(violationsOf("PassWord1")).containsExactly(new Violation.PasswordTooCommon());
+	}
+
+	@Test
+	void refusesWhatResemblesTheUsernameOrAPartOfIt() {
+		assertThat(violationsOf("alice.liddell1")).containsExactly(new Violation.PasswordTooSimilar("username"));
+		assertThat(violationsOf("liddell!")).containsExactly(new Violation.PasswordTooSimilar("username"));
+	}
+
+	@Test
+	void refusesWhatResemblesTheEmailOrThePhone() {
+		assertThat(violationsOf("wonderland")).containsExactly(new Violation.PasswordTooSimilar("email"));
+		assertThat(violationsOf("89517487295")).containsExactly(new Violation.PasswordEntirelyNumeric(),
+				new Violation.PasswordTooSimilar("phone"));
+	}
+
+	private List<Violation> violationsOf(String password) {
+		List<FieldViolation> found = this.policy.check("password", new Password(password), OWNER);
+		assertThat(found).allMatch((violation) -> violation.field().equals("password"));
+		return found.stream().map(FieldViolation::violation).toList();
+	}
+
+}

@@ -1,0 +1,52 @@
+package dev.kartoteka.domain.ports;
+
+import dev.kartoteka.domain.shared.Password;
+import dev.kartoteka.domain.shared.PasswordHash;
+import dev.kartoteka.domain.shared.PasswordHasher;
+
+/** Hashes nothing, but counts what a hash would have cost. */
+public final class FakePasswordHasher implements PasswordHasher {
+
+	private static final String OLD = "old:";
+
+	private static final String NEW = "new:";
+
+	private int costlyCalls;
+
+	/** A hash of an earlier algorithm. */
+	public static PasswordHash outdated(String clearText) {
+		return new PasswordHash(OLD + clearText);
+	}
+
+	public static PasswordHash current(String clearText) {
+		return new PasswordHash(NEW + clearText);
+	}
+
+	@Override
+	public PasswordHash hash(Password password) {
+		this.costlyCalls++;
+		return current(password.clearText());
+	}
+
+	@Override
+	public boolean verify(Password password, PasswordHash hash) {
+		this.costlyCalls++;
+		return hash.equals(current(password.clearText())) || hash.equals(outdated(password.clearText()));
+	}
+
+	@Override
+	public void verifyNothing(Password password) {
+		this.costlyCalls++;
+	}
+
+	@Override
+	public boolean isOutdated(PasswordHash hash) {
+		return hash.encoded().startsWith(OLD);
+	}
+
+	/** How many calls were made that cost the time of a hash. */
+	public int costlyCalls() {
+		return this.costlyCalls;
+	}
+
+}
