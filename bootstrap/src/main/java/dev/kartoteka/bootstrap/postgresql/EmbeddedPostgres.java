@@ -123,7 +123,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 	}
 
 	private void stopLeftBehind() throws IOException {
-		if (Postmaster.alive(this.cluster).isPresent()) {
+		if (isRunning()) {
 			log.info("Stopping the database server that an earlier run left behind");
 			if (!stopServer()) {
 				throw new StartFailure("an earlier run left a database server behind that does not stop.",
@@ -226,7 +226,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
 	}
 
 	private boolean stopServer() {
-		return stopServer("fast") || stopServer("immediate");
+		return !isRunning() || stopServer("fast") || stopServer("immediate") || !isRunning();
+	}
+
+	// A supervisor may have told all processes to stop, the server among them.
+	private boolean isRunning() {
+		try {
+			return Postmaster.alive(this.cluster).isPresent();
+		}
+		catch (IOException ex) {
+			return true;
+		}
 	}
 
 	private boolean stopServer(String mode) {

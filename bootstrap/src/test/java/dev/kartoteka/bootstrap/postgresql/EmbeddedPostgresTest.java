@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class EmbeddedPostgresTest {
@@ -87,6 +88,19 @@ class EmbeddedPostgresTest {
 
 		try (DataFolder held = DataFolder.open(this.folder); EmbeddedPostgres postgres = EmbeddedPostgres.start(held)) {
 			assertThat(ask(postgres, "select 1")).isEqualTo("1");
+		}
+	}
+
+	@Test
+	void closesQuietlyWhenASupervisorStoppedTheServerFirst() throws Exception {
+		try (DataFolder held = DataFolder.open(this.folder)) {
+			EmbeddedPostgres postgres = EmbeddedPostgres.start(held);
+			ProcessHandle server = ProcessHandle.of(TestDataFolder.serverNumber(this.folder)).orElseThrow();
+			server.destroy();
+			server.onExit().get();
+
+			assertThatCode(postgres::close).doesNotThrowAnyException();
+			assertThat(TestDataFolder.hasServer(this.folder)).isFalse();
 		}
 	}
 
