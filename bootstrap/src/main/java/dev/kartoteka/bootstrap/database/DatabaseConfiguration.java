@@ -5,14 +5,17 @@ import dev.kartoteka.bootstrap.settings.DataFolder;
 import dev.kartoteka.bootstrap.settings.EmbeddedDatabase;
 import dev.kartoteka.bootstrap.settings.ExternalDatabase;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.liquibase.autoconfigure.LiquibaseConnectionDetails;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
 
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
@@ -21,7 +24,7 @@ class DatabaseConfiguration {
 
 	/** Migrations run on a connection of their own, without the timeouts of requests. */
 	@Bean
-	@ConditionalOnProperty(name = "spring.liquibase.url", matchIfMissing = true, havingValue = "never")
+	@Conditional(NoOtherMigrationAddress.class)
 	LiquibaseConnectionDetails liquibaseConnectionDetails(JdbcConnectionDetails database) {
 		return new MigrationAddress(database);
 	}
@@ -54,6 +57,18 @@ class DatabaseConfiguration {
 					properties.getPassword());
 			DatabaseCheck.check(address);
 			return address;
+		}
+
+	}
+
+	/**
+	 * The address for migrations differs where requests go through a connection pooler.
+	 */
+	static class NoOtherMigrationAddress implements Condition {
+
+		@Override
+		public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+			return !StringUtils.hasText(context.getEnvironment().getProperty("spring.liquibase.url"));
 		}
 
 	}

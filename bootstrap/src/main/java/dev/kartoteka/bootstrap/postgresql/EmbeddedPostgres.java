@@ -3,7 +3,10 @@ package dev.kartoteka.bootstrap.postgresql;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -32,6 +35,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
 	private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
 	private static final String NAME = "kartoteka";
+
+	private static final String DRAFT = "postgresql.new-";
 
 	private static final String SETTINGS = "kartoteka.conf";
 
@@ -91,10 +96,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
 	}
 
 	private String prepareCluster() throws IOException {
+		deleteDrafts();
 		if (Files.notExists(this.cluster)) {
 			log.info("Creating the database in {}", this.cluster);
-			Path draft = this.cluster.resolveSibling(this.cluster.getFileName() + ".new");
-			Programs.delete(draft);
+			Path draft = Files.createTempDirectory(this.cluster.getParent(), DRAFT);
 			initialize(draft);
 			Files.move(draft, this.cluster, StandardCopyOption.ATOMIC_MOVE);
 		}
@@ -104,6 +109,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
 					"Run it with PostgreSQL %s of your own and set SPRING_DATASOURCE_URL to it.".formatted(version));
 		}
 		return Files.readString(this.cluster.resolve(PASSWORD)).strip();
+	}
+
+	// The initdb of a killed program may be writing still: then its draft stays until the
+	// next start.
+	private void deleteDrafts() throws IOException {
+		try (DirectoryStream<Path> drafts = Files.newDirectoryStream(this.cluster.getParent(), DRAFT + "*")) {
+			for (Path draft : drafts) {
+				Programs.delete(draft);
+			}
+		}
+		catch (DirectoryNotEmptyException | NoSuchFileException ex) {
+			log.debug("A draft is in use", ex);
+		}
 	}
 
 	private void initialize(Path draft) throws IOException {
@@ -123,7 +141,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 	}
 
 	private void stopLeftBehind() throws IOException {
-		if (Postmaster.alive(this.cluster).isPresent()) {
+		if (isRunning()) {
 			log.info("Stopping the database server that an earlier run left behind");
 			if (!stopServer()) {
 				throw new StartFailure("an earlier run left a database server behind that does not stop.",
@@ -226,7 +244,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
 	}
 
 	private boolean stopServer() {
-		return stopServer("fast") || stopServer("immediate");
+		return !isRunning() || stopServer("fast") || stopServer("immediate") || !isRunning();
+	}
+
+	// A supervisor may have told all processes to stop, the server among them.
+	private boolean isRunning() {
+		try {
+			return Postmaster.alive(this.cluster).isPresent();
+		}
+		catch (IOException ex) {
+			return true;
+		}
 	}
 
 	private boolean stopServer(String mode) {

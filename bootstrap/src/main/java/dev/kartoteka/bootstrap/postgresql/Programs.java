@@ -12,7 +12,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Locale;
 
 import dev.kartoteka.bootstrap.start.StartFailure;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -67,17 +66,14 @@ final class Programs {
 	}
 
 	static @Nullable String archiveName(String system, String architecture) {
-		String family = switch (system.toLowerCase(Locale.ROOT)) {
-			case "linux" -> "linux";
-			case "mac os x" -> "darwin";
+		String platform = switch (system + " " + architecture) {
+			case "Linux amd64" -> "linux-x86_64";
+			case "Linux aarch64" -> "linux-arm_64";
+			// Its programs are universal: they hold the code for both processors.
+			case "Mac OS X x86_64", "Mac OS X aarch64" -> "darwin-x86_64";
 			default -> null;
 		};
-		String processor = switch (architecture) {
-			case "amd64", "x86_64" -> "x86_64";
-			case "aarch64" -> "arm_64";
-			default -> null;
-		};
-		return (family != null && processor != null) ? "postgres-%s-%s.txz".formatted(family, processor) : null;
+		return (platform != null) ? "postgres-%s.txz".formatted(platform) : null;
 	}
 
 	private static String fingerprint(URL archive) throws IOException {

@@ -2,6 +2,9 @@ package dev.kartoteka.bootstrap.start;
 
 import java.util.Objects;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;
 
@@ -11,10 +14,13 @@ import org.springframework.boot.diagnostics.FailureAnalysisReporter;
  */
 class OneLineReporter implements FailureAnalysisReporter {
 
+	private static final Logger log = LoggerFactory.getLogger(OneLineReporter.class);
+
 	@Override
 	@SuppressWarnings("SystemOut")
 	public void report(FailureAnalysis analysis) {
 		System.err.println(line(analysis));
+		log.debug("The cause", analysis.getCause());
 	}
 
 	static String line(FailureAnalysis analysis) {

@@ -17,7 +17,11 @@ import dev.kartoteka.bootstrap.settings.DataFolder;
 import dev.kartoteka.bootstrap.start.StartFailure;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -91,6 +95,21 @@ class EmbeddedPostgresTest {
 	}
 
 	@Test
+	@ExtendWith(OutputCaptureExtension.class)
+	void closesQuietlyWhenASupervisorStoppedTheServerFirst(CapturedOutput output) throws Exception {
+		try (DataFolder held = DataFolder.open(this.folder)) {
+			EmbeddedPostgres postgres = EmbeddedPostgres.start(held);
+			ProcessHandle server = ProcessHandle.of(TestDataFolder.serverNumber(this.folder)).orElseThrow();
+			server.destroy();
+			server.onExit().get();
+
+			postgres.close();
+
+			assertThat(output).doesNotContain("does not stop");
+		}
+	}
+
+	@Test
 	void startsWhenAnotherProcessHasGotTheDeadServersNumber() throws Exception {
 		try (DataFolder held = DataFolder.open(this.folder)) {
 			EmbeddedPostgres.start(held).close();
@@ -116,6 +135,18 @@ class EmbeddedPostgresTest {
 			EmbeddedPostgres.start(held).close();
 			held.close();
 		}
+	}
+
+	@Test
+	void cleansUpAfterAnInterruptedFirstStart() throws Exception {
+		Path draft = Files.createDirectory(this.folder.resolve("postgresql.new-123"));
+		Files.writeString(draft.resolve("PG_VERSION"), "18");
+
+		try (DataFolder held = DataFolder.open(this.folder)) {
+			EmbeddedPostgres.start(held).close();
+		}
+
+		assertThat(this.folder).isDirectoryNotContaining("glob:**.new*");
 	}
 
 	private long killedProgramLeavesServerBehind() throws Exception {

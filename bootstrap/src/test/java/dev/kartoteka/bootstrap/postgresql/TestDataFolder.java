@@ -14,7 +14,7 @@ public final class TestDataFolder {
 
 	public static synchronized Path in(Path parent) throws IOException {
 		Programs.unpackedTo(SHARED);
-		Path folder = Files.createDirectories(parent.resolve("data"));
+		Path folder = Files.createDirectories(parent.resolve("data of a test"));
 		Files.createSymbolicLink(folder.resolve("postgresql-programs"), SHARED);
 		return folder;
 	}
