@@ -1,0 +1,5 @@
+/** What accounts need of security: their tokens, and the passwords they may not have. */
+@NullMarked
+package dev.kartoteka.adapter.security.account;
+
+import org.jspecify.annotations.NullMarked;

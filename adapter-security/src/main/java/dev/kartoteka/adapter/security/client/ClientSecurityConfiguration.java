@@ -1,0 +1,18 @@
+package dev.kartoteka.adapter.security.client;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import dev.kartoteka.adapter.security.shared.token.TokenProperties;
+import dev.kartoteka.adapter.security.shared.token.TokenSigner;
+import dev.kartoteka.domain.client.ClientTokens;
+
+@Configuration(proxyBeanMethods = false)
+class ClientSecurityConfiguration {
+
+	@Bean
+	ClientTokens clientTokens(TokenSigner signer, TokenProperties properties) {
+		return new SignedClientTokens(signer, properties);
+	}
+
+}

@@ -1,0 +1,5 @@
+/** What clients need of security: their tokens. */
+@NullMarked
+package dev.kartoteka.adapter.security.client;
+
+import org.jspecify.annotations.NullMarked;

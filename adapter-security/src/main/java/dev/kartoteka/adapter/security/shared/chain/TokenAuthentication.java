@@ -1,0 +1,38 @@
+package dev.kartoteka.adapter.security.shared.chain;
+
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.core.Authentication;
+
+import dev.kartoteka.adapter.security.shared.token.BadToken;
+import dev.kartoteka.adapter.security.shared.token.TokenVerifier;
+import dev.kartoteka.adapter.security.shared.token.VerifiedToken;
+import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.client.ClientCaller;
+
+/**
+ * Accepts the tokens that are made for requests. Asks no database: whether the session
+ * still lives is a question of the use case.
+ */
+class TokenAuthentication implements AuthenticationManager {
+
+	private final TokenVerifier verifier;
+
+	TokenAuthentication(TokenVerifier verifier) {
+		this.verifier = verifier;
+	}
+
+	@Override
+	public Authentication authenticate(Authentication token) {
+		try {
+			return switch (this.verifier.verify(((BearerToken) token).value())) {
+				case VerifiedToken.Access(Caller caller) -> new VerifiedCaller(caller);
+				case VerifiedToken.OfClient(ClientCaller caller) -> new VerifiedCaller(caller);
+				case VerifiedToken.Refresh _ -> throw BadToken.ofWrongType();
+			};
+		}
+		catch (BadToken ex) {
+			throw TokenRefused.because(ex);
+		}
+	}
+
+}

@@ -1,0 +1,41 @@
+package dev.kartoteka.adapter.security.shared.chain;
+
+import org.springframework.security.core.AuthenticationException;
+
+import dev.kartoteka.adapter.security.shared.token.BadToken;
+
+/** Ends a request with 401 and the body that it carries. */
+class TokenRefused extends AuthenticationException {
+
+	private final String body;
+
+	private TokenRefused(String message, String body) {
+		super(message);
+		this.body = body;
+	}
+
+	static TokenRefused malformedHeader() {
+		String detail = "Authorization header must contain two space-delimited values";
+		return new TokenRefused(detail, """
+				{"detail":"%s","code":"bad_authorization_header"}""".formatted(detail));
+	}
+
+	static TokenRefused because(BadToken reason) {
+		return new TokenRefused(reason.getMessage(), """
+				{"detail":"Given token not valid for any token type","code":"token_not_valid",\
+				"messages":[{"token_class":"AccessToken","token_type":"access","message":"%s"}]}"""
+			.formatted(reason.getMessage()));
+	}
+
+	/** JSON, as the contract shows it. */
+	String body() {
+		return this.body;
+	}
+
+	/** Bad tokens come in floods, and nobody reads their traces. */
+	@Override
+	public synchronized Throwable fillInStackTrace() {
+		return this;
+	}
+
+}

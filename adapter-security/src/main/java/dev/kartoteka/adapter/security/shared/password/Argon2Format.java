@@ -1,0 +1,68 @@
+package dev.kartoteka.adapter.security.shared.password;
+
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Argon2 in its usual notation, {@code $argon2id$v=19$m=19456,t=2,p=1$salt$hash}: what
+ * new hashes are written in. Django has the word {@code argon2} before it.
+ */
+class Argon2Format implements HashFormat {
+
+	private static final Pattern NOTATION = Pattern.compile("(?:argon2)?\\$argon2(id|i|d)\\$v=(16|19)"
+			+ "\\$m=(\\d{1,6}),t=(\\d{1,2}),p=(\\d{1,2})\\$([A-Za-z0-9+/]{11,86})\\$([A-Za-z0-9+/]{22,86})");
+
+	private static final int SALT_BYTES = 16;
+
+	private static final int HASH_BYTES = 32;
+
+	private final Argon2 argon2;
+
+	private final Argon2Cost todaysCost;
+
+	private final String todaysBeginning;
+
+	private final SecureRandom random = new SecureRandom();
+
+	Argon2Format(Argon2 argon2, Argon2Cost todaysCost) {
+		this.argon2 = argon2;
+		this.todaysCost = todaysCost;
+		this.todaysBeginning = "$argon2id$v=%d$m=%d,t=%d,p=%d$".formatted(Argon2Variant.TODAY.version(),
+				todaysCost.memory(), todaysCost.iterations(), todaysCost.lanes());
+	}
+
+	/** A new hash at today's cost, with a new salt. */
+	String write(String password) {
+		byte[] salt = new byte[SALT_BYTES];
+		this.random.nextBytes(salt);
+		byte[] hash = this.argon2.hash(password, Argon2Variant.TODAY, this.todaysCost, salt, HASH_BYTES);
+		return this.todaysBeginning + Base64Text.encodeUnpadded(salt) + "$" + Base64Text.encodeUnpadded(hash);
+	}
+
+	/** Whether the hash is one that would be written today. */
+	boolean isOfToday(String encoded) {
+		return encoded.startsWith(this.todaysBeginning);
+	}
+
+	@Override
+	public @Nullable StoredHash read(String encoded) {
+		Matcher found = NOTATION.matcher(encoded);
+		if (!found.matches()) {
+			return null;
+		}
+		Argon2Variant variant = Argon2Variant.named(found.group(1), Integer.parseInt(found.group(2)));
+		Argon2Cost cost = new Argon2Cost(Integer.parseInt(found.group(3)), Integer.parseInt(found.group(4)),
+				Integer.parseInt(found.group(5)));
+		byte[] salt = Base64Text.decode(found.group(6));
+		byte[] hash = Base64Text.decode(found.group(7));
+		if (!cost.isAcceptable() || salt == null || hash == null) {
+			return null;
+		}
+		return (password) -> MessageDigest.isEqual(hash, this.argon2.hash(password, variant, cost, salt, hash.length));
+	}
+
+}

@@ -1,0 +1,28 @@
+package dev.kartoteka.adapter.security.shared.token;
+
+import java.time.Clock;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({ SecretProperties.class, TokenProperties.class })
+class TokenConfiguration {
+
+	@Bean
+	TokenKeys tokenKeys(SecretProperties secrets) {
+		return TokenKeys.of(secrets.jwtSecret(), secrets.jwtPreviousSecrets());
+	}
+
+	@Bean
+	TokenSigner tokenSigner(TokenKeys keys, TokenProperties properties, Clock clock) {
+		return new TokenSigner(keys, properties.issuer(), clock);
+	}
+
+	@Bean
+	TokenVerifier tokenVerifier(TokenKeys keys, TokenProperties properties, Clock clock) {
+		return new TokenVerifier(keys, properties.issuer(), clock);
+	}
+
+}

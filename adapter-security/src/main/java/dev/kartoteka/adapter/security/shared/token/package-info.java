@@ -1,0 +1,5 @@
+/** Signed tokens of whatever kind: keys, signing, verification. */
+@NullMarked
+package dev.kartoteka.adapter.security.shared.token;
+
+import org.jspecify.annotations.NullMarked;
