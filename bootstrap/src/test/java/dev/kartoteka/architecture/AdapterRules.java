@@ -1,0 +1,102 @@
+package dev.kartoteka.architecture;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static dev.kartoteka.architecture.House.isWithin;
+import static dev.kartoteka.architecture.House.within;
+import static dev.kartoteka.architecture.Violations.about;
+
+/** How far adapters are open. */
+final class AdapterRules {
+
+	private AdapterRules() {
+	}
+
+	static ArchRule adaptersHaveOneDoor(House house) {
+		return CompositeArchRule
+			.of(classes().that(within(house.root()))
+				.should(Violations.condition("enter adapters from bootstrap only, and by the door",
+						(type, report) -> reportOtherEntrances(house, type, report))))
+			.and(classes().that(within(house.adapters()).and(arePublic()))
+				.should(Violations.condition("be public because another package needs them", (type, report) -> {
+					if (!isUsedInAnotherPackage(type)) {
+						report.accept(about(type, "is public, but no other package uses it"));
+					}
+				})))
+			.and(classes().that(within(house.adapters())).should(haveConfigurations(house)));
+	}
+
+	private static ArchCondition<JavaClass> haveConfigurations(House house) {
+		Set<String> seen = new HashSet<>();
+		return Violations.condition("belong to adapters with a configuration at the door",
+				(type, report) -> house.adapterOf(type).filter(seen::add).ifPresent((adapter) -> {
+					if (!hasConfiguration(door(house, adapter, type), adapter)) {
+						report.accept("Adapter <" + adapter + "> has no configuration at the door");
+					}
+				}));
+	}
+
+	private static void reportOtherEntrances(House house, JavaClass type, Consumer<String> report) {
+		Optional<String> home = house.adapterOf(type);
+		for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+			JavaClass target = dependency.getTargetClass().getBaseComponentType();
+			Optional<String> adapter = house.adapterOf(target);
+			boolean enters = adapter.isPresent() && !adapter.equals(home);
+			if (enters && !(isWithin(house.bootstrap(), type) && isAtTheDoor(house, target))) {
+				report.accept(dependency.getDescription());
+			}
+		}
+	}
+
+	private static boolean isAtTheDoor(House house, JavaClass type) {
+		return house.adapterOf(type)
+			.filter((adapter) -> type.getPackageName().equals(house.adapters() + "." + adapter))
+			.isPresent();
+	}
+
+	private static boolean hasConfiguration(JavaPackage door, String adapter) {
+		String configuration = capitalized(adapter) + "AdapterConfiguration";
+		return door.getClasses()
+			.stream()
+			.anyMatch((type) -> type.getSimpleName().equals(configuration)
+					&& type.getModifiers().contains(JavaModifier.PUBLIC));
+	}
+
+	/** The root package of the adapter to which the class belongs. */
+	private static JavaPackage door(House house, String adapter, JavaClass type) {
+		JavaPackage candidate = type.getPackage();
+		while (!candidate.getName().equals(house.adapters() + "." + adapter)) {
+			candidate = candidate.getParent().orElseThrow();
+		}
+		return candidate;
+	}
+
+	private static boolean isUsedInAnotherPackage(JavaClass type) {
+		return type.getDirectDependenciesToSelf()
+			.stream()
+			.anyMatch((dependency) -> !dependency.getOriginClass().getPackage().equals(type.getPackage()));
+	}
+
+	private static DescribedPredicate<JavaClass> arePublic() {
+		return DescribedPredicate.describe("are public",
+				(type) -> type.getModifiers().contains(JavaModifier.PUBLIC) && type.isTopLevelClass());
+	}
+
+	private static String capitalized(String word) {
+		return word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1);
+	}
+
+}

@@ -1,0 +1,85 @@
+package dev.kartoteka.architecture;
+
+import java.util.Locale;
+import java.util.function.Function;
+
+import com.tngtech.archunit.lang.ArchRule;
+
+/**
+ * The rules of the house. Each is a function of the house it is applied to, so that the
+ * very same rule runs over planted violations and over production.
+ *
+ * <p>
+ * To add one: an entry here, a package of planted violations named after it, and what is
+ * to be reported there in {@link ArchitectureRulesTest}.
+ */
+enum ArchitectureRule {
+
+	/** The domain depends on a small part of the JDK, on JSpecify, and on itself. */
+	DOMAIN_KNOWS_ONLY_THE_JDK(DependencyRules::domainKnowsOnlyTheJdk),
+
+	/** The application depends on what the domain may, and on the domain. */
+	APPLICATION_KNOWS_ONLY_THE_DOMAIN(DependencyRules::applicationKnowsOnlyTheDomain),
+
+	/** No adapter depends on another. */
+	ADAPTERS_DO_NOT_KNOW_EACH_OTHER(DependencyRules::adaptersDoNotKnowEachOther),
+
+	/** Of Kartoteka itself, adapters depend on the domain and no other layer. */
+	ADAPTERS_SEE_PORTS_NOT_SERVICES(DependencyRules::adaptersSeePortsNotServices),
+
+	/** Adapters implement driven ports; to call them is up to the application. */
+	ADAPTERS_DO_NOT_CALL_DRIVEN_PORTS(PortRules::adaptersDoNotCallDrivenPorts),
+
+	/** Bootstrap assembles the others, none of which depends on it. */
+	NOTHING_DEPENDS_ON_BOOTSTRAP(DependencyRules::nothingDependsOnBootstrap),
+
+	/** Each technology has its adapter, and is used nowhere else. */
+	TECHNOLOGY_STAYS_HOME(DependencyRules::technologyStaysHome),
+
+	/**
+	 * Each driving port has one implementation, a {@code @UseCase} of the application,
+	 * and nothing else is transactional.
+	 */
+	ONLY_USE_CASES_ARE_TRANSACTIONAL(PortRules::onlyUseCasesAreTransactional),
+
+	/** Aggregates name each other by id, and their packages form no cycles. */
+	AGGREGATES_NAME_EACH_OTHER_BY_ID(AggregateRules::aggregatesNameEachOtherById),
+
+	/** No setters, no public fields; aggregates are made by their factories only. */
+	OBJECTS_ARE_CLOSED(AggregateRules::objectsAreClosed),
+
+	/** Domain and application are told the time by a clock. */
+	TIME_COMES_FROM_A_CLOCK(AggregateRules::timeComesFromAClock),
+
+	/**
+	 * Bootstrap, and nobody else, enters an adapter, and by its root package only; inside
+	 * nothing is public that need not be.
+	 */
+	ADAPTERS_HAVE_ONE_DOOR(AdapterRules::adaptersHaveOneDoor),
+
+	/** Ports are marked interfaces of the domain with the agreed names. */
+	PORTS_HAVE_THEIR_FORM(PortRules::portsHaveTheirForm),
+
+	/** Every package is {@code @NullMarked}. */
+	PACKAGES_ARE_NULL_MARKED(PackageRules::packagesAreNullMarked),
+
+	/** Every class lies in the branch of a module, and no module is empty or unknown. */
+	EVERY_CLASS_HAS_ITS_LAYER(PackageRules::everyClassHasItsLayer);
+
+	@SuppressWarnings("ImmutableEnumChecker")
+	private final Function<House, ArchRule> rule;
+
+	ArchitectureRule(Function<House, ArchRule> rule) {
+		this.rule = rule;
+	}
+
+	ArchRule over(House house) {
+		return this.rule.apply(house);
+	}
+
+	/** The root of the house where this rule is broken on purpose. */
+	String plantedRoot() {
+		return ArchitectureRule.class.getPackageName() + ".planted." + name().toLowerCase(Locale.ROOT).replace("_", "");
+	}
+
+}

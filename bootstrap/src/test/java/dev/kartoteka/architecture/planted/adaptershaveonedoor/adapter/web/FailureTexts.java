@@ -1,0 +1,6 @@
+package dev.kartoteka.architecture.planted.adaptershaveonedoor.adapter.web;
+
+/** Clean: bootstrap uses it. */
+public interface FailureTexts {
+
+}

@@ -1,0 +1,5 @@
+package dev.kartoteka.architecture.planted.adaptershaveonedoor.adapter.web.client;
+
+public interface Helper {
+
+}

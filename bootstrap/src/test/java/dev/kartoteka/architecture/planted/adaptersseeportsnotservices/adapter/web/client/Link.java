@@ -1,0 +1,6 @@
+package dev.kartoteka.architecture.planted.adaptersseeportsnotservices.adapter.web.client;
+
+/** Clean. */
+public interface Link {
+
+}

@@ -1,0 +1,5 @@
+package dev.kartoteka.architecture.planted.adaptersseeportsnotservices.domain.client;
+
+public interface GreetClient {
+
+}

@@ -1,0 +1,5 @@
+package dev.kartoteka.architecture.planted.adaptersseeportsnotservices.somewhere;
+
+public interface Helper {
+
+}

@@ -1,0 +1,7 @@
+package dev.kartoteka.architecture.planted.aggregatesnameeachotherbyid.bootstrap.start;
+
+import dev.kartoteka.architecture.planted.aggregatesnameeachotherbyid.bootstrap.settings.Settings;
+
+public record Start(Settings settings) {
+
+}

@@ -1,0 +1,6 @@
+package dev.kartoteka.architecture.planted.aggregatesnameeachotherbyid.domain.client;
+
+/** Clean. */
+public record ClientId(long value) {
+
+}

@@ -1,0 +1,5 @@
+package dev.kartoteka.architecture.planted.applicationknowsonlythedomain.adapter.web;
+
+public interface Controller {
+
+}

@@ -1,0 +1,5 @@
+package dev.kartoteka.architecture.planted.applicationknowsonlythedomain.application;
+
+public @interface Polite {
+
+}

@@ -1,0 +1,7 @@
+package dev.kartoteka.architecture.planted.applicationknowsonlythedomain.application.client;
+
+interface Worker {
+
+	Thread thread();
+
+}

@@ -1,0 +1,5 @@
+package dev.kartoteka.architecture.planted.domainknowsonlythejdk.application;
+
+public interface GreetClientService {
+
+}

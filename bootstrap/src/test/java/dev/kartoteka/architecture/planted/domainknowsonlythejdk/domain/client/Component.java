@@ -1,0 +1,8 @@
+package dev.kartoteka.architecture.planted.domainknowsonlythejdk.domain.client;
+
+import org.springframework.stereotype.Service;
+
+@Service
+final class Component {
+
+}

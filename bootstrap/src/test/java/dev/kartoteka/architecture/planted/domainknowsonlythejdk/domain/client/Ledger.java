@@ -1,0 +1,9 @@
+package dev.kartoteka.architecture.planted.domainknowsonlythejdk.domain.client;
+
+import java.sql.Connection;
+
+interface Ledger {
+
+	Connection connection();
+
+}

@@ -1,0 +1,12 @@
+package dev.kartoteka.architecture.planted.domainknowsonlythejdk.domain.client;
+
+final class Surroundings {
+
+	private Surroundings() {
+	}
+
+	static String home() {
+		return System.getenv("HOME");
+	}
+
+}

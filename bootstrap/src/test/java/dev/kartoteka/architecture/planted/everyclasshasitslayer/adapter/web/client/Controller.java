@@ -1,0 +1,6 @@
+package dev.kartoteka.architecture.planted.everyclasshasitslayer.adapter.web.client;
+
+/** Clean. */
+interface Controller {
+
+}

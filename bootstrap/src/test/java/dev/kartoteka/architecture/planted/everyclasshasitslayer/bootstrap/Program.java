@@ -1,0 +1,6 @@
+package dev.kartoteka.architecture.planted.everyclasshasitslayer.bootstrap;
+
+/** Clean. */
+interface Program {
+
+}

@@ -1,0 +1,6 @@
+package dev.kartoteka.architecture.planted.everyclasshasitslayer.domain.client;
+
+/** Clean. */
+interface Client {
+
+}

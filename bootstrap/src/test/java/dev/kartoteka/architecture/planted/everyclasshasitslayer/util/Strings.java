@@ -1,0 +1,5 @@
+package dev.kartoteka.architecture.planted.everyclasshasitslayer.util;
+
+interface Strings {
+
+}

@@ -1,0 +1,7 @@
+package dev.kartoteka.architecture.planted.nothingdependsonbootstrap.adapter.mail;
+
+import dev.kartoteka.architecture.planted.nothingdependsonbootstrap.bootstrap.start.Program;
+
+interface Launcher extends Program {
+
+}

@@ -1,0 +1,6 @@
+package dev.kartoteka.architecture.planted.nothingdependsonbootstrap.domain.client;
+
+/** Clean. */
+public interface Client {
+
+}

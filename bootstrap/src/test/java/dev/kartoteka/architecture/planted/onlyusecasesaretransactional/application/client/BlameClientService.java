@@ -1,0 +1,9 @@
+package dev.kartoteka.architecture.planted.onlyusecasesaretransactional.application.client;
+
+import dev.kartoteka.application.UseCase;
+import dev.kartoteka.architecture.planted.onlyusecasesaretransactional.domain.client.BlameClient;
+
+@UseCase
+final class BlameClientService implements BlameClient {
+
+}

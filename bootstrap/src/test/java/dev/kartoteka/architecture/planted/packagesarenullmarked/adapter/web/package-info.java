@@ -1,0 +1,5 @@
+/** Marked otherwise. */
+@NullUnmarked
+package dev.kartoteka.architecture.planted.packagesarenullmarked.adapter.web;
+
+import org.jspecify.annotations.NullUnmarked;

@@ -1,0 +1,5 @@
+package dev.kartoteka.architecture.planted.packagesarenullmarked.domain.card;
+
+interface SecondCard {
+
+}

@@ -1,0 +1,6 @@
+package dev.kartoteka.architecture.planted.packagesarenullmarked.domain.client;
+
+/** Clean. */
+interface Client {
+
+}

@@ -1,0 +1,5 @@
+/** Clean. */
+@NullMarked
+package dev.kartoteka.architecture.planted.packagesarenullmarked.domain.client;
+
+import org.jspecify.annotations.NullMarked;

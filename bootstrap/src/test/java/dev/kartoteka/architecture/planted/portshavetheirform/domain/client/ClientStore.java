@@ -1,0 +1,8 @@
+package dev.kartoteka.architecture.planted.portshavetheirform.domain.client;
+
+import dev.kartoteka.domain.shared.DrivenPort;
+
+@DrivenPort
+public interface ClientStore {
+
+}

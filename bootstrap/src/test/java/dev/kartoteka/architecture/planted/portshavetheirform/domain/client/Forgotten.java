@@ -1,0 +1,5 @@
+package dev.kartoteka.architecture.planted.portshavetheirform.domain.client;
+
+public interface Forgotten {
+
+}

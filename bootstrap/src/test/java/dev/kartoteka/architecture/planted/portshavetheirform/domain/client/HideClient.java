@@ -1,0 +1,10 @@
+package dev.kartoteka.architecture.planted.portshavetheirform.domain.client;
+
+import dev.kartoteka.domain.shared.DrivingPort;
+
+@DrivingPort
+interface HideClient {
+
+	void hide();
+
+}

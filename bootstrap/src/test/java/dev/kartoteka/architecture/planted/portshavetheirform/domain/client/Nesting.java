@@ -1,0 +1,16 @@
+package dev.kartoteka.architecture.planted.portshavetheirform.domain.client;
+
+import dev.kartoteka.domain.shared.DrivenPort;
+
+/** Clean but for what it contains. */
+public final class Nesting {
+
+	private Nesting() {
+	}
+
+	@DrivenPort
+	public interface NestedReader {
+
+	}
+
+}

@@ -1,0 +1,11 @@
+package dev.kartoteka.architecture.planted.portshavetheirform.domain.client;
+
+import dev.kartoteka.domain.shared.DrivingPort;
+
+@DrivingPort
+public final class Praise {
+
+	void praise() {
+	}
+
+}

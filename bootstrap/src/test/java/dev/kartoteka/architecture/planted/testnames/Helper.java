@@ -1,0 +1,6 @@
+package dev.kartoteka.architecture.planted.testnames;
+
+/** Clean: no tests. */
+class Helper {
+
+}

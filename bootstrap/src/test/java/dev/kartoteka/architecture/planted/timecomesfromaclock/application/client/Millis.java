@@ -1,0 +1,12 @@
+package dev.kartoteka.architecture.planted.timecomesfromaclock.application.client;
+
+final class Millis {
+
+	private Millis() {
+	}
+
+	static long time() {
+		return System.currentTimeMillis();
+	}
+
+}
