@@ -1,0 +1,77 @@
+package dev.kartoteka.adapter.persistence.account;
+
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import dev.kartoteka.adapter.persistence.shared.Aggregates;
+import dev.kartoteka.domain.account.Account;
+import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.account.AccountRepository;
+import dev.kartoteka.domain.shared.InvalidInput;
+import dev.kartoteka.domain.shared.Refusal;
+import dev.kartoteka.domain.shared.Violation;
+
+@Component
+class JpaAccountRepository implements AccountRepository {
+
+	private final Aggregates aggregates;
+
+	private final AccountEntities accounts;
+
+	private final AccountMapper mapper;
+
+	JpaAccountRepository(Aggregates aggregates, AccountEntities accounts, AccountMapper mapper) {
+		this.aggregates = aggregates;
+		this.accounts = accounts;
+		this.mapper = mapper;
+	}
+
+	@Override
+	public AccountId nextId() {
+		return new AccountId(this.aggregates.nextId("account_id_seq"));
+	}
+
+	@Override
+	public void add(Account account) {
+		this.aggregates.add(this.mapper.toEntity(account.snapshot()), JpaAccountRepository::refusalOf);
+	}
+
+	@Override
+	public Optional<Account> findForChange(AccountId id) {
+		return this.accounts.findForChangeById(id.value()).map(this.mapper::toSnapshot).map(Account::restore);
+	}
+
+	@Override
+	public void update(Account account) {
+		Account.Snapshot state = account.snapshot();
+		AccountEntity entity = this.aggregates.loaded(AccountEntity.class, state.id().value(), state.version());
+		this.mapper.copy(state, entity);
+		this.aggregates.flush(JpaAccountRepository::refusalOf);
+	}
+
+	/**
+	 * Lets replicas that start together ask one after the other, so that the second one
+	 * sees what the first one has added.
+	 */
+	@Override
+	public boolean anyStaffExists() {
+		this.accounts.lockStaff();
+		return this.accounts.existsByStaffTrue();
+	}
+
+	private static @Nullable Refusal refusalOf(String constraint) {
+		return switch (constraint) {
+			case "account_username_key" -> taken("username");
+			case "account_email_key" -> taken("email");
+			case "account_phone_key" -> taken("phone");
+			default -> null;
+		};
+	}
+
+	private static Refusal taken(String field) {
+		return InvalidInput.of(field, new Violation.TakenByAnotherAccount(field));
+	}
+
+}

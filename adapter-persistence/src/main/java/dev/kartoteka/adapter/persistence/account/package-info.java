@@ -1,0 +1,5 @@
+/** Accounts in the database. */
+@NullMarked
+package dev.kartoteka.adapter.persistence.account;
+
+import org.jspecify.annotations.NullMarked;

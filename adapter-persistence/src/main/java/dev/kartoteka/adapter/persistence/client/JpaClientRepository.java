@@ -1,0 +1,92 @@
+package dev.kartoteka.adapter.persistence.client;
+
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+import org.springframework.jdbc.core.SqlParameterValue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import dev.kartoteka.adapter.persistence.shared.Aggregates;
+import dev.kartoteka.domain.client.Client;
+import dev.kartoteka.domain.client.ClientId;
+import dev.kartoteka.domain.client.ClientRepository;
+import dev.kartoteka.domain.shared.PhoneNumber;
+
+@Component
+class JpaClientRepository implements ClientRepository {
+
+	private final Aggregates aggregates;
+
+	private final ClientEntities clients;
+
+	private final ClientMapper mapper;
+
+	private final JdbcClient jdbc;
+
+	JpaClientRepository(Aggregates aggregates, ClientEntities clients, ClientMapper mapper, DataSource dataSource) {
+		this.aggregates = aggregates;
+		this.clients = clients;
+		this.mapper = mapper;
+		this.jdbc = JdbcClient.create(dataSource);
+	}
+
+	@Override
+	public ClientId nextId() {
+		return new ClientId(this.aggregates.nextId("client_id_seq"));
+	}
+
+	@Override
+	public ClientId addIfPhoneIsNew(Client client) {
+		while (!insertedUnlessPhoneIsKnown(client.snapshot())) {
+			Optional<ClientId> known = withPhone(client.phone());
+			if (known.isPresent()) {
+				return known.get();
+			}
+		}
+		return client.id();
+	}
+
+	/** Waits for another transaction that is about to add the same phone. */
+	private boolean insertedUnlessPhoneIsKnown(Client.Snapshot client) {
+		return this.jdbc.sql("""
+				insert into client (id, surname, name, second_name, phone, address, password, confirmed_phone,
+					created_at, updated_at, version)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+				on conflict (phone) do nothing""")
+			.params(client.id().value(), client.name().surname(), client.name().name(), client.name().secondName(),
+					client.phone().e164(), client.address().value(), client.password().encoded(),
+					client.confirmedPhone(), timestamp(client.createdAt()), timestamp(client.updatedAt()),
+					client.version().value())
+			.update() == 1;
+	}
+
+	private Optional<ClientId> withPhone(PhoneNumber phone) {
+		return this.jdbc.sql("select id from client where phone = ?")
+			.param(phone.e164())
+			.query((row, _) -> new ClientId(row.getLong(1)))
+			.optional();
+	}
+
+	private static SqlParameterValue timestamp(Instant instant) {
+		return new SqlParameterValue(Types.TIMESTAMP_WITH_TIMEZONE, instant.atOffset(ZoneOffset.UTC));
+	}
+
+	@Override
+	public Optional<Client> findForChange(ClientId id) {
+		return this.clients.findForChangeById(id.value()).map(this.mapper::toSnapshot).map(Client::restore);
+	}
+
+	@Override
+	public void update(Client client) {
+		Client.Snapshot state = client.snapshot();
+		ClientEntity entity = this.aggregates.loaded(ClientEntity.class, state.id().value(), state.version());
+		this.mapper.copy(state, entity);
+		this.aggregates.flush((_) -> null);
+	}
+
+}

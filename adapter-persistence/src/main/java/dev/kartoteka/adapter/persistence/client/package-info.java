@@ -1,0 +1,5 @@
+/** Clients in the database. */
+@NullMarked
+package dev.kartoteka.adapter.persistence.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package dev.kartoteka.adapter.persistence.clientcard;
+
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import dev.kartoteka.adapter.persistence.shared.Aggregates;
+import dev.kartoteka.domain.clientcard.ClientCard;
+import dev.kartoteka.domain.clientcard.ClientCardId;
+import dev.kartoteka.domain.clientcard.ClientCardRepository;
+import dev.kartoteka.domain.shared.Forbidden;
+import dev.kartoteka.domain.shared.InvalidInput;
+import dev.kartoteka.domain.shared.Refusal;
+import dev.kartoteka.domain.shared.Violation;
+
+@Component
+class JpaClientCardRepository implements ClientCardRepository {
+
+	private final Aggregates aggregates;
+
+	private final ClientCardEntities cards;
+
+	private final ClientCardMapper mapper;
+
+	JpaClientCardRepository(Aggregates aggregates, ClientCardEntities cards, ClientCardMapper mapper) {
+		this.aggregates = aggregates;
+		this.cards = cards;
+		this.mapper = mapper;
+	}
+
+	@Override
+	public ClientCardId nextId() {
+		return new ClientCardId(this.aggregates.nextId("client_card_id_seq"));
+	}
+
+	@Override
+	public void add(ClientCard card) {
+		this.aggregates.add(this.mapper.toEntity(card.snapshot()), JpaClientCardRepository::refusalOf);
+	}
+
+	@Override
+	public Optional<ClientCard> findForChange(ClientCardId id) {
+		return this.cards.findForChangeById(id.value()).map(this::restored);
+	}
+
+	@Override
+	public ClientCard update(ClientCard card) {
+		ClientCardEntity entity = loaded(card);
+		this.mapper.copy(card.snapshot(), entity);
+		this.aggregates.flush(JpaClientCardRepository::refusalOf);
+		return restored(entity);
+	}
+
+	@Override
+	public void remove(ClientCard card) {
+		this.aggregates.remove(loaded(card));
+	}
+
+	private ClientCardEntity loaded(ClientCard card) {
+		return this.aggregates.loaded(ClientCardEntity.class, card.id().value(), card.version());
+	}
+
+	private ClientCard restored(ClientCardEntity entity) {
+		return ClientCard.restore(this.mapper.toSnapshot(entity));
+	}
+
+	private static @Nullable Refusal refusalOf(String constraint) {
+		return switch (constraint) {
+			case "client_card_phone_key" -> InvalidInput.of("phone", new Violation.PhoneAlreadyOnACard());
+			case "client_card_organization_fkey" -> new Forbidden("The organization was dissolved in the meantime.");
+			default -> null;
+		};
+	}
+
+}

@@ -1,0 +1,82 @@
+package dev.kartoteka.adapter.persistence.clientcard;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.kartoteka.adapter.persistence.organization.OrganizationRows;
+import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
+import dev.kartoteka.adapter.persistence.shared.Row;
+import dev.kartoteka.adapter.persistence.shared.RowReader;
+import dev.kartoteka.domain.clientcard.ClientCardId;
+import dev.kartoteka.domain.clientcard.ClientCardView;
+import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.organization.OrganizationView;
+
+/**
+ * One whole card with one statement: a row for each card that any organization holds of
+ * the client, with that organization. What the wanted card says is read from its own row,
+ * the only one that carries the columns that may be long.
+ */
+class SingleCardQuery {
+
+	private static final String SQL = "select " + OrganizationRows.COLUMNS + ", held.id = k.id, " + CardRow.COLUMNS
+			+ ", case when held.id = k.id then k.links end, case when held.id = k.id then k.data end"
+			+ " from client_card k join client c on c.id = k.client_id"
+			+ " join client_card held on held.client_id = k.client_id"
+			+ " join organization o on o.id = held.organization_id " + OrganizationRows.JOIN_CREATOR
+			+ " where k.id = ? and k.organization_id = ? order by o.id desc";
+
+	private final DetachedQueries queries;
+
+	SingleCardQuery(DetachedQueries queries) {
+		this.queries = queries;
+	}
+
+	Optional<ClientCardView> find(ClientCardId id, OrganizationId organization) {
+		Result result = new Result();
+		this.queries.list(SQL, result, id.value(), organization.value());
+		return result.card();
+	}
+
+	/** Puts the rows together. */
+	private static final class Result implements RowReader<OrganizationView> {
+
+		private final List<OrganizationView> organizations = new ArrayList<>();
+
+		private @Nullable CardRow wanted;
+
+		private @Nullable OrganizationView own;
+
+		@Override
+		public OrganizationView read(Row row) throws SQLException {
+			OrganizationView organization = organization(row);
+			if (row.flag()) {
+				this.wanted = CardRow.read(row);
+				this.own = organization;
+			}
+			return organization;
+		}
+
+		/** An organization that holds two cards of the client comes twice in a row. */
+		private OrganizationView organization(Row row) throws SQLException {
+			OrganizationView organization = OrganizationRows.read(row);
+			if (!this.organizations.isEmpty() && this.organizations.getLast().id() == organization.id()) {
+				return this.organizations.getLast();
+			}
+			this.organizations.add(organization);
+			return organization;
+		}
+
+		Optional<ClientCardView> card() {
+			return Optional.ofNullable(this.wanted)
+				.map((card) -> card.view(Objects.requireNonNull(this.own), List.copyOf(this.organizations)));
+		}
+
+	}
+
+}

@@ -1,0 +1,82 @@
+package dev.kartoteka.adapter.persistence.organization;
+
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import dev.kartoteka.adapter.persistence.shared.Aggregates;
+import dev.kartoteka.domain.organization.Organization;
+import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.organization.OrganizationRepository;
+import dev.kartoteka.domain.shared.Forbidden;
+import dev.kartoteka.domain.shared.Refusal;
+
+@Component
+class JpaOrganizationRepository implements OrganizationRepository {
+
+	private final Aggregates aggregates;
+
+	private final OrganizationEntities organizations;
+
+	private final OrganizationMapper mapper;
+
+	JpaOrganizationRepository(Aggregates aggregates, OrganizationEntities organizations, OrganizationMapper mapper) {
+		this.aggregates = aggregates;
+		this.organizations = organizations;
+		this.mapper = mapper;
+	}
+
+	@Override
+	public OrganizationId nextId() {
+		return new OrganizationId(this.aggregates.nextId("organization_id_seq"));
+	}
+
+	@Override
+	public void add(Organization organization) {
+		this.aggregates.add(this.mapper.toEntity(organization.snapshot()), JpaOrganizationRepository::refusalOf);
+	}
+
+	@Override
+	public Optional<Organization> findForChange(OrganizationId id) {
+		return this.organizations.findForChangeById(id.value()).map(this::restored);
+	}
+
+	@Override
+	public Optional<Organization> findForRemoval(OrganizationId id) {
+		return this.organizations.findForRemovalById(id.value()).map(this::restored);
+	}
+
+	@Override
+	public void update(Organization organization) {
+		this.mapper.copy(organization.snapshot(), loaded(organization));
+		this.aggregates.flush(JpaOrganizationRepository::refusalOf);
+	}
+
+	@Override
+	public boolean keepsCards(OrganizationId id) {
+		return this.organizations.keepsCards(id.value());
+	}
+
+	@Override
+	public void remove(Organization organization) {
+		OrganizationEntity entity = loaded(organization);
+		this.organizations.removeCardsOf(entity.getId());
+		this.aggregates.remove(entity);
+	}
+
+	private OrganizationEntity loaded(Organization organization) {
+		return this.aggregates.loaded(OrganizationEntity.class, organization.id().value(),
+				organization.snapshot().version());
+	}
+
+	private Organization restored(OrganizationEntity entity) {
+		return Organization.restore(this.mapper.toSnapshot(entity));
+	}
+
+	private static @Nullable Refusal refusalOf(String constraint) {
+		return constraint.equals("organization_creator_fkey")
+				? new Forbidden("The account was deleted in the meantime.") : null;
+	}
+
+}

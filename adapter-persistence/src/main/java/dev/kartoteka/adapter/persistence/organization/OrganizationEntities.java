@@ -1,0 +1,31 @@
+package dev.kartoteka.adapter.persistence.organization;
+
+import java.util.Optional;
+
+import jakarta.persistence.LockModeType;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.NativeQuery;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface OrganizationEntities extends Repository<OrganizationEntity, Long> {
+
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	Optional<OrganizationEntity> findForChangeById(long id);
+
+	/**
+	 * A stronger lock than JPA knows: whoever adds a card shares the key of its
+	 * organization, and waits for this one.
+	 */
+	@NativeQuery("select * from organization where id = :id for update")
+	Optional<OrganizationEntity> findForRemovalById(long id);
+
+	@NativeQuery("select exists (select from client_card where organization_id = :id)")
+	boolean keepsCards(long id);
+
+	@Modifying
+	@Query(value = "delete from client_card where organization_id = :id", nativeQuery = true)
+	void removeCardsOf(long id);
+
+}

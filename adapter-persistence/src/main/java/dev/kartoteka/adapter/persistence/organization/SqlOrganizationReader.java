@@ -1,0 +1,52 @@
+package dev.kartoteka.adapter.persistence.organization;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
+import dev.kartoteka.adapter.persistence.shared.KeysetListing;
+import dev.kartoteka.adapter.persistence.shared.SelectedItems;
+import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.organization.OrganizationReader;
+import dev.kartoteka.domain.organization.OrganizationView;
+import dev.kartoteka.domain.shared.Listing;
+
+@Component
+class SqlOrganizationReader implements OrganizationReader {
+
+	private static final String ORGANIZATIONS = "organization o " + OrganizationRows.JOIN_CREATOR;
+
+	private static final String ONE = "select " + OrganizationRows.COLUMNS + " from " + ORGANIZATIONS
+			+ " where o.id = ?";
+
+	private final DetachedQueries queries;
+
+	SqlOrganizationReader(DetachedQueries queries) {
+		this.queries = queries;
+	}
+
+	@Override
+	public Listing<OrganizationView> organizationsOf(AccountId account) {
+		return newestFirst("where o.creator_id = ?", account.value());
+	}
+
+	@Override
+	public Listing<OrganizationView> everyOrganization() {
+		return newestFirst("where true");
+	}
+
+	private Listing<OrganizationView> newestFirst(String where, Object... parameters) {
+		SelectedItems<OrganizationView> items = new SelectedItems<>(this.queries, OrganizationRows.COLUMNS,
+				ORGANIZATIONS + " " + where, "o.id", List.of(parameters), OrganizationRows::read, OrganizationView::id);
+		return KeysetListing.newestFirst(() -> items);
+	}
+
+	@Override
+	public Optional<OrganizationView> organization(OrganizationId id) {
+		return this.queries.first(ONE, OrganizationRows::read, id.value());
+	}
+
+}

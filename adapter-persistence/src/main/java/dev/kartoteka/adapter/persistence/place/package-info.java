@@ -1,0 +1,5 @@
+/** Places in the database. */
+@NullMarked
+package dev.kartoteka.adapter.persistence.place;
+
+import org.jspecify.annotations.NullMarked;

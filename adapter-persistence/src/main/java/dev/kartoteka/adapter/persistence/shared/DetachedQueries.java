@@ -1,0 +1,73 @@
+package dev.kartoteka.adapter.persistence.shared;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+import org.springframework.stereotype.Component;
+
+import dev.kartoteka.adapter.persistence.DatabaseFailures;
+
+/**
+ * Runs single queries, each on a connection of its own that goes back to the pool as soon
+ * as the rows are read, also within a use case's transaction: slow work, such as hashing
+ * a password, follows reads, and no connection may be held meanwhile. That is why
+ * Spring's {@code JdbcClient} is not used here; it would bind the connection to the
+ * transaction.
+ */
+@Component
+public class DetachedQueries {
+
+	private final DataSource dataSource;
+
+	DetachedQueries(DataSource dataSource) {
+		this.dataSource = dataSource;
+	}
+
+	/** All rows of the result, which the statement itself has to keep short. */
+	public <T> List<T> list(String sql, RowReader<T> reader, Object... parameters) {
+		try (Connection connection = this.dataSource.getConnection();
+				PreparedStatement statement = connection.prepareStatement(sql)) {
+			bind(parameters, statement);
+			try (ResultSet result = statement.executeQuery()) {
+				return read(result, reader);
+			}
+		}
+		catch (SQLException ex) {
+			throw DatabaseFailures.translate(ex, sql);
+		}
+	}
+
+	/** The first row of the result. */
+	public <T> Optional<T> first(String sql, RowReader<T> reader, Object... parameters) {
+		List<T> found = list(sql, reader, parameters);
+		return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst());
+	}
+
+	/** The first row of a result that always has one. */
+	public <T> T one(String sql, RowReader<T> reader, Object... parameters) {
+		return list(sql, reader, parameters).getFirst();
+	}
+
+	private static <T> List<T> read(ResultSet result, RowReader<T> reader) throws SQLException {
+		List<T> found = new ArrayList<>();
+		Row row = new Row(result);
+		while (row.next()) {
+			found.add(reader.read(row));
+		}
+		return found;
+	}
+
+	private static void bind(Object[] parameters, PreparedStatement statement) throws SQLException {
+		for (int i = 0; i < parameters.length; i++) {
+			statement.setObject(i + 1, parameters[i]);
+		}
+	}
+
+}

@@ -1,0 +1,19 @@
+package dev.kartoteka.adapter.persistence.shared;
+
+import java.util.List;
+
+/** The items of a list as the database gives them; one for each answer. */
+public interface KeyedItems<T> {
+
+	/** The items in the window, in the order in which the window reads them. */
+	List<T> read(Window window);
+
+	/** Whether there are any items in the window. */
+	boolean anyIn(Window window);
+
+	/** The number of all items. */
+	long count();
+
+	long keyOf(T item);
+
+}
