@@ -9,6 +9,7 @@ create sequence account_id_seq;
 create table account (
     id bigint primary key,
     username varchar(254) collate "C" not null,
+    username_folded varchar(254) collate "C" not null,
     email varchar(254),
     email_canonical varchar(254) collate "C",
     phone varchar(16) collate "C",
@@ -33,8 +34,11 @@ create table account (
     constraint account_phone_e164 check (phone ~ '^\+[1-9][0-9]{3,14}$')
 );
 
+comment on column account.username_folded is
+    'The username in lower case; one that is an e-mail address clashes with the same in other letters';
 comment on column account.email_canonical is 'The e-mail address in the form in which equal addresses are equal';
 
+create index account_username_folded_idx on account (username_folded);
 create index account_staff_idx on account (id) where staff;
 --rollback drop table account;
 --rollback drop sequence account_id_seq;

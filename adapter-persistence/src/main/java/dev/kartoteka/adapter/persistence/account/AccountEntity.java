@@ -23,6 +23,8 @@ class AccountEntity implements VersionedEntity {
 
 	private String username;
 
+	private String usernameFolded;
+
 	private @Nullable String email;
 
 	private @Nullable String emailCanonical;
@@ -70,6 +72,14 @@ class AccountEntity implements VersionedEntity {
 
 	public void setUsername(String username) {
 		this.username = username;
+	}
+
+	public String getUsernameFolded() {
+		return this.usernameFolded;
+	}
+
+	public void setUsernameFolded(String usernameFolded) {
+		this.usernameFolded = usernameFolded;
 	}
 
 	public @Nullable String getEmail() {

@@ -1,10 +1,13 @@
 package dev.kartoteka.adapter.persistence.account;
 
+import java.util.Locale;
+
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.InheritConfiguration;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 import org.mapstruct.MappingTarget;
+import org.mapstruct.Named;
 
 import dev.kartoteka.adapter.persistence.shared.MapperRules;
 import dev.kartoteka.domain.account.Account;
@@ -18,8 +21,9 @@ import dev.kartoteka.domain.shared.FullName;
 interface AccountMapper {
 
 	@Mapping(target = "username", source = "identity.username")
+	@Mapping(target = "usernameFolded", source = "identity.username", qualifiedByName = "folded")
 	@Mapping(target = "email", source = "identity.email.value")
-	@Mapping(target = "emailCanonical", expression = "java(canonical(account.identity().email()))")
+	@Mapping(target = "emailCanonical", source = "identity.email", qualifiedByName = "canonical")
 	@Mapping(target = "phone", source = "identity.phone")
 	@Mapping(target = "surname", source = "name.surname")
 	@Mapping(target = "name", source = "name.name")
@@ -39,6 +43,12 @@ interface AccountMapper {
 
 	FullName fullName(AccountEntity entity);
 
+	@Named("folded")
+	default String folded(Username username) {
+		return username.value().toLowerCase(Locale.ROOT);
+	}
+
+	@Named("canonical")
 	default @Nullable String canonical(@Nullable EmailAddress email) {
 		return (email == null) ? null : email.canonical();
 	}

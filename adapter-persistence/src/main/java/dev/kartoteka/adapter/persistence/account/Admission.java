@@ -1,0 +1,44 @@
+package dev.kartoteka.adapter.persistence.account;
+
+import java.sql.SQLException;
+import java.time.Instant;
+
+import org.springframework.stereotype.Component;
+
+import dev.kartoteka.adapter.persistence.session.SessionUses;
+import dev.kartoteka.adapter.persistence.shared.Row;
+import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.account.Standing;
+
+/**
+ * The part of a statement that says whether a caller is admitted. There is always one
+ * row, to which other questions about the caller's account {@code a} may be joined.
+ */
+@Component
+public class Admission {
+
+	public static final String COLUMNS = "a.active, a.staff, s.last_used_at";
+
+	/** Begins with the parameters for session and account. */
+	public static final String FROM = """
+			(select ?::bigint as session_id, ?::bigint as account_id) caller \
+			left join session s on s.id = caller.session_id and s.account_id = caller.account_id \
+			left join account a on a.id = s.account_id""";
+
+	private final SessionUses uses;
+
+	Admission(SessionUses uses) {
+		this.uses = uses;
+	}
+
+	/** Reads {@link #COLUMNS}, and notes that the session is in use. */
+	public Standing read(Row row, Caller caller) throws SQLException {
+		Standing standing = new Standing(row.flag(), row.flag());
+		Instant lastUsedAt = row.optionalInstant();
+		if (lastUsedAt != null) {
+			this.uses.note(caller.session(), lastUsedAt);
+		}
+		return standing;
+	}
+
+}

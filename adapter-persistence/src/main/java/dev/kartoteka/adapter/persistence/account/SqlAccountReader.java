@@ -1,0 +1,88 @@
+package dev.kartoteka.adapter.persistence.account;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
+import dev.kartoteka.adapter.persistence.shared.Row;
+import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.account.AccountReader;
+import dev.kartoteka.domain.account.Identity;
+import dev.kartoteka.domain.account.LoginName;
+import dev.kartoteka.domain.account.ProfileView;
+import dev.kartoteka.domain.shared.PasswordHash;
+
+@Component
+class SqlAccountReader implements AccountReader {
+
+	private static final String CREDENTIALS = """
+			select id, password, active
+			from account
+			where username = ? or email_canonical = ? or phone = ?
+			order by username = ? desc, email_canonical is not distinct from ? desc
+			limit 1""";
+
+	/** A username that looks like an e-mail address opens the door in any case. */
+	private static final String TAKEN = """
+			select given.field
+			from unnest(?::text[], ?::text[], ?::text[]) with ordinality as given (field, name, folded, position)
+			where exists (
+				select
+				from account
+				where username = given.name
+					or email_canonical = given.folded
+					or phone = given.name
+					or username_folded = case when given.name like '%@%' then given.folded end)
+			order by given.position""";
+
+	private static final String PROFILE = "select id, username from account where id = ?";
+
+	private final DetachedQueries queries;
+
+	SqlAccountReader(DetachedQueries queries) {
+		this.queries = queries;
+	}
+
+	@Override
+	public Optional<Credentials> credentialsOf(LoginName name) {
+		String typed = name.typed();
+		String folded = folded(typed);
+		String phone = (name.phone() == null) ? typed : name.phone().e164();
+		return this.queries.first(CREDENTIALS,
+				(row) -> new Credentials(new AccountId(row.number()), new PasswordHash(row.text()), row.flag()), typed,
+				folded, phone, typed, folded);
+	}
+
+	@Override
+	public List<String> takenFieldsOf(Identity identity) {
+		List<String> fields = new ArrayList<>();
+		List<String> names = new ArrayList<>();
+		add("username", identity.username().value(), fields, names);
+		add("email", (identity.email() == null) ? null : identity.email().value(), fields, names);
+		add("phone", (identity.phone() == null) ? null : identity.phone().e164(), fields, names);
+		return this.queries.list(TAKEN, Row::text, fields.toArray(String[]::new), names.toArray(String[]::new),
+				names.stream().map(SqlAccountReader::folded).toArray(String[]::new));
+	}
+
+	private static void add(String field, @Nullable String name, List<String> fields, List<String> names) {
+		if (name != null) {
+			fields.add(field);
+			names.add(name);
+		}
+	}
+
+	private static String folded(String text) {
+		return text.toLowerCase(Locale.ROOT);
+	}
+
+	@Override
+	public Optional<ProfileView> profile(AccountId id) {
+		return this.queries.first(PROFILE, (row) -> new ProfileView(row.number(), row.text()), id.value());
+	}
+
+}

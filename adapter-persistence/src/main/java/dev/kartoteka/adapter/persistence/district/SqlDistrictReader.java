@@ -1,0 +1,30 @@
+package dev.kartoteka.adapter.persistence.district;
+
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
+import dev.kartoteka.adapter.persistence.shared.KeysetListing;
+import dev.kartoteka.adapter.persistence.shared.SelectedItems;
+import dev.kartoteka.domain.district.DistrictReader;
+import dev.kartoteka.domain.district.DistrictView;
+import dev.kartoteka.domain.shared.Listing;
+
+@Component
+class SqlDistrictReader implements DistrictReader {
+
+	private final SelectedItems<DistrictView> districts;
+
+	SqlDistrictReader(DetachedQueries queries) {
+		this.districts = new SelectedItems<>(queries, "d.id, d.title, d.abbreviation, d.image", "district d where true",
+				"d.id", List.of(), (row) -> new DistrictView(row.number(), row.text(), row.text(), row.optionalText()),
+				DistrictView::id);
+	}
+
+	@Override
+	public Listing<DistrictView> districts() {
+		return KeysetListing.oldestFirst(() -> this.districts);
+	}
+
+}

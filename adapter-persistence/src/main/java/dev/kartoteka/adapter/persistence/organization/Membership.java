@@ -1,0 +1,37 @@
+package dev.kartoteka.adapter.persistence.organization;
+
+import java.sql.SQLException;
+
+import org.springframework.stereotype.Component;
+
+import dev.kartoteka.adapter.persistence.account.Admission;
+import dev.kartoteka.adapter.persistence.shared.Row;
+import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.organization.OrganizationStanding;
+
+/**
+ * The part of a statement that says what a caller is in an organization. The one place
+ * where rights are read.
+ */
+@Component
+public class Membership {
+
+	public static final String COLUMNS = Admission.COLUMNS + ", o.creator_id = a.id";
+
+	private final Admission admission;
+
+	Membership(Admission admission) {
+		this.admission = admission;
+	}
+
+	/** SQL that follows {@link Admission#FROM}. */
+	public static String join(String organizationId) {
+		return " left join organization o on o.id = " + organizationId;
+	}
+
+	/** Reads {@link #COLUMNS}. */
+	public OrganizationStanding read(Row row, Caller caller) throws SQLException {
+		return new OrganizationStanding(this.admission.read(row, caller), row.flag());
+	}
+
+}

@@ -1,0 +1,32 @@
+package dev.kartoteka.adapter.persistence.organization;
+
+import org.springframework.stereotype.Component;
+
+import dev.kartoteka.adapter.persistence.account.Admission;
+import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
+import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.organization.OrganizationStanding;
+import dev.kartoteka.domain.organization.OrganizationStandings;
+
+@Component
+class SqlOrganizationStandings implements OrganizationStandings {
+
+	private static final String SQL = "select " + Membership.COLUMNS + " from " + Admission.FROM + Membership.join("?");
+
+	private final DetachedQueries queries;
+
+	private final Membership membership;
+
+	SqlOrganizationStandings(DetachedQueries queries, Membership membership) {
+		this.queries = queries;
+		this.membership = membership;
+	}
+
+	@Override
+	public OrganizationStanding of(Caller caller, OrganizationId organization) {
+		return this.queries.one(SQL, (row) -> this.membership.read(row, caller), caller.session().value(),
+				caller.account().value(), organization.value());
+	}
+
+}

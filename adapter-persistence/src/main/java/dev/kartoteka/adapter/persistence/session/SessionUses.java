@@ -1,0 +1,79 @@
+package dev.kartoteka.adapter.persistence.session;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import javax.sql.DataSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import dev.kartoteka.domain.session.SessionId;
+
+/**
+ * When sessions were last used. Requests only leave a note in memory; now and then all
+ * notes are written with one statement. What is lost with a replica that dies is a minute
+ * of a time that is shown for orientation.
+ */
+@Component
+public class SessionUses {
+
+	private static final Duration PRECISION = Duration.ofMinutes(1);
+
+	/** More sessions than that are not in use at once between two writes. */
+	private static final int MOST_NOTES = 100_000;
+
+	/**
+	 * Sessions that somebody else is just writing or deleting are left out, so that
+	 * replicas neither wait for each other nor block each other.
+	 */
+	private static final String WRITE = """
+			with used as (
+				select s.id, note.used_at
+				from unnest(?::bigint[], ?::timestamptz[]) as note (id, used_at) join session s on s.id = note.id
+				order by s.id
+				for no key update of s skip locked)
+			update session s
+			set last_used_at = greatest(s.last_used_at, used.used_at)
+			from used
+			where s.id = used.id""";
+
+	private final Map<Long, Instant> notes = new ConcurrentHashMap<>();
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	SessionUses(DataSource dataSource, Clock clock) {
+		this.jdbc = JdbcClient.create(dataSource);
+		this.clock = clock;
+	}
+
+	/**
+	 * Notes that the session is in use.
+	 * @param lastUsedAt what the database has
+	 */
+	public void note(SessionId session, Instant lastUsedAt) {
+		Instant now = this.clock.instant();
+		if (lastUsedAt.isBefore(now.minus(PRECISION)) && this.notes.size() < MOST_NOTES) {
+			this.notes.put(session.value(), now);
+		}
+	}
+
+	/** Writes the notes; those that were being written when it failed are lost. */
+	void write() {
+		List<Map.Entry<Long, Instant>> taken = List.copyOf(this.notes.entrySet());
+		if (taken.isEmpty()) {
+			return;
+		}
+		taken.forEach((note) -> this.notes.remove(note.getKey(), note.getValue()));
+		Long[] ids = taken.stream().map(Map.Entry::getKey).toArray(Long[]::new);
+		String[] times = taken.stream().map((note) -> note.getValue().toString()).toArray(String[]::new);
+		this.jdbc.sql(WRITE).params(ids, times).update();
+	}
+
+}

@@ -1,0 +1,64 @@
+package dev.kartoteka.adapter.persistence;
+
+import org.junit.jupiter.api.Nested;
+
+import dev.kartoteka.domain.ports.AccountPortsContract;
+import dev.kartoteka.domain.ports.CityGuidePortsContract;
+import dev.kartoteka.domain.ports.ClientCardPortsContract;
+import dev.kartoteka.domain.ports.ClientPortsContract;
+import dev.kartoteka.domain.ports.DrivenPorts;
+import dev.kartoteka.domain.ports.OrganizationPortsContract;
+import dev.kartoteka.domain.ports.PortsContract;
+import dev.kartoteka.domain.ports.SessionPortsContract;
+import dev.kartoteka.domain.ports.StandingsContract;
+
+/** PostgreSQL keeps the same contracts as the fakes. */
+class PortsTest {
+
+	abstract static class OnPostgres implements PortsContract {
+
+		private final TestStore store = TestStore.empty();
+
+		@Override
+		public DrivenPorts ports() {
+			return this.store;
+		}
+
+	}
+
+	@Nested
+	class AccountsTest extends OnPostgres implements AccountPortsContract {
+
+	}
+
+	@Nested
+	class SessionsTest extends OnPostgres implements SessionPortsContract {
+
+	}
+
+	@Nested
+	class StandingsTest extends OnPostgres implements StandingsContract {
+
+	}
+
+	@Nested
+	class OrganizationsTest extends OnPostgres implements OrganizationPortsContract {
+
+	}
+
+	@Nested
+	class ClientsTest extends OnPostgres implements ClientPortsContract {
+
+	}
+
+	@Nested
+	class ClientCardsTest extends OnPostgres implements ClientCardPortsContract {
+
+	}
+
+	@Nested
+	class CityGuideTest extends OnPostgres implements CityGuidePortsContract {
+
+	}
+
+}

@@ -1,0 +1,213 @@
+package dev.kartoteka.adapter.persistence;
+
+import java.time.Clock;
+import java.util.function.Supplier;
+
+import javax.sql.DataSource;
+
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import dev.kartoteka.adapter.persistence.TestPostgres.Database;
+import dev.kartoteka.domain.account.AccountReader;
+import dev.kartoteka.domain.account.AccountRepository;
+import dev.kartoteka.domain.account.AccountStandings;
+import dev.kartoteka.domain.client.ClientReader;
+import dev.kartoteka.domain.client.ClientRepository;
+import dev.kartoteka.domain.clientcard.ClientCardReader;
+import dev.kartoteka.domain.clientcard.ClientCardRepository;
+import dev.kartoteka.domain.clientcard.ClientCardStandings;
+import dev.kartoteka.domain.district.DistrictReader;
+import dev.kartoteka.domain.district.DistrictRepository;
+import dev.kartoteka.domain.organization.OrganizationReader;
+import dev.kartoteka.domain.organization.OrganizationRepository;
+import dev.kartoteka.domain.organization.OrganizationStandings;
+import dev.kartoteka.domain.place.PlaceReader;
+import dev.kartoteka.domain.place.PlaceRepository;
+import dev.kartoteka.domain.ports.DrivenPorts;
+import dev.kartoteka.domain.ports.Fixtures;
+import dev.kartoteka.domain.session.SessionReader;
+import dev.kartoteka.domain.session.SessionRepository;
+
+/** The module as bootstrap assembles it, on a PostgreSQL of its own. */
+public final class TestStore implements DrivenPorts, AutoCloseable {
+
+	private final ConfigurableApplicationContext context;
+
+	private final StatementLog statements;
+
+	private TestStore(ConfigurableApplicationContext context, StatementLog statements) {
+		this.context = context;
+		this.statements = statements;
+	}
+
+	/** One for all tests, which find it empty. */
+	public static TestStore empty() {
+		Shared.STORE.clear();
+		return Shared.STORE;
+	}
+
+	/** One for the caller alone, who closes it. */
+	public static TestStore on(Database database, Clock clock, String... properties) {
+		StatementLog statements = new StatementLog();
+		ConfigurableApplicationContext context = new SpringApplicationBuilder(Assembly.class)
+			.web(WebApplicationType.NONE)
+			.properties("spring.datasource.url=" + database.url(), "spring.datasource.username=" + database.username(),
+					"spring.datasource.password=" + database.password(), "spring.datasource.connection-fetch=lazy",
+					"spring.jpa.hibernate.ddl-auto=validate", "spring.main.banner-mode=off", "logging.level.root=warn")
+			.properties(properties)
+			.initializers((starting) -> {
+				starting.getBeanFactory().registerSingleton("clock", clock);
+				starting.getBeanFactory().addBeanPostProcessor(recording(statements));
+			})
+			.run();
+		return new TestStore(context, statements);
+	}
+
+	private static BeanPostProcessor recording(StatementLog statements) {
+		return new BeanPostProcessor() {
+
+			@Override
+			public Object postProcessAfterInitialization(Object bean, String name) {
+				return (bean instanceof DataSource dataSource) ? statements.recorded(dataSource) : bean;
+			}
+
+		};
+	}
+
+	public void clear() {
+		jdbc().execute("truncate account, organization, client, client_card, session, district, place, place_image");
+	}
+
+	public StatementLog statements() {
+		return this.statements;
+	}
+
+	public JdbcTemplate jdbc() {
+		return new JdbcTemplate(bean(DataSource.class));
+	}
+
+	public <T> T bean(Class<T> type) {
+		return this.context.getBean(type);
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+	}
+
+	@Override
+	public <T> T inTransaction(Supplier<T> work) {
+		T result = new TransactionTemplate(bean(PlatformTransactionManager.class)).execute((_) -> work.get());
+		if (result == null) {
+			throw new IllegalStateException("The work has no result");
+		}
+		return result;
+	}
+
+	@Override
+	public AccountRepository accounts() {
+		return bean(AccountRepository.class);
+	}
+
+	@Override
+	public AccountReader accountReader() {
+		return bean(AccountReader.class);
+	}
+
+	@Override
+	public AccountStandings accountStandings() {
+		return bean(AccountStandings.class);
+	}
+
+	@Override
+	public SessionRepository sessions() {
+		return bean(SessionRepository.class);
+	}
+
+	@Override
+	public SessionReader sessionReader() {
+		return bean(SessionReader.class);
+	}
+
+	@Override
+	public OrganizationRepository organizations() {
+		return bean(OrganizationRepository.class);
+	}
+
+	@Override
+	public OrganizationReader organizationReader() {
+		return bean(OrganizationReader.class);
+	}
+
+	@Override
+	public OrganizationStandings organizationStandings() {
+		return bean(OrganizationStandings.class);
+	}
+
+	@Override
+	public ClientRepository clients() {
+		return bean(ClientRepository.class);
+	}
+
+	@Override
+	public ClientReader clientReader() {
+		return bean(ClientReader.class);
+	}
+
+	@Override
+	public ClientCardRepository cards() {
+		return bean(ClientCardRepository.class);
+	}
+
+	@Override
+	public ClientCardReader cardReader() {
+		return bean(ClientCardReader.class);
+	}
+
+	@Override
+	public ClientCardStandings cardStandings() {
+		return bean(ClientCardStandings.class);
+	}
+
+	@Override
+	public DistrictRepository districts() {
+		return bean(DistrictRepository.class);
+	}
+
+	@Override
+	public DistrictReader districtReader() {
+		return bean(DistrictReader.class);
+	}
+
+	@Override
+	public PlaceRepository places() {
+		return bean(PlaceRepository.class);
+	}
+
+	@Override
+	public PlaceReader placeReader() {
+		return bean(PlaceReader.class);
+	}
+
+	/** No stereotype: nobody finds it by scanning. */
+	@EnableAutoConfiguration
+	@Import(PersistenceAdapterConfiguration.class)
+	private static final class Assembly {
+
+	}
+
+	private static final class Shared {
+
+		private static final TestStore STORE = on(TestPostgres.freshDatabase(), Fixtures.CLOCK);
+
+	}
+
+}
