@@ -22,6 +22,9 @@ import static dev.kartoteka.architecture.Violations.about;
 /** How far adapters are open. */
 final class AdapterRules {
 
+	private static final Set<JavaModifier> CONSTANT = Set.of(JavaModifier.PUBLIC, JavaModifier.STATIC,
+			JavaModifier.FINAL);
+
 	private AdapterRules() {
 	}
 
@@ -32,7 +35,7 @@ final class AdapterRules {
 						(type, report) -> reportOtherEntrances(house, type, report))))
 			.and(classes().that(within(house.adapters()).and(arePublic()))
 				.should(Violations.condition("be public because another package needs them", (type, report) -> {
-					if (!isUsedInAnotherPackage(type)) {
+					if (!isNeededPublic(type)) {
 						report.accept(about(type, "is public, but no other package uses it"));
 					}
 				})))
@@ -84,9 +87,17 @@ final class AdapterRules {
 		return candidate;
 	}
 
-	private static boolean isUsedInAnotherPackage(JavaClass type) {
-		return type.getDirectDependenciesToSelf()
+	/** The compiler copies constants, and so leaves no trace of who uses them. */
+	private static boolean isNeededPublic(JavaClass type) {
+		boolean hasConstants = type.getFields()
 			.stream()
+			.anyMatch((field) -> field.getModifiers().containsAll(CONSTANT)
+					&& (field.getRawType().isPrimitive() || field.getRawType().isEquivalentTo(String.class)));
+		return hasConstants || type.getPackage()
+			.getClasses()
+			.stream()
+			.filter((candidate) -> Violations.outermost(candidate).equals(type))
+			.flatMap((candidate) -> candidate.getDirectDependenciesToSelf().stream())
 			.anyMatch((dependency) -> !dependency.getOriginClass().getPackage().equals(type.getPackage()));
 	}
 

@@ -46,7 +46,8 @@ final class DependencyRules {
 					"org.springframework.jdbc..", "org.springframework.orm.."),
 			"security",
 			List.of("com.nimbusds..", "jakarta.servlet..", "java.security..", "javax.crypto..", "org.bouncycastle..",
-					"org.springframework.http..", "org.springframework.security..", "org.springframework.web.filter"));
+					"org.springframework.http..", "org.springframework.security..", "org.springframework.web.context..",
+					"org.springframework.web.filter"));
 
 	private DependencyRules() {
 	}

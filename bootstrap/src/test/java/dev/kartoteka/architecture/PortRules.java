@@ -57,7 +57,7 @@ final class PortRules {
 		type.getDirectDependenciesFromSelf()
 			.stream()
 			.filter((dependency) -> isDriven(dependency.getTargetClass().getBaseComponentType()))
-			.filter((dependency) -> !outermost(type).isAssignableTo(dependency.getTargetClass().getName()))
+			.filter((dependency) -> !Violations.outermost(type).isAssignableTo(dependency.getTargetClass().getName()))
 			.map(Dependency::getDescription)
 			.forEach(report);
 	}
@@ -199,10 +199,6 @@ final class PortRules {
 
 	static boolean isDriven(JavaClass type) {
 		return type.isAnnotatedWith(DrivenPort.class);
-	}
-
-	private static JavaClass outermost(JavaClass type) {
-		return type.getEnclosingClass().map(PortRules::outermost).orElse(type);
 	}
 
 	private static String firstWord(String name) {

@@ -31,4 +31,9 @@ final class Violations {
 		return "Class <" + type.getName() + "> " + complaint + " in " + type.getSourceCodeLocation();
 	}
 
+	/** The class in whose source file the type is declared. */
+	static JavaClass outermost(JavaClass type) {
+		return type.getEnclosingClass().map(Violations::outermost).orElse(type);
+	}
+
 }
