@@ -1,0 +1,13 @@
+package dev.kartoteka.adapter.web;
+
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
+
+/** The web adapter; needs the driving ports as beans. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+@PropertySource("classpath:dev/kartoteka/adapter/web/web-adapter.properties")
+public class WebAdapterConfiguration {
+
+}

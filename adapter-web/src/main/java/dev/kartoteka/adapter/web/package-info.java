@@ -1,0 +1,5 @@
+/** The REST side of Kartoteka: routes, wire rules, representations. */
+@NullMarked
+package dev.kartoteka.adapter.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package dev.kartoteka.adapter.web.wire.answer;
+
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.kartoteka.domain.shared.Listing;
+
+/** What a caller gets. */
+public sealed interface Answer {
+
+	static Answer ok(Object body) {
+		return new Single(200, body, Map.of());
+	}
+
+	static Answer created(Object body) {
+		return new Single(201, body, Map.of());
+	}
+
+	static Answer noContent() {
+		return new Single(204, null, Map.of());
+	}
+
+	/** The object as it is after a change, with a tag that names its version. */
+	static Answer changed(long version, Object body) {
+		return new Single(200, body, Map.of("ETag", EntityTags.of(version)));
+	}
+
+	/** An object with a tag of its version and its whole representation. */
+	static Answer tagged(long version, Object body) {
+		return new Tagged(version, body);
+	}
+
+	/** A list, of which the caller chooses the portion. */
+	static <T> Answer list(Listing<T> listing, ToLongFunction<T> id, Function<T, ?> representation) {
+		return new Many<>(listing, id, representation);
+	}
+
+	/** One object, or nothing, written whole. */
+	record Single(int status, @Nullable Object body, Map<String, String> headers) implements Answer {
+	}
+
+	/** One object that the caller may have already. */
+	record Tagged(long version, Object body) implements Answer {
+	}
+
+	/** Many objects. */
+	record Many<T>(Listing<T> listing, ToLongFunction<T> id, Function<T, ?> representation) implements Answer {
+	}
+
+}

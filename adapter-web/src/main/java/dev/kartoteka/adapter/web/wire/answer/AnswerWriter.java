@@ -1,0 +1,105 @@
+package dev.kartoteka.adapter.web.wire.answer;
+
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+import dev.kartoteka.adapter.web.wire.input.Query;
+
+/** Puts answers on the wire. */
+public final class AnswerWriter {
+
+	private static final String JSON = "application/json";
+
+	private AnswerWriter() {
+	}
+
+	/**
+	 * Writes the answer. As long as the response is not committed, a failure may still be
+	 * answered.
+	 * @throws IOException if the connection breaks; Jackson's own form of that may be
+	 * thrown too
+	 */
+	public static void write(Answer answer, HttpServletRequest request, Query query, HttpServletResponse response)
+			throws IOException {
+		switch (answer) {
+			case Answer.Single single -> write(single, request, response);
+			case Answer.Tagged tagged -> write(tagged, request, response);
+			case Answer.Many<?> many when Paging.isAskedForIn(query) -> {
+				Object portion = new Paging(query, request.getRequestURL().toString()).portionOf(many);
+				write(new Answer.Single(200, portion, Map.of()), request, response);
+			}
+			case Answer.Many<?> many -> stream(many, request, response);
+		}
+	}
+
+	/** Writes an answer that does not depend on the query. */
+	public static void write(Answer.Single answer, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		response.setStatus(answer.status());
+		answer.headers().forEach(response::setHeader);
+		Object body = answer.body();
+		if (body != null) {
+			writeBody(AnswerJson.bytes(body), request, response);
+		}
+	}
+
+	private static void write(Answer.Tagged answer, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		byte[] body = AnswerJson.bytes(answer.body());
+		String tag = EntityTags.of(answer.version(), body);
+		response.setHeader("ETag", tag);
+		if (EntityTags.isNamedIn(joined(request, "If-None-Match"), tag)) {
+			response.setStatus(304);
+		}
+		else {
+			writeBody(body, request, response);
+		}
+	}
+
+	private static <T> void stream(Answer.Many<T> many, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		try (Stream<T> all = many.listing().all()) {
+			response.setContentType(JSON);
+			if (isHead(request)) {
+				return;
+			}
+			JsonGenerator generator = AnswerJson.generator(response.getOutputStream());
+			generator.writeStartArray();
+			for (Iterator<T> items = all.iterator(); items.hasNext();) {
+				generator.writePOJO(many.representation().apply(items.next()));
+			}
+			generator.writeEndArray();
+			// Not closed after a failure: what is still buffered may yet give way to an
+			// error.
+			generator.close();
+		}
+	}
+
+	private static void writeBody(byte[] body, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		response.setContentType(JSON);
+		response.setContentLength(body.length);
+		if (!isHead(request)) {
+			response.getOutputStream().write(body);
+		}
+	}
+
+	private static boolean isHead(HttpServletRequest request) {
+		return "HEAD".equals(request.getMethod());
+	}
+
+	/** The values of all headers of that name as one list; null if there is none. */
+	public static @Nullable String joined(HttpServletRequest request, String header) {
+		String first = request.getHeader(header);
+		return (first == null) ? null : String.join(",", Collections.list(request.getHeaders(header)));
+	}
+
+}

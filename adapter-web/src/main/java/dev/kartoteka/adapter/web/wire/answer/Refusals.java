@@ -1,0 +1,131 @@
+package dev.kartoteka.adapter.web.wire.answer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.kartoteka.adapter.web.wire.input.Rejection;
+import dev.kartoteka.domain.account.InvalidToken;
+import dev.kartoteka.domain.client.BadClientCredentials;
+import dev.kartoteka.domain.shared.Conflict;
+import dev.kartoteka.domain.shared.FieldViolation;
+import dev.kartoteka.domain.shared.Forbidden;
+import dev.kartoteka.domain.shared.InvalidInput;
+import dev.kartoteka.domain.shared.NotFound;
+import dev.kartoteka.domain.shared.Refusal;
+import dev.kartoteka.domain.shared.StaleVersion;
+import dev.kartoteka.domain.shared.Unauthenticated;
+import dev.kartoteka.domain.shared.Unavailable;
+import dev.kartoteka.domain.shared.Violation;
+
+/** The one place where refusals and mishaps get their status and their words. */
+public final class Refusals {
+
+	private static final Map<String, String> CHALLENGE = Map.of("WWW-Authenticate", "Bearer realm=\"api\"");
+
+	private Refusals() {
+	}
+
+	/** Whether the problem was foreseen; all others are mistakes of ours. */
+	public static boolean isForeseen(RuntimeException problem) {
+		return problem instanceof Refusal || problem instanceof Rejection;
+	}
+
+	/** The answer to somebody whose request ended that way. */
+	public static Answer.Single answerTo(RuntimeException problem) {
+		return switch (problem) {
+			case Rejection rejection -> new Answer.Single(rejection.status(), rejection.body(), rejection.headers());
+			case Refusal refusal -> answerTo(refusal);
+			default -> detailed(500, "A server error occurred.");
+		};
+	}
+
+	private static Answer.Single answerTo(Refusal refusal) {
+		return switch (refusal) {
+			case NotFound _ -> notFound();
+			case Forbidden _ -> detailed(403, "You do not have permission to perform this action.");
+			case Conflict conflict -> detailed(409, message(conflict));
+			case StaleVersion stale ->
+				new Answer.Single(412, new Coded(message(stale), "precondition_failed"), Map.of());
+			case InvalidInput invalid -> new Answer.Single(400, errorsByField(invalid), Map.of());
+			case Unauthenticated unauthenticated -> answerTo(unauthenticated);
+			case Unavailable unavailable -> tryAgain(unavailable);
+		};
+	}
+
+	private static Answer.Single answerTo(Unauthenticated refusal) {
+		return switch (refusal) {
+			case BadClientCredentials _ -> new Answer.Single(400, Map.of(), Map.of());
+			case InvalidToken token -> new Answer.Single(401, new Coded(message(token), "token_not_valid"), CHALLENGE);
+			default -> new Answer.Single(401, new Detail(message(refusal)), CHALLENGE);
+		};
+	}
+
+	private static Answer.Single tryAgain(Unavailable unavailable) {
+		return new Answer.Single(503, new Detail("Service temporarily unavailable, try again later."),
+				Map.of("Retry-After", Long.toString(Math.max(1, unavailable.retryAfter().toSeconds()))));
+	}
+
+	/** For paths and objects that aren't there. */
+	public static Answer.Single notFound() {
+		return detailed(404, "Not found.");
+	}
+
+	/** For callers who have to say who they are and don't. */
+	public static Rejection noCredentials() {
+		return new Rejection(401, new Detail("Authentication credentials were not provided."), CHALLENGE);
+	}
+
+	/** For callers whose token is good, but for somebody else's routes. */
+	public static Rejection wrongTokenType() {
+		return new Rejection(401, new TokenFault("Given token not valid for any token type", "token_not_valid",
+				List.of(new TokenMessage("AccessToken", "access", "Token has wrong type"))), CHALLENGE);
+	}
+
+	/** An answer of one sentence. */
+	public static Answer.Single detailed(int status, String detail) {
+		return new Answer.Single(status, new Detail(detail), Map.of());
+	}
+
+	private static Map<String, List<String>> errorsByField(InvalidInput invalid) {
+		Map<String, List<String>> errors = new LinkedHashMap<>();
+		for (FieldViolation found : invalid.violations()) {
+			errors.computeIfAbsent(found.field(), (_) -> new ArrayList<>()).add(textOf(found.violation()));
+		}
+		return errors;
+	}
+
+	private static String textOf(Violation violation) {
+		return switch (violation) {
+			case Violation.Required _ -> "This field is required.";
+			case Violation.TakenByAnotherAccount(String field) -> "A user with that " + field + " already exists.";
+			case Violation.PhoneAlreadyOnACard _ ->
+				"A client card with this phone already exists in this organization.";
+			case Violation.NoSuchObject(long id) -> "Invalid pk \"" + id + "\" - object does not exist.";
+			case Violation.PasswordTooShort(int minimum) ->
+				"This password is too short. It must contain at least " + minimum + " characters.";
+			case Violation.PasswordTooCommon _ -> "This password is too common.";
+			case Violation.PasswordEntirelyNumeric _ -> "This password is entirely numeric.";
+			case Violation.PasswordTooSimilar(String field) ->
+				"The password is too similar to the " + (field.equals("email") ? "email address" : field) + ".";
+		};
+	}
+
+	private static String message(RuntimeException problem) {
+		return String.valueOf(problem.getMessage());
+	}
+
+	private record Detail(String detail) {
+	}
+
+	private record Coded(String detail, String code) {
+	}
+
+	private record TokenFault(String detail, String code, List<TokenMessage> messages) {
+	}
+
+	private record TokenMessage(String tokenClass, String tokenType, String message) {
+	}
+
+}

@@ -1,0 +1,154 @@
+package dev.kartoteka.adapter.web.wire.input;
+
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads the whole body of a request, whatever it is, and never more than is allowed. */
+public final class BodyReader {
+
+	/** Of a body without its files. */
+	static final int MAX_BYTES = 1024 * 1024;
+
+	private static final int TOO_LARGE = 413;
+
+	private static final int UNSUPPORTED_MEDIA_TYPE = 415;
+
+	private static final int TIMED_OUT = 408;
+
+	private BodyReader() {
+	}
+
+	/**
+	 * Reads the body.
+	 * @throws IOException if the connection breaks
+	 */
+	public static Body read(HttpServletRequest request) throws IOException {
+		try {
+			String contentType = request.getContentType();
+			return switch (mediaType(contentType)) {
+				case "application/json" -> json(bytes(request), charset(contentType));
+				case "application/x-www-form-urlencoded" -> form(bytes(request), charset(contentType));
+				case "multipart/form-data" -> multipart(request);
+				default -> other(bytes(request), contentType);
+			};
+		}
+		catch (Rejection unreadable) {
+			return Body.unreadable(unreadable);
+		}
+		catch (SocketTimeoutException stalled) {
+			return Body.unreadable(Rejection.detailed(TIMED_OUT, "The request body did not arrive in time."));
+		}
+	}
+
+	private static String mediaType(@Nullable String contentType) {
+		if (contentType == null) {
+			return "";
+		}
+		int semicolon = contentType.indexOf(';');
+		String type = (semicolon < 0) ? contentType : contentType.substring(0, semicolon);
+		return type.strip().toLowerCase(Locale.ROOT);
+	}
+
+	private static Charset charset(String contentType) {
+		String lower = contentType.toLowerCase(Locale.ROOT);
+		int start = lower.indexOf("charset=");
+		if (start < 0) {
+			return StandardCharsets.UTF_8;
+		}
+		int end = lower.indexOf(';', start);
+		String name = lower.substring(start + "charset=".length(), (end < 0) ? lower.length() : end);
+		try {
+			return Charset.forName(name.replace('"', ' ').strip());
+		}
+		catch (IllegalArgumentException unknown) {
+			return StandardCharsets.UTF_8;
+		}
+	}
+
+	private static byte[] bytes(HttpServletRequest request) throws IOException {
+		if (request.getContentLengthLong() > MAX_BYTES) {
+			throw tooLarge();
+		}
+		byte[] bytes = request.getInputStream().readNBytes(MAX_BYTES + 1);
+		if (bytes.length > MAX_BYTES) {
+			throw tooLarge();
+		}
+		return bytes;
+	}
+
+	private static Rejection tooLarge() {
+		return Rejection.detailed(TOO_LARGE, "The request body is larger than " + MAX_BYTES + " bytes.");
+	}
+
+	private static Body json(byte[] bytes, Charset charset) {
+		if (bytes.length == 0) {
+			return Body.ofJson(JsonNodeFactory.instance.objectNode());
+		}
+		try {
+			return Body.ofJson(JsonInput.read(Utf8.decode(bytes, charset)));
+		}
+		catch (JsonInput.Malformed malformed) {
+			throw parseError("JSON parse error - " + malformed.description());
+		}
+	}
+
+	private static Body form(byte[] bytes, Charset charset) {
+		return Body.ofForm(FormInput.read(new String(bytes, StandardCharsets.ISO_8859_1), charset));
+	}
+
+	private static Body multipart(HttpServletRequest request) throws IOException {
+		try {
+			ObjectNode form = JsonNodeFactory.instance.objectNode();
+			long size = 0;
+			for (Part part : request.getParts()) {
+				boolean file = part.getSubmittedFileName() != null;
+				size += file ? 0 : part.getSize();
+				if (size > MAX_BYTES) {
+					throw tooLarge();
+				}
+				form.set(part.getName(), file ? fileNode(part) : textNode(part));
+			}
+			return Body.ofForm(form);
+		}
+		catch (ServletException malformed) {
+			throw parseError("Multipart form parse error - Invalid boundary in multipart");
+		}
+		catch (IllegalStateException refused) {
+			throw (request.getContentLengthLong() > MAX_BYTES) ? tooLarge()
+					: parseError("Multipart form parse error - Invalid multipart");
+		}
+	}
+
+	private static JsonNode fileNode(Part part) {
+		return JsonNodeFactory.instance.pojoNode(new UploadedFile(part));
+	}
+
+	private static JsonNode textNode(Part part) throws IOException {
+		return JsonNodeFactory.instance
+			.stringNode(new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+	}
+
+	private static Body other(byte[] bytes, @Nullable String contentType) {
+		if (bytes.length > 0) {
+			throw Rejection.detailed(UNSUPPORTED_MEDIA_TYPE,
+					"Unsupported media type \"" + ((contentType != null) ? contentType : "") + "\" in request.");
+		}
+		return Body.ofJson(JsonNodeFactory.instance.objectNode());
+	}
+
+	private static Rejection parseError(String detail) {
+		return Rejection.detailed(400, detail);
+	}
+
+}

@@ -1,0 +1,93 @@
+package dev.kartoteka.adapter.web.wire.input;
+
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Decimal numbers with a fixed number of places. */
+final class DecimalKind implements Kind<BigDecimal> {
+
+	private static final int MAX_TEXT_LENGTH = 1000;
+
+	private static final Pattern NUMBER = Pattern.compile("[-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?");
+
+	private final int digits;
+
+	private final int places;
+
+	private final BigDecimal bound;
+
+	DecimalKind(int digits, int places, int bound) {
+		this.digits = digits;
+		this.places = places;
+		this.bound = BigDecimal.valueOf(bound);
+	}
+
+	@Override
+	public Reading<BigDecimal> read(JsonNode value, boolean form) {
+		if (!value.isString() && !value.isNumber()) {
+			return invalid();
+		}
+		String text = value.isString() ? PythonText.strip(value.stringValue()) : PythonText.ofNumber(value);
+		if (text.length() > MAX_TEXT_LENGTH) {
+			return Reading.bad("String value too large.");
+		}
+		BigDecimal number = parse(text);
+		return (number == null) ? invalid() : precise(number);
+	}
+
+	private static @Nullable BigDecimal parse(String text) {
+		String ascii = withAsciiDigits(text.replace("_", ""));
+		if (!NUMBER.matcher(ascii).matches()) {
+			return null;
+		}
+		try {
+			return new BigDecimal(ascii);
+		}
+		catch (NumberFormatException exponentTooLarge) {
+			return null;
+		}
+	}
+
+	private static String withAsciiDigits(String text) {
+		StringBuilder ascii = new StringBuilder(text.length());
+		text.codePoints()
+			.forEach((c) -> ascii.appendCodePoint(Character.isDigit(c) ? '0' + Character.digit(c, 10) : c));
+		return ascii.toString();
+	}
+
+	private Reading<BigDecimal> precise(BigDecimal number) {
+		long significant = number.precision();
+		long decimals = Math.max(0, number.scale());
+		long whole = Math.max(0, significant - number.scale());
+		long total = (decimals == 0) ? whole : Math.max(significant, decimals);
+		if (total > this.digits) {
+			return Reading.bad("Ensure that there are no more than " + this.digits + " digits in total.");
+		}
+		if (decimals > this.places) {
+			return Reading.bad("Ensure that there are no more than " + this.places + " decimal places.");
+		}
+		if (whole > this.digits - this.places) {
+			return Reading.bad("Ensure that there are no more than " + (this.digits - this.places)
+					+ " digits before the decimal point.");
+		}
+		return bounded(number.setScale(this.places));
+	}
+
+	private Reading<BigDecimal> bounded(BigDecimal number) {
+		if (number.compareTo(this.bound) > 0) {
+			return Reading.bad("Ensure this value is less than or equal to " + this.bound + ".");
+		}
+		if (number.compareTo(this.bound.negate()) < 0) {
+			return Reading.bad("Ensure this value is greater than or equal to " + this.bound.negate() + ".");
+		}
+		return Reading.good(number);
+	}
+
+	private static Reading<BigDecimal> invalid() {
+		return Reading.bad("A valid number is required.");
+	}
+
+}

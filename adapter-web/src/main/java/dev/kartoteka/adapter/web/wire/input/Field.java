@@ -1,0 +1,138 @@
+package dev.kartoteka.adapter.web.wire.input;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * A field that a route asks for. Declared once, in code that reads like the description
+ * of the route; reading it follows Django REST Framework step by step.
+ */
+public final class Field<T extends @Nullable Object> {
+
+	static final String REQUIRED = "This field is required.";
+
+	private static final String NULL = "This field may not be null.";
+
+	private final String name;
+
+	private final Kind<? extends T> kind;
+
+	private final Presence presence;
+
+	private final boolean nullable;
+
+	private final List<Field<?>> alternatives;
+
+	private final T fallback;
+
+	private Field(String name, Kind<? extends T> kind, Presence presence, boolean nullable, List<Field<?>> alternatives,
+			T fallback) {
+		this.name = name;
+		this.kind = kind;
+		this.presence = presence;
+		this.nullable = nullable;
+		this.alternatives = alternatives;
+		this.fallback = fallback;
+	}
+
+	/** Has to be there, and not null. */
+	@SuppressWarnings("NullAway") // the fallback of a required field is never asked for
+	public static <T> Field<T> required(String name, Kind<T> kind) {
+		return new Field<>(name, kind, Presence.REQUIRED, false, List.of(), null);
+	}
+
+	/** Need not be there, but may not be null. */
+	public static <T> Field<T> optional(String name, Kind<T> kind, T fallback) {
+		return new Field<>(name, kind, Presence.OPTIONAL, false, List.of(), fallback);
+	}
+
+	/** Need not be there, but may not be null; reads as null if it isn't there. */
+	public static <T> Field<@Nullable T> optional(String name, Kind<T> kind) {
+		return new Field<>(name, kind, Presence.OPTIONAL, false, List.of(), null);
+	}
+
+	/** Need not be there, and may be null. */
+	public static <T> Field<@Nullable T> nullable(String name, Kind<T> kind) {
+		return new Field<>(name, kind, Presence.OPTIONAL, true, List.of(), null);
+	}
+
+	/** Has to be there unless one of the alternatives is; then it reads as null. */
+	public static <T> Field<@Nullable T> requiredWithout(List<Field<?>> alternatives, String name, Kind<T> kind) {
+		return new Field<>(name, kind, Presence.OPTIONAL, false, List.copyOf(alternatives), null);
+	}
+
+	public String name() {
+		return this.name;
+	}
+
+	/** What the field reads as if it isn't there. */
+	T fallback() {
+		return this.fallback;
+	}
+
+	/** Reads the field alone, as if nothing else were there. */
+	public Reading<T> readFrom(Body body) {
+		return (body instanceof Body.Tree(JsonNode root, boolean form) && root.isObject()) ? read(root, form, false)
+				: new Reading.Absent<>();
+	}
+
+	/**
+	 * Reads the field.
+	 * @param partial whether whatever isn't there is not asked for
+	 */
+	Reading<T> read(JsonNode fields, boolean form, boolean partial) {
+		JsonNode value = valueIn(fields, form);
+		if (value.isMissingNode()) {
+			return (partial || !isRequiredAmong(fields, form)) ? new Reading.Absent<>() : Reading.bad(REQUIRED);
+		}
+		if (value.isNull()) {
+			return this.nullable ? Reading.good(this.fallback) : Reading.bad(NULL);
+		}
+		return this.kind.read(value, form).then(Reading::good);
+	}
+
+	private boolean isRequiredAmong(JsonNode fields, boolean form) {
+		if (this.alternatives.isEmpty()) {
+			return this.presence == Presence.REQUIRED;
+		}
+		return this.alternatives.stream().allMatch((field) -> field.isEmptyIn(fields, form));
+	}
+
+	private boolean isEmptyIn(JsonNode fields, boolean form) {
+		JsonNode value = valueIn(fields, form);
+		return value.isMissingNode() || value.isNull() || isEmptyText(value);
+	}
+
+	private JsonNode valueIn(JsonNode fields, boolean form) {
+		JsonNode value = fields.path(this.name);
+		if (!isEmptyText(value)) {
+			return value;
+		}
+		return switch (this.kind.emptiness(form)) {
+			case TEXT -> value;
+			case NULL -> JsonNodeFactory.instance.nullNode();
+			case NOTHING -> nothing(value);
+		};
+	}
+
+	private JsonNode nothing(JsonNode emptyText) {
+		if (this.kind.takesBlank() || (!this.nullable && this.presence == Presence.REQUIRED)) {
+			return emptyText;
+		}
+		return this.nullable ? JsonNodeFactory.instance.nullNode() : JsonNodeFactory.instance.missingNode();
+	}
+
+	private static boolean isEmptyText(JsonNode value) {
+		return value.isString() && value.stringValue().isEmpty();
+	}
+
+	private enum Presence {
+
+		REQUIRED, OPTIONAL
+
+	}
+
+}

@@ -1,0 +1,64 @@
+package dev.kartoteka.adapter.web.wire.input;
+
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import tools.jackson.databind.JsonNode;
+
+import dev.kartoteka.domain.shared.Submission;
+
+/** The fields a route asks for, in the order in which their errors are shown. */
+public final class Fields {
+
+	private static final String OF_NO_FIELD = "non_field_errors";
+
+	private final List<Field<?>> inOrder;
+
+	private Fields(List<Field<?>> inOrder) {
+		this.inOrder = inOrder;
+	}
+
+	public static Fields of(Field<?>... inOrder) {
+		return new Fields(List.of(inOrder));
+	}
+
+	/** Reads all fields; those that are required have to be there. */
+	public Submission<Values> read(Body body) {
+		return read(body, false);
+	}
+
+	/** Reads the fields that are there. */
+	public Submission<Values> readPartially(Body body) {
+		return read(body, true);
+	}
+
+	private Submission<Values> read(Body body, boolean partial) {
+		return switch (body) {
+			case Body.Unreadable(Rejection reason) -> Submission.refused(reason);
+			case Body.Tree(JsonNode root, boolean _) when root.isNull() -> refusedAsAWhole("No data provided");
+			case Body.Tree(JsonNode root, boolean _) when !root.isObject() ->
+				refusedAsAWhole("Invalid data. Expected a dictionary, but got " + PythonText.typeName(root) + ".");
+			case Body.Tree(JsonNode root, boolean form) -> readAll(root, form, partial);
+		};
+	}
+
+	private Submission<Values> readAll(JsonNode root, boolean form, boolean partial) {
+		IdentityHashMap<Field<?>, Reading<?>> readings = new IdentityHashMap<>(this.inOrder.size());
+		Map<String, List<String>> errors = new LinkedHashMap<>();
+		for (Field<?> field : this.inOrder) {
+			Reading<?> reading = field.read(root, form, partial);
+			readings.put(field, reading);
+			if (reading instanceof Reading.Bad<?>(List<String> found)) {
+				errors.put(field.name(), found);
+			}
+		}
+		return errors.isEmpty() ? Submission.of(new Values(readings)) : Submission.refused(Rejection.ofFields(errors));
+	}
+
+	private static Submission<Values> refusedAsAWhole(String error) {
+		return Submission.refused(Rejection.ofField(OF_NO_FIELD, error));
+	}
+
+}

@@ -1,0 +1,46 @@
+package dev.kartoteka.adapter.web.wire.input;
+
+import java.math.BigInteger;
+import java.util.regex.Pattern;
+
+import tools.jackson.databind.JsonNode;
+
+/** Whole numbers of at most 64 bits. */
+final class IntegerKind implements Kind<Long> {
+
+	private static final int MAX_TEXT_LENGTH = 1000;
+
+	private static final Pattern ZERO_FRACTION = Pattern.compile("\\.0*\\s*$");
+
+	private static final BigInteger MAX = BigInteger.valueOf(Long.MAX_VALUE);
+
+	private static final BigInteger MIN = BigInteger.valueOf(Long.MIN_VALUE);
+
+	@Override
+	public Reading<Long> read(JsonNode value, boolean form) {
+		if (!value.isString() && !value.isNumber()) {
+			return invalid();
+		}
+		String text = value.isString() ? value.stringValue() : PythonText.ofNumber(value);
+		if (value.isString() && text.length() > MAX_TEXT_LENGTH) {
+			return Reading.bad("String value too large.");
+		}
+		BigInteger number = PythonText.parseInteger(ZERO_FRACTION.matcher(text).replaceFirst(""));
+		return (number == null) ? invalid() : within64Bits(number);
+	}
+
+	private static Reading<Long> within64Bits(BigInteger number) {
+		if (number.compareTo(MAX) > 0) {
+			return Reading.bad("Ensure this value is less than or equal to " + MAX + ".");
+		}
+		if (number.compareTo(MIN) < 0) {
+			return Reading.bad("Ensure this value is greater than or equal to " + MIN + ".");
+		}
+		return Reading.good(number.longValueExact());
+	}
+
+	private static Reading<Long> invalid() {
+		return Reading.bad("A valid integer is required.");
+	}
+
+}

@@ -1,0 +1,72 @@
+package dev.kartoteka.adapter.web.wire.input;
+
+import java.util.Objects;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Texts that are to be JSON: the last of duplicate keys wins, trailing commas may be. */
+final class JsonInput {
+
+	private static final int MAX_DEPTH = 200;
+
+	private static final int MAX_DIGITS = 1000;
+
+	private static final JsonMapper MAPPER = JsonMapper
+		.builder(JsonFactory.builder()
+			.enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+			.streamReadConstraints(StreamReadConstraints.builder()
+				.maxNestingDepth(MAX_DEPTH)
+				.maxNumberLength(MAX_DIGITS)
+				.maxNameLength(BodyReader.MAX_BYTES)
+				.maxStringLength(BodyReader.MAX_BYTES)
+				.build())
+			.build())
+		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+		.build();
+
+	private JsonInput() {
+	}
+
+	/**
+	 * Reads the text.
+	 * @throws Malformed if it is not JSON, or nested too deeply, or a number too long
+	 */
+	static JsonNode read(String text) throws Malformed {
+		try {
+			JsonNode tree = MAPPER.readTree(text);
+			if (!tree.isMissingNode()) {
+				return tree;
+			}
+		}
+		catch (JacksonException refused) {
+			throw new Malformed(Objects.requireNonNullElseGet(JsonFault.in(text), () -> tooMuchAt(refused, text)));
+		}
+		throw new Malformed(Objects.requireNonNullElse(JsonFault.in(text), "Expecting value"));
+	}
+
+	private static String tooMuchAt(JacksonException refused, String text) {
+		long offset = (refused.getLocation() != null) ? refused.getLocation().getCharOffset() : 0;
+		int index = Math.clamp(offset, 0, text.length());
+		return "Too deep a nesting or too long a number" + JsonFault.position(text, index);
+	}
+
+	/** The text is no JSON; the message says what is wrong and where. */
+	static final class Malformed extends Exception {
+
+		Malformed(String message) {
+			super(message, null, false, false);
+		}
+
+		String description() {
+			return Objects.requireNonNull(getMessage());
+		}
+
+	}
+
+}

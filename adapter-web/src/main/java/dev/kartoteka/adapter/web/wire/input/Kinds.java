@@ -1,0 +1,79 @@
+package dev.kartoteka.adapter.web.wire.input;
+
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.kartoteka.domain.account.Username;
+import dev.kartoteka.domain.shared.EmailAddress;
+import dev.kartoteka.domain.shared.JsonText;
+import dev.kartoteka.domain.shared.PostalAddress;
+
+/** The kinds of fields that appear in many places. */
+public final class Kinds {
+
+	private static final String BAD_EMAIL = "Enter a valid email address.";
+
+	private static final String BAD_USERNAME = "Enter a valid username. This value may contain only letters, "
+			+ "numbers, and @/./+/-/_ characters.";
+
+	private static final String BAD_SLUG = "Enter a valid \"slug\" consisting of letters, numbers, underscores "
+			+ "or hyphens.";
+
+	private Kinds() {
+	}
+
+	/** Any text that is not blank. */
+	public static TextKind text() {
+		return TextKind.text();
+	}
+
+	/** Whole numbers of at most 64 bits, also as text. */
+	public static Kind<Long> integer() {
+		return new IntegerKind();
+	}
+
+	/** The id of an object; whether it exists is another's business. */
+	public static Kind<Long> reference() {
+		return new ReferenceKind();
+	}
+
+	/** Decimal numbers within plus or minus the bound. */
+	public static Kind<BigDecimal> decimal(int digits, int places, int bound) {
+		return new DecimalKind(digits, places, bound);
+	}
+
+	/** True and false, in all the spellings of forms. */
+	public static Kind<Boolean> flag() {
+		return new FlagKind();
+	}
+
+	/** Any JSON value; null if it is the text {@code null} of a form. */
+	public static Kind<@Nullable JsonText> json() {
+		return new JsonKind();
+	}
+
+	public static Kind<EmailAddress> email() {
+		return text().atMost(EmailAddress.MAX_LENGTH)
+			.beingFinally(EmailSyntax::allows, BAD_EMAIL)
+			.as(EmailAddress::new);
+	}
+
+	/** A name that somebody may choose. */
+	public static Kind<Username> username() {
+		return text().satisfying((name) -> Username.CHOOSABLE.matcher(name).matches(), BAD_USERNAME)
+			.atMost(Username.MAX_LENGTH)
+			.as(Username::new);
+	}
+
+	public static Kind<PostalAddress> address() {
+		return text().orBlank().atMost(PostalAddress.MAX_LENGTH).as(PostalAddress::new);
+	}
+
+	/** Lower-case words in ASCII, joined by hyphens or underscores. */
+	public static TextKind slug(Pattern pattern, int length) {
+		return text().atMost(length).satisfying((slug) -> pattern.matcher(slug).matches(), BAD_SLUG);
+	}
+
+}

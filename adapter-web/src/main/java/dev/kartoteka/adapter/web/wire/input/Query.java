@@ -1,0 +1,79 @@
+package dev.kartoteka.adapter.web.wire.input;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import java.net.URLEncoder;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The parameters of a URL; the last of equal names wins. */
+public final class Query {
+
+	private static final Query EMPTY = new Query(JsonNodeFactory.instance.objectNode());
+
+	private final ObjectNode parameters;
+
+	private Query(ObjectNode parameters) {
+		this.parameters = parameters;
+	}
+
+	/** Reads what stands behind the question mark, if anything does. */
+	public static Query of(@Nullable String encoded) {
+		return (encoded == null || encoded.isEmpty()) ? EMPTY
+				: new Query(FormInput.read(encoded, StandardCharsets.UTF_8));
+	}
+
+	/** The parameter, or null if it is not there. */
+	public @Nullable String get(String name) {
+		JsonNode value = this.parameters.get(name);
+		return (value == null) ? null : value.stringValue();
+	}
+
+	public boolean has(String name) {
+		return this.parameters.has(name);
+	}
+
+	/** The same parameters, as input for the field engine. */
+	public Body asBody() {
+		return Body.ofForm(this.parameters);
+	}
+
+	/** The same parameters but for one, encoded, in the order of their names. */
+	public String with(String name, String value) {
+		Map<String, String> changed = asMap();
+		changed.put(name, value);
+		return encode(changed);
+	}
+
+	/** The same parameters without one, encoded, in the order of their names. */
+	public String without(String name) {
+		Map<String, String> changed = asMap();
+		changed.remove(name);
+		return encode(changed);
+	}
+
+	private Map<String, String> asMap() {
+		Map<String, String> map = new LinkedHashMap<>();
+		this.parameters.properties().forEach((entry) -> map.put(entry.getKey(), entry.getValue().stringValue()));
+		return map;
+	}
+
+	private static String encode(Map<String, String> parameters) {
+		return new TreeMap<>(parameters).entrySet()
+			.stream()
+			.map((entry) -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
+			.collect(Collectors.joining("&"));
+	}
+
+	private static String encode(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8);
+	}
+
+}

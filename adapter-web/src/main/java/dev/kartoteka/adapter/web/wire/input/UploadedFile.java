@@ -1,0 +1,7 @@
+package dev.kartoteka.adapter.web.wire.input;
+
+import jakarta.servlet.http.Part;
+
+/** A file in a multipart form; stands in the tree of the form where a value would. */
+public record UploadedFile(Part part) {
+}

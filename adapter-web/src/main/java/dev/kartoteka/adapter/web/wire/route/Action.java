@@ -1,0 +1,53 @@
+package dev.kartoteka.adapter.web.wire.route;
+
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+import dev.kartoteka.adapter.web.wire.answer.Answer;
+import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.client.ClientCaller;
+
+/**
+ * What a route does, and for whom: an action for users cannot be written without their
+ * caller.
+ */
+public final class Action {
+
+	private final Access access;
+
+	private final Function<Request, Answer> handler;
+
+	private Action(Access access, Function<Request, Answer> handler) {
+		this.access = access;
+		this.handler = handler;
+	}
+
+	/** Open to all. */
+	public static Action forAnybody(Function<Request, Answer> handler) {
+		return new Action(Access.OPEN, handler);
+	}
+
+	/** For accounts. */
+	public static Action forUsers(BiFunction<Caller, Request, Answer> handler) {
+		return new Action(Access.USERS, (request) -> handler.apply(request.demandCaller(), request));
+	}
+
+	/** For clients of the organizations. */
+	public static Action forClients(BiFunction<ClientCaller, Request, Answer> handler) {
+		return new Action(Access.CLIENTS, (request) -> handler.apply(request.demandClientCaller(), request));
+	}
+
+	Access access() {
+		return this.access;
+	}
+
+	/**
+	 * Answers the request.
+	 * @throws RuntimeException a refusal or rejection, with status 401 if the request
+	 * lacks the token that is needed
+	 */
+	Answer answer(Request request) {
+		return this.handler.apply(request);
+	}
+
+}

@@ -1,0 +1,55 @@
+package dev.kartoteka.adapter.web.wire.route;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.HttpRequestHandler;
+import tools.jackson.core.exc.JacksonIOException;
+
+import dev.kartoteka.adapter.web.wire.answer.Answer;
+import dev.kartoteka.adapter.web.wire.answer.AnswerWriter;
+import dev.kartoteka.adapter.web.wire.answer.Refusals;
+
+/** Lets the endpoint answer, whatever comes of it. */
+final class Dispatch implements HttpRequestHandler {
+
+	private static final Logger log = LoggerFactory.getLogger(Dispatch.class);
+
+	@Override
+	public void handleRequest(HttpServletRequest veiled, HttpServletResponse response) throws IOException {
+		Request request = of(veiled);
+		try {
+			Answer answer = request.endpoint().answer(request);
+			AnswerWriter.write(answer, request.raw(), request.query(), response);
+		}
+		catch (JacksonIOException | UncheckedIOException | IOException gone) {
+			log.debug("The caller of {} has gone", request.endpoint().path(), gone);
+		}
+		catch (RuntimeException problem) {
+			answerTo(problem, request, response);
+		}
+	}
+
+	static Request of(HttpServletRequest veiled) {
+		return (Request) veiled.getAttribute(Request.class.getName());
+	}
+
+	private static void answerTo(RuntimeException problem, Request request, HttpServletResponse response)
+			throws IOException {
+		if (response.isCommitted()) {
+			// The server logs it, and breaks the connection, so that nobody takes a part
+			// for the whole.
+			throw problem;
+		}
+		if (!Refusals.isForeseen(problem)) {
+			log.error("{} {} failed", request.method(), request.endpoint().path(), problem);
+		}
+		response.resetBuffer();
+		AnswerWriter.write(Refusals.answerTo(problem), request.raw(), response);
+	}
+
+}

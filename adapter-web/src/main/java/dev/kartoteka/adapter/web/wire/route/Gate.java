@@ -1,0 +1,98 @@
+package dev.kartoteka.adapter.web.wire.route;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import dev.kartoteka.adapter.web.wire.answer.Answer;
+import dev.kartoteka.adapter.web.wire.answer.AnswerWriter;
+import dev.kartoteka.adapter.web.wire.answer.Refusals;
+import dev.kartoteka.adapter.web.wire.input.Query;
+
+/**
+ * Stands in front of security: turns away who asks for a path that isn't there, or for
+ * another form than JSON. Whoever passes has found his endpoint. What comes behind sees
+ * the endpoint's plain path instead of the one that was typed, since none of it has to
+ * decide by paths, and odd but good characters must not make it stumble.
+ */
+final class Gate implements Filter {
+
+	private final RouteTable routes;
+
+	Gate(RouteTable routes) {
+		this.routes = routes;
+	}
+
+	@Override
+	public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain)
+			throws IOException, ServletException {
+		HttpServletRequest raw = (HttpServletRequest) servletRequest;
+		HttpServletResponse response = (HttpServletResponse) servletResponse;
+		String path = decodedPath(raw.getRequestURI());
+		RouteTable.Match match = (path != null) ? this.routes.find(path) : null;
+		Query query = Query.of(raw.getQueryString());
+		if (match == null || asksForAnotherFormat(query)) {
+			AnswerWriter.write(Refusals.notFound(), raw, response);
+		}
+		else if (!Acceptance.ofJson(AnswerWriter.joined(raw, "Accept"))) {
+			AnswerWriter.write(notAcceptable(), raw, response);
+		}
+		else {
+			Request request = new Request(raw, match, query);
+			raw.setAttribute(Request.class.getName(), request);
+			chain.doFilter(new PlainRequest(request), response);
+		}
+	}
+
+	private static boolean asksForAnotherFormat(Query query) {
+		String format = query.get("format");
+		return format != null && !format.isEmpty() && !format.equals("json");
+	}
+
+	private static Answer.Single notAcceptable() {
+		return Refusals.detailed(406, "Could not satisfy the request Accept header.");
+	}
+
+	/** The path with its escapes resolved; null if it has broken ones or is no text. */
+	private static @Nullable String decodedPath(String path) {
+		if (path.indexOf('%') < 0) {
+			return path;
+		}
+		ByteBuffer bytes = ByteBuffer.allocate(path.length());
+		for (int i = 0; i < path.length(); i++) {
+			char c = path.charAt(i);
+			if (c != '%') {
+				bytes.put((byte) c);
+			}
+			else if (i + 2 < path.length() && isHex(path.charAt(i + 1)) && isHex(path.charAt(i + 2))) {
+				bytes.put((byte) HexFormat.fromHexDigits(path, i + 1, i + 3));
+				i += 2;
+			}
+			else {
+				return null;
+			}
+		}
+		try {
+			return StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
+		}
+		catch (CharacterCodingException noText) {
+			return null;
+		}
+	}
+
+	private static boolean isHex(char c) {
+		return HexFormat.isHexDigit(c);
+	}
+
+}

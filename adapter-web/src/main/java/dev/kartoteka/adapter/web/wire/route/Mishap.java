@@ -1,0 +1,36 @@
+package dev.kartoteka.adapter.web.wire.route;
+
+import java.io.IOException;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.HttpRequestHandler;
+
+import dev.kartoteka.adapter.web.wire.answer.Answer;
+import dev.kartoteka.adapter.web.wire.answer.AnswerWriter;
+import dev.kartoteka.adapter.web.wire.answer.Refusals;
+
+/** Answers where the server, or something else outside of the endpoints, gave up. */
+final class Mishap implements HttpRequestHandler {
+
+	@Override
+	public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		if (!response.isCommitted()) {
+			Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+			AnswerWriter.write(answerFor((status instanceof Integer code) ? code : 500), request, response);
+		}
+	}
+
+	/** The answer of that status, in words that tell nothing of our inside. */
+	static Answer.Single answerFor(int status) {
+		HttpStatus known = HttpStatus.resolve(status);
+		return switch (status) {
+			case 404 -> Refusals.notFound();
+			case 500 -> Refusals.detailed(status, "A server error occurred.");
+			default -> Refusals.detailed(status, (known != null) ? known.getReasonPhrase() + "." : "Error.");
+		};
+	}
+
+}

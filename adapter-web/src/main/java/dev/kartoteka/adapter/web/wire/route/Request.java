@@ -1,0 +1,120 @@
+package dev.kartoteka.adapter.web.wire.route;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import dev.kartoteka.adapter.web.wire.answer.AnswerWriter;
+import dev.kartoteka.adapter.web.wire.answer.EntityTags;
+import dev.kartoteka.adapter.web.wire.answer.Refusals;
+import dev.kartoteka.adapter.web.wire.answer.Rendering;
+import dev.kartoteka.adapter.web.wire.input.Body;
+import dev.kartoteka.adapter.web.wire.input.BodyReader;
+import dev.kartoteka.adapter.web.wire.input.Query;
+import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.client.ClientCaller;
+import dev.kartoteka.domain.session.Origin;
+import dev.kartoteka.domain.shared.VersionCondition;
+
+/** A request that has found its endpoint. */
+public final class Request {
+
+	private final HttpServletRequest raw;
+
+	private final RouteTable.Match match;
+
+	private final Query query;
+
+	Request(HttpServletRequest raw, RouteTable.Match match, Query query) {
+		this.raw = raw;
+		this.match = match;
+		this.query = query;
+	}
+
+	/** The request as the server sees it, unveiled. */
+	HttpServletRequest raw() {
+		return this.raw;
+	}
+
+	Endpoint endpoint() {
+		return this.match.endpoint();
+	}
+
+	String method() {
+		return this.raw.getMethod();
+	}
+
+	/** Whether the caller has shown any good token. */
+	boolean hasToken() {
+		return caller() != null || clientCaller() != null;
+	}
+
+	Caller demandCaller() {
+		Caller caller = caller();
+		if (caller == null) {
+			throw hasToken() ? Refusals.wrongTokenType() : Refusals.noCredentials();
+		}
+		return caller;
+	}
+
+	ClientCaller demandClientCaller() {
+		ClientCaller caller = clientCaller();
+		if (caller == null) {
+			throw hasToken() ? Refusals.wrongTokenType() : Refusals.noCredentials();
+		}
+		return caller;
+	}
+
+	private @Nullable Caller caller() {
+		return (Caller) this.raw.getAttribute(Caller.class.getName());
+	}
+
+	private @Nullable ClientCaller clientCaller() {
+		return (ClientCaller) this.raw.getAttribute(ClientCaller.class.getName());
+	}
+
+	/** The number in place of a variable of the path, counted from 0. */
+	public long id(int index) {
+		return Long.parseLong(text(index));
+	}
+
+	/** The text in place of a variable of the path, counted from 0. */
+	public String text(int index) {
+		return this.match.variables().get(index);
+	}
+
+	public Query query() {
+		return this.query;
+	}
+
+	/** The body, read to its end. */
+	public Body body() {
+		try {
+			return BodyReader.read(this.raw);
+		}
+		catch (IOException broken) {
+			throw new UncheckedIOException(broken);
+		}
+	}
+
+	/** Which version the caller means, by {@code If-Match}. */
+	public VersionCondition versionCondition() {
+		return EntityTags.conditionIn(AnswerWriter.joined(this.raw, "If-Match"));
+	}
+
+	/** From where the caller logs in. */
+	public Origin origin() {
+		String device = this.raw.getHeader("User-Agent");
+		String address = this.raw.getRemoteAddr();
+		return new Origin((device != null) ? device : "", (address != null) ? address : "");
+	}
+
+	/** A new answer to the caller. */
+	public Rendering rendering() {
+		String url = this.raw.getRequestURL().toString();
+		return new Rendering(url.substring(0, url.length() - this.raw.getRequestURI().length()));
+	}
+
+}

@@ -1,0 +1,9 @@
+package dev.kartoteka.adapter.web.wire.route;
+
+/**
+ * One route, for whoever wants to know which there are.
+ *
+ * @param path with its variables in braces, and a slash at the end that may be left out
+ */
+public record Route(String method, String path, Access access) {
+}

@@ -1,0 +1,41 @@
+package dev.kartoteka.adapter.web.wire.route;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.web.filter.ServerHttpObservationFilter;
+import org.springframework.web.servlet.HandlerExecutionChain;
+import org.springframework.web.servlet.HandlerMapping;
+
+/** Shows Spring MVC the way that the gate has found. */
+final class RouteMapping implements HandlerMapping, Ordered {
+
+	private final HandlerExecutionChain dispatch = new HandlerExecutionChain(new Dispatch());
+
+	private final HandlerExecutionChain mishap = new HandlerExecutionChain(new Mishap());
+
+	@Override
+	public int getOrder() {
+		return HIGHEST_PRECEDENCE;
+	}
+
+	@Override
+	public @Nullable HandlerExecutionChain getHandler(HttpServletRequest request) {
+		if (request.getDispatcherType() == DispatcherType.ERROR) {
+			return this.mishap;
+		}
+		if (request.getAttribute(Request.class.getName()) instanceof Request found) {
+			nameForMetrics(request, found.endpoint().path());
+			return this.dispatch;
+		}
+		return null;
+	}
+
+	private static void nameForMetrics(HttpServletRequest request, String path) {
+		request.setAttribute(BEST_MATCHING_PATTERN_ATTRIBUTE, path);
+		ServerHttpObservationFilter.findObservationContext(request)
+			.ifPresent((observation) -> observation.setPathPattern(path));
+	}
+
+}

@@ -1,0 +1,65 @@
+package dev.kartoteka.adapter.web.wire.route;
+
+import java.util.List;
+
+import org.apache.catalina.Container;
+import org.apache.catalina.Context;
+import org.apache.catalina.core.StandardHost;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import dev.kartoteka.adapter.web.wire.input.PhoneNumbers;
+
+@Configuration(proxyBeanMethods = false)
+class WireConfiguration {
+
+	/** Spring Security's filters stand at -100. */
+	private static final int BEFORE_SECURITY = -150;
+
+	@Bean
+	PhoneNumbers phoneNumbers(@Value("${kartoteka.default-phone-region:RU}") String region) {
+		return new PhoneNumbers(region);
+	}
+
+	@Bean
+	RouteTable routeTable(List<Resource> resources) {
+		return RouteTable.of(resources);
+	}
+
+	@Bean
+	FilterRegistrationBean<Gate> gate(RouteTable routes) {
+		FilterRegistrationBean<Gate> registration = new FilterRegistrationBean<>(new Gate(routes));
+		registration.setOrder(BEFORE_SECURITY);
+		return registration;
+	}
+
+	@Bean
+	RouteMapping routeMapping() {
+		return new RouteMapping();
+	}
+
+	/** Odd characters in paths are for the gate to judge, and errors are JSON. */
+	@Bean
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcatForTheGate() {
+		return (factory) -> {
+			factory.addConnectorCustomizers((connector) -> {
+				connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+				connector.setEncodedReverseSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+			});
+			factory.addContextCustomizers(WireConfiguration::reportErrorsAsJson);
+		};
+	}
+
+	private static void reportErrorsAsJson(Context context) {
+		Container host = context.getParent();
+		// Named too, so that the host does not add another one.
+		((StandardHost) host).setErrorReportValveClass(JsonErrorValve.class.getName());
+		host.getPipeline().addValve(new JsonErrorValve());
+	}
+
+}
