@@ -37,15 +37,19 @@ class Argon2Format implements HashFormat {
 
 	/** A new hash at today's cost, with a new salt. */
 	String write(String password) {
-		byte[] salt = new byte[SALT_BYTES];
-		this.random.nextBytes(salt);
+		byte[] salt = randomBytes(SALT_BYTES);
 		byte[] hash = this.argon2.hash(password, Argon2Variant.TODAY, this.todaysCost, salt, HASH_BYTES);
 		return this.todaysBeginning + Base64Text.encodeUnpadded(salt) + "$" + Base64Text.encodeUnpadded(hash);
 	}
 
+	/** A hash at today's cost that belongs to no password. */
+	StoredHash nobodys() {
+		return stored(Argon2Variant.TODAY, this.todaysCost, randomBytes(SALT_BYTES), randomBytes(HASH_BYTES));
+	}
+
 	/** Whether the hash is one that would be written today. */
 	boolean isOfToday(String encoded) {
-		return encoded.startsWith(this.todaysBeginning);
+		return encoded.startsWith(this.todaysBeginning) && read(encoded) != null;
 	}
 
 	@Override
@@ -62,7 +66,17 @@ class Argon2Format implements HashFormat {
 		if (!cost.isAcceptable() || salt == null || hash == null) {
 			return null;
 		}
+		return stored(variant, cost, salt, hash);
+	}
+
+	private StoredHash stored(Argon2Variant variant, Argon2Cost cost, byte[] salt, byte[] hash) {
 		return (password) -> MessageDigest.isEqual(hash, this.argon2.hash(password, variant, cost, salt, hash.length));
+	}
+
+	private byte[] randomBytes(int number) {
+		byte[] bytes = new byte[number];
+		this.random.nextBytes(bytes);
+		return bytes;
 	}
 
 }

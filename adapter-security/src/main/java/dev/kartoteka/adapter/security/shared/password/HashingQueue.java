@@ -64,6 +64,11 @@ class HashingQueue implements AutoCloseable {
 		}
 	}
 
+	/** How many have no turn yet. */
+	int waiting() {
+		return this.threads.getQueue().size();
+	}
+
 	@Override
 	public void close() {
 		this.threads.shutdownNow();

@@ -18,7 +18,8 @@ class PasswordConfiguration {
 	@Bean
 	PasswordHasher passwordHasher(PasswordProperties properties, HashingQueue queue) {
 		Argon2Cost cost = properties.cost();
-		return new QueuedPasswordHasher(new Argon2Format(new Argon2(cost.memory()), cost), queue);
+		return new QueuedPasswordHasher(new Argon2Format(new Argon2(cost.memory()), cost), queue,
+				new EvenPace(properties.failureInterval()));
 	}
 
 }

@@ -13,10 +13,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param parallel how many passwords are hashed at once; 0 for the number of cores
  * @param maxWaiting how many more may wait for their turn
  * @param maxWait how long a caller waits, hashing included
+ * @param failureInterval what a failed check takes, or a multiple of it; zero for as long
+ * as it takes
  */
 @ConfigurationProperties("kartoteka.passwords")
 record PasswordProperties(@DefaultValue("19456") int memory, @DefaultValue("2") int iterations,
-		@DefaultValue("0") int parallel, @DefaultValue("100") int maxWaiting, @DefaultValue("2s") Duration maxWait) {
+		@DefaultValue("0") int parallel, @DefaultValue("100") int maxWaiting, @DefaultValue("2s") Duration maxWait,
+		@DefaultValue("150ms") Duration failureInterval) {
 
 	PasswordProperties {
 		if (memory < leastMemory(iterations) || !new Argon2Cost(memory, iterations, 1).isAcceptable()) {
@@ -24,9 +27,9 @@ record PasswordProperties(@DefaultValue("19456") int memory, @DefaultValue("2") 
 					"kartoteka.passwords: %d KiB with %d iterations is too cheap or too dear; use at least 47104 with 1, 19456 with 2, or 12288 with 3."
 						.formatted(memory, iterations));
 		}
-		if (parallel < 0 || maxWaiting < 1 || !maxWait.isPositive()) {
+		if (parallel < 0 || maxWaiting < 1 || !maxWait.isPositive() || failureInterval.isNegative()) {
 			throw new IllegalArgumentException(
-					"kartoteka.passwords: parallel must not be negative, max-waiting and max-wait must be positive.");
+					"kartoteka.passwords: parallel and failure-interval must not be negative, max-waiting and max-wait must be positive.");
 		}
 	}
 

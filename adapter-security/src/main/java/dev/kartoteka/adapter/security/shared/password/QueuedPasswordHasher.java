@@ -1,8 +1,8 @@
 package dev.kartoteka.adapter.security.shared.password;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PasswordHash;
@@ -11,7 +11,11 @@ import dev.kartoteka.domain.shared.PasswordHasher;
 /**
  * Writes Argon2id, and reads what Django wrote besides. A text that is no hash at all,
  * such as Django's unusable passwords, which begin with {@code !}, belongs to no
- * password, and takes as long to say so.
+ * password.
+ *
+ * <p>
+ * Whatever fails does the work of a real hash, and then evens out its time: hashes that
+ * were brought over cost other times than today's, and would betray whose they are.
  */
 class QueuedPasswordHasher implements PasswordHasher {
 
@@ -21,13 +25,16 @@ class QueuedPasswordHasher implements PasswordHasher {
 
 	private final HashingQueue queue;
 
+	private final EvenPace failures;
+
 	private final StoredHash nobodys;
 
-	QueuedPasswordHasher(Argon2Format today, HashingQueue queue) {
+	QueuedPasswordHasher(Argon2Format today, HashingQueue queue, EvenPace failures) {
 		this.today = today;
 		this.formats = List.of(today, new DjangoPbkdf2Format(), new DjangoBcryptFormat());
 		this.queue = queue;
-		this.nobodys = Objects.requireNonNull(today.read(queue.result(() -> today.write("nobody's password"))));
+		this.failures = failures;
+		this.nobodys = today.nobodys();
 	}
 
 	@Override
@@ -37,17 +44,19 @@ class QueuedPasswordHasher implements PasswordHasher {
 
 	@Override
 	public boolean verify(Password password, PasswordHash hash) {
-		Optional<StoredHash> stored = read(hash);
-		if (stored.isEmpty()) {
+		StoredHash stored = read(hash);
+		if (stored == null) {
 			verifyNothing(password);
 			return false;
 		}
-		return this.queue.result(() -> stored.get().belongsTo(password.clearText()));
+		return verify(password, stored);
 	}
 
 	@Override
 	public void verifyNothing(Password password) {
+		long start = System.nanoTime();
 		this.queue.result(() -> this.nobodys.belongsTo(password.clearText()));
+		this.failures.evenOut(start);
 	}
 
 	@Override
@@ -55,10 +64,23 @@ class QueuedPasswordHasher implements PasswordHasher {
 		return !this.today.isOfToday(hash.encoded());
 	}
 
-	private Optional<StoredHash> read(PasswordHash hash) {
-		return this.formats.stream()
-			.flatMap((format) -> Optional.ofNullable(format.read(hash.encoded())).stream())
-			.findFirst();
+	private boolean verify(Password password, StoredHash stored) {
+		long start = System.nanoTime();
+		boolean belongs = this.queue.result(() -> stored.belongsTo(password.clearText()));
+		if (!belongs) {
+			this.failures.evenOut(start);
+		}
+		return belongs;
+	}
+
+	private @Nullable StoredHash read(PasswordHash hash) {
+		for (HashFormat format : this.formats) {
+			StoredHash stored = format.read(hash.encoded());
+			if (stored != null) {
+				return stored;
+			}
+		}
+		return null;
 	}
 
 }

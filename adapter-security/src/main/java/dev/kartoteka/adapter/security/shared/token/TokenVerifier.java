@@ -4,6 +4,7 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.LongFunction;
 
 import com.nimbusds.jose.JOSEException;
@@ -74,9 +75,11 @@ public final class TokenVerifier {
 			if (!parsed.verify(verifierFor(parsed.getHeader()))) {
 				throw BadToken.invalidOrExpired();
 			}
-			return JSONObjectUtils.parse(parsed.getPayload().toString());
+			return Objects.requireNonNull(JSONObjectUtils.parse(parsed.getPayload().toString()));
 		}
-		catch (ParseException | JOSEException | IllegalArgumentException | IllegalStateException _) {
+		// Nimbus has unchecked exceptions for odd input besides: NullPointerException,
+		// say.
+		catch (ParseException | JOSEException | RuntimeException _) {
 			throw BadToken.invalidOrExpired();
 		}
 	}

@@ -1,0 +1,81 @@
+package dev.kartoteka.adapter.security.account;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+
+import dev.kartoteka.adapter.security.shared.token.Forgery;
+import dev.kartoteka.adapter.security.shared.token.TokenFixtures;
+import dev.kartoteka.adapter.security.shared.token.TokenVerifier;
+import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.account.Tokens;
+import dev.kartoteka.domain.session.SessionId;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SignedTokensTest {
+
+	private static final Caller CALLER = new Caller(new AccountId(5), new SessionId(7));
+
+	private final Tokens tokens = tokens(TokenFixtures.verifier());
+
+	@Test
+	void putsTheDocumentedClaimsIntoAnAccessToken() {
+		assertThat(TokenFixtures.payloadOf(this.tokens.issue(CALLER).access())).matches("""
+				\\{"token_type":"access","exp":1800003600,"iat":1800000000,"jti":"[0-9a-f]{32}",\
+				"iss":"kartoteka","user_id":5,"session_id":7}""");
+	}
+
+	@Test
+	void letsTheRefreshTokenLastLonger() {
+		assertThat(TokenFixtures.payloadOf(this.tokens.issue(CALLER).refresh()))
+			.startsWith("{\"token_type\":\"refresh\",\"exp\":1802592000,\"iat\":1800000000,");
+	}
+
+	@Test
+	void namesAlgorithmTypeAndKeyInTheHeader() {
+		assertThat(TokenFixtures.headerOf(this.tokens.issue(CALLER).access())).contains("\"alg\":\"HS256\"",
+				"\"typ\":\"JWT\"", "\"kid\":\"");
+	}
+
+	@Test
+	void makesEveryTokenAnew() {
+		Tokens.TokenPair first = this.tokens.issue(CALLER);
+		Tokens.TokenPair second = this.tokens.issue(CALLER);
+
+		assertThat(first.access()).isNotEqualTo(second.access());
+		assertThat(first.refresh()).isNotEqualTo(second.refresh());
+	}
+
+	@Test
+	void readsBothTokensOfThePair() {
+		Tokens.TokenPair pair = this.tokens.issue(CALLER);
+
+		assertThat(this.tokens.read(pair.access())).contains(CALLER);
+		assertThat(this.tokens.read(pair.refresh())).contains(CALLER);
+	}
+
+	@Test
+	void readsNoExpiredToken() {
+		Tokens later = tokens(TokenFixtures.verifierAt(TokenFixtures.NOW.plus(Duration.ofHours(1))));
+		Tokens.TokenPair pair = this.tokens.issue(CALLER);
+
+		assertThat(later.read(pair.access())).isEmpty();
+		assertThat(later.read(pair.refresh())).contains(CALLER);
+	}
+
+	@Test
+	void readsNoTokenOfAClientNorGarbage() {
+		assertThat(this.tokens.read(Forgery.of("""
+				{"token_type":"client","exp":1800003600,"iat":1800000000,"jti":"a","iss":"kartoteka",\
+				"user_id":5,"client_id":5,"session_id":7}""").token())).isEmpty();
+		assertThat(this.tokens.read("")).isEmpty();
+		assertThat(this.tokens.read("garbage")).isEmpty();
+	}
+
+	private static Tokens tokens(TokenVerifier verifier) {
+		return new SignedTokens(TokenFixtures.signer(), verifier, TokenFixtures.PROPERTIES);
+	}
+
+}
