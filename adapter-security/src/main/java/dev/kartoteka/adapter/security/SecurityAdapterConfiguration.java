@@ -4,8 +4,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The whole adapter. Wants a {@link java.time.Clock}, and the property
- * {@code kartoteka.jwt-secret}.
+ * The whole adapter. Wants a {@link java.time.Clock} and the {@link TokenSecrets}.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan

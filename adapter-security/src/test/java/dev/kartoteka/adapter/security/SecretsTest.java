@@ -3,7 +3,6 @@ package dev.kartoteka.adapter.security;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import ch.qos.logback.classic.Level;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.context.annotation.AnnotationConfigUtils;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -115,9 +113,7 @@ class SecretsTest {
 		MockServletContext container = new MockServletContext();
 		GenericWebApplicationContext application = new GenericWebApplicationContext(container);
 		AnnotationConfigUtils.registerAnnotationConfigProcessors(application);
-		application.getEnvironment()
-			.getPropertySources()
-			.addFirst(new MapPropertySource("test", Map.of("kartoteka.jwt-secret", secret)));
+		application.registerBean(TokenSecrets.class, () -> new TokenSecrets(secret, List.of()));
 		application.registerBean(Clock.class, Clock::systemUTC);
 		application.registerBean(SecurityAdapterConfiguration.class);
 		application.refresh();

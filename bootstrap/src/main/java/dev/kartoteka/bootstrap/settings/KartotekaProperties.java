@@ -1,6 +1,7 @@
 package dev.kartoteka.bootstrap.settings;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +15,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param dataDir holds what is generated: the embedded database and secrets; not touched
  * with an external database
  * @param jwtSecret signs tokens; at least 32 bytes
+ * @param jwtPreviousSecrets verify tokens signed before the secret was changed
  * @param adminUsername the first staff account
  * @param adminPassword the password of the first staff account
  * @param rateLimitsEnabled off only for load tests
  */
 @ConfigurationProperties("kartoteka")
 public record KartotekaProperties(@DefaultValue("data") Path dataDir, @Nullable String jwtSecret,
-		@Nullable String adminUsername, @Nullable String adminPassword,
+		@DefaultValue List<String> jwtPreviousSecrets, @Nullable String adminUsername, @Nullable String adminPassword,
 		@DefaultValue("true") boolean rateLimitsEnabled) {
 
 	@Override

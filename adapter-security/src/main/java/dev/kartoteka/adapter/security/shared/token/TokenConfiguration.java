@@ -6,13 +6,15 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import dev.kartoteka.adapter.security.TokenSecrets;
+
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ SecretProperties.class, TokenProperties.class })
+@EnableConfigurationProperties(TokenProperties.class)
 class TokenConfiguration {
 
 	@Bean
-	TokenKeys tokenKeys(SecretProperties secrets) {
-		return TokenKeys.of(secrets.jwtSecret(), secrets.jwtPreviousSecrets());
+	TokenKeys tokenKeys(TokenSecrets secrets) {
+		return TokenKeys.of(secrets.current(), secrets.previous());
 	}
 
 	@Bean

@@ -1,10 +1,10 @@
 package dev.kartoteka.adapter.security.shared.chain;
 
+import java.util.List;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.servlet.Filter;
@@ -20,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.context.annotation.AnnotationConfigUtils;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletContext;
@@ -30,6 +29,7 @@ import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.context.support.GenericWebApplicationContext;
 
 import dev.kartoteka.adapter.security.SecurityAdapterConfiguration;
+import dev.kartoteka.adapter.security.TokenSecrets;
 import dev.kartoteka.adapter.security.shared.token.Forgery;
 import dev.kartoteka.adapter.security.shared.token.TokenFixtures;
 import dev.kartoteka.domain.account.AccountId;
@@ -72,9 +72,7 @@ class ChainTest {
 	@BeforeAll
 	static void start() {
 		AnnotationConfigUtils.registerAnnotationConfigProcessors(APPLICATION);
-		APPLICATION.getEnvironment()
-			.getPropertySources()
-			.addFirst(new MapPropertySource("test", Map.of("kartoteka.jwt-secret", Forgery.SECRET)));
+		APPLICATION.registerBean(TokenSecrets.class, () -> new TokenSecrets(Forgery.SECRET, List.of()));
 		APPLICATION.registerBean(Clock.class, () -> Clock.fixed(TokenFixtures.NOW, ZoneOffset.UTC));
 		APPLICATION.registerBean(SecurityAdapterConfiguration.class);
 		APPLICATION.refresh();

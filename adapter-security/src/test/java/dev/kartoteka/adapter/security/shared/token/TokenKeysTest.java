@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import dev.kartoteka.adapter.security.TokenSecrets;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -48,7 +50,7 @@ class TokenKeysTest {
 
 	@Test
 	void showsNoSecret() {
-		assertThat(new SecretProperties(Forgery.SECRET, List.of(Forgery.OTHER_SECRET)).toString())
+		assertThat(new TokenSecrets(Forgery.SECRET, List.of(Forgery.OTHER_SECRET)).toString())
 			.doesNotContain(Forgery.SECRET, Forgery.OTHER_SECRET);
 	}
 

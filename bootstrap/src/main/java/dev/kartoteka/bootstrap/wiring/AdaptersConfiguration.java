@@ -1,0 +1,23 @@
+package dev.kartoteka.bootstrap.wiring;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+import dev.kartoteka.adapter.persistence.PersistenceAdapterConfiguration;
+import dev.kartoteka.adapter.security.SecurityAdapterConfiguration;
+import dev.kartoteka.adapter.security.TokenSecrets;
+import dev.kartoteka.adapter.web.WebAdapterConfiguration;
+import dev.kartoteka.bootstrap.settings.JwtSecret;
+import dev.kartoteka.bootstrap.settings.KartotekaProperties;
+
+@Configuration(proxyBeanMethods = false)
+@Import({ PersistenceAdapterConfiguration.class, SecurityAdapterConfiguration.class, WebAdapterConfiguration.class })
+class AdaptersConfiguration {
+
+	@Bean
+	TokenSecrets tokenSecrets(JwtSecret current, KartotekaProperties properties) {
+		return new TokenSecrets(current.value(), properties.jwtPreviousSecrets());
+	}
+
+}

@@ -1,0 +1,38 @@
+package dev.kartoteka.bootstrap.wiring;
+
+import java.time.Clock;
+
+import org.springframework.aop.Advisor;
+import org.springframework.aop.support.DefaultPointcutAdvisor;
+import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Role;
+import org.springframework.transaction.TransactionManager;
+
+import dev.kartoteka.application.UseCase;
+
+/** Finds the use cases by their mark. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan(basePackageClasses = UseCase.class, useDefaultFilters = false,
+		includeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = UseCase.class))
+class UseCasesConfiguration {
+
+	@Bean
+	Clock clock() {
+		return Clock.systemUTC();
+	}
+
+	/** Without the infrastructure role there would silently be no transactions. */
+	@Bean
+	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+	static Advisor useCaseAdvisor(ObjectProvider<TransactionManager> transactionManager) {
+		return new DefaultPointcutAdvisor(new AnnotationMatchingPointcut(UseCase.class, true),
+				new UseCaseInterceptor(transactionManager::getObject));
+	}
+
+}
