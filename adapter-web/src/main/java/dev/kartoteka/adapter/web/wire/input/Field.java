@@ -55,7 +55,7 @@ public final class Field<T extends @Nullable Object> {
 	}
 
 	/** Need not be there, and may be null. */
-	public static <T> Field<@Nullable T> nullable(String name, Kind<T> kind) {
+	public static <T> Field<@Nullable T> nullable(String name, Kind<? extends @Nullable T> kind) {
 		return new Field<>(name, kind, Presence.OPTIONAL, true, List.of(), null);
 	}
 

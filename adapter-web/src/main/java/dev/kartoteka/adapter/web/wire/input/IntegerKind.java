@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 import tools.jackson.databind.JsonNode;
 
-/** Whole numbers of at most 64 bits. */
-final class IntegerKind implements Kind<Long> {
+/** Whole numbers, also as text. */
+final class IntegerKind implements Kind<BigInteger> {
 
 	private static final int MAX_TEXT_LENGTH = 1000;
 
@@ -17,7 +17,7 @@ final class IntegerKind implements Kind<Long> {
 	private static final BigInteger MIN = BigInteger.valueOf(Long.MIN_VALUE);
 
 	@Override
-	public Reading<Long> read(JsonNode value, boolean form) {
+	public Reading<BigInteger> read(JsonNode value, boolean form) {
 		if (!value.isString() && !value.isNumber()) {
 			return invalid();
 		}
@@ -26,10 +26,15 @@ final class IntegerKind implements Kind<Long> {
 			return Reading.bad("String value too large.");
 		}
 		BigInteger number = PythonText.parseInteger(ZERO_FRACTION.matcher(text).replaceFirst(""));
-		return (number == null) ? invalid() : within64Bits(number);
+		return (number == null) ? invalid() : Reading.good(number);
 	}
 
-	private static Reading<Long> within64Bits(BigInteger number) {
+	private static Reading<BigInteger> invalid() {
+		return Reading.bad("A valid integer is required.");
+	}
+
+	/** The number, if it has no more than 64 bits. */
+	static Reading<Long> within64Bits(BigInteger number) {
 		if (number.compareTo(MAX) > 0) {
 			return Reading.bad("Ensure this value is less than or equal to " + MAX + ".");
 		}
@@ -39,8 +44,9 @@ final class IntegerKind implements Kind<Long> {
 		return Reading.good(number.longValueExact());
 	}
 
-	private static Reading<Long> invalid() {
-		return Reading.bad("A valid integer is required.");
+	/** The number as an id; 0, which no object has, if it has more than 64 bits. */
+	static Long asId(BigInteger number) {
+		return (number.bitLength() < Long.SIZE) ? number.longValueExact() : 0L;
 	}
 
 }

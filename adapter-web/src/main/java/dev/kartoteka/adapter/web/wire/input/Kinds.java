@@ -31,7 +31,12 @@ public final class Kinds {
 
 	/** Whole numbers of at most 64 bits, also as text. */
 	public static Kind<Long> integer() {
-		return new IntegerKind();
+		return new IntegerKind().reading(IntegerKind::within64Bits);
+	}
+
+	/** The id of an object that is looked for; any whole number may be. */
+	public static Kind<Long> soughtId() {
+		return new IntegerKind().as(IntegerKind::asId);
 	}
 
 	/** The id of an object; whether it exists is another's business. */

@@ -30,6 +30,11 @@ public final class Query {
 				: new Query(FormInput.read(encoded, StandardCharsets.UTF_8));
 	}
 
+	/** Just one parameter. */
+	public static Query of(String name, String value) {
+		return new Query(JsonNodeFactory.instance.objectNode().put(name, value));
+	}
+
 	/** The parameter, or null if it is not there. */
 	public @Nullable String get(String name) {
 		JsonNode value = this.parameters.get(name);

@@ -1,0 +1,64 @@
+package dev.kartoteka.adapter.web.account;
+
+import static dev.kartoteka.adapter.web.wire.input.Kinds.soughtId;
+import static dev.kartoteka.adapter.web.wire.route.Action.forUsers;
+
+import org.springframework.stereotype.Controller;
+
+import dev.kartoteka.adapter.web.wire.answer.Answer;
+import dev.kartoteka.adapter.web.wire.answer.SingleListing;
+import dev.kartoteka.adapter.web.wire.input.Body;
+import dev.kartoteka.adapter.web.wire.input.Field;
+import dev.kartoteka.adapter.web.wire.input.Fields;
+import dev.kartoteka.adapter.web.wire.input.Query;
+import dev.kartoteka.adapter.web.wire.route.Request;
+import dev.kartoteka.adapter.web.wire.route.Resource;
+import dev.kartoteka.adapter.web.wire.route.Routes;
+import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.account.AccountQueries;
+import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.account.ProfileView;
+import dev.kartoteka.domain.shared.Submission;
+
+@Controller
+class ProfileController implements Resource {
+
+	private static final Field<Long> ID = Field.required("id", soughtId());
+
+	private static final Fields FIELDS = Fields.of(ID);
+
+	private final AccountQueries queries;
+
+	private final AccountMapper accounts;
+
+	ProfileController(AccountQueries queries, AccountMapper accounts) {
+		this.queries = queries;
+		this.accounts = accounts;
+	}
+
+	@Override
+	public void declareOn(Routes routes) {
+		routes.at("Profile", "/api/v1/profile/").get(forUsers(this::showAskedFor));
+		routes.at("Profile", "/api/v1/profile/id={id:text}/").get(forUsers(this::showNamed));
+	}
+
+	private Answer showAskedFor(Caller caller, Request request) {
+		return show(caller, request.query().asBody());
+	}
+
+	private Answer showNamed(Caller caller, Request request) {
+		return show(caller, Query.of("id", request.text(0)).asBody());
+	}
+
+	private Answer show(Caller caller, Body asked) {
+		Submission<AccountId> account = FIELDS.read(asked).map((values) -> account(values.get(ID)));
+		ProfileView profile = this.queries.profile(caller, account);
+		return Answer.list(new SingleListing<>(profile), ProfileView::id, this.accounts::profile);
+	}
+
+	/** The account of that id; one that nobody has if it is no id at all. */
+	private static AccountId account(long id) {
+		return new AccountId((id < 1) ? Long.MAX_VALUE : id);
+	}
+
+}

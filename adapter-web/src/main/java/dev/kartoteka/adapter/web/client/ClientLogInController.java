@@ -1,0 +1,65 @@
+package dev.kartoteka.adapter.web.client;
+
+import static dev.kartoteka.adapter.web.wire.input.Kinds.text;
+import static dev.kartoteka.adapter.web.wire.route.Action.forAnybody;
+
+import org.springframework.stereotype.Controller;
+
+import dev.kartoteka.adapter.web.shared.Credentials;
+import dev.kartoteka.adapter.web.wire.answer.Answer;
+import dev.kartoteka.adapter.web.wire.input.Body;
+import dev.kartoteka.adapter.web.wire.input.Field;
+import dev.kartoteka.adapter.web.wire.input.Fields;
+import dev.kartoteka.adapter.web.wire.input.PhoneNumbers;
+import dev.kartoteka.adapter.web.wire.input.Rejection;
+import dev.kartoteka.adapter.web.wire.input.Values;
+import dev.kartoteka.adapter.web.wire.route.Request;
+import dev.kartoteka.adapter.web.wire.route.Resource;
+import dev.kartoteka.adapter.web.wire.route.Routes;
+import dev.kartoteka.domain.client.BadClientCredentials;
+import dev.kartoteka.domain.client.LogInClient;
+
+/** Whatever is wrong with a log-in, its answer does not tell. */
+@Controller
+class ClientLogInController implements Resource {
+
+	private static final Field<String> PHONE = Field.required("phone", text());
+
+	private static final Field<String> PASSWORD = Field.required("password", text());
+
+	private static final Fields FIELDS = Fields.of(PHONE, PASSWORD);
+
+	private final LogInClient logIn;
+
+	private final PhoneNumbers phones;
+
+	ClientLogInController(LogInClient logIn, PhoneNumbers phones) {
+		this.logIn = logIn;
+		this.phones = phones;
+	}
+
+	@Override
+	public void declareOn(Routes routes) {
+		routes.at("Client Token", "/clients/auth/token/").post(forAnybody(this::logIn));
+	}
+
+	private Answer logIn(Request request) {
+		Values values = read(request.body());
+		LogInClient.Command command = new LogInClient.Command(this.phones.read(values.get(PHONE)).orElse(null),
+				Credentials.password(values.get(PASSWORD)).orElseThrow(BadClientCredentials::new), request.origin());
+		return Answer.ok(new Token(this.logIn.logIn(command)));
+	}
+
+	private static Values read(Body body) {
+		try {
+			return FIELDS.read(body).accept();
+		}
+		catch (Rejection rejection) {
+			throw (rejection.status() == 400) ? new BadClientCredentials() : rejection;
+		}
+	}
+
+	private record Token(String token) {
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Clients on the wire: their log-in. */
+@NullMarked
+package dev.kartoteka.adapter.web.client;
+
+import org.jspecify.annotations.NullMarked;

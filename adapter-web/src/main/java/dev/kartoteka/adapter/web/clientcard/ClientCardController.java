@@ -1,0 +1,124 @@
+package dev.kartoteka.adapter.web.clientcard;
+
+import static dev.kartoteka.adapter.web.wire.route.Action.forUsers;
+
+import org.springframework.stereotype.Controller;
+
+import dev.kartoteka.adapter.web.wire.answer.Answer;
+import dev.kartoteka.adapter.web.wire.answer.Rendering;
+import dev.kartoteka.adapter.web.wire.input.Body;
+import dev.kartoteka.adapter.web.wire.route.Request;
+import dev.kartoteka.adapter.web.wire.route.Resource;
+import dev.kartoteka.adapter.web.wire.route.Routes;
+import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.clientcard.AmendClientCard;
+import dev.kartoteka.domain.clientcard.ClientCard;
+import dev.kartoteka.domain.clientcard.ClientCardChanges;
+import dev.kartoteka.domain.clientcard.ClientCardFilter;
+import dev.kartoteka.domain.clientcard.ClientCardId;
+import dev.kartoteka.domain.clientcard.ClientCardQueries;
+import dev.kartoteka.domain.clientcard.ClientCardView;
+import dev.kartoteka.domain.clientcard.DiscardClientCard;
+import dev.kartoteka.domain.clientcard.IssueClientCard;
+import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.shared.Submission;
+
+@Controller
+class ClientCardController implements Resource {
+
+	private final ClientCardQueries queries;
+
+	private final IssueClientCard issuing;
+
+	private final AmendClientCard amending;
+
+	private final DiscardClientCard discarding;
+
+	private final ClientCardForm form;
+
+	private final ClientCardSearch search;
+
+	private final ClientCardMapper cards;
+
+	ClientCardController(ClientCardQueries queries, IssueClientCard issuing, AmendClientCard amending,
+			DiscardClientCard discarding, ClientCardForm form, ClientCardSearch search, ClientCardMapper cards) {
+		this.queries = queries;
+		this.issuing = issuing;
+		this.amending = amending;
+		this.discarding = discarding;
+		this.form = form;
+		this.search = search;
+		this.cards = cards;
+	}
+
+	@Override
+	public void declareOn(Routes routes) {
+		routes.at("Client Card Create", "/clients/client-card-c/").post(forUsers(this::issue));
+		routes.at("Client Card List", "/clients/client-card-l/{organization}/").get(forUsers(this::listAll));
+		routes.at("Client Card List", "/clients/client-card-l/{organization}/p{phone:text}/")
+			.get(forUsers(this::listByPhone));
+		routes.at("Client Card List", "/clients/client-card-l/{organization}/f{name:text}/")
+			.get(forUsers(this::listByName));
+		routes.at("Client Card Retrieve", "/clients/client-card-r/{id}/{organization}/").get(forUsers(this::show));
+		routes.at("Client Card Update Destroy", "/clients/client-card-ud/{id}/", "/clients/client-client-card-ud/{id}/")
+			.put(forUsers(this::replace))
+			.patch(forUsers(this::amend))
+			.delete(forUsers(this::discard));
+	}
+
+	private Answer issue(Caller caller, Request request) {
+		Body body = request.body();
+		ClientCard.Snapshot card = this.issuing
+			.issue(new IssueClientCard.Command(caller, this.form.organizationIn(body), this.form.draftIn(body)));
+		return Answer.created(this.cards.issued(card));
+	}
+
+	private Answer listAll(Caller caller, Request request) {
+		return list(caller, request, new ClientCardFilter.Everything());
+	}
+
+	private Answer listByPhone(Caller caller, Request request) {
+		return list(caller, request, this.search.byPhone(request.text(1)));
+	}
+
+	private Answer listByName(Caller caller, Request request) {
+		return list(caller, request, this.search.byName(request.text(1)));
+	}
+
+	private Answer list(Caller caller, Request request, ClientCardFilter filter) {
+		Rendering rendering = request.rendering();
+		Expansion expansion = Expansion.askedForIn(request.query());
+		return Answer.list(this.queries.cards(caller, new OrganizationId(request.id(0)), filter), ClientCardView::id,
+				(card) -> this.cards.whole(card, expansion, rendering));
+	}
+
+	private Answer show(Caller caller, Request request) {
+		ClientCardView card = this.queries.card(caller, new ClientCardId(request.id(0)),
+				new OrganizationId(request.id(1)));
+		return Answer.tagged(card.version(),
+				this.cards.whole(card, Expansion.askedForIn(request.query()), request.rendering()));
+	}
+
+	private Answer replace(Caller caller, Request request) {
+		Body body = request.body();
+		return change(caller, request, body, this.form.replacementIn(body));
+	}
+
+	private Answer amend(Caller caller, Request request) {
+		Body body = request.body();
+		return change(caller, request, body, this.form.changesIn(body));
+	}
+
+	private Answer change(Caller caller, Request request, Body body, Submission<ClientCardChanges> changes) {
+		ClientCard.Snapshot card = this.amending.amend(new AmendClientCard.Command(caller,
+				new ClientCardId(request.id(0)), this.form.organizationIn(body), changes, request.versionCondition()));
+		return Answer.changed(card.version().value(), this.cards.amended(card));
+	}
+
+	private Answer discard(Caller caller, Request request) {
+		this.discarding.discard(new DiscardClientCard.Command(caller, new ClientCardId(request.id(0)),
+				this.form.organizationOfDiscardedIn(request.body()), request.versionCondition()));
+		return Answer.noContent();
+	}
+
+}

@@ -1,0 +1,104 @@
+package dev.kartoteka.adapter.web.clientcard;
+
+import static dev.kartoteka.adapter.web.shared.PersonFields.ADDRESS;
+import static dev.kartoteka.adapter.web.shared.PersonFields.GIVEN_NAME;
+import static dev.kartoteka.adapter.web.shared.PersonFields.SECOND_NAME;
+import static dev.kartoteka.adapter.web.shared.PersonFields.SURNAME;
+import static dev.kartoteka.adapter.web.wire.input.Kinds.json;
+import static dev.kartoteka.adapter.web.wire.input.Kinds.reference;
+import static dev.kartoteka.adapter.web.wire.input.Kinds.text;
+
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import dev.kartoteka.adapter.web.wire.input.Body;
+import dev.kartoteka.adapter.web.wire.input.Field;
+import dev.kartoteka.adapter.web.wire.input.Fields;
+import dev.kartoteka.adapter.web.wire.input.PhoneNumbers;
+import dev.kartoteka.adapter.web.wire.input.Reading;
+import dev.kartoteka.adapter.web.wire.input.Values;
+import dev.kartoteka.domain.clientcard.ClientCardChanges;
+import dev.kartoteka.domain.clientcard.ClientCardDetails;
+import dev.kartoteka.domain.clientcard.IssueClientCard;
+import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.shared.FullName;
+import dev.kartoteka.domain.shared.JsonText;
+import dev.kartoteka.domain.shared.Password;
+import dev.kartoteka.domain.shared.PhoneNumber;
+import dev.kartoteka.domain.shared.Submission;
+
+/** What is asked for when a card is issued, amended or discarded. */
+@Component
+class ClientCardForm {
+
+	private static final Field<@Nullable JsonText> LINKS = Field.nullable("links", json());
+
+	private static final Field<@Nullable JsonText> DATA = Field.nullable("data", json());
+
+	private static final Field<Password> PASSWORD = Field.required("password",
+			text().atMost(Password.MAX_LENGTH).atLeast(Password.MIN_LENGTH).as(Password::new));
+
+	/** If it is missing, that is for the use case to say, when nothing else is wrong. */
+	private static final Field<@Nullable OrganizationId> ORGANIZATION = Field.optional("organization",
+			reference().as(OrganizationId::new));
+
+	private static final Fields DISCARDING = Fields.of(ORGANIZATION);
+
+	private final Field<PhoneNumber> phone;
+
+	private final Fields issuing;
+
+	private final Fields amending;
+
+	ClientCardForm(PhoneNumbers phones) {
+		this.phone = Field.required("phone", phones.kind());
+		this.issuing = Fields.of(SURNAME, GIVEN_NAME, SECOND_NAME, this.phone, ADDRESS, LINKS, DATA, PASSWORD,
+				ORGANIZATION);
+		this.amending = Fields.of(SURNAME, GIVEN_NAME, SECOND_NAME, this.phone, ADDRESS, LINKS, DATA, ORGANIZATION);
+	}
+
+	/** The organization that the body names, as far as it can be told. */
+	Optional<OrganizationId> organizationIn(Body body) {
+		return switch (ORGANIZATION.readFrom(body)) {
+			case Reading.Good<?>(OrganizationId id) -> Optional.of(id);
+			default -> Optional.empty();
+		};
+	}
+
+	/**
+	 * The organization that the body names, which need not name any.
+	 * @throws RuntimeException the reason if the body makes no sense
+	 */
+	Optional<OrganizationId> organizationOfDiscardedIn(Body body) {
+		return Optional.ofNullable(DISCARDING.read(body).accept().get(ORGANIZATION));
+	}
+
+	Submission<IssueClientCard.Draft> draftIn(Body body) {
+		return this.issuing.read(body)
+			.map((values) -> new IssueClientCard.Draft(details(values), values.get(PASSWORD)));
+	}
+
+	private ClientCardDetails details(Values values) {
+		FullName name = new FullName(values.get(SURNAME), values.get(GIVEN_NAME), values.get(SECOND_NAME));
+		return new ClientCardDetails(name, values.get(this.phone), values.get(ADDRESS), values.get(LINKS),
+				values.get(DATA));
+	}
+
+	/** The changes in a body that has to hold what a card must have. */
+	Submission<ClientCardChanges> replacementIn(Body body) {
+		return this.amending.read(body).map(this::changes);
+	}
+
+	/** The changes in a body that may hold as little as nothing. */
+	Submission<ClientCardChanges> changesIn(Body body) {
+		return this.amending.readPartially(body).map(this::changes);
+	}
+
+	private ClientCardChanges changes(Values values) {
+		return new ClientCardChanges(values.change(SURNAME), values.change(GIVEN_NAME), values.change(SECOND_NAME),
+				values.change(this.phone), values.change(ADDRESS), values.change(LINKS), values.change(DATA));
+	}
+
+}

@@ -1,0 +1,69 @@
+package dev.kartoteka.adapter.web.clientcard;
+
+import org.jspecify.annotations.Nullable;
+import org.mapstruct.Context;
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
+
+import dev.kartoteka.adapter.web.shared.OrganizationMapper;
+import dev.kartoteka.adapter.web.wire.answer.Raw;
+import dev.kartoteka.adapter.web.wire.answer.Rendering;
+import dev.kartoteka.adapter.web.wire.answer.RepresentationMapping;
+import dev.kartoteka.domain.client.ClientView;
+import dev.kartoteka.domain.clientcard.ClientCard;
+import dev.kartoteka.domain.clientcard.ClientCardDetails;
+import dev.kartoteka.domain.clientcard.ClientCardView;
+import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.shared.FullName;
+import dev.kartoteka.domain.shared.JsonText;
+import dev.kartoteka.domain.shared.PhoneNumber;
+import dev.kartoteka.domain.shared.PostalAddress;
+
+/** Represents client cards. */
+@Mapper(config = RepresentationMapping.class, uses = OrganizationMapper.class)
+interface ClientCardMapper {
+
+	@Mapping(target = "image", expression = "java(expansion.of(\"image\", null))")
+	@Mapping(target = "links", expression = "java(expansion.of(\"links\", card.links()))")
+	@Mapping(target = "data", expression = "java(expansion.of(\"data\", card.data()))")
+	ClientCardRepresentation whole(ClientCardView card, @Context Expansion expansion, @Context Rendering rendering);
+
+	@Mapping(target = "organization", source = "organizations")
+	ClientRepresentation client(ClientView client, @Context Rendering rendering);
+
+	default Issued issued(ClientCard.Snapshot card) {
+		return issued(card, card.details(), card.details().name());
+	}
+
+	@Mapping(target = "name", source = "fullName.name")
+	Issued issued(ClientCard.Snapshot card, ClientCardDetails details, FullName fullName);
+
+	default Amended amended(ClientCard.Snapshot card) {
+		return amended(card.details(), card.details().name());
+	}
+
+	@Mapping(target = "name", source = "fullName.name")
+	Amended amended(ClientCardDetails details, FullName fullName);
+
+	default long number(OrganizationId id) {
+		return id.value();
+	}
+
+	default String text(PostalAddress address) {
+		return address.value();
+	}
+
+	default String text(PhoneNumber phone) {
+		return phone.e164();
+	}
+
+	/** A new card. */
+	record Issued(String surname, String name, String secondName, String phone, String address, long organization) {
+	}
+
+	/** A changed card. */
+	record Amended(String surname, String name, String secondName, String phone, String address,
+			@Nullable JsonText links) {
+	}
+
+}

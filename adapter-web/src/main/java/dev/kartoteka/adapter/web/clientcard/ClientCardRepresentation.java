@@ -1,0 +1,22 @@
+package dev.kartoteka.adapter.web.clientcard;
+
+import java.time.Instant;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+import dev.kartoteka.adapter.web.wire.answer.Raw;
+
+/**
+ * A whole card.
+ *
+ * @param image {@code null} as JSON if there is none, or null if it is not wanted
+ * @param links likewise
+ * @param data likewise
+ */
+record ClientCardRepresentation(long id, String surname, String name, String secondName, String phone, String address,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Raw image,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Raw links,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Raw data, Raw organization, ClientRepresentation client,
+		Instant createdAt, Instant updatedAt) {
+}

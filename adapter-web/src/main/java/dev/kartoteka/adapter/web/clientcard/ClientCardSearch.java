@@ -1,0 +1,39 @@
+package dev.kartoteka.adapter.web.clientcard;
+
+import org.springframework.stereotype.Component;
+
+import dev.kartoteka.adapter.web.wire.input.PhoneNumbers;
+import dev.kartoteka.domain.clientcard.ClientCardFilter;
+import dev.kartoteka.domain.clientcard.NameWords;
+
+/** What people type into a path to find cards. */
+@Component
+class ClientCardSearch {
+
+	private final PhoneNumbers phones;
+
+	ClientCardSearch(PhoneNumbers phones) {
+		this.phones = phones;
+	}
+
+	/** By the number in any notation if it is a whole one, else by its end. */
+	ClientCardFilter byPhone(String typed) {
+		return this.phones.read(typed)
+			.<ClientCardFilter>map(ClientCardFilter.PhoneIs::new)
+			.orElseGet(() -> byEndOfPhone(typed));
+	}
+
+	private static ClientCardFilter byEndOfPhone(String typed) {
+		StringBuilder digits = new StringBuilder();
+		typed.chars().filter((c) -> c >= '0' && c <= '9').forEach((digit) -> digits.append((char) digit));
+		return (digits.length() < ClientCardFilter.PhoneEndsWith.MIN_DIGITS) ? new ClientCardFilter.Nothing()
+				: new ClientCardFilter.PhoneEndsWith(digits.toString());
+	}
+
+	/** By the beginnings of words. */
+	ClientCardFilter byName(String typed) {
+		NameWords words = NameWords.sought(typed);
+		return words.words().isEmpty() ? new ClientCardFilter.Nothing() : new ClientCardFilter.NameHas(words);
+	}
+
+}

@@ -1,0 +1,31 @@
+package dev.kartoteka.adapter.web.clientcard;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.kartoteka.adapter.web.wire.answer.Raw;
+import dev.kartoteka.adapter.web.wire.input.Query;
+import dev.kartoteka.domain.shared.JsonText;
+
+/** Which fields of a card the caller wants besides the documented ones. */
+record Expansion(Set<String> fields) {
+
+	private static final Expansion NONE = new Expansion(Set.of());
+
+	static Expansion askedForIn(Query query) {
+		String fields = query.get("expand");
+		return (fields == null) ? NONE
+				: new Expansion(Arrays.stream(fields.split(",", -1)).map(String::strip).collect(Collectors.toSet()));
+	}
+
+	/**
+	 * The JSON of the field if it is wanted; null, which leaves the field out, if not.
+	 */
+	@Nullable Raw of(String field, @Nullable JsonText value) {
+		return this.fields.contains(field) ? Raw.of(value) : null;
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Client cards on the wire. */
+@NullMarked
+package dev.kartoteka.adapter.web.clientcard;
+
+import org.jspecify.annotations.NullMarked;

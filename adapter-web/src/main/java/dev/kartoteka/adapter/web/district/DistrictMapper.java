@@ -1,0 +1,34 @@
+package dev.kartoteka.adapter.web.district;
+
+import org.jspecify.annotations.Nullable;
+import org.mapstruct.Context;
+import org.mapstruct.Mapper;
+
+import dev.kartoteka.adapter.web.wire.answer.ImageUrl;
+import dev.kartoteka.adapter.web.wire.answer.Rendering;
+import dev.kartoteka.adapter.web.wire.answer.RepresentationMapping;
+import dev.kartoteka.domain.district.District;
+import dev.kartoteka.domain.district.DistrictId;
+import dev.kartoteka.domain.district.DistrictView;
+
+/** Represents districts. */
+@Mapper(config = RepresentationMapping.class)
+interface DistrictMapper {
+
+	DistrictRepresentation listed(DistrictView district, @Context Rendering rendering);
+
+	DistrictRepresentation charted(District.Snapshot district, @Context Rendering rendering);
+
+	default long number(DistrictId id) {
+		return id.value();
+	}
+
+	default @Nullable ImageUrl imageUrl(@Nullable String name, @Context Rendering rendering) {
+		return rendering.imageUrl(name);
+	}
+
+	/** A district. */
+	record DistrictRepresentation(long id, String title, String abbreviation, @Nullable ImageUrl image) {
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Districts on the wire. */
+@NullMarked
+package dev.kartoteka.adapter.web.district;
+
+import org.jspecify.annotations.NullMarked;

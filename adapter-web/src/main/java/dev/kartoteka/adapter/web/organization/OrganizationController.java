@@ -1,0 +1,140 @@
+package dev.kartoteka.adapter.web.organization;
+
+import static dev.kartoteka.adapter.web.wire.input.Kinds.flag;
+import static dev.kartoteka.adapter.web.wire.input.Kinds.json;
+import static dev.kartoteka.adapter.web.wire.input.Kinds.text;
+import static dev.kartoteka.adapter.web.wire.route.Action.forUsers;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+
+import dev.kartoteka.adapter.web.shared.OrganizationMapper;
+import dev.kartoteka.adapter.web.wire.answer.Answer;
+import dev.kartoteka.adapter.web.wire.answer.Rendering;
+import dev.kartoteka.adapter.web.wire.input.Field;
+import dev.kartoteka.adapter.web.wire.input.Fields;
+import dev.kartoteka.adapter.web.wire.input.Values;
+import dev.kartoteka.adapter.web.wire.route.Request;
+import dev.kartoteka.adapter.web.wire.route.Resource;
+import dev.kartoteka.adapter.web.wire.route.Routes;
+import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.organization.AmendOrganization;
+import dev.kartoteka.domain.organization.DissolveOrganization;
+import dev.kartoteka.domain.organization.FoundOrganization;
+import dev.kartoteka.domain.organization.OrganizationChanges;
+import dev.kartoteka.domain.organization.OrganizationDetails;
+import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.organization.OrganizationQueries;
+import dev.kartoteka.domain.organization.OrganizationView;
+import dev.kartoteka.domain.shared.JsonText;
+import dev.kartoteka.domain.shared.PostalAddress;
+import dev.kartoteka.domain.shared.Submission;
+
+@Controller
+class OrganizationController implements Resource {
+
+	private static final Field<String> NAME = Field.required("name",
+			text().atMost(OrganizationDetails.MAX_NAME_LENGTH));
+
+	private static final Field<String> DESCRIPTION = Field.required("description",
+			text().atMost(OrganizationDetails.MAX_DESCRIPTION_LENGTH));
+
+	private static final Field<PostalAddress> ADDRESS = Field.required("address",
+			text().atMost(PostalAddress.MAX_LENGTH).as(PostalAddress::new));
+
+	private static final Field<@Nullable JsonText> LINKS = Field.nullable("links", json());
+
+	private static final Field<@Nullable JsonText> NUMBERS = Field.nullable("numbers", json());
+
+	private static final Fields FIELDS = Fields.of(NAME, DESCRIPTION, ADDRESS, LINKS, NUMBERS);
+
+	private static final Field<Boolean> FORCE = Field.optional("force", flag(), false);
+
+	private static final Fields DISSOLUTION = Fields.of(FORCE);
+
+	private final OrganizationQueries queries;
+
+	private final FoundOrganization founding;
+
+	private final AmendOrganization amending;
+
+	private final DissolveOrganization dissolving;
+
+	private final OrganizationMapper organizations;
+
+	private final OrganizationAnswers answers;
+
+	OrganizationController(OrganizationQueries queries, FoundOrganization founding, AmendOrganization amending,
+			DissolveOrganization dissolving, OrganizationMapper organizations, OrganizationAnswers answers) {
+		this.queries = queries;
+		this.founding = founding;
+		this.amending = amending;
+		this.dissolving = dissolving;
+		this.organizations = organizations;
+		this.answers = answers;
+	}
+
+	@Override
+	public void declareOn(Routes routes) {
+		routes.at("Organization List Create", "/organizations/organization-lc/")
+			.get(forUsers(this::list))
+			.post(forUsers(this::found));
+		routes.at("Organization Retrieve Update Destroy", "/organizations/organization-rud/{id}/")
+			.get(forUsers(this::show))
+			.put(forUsers(this::replace))
+			.patch(forUsers(this::amend))
+			.delete(forUsers(this::dissolve));
+	}
+
+	private Answer list(Caller caller, Request request) {
+		Rendering rendering = request.rendering();
+		return Answer.list(this.queries.organizations(caller), OrganizationView::id,
+				(organization) -> this.organizations.whole(organization, rendering));
+	}
+
+	private Answer found(Caller caller, Request request) {
+		Submission<OrganizationDetails> details = FIELDS.read(request.body()).map(OrganizationController::details);
+		return Answer
+			.created(this.answers.founded(this.founding.found(new FoundOrganization.Command(caller, details))));
+	}
+
+	private static OrganizationDetails details(Values values) {
+		return new OrganizationDetails(values.get(NAME), values.get(DESCRIPTION), values.get(ADDRESS),
+				values.get(LINKS), values.get(NUMBERS));
+	}
+
+	private Answer show(Caller caller, Request request) {
+		OrganizationView organization = this.queries.organization(caller, named(request));
+		return Answer.ok(this.organizations.whole(organization, request.rendering()));
+	}
+
+	private Answer replace(Caller caller, Request request) {
+		return change(caller, request, FIELDS.read(request.body()));
+	}
+
+	private Answer amend(Caller caller, Request request) {
+		return change(caller, request, FIELDS.readPartially(request.body()));
+	}
+
+	private Answer change(Caller caller, Request request, Submission<Values> input) {
+		OrganizationDetails amended = this.amending
+			.amend(new AmendOrganization.Command(caller, named(request), input.map(OrganizationController::changes)));
+		return Answer.ok(this.answers.amended(amended));
+	}
+
+	private static OrganizationChanges changes(Values values) {
+		return new OrganizationChanges(values.change(NAME), values.change(DESCRIPTION), values.change(ADDRESS),
+				values.change(LINKS), values.change(NUMBERS));
+	}
+
+	private Answer dissolve(Caller caller, Request request) {
+		boolean withCards = DISSOLUTION.read(request.query().asBody()).accept().get(FORCE);
+		this.dissolving.dissolve(new DissolveOrganization.Command(caller, named(request), withCards));
+		return Answer.noContent();
+	}
+
+	private static OrganizationId named(Request request) {
+		return new OrganizationId(request.id(0));
+	}
+
+}

@@ -1,0 +1,100 @@
+package dev.kartoteka.adapter.web.place;
+
+import static dev.kartoteka.adapter.web.wire.input.Kinds.decimal;
+import static dev.kartoteka.adapter.web.wire.input.Kinds.reference;
+import static dev.kartoteka.adapter.web.wire.input.Kinds.slug;
+import static dev.kartoteka.adapter.web.wire.input.Kinds.soughtId;
+import static dev.kartoteka.adapter.web.wire.input.Kinds.text;
+import static dev.kartoteka.adapter.web.wire.route.Action.forAnybody;
+import static dev.kartoteka.adapter.web.wire.route.Action.forUsers;
+
+import java.math.BigDecimal;
+
+import org.springframework.stereotype.Controller;
+
+import dev.kartoteka.adapter.web.wire.answer.Answer;
+import dev.kartoteka.adapter.web.wire.answer.Rendering;
+import dev.kartoteka.adapter.web.wire.input.Field;
+import dev.kartoteka.adapter.web.wire.input.Fields;
+import dev.kartoteka.adapter.web.wire.input.Values;
+import dev.kartoteka.adapter.web.wire.route.Request;
+import dev.kartoteka.adapter.web.wire.route.Resource;
+import dev.kartoteka.adapter.web.wire.route.Routes;
+import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.district.DistrictId;
+import dev.kartoteka.domain.place.Coordinates;
+import dev.kartoteka.domain.place.DiscoverPlace;
+import dev.kartoteka.domain.place.PlaceDetails;
+import dev.kartoteka.domain.place.PlaceQueries;
+import dev.kartoteka.domain.place.PlaceType;
+import dev.kartoteka.domain.place.PlaceView;
+
+@Controller
+class PlaceController implements Resource {
+
+	private static final int DIGITS = 9;
+
+	private static final Field<String> TITLE = Field.required("title",
+			text().orBlank().atMost(PlaceDetails.MAX_TITLE_LENGTH));
+
+	private static final Field<String> SHORT_DESCRIPTION = Field.optional("short_description",
+			text().orBlank().atMost(PlaceDetails.MAX_SHORT_DESCRIPTION_LENGTH), "");
+
+	private static final Field<String> FULL_DESCRIPTION = Field.optional("full_description",
+			text().orBlank().atMost(PlaceDetails.MAX_FULL_DESCRIPTION_LENGTH), "");
+
+	private static final Field<BigDecimal> LONGITUDE = Field.optional("longitude",
+			decimal(DIGITS, Coordinates.DECIMAL_PLACES, Coordinates.MAX_LONGITUDE), Coordinates.ORIGIN.longitude());
+
+	private static final Field<BigDecimal> LATITUDE = Field.optional("latitude",
+			decimal(DIGITS, Coordinates.DECIMAL_PLACES, Coordinates.MAX_LATITUDE), Coordinates.ORIGIN.latitude());
+
+	private static final Field<PlaceType> TYPE = Field.optional("type",
+			slug(PlaceType.PATTERN, PlaceType.MAX_LENGTH).as(PlaceType::new), PlaceType.UNIQUE_PLACE);
+
+	private static final Field<DistrictId> DISTRICT = Field.required("district", reference().as(DistrictId::new));
+
+	private static final Fields FIELDS = Fields.of(TITLE, SHORT_DESCRIPTION, FULL_DESCRIPTION, LONGITUDE, LATITUDE,
+			TYPE, DISTRICT);
+
+	private static final Field<Long> DISTRICT_ID = Field.required("district_id", soughtId());
+
+	private static final Fields SEARCH = Fields.of(DISTRICT_ID);
+
+	private final PlaceQueries queries;
+
+	private final DiscoverPlace discovering;
+
+	private final PlaceMapper places;
+
+	PlaceController(PlaceQueries queries, DiscoverPlace discovering, PlaceMapper places) {
+		this.queries = queries;
+		this.discovering = discovering;
+		this.places = places;
+	}
+
+	@Override
+	public void declareOn(Routes routes) {
+		routes.at("Place List", "/api/v1/places/").get(forAnybody(this::list));
+		routes.at("Place Create", "/api/v1/place_create/").post(forUsers(this::discover));
+	}
+
+	private Answer list(Request request) {
+		long district = SEARCH.read(request.query().asBody()).accept().get(DISTRICT_ID);
+		Rendering rendering = request.rendering();
+		return Answer.list(this.queries.placesOf(new DistrictId(district)), PlaceView::id,
+				(place) -> this.places.listed(place, rendering));
+	}
+
+	private Answer discover(Caller caller, Request request) {
+		return Answer.created(this.places.discovered(this.discovering
+			.discover(new DiscoverPlace.Command(caller, FIELDS.read(request.body()).map(PlaceController::details)))));
+	}
+
+	private static PlaceDetails details(Values values) {
+		return new PlaceDetails(values.get(DISTRICT), values.get(TITLE), values.get(SHORT_DESCRIPTION),
+				values.get(FULL_DESCRIPTION), new Coordinates(values.get(LONGITUDE), values.get(LATITUDE)),
+				values.get(TYPE));
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Places on the wire. */
+@NullMarked
+package dev.kartoteka.adapter.web.place;
+
+import org.jspecify.annotations.NullMarked;

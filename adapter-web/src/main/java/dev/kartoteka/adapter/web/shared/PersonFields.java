@@ -1,0 +1,26 @@
+package dev.kartoteka.adapter.web.shared;
+
+import static dev.kartoteka.adapter.web.wire.input.Kinds.address;
+import static dev.kartoteka.adapter.web.wire.input.Kinds.text;
+
+import dev.kartoteka.adapter.web.wire.input.Field;
+import dev.kartoteka.domain.shared.FullName;
+import dev.kartoteka.domain.shared.PostalAddress;
+
+/** What many forms ask of a person. */
+public final class PersonFields {
+
+	public static final Field<String> SURNAME = Field.optional("surname", text().orBlank().atMost(FullName.MAX_LENGTH),
+			"");
+
+	public static final Field<String> GIVEN_NAME = Field.required("name", text().atMost(FullName.MAX_LENGTH));
+
+	public static final Field<String> SECOND_NAME = Field.optional("second_name",
+			text().orBlank().atMost(FullName.MAX_LENGTH), "");
+
+	public static final Field<PostalAddress> ADDRESS = Field.optional("address", address(), PostalAddress.UNKNOWN);
+
+	private PersonFields() {
+	}
+
+}
