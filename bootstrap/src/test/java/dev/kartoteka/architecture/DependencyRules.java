@@ -33,8 +33,8 @@ final class DependencyRules {
 
 	/** What every adapter may use. */
 	private static final List<String> COMMON = List.of("java.io", "java.lang..", "java.math", "java.net", "java.nio..",
-			"java.text", "java.time..", "java.util..", "org.jspecify.annotations", "org.mapstruct..", "org.slf4j",
-			"org.springframework.beans..", "org.springframework.boot..", "org.springframework.context..",
+			"java.security", "java.text", "java.time..", "java.util..", "org.jspecify.annotations", "org.mapstruct..",
+			"org.slf4j", "org.springframework.beans..", "org.springframework.boot..", "org.springframework.context..",
 			"org.springframework.core..", "org.springframework.stereotype", "org.springframework.util..");
 
 	/** What else each adapter may use: an adapter that is not named here, nothing. */
