@@ -1,0 +1,139 @@
+package dev.kartoteka.endtoend;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who calls the program, with the headers he always sends. Never changes. */
+record Consumer(URI program, Map<String, String> headers) {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+	private static final HttpClient HTTP = HttpClient.newBuilder()
+		.version(HttpClient.Version.HTTP_1_1)
+		.followRedirects(HttpClient.Redirect.NEVER)
+		.connectTimeout(PATIENCE)
+		.build();
+
+	/** Somebody who sends nothing by himself. */
+	static Consumer of(URI program) {
+		return new Consumer(program, Map.of());
+	}
+
+	Consumer with(String header, String value) {
+		Map<String, String> more = new TreeMap<>(this.headers);
+		more.put(header, value);
+		return new Consumer(this.program, Map.copyOf(more));
+	}
+
+	Consumer bearing(String token) {
+		return with("Authorization", "Bearer " + token);
+	}
+
+	Answer get(String path) {
+		return send("GET", path, null);
+	}
+
+	Answer head(String path) {
+		return send("HEAD", path, null);
+	}
+
+	Answer options(String path) {
+		return send("OPTIONS", path, null);
+	}
+
+	Answer post(String path) {
+		return send("POST", path, null);
+	}
+
+	Answer post(String path, String json) {
+		return send("POST", path, Content.json(json));
+	}
+
+	Answer post(String path, Content content) {
+		return send("POST", path, content);
+	}
+
+	Answer put(String path) {
+		return send("PUT", path, null);
+	}
+
+	Answer put(String path, String json) {
+		return send("PUT", path, Content.json(json));
+	}
+
+	Answer patch(String path) {
+		return send("PATCH", path, null);
+	}
+
+	Answer patch(String path, String json) {
+		return send("PATCH", path, Content.json(json));
+	}
+
+	Answer patch(String path, Content content) {
+		return send("PATCH", path, content);
+	}
+
+	Answer delete(String path) {
+		return send("DELETE", path, null);
+	}
+
+	Answer delete(String path, String json) {
+		return send("DELETE", path, Content.json(json));
+	}
+
+	/** Goes where the URL that was answered leads. */
+	Answer follow(String url) {
+		return exchange(request("GET", URI.create(url), null));
+	}
+
+	Answer send(String method, String path, @Nullable Content content) {
+		return exchange(request(method, this.program.resolve(path), content));
+	}
+
+	/** The body as it comes; to be closed. */
+	HttpResponse<InputStream> open(String path) {
+		try {
+			return HTTP.send(request("GET", this.program.resolve(path), null), BodyHandlers.ofInputStream());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private HttpRequest request(String method, URI uri, @Nullable Content content) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(PATIENCE);
+		this.headers.forEach(request::setHeader);
+		if (content == null) {
+			return request.method(method, BodyPublishers.noBody()).build();
+		}
+		return request.setHeader("Content-Type", content.type()).method(method, content.body()).build();
+	}
+
+	private static Answer exchange(HttpRequest request) {
+		try {
+			return new Answer(request.toString(), HTTP.send(request, BodyHandlers.ofByteArray()));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(request.toString(), ex);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,163 @@
+package dev.kartoteka.endtoend;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * The database behind the program, for what no route can do: to begin with nothing, with
+ * ids and times of the tests' own choice, and to look at what was really stored.
+ */
+final class Store {
+
+	/** Out of the way of the ids that documents show. */
+	private static final long STAFF_ID = 1_000_000;
+
+	private final JdbcTemplate jdbc;
+
+	private final String staff;
+
+	private Store(JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+		this.staff = text("select jsonb_set(to_jsonb(account), '{id}', to_jsonb(?)) from account where staff",
+				STAFF_ID);
+	}
+
+	static Store of(Program program) {
+		try {
+			return new Store(new JdbcTemplate(new SingleConnectionDataSource(program.database().connect(), true)));
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** Removes everything but the first staff account; ids begin from 1 again. */
+	void empty() {
+		String tables = list("""
+				select quote_ident(tablename) from pg_tables
+				where schemaname = current_schema() and tablename not like 'databasechangelog%'""").stream()
+			.collect(Collectors.joining(", "));
+		this.jdbc.execute("truncate " + tables);
+		list("select quote_ident(sequencename) from pg_sequences where schemaname = current_schema()")
+			.forEach((sequence) -> this.jdbc.execute("alter sequence %s restart".formatted(sequence)));
+		change("insert into account select * from jsonb_populate_record(null::account, ?::jsonb)", this.staff);
+	}
+
+	Person staff() {
+		return new Person(STAFF_ID, Program.STAFF_USERNAME);
+	}
+
+	/** An active account. */
+	Person person(String username) {
+		return person(nextId("account"), username);
+	}
+
+	/** An active account with that id. */
+	Person person(long id, String username) {
+		change("""
+				insert into account (id, username, email, email_canonical, surname, name, second_name, address, password,
+					active, staff, confirmed_email, confirmed_phone, created_at, updated_at, version)
+				select ?, ?, ?, ?, ?, ?, ?, ?, password, true, false, true, false, now(), now(), 0
+				from account where id = ?""",
+				id, username, username + "@gmail.com", username + "@gmail.com", username, username, username, username,
+				STAFF_ID);
+		return new Person(id, username);
+	}
+
+	long organization(Person creator, String name) {
+		return organization(nextId("organization"), creator, name);
+	}
+
+	long organization(long id, Person creator, String name) {
+		change("""
+				insert into organization (id, creator_id, name, description, address, created_at, updated_at, version)
+				values (?, ?, ?, ?, ?, now(), now(), 0)""", id, creator.id(), name, name, name);
+		return id;
+	}
+
+	/** Has the password that everybody has. */
+	long client(String name, String phone) {
+		return client(nextId("client"), name, phone);
+	}
+
+	long client(long id, String name, String phone) {
+		change("""
+				insert into client (id, surname, name, second_name, phone, address, password, confirmed_phone,
+					created_at, updated_at, version)
+				select ?, '', ?, '', ?, '', password, false, now(), now(), 0 from account where id = ?""", id, name,
+				phone, STAFF_ID);
+		return id;
+	}
+
+	/** A card, and the client it belongs to if there is none yet with that phone. */
+	long card(long organization, String name, String phone) {
+		Long known = this.jdbc.queryForObject(
+				"select (select id from client where phone = ?) from (values (1)) as one (row)", Long.class, phone);
+		return card(nextId("client_card"), organization, (known != null) ? known : client(name, phone), name, phone);
+	}
+
+	long card(long id, long organization, long client, String name, String phone) {
+		change("""
+				insert into client_card (id, organization_id, client_id, surname, name, second_name, phone, address,
+					name_words, created_at, updated_at, version)
+				values (?, ?, ?, '', ?, '', ?, '', lower(?), now(), now(), 0)""", id, organization, client, name, phone,
+				name);
+		return id;
+	}
+
+	/** So many cards of one client, with the names Card1, Card2 and so on. */
+	void cards(long organization, int count) {
+		long client = client("Many", "+79000000000");
+		change("""
+				insert into client_card (id, organization_id, client_id, surname, name, second_name, phone, address,
+					name_words, created_at, updated_at, version)
+				select nextval('client_card_id_seq'), ?, ?, '', 'Card' || number, '', '+7900' || 1000000 + number, '',
+					'card' || number, now(), now(), 0
+				from generate_series(1, ?) as number""", organization, client, count);
+	}
+
+	void districts(int count) {
+		change("""
+				insert into district (id, title, abbreviation, version)
+				select nextval('district_id_seq'), 'District ' || number, '', 0 from generate_series(1, ?) as number""",
+				count);
+	}
+
+	/** Ids given by the tests are not given again. */
+	void continueIdsAfterThoseGiven() {
+		for (String table : List.of("account", "organization", "client", "client_card", "district", "place")) {
+			this.jdbc.queryForObject(
+					"select setval('%1$s_id_seq', (select coalesce(max(id), 0) + 1 from %1$s where id < ?), false)"
+						.formatted(table),
+					Long.class, STAFF_ID);
+		}
+	}
+
+	int change(String sql, @Nullable Object... parameters) {
+		return this.jdbc.update(sql, parameters);
+	}
+
+	long number(String sql, Object... parameters) {
+		Long number = this.jdbc.queryForObject(sql, Long.class, parameters);
+		return (number != null) ? number : 0;
+	}
+
+	String text(String sql, Object... parameters) {
+		return list(sql, parameters).getFirst();
+	}
+
+	List<String> list(String sql, Object... parameters) {
+		return this.jdbc.queryForList(sql, String.class, parameters).stream().map(String::valueOf).toList();
+	}
+
+	private long nextId(String table) {
+		return number("select nextval('%s_id_seq')".formatted(table));
+	}
+
+}
