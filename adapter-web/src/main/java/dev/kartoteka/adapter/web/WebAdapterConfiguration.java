@@ -2,11 +2,12 @@ package dev.kartoteka.adapter.web;
 
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.PropertySource;
 
 /** The web adapter; needs the driving ports as beans. */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan
+@ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @PropertySource("classpath:dev/kartoteka/adapter/web/web-adapter.properties")
 public class WebAdapterConfiguration {
 

@@ -3,10 +3,12 @@ package dev.kartoteka.adapter.persistence.shared;
 import java.util.function.Function;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
+import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.stereotype.Component;
 
 import dev.kartoteka.domain.shared.Refusal;
@@ -23,8 +25,8 @@ public class Aggregates {
 
 	private final EntityManager entities;
 
-	Aggregates(EntityManager entities) {
-		this.entities = entities;
+	Aggregates(EntityManagerFactory factory) {
+		this.entities = SharedEntityManagerCreator.createSharedEntityManager(factory);
 	}
 
 	/** The next id of a sequence. Newer ids are greater. */
