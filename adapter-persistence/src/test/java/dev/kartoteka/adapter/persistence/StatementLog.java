@@ -10,30 +10,28 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Map;
+import java.util.TreeMap;
 
 import javax.sql.DataSource;
 
-/**
- * Writes down every statement that goes through a data source, and counts its
- * connections.
- */
+import org.jspecify.annotations.Nullable;
+
+/** Writes down every statement that goes through a data source. */
 public final class StatementLog {
 
-	private final List<String> statements = Collections.synchronizedList(new ArrayList<>());
-
-	private final AtomicInteger connectionsInUse = new AtomicInteger();
+	private final List<Executed> statements = Collections.synchronizedList(new ArrayList<>());
 
 	/** The statements that the work executes. */
-	public List<String> during(Runnable work) {
+	public List<Executed> during(Runnable work) {
 		this.statements.clear();
 		work.run();
-		return List.copyOf(this.statements);
+		return soFar();
 	}
 
-	/** How many connections are held at the moment. */
-	public int connectionsInUse() {
-		return this.connectionsInUse.get();
+	/** The statements since the last call of {@link #during}. */
+	public List<Executed> soFar() {
+		return List.copyOf(this.statements);
 	}
 
 	DataSource recorded(DataSource dataSource) {
@@ -44,24 +42,26 @@ public final class StatementLog {
 	}
 
 	private Connection recorded(Connection connection) {
-		this.connectionsInUse.incrementAndGet();
 		return proxy(Connection.class, connection, (method, arguments) -> {
-			if (method.getName().equals("close") && !connection.isClosed()) {
-				this.connectionsInUse.decrementAndGet();
-			}
 			Object result = method.invoke(connection, arguments);
 			return switch (result) {
-				case PreparedStatement statement -> recorded(PreparedStatement.class, statement, (String) arguments[0]);
+				case PreparedStatement statement when arguments != null ->
+					recorded(PreparedStatement.class, statement, (String) arguments[0]);
 				case Statement statement -> recorded(Statement.class, statement, "");
 				case null, default -> result;
 			};
 		});
 	}
 
-	private <S extends Statement> S recorded(Class<S> type, S statement, String sql) {
+	private <S extends Statement> S recorded(Class<S> type, S statement, String prepared) {
+		Map<Integer, Object> parameters = new TreeMap<>();
 		return proxy(type, statement, (method, arguments) -> {
+			if (method.getName().startsWith("set") && arguments != null && arguments.length > 1) {
+				parameters.put((Integer) arguments[0], arguments[1]);
+			}
 			if (method.getName().startsWith("execute")) {
-				this.statements.add((arguments != null && arguments.length > 0) ? (String) arguments[0] : sql);
+				String sql = (arguments == null) ? prepared : (String) arguments[0];
+				this.statements.add(new Executed(sql, List.copyOf(parameters.values())));
 			}
 			return method.invoke(statement, arguments);
 		});
@@ -73,16 +73,21 @@ public final class StatementLog {
 				return call.make(method, arguments);
 			}
 			catch (InvocationTargetException ex) {
-				throw ex.getCause();
+				throw ex.getTargetException();
 			}
 		};
 		return type.cast(Proxy.newProxyInstance(target.getClass().getClassLoader(), new Class<?>[] { type }, handler));
 	}
 
+	/** A statement, and the values for its parameters as far as they are not null. */
+	public record Executed(String sql, List<Object> parameters) {
+
+	}
+
 	@FunctionalInterface
 	private interface Call {
 
-		Object make(Method method, Object[] arguments) throws Exception;
+		@Nullable Object make(Method method, Object @Nullable [] arguments) throws Exception;
 
 	}
 

@@ -1,10 +1,12 @@
 package dev.kartoteka.adapter.persistence;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
+import com.zaxxer.hikari.HikariDataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -90,8 +92,22 @@ public final class TestStore implements DrivenPorts, AutoCloseable {
 		return this.statements;
 	}
 
+	public DataSource dataSource() {
+		return bean(DataSource.class);
+	}
+
 	public JdbcTemplate jdbc() {
-		return new JdbcTemplate(bean(DataSource.class));
+		return new JdbcTemplate(dataSource());
+	}
+
+	/** How many connections are out of the pool at the moment. */
+	public int connectionsInUse() {
+		try {
+			return dataSource().unwrap(HikariDataSource.class).getHikariPoolMXBean().getActiveConnections();
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	public <T> T bean(Class<T> type) {

@@ -19,13 +19,15 @@ import dev.kartoteka.domain.organization.OrganizationView;
 
 /**
  * One whole card with one statement: a row for each card that any organization holds of
- * the client, with that organization. What the wanted card says is read from its own row,
- * the only one that carries the columns that may be long.
+ * the client, with that organization. What the wanted card says is read beside its own
+ * organization, where alone the columns are that may be long.
  */
 class SingleCardQuery {
 
-	private static final String SQL = "select " + OrganizationRows.COLUMNS + ", held.id = k.id, " + CardRow.COLUMNS
-			+ ", case when held.id = k.id then k.links end, case when held.id = k.id then k.data end"
+	private static final String IS_OWN = "o.id = k.organization_id";
+
+	private static final String SQL = "select " + OrganizationRows.COLUMNS + ", " + IS_OWN + ", " + CardRow.COLUMNS
+			+ ", case when " + IS_OWN + " then k.links end, case when " + IS_OWN + " then k.data end"
 			+ " from client_card k join client c on c.id = k.client_id"
 			+ " join client_card held on held.client_id = k.client_id"
 			+ " join organization o on o.id = held.organization_id " + OrganizationRows.JOIN_CREATOR

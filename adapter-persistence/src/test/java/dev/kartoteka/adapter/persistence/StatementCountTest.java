@@ -1,0 +1,254 @@
+package dev.kartoteka.adapter.persistence;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.account.Identity;
+import dev.kartoteka.domain.account.LoginName;
+import dev.kartoteka.domain.account.Username;
+import dev.kartoteka.domain.clientcard.ClientCard;
+import dev.kartoteka.domain.clientcard.ClientCardChanges;
+import dev.kartoteka.domain.clientcard.ClientCardFilter;
+import dev.kartoteka.domain.clientcard.ClientCardView;
+import dev.kartoteka.domain.clientcard.NameWords;
+import dev.kartoteka.domain.district.DistrictId;
+import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.ports.Fixtures;
+import dev.kartoteka.domain.shared.Change;
+import dev.kartoteka.domain.shared.EmailAddress;
+import dev.kartoteka.domain.shared.Listing;
+import dev.kartoteka.domain.shared.Listing.Cursor;
+import dev.kartoteka.domain.shared.PasswordHash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** How often each call asks the database. */
+class StatementCountTest {
+
+	private final TestStore store = TestStore.empty();
+
+	private final Fixtures fixtures = new Fixtures(this.store);
+
+	private AccountId alice = new AccountId(1);
+
+	private Caller caller = this.fixtures.loggedIn(this.fixtures.anAccount("nobody"));
+
+	private OrganizationId organization = new OrganizationId(0);
+
+	@BeforeEach
+	void foundAnOrganization() {
+		this.alice = this.fixtures.anAccount("alice");
+		this.caller = this.fixtures.loggedIn(this.alice);
+		this.organization = this.fixtures.anOrganization(this.alice);
+	}
+
+	@Test
+	void judgesACallerWithOneStatement() {
+		ClientCard card = this.fixtures.aClientCard().of(this.organization);
+		assertThat(statements(() -> this.store.accountStandings().of(this.caller))).isOne();
+		assertThat(statements(() -> this.store.organizationStandings().of(this.caller, this.organization))).isOne();
+		assertThat(statements(() -> this.store.cardStandings().of(this.caller, card.id()))).isOne();
+		assertThat(statements(
+				() -> this.store.sessionReader().isLive(this.caller.session(), this.alice.asSessionHolder())))
+			.isOne();
+	}
+
+	@Test
+	void readsAWholeCardWithOneStatement() {
+		ClientCard card = this.fixtures.aClientCard().of(this.organization);
+		for (int i = 0; i < 3; i++) {
+			OrganizationId other = this.fixtures.anOrganization(this.alice);
+			this.fixtures.aClientCard().withPhone(card.details().phone()).of(other);
+		}
+		AtomicReference<ClientCardView> view = new AtomicReference<>();
+		assertThat(statements(() -> view.set(this.store.cardReader().card(card.id(), this.organization).orElseThrow())))
+			.isOne();
+		assertThat(view.get().client().organizations()).hasSize(4);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "10, 2", "500, 2", "501, 3", "1000, 3", "1001, 4" })
+	void readsABatchOfCardsWithOneStatementAndOneMoreForTheirOrganizations(int cards, int statements) {
+		load(cards);
+		assertThat(statements(() -> assertThat(everything().all()).hasSize(cards))).isEqualTo(statements);
+	}
+
+	@Test
+	void readsOneMoreStatementForABatchWithNewOrganizations() {
+		load(1000);
+		OrganizationId other = this.fixtures.anOrganization(this.alice);
+		this.store.jdbc().update("""
+				insert into client_card (id, client_id, organization_id, surname, name, second_name, phone, address,
+					name_words, created_at, updated_at, version)
+				select id + 100000, client_id, ?, surname, name, second_name, phone, address, name_words, created_at,
+					updated_at, version
+				from client_card
+				where organization_id = ?
+				order by id
+				limit 1""", other.value(), this.organization.value());
+		assertThat(statements(() -> assertThat(everything().all()).hasSize(1000))).isEqualTo(4);
+	}
+
+	@Test
+	void readsTheFirstBatchAtOnceAndTheOthersWhenTheyAreWanted() {
+		load(1000);
+		AtomicReference<Iterator<ClientCardView>> cards = new AtomicReference<>();
+		assertThat(statements(() -> everything())).isZero();
+		assertThat(statements(() -> cards.set(everything().all().iterator()))).isEqualTo(2);
+		assertThat(statements(() -> skip(499, cards.get()))).isZero();
+		assertThat(statements(() -> skip(2, cards.get()))).isOne();
+	}
+
+	@Test
+	void countsAndReadsAPage() {
+		load(30);
+		assertThat(statements(() -> everything().page(2, 10))).isEqualTo(3);
+		assertThat(statements(() -> everything().page(4, 10))).isOne();
+		assertThat(statements(() -> everything().page(Long.MAX_VALUE, 1000))).isOne();
+	}
+
+	@Test
+	void looksBeforeAndBehindASlice() {
+		load(30);
+		long middle = everything().page(2, 15).items().getFirst().id();
+		assertThat(statements(() -> everything().slice(new Cursor.Start(), 10))).isEqualTo(2);
+		assertThat(statements(() -> everything().slice(new Cursor.After(middle), 10))).isEqualTo(3);
+		assertThat(statements(() -> everything().slice(new Cursor.Before(middle), 10))).isEqualTo(3);
+	}
+
+	@Test
+	void searchesWithTwoStatements() {
+		ClientCard card = this.fixtures.aClientCard().of(this.organization);
+		assertThat(statements(() -> found(new ClientCardFilter.PhoneIs(card.details().phone())))).isEqualTo(2);
+		String end = card.details().phone().e164().substring(7);
+		assertThat(statements(() -> found(new ClientCardFilter.PhoneEndsWith(end)))).isEqualTo(2);
+		assertThat(statements(() -> found(new ClientCardFilter.NameHas(NameWords.sought("пётр иванов"))))).isEqualTo(2);
+	}
+
+	@Test
+	void asksNothingWhereNothingCanMatch() {
+		assertThat(statements(() -> none(new ClientCardFilter.Nothing()))).isZero();
+		assertThat(statements(() -> none(new ClientCardFilter.NameHas(NameWords.sought(" "))))).isZero();
+		assertThat(statements(() -> none(new ClientCardFilter.NameHas(NameWords.sought("a\0b"))))).isZero();
+	}
+
+	@Test
+	void readsListsWithOneStatementAndPlacesWithTwo() {
+		DistrictId district = this.fixtures.aDistrict("Центральный");
+		this.fixtures.aPlace(district, "Парк");
+		this.fixtures.aPlace(district, "Музей");
+		assertThat(statementsOf(this.store.districtReader().districts())).isOne();
+		assertThat(statementsOf(this.store.placeReader().placesOf(district))).isEqualTo(2);
+		assertThat(statementsOf(this.store.organizationReader().everyOrganization())).isOne();
+		assertThat(statementsOf(
+				this.store.sessionReader().sessionsOf(this.alice.asSessionHolder(), this.caller.session())))
+			.isOne();
+	}
+
+	@Test
+	void looksUpAccountsAndClientsWithOneStatement() {
+		Identity identity = new Identity(new Username("bob"), new EmailAddress("b@example.org"), Fixtures.aPhone());
+		assertThat(statements(() -> this.store.accountReader().takenFieldsOf(identity))).isOne();
+		assertThat(statements(() -> this.store.accountReader().credentialsOf(new LoginName("alice", null)))).isOne();
+		assertThat(statements(() -> this.store.accountReader().profile(this.alice))).isOne();
+		assertThat(statements(() -> this.store.clientReader().withPhone(Fixtures.aPhone()))).isOne();
+		assertThat(statements(() -> this.store.clientReader().credentialsOf(Fixtures.aPhone()))).isOne();
+	}
+
+	@Test
+	void addsWithOneStatementBesideThatForTheId() {
+		assertThat(statements(() -> this.fixtures.aClient(Fixtures.aPhone()))).isEqualTo(2);
+		assertThat(statements(() -> this.fixtures.aClientCard().of(this.organization))).isEqualTo(4);
+		assertThat(statements(() -> this.fixtures.anOrganization(this.alice))).isEqualTo(2);
+		assertThat(statements(() -> this.fixtures.loggedIn(this.alice))).isEqualTo(2);
+		assertThat(statements(() -> this.fixtures.aDistrict("Арбат"))).isEqualTo(2);
+	}
+
+	@Test
+	void changesWithTwoStatementsAndWritesNothingThatDidNotChange() {
+		ClientCard card = this.fixtures.aClientCard().of(this.organization);
+		assertThat(statements(() -> amend(card, "Петров"))).isEqualTo(2);
+		assertThat(statements(() -> amend(card, "Петров"))).isOne();
+		assertThat(statements(() -> this.store
+			.inTransaction(() -> this.store.cards().remove(this.store.cards().findForChange(card.id()).orElseThrow()))))
+			.isEqualTo(2);
+	}
+
+	@Test
+	void holdsNoConnectionAfterAReadWithinATransaction() {
+		this.fixtures.aClientCard().of(this.organization);
+		this.store.inTransaction(() -> {
+			this.store.organizationStandings().of(this.caller, this.organization);
+			assertThat(everything().all()).hasSize(1);
+			assertThat(this.store.connectionsInUse()).isZero();
+			this.store.cards().nextId();
+			assertThat(this.store.connectionsInUse()).isOne();
+		});
+		assertThat(this.store.connectionsInUse()).isZero();
+	}
+
+	@Test
+	void readsBesideTheTransactionNotWithin() {
+		this.store.inTransaction(() -> {
+			Fixtures within = new Fixtures(this.store);
+			within.aClientCard().of(this.organization);
+			assertThat(everything().all()).isEmpty();
+		});
+		assertThat(everything().all()).hasSize(1);
+	}
+
+	private int statements(Runnable work) {
+		return this.store.statements().during(work).size();
+	}
+
+	private int statementsOf(Listing<?> listing) {
+		return statements(() -> assertThat(listing.all()).isNotEmpty());
+	}
+
+	private Listing<ClientCardView> everything() {
+		return this.store.cardReader().cards(this.organization, new ClientCardFilter.Everything());
+	}
+
+	private void found(ClientCardFilter filter) {
+		assertThat(this.store.cardReader().cards(this.organization, filter).all()).hasSize(1);
+	}
+
+	private void none(ClientCardFilter filter) {
+		Listing<ClientCardView> listing = this.store.cardReader().cards(this.organization, filter);
+		assertThat(listing.all()).isEmpty();
+		assertThat(listing.page(1, 10)).isEqualTo(new Listing.Page<>(List.of(), 0));
+		assertThat(listing.slice(new Cursor.After(10), 10)).isEqualTo(new Listing.Slice<>(List.of(), false, false));
+	}
+
+	private static void skip(int number, Iterator<?> items) {
+		for (int i = 0; i < number; i++) {
+			items.next();
+		}
+	}
+
+	private void load(int cards) {
+		DemonstrationData.Size size = new DemonstrationData.Size(1, 1, cards, 0, 0);
+		new DemonstrationData(this.store.dataSource()).loadMore(size, new PasswordHash("!"), (_, _, _) -> {
+		});
+		this.organization = new OrganizationId(
+				this.store.organizationReader().everyOrganization().all().findFirst().orElseThrow().id());
+	}
+
+	private void amend(ClientCard card, String surname) {
+		this.store.inTransaction(() -> {
+			ClientCard found = this.store.cards().findForChange(card.id()).orElseThrow();
+			found.amend(new ClientCardChanges(Change.to(surname), Change.none(), Change.none(), Change.none(),
+					Change.none(), Change.none(), Change.none()), Fixtures.CLOCK);
+			this.store.cards().update(found);
+		});
+	}
+
+}
