@@ -1,0 +1,190 @@
+package dev.kartoteka.adapter.web;
+
+import java.io.IOException;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import dev.kartoteka.adapter.web.wire.route.RouteTable;
+import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.account.AccountQueries;
+import dev.kartoteka.domain.account.ActivateAccount;
+import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.account.DeactivateAccount;
+import dev.kartoteka.domain.account.EndOtherSessions;
+import dev.kartoteka.domain.account.EndSession;
+import dev.kartoteka.domain.account.LogIn;
+import dev.kartoteka.domain.account.RegisterAccount;
+import dev.kartoteka.domain.account.VerifyToken;
+import dev.kartoteka.domain.client.ClientCaller;
+import dev.kartoteka.domain.client.ClientId;
+import dev.kartoteka.domain.client.LogInClient;
+import dev.kartoteka.domain.clientcard.AmendClientCard;
+import dev.kartoteka.domain.clientcard.ClientCardQueries;
+import dev.kartoteka.domain.clientcard.DiscardClientCard;
+import dev.kartoteka.domain.clientcard.IssueClientCard;
+import dev.kartoteka.domain.district.ChartDistrict;
+import dev.kartoteka.domain.district.DistrictQueries;
+import dev.kartoteka.domain.organization.AmendOrganization;
+import dev.kartoteka.domain.organization.DissolveOrganization;
+import dev.kartoteka.domain.organization.FoundOrganization;
+import dev.kartoteka.domain.organization.OrganizationQueries;
+import dev.kartoteka.domain.place.DiscoverPlace;
+import dev.kartoteka.domain.place.PlaceQueries;
+import dev.kartoteka.domain.session.SessionId;
+
+/**
+ * The web adapter on a real server, with driving ports that do what a test says, and with
+ * a stand-in for security that takes {@code Bearer user} and {@code Bearer client}.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+public abstract class WebTest {
+
+	protected static final Caller USER = new Caller(new AccountId(5), new SessionId(50));
+
+	protected static final ClientCaller CLIENT = new ClientCaller(new ClientId(3), new SessionId(30));
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	protected RouteTable routes;
+
+	@MockitoBean
+	protected AccountQueries accountQueries;
+
+	@MockitoBean
+	protected RegisterAccount registerAccount;
+
+	@MockitoBean
+	protected ActivateAccount activateAccount;
+
+	@MockitoBean
+	protected DeactivateAccount deactivateAccount;
+
+	@MockitoBean
+	protected LogIn logIn;
+
+	@MockitoBean
+	protected VerifyToken verifyToken;
+
+	@MockitoBean
+	protected EndSession endSession;
+
+	@MockitoBean
+	protected EndOtherSessions endOtherSessions;
+
+	@MockitoBean
+	protected LogInClient logInClient;
+
+	@MockitoBean
+	protected ClientCardQueries clientCardQueries;
+
+	@MockitoBean
+	protected IssueClientCard issueClientCard;
+
+	@MockitoBean
+	protected AmendClientCard amendClientCard;
+
+	@MockitoBean
+	protected DiscardClientCard discardClientCard;
+
+	@MockitoBean
+	protected OrganizationQueries organizationQueries;
+
+	@MockitoBean
+	protected FoundOrganization foundOrganization;
+
+	@MockitoBean
+	protected AmendOrganization amendOrganization;
+
+	@MockitoBean
+	protected DissolveOrganization dissolveOrganization;
+
+	@MockitoBean
+	protected DistrictQueries districtQueries;
+
+	@MockitoBean
+	protected ChartDistrict chartDistrict;
+
+	@MockitoBean
+	protected PlaceQueries placeQueries;
+
+	@MockitoBean
+	protected DiscoverPlace discoverPlace;
+
+	private Wire anybody = new Wire(0, "");
+
+	@BeforeEach
+	void connect() {
+		this.anybody = new Wire(this.port, "");
+	}
+
+	/** Requests without a token. */
+	protected Wire anybody() {
+		return this.anybody;
+	}
+
+	/** Requests of {@link #USER}. */
+	protected Wire user() {
+		return this.anybody.with("Authorization: Bearer user");
+	}
+
+	/** Requests of {@link #CLIENT}. */
+	protected Wire client() {
+		return this.anybody.with("Authorization: Bearer client");
+	}
+
+	@SpringBootConfiguration
+	@EnableAutoConfiguration
+	@Import(WebAdapterConfiguration.class)
+	static class Program {
+
+		@Bean
+		FilterRegistrationBean<SecurityStandIn> securityStandIn() {
+			FilterRegistrationBean<SecurityStandIn> registration = new FilterRegistrationBean<>(new SecurityStandIn());
+			registration.setOrder(-100);
+			return registration;
+		}
+
+	}
+
+	static class SecurityStandIn extends OncePerRequestFilter {
+
+		@Override
+		protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+				throws ServletException, IOException {
+			switch (String.valueOf(request.getHeader("Authorization"))) {
+				case "Bearer user" -> request.setAttribute(Caller.class.getName(), USER);
+				case "Bearer client" -> request.setAttribute(ClientCaller.class.getName(), CLIENT);
+				case "Bearer bad" -> {
+					response.setStatus(401);
+					return;
+				}
+				case "Bearer odd" -> {
+					response.sendError(418);
+					return;
+				}
+				default -> {
+					// Nobody.
+				}
+			}
+			chain.doFilter(request, response);
+		}
+
+	}
+
+}
