@@ -50,7 +50,8 @@ final class AggregateRules {
 
 	private static void reportHeldAggregates(JavaClass holder, Consumer<String> report) {
 		for (JavaField field : holder.getFields()) {
-			for (JavaClass held : field.getAllInvolvedRawTypes()) {
+			for (JavaClass involved : field.getAllInvolvedRawTypes()) {
+				JavaClass held = involved.getBaseComponentType();
 				if (isAggregateOrItsState(held) && !held.getPackage().equals(holder.getPackage())) {
 					report.accept("Field <" + field.getFullName() + "> holds <" + held.getName() + "> in "
 							+ field.getSourceCodeLocation());

@@ -38,8 +38,10 @@ final class DependencyRules {
 			"org.springframework.core..", "org.springframework.stereotype", "org.springframework.util..");
 
 	/** What else each adapter may use: an adapter that is not named here, nothing. */
-	private static final Map<String, List<String>> TECHNOLOGIES = Map.of("web", List.of("com.google.i18n.phonenumbers",
-			"jakarta.servlet..", "org.springframework.http..", "org.springframework.web..", "tools.jackson.."),
+	private static final Map<String, List<String>> TECHNOLOGIES = Map.of("web",
+			List.of("com.fasterxml.jackson.annotation", "com.google.i18n.phonenumbers", "jakarta.servlet..",
+					"org.apache.catalina..", "org.apache.tomcat..", "org.springframework.http..",
+					"org.springframework.web..", "tools.jackson.."),
 			"persistence",
 			List.of("jakarta.persistence..", "java.sql", "javax.sql", "liquibase..", "org.hibernate..",
 					"org.postgresql..", "org.springframework.dao..", "org.springframework.data..",
