@@ -57,7 +57,6 @@ class ChainConfiguration {
 	HttpFirewall httpFirewall() {
 		StrictHttpFirewall firewall = new StrictHttpFirewall();
 		firewall.setAllowUrlEncodedPercent(true);
-		firewall.setAllowUrlEncodedPeriod(true);
 		firewall.setAllowBackSlash(true);
 		firewall.setAllowSemicolon(true);
 		firewall.setAllowedHeaderNames((_) -> true);

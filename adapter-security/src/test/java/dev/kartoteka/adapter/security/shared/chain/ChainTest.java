@@ -245,7 +245,7 @@ class ChainTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/clients/client-card-l/1/f100%25/", "/clients/client-card-l/1/f%5Cx/",
-			"/clients/client-card-l/1/fa;b/", "/clients/client-card-l/1/fa%3Bb/", "/clients/client-card-l/1/fDr%2E/",
+			"/clients/client-card-l/1/fa;b/", "/clients/client-card-l/1/fa%3Bb/", "/clients/client-card-l/1/fDr./",
 			"/clients/client-card-l/1/f%D0%98%D0%B2%D0%B0%D0%BD/", "/clients/client-card-l/1/p+7%20(951)/" })
 	void letsPathsPassThatPeopleType(String path) throws Exception {
 		MockHttpServletRequest request = request();
