@@ -54,11 +54,11 @@ class LogInService implements LogIn {
 
 	private Credentials proven(Command command) {
 		Credentials credentials = this.reader.credentialsOf(command.name()).orElse(null);
-		if (credentials == null) {
+		if (credentials == null || !credentials.active()) {
 			this.hasher.verifyNothing(command.password());
 			throw new BadCredentials();
 		}
-		if (!this.hasher.verify(command.password(), credentials.password()) || !credentials.active()) {
+		if (!this.hasher.verify(command.password(), credentials.password())) {
 			throw new BadCredentials();
 		}
 		return credentials;
