@@ -27,10 +27,9 @@ class OrderOfChecksTest extends WebTest {
 			"/clients/client-card-l/abc/", "/clients/client-card-l/-1/", "/clients/client-card-l/+1/",
 			"/clients/client-card-l/9223372036854775808/", "/clients/client-card-l/1.0/",
 			"/clients/client-card-l/%D9%A1/", "/clients/client-card-l/1/p/", "/clients/client-card-l/1/f",
-			"/clients/client-card-l/1/fa%2Fb/",
-			"/clients%2Fclient-card-c%2F/extra", "/clients/x/../client-card-c/", "/clients/./client-card-c/",
-			"/clients/%2e%2e/clients/client-card-c/", "/clients/client-card-c/%5C", "/error", "/actuator/health",
-			"/CLIENTS/client-card-c/" })
+			"/clients/client-card-l/1/fa%2Fb/", "/clients%2Fclient-card-c%2F/extra", "/clients/x/../client-card-c/",
+			"/clients/./client-card-c/", "/clients/%2e%2e/clients/client-card-c/", "/clients/client-card-c/%5C",
+			"/error", "/actuator/health", "/CLIENTS/client-card-c/" })
 	void knowsNothingOfOtherPaths(String path) {
 		for (Reply reply : List.of(anybody().get(path), user().post(path, "{"))) {
 			assertThat(reply.status()).as(path).isEqualTo(404);
