@@ -3,13 +3,14 @@ package dev.kartoteka.adapter.web.wire.input;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Decimal numbers with a fixed number of places. */
 final class DecimalKind implements Kind<BigDecimal> {
 
 	private static final int MAX_TEXT_LENGTH = 1000;
+
+	private static final String INVALID = "A valid number is required.";
 
 	private static final Pattern NUMBER = Pattern.compile("[-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?");
 
@@ -28,26 +29,22 @@ final class DecimalKind implements Kind<BigDecimal> {
 	@Override
 	public Reading<BigDecimal> read(JsonNode value, boolean form) {
 		if (!value.isString() && !value.isNumber()) {
-			return invalid();
+			return Reading.bad(INVALID);
 		}
 		String text = value.isString() ? PythonText.strip(value.stringValue()) : PythonText.ofNumber(value);
 		if (text.length() > MAX_TEXT_LENGTH) {
 			return Reading.bad("String value too large.");
 		}
-		BigDecimal number = parse(text);
-		return (number == null) ? invalid() : precise(number);
+		String ascii = withAsciiDigits(text.replace("_", ""));
+		return NUMBER.matcher(ascii).matches() ? precise(ascii) : Reading.bad(INVALID);
 	}
 
-	private static @Nullable BigDecimal parse(String text) {
-		String ascii = withAsciiDigits(text.replace("_", ""));
-		if (!NUMBER.matcher(ascii).matches()) {
-			return null;
-		}
+	private Reading<BigDecimal> precise(String ascii) {
 		try {
-			return new BigDecimal(ascii);
+			return precise(new BigDecimal(ascii));
 		}
 		catch (NumberFormatException exponentTooLarge) {
-			return null;
+			return tooManyDigits();
 		}
 	}
 
@@ -64,7 +61,7 @@ final class DecimalKind implements Kind<BigDecimal> {
 		long whole = Math.max(0, significant - number.scale());
 		long total = (decimals == 0) ? whole : Math.max(significant, decimals);
 		if (total > this.digits) {
-			return Reading.bad("Ensure that there are no more than " + this.digits + " digits in total.");
+			return tooManyDigits();
 		}
 		if (decimals > this.places) {
 			return Reading.bad("Ensure that there are no more than " + this.places + " decimal places.");
@@ -86,8 +83,8 @@ final class DecimalKind implements Kind<BigDecimal> {
 		return Reading.good(number);
 	}
 
-	private static Reading<BigDecimal> invalid() {
-		return Reading.bad("A valid number is required.");
+	private Reading<BigDecimal> tooManyDigits() {
+		return Reading.bad("Ensure that there are no more than " + this.digits + " digits in total.");
 	}
 
 }

@@ -1,5 +1,7 @@
 package dev.kartoteka.adapter.web.wire.input;
 
+import java.util.HexFormat;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -144,20 +146,23 @@ final class JsonFault {
 			throw found("Unterminated string starting at", begin);
 		}
 		if (next() == 'u') {
-			for (int i = 1; i <= 4; i++) {
-				if (this.at + i >= this.text.length() || Character.digit(this.text.charAt(this.at + i), 16) < 0
-						|| this.text.charAt(this.at + i) > 'f') {
-					throw found("Invalid \\uXXXX escape", this.at);
-				}
+			if (!fourHexDigitsFollow()) {
+				throw found("Invalid \\uXXXX escape", this.at);
 			}
 			this.at += 5;
 		}
 		else if (ESCAPED.indexOf(next()) < 0) {
-			throw found("Invalid \\escape: ", backslash);
+			throw found("Invalid \\escape", backslash);
 		}
 		else {
 			this.at++;
 		}
+	}
+
+	/** Behind them, too, something has to follow. */
+	private boolean fourHexDigitsFollow() {
+		return this.at + 5 < this.text.length()
+				&& this.text.substring(this.at + 1, this.at + 5).chars().allMatch(HexFormat::isHexDigit);
 	}
 
 	private void readScalar() {

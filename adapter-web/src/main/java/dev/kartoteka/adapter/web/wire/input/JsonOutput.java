@@ -5,12 +5,16 @@ import java.io.StringWriter;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
 
 /** Compact JSON of a tree, with numbers as Python would print them. */
 final class JsonOutput {
 
-	private static final JsonFactory FACTORY = new JsonFactory();
+	private static final JsonFactory FACTORY = JsonFactory.builder()
+		.disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
+		.disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
+		.build();
 
 	private JsonOutput() {
 	}
