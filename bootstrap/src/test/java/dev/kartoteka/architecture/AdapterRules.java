@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
+import org.mapstruct.Mapper;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static dev.kartoteka.architecture.House.isWithin;
@@ -89,16 +90,42 @@ final class AdapterRules {
 
 	/** The compiler copies constants, and so leaves no trace of who uses them. */
 	private static boolean isNeededPublic(JavaClass type) {
-		boolean hasConstants = type.getFields()
+		return hasConstants(type) || isGeneratedMapper(type) || isUsedInAnotherPackage(type) || isPromised(type);
+	}
+
+	private static boolean hasConstants(JavaClass type) {
+		return type.getFields()
 			.stream()
 			.anyMatch((field) -> field.getModifiers().containsAll(CONSTANT)
 					&& (field.getRawType().isPrimitive() || field.getRawType().isEquivalentTo(String.class)));
-		return hasConstants || type.getPackage()
+	}
+
+	/** MapStruct makes them as public as what they implement. */
+	private static boolean isGeneratedMapper(JavaClass type) {
+		return type.getRawInterfaces()
+			.stream()
+			.anyMatch((implemented) -> implemented.isAnnotatedWith(Mapper.class)
+					&& type.getName().equals(implemented.getName() + "Impl"));
+	}
+
+	private static boolean isUsedInAnotherPackage(JavaClass type) {
+		return type.getPackage()
 			.getClasses()
 			.stream()
 			.filter((candidate) -> Violations.outermost(candidate).equals(type))
 			.flatMap((candidate) -> candidate.getDirectDependenciesToSelf().stream())
 			.anyMatch((dependency) -> !dependency.getOriginClass().getPackage().equals(type.getPackage()));
+	}
+
+	/** Whether a method that others may call gives or takes it. */
+	private static boolean isPromised(JavaClass type) {
+		return type.getPackage()
+			.getClasses()
+			.stream()
+			.filter((candidate) -> !candidate.equals(type) && isUsedInAnotherPackage(candidate))
+			.flatMap((candidate) -> candidate.getMethods().stream())
+			.filter((method) -> method.getModifiers().contains(JavaModifier.PUBLIC))
+			.anyMatch((method) -> method.getAllInvolvedRawTypes().contains(type));
 	}
 
 	private static DescribedPredicate<JavaClass> arePublic() {

@@ -116,10 +116,11 @@ class ArchitectureRulesTest {
 					"<application.client.Source.clock()> calls method",
 					"<application.client.Ticker.clock()> calls method", "<domain.client.Hasty.time()> calls method",
 					"<domain.client.Referring.time()> references method", "<domain.client.Zoned.day()> calls method");
-			case ADAPTERS_HAVE_ONE_DOOR -> List.of("Adapter <mail> has no configuration",
-					"Adapter <queue> has no configuration", "<adapter.web.Extra> is public, but",
-					"<adapter.web.client.Helper> is public, but", "<adapter.web.shared.Lists> is public, but",
-					"<application.client.Insider.web()>", "<bootstrap.Burglar.paging()>");
+			case ADAPTERS_HAVE_ONE_DOOR ->
+				List.of("Adapter <mail> has no configuration", "Adapter <queue> has no configuration",
+						"<adapter.web.Extra> is public, but", "<adapter.web.client.Helper> is public, but",
+						"<adapter.web.shared.Lists> is public, but", "<adapter.web.shared.Unpromised> is public, but",
+						"<application.client.Insider.web()>", "<bootstrap.Burglar.paging()>");
 			case PORTS_HAVE_THEIR_FORM ->
 				List.of("<application.client.BlameClient> is a port but does not stand beside",
 						"<domain.ClientReader> is a port but does not stand beside",

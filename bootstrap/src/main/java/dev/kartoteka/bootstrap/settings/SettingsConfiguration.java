@@ -2,6 +2,7 @@ package dev.kartoteka.bootstrap.settings;
 
 import java.util.Objects;
 
+import dev.kartoteka.bootstrap.start.FirstStaffAccount;
 import dev.kartoteka.bootstrap.start.StartFailure;
 import org.jspecify.annotations.Nullable;
 

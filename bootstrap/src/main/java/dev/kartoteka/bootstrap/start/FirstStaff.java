@@ -7,7 +7,6 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
-import dev.kartoteka.bootstrap.settings.FirstStaffAccount;
 import dev.kartoteka.domain.account.AppointFirstStaff;
 import dev.kartoteka.domain.account.Username;
 import dev.kartoteka.domain.shared.Password;

@@ -7,7 +7,7 @@ import java.util.List;
 import dev.kartoteka.adapter.persistence.TestPostgres;
 import dev.kartoteka.adapter.persistence.TestPostgres.Database;
 import dev.kartoteka.bootstrap.Kartoteka;
-import dev.kartoteka.bootstrap.settings.FirstStaffAccount;
+import dev.kartoteka.bootstrap.start.FirstStaffAccount;
 import dev.kartoteka.bootstrap.start.StartFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

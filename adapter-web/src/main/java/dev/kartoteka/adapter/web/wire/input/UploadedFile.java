@@ -3,5 +3,5 @@ package dev.kartoteka.adapter.web.wire.input;
 import jakarta.servlet.http.Part;
 
 /** A file in a multipart form; stands in the tree of the form where a value would. */
-public record UploadedFile(Part part) {
+record UploadedFile(Part part) {
 }

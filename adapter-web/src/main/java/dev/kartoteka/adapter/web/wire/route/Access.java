@@ -1,7 +1,7 @@
 package dev.kartoteka.adapter.web.wire.route;
 
 /** Who may take a route, as far as his token tells. */
-public enum Access {
+enum Access {
 
 	/** Anybody, also without a token. */
 	OPEN,

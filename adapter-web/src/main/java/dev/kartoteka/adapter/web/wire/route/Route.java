@@ -5,5 +5,5 @@ package dev.kartoteka.adapter.web.wire.route;
  *
  * @param path with its variables in braces, and a slash at the end that may be left out
  */
-public record Route(String method, String path, Access access) {
+record Route(String method, String path, Access access) {
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * All routes there are. A tree by segments of the path: looking one up costs a hash per
  * segment, however many there are.
  */
-public final class RouteTable implements Routes {
+final class RouteTable implements Routes {
 
 	private final List<Endpoint> endpoints = new ArrayList<>();
 

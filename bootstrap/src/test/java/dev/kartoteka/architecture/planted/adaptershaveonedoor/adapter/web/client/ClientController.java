@@ -1,6 +1,7 @@
 package dev.kartoteka.architecture.planted.adaptershaveonedoor.adapter.web.client;
 
 import dev.kartoteka.architecture.planted.adaptershaveonedoor.adapter.web.shared.Paging;
+import dev.kartoteka.architecture.planted.adaptershaveonedoor.adapter.web.shared.PagingMapper;
 import dev.kartoteka.architecture.planted.adaptershaveonedoor.adapter.web.shared.Result;
 
 /** Clean. */
@@ -8,8 +9,8 @@ public interface ClientController {
 
 	Result.Good result();
 
-	Paging paging();
+	PagingMapper mapper();
 
-	Helper helper();
+	Paging paging();
 
 }

@@ -1,4 +1,4 @@
-package dev.kartoteka.bootstrap.settings;
+package dev.kartoteka.bootstrap.start;
 
 /**
  * The staff account to create where there is none yet.

@@ -1,0 +1,5 @@
+package dev.kartoteka.architecture.planted.adaptershaveonedoor.adapter.web.shared;
+
+public interface Unpromised {
+
+}
