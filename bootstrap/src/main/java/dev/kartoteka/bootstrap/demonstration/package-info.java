@@ -1,0 +1,5 @@
+/** Loads demonstration data at the start, if it is asked to. */
+@NullMarked
+package dev.kartoteka.bootstrap.demonstration;
+
+import org.jspecify.annotations.NullMarked;
