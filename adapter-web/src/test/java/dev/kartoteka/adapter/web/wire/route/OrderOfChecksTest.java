@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 import dev.kartoteka.adapter.web.WebTest;
 import dev.kartoteka.adapter.web.Wire.Reply;
@@ -20,6 +21,9 @@ class OrderOfChecksTest extends WebTest {
 	private static final String NOT_FOUND = "{\"detail\":\"Not found.\"}";
 
 	private static final String NO_CREDENTIALS = "{\"detail\":\"Authentication credentials were not provided.\"}";
+
+	@Autowired
+	private RouteTable routes;
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/nothing", "/clients/", "/clients//client-card-c/", "//clients/client-card-c/",
