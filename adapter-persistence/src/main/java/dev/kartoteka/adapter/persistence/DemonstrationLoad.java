@@ -75,22 +75,29 @@ class DemonstrationLoad implements AutoCloseable {
 
 	private final JdbcClient jdbc;
 
-	private final String statementTimeout;
+	/** The settings as they were before. */
+	private final Map<String, String> settings = new HashMap<>();
 
 	DemonstrationLoad(Connection connection) throws SQLException {
 		connection.setNetworkTimeout(Runnable::run, 0);
 		this.jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-		this.statementTimeout = this.jdbc.sql("show statement_timeout").query(String.class).single();
-		limitStatements("0");
+		setting("statement_timeout", "0");
+		// Pages with commits that are not yet on disk would not count as visible to all.
+		setting("synchronous_commit", "on");
 	}
 
 	@Override
 	public void close() {
-		limitStatements(this.statementTimeout);
+		this.settings.forEach(this::set);
 	}
 
-	private void limitStatements(String time) {
-		this.jdbc.sql("select set_config('statement_timeout', ?, false)").param(time).query(String.class).single();
+	private void setting(String name, String value) {
+		this.settings.put(name, this.jdbc.sql("select current_setting(?)").param(name).query(String.class).single());
+		set(name, value);
+	}
+
+	private void set(String name, String value) {
+		this.jdbc.sql("select set_config(?, ?, false)").params(name, value).query(String.class).single();
 	}
 
 	void demandEmptyDatabase() {

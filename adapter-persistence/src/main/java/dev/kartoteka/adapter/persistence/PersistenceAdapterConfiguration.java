@@ -1,6 +1,9 @@
 package dev.kartoteka.adapter.persistence;
 
+import org.hibernate.cfg.JdbcSettings;
+import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -16,5 +19,15 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 @EntityScan
 @EnableJpaRepositories(enableDefaultTransactions = false)
 public class PersistenceAdapterConfiguration {
+
+	/**
+	 * Broken constraints are refusals, and no errors; other failures are logged where
+	 * they end. The driver's messages quote values, such as phones, that belong in no
+	 * log.
+	 */
+	@Bean
+	HibernatePropertiesCustomizer silentDriver() {
+		return (properties) -> properties.put(JdbcSettings.LOG_JDBC_ERRORS, false);
+	}
 
 }

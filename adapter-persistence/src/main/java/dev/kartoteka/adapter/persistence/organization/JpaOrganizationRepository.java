@@ -61,8 +61,21 @@ class JpaOrganizationRepository implements OrganizationRepository {
 	@Override
 	public void remove(Organization organization) {
 		OrganizationEntity entity = loaded(organization);
-		this.organizations.removeCardsOf(entity.getId());
+		removeCardsOf(entity.getId());
 		this.aggregates.remove(entity);
+	}
+
+	/**
+	 * In portions, so that no single statement takes long, however many cards there are.
+	 */
+	private void removeCardsOf(long organization) {
+		long behind = 0;
+		Optional<Long> end = this.organizations.endOfCards(organization, behind);
+		while (end.isPresent()) {
+			this.organizations.removeCards(organization, behind, end.get());
+			behind = end.get();
+			end = this.organizations.endOfCards(organization, behind);
+		}
 	}
 
 	private OrganizationEntity loaded(Organization organization) {

@@ -6,7 +6,6 @@ import jakarta.persistence.LockModeType;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.NativeQuery;
-import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface OrganizationEntities extends Repository<OrganizationEntity, Long> {
@@ -24,8 +23,19 @@ interface OrganizationEntities extends Repository<OrganizationEntity, Long> {
 	@NativeQuery("select exists (select from client_card where organization_id = :id)")
 	boolean keepsCards(long id);
 
+	/**
+	 * Where the next portion of the organization's cards ends; empty if there are no
+	 * more.
+	 */
+	@NativeQuery("""
+			select max(id)
+			from (
+				select id from client_card where organization_id = :organization and id > :behind order by id limit 10000
+			) portion""")
+	Optional<Long> endOfCards(long organization, long behind);
+
 	@Modifying
-	@Query(value = "delete from client_card where organization_id = :id", nativeQuery = true)
-	void removeCardsOf(long id);
+	@NativeQuery("delete from client_card where organization_id = :organization and id > :behind and id <= :end")
+	void removeCards(long organization, long behind, long end);
 
 }
