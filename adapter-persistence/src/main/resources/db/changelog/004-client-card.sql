@@ -95,7 +95,7 @@ create function client_card_word_clear() returns trigger language plpgsql
 set search_path from current
 as $$
 begin
-    truncate client_card_word;
+    delete from client_card_word;
     return null;
 end $$;
 

@@ -26,9 +26,9 @@ public final class ChildProcess implements AutoCloseable {
 		this.output = output;
 	}
 
-	/** The program itself, on ports of the moment and the tests' changelog. */
+	/** The program itself, on the ports that the environment says. */
 	public static ChildProcess kartoteka(Map<String, String> environment) throws IOException {
-		return run(Kartoteka.class, environment, "--spring.liquibase.change-log=classpath:start/changelog.yaml");
+		return run(Kartoteka.class, environment);
 	}
 
 	public static ChildProcess run(Class<?> program, Map<String, String> environment, String... arguments)

@@ -124,8 +124,7 @@ class StartRefusedTest {
 
 	private static void start(String... arguments) {
 		List<String> all = new ArrayList<>(List.of(arguments));
-		all.addAll(List.of("--server.port=0", "--management.server.port=0", "--logging.level.dev.kartoteka=warn",
-				"--spring.liquibase.change-log=classpath:start/changelog.yaml"));
+		all.addAll(List.of("--server.port=0", "--management.server.port=0", "--logging.level.dev.kartoteka=warn"));
 		assertThatException()
 			.isThrownBy(() -> SpringApplication.run(Kartoteka.class, all.toArray(String[]::new)).close());
 	}
