@@ -18,9 +18,6 @@ import static org.mockito.BDDMockito.given;
 
 class OrderOfChecksTest extends WebTest {
 
-	@Autowired
-	private RouteTable routes;
-
 	private static final String NOT_FOUND = "{\"detail\":\"Not found.\"}";
 
 	private static final String NO_CREDENTIALS = "{\"detail\":\"Authentication credentials were not provided.\"}";
