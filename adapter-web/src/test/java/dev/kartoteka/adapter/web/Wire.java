@@ -56,6 +56,11 @@ public record Wire(int port, String headers) {
 		return with("Content-Length: " + bytes.length).exchange(method, path, bytes);
 	}
 
+	/** With a body whose length no header tells. */
+	public Reply sendUncounted(String method, String path, String body) {
+		return exchange(method, path, body.getBytes(StandardCharsets.UTF_8));
+	}
+
 	private Reply exchange(String method, String path, byte[] body) {
 		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.port)) {
 			socket.setSoTimeout(20_000);

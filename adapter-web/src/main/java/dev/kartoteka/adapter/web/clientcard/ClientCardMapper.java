@@ -5,7 +5,7 @@ import org.mapstruct.Context;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
-import dev.kartoteka.adapter.web.shared.OrganizationMapper;
+import dev.kartoteka.adapter.web.shared.OrganizationRepresentations;
 import dev.kartoteka.adapter.web.wire.answer.Raw;
 import dev.kartoteka.adapter.web.wire.answer.Rendering;
 import dev.kartoteka.adapter.web.wire.answer.RepresentationMapping;
@@ -20,7 +20,7 @@ import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.PostalAddress;
 
 /** Represents client cards. */
-@Mapper(config = RepresentationMapping.class, uses = OrganizationMapper.class)
+@Mapper(config = RepresentationMapping.class, uses = OrganizationRepresentations.class)
 interface ClientCardMapper {
 
 	@Mapping(target = "image", expression = "java(expansion.of(\"image\", null))")

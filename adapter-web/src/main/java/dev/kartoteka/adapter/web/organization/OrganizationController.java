@@ -8,7 +8,7 @@ import static dev.kartoteka.adapter.web.wire.route.Action.forUsers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 
-import dev.kartoteka.adapter.web.shared.OrganizationMapper;
+import dev.kartoteka.adapter.web.shared.OrganizationRepresentations;
 import dev.kartoteka.adapter.web.wire.answer.Answer;
 import dev.kartoteka.adapter.web.wire.answer.Rendering;
 import dev.kartoteka.adapter.web.wire.input.Field;
@@ -60,12 +60,12 @@ class OrganizationController implements Resource {
 
 	private final DissolveOrganization dissolving;
 
-	private final OrganizationMapper organizations;
+	private final OrganizationRepresentations organizations;
 
 	private final OrganizationAnswers answers;
 
 	OrganizationController(OrganizationQueries queries, FoundOrganization founding, AmendOrganization amending,
-			DissolveOrganization dissolving, OrganizationMapper organizations, OrganizationAnswers answers) {
+			DissolveOrganization dissolving, OrganizationRepresentations organizations, OrganizationAnswers answers) {
 		this.queries = queries;
 		this.founding = founding;
 		this.amending = amending;
@@ -89,7 +89,7 @@ class OrganizationController implements Resource {
 	private Answer list(Caller caller, Request request) {
 		Rendering rendering = request.rendering();
 		return Answer.list(this.queries.organizations(caller), OrganizationView::id,
-				(organization) -> this.organizations.whole(organization, rendering));
+				(organization) -> this.organizations.of(organization, rendering));
 	}
 
 	private Answer found(Caller caller, Request request) {
@@ -105,7 +105,7 @@ class OrganizationController implements Resource {
 
 	private Answer show(Caller caller, Request request) {
 		OrganizationView organization = this.queries.organization(caller, named(request));
-		return Answer.ok(this.organizations.whole(organization, request.rendering()));
+		return Answer.ok(this.organizations.of(organization, request.rendering()));
 	}
 
 	private Answer replace(Caller caller, Request request) {

@@ -107,7 +107,7 @@ public final class BodyReader {
 		return Body.ofForm(FormInput.read(new String(bytes, StandardCharsets.ISO_8859_1), charset));
 	}
 
-	private static Body multipart(HttpServletRequest request) throws IOException {
+	private static Body multipart(HttpServletRequest request) {
 		try {
 			ObjectNode form = JsonNodeFactory.instance.objectNode();
 			long size = 0;
@@ -121,13 +121,18 @@ public final class BodyReader {
 			}
 			return Body.ofForm(form);
 		}
-		catch (ServletException malformed) {
-			throw parseError("Multipart form parse error - Invalid boundary in multipart");
-		}
 		catch (IllegalStateException refused) {
-			throw (request.getContentLengthLong() > MAX_BYTES) ? tooLarge()
-					: parseError("Multipart form parse error - Invalid multipart");
+			throw (request.getContentLengthLong() > MAX_BYTES) ? tooLarge() : malformedMultipart(request);
 		}
+		catch (ServletException | IOException malformed) {
+			throw malformedMultipart(request);
+		}
+	}
+
+	private static Rejection malformedMultipart(HttpServletRequest request) {
+		String contentType = request.getContentType().toLowerCase(Locale.ROOT);
+		return parseError("Multipart form parse error - "
+				+ (contentType.contains("boundary=") ? "Invalid multipart" : "Invalid boundary in multipart: None"));
 	}
 
 	private static JsonNode fileNode(Part part) {

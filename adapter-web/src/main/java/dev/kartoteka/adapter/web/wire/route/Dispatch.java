@@ -26,8 +26,9 @@ final class Dispatch implements HttpRequestHandler {
 			Answer answer = request.endpoint().answer(request);
 			AnswerWriter.write(answer, request.raw(), request.query(), response);
 		}
-		catch (JacksonIOException | UncheckedIOException | IOException gone) {
-			log.debug("The caller of {} has gone", request.endpoint().path(), gone);
+		catch (JacksonIOException | UncheckedIOException | IOException broken) {
+			log.debug("The connection for {} broke", request.endpoint().path(), broken);
+			answerIfPossible(request, response);
 		}
 		catch (RuntimeException problem) {
 			answerTo(problem, request, response);
@@ -36,6 +37,13 @@ final class Dispatch implements HttpRequestHandler {
 
 	static Request of(HttpServletRequest veiled) {
 		return (Request) veiled.getAttribute(Request.class.getName());
+	}
+
+	/** Nobody may be there any more, or somebody who does not know how to send a body. */
+	private static void answerIfPossible(Request request, HttpServletResponse response) throws IOException {
+		if (!response.isCommitted()) {
+			AnswerWriter.write(Refusals.detailed(400, "Malformed request."), request.raw(), response);
+		}
 	}
 
 	private static void answerTo(RuntimeException problem, Request request, HttpServletResponse response)

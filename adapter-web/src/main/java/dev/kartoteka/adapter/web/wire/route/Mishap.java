@@ -27,6 +27,7 @@ final class Mishap implements HttpRequestHandler {
 	static Answer.Single answerFor(int status) {
 		HttpStatus known = HttpStatus.resolve(status);
 		return switch (status) {
+			case 400 -> Refusals.detailed(status, "Malformed request.");
 			case 404 -> Refusals.notFound();
 			case 500 -> Refusals.detailed(status, "A server error occurred.");
 			default -> Refusals.detailed(status, (known != null) ? known.getReasonPhrase() + "." : "Error.");

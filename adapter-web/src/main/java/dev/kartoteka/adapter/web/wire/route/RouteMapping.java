@@ -22,7 +22,9 @@ final class RouteMapping implements HandlerMapping, Ordered {
 
 	@Override
 	public @Nullable HandlerExecutionChain getHandler(HttpServletRequest request) {
-		if (request.getDispatcherType() == DispatcherType.ERROR) {
+		if (request.getDispatcherType() != DispatcherType.REQUEST) {
+			// Never the endpoint a second time: the server comes back for its error page
+			// only.
 			return this.mishap;
 		}
 		if (request.getAttribute(Request.class.getName()) instanceof Request found) {

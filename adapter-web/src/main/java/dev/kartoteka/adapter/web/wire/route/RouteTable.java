@@ -19,7 +19,7 @@ final class RouteTable implements Routes {
 	private final Node root = new Node();
 
 	/** The routes that the resources declare. */
-	public static RouteTable of(List<? extends Resource> resources) {
+	static RouteTable of(List<? extends Resource> resources) {
 		RouteTable table = new RouteTable();
 		resources.forEach((resource) -> resource.declareOn(table));
 		table.endpoints.forEach(table::plant);
@@ -27,7 +27,7 @@ final class RouteTable implements Routes {
 	}
 
 	/** Every method on every path, also on the paths' other spellings. */
-	public List<Route> routes() {
+	List<Route> routes() {
 		return this.endpoints.stream().flatMap((endpoint) -> endpoint.routes().stream()).toList();
 	}
 

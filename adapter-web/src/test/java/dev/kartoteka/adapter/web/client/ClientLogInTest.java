@@ -1,0 +1,55 @@
+package dev.kartoteka.adapter.web.client;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.ArgumentCaptor;
+
+import dev.kartoteka.adapter.web.WebTest;
+import dev.kartoteka.adapter.web.Wire.Reply;
+import dev.kartoteka.domain.client.BadClientCredentials;
+import dev.kartoteka.domain.client.LogInClient;
+import dev.kartoteka.domain.shared.PhoneNumber;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.willThrow;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+
+class ClientLogInTest extends WebTest {
+
+	private static final String PATH = "/clients/auth/token/";
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "{}", "[", "null", "{\"phone\":\"+79967486294\"}", "{\"phone\":[],\"password\":{}}",
+			"{\"phone\":\"+79967486294\",\"password\":\"wrong\"}" })
+	void doesNotTellWhatIsWrong(String body) {
+		willThrow(new BadClientCredentials()).given(this.logInClient).logIn(any());
+		Reply reply = anybody().post(PATH, body);
+		assertThat(reply.status()).isEqualTo(400);
+		assertThat(reply.body()).isEqualTo("{}");
+	}
+
+	@Test
+	void givesAToken() {
+		given(this.logInClient.logIn(any())).willReturn("token");
+		Reply reply = anybody().post(PATH, "{\"phone\":\"8 996 748 62 94\",\"password\":\"client1client1\"}");
+		assertThat(reply.status()).isEqualTo(200);
+		assertThat(reply.body()).isEqualTo("{\"token\":\"token\"}");
+		anybody().post(PATH, "{\"phone\":\"nobody\",\"password\":\"client1client1\"}");
+		ArgumentCaptor<LogInClient.Command> commands = ArgumentCaptor.captor();
+		verify(this.logInClient, times(2)).logIn(commands.capture());
+		assertThat(commands.getAllValues()).extracting(LogInClient.Command::phone)
+			.containsExactly(new PhoneNumber("+79967486294"), null);
+	}
+
+	@Test
+	void isOpenToAnybodyWithAnyToken() {
+		assertThat(client().post(PATH, "{}").status()).isEqualTo(400);
+		assertThat(user().post(PATH, "{}").status()).isEqualTo(400);
+		assertThat(anybody().get(PATH).status()).isEqualTo(405);
+	}
+
+}

@@ -1,0 +1,103 @@
+package dev.kartoteka.adapter.web.place;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.kartoteka.adapter.web.WebTest;
+import dev.kartoteka.adapter.web.Wire.Reply;
+import dev.kartoteka.adapter.web.wire.answer.SingleListing;
+import dev.kartoteka.domain.district.ChartDistrict;
+import dev.kartoteka.domain.district.District;
+import dev.kartoteka.domain.district.DistrictId;
+import dev.kartoteka.domain.place.DiscoverPlace;
+import dev.kartoteka.domain.place.Place;
+import dev.kartoteka.domain.place.PlaceId;
+import dev.kartoteka.domain.place.PlaceView;
+import dev.kartoteka.domain.shared.InvalidInput;
+import dev.kartoteka.domain.shared.Version;
+import dev.kartoteka.domain.shared.Violation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.willThrow;
+import static org.mockito.Mockito.verify;
+
+class CityGuideRoutesTest extends WebTest {
+
+	@BeforeEach
+	void doAsAsked() {
+		given(this.placeQueries.placesOf(any()))
+			.willReturn(new SingleListing<>(new PlaceView(2, List.of(new PlaceView.ImageView(1, "x.png", 2)), "", "",
+					"description", new BigDecimal("37.600000"), BigDecimal.ZERO, "unique_place", 1)));
+		given(this.chartDistrict.chart(any())).willAnswer((call) -> {
+			ChartDistrict.Command command = call.getArgument(0);
+			ChartDistrict.Draft draft = command.draft().accept();
+			return new District.Snapshot(new DistrictId(1), draft.title(), draft.abbreviation(), null, new Version(0));
+		});
+		given(this.discoverPlace.discover(any())).willAnswer((call) -> {
+			DiscoverPlace.Command command = call.getArgument(0);
+			return new Place.Snapshot(new PlaceId(2), command.details().accept(), new Version(0));
+		});
+	}
+
+	@Test
+	void listsPlacesOfADistrict() {
+		assertThat(anybody().get("/api/v1/places/?district_id=1").body())
+			.isEqualTo("[{\"id\":2,\"images\":[{\"id\":1,\"image\":\"http://localhost/media/x.png\",\"place\":2}],"
+					+ "\"title\":\"\",\"short_description\":\"\",\"full_description\":\"description\","
+					+ "\"longitude\":\"37.600000\",\"latitude\":\"0.000000\",\"type\":\"unique_place\",\"district\":1}]");
+		verify(this.placeQueries).placesOf(new DistrictId(1));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "'', This field is required.", "?district_id=, A valid integer is required.",
+			"?district_id=x, A valid integer is required.", "?district_id=1.5, A valid integer is required." })
+	void needsADistrict(String query, String error) {
+		Reply reply = anybody().get("/api/v1/places/" + query);
+		assertThat(reply.status()).isEqualTo(400);
+		assertThat(reply.body()).isEqualTo("{\"district_id\":[\"" + error + "\"]}");
+	}
+
+	@Test
+	void chartsADistrict() {
+		Reply reply = user().with("Authorization: Bearer user").post("/api/v1/district_create/", """
+				{"title":"Центральный","abbreviation":"ЦАО","image":"ignored"}""");
+		assertThat(reply.status()).isEqualTo(201);
+		assertThat(reply.body())
+			.isEqualTo("{\"id\":1,\"title\":\"Центральный\",\"abbreviation\":\"ЦАО\",\"image\":null}");
+		assertThat(user().post("/api/v1/district_create/", "{\"title\":\"" + "ж".repeat(201) + "\"}").body())
+			.isEqualTo("{\"title\":[\"Ensure this field has no more than 200 characters.\"]}");
+	}
+
+	@Test
+	void discoversAPlace() {
+		Reply reply = user().post("/api/v1/place_create/", """
+				{"district":1,"title":"","longitude":37.6,"latitude":"-55.75"}""");
+		assertThat(reply.status()).isEqualTo(201);
+		assertThat(reply.body()).isEqualTo("{\"id\":2,\"images\":[],\"title\":\"\",\"short_description\":\"\","
+				+ "\"full_description\":\"\",\"longitude\":\"37.600000\",\"latitude\":\"-55.750000\","
+				+ "\"type\":\"unique_place\",\"district\":1}");
+	}
+
+	@Test
+	void refusesAnImpossiblePlace() {
+		assertThat(user().post("/api/v1/place_create/", """
+				{"type":"Zoo","longitude":180.000001,"latitude":-90.1,"district":"x"}""").body())
+			.isEqualTo("{\"title\":[\"This field is required.\"],"
+					+ "\"longitude\":[\"Ensure this value is less than or equal to 180.\"],"
+					+ "\"latitude\":[\"Ensure this value is greater than or equal to -90.\"],"
+					+ "\"type\":[\"Enter a valid \\\"slug\\\" consisting of letters, numbers, underscores or hyphens.\"],"
+					+ "\"district\":[\"Incorrect type. Expected pk value, received str.\"]}");
+		willThrow(InvalidInput.of("district", new Violation.NoSuchObject(999))).given(this.discoverPlace)
+			.discover(any());
+		assertThat(user().post("/api/v1/place_create/", "{\"title\":\"\",\"district\":999}").body())
+			.isEqualTo("{\"district\":[\"Invalid pk \\\"999\\\" - object does not exist.\"]}");
+	}
+
+}
