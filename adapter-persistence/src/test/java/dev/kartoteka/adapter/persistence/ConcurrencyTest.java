@@ -1,0 +1,234 @@
+package dev.kartoteka.adapter.persistence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import dev.kartoteka.domain.account.Account;
+import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.account.Username;
+import dev.kartoteka.domain.client.ClientId;
+import dev.kartoteka.domain.clientcard.ClientCard;
+import dev.kartoteka.domain.clientcard.ClientCardChanges;
+import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.ports.Fixtures;
+import dev.kartoteka.domain.shared.Change;
+import dev.kartoteka.domain.shared.Forbidden;
+import dev.kartoteka.domain.shared.InvalidInput;
+import dev.kartoteka.domain.shared.PhoneNumber;
+import dev.kartoteka.domain.shared.PostalAddress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** What happens when several transactions want the same at the same moment. */
+@Timeout(60)
+class ConcurrencyTest {
+
+	private static final int MANY = 8;
+
+	private final TestStore store = TestStore.empty();
+
+	private final Fixtures fixtures = new Fixtures(this.store);
+
+	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+	private OrganizationId organization = new OrganizationId(0);
+
+	@BeforeEach
+	void foundAnOrganization() {
+		this.organization = this.fixtures.anOrganization(this.fixtures.anAccount("alice"));
+	}
+
+	@AfterEach
+	void stopThreads() {
+		this.threads.shutdownNow();
+	}
+
+	@Test
+	void addsOneClientForAPhoneThatManyAddAtOnce() throws Exception {
+		PhoneNumber phone = Fixtures.aPhone();
+		List<ClientId> clients = new ArrayList<>();
+		for (Future<ClientId> client : atOnce(() -> this.fixtures.aClient(phone))) {
+			clients.add(client.get());
+		}
+		assertThat(clients).hasSize(MANY).containsOnly(clients.getFirst());
+		assertThat(this.store.clientReader().withPhone(phone)).contains(clients.getFirst());
+	}
+
+	@Test
+	void addsOneCardThatManyAddAtOnce() throws Exception {
+		PhoneNumber phone = Fixtures.aPhone();
+		int added = 0;
+		for (Future<ClientCard> card : atOnce(
+				() -> this.fixtures.aClientCard().withPhone(phone).of(this.organization))) {
+			try {
+				card.get();
+				added++;
+			}
+			catch (ExecutionException ex) {
+				assertThat(ex).hasCauseInstanceOf(InvalidInput.class);
+			}
+		}
+		assertThat(added).isOne();
+		assertThat(count("client_card")).isOne();
+		assertThat(count("client")).isOne();
+	}
+
+	@Test
+	void addsOneClientAndACardEachForOrganizationsThatMeetHimAtOnce() throws Exception {
+		PhoneNumber phone = Fixtures.aPhone();
+		OrganizationId other = this.fixtures.anOrganization(this.fixtures.anAccount("bob"));
+		CyclicBarrier start = new CyclicBarrier(2);
+		Future<ClientCard> first = this.threads.submit(() -> cardAfter(start, phone, this.organization));
+		Future<ClientCard> second = this.threads.submit(() -> cardAfter(start, phone, other));
+		assertThat(first.get().client()).isEqualTo(second.get().client());
+		assertThat(count("client_card")).isEqualTo(2);
+		assertThat(count("client")).isOne();
+	}
+
+	private ClientCard cardAfter(CyclicBarrier start, PhoneNumber phone, OrganizationId of) throws Exception {
+		start.await();
+		return this.fixtures.aClientCard().withPhone(phone).of(of);
+	}
+
+	@Test
+	void keepsChangesOfDifferentAttributesThatAreMadeAtOnce() throws Exception {
+		ClientCard card = this.fixtures.aClientCard().of(this.organization);
+		CyclicBarrier start = new CyclicBarrier(2);
+		Future<?> named = this.threads.submit(() -> amendAfter(start, card, surname("Сидоров")));
+		Future<?> moved = this.threads.submit(() -> amendAfter(start, card, address("Elsewhere")));
+		named.get();
+		moved.get();
+		ClientCard.Snapshot amended = this.store
+			.inTransaction(() -> this.store.cards().findForChange(card.id()).orElseThrow())
+			.snapshot();
+		assertThat(amended.details().name().surname()).isEqualTo("Сидоров");
+		assertThat(amended.details().address().value()).isEqualTo("Elsewhere");
+		assertThat(amended.version().value()).isEqualTo(2);
+	}
+
+	private boolean amendAfter(CyclicBarrier start, ClientCard card, ClientCardChanges changes) throws Exception {
+		start.await();
+		return this.store.inTransaction(() -> {
+			ClientCard found = this.store.cards().findForChange(card.id()).orElseThrow();
+			found.amend(changes, Fixtures.CLOCK);
+			this.store.cards().update(found);
+			return true;
+		});
+	}
+
+	@Test
+	void waitsForACardThatIsBeingAddedBeforeAnOrganizationIsRemoved() throws Exception {
+		CountDownLatch cardIsAdded = new CountDownLatch(1);
+		CountDownLatch mayCommit = new CountDownLatch(1);
+		Future<?> adding = this.threads.submit(() -> this.store.inTransaction(() -> {
+			this.fixtures.aClientCard().of(this.organization);
+			cardIsAdded.countDown();
+			await(mayCommit);
+		}));
+		cardIsAdded.await();
+		Future<Boolean> keepsCards = this.threads.submit(() -> this.store.inTransaction(() -> {
+			assertThat(this.store.organizations().findForRemoval(this.organization)).isPresent();
+			return this.store.organizations().keepsCards(this.organization);
+		}));
+		waitUntilSomebodyWaitsForALock();
+		assertThat(keepsCards.isDone()).isFalse();
+		mayCommit.countDown();
+		adding.get();
+		assertThat(keepsCards.get()).isTrue();
+	}
+
+	@Test
+	void refusesACardOfAnOrganizationThatIsBeingRemoved() throws Exception {
+		ClientId client = this.fixtures.aClient(Fixtures.aPhone());
+		CountDownLatch isRemoved = new CountDownLatch(1);
+		CountDownLatch mayCommit = new CountDownLatch(1);
+		Future<?> removing = this.threads.submit(() -> this.store.inTransaction(() -> {
+			this.store.organizations()
+				.remove(this.store.organizations().findForRemoval(this.organization).orElseThrow());
+			isRemoved.countDown();
+			await(mayCommit);
+		}));
+		isRemoved.await();
+		Future<?> adding = this.threads.submit(() -> this.store
+			.inTransaction(() -> this.store.cards().add(this.fixtures.aClientCard().draft(this.organization, client))));
+		waitUntilSomebodyWaitsForALock();
+		mayCommit.countDown();
+		removing.get();
+		assertThatExceptionOfType(ExecutionException.class).isThrownBy(adding::get)
+			.withCauseInstanceOf(Forbidden.class);
+	}
+
+	@Test
+	void letsReplicasThatStartTogetherAppointStaffOnce() throws Exception {
+		List<Boolean> appointed = new ArrayList<>();
+		for (Future<Boolean> answer : atOnce(() -> this.store.inTransaction(this::appointUnlessThereIsStaff))) {
+			appointed.add(answer.get());
+		}
+		assertThat(appointed).hasSize(MANY).containsOnlyOnce(true);
+	}
+
+	private boolean appointUnlessThereIsStaff() {
+		if (this.store.accounts().anyStaffExists()) {
+			return false;
+		}
+		AccountId id = this.store.accounts().nextId();
+		this.store.accounts().add(Account.appointStaff(id, new Username("admin"), Fixtures.HASH, Fixtures.CLOCK));
+		return true;
+	}
+
+	private <T> List<Future<T>> atOnce(Callable<T> work) {
+		CyclicBarrier start = new CyclicBarrier(MANY);
+		List<Future<T>> results = new ArrayList<>();
+		for (int i = 0; i < MANY; i++) {
+			results.add(this.threads.submit(() -> {
+				start.await();
+				return work.call();
+			}));
+		}
+		return results;
+	}
+
+	private void waitUntilSomebodyWaitsForALock() throws InterruptedException {
+		while (count("pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'") == 0) {
+			Thread.sleep(10);
+		}
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private long count(String table) {
+		return this.store.jdbc().queryForList("select count(*) from " + table, Long.class).getFirst();
+	}
+
+	private static ClientCardChanges surname(String surname) {
+		return new ClientCardChanges(Change.to(surname), Change.none(), Change.none(), Change.none(), Change.none(),
+				Change.none(), Change.none());
+	}
+
+	private static ClientCardChanges address(String address) {
+		return new ClientCardChanges(Change.none(), Change.none(), Change.none(), Change.none(),
+				Change.to(new PostalAddress(address)), Change.none(), Change.none());
+	}
+
+}

@@ -1,0 +1,224 @@
+package dev.kartoteka.adapter.persistence;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.UncategorizedSQLException;
+
+import dev.kartoteka.adapter.persistence.TestPostgres.Database;
+import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
+import dev.kartoteka.domain.clientcard.ClientCard;
+import dev.kartoteka.domain.clientcard.ClientCardFilter;
+import dev.kartoteka.domain.clientcard.ClientCardId;
+import dev.kartoteka.domain.clientcard.ClientCardView;
+import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.ports.Fixtures;
+import dev.kartoteka.domain.shared.PasswordHash;
+import dev.kartoteka.domain.shared.Unavailable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchRuntimeException;
+
+/** What becomes of a database that does not answer, met in earnest where possible. */
+@Timeout(60)
+class DatabaseFailuresTest {
+
+	private static final Database DATABASE = TestPostgres.freshDatabase();
+
+	private static final TestStore STORE = TestStore.on(DATABASE, Fixtures.CLOCK,
+			"spring.datasource.hikari.maximum-pool-size=2", "spring.datasource.hikari.connection-timeout=500",
+			"spring.datasource.hikari.data-source-properties.socketTimeout=2",
+			"spring.datasource.hikari.data-source-properties.options=-c deadlock_timeout=50 -c lock_timeout=300"
+					+ " -c statement_timeout=1000");
+
+	private final Fixtures fixtures = new Fixtures(STORE);
+
+	private OrganizationId organization = new OrganizationId(0);
+
+	@BeforeEach
+	void foundAnOrganization() {
+		STORE.clear();
+		this.organization = this.fixtures.anOrganization(this.fixtures.anAccount("alice"));
+	}
+
+	@AfterAll
+	static void close() {
+		STORE.close();
+	}
+
+	@Test
+	void isUnavailableWhenNoConnectionIsFreeInTime() throws SQLException {
+		try (Connection first = STORE.dataSource().getConnection();
+				Connection second = STORE.dataSource().getConnection()) {
+			execute("select 1", first);
+			execute("select 1", second);
+			assertThatExceptionOfType(Unavailable.class)
+				.isThrownBy(() -> STORE.clientReader().withPhone(Fixtures.aPhone()))
+				.satisfies((refusal) -> assertThat(refusal.retryAfter()).isGreaterThanOrEqualTo(Duration.ofSeconds(1)));
+			assertThat(failureOf(() -> this.fixtures.aDistrict("Арбат"))).isInstanceOf(Unavailable.class);
+		}
+		assertThat(this.fixtures.aDistrict("Арбат")).isNotNull();
+	}
+
+	@Test
+	void isUnavailableWhenAStatementTakesTooLong() {
+		assertThatExceptionOfType(Unavailable.class)
+			.isThrownBy(() -> STORE.bean(DetachedQueries.class).list("select pg_sleep(1.5)", (_) -> true))
+			.havingRootCause()
+			.satisfies((cause) -> assertThat(((SQLException) cause).getSQLState()).isEqualTo("57014"));
+	}
+
+	@Test
+	void isUnavailableWhenTheNetworkIsSilent() {
+		assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> STORE.bean(DetachedQueries.class)
+			.list("select set_config('statement_timeout', '0', false), pg_sleep(3)", (_) -> true));
+		assertThat(this.fixtures.aDistrict("Арбат")).isNotNull();
+	}
+
+	@Test
+	void isUnavailableWhenALockIsNotFreedInTime() throws SQLException {
+		ClientCard card = this.fixtures.aClientCard().of(this.organization);
+		try (Connection other = DATABASE.connect()) {
+			other.setAutoCommit(false);
+			execute("select from client_card where id = " + card.id().value() + " for update", other);
+			assertThat(failureOf(() -> change(card.id()))).isInstanceOf(Unavailable.class);
+			assertThat(STORE.cardReader().card(card.id(), this.organization)).isPresent();
+			execute("lock client", other);
+			assertThatExceptionOfType(Unavailable.class)
+				.isThrownBy(() -> STORE.clientReader().withPhone(Fixtures.aPhone()));
+		}
+	}
+
+	@Test
+	void isUnavailableWhenTheDatabaseFailsInTheMiddleOfAList() throws SQLException {
+		DemonstrationData.Size size = new DemonstrationData.Size(1, 1, 600, 0, 0);
+		new DemonstrationData(DATABASE.dataSource()).loadMore(size, new PasswordHash("!"), (_, _, _) -> {
+		});
+		OrganizationId full = new OrganizationId(
+				STORE.organizationReader().everyOrganization().all().findFirst().orElseThrow().id());
+		Iterator<ClientCardView> cards = STORE.cardReader()
+			.cards(full, new ClientCardFilter.Everything())
+			.all()
+			.iterator();
+		for (int i = 0; i < 500; i++) {
+			cards.next();
+		}
+		try (Connection other = DATABASE.connect()) {
+			other.setAutoCommit(false);
+			execute("lock client_card", other);
+			assertThatExceptionOfType(Unavailable.class).isThrownBy(cards::next);
+		}
+	}
+
+	@Test
+	void isUnavailableWhenTheConnectionIsCutInATransaction() {
+		RuntimeException failure = failureOf(() -> STORE.inTransaction(() -> {
+			STORE.districts().nextId();
+			try (Connection other = DATABASE.connect()) {
+				execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()"
+						+ " and state = 'idle in transaction'", other);
+			}
+			catch (SQLException ex) {
+				throw new IllegalStateException(ex);
+			}
+			STORE.districts().nextId();
+		}));
+		assertThat(failure).isInstanceOf(Unavailable.class);
+		assertThat(this.fixtures.aDistrict("Арбат")).isNotNull();
+	}
+
+	@Test
+	void isWorthRetryingWhenTransactionsBlockEachOther() throws Exception {
+		ClientCard first = this.fixtures.aClientCard().of(this.organization);
+		ClientCard second = this.fixtures.aClientCard().of(this.organization);
+		CyclicBarrier bothHoldOne = new CyclicBarrier(2);
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			Future<RuntimeException> one = threads.submit(() -> failureOfChanging(first, second, bothHoldOne));
+			Future<RuntimeException> other = threads.submit(() -> failureOfChanging(second, first, bothHoldOne));
+			RuntimeException failure = (one.get() != null) ? one.get() : other.get();
+			assertThat(DatabaseFailures.isWorthRetrying(failure)).isTrue();
+			assertThat(DatabaseFailures.translate(failure)).isInstanceOf(Unavailable.class);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "08000", "08001", "08003", "08006", "53000", "53100", "53300", "57014", "57P01", "57P02",
+			"57P03", "57P05", "55P03", "25P03", "25P04", "25006" })
+	void isUnavailableForAWhileInTheseStates(String state) {
+		RuntimeException failure = new IllegalStateException(new SQLException("", state));
+		assertThat(DatabaseFailures.translate(failure)).isInstanceOf(Unavailable.class).hasCause(failure);
+		assertThat(DatabaseFailures.isWorthRetrying(failure)).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "40001", "40P01" })
+	void isWorthRetryingInTheseStates(String state) {
+		RuntimeException failure = new IllegalStateException(new SQLException("", state));
+		assertThat(DatabaseFailures.isWorthRetrying(failure)).isTrue();
+		assertThat(DatabaseFailures.isWorthRetrying(DatabaseFailures.translate(failure))).isTrue();
+	}
+
+	@Test
+	void isUnavailableForAWhileWhenThePoolIs() {
+		RuntimeException failure = new IllegalStateException(new SQLTransientConnectionException("time-out"));
+		assertThat(DatabaseFailures.translate(failure)).isInstanceOf(Unavailable.class);
+	}
+
+	@Test
+	void leavesOtherFailuresAlone() {
+		RuntimeException mistake = new IllegalStateException("a mistake");
+		assertThat(DatabaseFailures.translate(mistake)).isSameAs(mistake);
+		RuntimeException broken = new IllegalStateException(new SQLException("", "23505"));
+		assertThat(DatabaseFailures.translate(broken)).isSameAs(broken);
+		RuntimeException stateless = new IllegalStateException(new SQLException("no state"));
+		assertThat(DatabaseFailures.translate(stateless)).isSameAs(stateless);
+		Unavailable unavailable = new Unavailable("", Duration.ofSeconds(1));
+		assertThat(DatabaseFailures.translate(unavailable)).isSameAs(unavailable);
+		assertThatExceptionOfType(UncategorizedSQLException.class)
+			.isThrownBy(() -> STORE.bean(DetachedQueries.class).list("select mistake", (_) -> true));
+	}
+
+	private static void change(ClientCardId card) {
+		STORE.inTransaction(() -> assertThat(STORE.cards().findForChange(card)).isPresent());
+	}
+
+	/** As bootstrap does around a use case. */
+	private static RuntimeException failureOf(Runnable work) {
+		return DatabaseFailures.translate(catchRuntimeException(work::run));
+	}
+
+	private static RuntimeException failureOfChanging(ClientCard first, ClientCard second, CyclicBarrier between) {
+		return catchRuntimeException(() -> STORE.inTransaction(() -> {
+			assertThat(STORE.cards().findForChange(first.id())).isPresent();
+			try {
+				between.await();
+			}
+			catch (Exception ex) {
+				throw new IllegalStateException(ex);
+			}
+			assertThat(STORE.cards().findForChange(second.id())).isPresent();
+		}));
+	}
+
+	private static void execute(String sql, Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			statement.execute(sql);
+		}
+	}
+
+}
