@@ -21,10 +21,10 @@ import static dev.kartoteka.architecture.House.within;
 /** Who may see whom. */
 final class DependencyRules {
 
-	/** What the business is written in; the last three are what the compiler adds. */
+	/** What the business is written in. */
 	private static final PackageMatchers LANGUAGE = PackageMatchers.of("java.lang", "java.math", "java.text",
 			"java.time..", "java.util", "java.util.function", "java.util.regex", "java.util.stream",
-			"org.jspecify.annotations", "java.lang.annotation", "java.lang.invoke", "java.lang.runtime");
+			"org.jspecify.annotations", "java.lang.annotation");
 
 	/** The machine's side of {@code java.lang}: the business has no use for it. */
 	private static final Set<String> MACHINE = Set.of("java.lang.ClassLoader", "java.lang.Process",
@@ -35,7 +35,7 @@ final class DependencyRules {
 	private static final List<String> COMMON = List.of("java.io", "java.lang..", "java.math", "java.net", "java.nio..",
 			"java.security", "java.text", "java.time..", "java.util..", "org.jspecify.annotations", "org.mapstruct..",
 			"org.slf4j", "org.springframework.beans..", "org.springframework.boot..", "org.springframework.context..",
-			"org.springframework.core..", "org.springframework.stereotype", "org.springframework.util..");
+			"org.springframework.core..", "org.springframework.stereotype");
 
 	/** What else each adapter may use: an adapter that is not named here, nothing. */
 	private static final Map<String, List<String>> TECHNOLOGIES = Map.of("web",
@@ -43,13 +43,12 @@ final class DependencyRules {
 					"org.apache.catalina..", "org.apache.tomcat..", "org.springframework.http..",
 					"org.springframework.web..", "tools.jackson.."),
 			"persistence",
-			List.of("jakarta.persistence..", "java.sql", "javax.sql", "liquibase..", "org.hibernate..",
-					"org.postgresql..", "org.springframework.dao..", "org.springframework.data..",
-					"org.springframework.jdbc..", "org.springframework.orm.."),
+			List.of("jakarta.persistence..", "java.sql", "javax.sql", "org.hibernate..", "org.postgresql..",
+					"org.springframework.data..", "org.springframework.jdbc..", "org.springframework.orm.."),
 			"security",
 			List.of("com.nimbusds..", "jakarta.servlet..", "java.security..", "javax.crypto..", "org.bouncycastle..",
-					"org.springframework.http..", "org.springframework.security..", "org.springframework.web.context..",
-					"org.springframework.web.filter"));
+					"org.springframework.http..", "org.springframework.security..",
+					"org.springframework.web.context.."));
 
 	private DependencyRules() {
 	}
