@@ -35,6 +35,7 @@ class KartotekaProcessTest {
 		try (ChildProcess next = ChildProcess.kartoteka(environment)) {
 			next.awaitOutput(STARTED);
 			assertThat(TestDataFolder.serverNumber(folder)).isNotEqualTo(leftBehind);
+			TestDataFolder.awaitQuiet(folder);
 			next.terminate();
 			assertThat(next.awaitExit()).isEqualTo(128 + 15);
 		}

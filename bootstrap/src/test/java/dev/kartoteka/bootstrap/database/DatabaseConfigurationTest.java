@@ -58,7 +58,7 @@ class DatabaseConfigurationTest {
 				"--spring.datasource.username=" + database.username(),
 				"--spring.datasource.password=" + database.password(), "--kartoteka.data-dir=" + folder,
 				"--kartoteka.jwt-secret=0123456789012345678901234567890123456789", "--server.port=0",
-				"--management.server.port=0");
+				"--management.server.port=0", "--spring.liquibase.change-log=classpath:start/changelog.yaml");
 	}
 
 }

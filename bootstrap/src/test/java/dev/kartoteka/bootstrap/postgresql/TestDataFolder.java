@@ -27,4 +27,17 @@ public final class TestDataFolder {
 		return Postmaster.alive(folder.resolve("postgresql")).orElseThrow().pid();
 	}
 
+	/**
+	 * Waits until the server has neither gained nor lost a process for a second: its
+	 * consumers' pools are full then.
+	 */
+	public static void awaitQuiet(Path folder) throws Exception {
+		ProcessHandle server = ProcessHandle.of(serverNumber(folder)).orElseThrow();
+		long before = -1;
+		for (long now = server.children().count(); now != before; now = server.children().count()) {
+			before = now;
+			Thread.sleep(1000);
+		}
+	}
+
 }
