@@ -97,9 +97,14 @@ final class Store {
 
 	/** A card, and the client it belongs to if there is none yet with that phone. */
 	long card(long organization, String name, String phone) {
-		Long known = this.jdbc.queryForObject(
-				"select (select id from client where phone = ?) from (values (1)) as one (row)", Long.class, phone);
-		return card(nextId("client_card"), organization, (known != null) ? known : client(name, phone), name, phone);
+		return card(nextId("client_card"), organization, clientWith(phone, name), name, phone);
+	}
+
+	private long clientWith(String phone, String name) {
+		return list("select id from client where phone = ?", phone).stream()
+			.map(Long::valueOf)
+			.findFirst()
+			.orElseGet(() -> client(name, phone));
 	}
 
 	long card(long id, long organization, long client, String name, String phone) {
@@ -113,7 +118,7 @@ final class Store {
 
 	/** So many cards of one client, with the names Card1, Card2 and so on. */
 	void cards(long organization, int count) {
-		long client = client("Many", "+79000000000");
+		long client = clientWith("+79000000000", "Many");
 		change("""
 				insert into client_card (id, organization_id, client_id, surname, name, second_name, phone, address,
 					name_words, created_at, updated_at, version)
