@@ -256,7 +256,7 @@ class ConcurrencyTest extends EndToEnd {
 	@ValueSource(booleans = { true, false })
 	void anOrganizationThatIsDissolvedByForceTakesAllItsCardsAlong(boolean first) throws Exception {
 		long organization = store.organization(bob, "Short-lived");
-		List<Supplier<Answer>> issues = issues(organization, 20);
+		List<Supplier<Answer>> issues = issues(organization, first ? 20 : 21);
 		List<Supplier<Answer>> dissolve = dissolve(organization, "?force=true");
 
 		List<Answer> answers = first ? meet(organization, dissolve, issues) : meet(organization, issues, dissolve);
