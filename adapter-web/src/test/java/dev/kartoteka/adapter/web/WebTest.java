@@ -20,6 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.AccountQueries;
 import dev.kartoteka.domain.account.ActivateAccount;
+import dev.kartoteka.domain.account.AdmitCaller;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.account.DeactivateAccount;
 import dev.kartoteka.domain.account.EndOtherSessions;
@@ -63,6 +64,9 @@ public abstract class WebTest {
 
 	@MockitoBean
 	protected RegisterAccount registerAccount;
+
+	@MockitoBean
+	protected AdmitCaller admitCaller;
 
 	@MockitoBean
 	protected ActivateAccount activateAccount;

@@ -2,6 +2,7 @@ package dev.kartoteka.application.account;
 
 import dev.kartoteka.domain.account.AccountQueries;
 import dev.kartoteka.domain.account.ActivateAccount;
+import dev.kartoteka.domain.account.AdmitCaller;
 import dev.kartoteka.domain.account.AppointFirstStaff;
 import dev.kartoteka.domain.account.DeactivateAccount;
 import dev.kartoteka.domain.account.EndOtherSessions;
@@ -45,6 +46,10 @@ public final class AccountUseCases {
 	public DeactivateAccount deactivateAccount() {
 		return new DeactivateAccountService(this.ports.accountStandings(), this.ports.accounts(), this.ports.sessions(),
 				Fixtures.CLOCK);
+	}
+
+	public AdmitCaller admitCaller() {
+		return new AdmitCallerService(this.ports.accountStandings());
 	}
 
 	public LogIn logIn() {

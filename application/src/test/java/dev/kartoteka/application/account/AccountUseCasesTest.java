@@ -186,6 +186,14 @@ class AccountUseCasesTest extends UseCasesInMemory {
 	}
 
 	@Test
+	void admitsLiveSessionsOnly() {
+		Caller alice = this.given.loggedIn(this.given.anAccount("alice"));
+		this.accounts.admitCaller().admit(alice);
+		this.accounts.endSession().end(new EndSession.Command(alice, alice.session()));
+		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> this.accounts.admitCaller().admit(alice));
+	}
+
+	@Test
 	void findsNothingGoodInATokenOfAnEndedSession() {
 		Caller alice = this.given.loggedIn(this.given.anAccount("alice"));
 		String access = this.tokens.issue(alice).access();

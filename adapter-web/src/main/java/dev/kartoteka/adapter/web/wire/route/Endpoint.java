@@ -8,6 +8,7 @@ import java.util.Map;
 import dev.kartoteka.adapter.web.wire.answer.Answer;
 import dev.kartoteka.adapter.web.wire.answer.Refusals;
 import dev.kartoteka.adapter.web.wire.input.Rejection;
+import dev.kartoteka.domain.account.AdmitCaller;
 
 /** A path and what each method does there. */
 final class Endpoint implements Routes.PathRoutes {
@@ -21,11 +22,14 @@ final class Endpoint implements Routes.PathRoutes {
 
 	private final List<String> paths;
 
+	private final AdmitCaller admission;
+
 	private final Map<Method, Action> actions = new EnumMap<>(Method.class);
 
-	Endpoint(String name, List<String> paths) {
+	Endpoint(String name, List<String> paths, AdmitCaller admission) {
 		this.name = name;
 		this.paths = paths;
+		this.admission = admission;
 	}
 
 	@Override
@@ -78,7 +82,8 @@ final class Endpoint implements Routes.PathRoutes {
 	}
 
 	/**
-	 * Answers the request: first the token, then the method, then everything else.
+	 * Answers the request: first the token, then the right, then the method, then
+	 * everything else.
 	 * @throws RuntimeException a refusal or rejection
 	 */
 	Answer answer(Request request) {
@@ -86,7 +91,7 @@ final class Endpoint implements Routes.PathRoutes {
 		if (action != null) {
 			return action.answer(request);
 		}
-		demandTokenIfAnyoneNeedsOne(request);
+		demandAdmissionIfAnyoneNeedsOne(request);
 		if (request.method().equals("OPTIONS")) {
 			return new Answer.Single(200, new Metadata(this.name, "", RENDERS, PARSES), Map.of("Allow", allow()));
 		}
@@ -94,14 +99,14 @@ final class Endpoint implements Routes.PathRoutes {
 				Map.of("Allow", allow()));
 	}
 
-	private void demandTokenIfAnyoneNeedsOne(Request request) {
+	private void demandAdmissionIfAnyoneNeedsOne(Request request) {
 		boolean users = isFor(Access.USERS);
 		boolean clients = isFor(Access.CLIENTS);
 		if (users && clients && !request.hasToken()) {
 			throw Refusals.noCredentials();
 		}
 		if (users && !clients) {
-			request.demandCaller();
+			this.admission.admit(request.demandCaller());
 		}
 		if (clients && !users) {
 			request.demandClientCaller();

@@ -8,6 +8,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.kartoteka.domain.account.AdmitCaller;
+
 /**
  * All routes there are. A tree by segments of the path: looking one up costs a hash per
  * segment, however many there are.
@@ -18,9 +20,18 @@ final class RouteTable implements Routes {
 
 	private final Node root = new Node();
 
-	/** The routes that the resources declare. */
-	static RouteTable of(List<? extends Resource> resources) {
-		RouteTable table = new RouteTable();
+	private final AdmitCaller admission;
+
+	private RouteTable(AdmitCaller admission) {
+		this.admission = admission;
+	}
+
+	/**
+	 * The routes that the resources declare.
+	 * @param admission asked where a path is right, but what is to be done there is not
+	 */
+	static RouteTable of(List<? extends Resource> resources, AdmitCaller admission) {
+		RouteTable table = new RouteTable(admission);
 		resources.forEach((resource) -> resource.declareOn(table));
 		table.endpoints.forEach(table::plant);
 		return table;
@@ -35,7 +46,7 @@ final class RouteTable implements Routes {
 	public PathRoutes at(String name, String path, String... synonyms) {
 		List<String> paths = new ArrayList<>(List.of(path));
 		paths.addAll(Arrays.asList(synonyms));
-		Endpoint endpoint = new Endpoint(name, List.copyOf(paths));
+		Endpoint endpoint = new Endpoint(name, List.copyOf(paths), this.admission);
 		this.endpoints.add(endpoint);
 		return endpoint;
 	}

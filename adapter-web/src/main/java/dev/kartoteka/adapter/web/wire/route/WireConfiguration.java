@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import dev.kartoteka.adapter.web.wire.input.PhoneNumbers;
+import dev.kartoteka.domain.account.AdmitCaller;
 
 @Configuration(proxyBeanMethods = false)
 class WireConfiguration {
@@ -27,8 +28,8 @@ class WireConfiguration {
 	}
 
 	@Bean
-	RouteTable routeTable(List<Resource> resources) {
-		return RouteTable.of(resources);
+	RouteTable routeTable(List<Resource> resources, AdmitCaller admission) {
+		return RouteTable.of(resources, admission);
 	}
 
 	@Bean

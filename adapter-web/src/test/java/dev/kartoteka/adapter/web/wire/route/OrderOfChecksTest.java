@@ -11,10 +11,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import dev.kartoteka.adapter.web.WebTest;
 import dev.kartoteka.adapter.web.Wire.Reply;
 import dev.kartoteka.domain.district.DistrictView;
+import dev.kartoteka.domain.shared.Forbidden;
 import dev.kartoteka.adapter.web.wire.answer.SingleListing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.willThrow;
 
 class OrderOfChecksTest extends WebTest {
 
@@ -125,6 +127,13 @@ class OrderOfChecksTest extends WebTest {
 		assertThat(user().get("/clients/client-card-ud/1/").header("Allow")).isEqualTo("PUT, PATCH, DELETE, OPTIONS");
 		assertThat(user().delete("/organizations/organization-lc/").header("Allow"))
 			.isEqualTo("GET, POST, HEAD, OPTIONS");
+	}
+
+	@Test
+	void admitsTheCallerBeforeItMindsTheMethod() {
+		willThrow(new Forbidden("ended")).given(this.admitCaller).admit(USER);
+		assertThat(user().send("PUT", "/clients/client-card-l/1/", "{").status()).isEqualTo(403);
+		assertThat(user().send("OPTIONS", "/clients/client-card-l/1/").status()).isEqualTo(403);
 	}
 
 	@ParameterizedTest
