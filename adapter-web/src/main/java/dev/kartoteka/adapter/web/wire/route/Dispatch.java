@@ -49,15 +49,28 @@ final class Dispatch implements HttpRequestHandler {
 	private static void answerTo(RuntimeException problem, Request request, HttpServletResponse response)
 			throws IOException {
 		if (response.isCommitted()) {
-			// The server logs it, and breaks the connection, so that nobody takes a part
-			// for the whole.
-			throw problem;
+			log.error("{} {} broke off", request.method(), request.endpoint().path(), problem);
+			throw new BrokenOff();
 		}
 		if (!Refusals.isForeseen(problem)) {
 			log.error("{} {} failed", request.method(), request.endpoint().path(), problem);
 		}
 		response.resetBuffer();
 		AnswerWriter.write(Refusals.answerTo(problem), request.raw(), response);
+	}
+
+	/**
+	 * Makes the server break the connection, so that nobody takes a part for the whole.
+	 * Has no cause, since Spring MVC would mistake one that speaks of a broken
+	 * connection, to the database say, for a caller who has gone, and end the answer as
+	 * if it were complete.
+	 */
+	private static final class BrokenOff extends RuntimeException {
+
+		BrokenOff() {
+			super("The answer broke off", null, false, false);
+		}
+
 	}
 
 }
