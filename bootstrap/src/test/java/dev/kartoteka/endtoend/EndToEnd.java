@@ -10,7 +10,7 @@ abstract class EndToEnd {
 
 	static final Program program = Program.shared();
 
-	static final Store store = Store.of(program);
+	static final Store store = Store.of(program.database());
 
 	private static final Map<Person, String> tokens = new ConcurrentHashMap<>();
 

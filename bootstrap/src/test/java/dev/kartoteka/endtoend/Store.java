@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import dev.kartoteka.adapter.persistence.TestPostgres.Database;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,9 +29,9 @@ final class Store {
 				STAFF_ID);
 	}
 
-	static Store of(Program program) {
+	static Store of(Database database) {
 		try {
-			return new Store(new JdbcTemplate(new SingleConnectionDataSource(program.database().connect(), true)));
+			return new Store(new JdbcTemplate(new SingleConnectionDataSource(database.connect(), true)));
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
@@ -119,15 +120,20 @@ final class Store {
 		return id;
 	}
 
-	/** So many cards of one client, with the names Card1, Card2 and so on. */
+	/** So many cards of as many clients, with the names Card1, Card2 and so on. */
 	void cards(long organization, int count) {
-		long client = clientWith("+79000000000", "Many");
 		change("""
+				with added as (
+					insert into client (id, surname, name, second_name, phone, address, password, confirmed_phone,
+						created_at, updated_at, version)
+					select nextval('client_id_seq'), '', 'Card' || number, '',
+						'+7' || 9000000000 + currval('client_id_seq'), '', '!', false, now(), now(), 0
+					from generate_series(1, ?) as number
+					returning id, name, phone)
 				insert into client_card (id, organization_id, client_id, surname, name, second_name, phone, address,
 					name_words, created_at, updated_at, version)
-				select nextval('client_card_id_seq'), ?, ?, '', 'Card' || number, '', '+7900' || 1000000 + number, '',
-					'card' || number, now(), now(), 0
-				from generate_series(1, ?) as number""", organization, client, count);
+				select nextval('client_card_id_seq'), ?, id, '', name, '', phone, '', lower(name), now(), now(), 0
+				from added""", count, organization);
 	}
 
 	void districts(int count) {
@@ -162,6 +168,10 @@ final class Store {
 
 	List<String> list(String sql, Object... parameters) {
 		return this.jdbc.queryForList(sql, String.class, parameters).stream().map(String::valueOf).toList();
+	}
+
+	List<Long> numbers(String sql) {
+		return list(sql).stream().map(Long::valueOf).toList();
 	}
 
 	private long nextId(String table) {

@@ -167,6 +167,11 @@ class WireRulesTest extends EndToEnd {
 			as(alice).patch("/clients/client-card-ud/9223372036854775807/", "{}").is(404, NOT_FOUND);
 			as(alice).patch("/clients/client-card-ud/0/", "{}").is(404, NOT_FOUND);
 			as(store.staff()).post("/auth/users/9223372036854775807/activate/").is(404, NOT_FOUND);
+			as(store.staff()).post("/auth/users/0/activate/").is(404, NOT_FOUND);
+			as(store.staff()).post("/auth/users/0/deactivate/").is(404, NOT_FOUND);
+			as(store.staff()).get("/api/v1/profile/?id=0").is(404, NOT_FOUND);
+			as(store.staff()).get("/api/v1/profile/?id=-1").is(404, NOT_FOUND);
+			as(stranger).get("/api/v1/profile/?id=0").is(403, FORBIDDEN);
 		}
 
 		@Test

@@ -1,0 +1,228 @@
+package dev.kartoteka.endtoend;
+
+import java.io.IOException;
+import java.net.URI;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.kartoteka.adapter.persistence.TestPostgres;
+import dev.kartoteka.adapter.persistence.TestPostgres.Database;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+/** What consumers notice when the database fails: little, and not for long. */
+class FailureTest {
+
+	private static final int POOL = 4;
+
+	private static final String LIST = "/clients/client-card-l/1/?page_size=1";
+
+	private static TcpProxy proxy;
+
+	private static Program program;
+
+	private static Store store;
+
+	private static Consumer anybody;
+
+	private static Consumer alice;
+
+	@BeforeAll
+	static void startBehindAProxy() throws IOException {
+		Database database = TestPostgres.freshDatabase();
+		URI server = URI.create(database.url().substring("jdbc:".length()));
+		proxy = new TcpProxy(server.getHost(), server.getPort());
+		program = Program.start(new Database("jdbc:postgresql://localhost:" + proxy.port() + server.getPath(),
+				database.username(), database.password()), "--spring.datasource.hikari.maximum-pool-size=" + POOL);
+		store = Store.of(database);
+		store.empty();
+		anybody = Consumer.of(program.address());
+		store.organization(store.person("alice"), "Test");
+		store.card(1, "Ann", "+79510000001");
+		alice = anybody.bearing(logIn().is(200).at("/access"));
+	}
+
+	@AfterAll
+	static void stop() throws IOException {
+		program.close();
+		proxy.close();
+	}
+
+	@AfterEach
+	void recoversByItself() throws InterruptedException {
+		proxy.restore();
+		long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+		while (alice.get(LIST).status() != 200) {
+			assertThat(System.nanoTime()).as("it recovers").isLessThan(end);
+			Thread.sleep(50);
+		}
+	}
+
+	@Test
+	void withoutAFreeConnectionRequestsAreTurnedAwaySoonAndThoseThatNeedNoneAreServed() throws Exception {
+		HikariDataSource pool = program.connectionPool();
+		List<Connection> taken = new ArrayList<>();
+		try {
+			for (int i = 0; i < POOL; i++) {
+				taken.add(pool.getConnection());
+			}
+			assertThat(program.connectionsInUse()).isEqualTo(POOL);
+			List<CompletableFuture<Timed>> waiting = List.of(later(() -> alice.get(LIST)),
+					later(() -> alice.patch("/clients/client-card-ud/1/", "{\"name\":\"Bob\"}")),
+					later(() -> anybody.get("/api/v1/districts/")), later(FailureTest::logIn));
+			assertServedAtOnce();
+			assertThat(waiting).noneMatch(CompletableFuture::isDone);
+			for (CompletableFuture<Timed> request : waiting) {
+				Timed timed = request.join();
+				assertUnavailable(timed.answer());
+				assertThat(timed.duration()).isBetween(Duration.ofMillis(1500), Duration.ofMillis(3500));
+			}
+		}
+		finally {
+			for (Connection connection : taken) {
+				connection.close();
+			}
+		}
+		assertThat(store.text("select name from client_card where id = 1")).isEqualTo("Ann");
+	}
+
+	/** None of these asks the database anything. */
+	private static void assertServedAtOnce() {
+		List<Supplier<Answer>> requests = List.of(() -> anybody.bearing("bad").get(LIST).is(401),
+				() -> anybody.get(LIST).is(401), () -> anybody.get("/nothing").is(404),
+				() -> anybody.post("/auth/users/", "{").is(400), () -> anybody.post("/auth/jwt/create/").is(400),
+				() -> anybody.post("/clients/auth/token/").is(400, "{}"),
+				() -> anybody.with("Accept", "text/html").get(LIST).is(406), () -> anybody.put("/auth/users/").is(405),
+				() -> liveness().is(200));
+		for (Supplier<Answer> request : requests) {
+			Timed timed = timed(request);
+			assertThat(timed.duration()).as(timed.answer().request()).isLessThan(Duration.ofMillis(700));
+		}
+	}
+
+	@Test
+	void aDatabaseThatStandsStillKeepsNobodyWaitingForLong() {
+		proxy.stall();
+		List<CompletableFuture<Timed>> requests = IntStream.range(0, 3 * POOL)
+			.mapToObj((number) -> later(() -> (number % 3 == 0)
+					? alice.patch("/clients/client-card-ud/1/", "{\"name\":\"Bob\"}") : alice.get(LIST)))
+			.toList();
+		assertServedAtOnce();
+		for (CompletableFuture<Timed> request : requests) {
+			Timed timed = request.join();
+			assertUnavailable(timed.answer());
+			assertThat(timed.duration()).isBetween(Duration.ofMillis(1500), Duration.ofSeconds(8));
+		}
+		assertThat(proxy.heldBack()).as("bytes held back").isPositive();
+	}
+
+	@Test
+	void aDatabaseThatIsGoneIsToldFromEverythingElse() {
+		assertThat(proxy.cut()).as("connections broken").isPositive();
+		for (int i = 0; i < 2; i++) {
+			List<CompletableFuture<Timed>> requests = List.of(later(() -> alice.get(LIST)),
+					later(() -> alice.delete("/clients/client-card-ud/1/")),
+					later(() -> anybody.get("/api/v1/districts/")), later(FailureTest::logIn),
+					later(() -> anybody.post("/clients/auth/token/", """
+							{"phone":"+79510000001","password":"%s"}""".formatted(Person.PASSWORD))),
+					later(() -> anybody.post("/auth/jwt/verify/", "{\"token\":\"%s\"}".formatted(token()))),
+					later(() -> anybody.post("/auth/users/", """
+							{"username":"bob","password":"%s"}""".formatted(Person.PASSWORD))));
+			assertServedAtOnce();
+			for (CompletableFuture<Timed> request : requests) {
+				Timed timed = request.join();
+				assertUnavailable(timed.answer());
+				assertThat(timed.duration()).isLessThan(Duration.ofMillis(5500));
+			}
+		}
+		assertThat(readiness().status()).isEqualTo(503);
+	}
+
+	@Test
+	void connectionsThatTheServerEndsAreReplaced() throws Exception {
+		AtomicBoolean enough = new AtomicBoolean();
+		ConcurrentLinkedQueue<Answer> answers = new ConcurrentLinkedQueue<>();
+		List<Thread> load = IntStream.range(0, 4).mapToObj((number) -> Thread.ofVirtual().start(() -> {
+			while (!enough.get()) {
+				answers.add((number == 0) ? alice.patch("/clients/client-card-ud/1/", "{\"address\":\"here\"}")
+						: alice.get(LIST));
+			}
+		})).toList();
+		long ended = 0;
+		for (int i = 0; i < 10; i++) {
+			Thread.sleep(50);
+			ended += store.number("""
+					select count(pg_terminate_backend(pid)) from pg_stat_activity
+					where datname = current_database() and application_name = 'kartoteka'""");
+		}
+		Thread.sleep(50);
+		enough.set(true);
+		for (Thread thread : load) {
+			thread.join();
+		}
+		assertThat(ended).as("connections ended").isPositive();
+		assertThat(answers).extracting(Answer::status).contains(200).containsOnly(200, 503);
+		answers.stream().filter((answer) -> answer.status() == 503).forEach(FailureTest::assertUnavailable);
+	}
+
+	@Test
+	void aListThatBreaksOffIsNeverTakenForAWholeOne() throws Exception {
+		store.organization(2, new Person(1, "alice"), "Large");
+		store.cards(2, 15_000);
+		try (SlowReader reader = SlowReader.get(alice, "/clients/client-card-l/2/")) {
+			assertThat(reader.readTo(50_000)).startsWith("[{\"id\":");
+			assertThat(proxy.cut()).as("connections broken").isPositive();
+			assertThatIOException().isThrownBy(reader::readToTheEnd);
+		}
+	}
+
+	private static void assertUnavailable(Answer answer) {
+		answer.is(503).isJson();
+		answer.bodyText().matches("\\{\"detail\":\"[^\"]+\"}").doesNotContainIgnoringCase("exception", "sql", "jdbc");
+		assertThat(answer.requiredHeader("Retry-After")).matches("[1-9]\\d*");
+	}
+
+	private static Answer logIn() {
+		return anybody.post("/auth/jwt/create/", """
+				{"username":"alice","password":"%s"}""".formatted(Person.PASSWORD));
+	}
+
+	private static String token() {
+		return alice.headers().getOrDefault("Authorization", "").substring("Bearer ".length());
+	}
+
+	private static Answer liveness() {
+		return Consumer.of(program.managementAddress()).get("/actuator/health/liveness");
+	}
+
+	private static Answer readiness() {
+		return Consumer.of(program.managementAddress()).get("/actuator/health/readiness");
+	}
+
+	private static CompletableFuture<Timed> later(Supplier<Answer> request) {
+		return CompletableFuture.supplyAsync(() -> timed(request), (task) -> Thread.ofVirtual().start(task));
+	}
+
+	private static Timed timed(Supplier<Answer> request) {
+		long begin = System.nanoTime();
+		Answer answer = request.get();
+		return new Timed(answer, Duration.ofNanos(System.nanoTime() - begin));
+	}
+
+	private record Timed(Answer answer, Duration duration) {
+	}
+
+}
