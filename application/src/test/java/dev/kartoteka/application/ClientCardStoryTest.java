@@ -82,7 +82,8 @@ class ClientCardStoryTest extends UseCasesInMemory {
 
 		// The garage closes its books on her. She remains the salon's client.
 		this.cards.discard()
-			.discard(new DiscardClientCard.Command(bob, garagesCard.id(), Optional.of(garage), VersionCondition.any()));
+			.discard(new DiscardClientCard.Command(bob, garagesCard.id(), Submission.of(Optional.of(garage)),
+					VersionCondition.any()));
 		assertThat(find(alice, salon, "мария").client().organizations()).extracting(OrganizationView::id)
 			.containsExactly(salon.value());
 

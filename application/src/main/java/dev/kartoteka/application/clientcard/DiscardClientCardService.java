@@ -1,5 +1,7 @@
 package dev.kartoteka.application.clientcard;
 
+import java.util.Optional;
+
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.domain.clientcard.ClientCard;
 import dev.kartoteka.domain.clientcard.ClientCardRepository;
@@ -21,8 +23,9 @@ class DiscardClientCardService implements DiscardClientCard {
 
 	@Override
 	public void discard(Command command) {
-		CardAccess.demand(this.standings.of(command.caller(), command.card()), Permission.CLIENTCARD_DELETE,
-				command.organization());
+		ClientCardStandings.CardStanding standing = this.standings.of(command.caller(), command.card());
+		CardAccess.demand(standing, Permission.CLIENTCARD_DELETE, Optional.empty());
+		CardAccess.demand(standing, Permission.CLIENTCARD_DELETE, command.organization().accept());
 		ClientCard card = this.cards.findForChange(command.card()).orElseThrow(CardAccess::noSuchCard);
 		command.condition().demand(card.version());
 		this.cards.remove(card);

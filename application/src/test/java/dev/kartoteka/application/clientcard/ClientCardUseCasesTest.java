@@ -151,8 +151,8 @@ class ClientCardUseCasesTest extends UseCasesInMemory {
 		assertThatExceptionOfType(Forbidden.class)
 			.isThrownBy(() -> amend(this.caller, card, Optional.of(this.strangersOrganization)));
 		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> this.cards.discard()
-			.discard(new DiscardClientCard.Command(this.caller, card.id(), Optional.of(this.strangersOrganization),
-					VersionCondition.any())));
+			.discard(new DiscardClientCard.Command(this.caller, card.id(),
+					Submission.of(Optional.of(this.strangersOrganization)), VersionCondition.any())));
 		assertThat(amend(this.caller, card, Optional.empty()).details().name().surname()).isEqualTo("Петрова");
 	}
 
@@ -175,7 +175,7 @@ class ClientCardUseCasesTest extends UseCasesInMemory {
 			.amend(new AmendClientCard.Command(this.caller, card.id(), Optional.empty(), Submission.of(surname("X")),
 					seen)));
 		assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> this.cards.discard()
-			.discard(new DiscardClientCard.Command(this.caller, card.id(), Optional.empty(), seen)));
+			.discard(new DiscardClientCard.Command(this.caller, card.id(), Submission.of(Optional.empty()), seen)));
 	}
 
 	private Submission<IssueClientCard.Draft> draft(String name, String password) {
@@ -196,7 +196,8 @@ class ClientCardUseCasesTest extends UseCasesInMemory {
 
 	private void discard(ClientCard card) {
 		this.cards.discard()
-			.discard(new DiscardClientCard.Command(this.caller, card.id(), Optional.empty(), VersionCondition.any()));
+			.discard(new DiscardClientCard.Command(this.caller, card.id(), Submission.of(Optional.empty()),
+					VersionCondition.any()));
 	}
 
 	private static ClientCardChanges surname(String surname) {

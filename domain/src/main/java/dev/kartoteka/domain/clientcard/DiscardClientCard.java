@@ -5,6 +5,7 @@ import java.util.Optional;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.DrivingPort;
+import dev.kartoteka.domain.shared.Submission;
 import dev.kartoteka.domain.shared.VersionCondition;
 
 /** Driving port: an organization no longer keeps a card. */
@@ -23,8 +24,13 @@ public interface DiscardClientCard {
 	 */
 	void discard(Command command);
 
-	/** Who removes what, and which version of it he means. */
-	record Command(Caller caller, ClientCardId card, Optional<OrganizationId> organization,
+	/**
+	 * Who removes what, and which version of it he means.
+	 *
+	 * @param organization as far as the caller names one; looked at only if he has the
+	 * right
+	 */
+	record Command(Caller caller, ClientCardId card, Submission<Optional<OrganizationId>> organization,
 			VersionCondition condition) {
 	}
 

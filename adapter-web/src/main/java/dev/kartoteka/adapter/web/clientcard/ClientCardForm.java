@@ -68,11 +68,10 @@ class ClientCardForm {
 	}
 
 	/**
-	 * The organization that the body names, which need not name any.
-	 * @throws RuntimeException the reason if the body makes no sense
+	 * The organization of which the card to be discarded is said to be, if it is said.
 	 */
-	Optional<OrganizationId> organizationOfDiscardedIn(Body body) {
-		return Optional.ofNullable(DISCARDING.read(body).accept().get(ORGANIZATION));
+	Submission<Optional<OrganizationId>> organizationOfDiscardedIn(Body body) {
+		return DISCARDING.read(body).map((values) -> Optional.ofNullable(values.get(ORGANIZATION)));
 	}
 
 	Submission<IssueClientCard.Draft> draftIn(Body body) {

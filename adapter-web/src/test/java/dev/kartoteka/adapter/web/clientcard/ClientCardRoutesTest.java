@@ -44,6 +44,7 @@ import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.PostalAddress;
 import dev.kartoteka.domain.shared.StaleVersion;
+import dev.kartoteka.domain.shared.Submission;
 import dev.kartoteka.domain.shared.Version;
 import dev.kartoteka.domain.shared.VersionCondition;
 import dev.kartoteka.domain.shared.Violation;
@@ -411,12 +412,15 @@ class ClientCardRoutesTest extends WebTest {
 		assertThat(reply.body()).isEmpty();
 		assertThat(reply.header("Content-Type")).isNull();
 		verify(this.discardClientCard).discard(new DiscardClientCard.Command(USER, new ClientCardId(2),
-				Optional.of(ORGANIZATION), new VersionCondition.OneOf(Set.of(new Version(3)))));
+				Submission.of(Optional.of(ORGANIZATION)), new VersionCondition.OneOf(Set.of(new Version(3)))));
 		assertThat(user().delete("/clients/client-card-ud/2/").status()).isEqualTo(204);
-		verify(this.discardClientCard).discard(
-				new DiscardClientCard.Command(USER, new ClientCardId(2), Optional.empty(), VersionCondition.any()));
+		verify(this.discardClientCard).discard(new DiscardClientCard.Command(USER, new ClientCardId(2),
+				Submission.of(Optional.empty()), VersionCondition.any()));
 		willThrow(new Forbidden("no")).given(this.discardClientCard).discard(any());
 		assertThat(user().delete("/clients/client-card-ud/2/").body()).isEqualTo(FORBIDDEN);
+		assertThat(
+				user().with("Content-Type: application/json").send("DELETE", "/clients/client-card-ud/2/", "{").body())
+			.isEqualTo(FORBIDDEN);
 	}
 
 	@Test

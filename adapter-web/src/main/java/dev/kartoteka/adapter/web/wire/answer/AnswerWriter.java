@@ -67,7 +67,7 @@ public final class AnswerWriter {
 	private static <T> void stream(Answer.Many<T> many, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
 		try (Stream<T> all = many.listing().all()) {
-			response.setContentType(JSON);
+			announceJson(response);
 			if (isHead(request)) {
 				return;
 			}
@@ -85,11 +85,16 @@ public final class AnswerWriter {
 
 	private static void writeBody(byte[] body, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
-		response.setContentType(JSON);
+		announceJson(response);
 		response.setContentLength(body.length);
 		if (!isHead(request)) {
 			response.getOutputStream().write(body);
 		}
+	}
+
+	private static void announceJson(HttpServletResponse response) {
+		response.setContentType(JSON);
+		response.setHeader("X-Content-Type-Options", "nosniff");
 	}
 
 	private static boolean isHead(HttpServletRequest request) {

@@ -20,6 +20,9 @@ public final class BodyReader {
 	/** Of a body without its files. */
 	static final int MAX_BYTES = 1024 * 1024;
 
+	/** As in Django. */
+	private static final int MAX_FORM_FIELDS = 1000;
+
 	private static final int TOO_LARGE = 413;
 
 	private static final int UNSUPPORTED_MEDIA_TYPE = 415;
@@ -104,6 +107,13 @@ public final class BodyReader {
 	}
 
 	private static Body form(byte[] bytes, Charset charset) {
+		int separators = 0;
+		for (byte b : bytes) {
+			separators += (b == '&') ? 1 : 0;
+		}
+		if (separators >= MAX_FORM_FIELDS) {
+			throw parseError("The form has more than " + MAX_FORM_FIELDS + " fields.");
+		}
 		return Body.ofForm(FormInput.read(new String(bytes, StandardCharsets.ISO_8859_1), charset));
 	}
 

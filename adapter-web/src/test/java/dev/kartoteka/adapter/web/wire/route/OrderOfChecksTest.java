@@ -41,6 +41,7 @@ class OrderOfChecksTest extends WebTest {
 			assertThat(reply.status()).as(path).isEqualTo(404);
 			assertThat(reply.body()).isEqualTo(NOT_FOUND);
 			assertThat(reply.header("Content-Type")).isEqualTo("application/json");
+			assertThat(reply.header("X-Content-Type-Options")).isEqualTo("nosniff");
 		}
 	}
 
