@@ -21,8 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class PileUp implements AutoCloseable {
 
-	/** The program itself gives up on a lock after two seconds. */
-	private static final Duration PATIENCE = Duration.ofMillis(1800);
+	/** Less than the program of the tests waits for a lock. */
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
 	private static final Executor THREADS = (task) -> Thread.ofVirtual().start(task);
 

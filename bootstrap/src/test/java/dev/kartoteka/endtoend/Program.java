@@ -85,7 +85,10 @@ final class Program implements AutoCloseable {
 
 	private static final class Shared {
 
-		private static final Program PROGRAM = start(TestPostgres.freshDatabase());
+		/** Waits longer than for real, since tests hold locks until all are there. */
+		private static final Program PROGRAM = start(TestPostgres.freshDatabase(),
+				"--spring.datasource.hikari.data-source-properties.options=-c statement_timeout=30000 -c lock_timeout=25000",
+				"--spring.datasource.hikari.data-source-properties.socketTimeout=40");
 
 	}
 
