@@ -14,6 +14,7 @@ import dev.kartoteka.domain.account.PasswordPolicy;
 import dev.kartoteka.domain.account.RegisterAccount;
 import dev.kartoteka.domain.shared.FieldViolation;
 import dev.kartoteka.domain.shared.InvalidInput;
+import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PasswordHasher;
 import dev.kartoteka.domain.shared.Violation;
 
@@ -43,8 +44,10 @@ class RegisterAccountService implements RegisterAccount {
 	public Registered register(Command command) {
 		Identity identity = Identity.of(command.username(), command.email(), command.phone());
 		demandGoodInput(command, identity);
-		Account account = Account.register(this.accounts.nextId(), identity, this.hasher.hash(command.password()),
-				command.name(), command.address(), this.clock);
+		// Hashing comes first: it is slow, and no connection is held meanwhile.
+		PasswordHash password = this.hasher.hash(command.password());
+		Account account = Account.register(this.accounts.nextId(), identity, password, command.name(),
+				command.address(), this.clock);
 		this.accounts.add(account);
 		return new Registered(account.id(), account.identity());
 	}
