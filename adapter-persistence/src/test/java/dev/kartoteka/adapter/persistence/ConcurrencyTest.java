@@ -173,6 +173,21 @@ class ConcurrencyTest {
 	}
 
 	@Test
+	void addsACardWhileItsOrganizationIsBeingChanged() throws Exception {
+		CountDownLatch isLocked = new CountDownLatch(1);
+		CountDownLatch mayCommit = new CountDownLatch(1);
+		Future<?> changing = this.threads.submit(() -> this.store.inTransaction(() -> {
+			assertThat(this.store.organizations().findForChange(this.organization)).isPresent();
+			isLocked.countDown();
+			await(mayCommit);
+		}));
+		isLocked.await();
+		assertThat(this.fixtures.aClientCard().of(this.organization)).isNotNull();
+		mayCommit.countDown();
+		changing.get();
+	}
+
+	@Test
 	void letsReplicasThatStartTogetherAppointStaffOnce() throws Exception {
 		List<Boolean> appointed = new ArrayList<>();
 		for (Future<Boolean> answer : atOnce(() -> this.store.inTransaction(this::appointUnlessThereIsStaff))) {

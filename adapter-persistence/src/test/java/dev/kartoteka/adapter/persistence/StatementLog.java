@@ -56,7 +56,8 @@ public final class StatementLog {
 	private <S extends Statement> S recorded(Class<S> type, S statement, String prepared) {
 		Map<Integer, Object> parameters = new TreeMap<>();
 		return proxy(type, statement, (method, arguments) -> {
-			if (method.getName().startsWith("set") && arguments != null && arguments.length > 1) {
+			if (method.getName().startsWith("set") && arguments != null && arguments.length > 1
+					&& arguments[1] != null) {
 				parameters.put((Integer) arguments[0], arguments[1]);
 			}
 			if (method.getName().startsWith("execute")) {

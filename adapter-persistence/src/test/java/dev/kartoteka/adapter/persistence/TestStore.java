@@ -63,7 +63,9 @@ public final class TestStore implements DrivenPorts, AutoCloseable {
 			.web(WebApplicationType.NONE)
 			.properties("spring.datasource.url=" + database.url(), "spring.datasource.username=" + database.username(),
 					"spring.datasource.password=" + database.password(), "spring.datasource.connection-fetch=lazy",
-					"spring.jpa.hibernate.ddl-auto=validate", "spring.main.banner-mode=off", "logging.level.root=warn")
+					"spring.liquibase.url=" + database.url(), "spring.liquibase.user=" + database.username(),
+					"spring.liquibase.password=" + database.password(), "spring.jpa.hibernate.ddl-auto=validate",
+					"spring.main.banner-mode=off", "logging.level.root=warn")
 			.properties(properties)
 			.initializers((starting) -> {
 				starting.getBeanFactory().registerSingleton("clock", clock);
