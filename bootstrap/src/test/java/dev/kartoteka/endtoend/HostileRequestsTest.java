@@ -74,10 +74,10 @@ class HostileRequestsTest extends EndToEnd {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "GET /clients/client-card-l/1/ HTTP/9.9", "GET", "",
-			"G\u0000T / HTTP/1.1", "GET  /api/v1/districts/  HTTP/1.1", "TRACE /api/v1/districts/ HTTP/1.1",
-			"CONNECT localhost:80 HTTP/1.1", "get /api/v1/districts/ HTTP/1.1", "PRI * HTTP/2.0",
-			"\u0016\u0003\u0001\u0002", "M\u00d6VE /api/v1/districts/ HTTP/1.1" })
+	@ValueSource(strings = { "GET /clients/client-card-l/1/ HTTP/9.9", "GET", "", "G\u0000T / HTTP/1.1",
+			"GET  /api/v1/districts/  HTTP/1.1", "TRACE /api/v1/districts/ HTTP/1.1", "CONNECT localhost:80 HTTP/1.1",
+			"get /api/v1/districts/ HTTP/1.1", "PRI * HTTP/2.0", "\u0016\u0003\u0001\u0002",
+			"M\u00d6VE /api/v1/districts/ HTTP/1.1" })
 	void byTheirFirstLine(String line) throws IOException {
 		assertHarmless(line + "\r\nHost: localhost\r\n");
 	}
