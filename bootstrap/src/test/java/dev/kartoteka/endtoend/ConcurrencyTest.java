@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -180,12 +181,17 @@ class ConcurrencyTest extends EndToEnd {
 		AtomicBoolean enough = new AtomicBoolean();
 		ConcurrentLinkedQueue<Sample> samples = new ConcurrentLinkedQueue<>();
 		CountDownLatch warm = new CountDownLatch(40);
+		CountDownLatch late = new CountDownLatch(20);
+		AtomicLong deactivated = new AtomicLong(Long.MAX_VALUE);
 		List<Thread> load = IntStream.range(0, 4).mapToObj((number) -> Thread.ofVirtual().start(() -> {
 			while (!enough.get()) {
 				long begun = System.nanoTime();
 				Answer answer = (number % 2 == 0) ? asDave.get(list) : asDave.patch(card, "{\"address\":\"here\"}");
 				samples.add(new Sample(number, begun, System.nanoTime(), answer.status()));
 				warm.countDown();
+				if (begun > deactivated.get()) {
+					late.countDown();
+				}
 			}
 		})).toList();
 		warm.await();
@@ -194,7 +200,8 @@ class ConcurrencyTest extends EndToEnd {
 		as(store.staff()).post("/auth/users/%d/deactivate/".formatted(dave.id())).isEmpty(204);
 
 		long done = System.nanoTime();
-		Thread.sleep(100);
+		deactivated.set(done);
+		late.await();
 		enough.set(true);
 		for (Thread thread : load) {
 			thread.join();
@@ -207,7 +214,7 @@ class ConcurrencyTest extends EndToEnd {
 			.as("requests on their way meanwhile")
 			.isNotEmpty();
 		assertThat(samples).filteredOn((sample) -> sample.begin() > done)
-			.hasSizeGreaterThan(4)
+			.hasSizeGreaterThanOrEqualTo(20)
 			.noneMatch(Sample::isGood);
 	}
 

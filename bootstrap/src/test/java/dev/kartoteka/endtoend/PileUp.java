@@ -52,6 +52,11 @@ final class PileUp implements AutoCloseable {
 		}
 		long deadline = System.nanoTime() + PATIENCE.toNanos();
 		while (waiting() < this.requests.size()) {
+			assertThat(this.requests).as("requests that did not wait")
+				.filteredOn(CompletableFuture::isDone)
+				.extracting(CompletableFuture::join)
+				.extracting(Answer::status, Answer::body)
+				.isEmpty();
 			assertThat(System.nanoTime()).as("%d of %d requests wait for the lock", waiting(), this.requests.size())
 				.isLessThan(deadline);
 			Thread.sleep(5);
@@ -66,7 +71,15 @@ final class PileUp implements AutoCloseable {
 	}
 
 	private int waiting() throws SQLException {
-		try (Statement statement = this.blocker.createStatement(); ResultSet result = statement.executeQuery("""
+		try (Statement statement = this.blocker.createStatement()) {
+			// Within a transaction, PostgreSQL would show the same connections each time.
+			statement.execute("select pg_stat_clear_snapshot()");
+			return waiting(statement);
+		}
+	}
+
+	private static int waiting(Statement statement) throws SQLException {
+		try (ResultSet result = statement.executeQuery("""
 				select count(*) from pg_stat_activity
 				where datname = current_database() and wait_event_type = 'Lock'""")) {
 			result.next();
