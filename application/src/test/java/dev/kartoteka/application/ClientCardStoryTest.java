@@ -1,11 +1,13 @@
 package dev.kartoteka.application;
 
 import java.util.Optional;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
 import dev.kartoteka.application.account.AccountUseCases;
 import dev.kartoteka.application.clientcard.ClientCardUseCases;
+import dev.kartoteka.application.membership.MembershipUseCases;
 import dev.kartoteka.domain.account.ActivateAccount;
 import dev.kartoteka.domain.account.AppointFirstStaff;
 import dev.kartoteka.domain.account.Caller;
@@ -24,8 +26,16 @@ import dev.kartoteka.domain.clientcard.ClientCardView;
 import dev.kartoteka.domain.clientcard.DiscardClientCard;
 import dev.kartoteka.domain.clientcard.IssueClientCard;
 import dev.kartoteka.domain.clientcard.NameWords;
+import dev.kartoteka.domain.letter.Language;
+import dev.kartoteka.domain.membership.AdmitMember;
+import dev.kartoteka.domain.membership.DismissMember;
+import dev.kartoteka.domain.membership.DrawUpRole;
+import dev.kartoteka.domain.membership.Member;
+import dev.kartoteka.domain.membership.ReviseRole;
+import dev.kartoteka.domain.membership.Role;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.OrganizationView;
+import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.session.Origin;
 import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.Forbidden;
@@ -44,9 +54,11 @@ class ClientCardStoryTest extends UseCasesInMemory {
 
 	private static final PhoneNumber MARIAS_PHONE = new PhoneNumber("+79517487295");
 
-	private final AccountUseCases accounts = new AccountUseCases(this.ports, this.hasher, this.tokens);
+	private final AccountUseCases accounts = new AccountUseCases(this.fakes);
 
-	private final ClientCardUseCases cards = new ClientCardUseCases(this.ports, this.hasher);
+	private final MembershipUseCases membership = new MembershipUseCases(this.fakes);
+
+	private final ClientCardUseCases cards = new ClientCardUseCases(this.fakes);
 
 	@Test
 	void twoOrganizationsShareAClientAndKeepTheirOwnCardsOfHer() {
@@ -80,6 +92,31 @@ class ClientCardStoryTest extends UseCasesInMemory {
 					VersionCondition.any()));
 		assertThat(find(alice, salon, "петрова мария").client().surname()).isEqualTo("Иванова");
 
+		// Carol keeps the salon's desk: she finds Maria and may not send her away.
+		Caller carol = registeredAndActivated("carol", staff);
+		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> find(carol, salon, "мария"));
+		Role.Snapshot desk = this.membership.drawUpRole()
+			.drawUp(new DrawUpRole.Command(alice, Optional.of(salon), Submission
+				.of(new DrawUpRole.Draft("Desk", Set.of(Permission.CLIENTCARD_VIEW, Permission.MEMBER_CREATE)))));
+		Member.Snapshot carolAtTheDesk = admit(alice, salon, desk, carol);
+		assertThat(find(carol, salon, "петрова").phone()).isEqualTo(MARIAS_PHONE.e164());
+		DiscardClientCard.Command farewell = new DiscardClientCard.Command(carol, salonsCard.id(),
+				Submission.of(Optional.of(salon)), VersionCondition.any());
+		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> this.cards.discard().discard(farewell));
+
+		// She may bring Dave in to help her, as long as he may do no more than she.
+		Caller dave = registeredAndActivated("dave", staff);
+		admit(carol, salon, desk, dave);
+		assertThat(find(dave, salon, "мария").id()).isEqualTo(salonsCard.id().value());
+		this.membership.reviseRole()
+			.revise(new ReviseRole.Command(alice, desk.id(), Optional.empty(),
+					Submission.of(new ReviseRole.Changes(Change.none(), Change.to(Set.of(Permission.MEMBER_CREATE))))));
+		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> find(carol, salon, "мария"));
+		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> find(dave, salon, "мария"));
+		this.membership.dismissMember()
+			.dismiss(new DismissMember.Command(alice, carolAtTheDesk.id(), Submission.of(Optional.of(salon))));
+		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> admit(carol, salon, desk, bob));
+
 		// The garage closes its books on her. She remains the salon's client.
 		this.cards.discard()
 			.discard(new DiscardClientCard.Command(bob, garagesCard.id(), Submission.of(Optional.of(garage)),
@@ -92,17 +129,27 @@ class ClientCardStoryTest extends UseCasesInMemory {
 		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> find(alice, salon, "мария"));
 	}
 
+	private Member.Snapshot admit(Caller caller, OrganizationId organization, Role.Snapshot role, Caller newcomer) {
+		return this.membership.admitMember()
+			.admit(new AdmitMember.Command(caller, Optional.of(organization),
+					Submission.of(new AdmitMember.Draft(role.id(), newcomer.account()))));
+	}
+
 	private Caller registeredAndActivated(String username, Caller staff) {
 		Registered registered = this.accounts.registerAccount()
-			.register(new RegisterAccount.Command(new Username(username), null, null, new Password("correct horse"),
-					FullName.UNKNOWN, PostalAddress.UNKNOWN));
+			.register(new RegisterAccount.Command(
+					Submission.of(new RegisterAccount.Draft(new Username(username), null, null,
+							new Password("correct horse"), FullName.UNKNOWN, PostalAddress.UNKNOWN)),
+					Language.ENGLISH, ""));
 		this.accounts.activateAccount().activate(new ActivateAccount.Command(staff, registered.id()));
 		return loggedIn(username, "correct horse");
 	}
 
 	private Caller loggedIn(String username, String password) {
 		String access = this.accounts.logIn()
-			.logIn(new LogIn.Command(new LoginName(username, null), new Password(password), new Origin("", "")))
+			.logIn(new LogIn.Command(
+					Submission.of(new LogIn.Proof(new LoginName(username, null), new Password(password))),
+					new Origin("", "")))
 			.access();
 		return this.tokens.read(access).orElseThrow();
 	}

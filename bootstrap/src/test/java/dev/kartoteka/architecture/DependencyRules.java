@@ -47,8 +47,9 @@ final class DependencyRules {
 					"org.springframework.data..", "org.springframework.jdbc..", "org.springframework.orm.."),
 			"security",
 			List.of("com.nimbusds..", "jakarta.servlet..", "java.security..", "javax.crypto..", "org.bouncycastle..",
-					"org.springframework.http..", "org.springframework.security..",
-					"org.springframework.web.context.."));
+					"org.springframework.http..", "org.springframework.security..", "org.springframework.web.context..",
+					"org.springframework.web.filter"),
+			"mail", List.of("jakarta.mail..", "org.springframework.mail..", "org.springframework.util"));
 
 	private DependencyRules() {
 	}

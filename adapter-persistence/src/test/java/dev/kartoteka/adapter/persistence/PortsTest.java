@@ -7,7 +7,9 @@ import dev.kartoteka.domain.ports.CityGuidePortsContract;
 import dev.kartoteka.domain.ports.ClientCardPortsContract;
 import dev.kartoteka.domain.ports.ClientPortsContract;
 import dev.kartoteka.domain.ports.DrivenPorts;
+import dev.kartoteka.domain.ports.MembershipPortsContract;
 import dev.kartoteka.domain.ports.OrganizationPortsContract;
+import dev.kartoteka.domain.ports.OutboxContract;
 import dev.kartoteka.domain.ports.PortsContract;
 import dev.kartoteka.domain.ports.SessionPortsContract;
 import dev.kartoteka.domain.ports.StandingsContract;
@@ -38,6 +40,16 @@ class PortsTest {
 
 	@Nested
 	class StandingsTest extends OnPostgres implements StandingsContract {
+
+	}
+
+	@Nested
+	class MembershipsTest extends OnPostgres implements MembershipPortsContract {
+
+	}
+
+	@Nested
+	class OutboxTest extends OnPostgres implements OutboxContract {
 
 	}
 

@@ -1,7 +1,9 @@
 package dev.kartoteka.adapter.persistence;
 
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.kartoteka.domain.account.AccountFilter;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.account.Identity;
@@ -20,13 +23,19 @@ import dev.kartoteka.domain.clientcard.ClientCardFilter;
 import dev.kartoteka.domain.clientcard.ClientCardView;
 import dev.kartoteka.domain.clientcard.NameWords;
 import dev.kartoteka.domain.district.DistrictId;
+import dev.kartoteka.domain.letter.LetterKind;
+import dev.kartoteka.domain.membership.MemberId;
+import dev.kartoteka.domain.membership.RoleId;
 import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.ports.Fixtures;
 import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.Listing;
 import dev.kartoteka.domain.shared.Listing.Cursor;
 import dev.kartoteka.domain.shared.PasswordHash;
+import dev.kartoteka.domain.throttle.Attempt;
+import dev.kartoteka.domain.throttle.Throttle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,6 +65,10 @@ class StatementCountTest {
 		assertThat(statements(() -> this.store.accountStandings().of(this.caller))).isOne();
 		assertThat(statements(() -> this.store.organizationStandings().of(this.caller, this.organization))).isOne();
 		assertThat(statements(() -> this.store.cardStandings().of(this.caller, card.id()))).isOne();
+		RoleId role = this.fixtures.aRole(this.organization, "Clerk", Permission.ROLE_VIEW);
+		MemberId member = this.fixtures.aMember(this.fixtures.anAccount("bob"), role, this.organization);
+		assertThat(statements(() -> this.store.membershipStandings().of(this.caller, role))).isOne();
+		assertThat(statements(() -> this.store.membershipStandings().of(this.caller, member))).isOne();
 		assertThat(statements(
 				() -> this.store.sessionReader().isLive(this.caller.session(), this.alice.asSessionHolder())))
 			.isOne();
@@ -158,9 +171,50 @@ class StatementCountTest {
 		Identity identity = new Identity(new Username("bob"), new EmailAddress("b@example.org"), Fixtures.aPhone());
 		assertThat(statements(() -> this.store.accountReader().takenFieldsOf(identity))).isOne();
 		assertThat(statements(() -> this.store.accountReader().credentialsOf(new LoginName("alice", null)))).isOne();
+		assertThat(statements(() -> this.store.accountReader().takenFieldsOf(identity, this.alice))).isOne();
 		assertThat(statements(() -> this.store.accountReader().profile(this.alice))).isOne();
+		assertThat(statements(() -> this.store.accountReader().account(this.alice))).isOne();
+		assertThat(statements(() -> this.store.accountReader().isActive(this.alice))).isOne();
 		assertThat(statements(() -> this.store.clientReader().withPhone(Fixtures.aPhone()))).isOne();
 		assertThat(statements(() -> this.store.clientReader().credentialsOf(Fixtures.aPhone()))).isOne();
+	}
+
+	@Test
+	void readsAClientWithTwoStatements() {
+		ClientCard card = this.fixtures.aClientCard().of(this.organization);
+		this.fixtures.aClientCard().withPhone(card.details().phone()).of(this.fixtures.anOrganization(this.alice));
+		assertThat(statements(() -> this.store.clientReader().client(card.client()))).isEqualTo(2);
+		assertThat(statements(() -> this.store.clientReader().organizationsOf(card.client()))).isOne();
+	}
+
+	@Test
+	void readsAccountsRolesAndMembersWithOneStatement() {
+		RoleId role = this.fixtures.aRole(this.organization, "Clerk", Permission.ROLE_VIEW);
+		MemberId member = this.fixtures.aMember(this.fixtures.anAccount("bob"), role, this.organization);
+		assertThat(statementsOf(this.store.membershipReader().roles(this.organization))).isOne();
+		assertThat(statementsOf(this.store.membershipReader().members(this.organization))).isOne();
+		assertThat(statements(() -> this.store.membershipReader().role(role, this.organization))).isOne();
+		assertThat(statements(() -> this.store.membershipReader().member(member, this.organization))).isOne();
+		assertThat(statementsOf(this.store.organizationReader().organizationsOf(this.alice))).isOne();
+		AccountFilter filter = new AccountFilter(Optional.of(true), Optional.of(false), "ali name");
+		assertThat(statementsOf(this.store.accountReader().accounts(filter, Optional.empty()))).isOne();
+	}
+
+	@Test
+	void countsAnAttemptWithOneStatement() {
+		Throttle throttle = this.store.bean(Throttle.class);
+		assertThat(statements(() -> throttle.countFrom("192.0.2.1", Attempt.LOG_IN))).isOne();
+		assertThat(statements(() -> throttle.countOn("alice", "192.0.2.1", Attempt.LOG_IN))).isOne();
+		assertThat(statements(() -> throttle.forgive("alice", "192.0.2.1", Attempt.LOG_IN))).isOne();
+		assertThat(statements(() -> throttle.countOn("alice", "192.0.2.1", Attempt.REGISTER))).isZero();
+	}
+
+	@Test
+	void takesLettersWithOneStatement() {
+		this.fixtures.aLetter(LetterKind.ACTIVATION, "a@example.org");
+		this.fixtures.aLetter(LetterKind.ACTIVATION, "b@example.org");
+		assertThat(statements(() -> assertThat(this.store.outbox().takeDue(10, Duration.ofHours(1))).hasSize(2)))
+			.isOne();
 	}
 
 	@Test
@@ -170,6 +224,8 @@ class StatementCountTest {
 		assertThat(statements(() -> this.fixtures.anOrganization(this.alice))).isEqualTo(2);
 		assertThat(statements(() -> this.fixtures.loggedIn(this.alice))).isEqualTo(2);
 		assertThat(statements(() -> this.fixtures.aDistrict("Арбат"))).isEqualTo(2);
+		assertThat(statements(() -> this.fixtures.aRole(this.organization, "Clerk"))).isEqualTo(2);
+		assertThat(statements(() -> this.fixtures.aLetter(LetterKind.ACTIVATION, "a@example.org"))).isOne();
 	}
 
 	@Test

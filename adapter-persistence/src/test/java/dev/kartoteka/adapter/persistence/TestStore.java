@@ -28,6 +28,11 @@ import dev.kartoteka.domain.clientcard.ClientCardRepository;
 import dev.kartoteka.domain.clientcard.ClientCardStandings;
 import dev.kartoteka.domain.district.DistrictReader;
 import dev.kartoteka.domain.district.DistrictRepository;
+import dev.kartoteka.domain.letter.Outbox;
+import dev.kartoteka.domain.membership.MemberRepository;
+import dev.kartoteka.domain.membership.MembershipReader;
+import dev.kartoteka.domain.membership.MembershipStandings;
+import dev.kartoteka.domain.membership.RoleRepository;
 import dev.kartoteka.domain.organization.OrganizationReader;
 import dev.kartoteka.domain.organization.OrganizationRepository;
 import dev.kartoteka.domain.organization.OrganizationStandings;
@@ -63,9 +68,8 @@ public final class TestStore implements DrivenPorts, AutoCloseable {
 			.web(WebApplicationType.NONE)
 			.properties("spring.datasource.url=" + database.url(), "spring.datasource.username=" + database.username(),
 					"spring.datasource.password=" + database.password(), "spring.datasource.connection-fetch=lazy",
-					"spring.liquibase.url=" + database.url(), "spring.liquibase.user=" + database.username(),
-					"spring.liquibase.password=" + database.password(), "spring.jpa.hibernate.ddl-auto=validate",
-					"spring.main.banner-mode=off", "logging.level.root=warn")
+					"spring.jpa.hibernate.ddl-auto=validate", "spring.main.banner-mode=off", "logging.level.root=warn")
+			.properties(pastThePool(database))
 			.properties(properties)
 			.initializers((starting) -> {
 				starting.getBeanFactory().registerSingleton("clock", clock);
@@ -73,6 +77,12 @@ public final class TestStore implements DrivenPorts, AutoCloseable {
 			})
 			.run();
 		return new TestStore(context, statements);
+	}
+
+	/** As bootstrap does; Liquibase would find no tables through recorded connections. */
+	private static String[] pastThePool(Database database) {
+		return new String[] { "spring.liquibase.url=" + database.url(), "spring.liquibase.user=" + database.username(),
+				"spring.liquibase.password=" + database.password() };
 	}
 
 	private static BeanPostProcessor recording(StatementLog statements) {
@@ -87,7 +97,9 @@ public final class TestStore implements DrivenPorts, AutoCloseable {
 	}
 
 	public void clear() {
-		jdbc().execute("truncate account, organization, client, client_card, session, district, place, place_image");
+		jdbc()
+			.execute("truncate account, organization, client, client_card, session, district, place, place_image, role,"
+					+ " member, letter, attempt_count, familiar_address");
 	}
 
 	public StatementLog statements() {
@@ -213,6 +225,31 @@ public final class TestStore implements DrivenPorts, AutoCloseable {
 	@Override
 	public PlaceReader placeReader() {
 		return bean(PlaceReader.class);
+	}
+
+	@Override
+	public RoleRepository roles() {
+		return bean(RoleRepository.class);
+	}
+
+	@Override
+	public MemberRepository members() {
+		return bean(MemberRepository.class);
+	}
+
+	@Override
+	public MembershipReader membershipReader() {
+		return bean(MembershipReader.class);
+	}
+
+	@Override
+	public MembershipStandings membershipStandings() {
+		return bean(MembershipStandings.class);
+	}
+
+	@Override
+	public Outbox outbox() {
+		return bean(Outbox.class);
 	}
 
 	/** No stereotype: nobody finds it by scanning. */

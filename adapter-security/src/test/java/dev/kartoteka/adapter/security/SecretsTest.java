@@ -73,7 +73,7 @@ class SecretsTest {
 	void stayOutOfTheLog() throws Exception {
 		try (GenericWebApplicationContext application = started(SECRET)) {
 			Tokens.TokenPair pair = application.getBean(Tokens.class)
-				.issue(new Caller(new AccountId(5), new SessionId(7)));
+				.issue(new Caller(new AccountId(5), new SessionId(7)), 0);
 			PasswordHasher hasher = application.getBean(PasswordHasher.class);
 			PasswordHash hash = hasher.hash(new Password(PASSWORD));
 			hasher.verify(new Password(PASSWORD), hash);

@@ -21,15 +21,25 @@ import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.AccountQueries;
 import dev.kartoteka.domain.account.ActivateAccount;
 import dev.kartoteka.domain.account.AdmitCaller;
+import dev.kartoteka.domain.account.AmendOwnAccount;
 import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.account.ChangePassword;
+import dev.kartoteka.domain.account.CloseOwnAccount;
+import dev.kartoteka.domain.account.ConfirmAccount;
 import dev.kartoteka.domain.account.DeactivateAccount;
 import dev.kartoteka.domain.account.EndOtherSessions;
 import dev.kartoteka.domain.account.EndSession;
 import dev.kartoteka.domain.account.LogIn;
+import dev.kartoteka.domain.account.LogOut;
+import dev.kartoteka.domain.account.RefreshTokens;
 import dev.kartoteka.domain.account.RegisterAccount;
+import dev.kartoteka.domain.account.RequestLetter;
+import dev.kartoteka.domain.account.ResetPassword;
 import dev.kartoteka.domain.account.VerifyToken;
+import dev.kartoteka.domain.client.AmendOwnRecord;
 import dev.kartoteka.domain.client.ClientCaller;
 import dev.kartoteka.domain.client.ClientId;
+import dev.kartoteka.domain.client.ClientQueries;
 import dev.kartoteka.domain.client.LogInClient;
 import dev.kartoteka.domain.clientcard.AmendClientCard;
 import dev.kartoteka.domain.clientcard.ClientCardQueries;
@@ -37,6 +47,13 @@ import dev.kartoteka.domain.clientcard.DiscardClientCard;
 import dev.kartoteka.domain.clientcard.IssueClientCard;
 import dev.kartoteka.domain.district.ChartDistrict;
 import dev.kartoteka.domain.district.DistrictQueries;
+import dev.kartoteka.domain.membership.AbolishRole;
+import dev.kartoteka.domain.membership.AdmitMember;
+import dev.kartoteka.domain.membership.DismissMember;
+import dev.kartoteka.domain.membership.DrawUpRole;
+import dev.kartoteka.domain.membership.MembershipQueries;
+import dev.kartoteka.domain.membership.ReassignMember;
+import dev.kartoteka.domain.membership.ReviseRole;
 import dev.kartoteka.domain.organization.AmendOrganization;
 import dev.kartoteka.domain.organization.DissolveOrganization;
 import dev.kartoteka.domain.organization.FoundOrganization;
@@ -81,6 +98,30 @@ public abstract class WebTest {
 	protected VerifyToken verifyToken;
 
 	@MockitoBean
+	protected AmendOwnAccount amendOwnAccount;
+
+	@MockitoBean
+	protected ChangePassword changePassword;
+
+	@MockitoBean
+	protected CloseOwnAccount closeOwnAccount;
+
+	@MockitoBean
+	protected ConfirmAccount confirmAccount;
+
+	@MockitoBean
+	protected LogOut logOut;
+
+	@MockitoBean
+	protected RefreshTokens refreshTokens;
+
+	@MockitoBean
+	protected RequestLetter requestLetter;
+
+	@MockitoBean
+	protected ResetPassword resetPassword;
+
+	@MockitoBean
 	protected EndSession endSession;
 
 	@MockitoBean
@@ -88,6 +129,33 @@ public abstract class WebTest {
 
 	@MockitoBean
 	protected LogInClient logInClient;
+
+	@MockitoBean
+	protected AbolishRole abolishRole;
+
+	@MockitoBean
+	protected AdmitMember admitMember;
+
+	@MockitoBean
+	protected DismissMember dismissMember;
+
+	@MockitoBean
+	protected DrawUpRole drawUpRole;
+
+	@MockitoBean
+	protected MembershipQueries membershipQueries;
+
+	@MockitoBean
+	protected ReassignMember reassignMember;
+
+	@MockitoBean
+	protected ReviseRole reviseRole;
+
+	@MockitoBean
+	protected AmendOwnRecord amendOwnRecord;
+
+	@MockitoBean
+	protected ClientQueries clientQueries;
 
 	@MockitoBean
 	protected ClientCardQueries clientCardQueries;

@@ -1,9 +1,13 @@
 package dev.kartoteka.application.account;
 
+import java.util.Optional;
+
 import dev.kartoteka.application.UseCase;
+import dev.kartoteka.domain.account.AccountFilter;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.AccountQueries;
 import dev.kartoteka.domain.account.AccountReader;
+import dev.kartoteka.domain.account.AccountRecord;
 import dev.kartoteka.domain.account.AccountStandings;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.account.ProfileView;
@@ -37,7 +41,39 @@ class AccountQueriesService implements AccountQueries {
 		if (!asked.equals(caller.account())) {
 			standing.demandStaff();
 		}
-		return this.accounts.profile(asked).orElseThrow(() -> new NotFound("There is no such account."));
+		return this.accounts.profile(asked).orElseThrow(AccountQueriesService::noSuchAccount);
+	}
+
+	@Override
+	public AccountRecord own(Caller caller) {
+		this.standings.of(caller).demandAdmitted();
+		return found(caller.account());
+	}
+
+	@Override
+	public AccountRecord account(Caller caller, AccountId account) {
+		Standing standing = this.standings.of(caller);
+		standing.demandAdmitted();
+		if (!standing.staff() && !account.equals(caller.account())) {
+			throw noSuchAccount();
+		}
+		return found(account);
+	}
+
+	private AccountRecord found(AccountId account) {
+		return this.accounts.account(account).orElseThrow(AccountQueriesService::noSuchAccount);
+	}
+
+	private static NotFound noSuchAccount() {
+		return new NotFound("There is no such account.");
+	}
+
+	@Override
+	public Listing<AccountRecord> accounts(Caller caller, Submission<AccountFilter> filter) {
+		Standing standing = this.standings.of(caller);
+		standing.demandAdmitted();
+		AccountFilter wanted = filter.accept();
+		return this.accounts.accounts(wanted, standing.staff() ? Optional.empty() : Optional.of(caller.account()));
 	}
 
 	@Override

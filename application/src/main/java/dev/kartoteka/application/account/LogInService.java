@@ -1,6 +1,7 @@
 package dev.kartoteka.application.account;
 
 import java.time.Clock;
+import java.util.Optional;
 
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.domain.account.AccountReader;
@@ -12,8 +13,11 @@ import dev.kartoteka.domain.account.LogIn;
 import dev.kartoteka.domain.account.Tokens;
 import dev.kartoteka.domain.session.Session;
 import dev.kartoteka.domain.session.SessionRepository;
+import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PasswordHasher;
+import dev.kartoteka.domain.throttle.Attempt;
+import dev.kartoteka.domain.throttle.Throttle;
 
 @UseCase
 class LogInService implements LogIn {
@@ -28,45 +32,56 @@ class LogInService implements LogIn {
 
 	private final Tokens tokens;
 
+	private final Throttle throttle;
+
 	private final Clock clock;
 
 	LogInService(AccountReader reader, AccountRepository accounts, SessionRepository sessions, PasswordHasher hasher,
-			Tokens tokens, Clock clock) {
+			Tokens tokens, Throttle throttle, Clock clock) {
 		this.reader = reader;
 		this.accounts = accounts;
 		this.sessions = sessions;
 		this.hasher = hasher;
 		this.tokens = tokens;
+		this.throttle = throttle;
 		this.clock = clock;
 	}
 
 	@Override
 	public Tokens.TokenPair logIn(Command command) {
-		Credentials credentials = proven(command);
+		String address = command.origin().address();
+		this.throttle.countFrom(address, Attempt.LOG_IN);
+		Proof proof = command.proof().accept();
+		Optional<Credentials> known = this.reader.credentialsOf(proof.name());
+		String subject = known.map((found) -> LogInSubject.of(found.account()))
+			.orElseGet(() -> LogInSubject.of(proof.name()));
+		this.throttle.countOn(subject, address, Attempt.LOG_IN);
+		Credentials credentials = proven(known, proof.password());
+		this.throttle.forgive(subject, address, Attempt.LOG_IN);
 		if (this.hasher.isOutdated(credentials.password())) {
-			rehash(credentials, command);
+			rehash(credentials, proof.password());
 		}
 		Session session = Session.begin(this.sessions.nextId(), credentials.account().asSessionHolder(),
 				command.origin(), this.clock);
 		this.sessions.add(session);
-		return this.tokens.issue(new Caller(credentials.account(), session.id()));
+		return this.tokens.issue(new Caller(credentials.account(), session.id()), session.generation());
 	}
 
-	private Credentials proven(Command command) {
-		Credentials credentials = this.reader.credentialsOf(command.name()).orElse(null);
-		if (credentials == null || !credentials.active()) {
-			this.hasher.verifyNothing(command.password());
+	private Credentials proven(Optional<Credentials> known, Password password) {
+		Credentials credentials = known.filter(Credentials::active).orElse(null);
+		if (credentials == null) {
+			this.hasher.verifyNothing(password);
 			throw new BadCredentials();
 		}
-		if (!this.hasher.verify(command.password(), credentials.password())) {
+		if (!this.hasher.verify(password, credentials.password())) {
 			throw new BadCredentials();
 		}
 		return credentials;
 	}
 
 	/** Leaves the account alone if its password was changed since it was read. */
-	private void rehash(Credentials credentials, Command command) {
-		PasswordHash better = this.hasher.hash(command.password());
+	private void rehash(Credentials credentials, Password password) {
+		PasswordHash better = this.hasher.hash(password);
 		this.accounts.findForChange(credentials.account())
 			.filter((account) -> account.snapshot().password().equals(credentials.password()))
 			.ifPresent((account) -> {

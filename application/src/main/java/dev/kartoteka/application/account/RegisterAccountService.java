@@ -10,13 +10,16 @@ import dev.kartoteka.domain.account.AccountReader;
 import dev.kartoteka.domain.account.AccountRepository;
 import dev.kartoteka.domain.account.CommonPasswords;
 import dev.kartoteka.domain.account.Identity;
-import dev.kartoteka.domain.account.PasswordPolicy;
 import dev.kartoteka.domain.account.RegisterAccount;
+import dev.kartoteka.domain.letter.LetterKind;
+import dev.kartoteka.domain.letter.Outbox;
 import dev.kartoteka.domain.shared.FieldViolation;
 import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PasswordHasher;
 import dev.kartoteka.domain.shared.Violation;
+import dev.kartoteka.domain.throttle.Attempt;
+import dev.kartoteka.domain.throttle.Throttle;
 
 @UseCase
 class RegisterAccountService implements RegisterAccount {
@@ -25,39 +28,47 @@ class RegisterAccountService implements RegisterAccount {
 
 	private final AccountReader reader;
 
-	private final PasswordHasher hasher;
+	private final NewPasswords newPasswords;
 
-	private final PasswordPolicy passwordPolicy;
+	private final Outbox outbox;
+
+	private final Throttle throttle;
 
 	private final Clock clock;
 
 	RegisterAccountService(AccountRepository accounts, AccountReader reader, PasswordHasher hasher,
-			CommonPasswords commonPasswords, Clock clock) {
+			CommonPasswords commonPasswords, Outbox outbox, Throttle throttle, Clock clock) {
 		this.accounts = accounts;
 		this.reader = reader;
-		this.hasher = hasher;
-		this.passwordPolicy = new PasswordPolicy(commonPasswords::contains);
+		this.newPasswords = new NewPasswords(commonPasswords, hasher);
+		this.outbox = outbox;
+		this.throttle = throttle;
 		this.clock = clock;
 	}
 
 	@Override
 	public Registered register(Command command) {
-		Identity identity = Identity.of(command.username(), command.email(), command.phone());
-		demandGoodInput(command, identity);
+		this.throttle.countFrom(command.address(), Attempt.REGISTER);
+		Draft draft = command.draft().accept();
+		Identity identity = Identity.of(draft.username(), draft.email(), draft.phone());
+		demandGoodInput(draft, identity);
 		// Hashing comes first: it is slow, and no connection is held meanwhile.
-		PasswordHash password = this.hasher.hash(command.password());
-		Account account = Account.register(this.accounts.nextId(), identity, password, command.name(),
-				command.address(), this.clock);
+		PasswordHash password = this.newPasswords.hashed(draft.password());
+		Account account = Account.register(this.accounts.nextId(), identity, password, draft.name(), draft.address(),
+				this.clock);
 		this.accounts.add(account);
+		if (identity.email() != null) {
+			this.outbox.put(LetterKind.ACTIVATION, identity.email(), command.language());
+		}
 		return new Registered(account.id(), account.identity());
 	}
 
-	private void demandGoodInput(Command command, Identity identity) {
+	private void demandGoodInput(Draft draft, Identity identity) {
 		List<FieldViolation> violations = new ArrayList<>();
 		for (String field : this.reader.takenFieldsOf(identity)) {
 			violations.add(new FieldViolation(field, new Violation.TakenByAnotherAccount(field)));
 		}
-		violations.addAll(this.passwordPolicy.check("password", command.password(), identity));
+		violations.addAll(this.newPasswords.violations("password", draft.password(), identity));
 		if (!violations.isEmpty()) {
 			throw new InvalidInput(violations);
 		}

@@ -13,8 +13,12 @@ import dev.kartoteka.domain.client.ClientTokens;
 import dev.kartoteka.domain.client.LogInClient;
 import dev.kartoteka.domain.session.Session;
 import dev.kartoteka.domain.session.SessionRepository;
+import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PasswordHasher;
+import dev.kartoteka.domain.shared.PhoneNumber;
+import dev.kartoteka.domain.throttle.Attempt;
+import dev.kartoteka.domain.throttle.Throttle;
 
 @UseCase
 class LogInClientService implements LogInClient {
@@ -29,23 +33,34 @@ class LogInClientService implements LogInClient {
 
 	private final ClientTokens tokens;
 
+	private final Throttle throttle;
+
 	private final Clock clock;
 
 	LogInClientService(ClientReader reader, ClientRepository clients, SessionRepository sessions, PasswordHasher hasher,
-			ClientTokens tokens, Clock clock) {
+			ClientTokens tokens, Throttle throttle, Clock clock) {
 		this.reader = reader;
 		this.clients = clients;
 		this.sessions = sessions;
 		this.hasher = hasher;
 		this.tokens = tokens;
+		this.throttle = throttle;
 		this.clock = clock;
 	}
 
 	@Override
 	public String logIn(Command command) {
-		Credentials credentials = proven(command);
+		String address = command.origin().address();
+		this.throttle.countFrom(address, Attempt.CLIENT_LOG_IN);
+		Proof proof = command.proof().accept();
+		PhoneNumber phone = proof.phone();
+		if (phone != null) {
+			this.throttle.countOn(phone.e164(), address, Attempt.CLIENT_LOG_IN);
+		}
+		Credentials credentials = proven(proof);
+		this.throttle.forgive(credentials.phone().e164(), address, Attempt.CLIENT_LOG_IN);
 		if (this.hasher.isOutdated(credentials.password())) {
-			rehash(credentials, command);
+			rehash(credentials, proof.password());
 		}
 		Session session = Session.begin(this.sessions.nextId(), credentials.client().asSessionHolder(),
 				command.origin(), this.clock);
@@ -54,21 +69,21 @@ class LogInClientService implements LogInClient {
 				credentials.phone());
 	}
 
-	private Credentials proven(Command command) {
-		Credentials credentials = Optional.ofNullable(command.phone()).flatMap(this.reader::credentialsOf).orElse(null);
+	private Credentials proven(Proof proof) {
+		Credentials credentials = Optional.ofNullable(proof.phone()).flatMap(this.reader::credentialsOf).orElse(null);
 		if (credentials == null) {
-			this.hasher.verifyNothing(command.password());
+			this.hasher.verifyNothing(proof.password());
 			throw new BadClientCredentials();
 		}
-		if (!this.hasher.verify(command.password(), credentials.password())) {
+		if (!this.hasher.verify(proof.password(), credentials.password())) {
 			throw new BadClientCredentials();
 		}
 		return credentials;
 	}
 
 	/** Leaves the client alone if his password was changed since it was read. */
-	private void rehash(Credentials credentials, Command command) {
-		PasswordHash better = this.hasher.hash(command.password());
+	private void rehash(Credentials credentials, Password password) {
+		PasswordHash better = this.hasher.hash(password);
 		this.clients.findForChange(credentials.client())
 			.filter((client) -> client.snapshot().password().equals(credentials.password()))
 			.ifPresent((client) -> {

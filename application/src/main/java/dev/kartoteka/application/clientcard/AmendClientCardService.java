@@ -27,10 +27,10 @@ class AmendClientCardService implements AmendClientCard {
 
 	@Override
 	public ClientCard.Snapshot amend(Command command) {
-		CardAccess.demand(this.standings.of(command.caller(), command.card()), Permission.CLIENTCARD_CHANGE,
-				command.organization());
+		this.standings.of(command.caller(), command.card())
+			.demand(Permission.CLIENTCARD_CHANGE, command.organization(), Missing::card);
 		ClientCardChanges changes = command.changes().accept();
-		ClientCard card = this.cards.findForChange(command.card()).orElseThrow(CardAccess::noSuchCard);
+		ClientCard card = this.cards.findForChange(command.card()).orElseThrow(Missing::card);
 		command.condition().demand(card.version());
 		card.amend(changes, this.clock);
 		return this.cards.update(card).snapshot();

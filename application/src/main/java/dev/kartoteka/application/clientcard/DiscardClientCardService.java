@@ -7,6 +7,7 @@ import dev.kartoteka.domain.clientcard.ClientCard;
 import dev.kartoteka.domain.clientcard.ClientCardRepository;
 import dev.kartoteka.domain.clientcard.ClientCardStandings;
 import dev.kartoteka.domain.clientcard.DiscardClientCard;
+import dev.kartoteka.domain.organization.OwnedStanding;
 import dev.kartoteka.domain.organization.Permission;
 
 @UseCase
@@ -23,10 +24,10 @@ class DiscardClientCardService implements DiscardClientCard {
 
 	@Override
 	public void discard(Command command) {
-		ClientCardStandings.CardStanding standing = this.standings.of(command.caller(), command.card());
-		CardAccess.demand(standing, Permission.CLIENTCARD_DELETE, Optional.empty());
-		CardAccess.demand(standing, Permission.CLIENTCARD_DELETE, command.organization().accept());
-		ClientCard card = this.cards.findForChange(command.card()).orElseThrow(CardAccess::noSuchCard);
+		OwnedStanding standing = this.standings.of(command.caller(), command.card());
+		standing.demand(Permission.CLIENTCARD_DELETE, Optional.empty(), Missing::card);
+		standing.demand(Permission.CLIENTCARD_DELETE, command.organization().accept(), Missing::card);
+		ClientCard card = this.cards.findForChange(command.card()).orElseThrow(Missing::card);
 		command.condition().demand(card.version());
 		this.cards.remove(card);
 	}

@@ -1,11 +1,10 @@
 package dev.kartoteka.application.clientcard;
 
 import java.time.Clock;
-import java.util.Optional;
 
 import dev.kartoteka.application.UseCase;
+import dev.kartoteka.application.organization.NamedOrganization;
 import dev.kartoteka.domain.account.AccountStandings;
-import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.client.Client;
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.client.ClientReader;
@@ -17,17 +16,13 @@ import dev.kartoteka.domain.clientcard.IssueClientCard;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.OrganizationStandings;
 import dev.kartoteka.domain.organization.Permission;
-import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PasswordHasher;
-import dev.kartoteka.domain.shared.Violation;
 
 @UseCase
 class IssueClientCardService implements IssueClientCard {
 
-	private final AccountStandings accountStandings;
-
-	private final OrganizationStandings organizationStandings;
+	private final NamedOrganization namedOrganization;
 
 	private final ClientCardRepository cards;
 
@@ -42,8 +37,7 @@ class IssueClientCardService implements IssueClientCard {
 	IssueClientCardService(AccountStandings accountStandings, OrganizationStandings organizationStandings,
 			ClientCardRepository cards, ClientRepository clients, ClientReader clientReader, PasswordHasher hasher,
 			Clock clock) {
-		this.accountStandings = accountStandings;
-		this.organizationStandings = organizationStandings;
+		this.namedOrganization = new NamedOrganization(accountStandings, organizationStandings);
 		this.cards = cards;
 		this.clients = clients;
 		this.clientReader = clientReader;
@@ -53,20 +47,13 @@ class IssueClientCardService implements IssueClientCard {
 
 	@Override
 	public ClientCard.Snapshot issue(Command command) {
-		demandRight(command.caller(), command.organization());
+		this.namedOrganization.demand(command.caller(), command.organization(), Permission.CLIENTCARD_CREATE);
 		Draft draft = command.draft().accept();
-		OrganizationId organization = command.organization()
-			.orElseThrow(() -> InvalidInput.of("organization", new Violation.Required()));
+		OrganizationId organization = NamedOrganization.required(command.organization());
 		ClientId client = this.clientReader.withPhone(draft.details().phone()).orElseGet(() -> introduced(draft));
 		ClientCard card = ClientCard.issue(this.cards.nextId(), organization, client, draft.details(), this.clock);
 		this.cards.add(card);
 		return card.snapshot();
-	}
-
-	private void demandRight(Caller caller, Optional<OrganizationId> organization) {
-		organization.ifPresentOrElse(
-				(named) -> this.organizationStandings.of(caller, named).demand(Permission.CLIENTCARD_CREATE),
-				() -> this.accountStandings.of(caller).demandAdmitted());
 	}
 
 	/** Hashing comes first: it is slow, and no connection is held meanwhile. */

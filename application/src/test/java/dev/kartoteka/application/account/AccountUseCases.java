@@ -1,51 +1,97 @@
 package dev.kartoteka.application.account;
 
+import java.time.Clock;
+
+import dev.kartoteka.application.Fakes;
 import dev.kartoteka.domain.account.AccountQueries;
 import dev.kartoteka.domain.account.ActivateAccount;
 import dev.kartoteka.domain.account.AdmitCaller;
+import dev.kartoteka.domain.account.AmendOwnAccount;
 import dev.kartoteka.domain.account.AppointFirstStaff;
+import dev.kartoteka.domain.account.ChangePassword;
+import dev.kartoteka.domain.account.CloseOwnAccount;
+import dev.kartoteka.domain.account.CommonPasswords;
+import dev.kartoteka.domain.account.ConfirmAccount;
 import dev.kartoteka.domain.account.DeactivateAccount;
 import dev.kartoteka.domain.account.EndOtherSessions;
 import dev.kartoteka.domain.account.EndSession;
 import dev.kartoteka.domain.account.LogIn;
+import dev.kartoteka.domain.account.LogOut;
+import dev.kartoteka.domain.account.RefreshTokens;
 import dev.kartoteka.domain.account.RegisterAccount;
+import dev.kartoteka.domain.account.RequestLetter;
+import dev.kartoteka.domain.account.ResetPassword;
+import dev.kartoteka.domain.account.SendLetters;
 import dev.kartoteka.domain.account.VerifyToken;
 import dev.kartoteka.domain.ports.DrivenPorts;
-import dev.kartoteka.domain.ports.FakePasswordHasher;
-import dev.kartoteka.domain.ports.FakeTokens;
-import dev.kartoteka.domain.ports.Fixtures;
 
-/** The use cases of accounts, on the given ports. */
+/** The use cases of accounts, on the given fakes. */
 public final class AccountUseCases {
+
+	private static final CommonPasswords COMMON = "password1"::equals;
+
+	private final Fakes fakes;
 
 	private final DrivenPorts ports;
 
-	private final FakePasswordHasher hasher;
+	private final Clock clock;
 
-	private final FakeTokens tokens;
-
-	public AccountUseCases(DrivenPorts ports, FakePasswordHasher hasher, FakeTokens tokens) {
-		this.ports = ports;
-		this.hasher = hasher;
-		this.tokens = tokens;
+	public AccountUseCases(Fakes fakes) {
+		this.fakes = fakes;
+		this.ports = fakes.ports();
+		this.clock = fakes.clock();
 	}
 
 	public RegisterAccount registerAccount() {
-		return new RegisterAccountService(this.ports.accounts(), this.ports.accountReader(), this.hasher,
-				"password1"::equals, Fixtures.CLOCK);
+		return new RegisterAccountService(this.ports.accounts(), this.ports.accountReader(), this.fakes.hasher(),
+				COMMON, this.ports.outbox(), this.fakes.throttle(), this.clock);
+	}
+
+	public ConfirmAccount confirmAccount() {
+		return new ConfirmAccountService(this.ports.accounts(), this.fakes.letterTokens(), this.fakes.throttle(),
+				this.clock);
+	}
+
+	public RequestLetter requestLetter() {
+		return new RequestLetterService(this.ports.outbox(), this.fakes.throttle());
+	}
+
+	public SendLetters sendLetters() {
+		return new SendLettersService(this.ports.outbox(), this.fakes.postman(), this.ports.accounts(),
+				this.fakes.letterTokens());
+	}
+
+	public ResetPassword resetPassword() {
+		return new ResetPasswordService(this.ports.accounts(), this.ports.sessions(), this.fakes.letterTokens(),
+				this.fakes.hasher(), COMMON, this.fakes.throttle(), this.clock);
+	}
+
+	public ChangePassword changePassword() {
+		return new ChangePasswordService(this.ports.accountStandings(), this.ports.accounts(), this.ports.sessions(),
+				this.fakes.hasher(), COMMON, this.fakes.throttle(), this.clock);
+	}
+
+	public AmendOwnAccount amendOwnAccount() {
+		return new AmendOwnAccountService(this.ports.accountStandings(), this.ports.accounts(),
+				this.ports.accountReader(), this.ports.outbox(), this.clock);
+	}
+
+	public CloseOwnAccount closeOwnAccount() {
+		return new CloseOwnAccountService(this.ports.accountStandings(), this.ports.accounts(), this.fakes.hasher(),
+				this.fakes.throttle());
 	}
 
 	public AppointFirstStaff appointFirstStaff() {
-		return new AppointFirstStaffService(this.ports.accounts(), this.hasher, Fixtures.CLOCK);
+		return new AppointFirstStaffService(this.ports.accounts(), this.fakes.hasher(), this.clock);
 	}
 
 	public ActivateAccount activateAccount() {
-		return new ActivateAccountService(this.ports.accountStandings(), this.ports.accounts(), Fixtures.CLOCK);
+		return new ActivateAccountService(this.ports.accountStandings(), this.ports.accounts(), this.clock);
 	}
 
 	public DeactivateAccount deactivateAccount() {
 		return new DeactivateAccountService(this.ports.accountStandings(), this.ports.accounts(), this.ports.sessions(),
-				Fixtures.CLOCK);
+				this.clock);
 	}
 
 	public AdmitCaller admitCaller() {
@@ -53,12 +99,21 @@ public final class AccountUseCases {
 	}
 
 	public LogIn logIn() {
-		return new LogInService(this.ports.accountReader(), this.ports.accounts(), this.ports.sessions(), this.hasher,
-				this.tokens, Fixtures.CLOCK);
+		return new LogInService(this.ports.accountReader(), this.ports.accounts(), this.ports.sessions(),
+				this.fakes.hasher(), this.fakes.tokens(), this.fakes.throttle(), this.clock);
+	}
+
+	public RefreshTokens refreshTokens() {
+		return new RefreshTokensService(this.ports.accountStandings(), this.ports.sessions(), this.fakes.tokens(),
+				this.clock);
+	}
+
+	public LogOut logOut() {
+		return new LogOutService(this.ports.sessions(), this.fakes.tokens());
 	}
 
 	public VerifyToken verifyToken() {
-		return new VerifyTokenService(this.tokens, this.ports.sessionReader());
+		return new VerifyTokenService(this.fakes.tokens(), this.ports.sessionReader());
 	}
 
 	public EndSession endSession() {

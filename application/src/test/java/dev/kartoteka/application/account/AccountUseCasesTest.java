@@ -1,11 +1,13 @@
 package dev.kartoteka.application.account;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
-import dev.kartoteka.application.UseCasesInMemory;
+import dev.kartoteka.domain.account.AccountFilter;
 import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.account.AccountRecord;
 import dev.kartoteka.domain.account.ActivateAccount;
 import dev.kartoteka.domain.account.AppointFirstStaff;
 import dev.kartoteka.domain.account.BadCredentials;
@@ -13,14 +15,13 @@ import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.account.DeactivateAccount;
 import dev.kartoteka.domain.account.EndSession;
 import dev.kartoteka.domain.account.InvalidToken;
-import dev.kartoteka.domain.account.LogIn;
-import dev.kartoteka.domain.account.LoginName;
 import dev.kartoteka.domain.account.ProfileView;
 import dev.kartoteka.domain.account.RegisterAccount;
-import dev.kartoteka.domain.account.RegisterAccount.Registered;
 import dev.kartoteka.domain.account.Tokens.TokenPair;
 import dev.kartoteka.domain.account.Username;
-import dev.kartoteka.domain.session.Origin;
+import dev.kartoteka.domain.letter.Language;
+import dev.kartoteka.domain.ports.FakePasswordHasher;
+import dev.kartoteka.domain.ports.Fixtures;
 import dev.kartoteka.domain.session.SessionView;
 import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.FieldViolation;
@@ -34,56 +35,43 @@ import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.PostalAddress;
 import dev.kartoteka.domain.shared.Submission;
 import dev.kartoteka.domain.shared.Violation;
-import dev.kartoteka.domain.ports.FakePasswordHasher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-class AccountUseCasesTest extends UseCasesInMemory {
-
-	private static final Password PASSWORD = new Password("correct horse");
-
-	private static final Origin ORIGIN = new Origin("curl", "192.0.2.1");
-
-	private final AccountUseCases accounts = new AccountUseCases(this.ports, this.hasher, this.tokens);
+class AccountUseCasesTest extends AccountStories {
 
 	@Test
 	void registersAnInactiveAccount() {
-		Registered alice = register("alice", "correct horse");
-		assertThat(alice.identity().username()).isEqualTo(new Username("alice"));
-		assertThatExceptionOfType(BadCredentials.class).isThrownBy(() -> logIn("alice", "correct horse"));
+		register("alice", null, null);
+		assertThatExceptionOfType(BadCredentials.class).isThrownBy(() -> logIn("alice", PASSWORD));
 	}
 
 	@Test
 	void namesAnAccountAfterItsEmailOrElseItsPhone() {
-		EmailAddress email = new EmailAddress("a@example.org");
-		PhoneNumber phone = new PhoneNumber("+79517487295");
-		RegisterAccount.Command byEmail = new RegisterAccount.Command(null, email, null, PASSWORD, FullName.UNKNOWN,
-				PostalAddress.UNKNOWN);
-		RegisterAccount.Command byPhone = new RegisterAccount.Command(null, null, phone, PASSWORD, FullName.UNKNOWN,
-				PostalAddress.UNKNOWN);
-		assertThat(this.accounts.registerAccount().register(byEmail).identity().username().value())
-			.isEqualTo("a@example.org");
-		assertThat(this.accounts.registerAccount().register(byPhone).identity().username().value())
-			.isEqualTo("+79517487295");
+		PhoneNumber phone = Fixtures.aPhone();
+		AccountId byEmail = register(null, "a@example.org", Fixtures.aPhone());
+		AccountId byPhone = register(null, null, phone);
+		assertThat(username(byEmail)).isEqualTo("a@example.org");
+		assertThat(username(byPhone)).isEqualTo(phone.e164());
 	}
 
 	@Test
 	void refusesSomebodyWhoGivesNothingToLogInBy() {
-		assertThatExceptionOfType(InvalidInput.class)
-			.isThrownBy(() -> this.accounts.registerAccount()
-				.register(new RegisterAccount.Command(null, null, null, PASSWORD, FullName.UNKNOWN,
-						PostalAddress.UNKNOWN)))
-			.satisfies((refusal) -> assertThat(refusal.violations())
-				.containsExactly(new FieldViolation("username", new Violation.Required())));
+		assertInvalid("username", new Violation.Required(), () -> register(null, null, null));
 	}
 
 	@Test
 	void namesEverythingThatIsWrongWithARegistration() {
-		register("alice", "correct horse");
-		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> register("alice", "123"))
+		register("alice", "a@example.org", null);
+		RegisterAccount.Draft draft = new RegisterAccount.Draft(new Username("alice"),
+				new EmailAddress("A@example.org"), null, new Password("123"), FullName.UNKNOWN, PostalAddress.UNKNOWN);
+		assertThatExceptionOfType(InvalidInput.class)
+			.isThrownBy(() -> this.accounts.registerAccount()
+				.register(new RegisterAccount.Command(Submission.of(draft), Language.ENGLISH, ADDRESS)))
 			.satisfies((refusal) -> assertThat(refusal.violations()).containsExactly(
 					new FieldViolation("username", new Violation.TakenByAnotherAccount("username")),
+					new FieldViolation("email", new Violation.TakenByAnotherAccount("email")),
 					new FieldViolation("password", new Violation.PasswordTooShort(8)),
 					new FieldViolation("password", new Violation.PasswordEntirelyNumeric())));
 	}
@@ -91,17 +79,19 @@ class AccountUseCasesTest extends UseCasesInMemory {
 	@Test
 	void appointsTheFirstStaffAccountOnly() {
 		AppointFirstStaff appoint = this.accounts.appointFirstStaff();
-		assertThat(appoint.appoint(new AppointFirstStaff.Command(new Username("admin"), PASSWORD))).isTrue();
-		assertThat(appoint.appoint(new AppointFirstStaff.Command(new Username("root"), PASSWORD))).isFalse();
-		assertThat(logIn("admin", "correct horse")).isNotNull();
-		assertThatExceptionOfType(BadCredentials.class).isThrownBy(() -> logIn("root", "correct horse"));
+		assertThat(appoint.appoint(new AppointFirstStaff.Command(new Username("admin"), new Password(PASSWORD))))
+			.isTrue();
+		assertThat(appoint.appoint(new AppointFirstStaff.Command(new Username("root"), new Password(PASSWORD))))
+			.isFalse();
+		assertThat(logIn("admin", PASSWORD)).isNotNull();
+		assertThatExceptionOfType(BadCredentials.class).isThrownBy(() -> logIn("root", PASSWORD));
 	}
 
 	@Test
 	void letsInWhomStaffActivate() {
-		Registered alice = register("alice", "correct horse");
-		this.accounts.activateAccount().activate(new ActivateAccount.Command(staff(), alice.id()));
-		TokenPair tokens = logIn("alice", "correct horse");
+		AccountId alice = register("alice", null, null);
+		this.accounts.activateAccount().activate(new ActivateAccount.Command(staff(), alice));
+		TokenPair tokens = logIn("alice", PASSWORD);
 		this.accounts.verifyToken().verify(tokens.access());
 		this.accounts.verifyToken().verify(tokens.refresh());
 	}
@@ -148,12 +138,12 @@ class AccountUseCasesTest extends UseCasesInMemory {
 		AccountId alice = this.given.anAccount("alice");
 		this.ports.inTransaction(() -> {
 			var account = this.ports.accounts().findForChange(alice).orElseThrow();
-			account.rehash(FakePasswordHasher.outdated("correct horse"));
+			account.rehash(FakePasswordHasher.outdated(PASSWORD));
 			this.ports.accounts().update(account);
 		});
-		logIn("alice", "correct horse");
+		logIn("alice", PASSWORD);
 		PasswordHash stored = this.ports.accounts().findForChange(alice).orElseThrow().snapshot().password();
-		assertThat(stored).isEqualTo(FakePasswordHasher.current("correct horse"));
+		assertThat(stored).isEqualTo(FakePasswordHasher.current(PASSWORD));
 	}
 
 	@Test
@@ -196,26 +186,55 @@ class AccountUseCasesTest extends UseCasesInMemory {
 	@Test
 	void findsNothingGoodInATokenOfAnEndedSession() {
 		Caller alice = this.given.loggedIn(this.given.anAccount("alice"));
-		String access = this.tokens.issue(alice).access();
+		String access = this.tokens.issue(alice, 0).access();
 		this.accounts.verifyToken().verify(access);
 		this.accounts.endSession().end(new EndSession.Command(alice, alice.session()));
 		assertThatExceptionOfType(InvalidToken.class).isThrownBy(() -> this.accounts.verifyToken().verify(access));
 		assertThatExceptionOfType(InvalidToken.class).isThrownBy(() -> this.accounts.verifyToken().verify("rubbish"));
 	}
 
-	private Registered register(String username, String password) {
-		return this.accounts.registerAccount()
-			.register(new RegisterAccount.Command(new Username(username), null, null, new Password(password),
-					FullName.UNKNOWN, PostalAddress.UNKNOWN));
+	@Test
+	void showsStaffEveryAccountAndOthersThemselves() {
+		AccountId alice = this.given.anAccount("alice");
+		AccountId bob = register("bob", null, null);
+		Caller staff = staff();
+		Caller caller = this.given.loggedIn(alice);
+		assertThat(list(staff, everybody())).containsExactly(username(staff.account()), "bob", "alice");
+		assertThat(list(staff, new AccountFilter(Optional.of(false), Optional.empty(), ""))).containsExactly("bob");
+		assertThat(list(caller, everybody())).containsExactly("alice");
+		assertThat(list(caller, new AccountFilter(Optional.empty(), Optional.empty(), "bob"))).isEmpty();
+		assertThat(this.accounts.queries().account(staff, bob).username()).isEqualTo("bob");
+		assertThat(this.accounts.queries().account(caller, alice)).isEqualTo(this.accounts.queries().own(caller));
+		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.accounts.queries().account(caller, bob));
+		assertThatExceptionOfType(NotFound.class)
+			.isThrownBy(() -> this.accounts.queries().account(staff, new AccountId(4711)));
 	}
 
-	private TokenPair logIn(String name, String password) {
-		return this.accounts.logIn()
-			.logIn(new LogIn.Command(new LoginName(name, null), new Password(password), ORIGIN));
+	@Test
+	void showsNothingToSomebodyWhoIsNotAdmitted() {
+		AccountId alice = this.given.anAccount("alice");
+		Caller caller = this.given.loggedIn(alice);
+		this.given.deactivate(alice);
+		Submission<AccountFilter> bad = Submission.refused(new IllegalStateException("bad input"));
+		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> this.accounts.queries().own(caller));
+		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> this.accounts.queries().account(caller, alice));
+		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> this.accounts.queries().accounts(caller, bad));
 	}
 
-	private Caller staff() {
-		return this.given.loggedIn(this.given.aStaffAccount("staff"));
+	private List<String> list(Caller caller, AccountFilter filter) {
+		return this.accounts.queries()
+			.accounts(caller, Submission.of(filter))
+			.all()
+			.map(AccountRecord::username)
+			.toList();
+	}
+
+	private static AccountFilter everybody() {
+		return new AccountFilter(Optional.empty(), Optional.empty(), "");
+	}
+
+	private String username(AccountId id) {
+		return this.ports.accountReader().account(id).orElseThrow().username();
 	}
 
 }

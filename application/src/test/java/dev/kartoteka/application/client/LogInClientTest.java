@@ -1,5 +1,6 @@
 package dev.kartoteka.application.client;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import dev.kartoteka.application.UseCasesInMemory;
@@ -15,6 +16,9 @@ import dev.kartoteka.domain.session.SessionView;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PhoneNumber;
+import dev.kartoteka.domain.shared.Submission;
+import dev.kartoteka.domain.shared.Throttled;
+import dev.kartoteka.domain.throttle.Attempt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -24,7 +28,7 @@ class LogInClientTest extends UseCasesInMemory {
 	private static final Origin ORIGIN = new Origin("a phone", "192.0.2.1");
 
 	private final LogInClient logIn = new LogInClientService(this.ports.clientReader(), this.ports.clients(),
-			this.ports.sessions(), this.hasher, this.tokens, Fixtures.CLOCK);
+			this.ports.sessions(), this.hasher, this.tokens, this.fakes.throttle(), this.clock);
 
 	private final PhoneNumber phone = Fixtures.aPhone();
 
@@ -33,7 +37,7 @@ class LogInClientTest extends UseCasesInMemory {
 	@Test
 	void beginsASession() {
 		setPassword(FakePasswordHasher.current("clientclient"));
-		String token = this.logIn.logIn(new LogInClient.Command(this.phone, new Password("clientclient"), ORIGIN));
+		String token = logIn(this.phone, "clientclient");
 		assertThat(token).isEqualTo("client:" + this.client.value() + ":Пётр:" + this.phone);
 		assertThat(this.ports.sessionReader().sessionsOf(this.client.asSessionHolder(), new SessionId(1)).all())
 			.extracting(SessionView::device)
@@ -44,21 +48,49 @@ class LogInClientTest extends UseCasesInMemory {
 	void costsTheSameWhateverIsWrong() {
 		setPassword(FakePasswordHasher.current("clientclient"));
 		int before = this.hasher.costlyCalls();
-		assertThatExceptionOfType(BadClientCredentials.class)
-			.isThrownBy(() -> this.logIn.logIn(new LogInClient.Command(this.phone, new Password("wrong"), ORIGIN)));
-		assertThatExceptionOfType(BadClientCredentials.class).isThrownBy(
-				() -> this.logIn.logIn(new LogInClient.Command(Fixtures.aPhone(), new Password("wrong"), ORIGIN)));
-		assertThatExceptionOfType(BadClientCredentials.class)
-			.isThrownBy(() -> this.logIn.logIn(new LogInClient.Command(null, new Password("wrong"), ORIGIN)));
+		assertThatExceptionOfType(BadClientCredentials.class).isThrownBy(() -> logIn(this.phone, "wrong"));
+		assertThatExceptionOfType(BadClientCredentials.class).isThrownBy(() -> logIn(Fixtures.aPhone(), "wrong"));
+		assertThatExceptionOfType(BadClientCredentials.class).isThrownBy(() -> logIn(null, "wrong"));
 		assertThat(this.hasher.costlyCalls() - before).isEqualTo(3);
+	}
+
+	@Test
+	void countsFailuresOnAPhoneAndForgivesThemToItsOwner() {
+		setPassword(FakePasswordHasher.current("clientclient"));
+		this.fakes.throttle().allowOnASubject(2, Attempt.CLIENT_LOG_IN);
+		assertThatExceptionOfType(BadClientCredentials.class).isThrownBy(() -> logIn(this.phone, "wrong"));
+		assertThat(failures()).isEqualTo(1);
+		logIn(this.phone, "clientclient");
+		assertThat(failures()).isZero();
+		assertThatExceptionOfType(BadClientCredentials.class).isThrownBy(() -> logIn(this.phone, "wrong"));
+		assertThatExceptionOfType(BadClientCredentials.class).isThrownBy(() -> logIn(this.phone, "wrong"));
+		assertThatExceptionOfType(Throttled.class).isThrownBy(() -> logIn(this.phone, "clientclient"));
+	}
+
+	@Test
+	void countsTheAddressBeforeItLooksAtTheInput() {
+		this.fakes.throttle().allowFromAnAddress(1, Attempt.CLIENT_LOG_IN);
+		LogInClient.Command bad = new LogInClient.Command(Submission.refused(new IllegalStateException("bad input")),
+				ORIGIN);
+		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> this.logIn.logIn(bad));
+		assertThatExceptionOfType(Throttled.class).isThrownBy(() -> this.logIn.logIn(bad));
+	}
+
+	private int failures() {
+		return this.fakes.throttle().countedOn(this.phone.e164(), ORIGIN.address(), Attempt.CLIENT_LOG_IN);
 	}
 
 	@Test
 	void hashesAnOutdatedPasswordAnew() {
 		setPassword(FakePasswordHasher.outdated("clientclient"));
-		this.logIn.logIn(new LogInClient.Command(this.phone, new Password("clientclient"), ORIGIN));
+		logIn(this.phone, "clientclient");
 		assertThat(this.ports.clientReader().credentialsOf(this.phone).orElseThrow().password())
 			.isEqualTo(FakePasswordHasher.current("clientclient"));
+	}
+
+	private String logIn(@Nullable PhoneNumber typed, String password) {
+		LogInClient.Proof proof = new LogInClient.Proof(typed, new Password(password));
+		return this.logIn.logIn(new LogInClient.Command(Submission.of(proof), ORIGIN));
 	}
 
 	private void setPassword(PasswordHash hash) {

@@ -1,32 +1,32 @@
 package dev.kartoteka.application.clientcard;
 
+import dev.kartoteka.application.Fakes;
 import dev.kartoteka.domain.clientcard.AmendClientCard;
 import dev.kartoteka.domain.clientcard.ClientCardQueries;
 import dev.kartoteka.domain.clientcard.DiscardClientCard;
 import dev.kartoteka.domain.clientcard.IssueClientCard;
 import dev.kartoteka.domain.ports.DrivenPorts;
-import dev.kartoteka.domain.ports.FakePasswordHasher;
-import dev.kartoteka.domain.ports.Fixtures;
 
-/** The use cases of client cards, on the given ports. */
+/** The use cases of client cards, on the given fakes. */
 public final class ClientCardUseCases {
+
+	private final Fakes fakes;
 
 	private final DrivenPorts ports;
 
-	private final FakePasswordHasher hasher;
-
-	public ClientCardUseCases(DrivenPorts ports, FakePasswordHasher hasher) {
-		this.ports = ports;
-		this.hasher = hasher;
+	public ClientCardUseCases(Fakes fakes) {
+		this.fakes = fakes;
+		this.ports = fakes.ports();
 	}
 
 	public IssueClientCard issue() {
 		return new IssueClientCardService(this.ports.accountStandings(), this.ports.organizationStandings(),
-				this.ports.cards(), this.ports.clients(), this.ports.clientReader(), this.hasher, Fixtures.CLOCK);
+				this.ports.cards(), this.ports.clients(), this.ports.clientReader(), this.fakes.hasher(),
+				this.fakes.clock());
 	}
 
 	public AmendClientCard amend() {
-		return new AmendClientCardService(this.ports.cardStandings(), this.ports.cards(), Fixtures.CLOCK);
+		return new AmendClientCardService(this.ports.cardStandings(), this.ports.cards(), this.fakes.clock());
 	}
 
 	public DiscardClientCard discard() {

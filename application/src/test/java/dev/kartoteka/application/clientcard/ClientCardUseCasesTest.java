@@ -1,8 +1,11 @@
 package dev.kartoteka.application.clientcard;
 
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 import dev.kartoteka.application.UseCasesInMemory;
@@ -19,6 +22,7 @@ import dev.kartoteka.domain.clientcard.ClientCardView;
 import dev.kartoteka.domain.clientcard.DiscardClientCard;
 import dev.kartoteka.domain.clientcard.IssueClientCard;
 import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.ports.FakePasswordHasher;
 import dev.kartoteka.domain.ports.Fixtures;
 import dev.kartoteka.domain.shared.Change;
@@ -38,6 +42,7 @@ import dev.kartoteka.domain.shared.Violation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 class ClientCardUseCasesTest extends UseCasesInMemory {
 
@@ -46,7 +51,7 @@ class ClientCardUseCasesTest extends UseCasesInMemory {
 	private static final Submission<IssueClientCard.Draft> BAD_DRAFT = Submission
 		.refused(new IllegalStateException("bad input"));
 
-	private final ClientCardUseCases cards = new ClientCardUseCases(this.ports, this.hasher);
+	private final ClientCardUseCases cards = new ClientCardUseCases(this.fakes);
 
 	private final AccountId alice = this.given.anAccount("alice");
 
@@ -157,6 +162,15 @@ class ClientCardUseCasesTest extends UseCasesInMemory {
 	}
 
 	@Test
+	void letsAMemberDoWhatHisRoleHoldsAndNothingElse() {
+		ClientCard card = this.given.aClientCard().of(this.organization);
+		assertForbiddenBut(memberWith(Permission.CLIENTCARD_VIEW), card, Permission.CLIENTCARD_VIEW);
+		assertForbiddenBut(memberWith(Permission.CLIENTCARD_CREATE), card, Permission.CLIENTCARD_CREATE);
+		assertForbiddenBut(memberWith(Permission.CLIENTCARD_CHANGE), card, Permission.CLIENTCARD_CHANGE);
+		assertForbiddenBut(memberWith(Permission.CLIENTCARD_DELETE), card, Permission.CLIENTCARD_DELETE);
+	}
+
+	@Test
 	void findsNoCardThatDoesNotExist() {
 		ClientCard card = this.given.aClientCard().of(this.organization);
 		discard(card);
@@ -176,6 +190,29 @@ class ClientCardUseCasesTest extends UseCasesInMemory {
 					seen)));
 		assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> this.cards.discard()
 			.discard(new DiscardClientCard.Command(this.caller, card.id(), Submission.of(Optional.empty()), seen)));
+	}
+
+	private Caller memberWith(Permission permission) {
+		AccountId account = this.given.anAccount("may " + permission.codename());
+		this.given.aMember(account, this.given.aRole(this.organization, permission.codename(), permission),
+				this.organization);
+		return this.given.loggedIn(account);
+	}
+
+	private void assertForbiddenBut(Caller member, ClientCard card, Permission held) {
+		Map<Permission, ThrowingCallable> stories = Map.of(Permission.CLIENTCARD_VIEW,
+				() -> this.cards.queries().card(member, card.id(), this.organization), Permission.CLIENTCARD_CREATE,
+				() -> issue(member, this.organization, "Анна", "clientclient"), Permission.CLIENTCARD_CHANGE,
+				() -> amend(member, card, Optional.empty()), Permission.CLIENTCARD_DELETE,
+				() -> this.cards.discard()
+					.discard(new DiscardClientCard.Command(member, card.id(), Submission.of(Optional.empty()),
+							VersionCondition.any())));
+		stories.forEach((needed, story) -> {
+			if (needed != held) {
+				assertThatExceptionOfType(Forbidden.class).isThrownBy(story);
+			}
+		});
+		assertThatNoException().isThrownBy(Objects.requireNonNull(stories.get(held)));
 	}
 
 	private Submission<IssueClientCard.Draft> draft(String name, String password) {

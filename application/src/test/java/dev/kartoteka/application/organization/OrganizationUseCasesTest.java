@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Test;
 import dev.kartoteka.application.UseCasesInMemory;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.membership.RoleId;
 import dev.kartoteka.domain.organization.AmendOrganization;
 import dev.kartoteka.domain.organization.DissolveOrganization;
 import dev.kartoteka.domain.organization.FoundOrganization;
@@ -15,7 +16,7 @@ import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.OrganizationKeepsCards;
 import dev.kartoteka.domain.organization.OrganizationQueries;
 import dev.kartoteka.domain.organization.OrganizationView;
-import dev.kartoteka.domain.ports.Fixtures;
+import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.Forbidden;
 import dev.kartoteka.domain.shared.PostalAddress;
@@ -33,10 +34,10 @@ class OrganizationUseCasesTest extends UseCasesInMemory {
 			Change.none(), Change.none(), Change.none());
 
 	private final FoundOrganization found = new FoundOrganizationService(this.ports.accountStandings(),
-			this.ports.organizations(), Fixtures.CLOCK);
+			this.ports.organizations(), this.clock);
 
 	private final AmendOrganization amend = new AmendOrganizationService(this.ports.organizationStandings(),
-			this.ports.organizations(), Fixtures.CLOCK);
+			this.ports.organizations(), this.clock);
 
 	private final DissolveOrganization dissolve = new DissolveOrganizationService(this.ports.organizationStandings(),
 			this.ports.organizations());
@@ -91,6 +92,30 @@ class OrganizationUseCasesTest extends UseCasesInMemory {
 		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> this.queries.organization(this.stranger, own));
 		assertThatExceptionOfType(Forbidden.class)
 			.isThrownBy(() -> this.queries.organization(this.staff, new OrganizationId(4711)));
+	}
+
+	@Test
+	void showsAMemberTheOrganizationAndLetsHimDoWhatHisRoleHolds() {
+		OrganizationId id = this.given.anOrganization(this.alice);
+		RoleId secretary = this.given.aRole(id, "Secretary", Permission.ORGANIZATION_CHANGE);
+		this.given.aMember(this.stranger.account(), secretary, id);
+		assertThat(this.queries.organizations(this.stranger).all()).extracting(OrganizationView::id)
+			.containsExactly(id.value());
+		assertThat(this.queries.organization(this.stranger, id).creator().id()).isEqualTo(this.alice.value());
+		assertThat(amendedBy(this.stranger, id).name()).isEqualTo("Renamed");
+		assertThatExceptionOfType(Forbidden.class)
+			.isThrownBy(() -> this.dissolve.dissolve(new DissolveOrganization.Command(this.stranger, id, true)));
+	}
+
+	@Test
+	void dissolvesAnOrganizationWithItsRolesAndMembers() {
+		OrganizationId id = this.given.anOrganization(this.alice);
+		RoleId boss = this.given.aRole(id, "Boss", Permission.ORGANIZATION_DELETE);
+		this.given.aMember(this.stranger.account(), boss, id);
+		this.dissolve.dissolve(new DissolveOrganization.Command(this.stranger, id, false));
+		assertThat(this.ports.organizationReader().organization(id)).isEmpty();
+		assertThat(this.ports.roles().findForChange(boss)).isEmpty();
+		assertThat(this.queries.organizations(this.stranger).all()).isEmpty();
 	}
 
 	@Test

@@ -12,8 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The settings of our own. As environment variables: {@code KARTOTEKA_DATA_DIR},
  * {@code KARTOTEKA_JWT_SECRET} and so on.
  *
- * @param dataDir holds what is generated: the embedded database and secrets; not touched
- * with an external database
+ * @param dataDir holds what is generated: the embedded database and secrets; with an
+ * external database only letters for which there is no mail server
  * @param jwtSecret signs tokens; at least 32 bytes
  * @param jwtPreviousSecrets verify tokens signed before the secret was changed
  * @param adminUsername the first staff account

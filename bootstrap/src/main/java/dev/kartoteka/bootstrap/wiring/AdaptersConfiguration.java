@@ -4,6 +4,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
+import dev.kartoteka.adapter.mail.LetterFolder;
+import dev.kartoteka.adapter.mail.MailAdapterConfiguration;
 import dev.kartoteka.adapter.persistence.PersistenceAdapterConfiguration;
 import dev.kartoteka.adapter.security.SecurityAdapterConfiguration;
 import dev.kartoteka.adapter.security.TokenSecrets;
@@ -12,12 +14,18 @@ import dev.kartoteka.bootstrap.settings.JwtSecret;
 import dev.kartoteka.bootstrap.settings.KartotekaProperties;
 
 @Configuration(proxyBeanMethods = false)
-@Import({ PersistenceAdapterConfiguration.class, SecurityAdapterConfiguration.class, WebAdapterConfiguration.class })
+@Import({ MailAdapterConfiguration.class, PersistenceAdapterConfiguration.class, SecurityAdapterConfiguration.class,
+		WebAdapterConfiguration.class })
 class AdaptersConfiguration {
 
 	@Bean
 	TokenSecrets tokenSecrets(JwtSecret current, KartotekaProperties properties) {
 		return new TokenSecrets(current.value(), properties.jwtPreviousSecrets());
+	}
+
+	@Bean
+	LetterFolder letterFolder(KartotekaProperties properties) {
+		return new LetterFolder(properties.dataDir().resolve("letters"));
 	}
 
 }

@@ -2,9 +2,11 @@ package dev.kartoteka.domain.account;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.kartoteka.domain.letter.LetterKind;
 import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PostalAddress;
@@ -13,8 +15,8 @@ import dev.kartoteka.domain.shared.Version;
 
 /**
  * A person who works with Kartoteka. An account begins inactive, by registration, and is
- * activated by staff; only an active one logs in or does anything. Deactivation is not
- * final. Staff accounts look after the others.
+ * activated by a letter to its owner or by staff; only an active one logs in or does
+ * anything. Deactivation is not final; closing is. Staff accounts look after the others.
  *
  * <p>
  * Username, e-mail address and phone number each belong to one account only; that is kept
@@ -25,17 +27,7 @@ public final class Account {
 
 	private final AccountId id;
 
-	private final Identity identity;
-
-	private final FullName name;
-
-	private final PostalAddress address;
-
 	private final boolean staff;
-
-	private final boolean confirmedEmail;
-
-	private final boolean confirmedPhone;
 
 	private final @Nullable String image;
 
@@ -43,9 +35,19 @@ public final class Account {
 
 	private final Version version;
 
+	private Identity identity;
+
+	private FullName name;
+
+	private PostalAddress address;
+
 	private PasswordHash password;
 
 	private boolean active;
+
+	private boolean confirmedEmail;
+
+	private boolean confirmedPhone;
 
 	private Instant updatedAt;
 
@@ -97,6 +99,58 @@ public final class Account {
 		this.updatedAt = Timestamps.now(clock);
 	}
 
+	/**
+	 * Its owner answers the activation letter, which proves that he reads his mail.
+	 * @throws StaleActivation if the account was activated before, even if staff have
+	 * shut its owner out since
+	 */
+	public void confirm(Clock clock) {
+		if (!awaitsActivation()) {
+			throw new StaleActivation();
+		}
+		this.confirmedEmail = true;
+		activate(clock);
+	}
+
+	/** Whether its owner may still activate it by a letter, since nobody ever did. */
+	public boolean awaitsActivation() {
+		// An account changes first when it is activated, so one that was changed has been
+		// active before: then staff have shut it out, and only staff let it in again.
+		return !this.active && this.version.equals(Version.FIRST);
+	}
+
+	/** Changes what the account says of its owner; a change to the same is none. */
+	public void amend(AccountChanges changes, Clock clock) {
+		Identity amended = changes.appliedTo(this.identity);
+		FullName amendedName = changes.appliedTo(this.name);
+		PostalAddress amendedAddress = changes.address().appliedTo(this.address);
+		if (amended.isSpelledLike(this.identity) && amendedName.equals(this.name)
+				&& amendedAddress.equals(this.address)) {
+			return;
+		}
+		this.confirmedEmail = this.confirmedEmail && Objects.equals(amended.email(), this.identity.email());
+		this.confirmedPhone = this.confirmedPhone && Objects.equals(amended.phone(), this.identity.phone());
+		this.identity = amended;
+		this.name = amendedName;
+		this.address = amendedAddress;
+		this.updatedAt = Timestamps.now(clock);
+	}
+
+	/** Sets a new password. */
+	public void changePassword(PasswordHash changed, Clock clock) {
+		this.password = changed;
+		this.updatedAt = Timestamps.now(clock);
+	}
+
+	/**
+	 * What a letter's token is bound to: as soon as any of it changes, the token is worth
+	 * nothing.
+	 */
+	public Seal sealFor(LetterKind purpose) {
+		String email = (this.identity.email() != null) ? this.identity.email().canonical() : "";
+		return new Seal(purpose, this.id, email, this.password);
+	}
+
 	/** The same password, hashed anew at today's cost. */
 	public void rehash(PasswordHash better) {
 		this.password = better;
@@ -127,6 +181,10 @@ public final class Account {
 	@Override
 	public int hashCode() {
 		return this.id.hashCode();
+	}
+
+	/** A state of an account, for one purpose. */
+	public record Seal(LetterKind purpose, AccountId account, String email, PasswordHash password) {
 	}
 
 	/**

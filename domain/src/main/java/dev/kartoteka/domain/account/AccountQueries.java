@@ -19,6 +19,26 @@ public interface AccountQueries {
 	ProfileView profile(Caller caller, Submission<AccountId> account);
 
 	/**
+	 * The caller's own account.
+	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller is not admitted
+	 */
+	AccountRecord own(Caller caller);
+
+	/**
+	 * For staff any account, for others their own.
+	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller is not admitted
+	 * @throws dev.kartoteka.domain.shared.NotFound if there is no such account, or the
+	 * caller may not see it
+	 */
+	AccountRecord account(Caller caller, AccountId account);
+
+	/**
+	 * For staff the accounts that pass the filter, for others their own; newest first.
+	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller is not admitted
+	 */
+	Listing<AccountRecord> accounts(Caller caller, Submission<AccountFilter> filter);
+
+	/**
 	 * The caller's own sessions, newest first.
 	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller is not admitted
 	 */

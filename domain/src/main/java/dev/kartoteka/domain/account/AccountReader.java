@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.kartoteka.domain.shared.DrivenPort;
+import dev.kartoteka.domain.shared.Listing;
 import dev.kartoteka.domain.shared.PasswordHash;
 
 /** Driven port: reading accounts, outside of any transaction. */
@@ -24,7 +25,21 @@ public interface AccountReader {
 	 */
 	List<String> takenFieldsOf(Identity identity);
 
+	/** The same, for the new identity of an account that exists. */
+	List<String> takenFieldsOf(Identity identity, AccountId owner);
+
 	Optional<ProfileView> profile(AccountId id);
+
+	Optional<AccountRecord> account(AccountId id);
+
+	/**
+	 * Those that pass the filter, newest first.
+	 * @param only the one account to look among, if not all
+	 */
+	Listing<AccountRecord> accounts(AccountFilter filter, Optional<AccountId> only);
+
+	/** Whether there is such an account, and it is active. */
+	boolean isActive(AccountId id);
 
 	/** An account's secrets, on their way to be compared. */
 	record Credentials(AccountId account, PasswordHash password, boolean active) {

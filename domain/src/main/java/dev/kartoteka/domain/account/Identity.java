@@ -1,5 +1,7 @@
 package dev.kartoteka.domain.account;
 
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 
 import dev.kartoteka.domain.shared.EmailAddress;
@@ -26,6 +28,17 @@ public record Identity(Username username, @Nullable EmailAddress email, @Nullabl
 			return new Identity(new Username(phone.e164()), null, phone);
 		}
 		throw InvalidInput.of("username", new Violation.Required());
+	}
+
+	/**
+	 * Whether the other is the same to the letter, the e-mail address's case included.
+	 */
+	boolean isSpelledLike(Identity other) {
+		return equals(other) && Objects.equals(spelling(this.email), spelling(other.email));
+	}
+
+	private static @Nullable String spelling(@Nullable EmailAddress email) {
+		return (email != null) ? email.value() : null;
 	}
 
 }

@@ -8,14 +8,27 @@ import dev.kartoteka.domain.shared.DrivenPort;
 @DrivenPort
 public interface Tokens {
 
-	/** New tokens for a session of the caller. */
-	TokenPair issue(Caller caller);
+	/**
+	 * New tokens for a session of the caller.
+	 * @param generation which of the session's refresh tokens this is
+	 */
+	TokenPair issue(Caller caller, int generation);
+
+	/**
+	 * What a refresh token says.
+	 * @return empty if it is malformed, expired, not ours, or no refresh token
+	 */
+	Optional<RefreshToken> readRefresh(String token);
 
 	/**
 	 * Whose token it is, whether access or refresh.
 	 * @return empty if it is malformed, expired, not ours, or a client's
 	 */
 	Optional<Caller> read(String token);
+
+	/** A refresh token: whose, and which of the session's. */
+	record RefreshToken(Caller caller, int generation) {
+	}
 
 	/** An access token for requests, and a refresh token for the next pair. */
 	record TokenPair(String access, String refresh) {

@@ -24,19 +24,19 @@ public final class Client {
 
 	private final ClientId id;
 
-	private final FullName name;
-
-	private final PhoneNumber phone;
-
-	private final PostalAddress address;
-
-	private final boolean confirmedPhone;
-
 	private final Instant createdAt;
 
-	private final Instant updatedAt;
-
 	private final Version version;
+
+	private FullName name;
+
+	private PhoneNumber phone;
+
+	private PostalAddress address;
+
+	private boolean confirmedPhone;
+
+	private Instant updatedAt;
 
 	private PasswordHash password;
 
@@ -62,6 +62,27 @@ public final class Client {
 	/** A client as he was stored. */
 	public static Client restore(Snapshot state) {
 		return new Client(state);
+	}
+
+	/** Changes what he says of himself; a change to the same is none. */
+	public void amend(ClientChanges changes, Clock clock) {
+		FullName amendedName = changes.appliedTo(this.name).requireGivenName();
+		PhoneNumber amendedPhone = changes.phone().appliedTo(this.phone);
+		PostalAddress amendedAddress = changes.address().appliedTo(this.address);
+		if (amendedName.equals(this.name) && amendedPhone.equals(this.phone) && amendedAddress.equals(this.address)) {
+			return;
+		}
+		this.confirmedPhone = this.confirmedPhone && amendedPhone.equals(this.phone);
+		this.name = amendedName;
+		this.phone = amendedPhone;
+		this.address = amendedAddress;
+		this.updatedAt = Timestamps.now(clock);
+	}
+
+	/** Sets a new password. */
+	public void changePassword(PasswordHash changed, Clock clock) {
+		this.password = changed;
+		this.updatedAt = Timestamps.now(clock);
 	}
 
 	/** The same password, hashed anew at today's cost. */

@@ -1,7 +1,9 @@
 package dev.kartoteka.domain.client;
 
+import java.util.List;
 import java.util.Optional;
 
+import dev.kartoteka.domain.organization.OrganizationView;
 import dev.kartoteka.domain.shared.DrivenPort;
 import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.PasswordHash;
@@ -12,6 +14,11 @@ import dev.kartoteka.domain.shared.PhoneNumber;
 public interface ClientReader {
 
 	Optional<ClientId> withPhone(PhoneNumber phone);
+
+	Optional<ClientView> client(ClientId id);
+
+	/** Those that hold a card of the client, newest first. */
+	List<OrganizationView> organizationsOf(ClientId id);
 
 	/** What is needed to check a log-in and to issue a token. */
 	Optional<Credentials> credentialsOf(PhoneNumber phone);

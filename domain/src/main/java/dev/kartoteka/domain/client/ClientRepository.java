@@ -22,6 +22,8 @@ public interface ClientRepository {
 
 	/**
 	 * Stores the changed client.
+	 * @throws dev.kartoteka.domain.shared.InvalidInput with {@code TakenByAnotherClient}
+	 * for {@code phone} if another client has that phone
 	 * @throws dev.kartoteka.domain.shared.StaleVersion if he was changed since he was
 	 * found
 	 */

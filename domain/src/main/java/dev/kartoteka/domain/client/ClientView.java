@@ -12,4 +12,12 @@ import dev.kartoteka.domain.organization.OrganizationView;
  */
 public record ClientView(long id, String surname, String name, String secondName, String phone, String address,
 		boolean confirmedPhone, List<OrganizationView> organizations, Instant createdAt, Instant updatedAt) {
+
+	/** How the client is seen in that state. */
+	public static ClientView of(Client.Snapshot state, List<OrganizationView> organizations) {
+		return new ClientView(state.id().value(), state.name().surname(), state.name().name(),
+				state.name().secondName(), state.phone().e164(), state.address().value(), state.confirmedPhone(),
+				organizations, state.createdAt(), state.updatedAt());
+	}
+
 }

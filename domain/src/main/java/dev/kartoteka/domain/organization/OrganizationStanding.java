@@ -1,5 +1,6 @@
 package dev.kartoteka.domain.organization;
 
+import java.util.Collection;
 import java.util.Set;
 
 import dev.kartoteka.domain.account.Standing;
@@ -7,20 +8,27 @@ import dev.kartoteka.domain.shared.Forbidden;
 
 /**
  * What a caller may do in one organization. The one place that decides over rights: the
- * creator holds every permission for good, and nobody else belongs to the organization.
+ * creator holds every permission for good, a member those of his role, and nobody else
+ * any.
  *
  * @param creator whether the caller's account founded the organization
+ * @param member whether the caller's account is a member of it
+ * @param granted the permissions of the member's role
  */
-public record OrganizationStanding(Standing account, boolean creator) {
+public record OrganizationStanding(Standing account, boolean creator, boolean member, Set<Permission> granted) {
 
-	/** Of somebody who has nothing to do with the organization. */
-	public static OrganizationStanding strangerWith(Standing account) {
-		return new OrganizationStanding(account, false);
+	public OrganizationStanding {
+		granted = Set.copyOf(granted);
 	}
 
-	/** What the caller may do. */
-	public Set<Permission> permissions() {
-		return this.creator ? Set.of(Permission.values()) : Set.of();
+	/** Of somebody who has nothing to do with the organization. */
+	public static OrganizationStanding ofStranger(Standing account) {
+		return new OrganizationStanding(account, false, false, Set.of());
+	}
+
+	/** Of the account that founded the organization. */
+	public static OrganizationStanding ofCreator(Standing account) {
+		return new OrganizationStanding(account, true, false, Set.of());
 	}
 
 	/**
@@ -29,8 +37,27 @@ public record OrganizationStanding(Standing account, boolean creator) {
 	 */
 	public void demand(Permission permission) {
 		this.account.demandAdmitted();
-		if (!permissions().contains(permission)) {
+		if (!holds(permission)) {
 			throw new Forbidden("The caller lacks " + permission + ".");
+		}
+	}
+
+	/**
+	 * Lets only those pass who hold all that they are about to grant to somebody.
+	 * @throws Forbidden otherwise
+	 */
+	public void demandAll(Collection<Permission> toGrant) {
+		toGrant.forEach(this::demand);
+	}
+
+	/**
+	 * Lets those pass who belong to the organization.
+	 * @throws Forbidden otherwise
+	 */
+	public void demandBelonging() {
+		this.account.demandAdmitted();
+		if (!belongs()) {
+			throw new Forbidden("The caller does not belong to the organization.");
 		}
 	}
 
@@ -41,9 +68,17 @@ public record OrganizationStanding(Standing account, boolean creator) {
 	 */
 	public void demandSight() {
 		this.account.demandAdmitted();
-		if (!this.creator && !this.account.staff()) {
+		if (!belongs() && !this.account.staff()) {
 			throw new Forbidden("The caller does not belong to the organization.");
 		}
+	}
+
+	private boolean holds(Permission permission) {
+		return this.creator || (this.member && this.granted.contains(permission));
+	}
+
+	private boolean belongs() {
+		return this.creator || this.member;
 	}
 
 }

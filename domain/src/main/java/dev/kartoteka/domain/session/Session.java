@@ -1,6 +1,7 @@
 package dev.kartoteka.domain.session;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 
 import dev.kartoteka.domain.shared.Timestamps;
@@ -16,6 +17,9 @@ import dev.kartoteka.domain.shared.Timestamps;
  */
 public final class Session {
 
+	/** How long a replaced refresh token still works, for those who ask twice at once. */
+	private static final Duration GRACE = Duration.ofSeconds(10);
+
 	private final SessionId id;
 
 	private final SessionHolder holder;
@@ -26,23 +30,46 @@ public final class Session {
 
 	private final Instant lastUsedAt;
 
+	private int generation;
+
+	private Instant refreshedAt;
+
 	private Session(Snapshot state) {
 		this.id = state.id();
 		this.holder = state.holder();
 		this.origin = state.origin();
 		this.createdAt = state.createdAt();
 		this.lastUsedAt = state.lastUsedAt();
+		this.generation = state.generation();
+		this.refreshedAt = state.refreshedAt();
 	}
 
 	/** A new session of somebody who has just proved who he is. */
 	public static Session begin(SessionId id, SessionHolder holder, Origin origin, Clock clock) {
 		Instant now = Timestamps.now(clock);
-		return new Session(new Snapshot(id, holder, origin, now, now));
+		return new Session(new Snapshot(id, holder, origin, now, now, 0, now));
 	}
 
 	/** A session as it was stored. */
 	public static Session restore(Snapshot state) {
 		return new Session(state);
+	}
+
+	/** Takes a refresh token for a new one. */
+	public Refreshing refresh(int presented, Clock clock) {
+		Instant now = Timestamps.now(clock);
+		if (presented == this.generation) {
+			this.generation++;
+			this.refreshedAt = now;
+			return Refreshing.ROTATED;
+		}
+		boolean replacedLast = presented == this.generation - 1;
+		return (replacedLast && !now.isAfter(this.refreshedAt.plus(GRACE))) ? Refreshing.REPEATED : Refreshing.REUSED;
+	}
+
+	/** Which of the session's refresh tokens is the newest. */
+	public int generation() {
+		return this.generation;
 	}
 
 	public SessionId id() {
@@ -54,7 +81,8 @@ public final class Session {
 	}
 
 	public Snapshot snapshot() {
-		return new Snapshot(this.id, this.holder, this.origin, this.createdAt, this.lastUsedAt);
+		return new Snapshot(this.id, this.holder, this.origin, this.createdAt, this.lastUsedAt, this.generation,
+				this.refreshedAt);
 	}
 
 	@Override
@@ -67,8 +95,28 @@ public final class Session {
 		return this.id.hashCode();
 	}
 
-	/** The whole state, for storing and restoring. */
-	public record Snapshot(SessionId id, SessionHolder holder, Origin origin, Instant createdAt, Instant lastUsedAt) {
+	/** What a refresh token is worth. */
+	public enum Refreshing {
+
+		/** It was the newest one; now there is a newer one. */
+		ROTATED,
+
+		/** It was replaced a moment ago; whoever uses it gets the newest one too. */
+		REPEATED,
+
+		/** It was replaced earlier: somebody has a copy of it. */
+		REUSED
+
+	}
+
+	/**
+	 * The whole state, for storing and restoring.
+	 *
+	 * @param generation how often the refresh token was replaced
+	 * @param refreshedAt when it was replaced last, or when the session began
+	 */
+	public record Snapshot(SessionId id, SessionHolder holder, Origin origin, Instant createdAt, Instant lastUsedAt,
+			int generation, Instant refreshedAt) {
 	}
 
 }

@@ -6,7 +6,7 @@ package dev.kartoteka.domain.shared;
  * family. A refused operation has changed nothing.
  */
 public abstract sealed class Refusal extends RuntimeException
-		permits NotFound, Forbidden, Conflict, InvalidInput, StaleVersion, Unauthenticated, Unavailable {
+		permits NotFound, Forbidden, Conflict, InvalidInput, StaleVersion, Unauthenticated, Throttled, Unavailable {
 
 	protected Refusal(String message) {
 		super(message);

@@ -1,19 +1,31 @@
 package dev.kartoteka.domain.ports;
 
+import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import dev.kartoteka.domain.account.Account;
+import dev.kartoteka.domain.account.AccountChanges;
+import dev.kartoteka.domain.account.AccountFilter;
+import dev.kartoteka.domain.account.AccountFoundedOrganizations;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.AccountReader.Credentials;
+import dev.kartoteka.domain.account.AccountRecord;
+import dev.kartoteka.domain.account.AccountView;
+import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.account.Identity;
 import dev.kartoteka.domain.account.LoginName;
 import dev.kartoteka.domain.account.ProfileView;
 import dev.kartoteka.domain.account.Username;
+import dev.kartoteka.domain.membership.MemberId;
+import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.FieldViolation;
 import dev.kartoteka.domain.shared.InvalidInput;
+import dev.kartoteka.domain.shared.Listing;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.StaleVersion;
@@ -115,10 +127,195 @@ public interface AccountPortsContract extends PortsContract {
 	}
 
 	@Test
+	default void refusesAChangeToWhatAnotherAccountHas() {
+		PhoneNumber phone = Fixtures.aPhone();
+		fixtures().register("alice", new EmailAddress("a@example.org"), phone);
+		AccountId bob = fixtures().register("bob", new EmailAddress("b@example.org"), null);
+		assertThatExceptionOfType(InvalidInput.class)
+			.isThrownBy(() -> amend(bob, Change.to(new EmailAddress("A@example.org")), Change.none()))
+			.satisfies((refusal) -> assertThat(refusal.violations())
+				.containsExactly(new FieldViolation("email", new Violation.TakenByAnotherAccount("email"))));
+		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> amend(bob, Change.none(), Change.to(phone)))
+			.satisfies((refusal) -> assertThat(refusal.violations())
+				.containsExactly(new FieldViolation("phone", new Violation.TakenByAnotherAccount("phone"))));
+	}
+
+	@Test
+	default void storesAnotherSpellingOfTheSameEmail() {
+		AccountId alice = fixtures().register("alice", new EmailAddress("a@example.org"), null);
+		amend(alice, Change.to(new EmailAddress("A@example.org")), Change.none());
+		assertThat(ports().accountReader().account(alice).orElseThrow().account().email()).isEqualTo("A@example.org");
+	}
+
+	@Test
+	default void forgetsAnEmailAndAPhoneThatWereTakenBack() {
+		EmailAddress email = new EmailAddress("a@example.org");
+		PhoneNumber phone = Fixtures.aPhone();
+		AccountId alice = fixtures().register("alice", email, phone);
+		amend(alice, Change.to(null), Change.to(null));
+		assertThat(ports().accountReader().account(alice).orElseThrow().account())
+			.satisfies((shown) -> assertThat(shown.email()).isEmpty())
+			.satisfies((shown) -> assertThat(shown.phone()).isNull());
+		assertThat(ports().accountReader().credentialsOf(new LoginName("a@example.org", phone))).isEmpty();
+		assertThat(fixtures().register("bob", email, phone)).isNotNull();
+	}
+
+	@Test
+	default void doesNotHoldAnAccountsOwnIdentityAgainstIt() {
+		PhoneNumber phone = Fixtures.aPhone();
+		AccountId alice = fixtures().register("a@example.org", new EmailAddress("a@example.org"), phone);
+		AccountId bob = fixtures().register("bob", null, null);
+		Identity identity = new Identity(new Username("a@example.org"), new EmailAddress("A@example.org"), phone);
+		assertThat(ports().accountReader().takenFieldsOf(identity, alice)).isEmpty();
+		assertThat(ports().accountReader().takenFieldsOf(identity, bob)).containsExactly("username", "email", "phone");
+	}
+
+	@Test
+	default void findsAnAccountByEmailInAnyCaseAlsoOutsideOfATransaction() {
+		AccountId alice = fixtures().register("alice", new EmailAddress("a@example.org"), null);
+		fixtures().register("a@example.com", null, null);
+		assertThat(ports().accounts().findByEmail(new EmailAddress("A@Example.org"))).map(Account::id).contains(alice);
+		assertThat(ports().accounts().findByEmail(new EmailAddress("a@example.com"))).isEmpty();
+	}
+
+	@Test
+	default void removesAnAccountWithItsSessionsAndMemberships() {
+		AccountId creator = fixtures().anAccount("creator");
+		OrganizationId organization = fixtures().anOrganization(creator);
+		AccountId alice = fixtures().anAccount("alice");
+		Caller caller = fixtures().loggedIn(alice);
+		MemberId member = fixtures().aMember(alice, fixtures().aRole(organization, "Clerk"), organization);
+		remove(alice);
+		assertThat(ports().accountReader().account(alice)).isEmpty();
+		assertThat(ports().accountReader().isActive(alice)).isFalse();
+		assertThat(ports().accountReader().credentialsOf(new LoginName("alice", null))).isEmpty();
+		assertThat(ports().sessionReader().isLive(caller.session(), alice.asSessionHolder())).isFalse();
+		assertThat(ports().accountStandings().of(caller).admitted()).isFalse();
+		assertThat(ports().membershipReader().member(member, organization)).isEmpty();
+		assertThat(ports().accountReader().account(creator)).isPresent();
+		assertThat(fixtures().anAccount("alice")).isNotEqualTo(alice);
+	}
+
+	@Test
+	default void removesNoAccountThatFoundedOrganizations() {
+		AccountId alice = fixtures().anAccount("alice");
+		fixtures().anOrganization(alice);
+		assertThatExceptionOfType(AccountFoundedOrganizations.class).isThrownBy(() -> remove(alice));
+		assertThat(ports().accountReader().account(alice)).isPresent();
+	}
+
+	@Test
+	default void showsAnAccountAsItsOwnerSeesIt() {
+		PhoneNumber phone = Fixtures.aPhone();
+		AccountId id = fixtures().register("alice", new EmailAddress("A@example.org"), phone);
+		AccountView expected = new AccountView(id.value(), "Surname", "Name", "Second", "Street", "A@example.org",
+				phone.e164(), null, false, false, Fixtures.CLOCK.instant(), Fixtures.CLOCK.instant());
+		assertThat(ports().accountReader().account(id)).contains(new AccountRecord("alice", expected));
+		assertThat(ports().accountReader().account(new AccountId(id.value() + 1000))).isEmpty();
+	}
+
+	@Test
+	default void knowsWhetherAnAccountIsActive() {
+		AccountId alice = fixtures().anAccount("alice");
+		assertThat(ports().accountReader().isActive(alice)).isTrue();
+		fixtures().deactivate(alice);
+		assertThat(ports().accountReader().isActive(alice)).isFalse();
+		assertThat(ports().accountReader().isActive(new AccountId(alice.value() + 1000))).isFalse();
+	}
+
+	@Test
+	default void listsAccountsNewestFirst() {
+		fixtures().anAccount("alice");
+		fixtures().register("bob", null, null);
+		fixtures().aStaffAccount("carol");
+		assertThat(usernames(Optional.empty(), Optional.empty(), "")).containsExactly("carol", "bob", "alice");
+		Listing<AccountRecord> listing = ports().accountReader().accounts(everybody(), Optional.empty());
+		assertThat(listing.page(2, 2).items()).extracting(AccountRecord::username).containsExactly("alice");
+		assertThat(listing.page(1, 2).total()).isEqualTo(3);
+		assertThat(listing.slice(new Listing.Cursor.Start(), 1).items()).extracting(AccountRecord::username)
+			.containsExactly("carol");
+	}
+
+	@Test
+	default void listsOnlyThoseAccountsThatAreWanted() {
+		fixtures().anAccount("alice");
+		fixtures().register("bob", null, null);
+		fixtures().aStaffAccount("carol");
+		assertThat(usernames(Optional.of(true), Optional.empty(), "")).containsExactly("carol", "alice");
+		assertThat(usernames(Optional.of(false), Optional.empty(), "")).containsExactly("bob");
+		assertThat(usernames(Optional.empty(), Optional.of(true), "")).containsExactly("carol");
+		assertThat(usernames(Optional.of(true), Optional.of(false), "")).containsExactly("alice");
+	}
+
+	@Test
+	default void findsAccountsBySomeWordsOfWhatTheyGoBy() {
+		PhoneNumber phone = Fixtures.aPhone();
+		fixtures().register("alice_1", new EmailAddress("Wonder@land.example"), null);
+		fixtures().register("Боря", null, phone);
+		fixtures().aStaffAccount("carol");
+		assertThat(search("ALICE")).containsExactly("alice_1");
+		assertThat(search("бор")).containsExactly("Боря");
+		assertThat(search("wonder@LAND")).containsExactly("alice_1");
+		assertThat(search(phone.e164().substring(3))).containsExactly("Боря");
+		assertThat(search("surname second")).containsExactly("Боря", "alice_1");
+		assertThat(search(" surname  alice ")).containsExactly("alice_1");
+		assertThat(search("surname carol")).isEmpty();
+	}
+
+	@Test
+	default void readsNoPatternsInASearch() {
+		fixtures().register("alice_1", null, null);
+		fixtures().register("alicex1", null, null);
+		assertThat(search("e_1")).containsExactly("alice_1");
+		assertThat(search("%")).isEmpty();
+		assertThat(search("\\")).isEmpty();
+	}
+
+	@Test
+	default void listsOneAccountOnlyIfThatIsWanted() {
+		AccountId alice = fixtures().anAccount("alice");
+		fixtures().anAccount("bob");
+		assertThat(ports().accountReader().accounts(everybody(), Optional.of(alice)).all())
+			.extracting(AccountRecord::username)
+			.containsExactly("alice");
+		AccountFilter bob = new AccountFilter(Optional.empty(), Optional.empty(), "bob");
+		assertThat(ports().accountReader().accounts(bob, Optional.of(alice)).all()).isEmpty();
+	}
+
+	@Test
 	default void knowsWhetherAnyStaffExists() {
 		assertThat(ports().inTransaction(() -> ports().accounts().anyStaffExists())).isFalse();
 		fixtures().aStaffAccount("admin");
 		assertThat(ports().inTransaction(() -> ports().accounts().anyStaffExists())).isTrue();
+	}
+
+	private void amend(AccountId id, Change<@Nullable EmailAddress> email, Change<@Nullable PhoneNumber> phone) {
+		ports().inTransaction(() -> {
+			Account account = ports().accounts().findForChange(id).orElseThrow();
+			account.amend(new AccountChanges(email, phone, Change.none(), Change.none(), Change.none(), Change.none()),
+					Fixtures.CLOCK);
+			ports().accounts().update(account);
+		});
+	}
+
+	private void remove(AccountId id) {
+		ports().inTransaction(() -> ports().accounts().remove(ports().accounts().findForChange(id).orElseThrow()));
+	}
+
+	private static AccountFilter everybody() {
+		return new AccountFilter(Optional.empty(), Optional.empty(), "");
+	}
+
+	private List<String> search(String text) {
+		return usernames(Optional.empty(), Optional.empty(), text);
+	}
+
+	private List<String> usernames(Optional<Boolean> active, Optional<Boolean> staff, String search) {
+		return ports().accountReader()
+			.accounts(new AccountFilter(active, staff, search), Optional.empty())
+			.all()
+			.map(AccountRecord::username)
+			.toList();
 	}
 
 	@Test

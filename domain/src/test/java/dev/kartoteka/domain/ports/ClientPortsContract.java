@@ -1,14 +1,26 @@
 package dev.kartoteka.domain.ports;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 import dev.kartoteka.domain.client.Client;
+import dev.kartoteka.domain.client.ClientChanges;
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.client.ClientReader.Credentials;
+import dev.kartoteka.domain.client.ClientView;
+import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.organization.OrganizationView;
+import dev.kartoteka.domain.shared.Change;
+import dev.kartoteka.domain.shared.FieldViolation;
+import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PhoneNumber;
+import dev.kartoteka.domain.shared.StaleVersion;
+import dev.kartoteka.domain.shared.Violation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** What every store of clients does. */
 public interface ClientPortsContract extends PortsContract {
@@ -30,6 +42,68 @@ public interface ClientPortsContract extends PortsContract {
 		assertThat(credentials.client()).isEqualTo(client);
 		assertThat(credentials.name().name()).isEqualTo("Пётр");
 		assertThat(credentials.password()).isEqualTo(Fixtures.HASH);
+	}
+
+	@Test
+	default void showsAClientWithTheOrganizationsThatKnowHim() {
+		PhoneNumber phone = Fixtures.aPhone();
+		ClientId client = fixtures().aClient(phone);
+		OrganizationId first = fixtures().anOrganization(fixtures().anAccount("alice"));
+		OrganizationId second = fixtures().anOrganization(fixtures().anAccount("bob"));
+		fixtures().aClientCard().of(second);
+		ClientView unknown = ports().clientReader().client(client).orElseThrow();
+		assertThat(unknown).isEqualTo(new ClientView(client.value(), "Иванов", "Пётр", "Ильич", phone.e164(), "", false,
+				List.of(), Fixtures.CLOCK.instant(), Fixtures.CLOCK.instant()));
+		fixtures().aClientCard().withPhone(phone).of(first);
+		fixtures().aClientCard().withPhone(phone).of(second);
+		ClientView known = ports().clientReader().client(client).orElseThrow();
+		assertThat(known.organizations()).extracting(OrganizationView::id)
+			.containsExactly(second.value(), first.value());
+		assertThat(ports().clientReader().organizationsOf(client)).isEqualTo(known.organizations());
+		assertThat(ports().clientReader().client(new ClientId(client.value() + 1000))).isEmpty();
+		assertThat(ports().clientReader().organizationsOf(new ClientId(client.value() + 1000))).isEmpty();
+	}
+
+	@Test
+	default void storesWhatAClientSaysOfHimself() {
+		ClientId id = fixtures().aClient(Fixtures.aPhone());
+		PhoneNumber phone = Fixtures.aPhone();
+		amend(id, Change.to("Петров"), Change.to(phone));
+		Client.Snapshot stored = ports().inTransaction(() -> ports().clients().findForChange(id).orElseThrow())
+			.snapshot();
+		assertThat(stored.name().surname()).isEqualTo("Петров");
+		assertThat(stored.phone()).isEqualTo(phone);
+		assertThat(stored.version().value()).isEqualTo(1);
+		assertThat(ports().clientReader().withPhone(phone)).contains(id);
+	}
+
+	@Test
+	default void refusesAChangeToAPhoneOfAnotherClient() {
+		PhoneNumber phone = Fixtures.aPhone();
+		fixtures().aClient(phone);
+		ClientId id = fixtures().aClient(Fixtures.aPhone());
+		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> amend(id, Change.none(), Change.to(phone)))
+			.satisfies((refusal) -> assertThat(refusal.violations())
+				.containsExactly(new FieldViolation("phone", new Violation.TakenByAnotherClient("phone"))));
+	}
+
+	@Test
+	default void refusesAChangeOfAStaleClient() {
+		ClientId id = fixtures().aClient(Fixtures.aPhone());
+		Client stale = ports().inTransaction(() -> ports().clients().findForChange(id).orElseThrow());
+		amend(id, Change.to("Петров"), Change.none());
+		stale.rehash(new PasswordHash("another"));
+		assertThatExceptionOfType(StaleVersion.class)
+			.isThrownBy(() -> ports().inTransaction(() -> ports().clients().update(stale)));
+	}
+
+	private void amend(ClientId id, Change<String> surname, Change<PhoneNumber> phone) {
+		ports().inTransaction(() -> {
+			Client client = ports().clients().findForChange(id).orElseThrow();
+			client.amend(new ClientChanges(surname, Change.none(), Change.none(), phone, Change.none()),
+					Fixtures.CLOCK);
+			ports().clients().update(client);
+		});
 	}
 
 	@Test

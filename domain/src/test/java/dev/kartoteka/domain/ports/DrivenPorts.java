@@ -12,6 +12,11 @@ import dev.kartoteka.domain.clientcard.ClientCardRepository;
 import dev.kartoteka.domain.clientcard.ClientCardStandings;
 import dev.kartoteka.domain.district.DistrictReader;
 import dev.kartoteka.domain.district.DistrictRepository;
+import dev.kartoteka.domain.letter.Outbox;
+import dev.kartoteka.domain.membership.MemberRepository;
+import dev.kartoteka.domain.membership.MembershipReader;
+import dev.kartoteka.domain.membership.MembershipStandings;
+import dev.kartoteka.domain.membership.RoleRepository;
 import dev.kartoteka.domain.organization.OrganizationReader;
 import dev.kartoteka.domain.organization.OrganizationRepository;
 import dev.kartoteka.domain.organization.OrganizationStandings;
@@ -56,6 +61,16 @@ public interface DrivenPorts {
 	PlaceRepository places();
 
 	PlaceReader placeReader();
+
+	RoleRepository roles();
+
+	MemberRepository members();
+
+	MembershipReader membershipReader();
+
+	MembershipStandings membershipStandings();
+
+	Outbox outbox();
 
 	/** Runs the work as a use case would: in a transaction that ends with it. */
 	<T> T inTransaction(Supplier<T> work);

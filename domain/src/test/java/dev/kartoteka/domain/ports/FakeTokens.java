@@ -1,6 +1,8 @@
 package dev.kartoteka.domain.ports;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.Caller;
@@ -11,24 +13,38 @@ import dev.kartoteka.domain.session.SessionId;
 import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.PhoneNumber;
 
-/** Tokens that anybody could forge: {@code access:account:session}. */
+/**
+ * Tokens that anybody could forge: {@code access:account:session} and
+ * {@code refresh:account:session:generation}.
+ */
 public final class FakeTokens implements Tokens, ClientTokens {
 
+	private static final Pattern ACCESS = Pattern.compile("access:(\\d+):(\\d+)");
+
+	private static final Pattern REFRESH = Pattern.compile("refresh:(\\d+):(\\d+):(\\d+)");
+
 	@Override
-	public TokenPair issue(Caller caller) {
+	public TokenPair issue(Caller caller, int generation) {
 		String body = ":" + caller.account().value() + ":" + caller.session().value();
-		return new TokenPair("access" + body, "refresh" + body);
+		return new TokenPair("access" + body, "refresh" + body + ":" + generation);
+	}
+
+	@Override
+	public Optional<RefreshToken> readRefresh(String token) {
+		Matcher matcher = REFRESH.matcher(token);
+		return matcher.matches() ? Optional.of(new RefreshToken(callerIn(matcher), Integer.parseInt(matcher.group(3))))
+				: Optional.empty();
 	}
 
 	@Override
 	public Optional<Caller> read(String token) {
-		if (!token.matches("(access|refresh):\\d+:\\d+")) {
-			return Optional.empty();
-		}
-		String body = token.substring(token.indexOf(':') + 1);
-		int colon = body.indexOf(':');
-		return Optional.of(new Caller(new AccountId(Long.parseLong(body.substring(0, colon))),
-				new SessionId(Long.parseLong(body.substring(colon + 1)))));
+		Matcher matcher = ACCESS.matcher(token);
+		return matcher.matches() ? Optional.of(callerIn(matcher)) : readRefresh(token).map(RefreshToken::caller);
+	}
+
+	private static Caller callerIn(Matcher matcher) {
+		return new Caller(new AccountId(Long.parseLong(matcher.group(1))),
+				new SessionId(Long.parseLong(matcher.group(2))));
 	}
 
 	@Override

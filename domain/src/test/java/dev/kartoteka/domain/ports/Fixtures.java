@@ -3,6 +3,7 @@ package dev.kartoteka.domain.ports;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.jspecify.annotations.Nullable;
@@ -13,14 +14,22 @@ import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.account.Identity;
 import dev.kartoteka.domain.account.Username;
 import dev.kartoteka.domain.client.Client;
+import dev.kartoteka.domain.client.ClientCaller;
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.clientcard.ClientCard;
 import dev.kartoteka.domain.clientcard.ClientCardDetails;
 import dev.kartoteka.domain.district.District;
 import dev.kartoteka.domain.district.DistrictId;
+import dev.kartoteka.domain.letter.Language;
+import dev.kartoteka.domain.letter.LetterKind;
+import dev.kartoteka.domain.membership.Member;
+import dev.kartoteka.domain.membership.MemberId;
+import dev.kartoteka.domain.membership.Role;
+import dev.kartoteka.domain.membership.RoleId;
 import dev.kartoteka.domain.organization.Organization;
 import dev.kartoteka.domain.organization.OrganizationDetails;
 import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.place.Coordinates;
 import dev.kartoteka.domain.place.Place;
 import dev.kartoteka.domain.place.PlaceDetails;
@@ -28,6 +37,8 @@ import dev.kartoteka.domain.place.PlaceId;
 import dev.kartoteka.domain.place.PlaceType;
 import dev.kartoteka.domain.session.Origin;
 import dev.kartoteka.domain.session.Session;
+import dev.kartoteka.domain.session.SessionHolder;
+import dev.kartoteka.domain.session.SessionId;
 import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.JsonText;
@@ -100,11 +111,15 @@ public final class Fixtures {
 
 	/** The account with a session of its own. */
 	public Caller loggedIn(AccountId account) {
+		return new Caller(account, aSession(account.asSessionHolder()));
+	}
+
+	private SessionId aSession(SessionHolder holder) {
 		return this.ports.inTransaction(() -> {
-			Session session = Session.begin(this.ports.sessions().nextId(), account.asSessionHolder(),
+			Session session = Session.begin(this.ports.sessions().nextId(), holder,
 					new Origin("a browser", "192.0.2.1"), CLOCK);
 			this.ports.sessions().add(session);
-			return new Caller(account, session.id());
+			return session.id();
 		});
 	}
 
@@ -119,10 +134,37 @@ public final class Fixtures {
 		});
 	}
 
+	/** A role whose members hold those permissions. */
+	public RoleId aRole(OrganizationId organization, String name, Permission... permissions) {
+		return this.ports.inTransaction(() -> {
+			Role role = Role.drawUp(this.ports.roles().nextId(), organization, name, Set.of(permissions));
+			this.ports.roles().add(role);
+			return role.id();
+		});
+	}
+
+	public MemberId aMember(AccountId account, RoleId role, OrganizationId organization) {
+		return this.ports.inTransaction(() -> {
+			Role found = this.ports.roles().findForUse(role, organization).orElseThrow();
+			Member member = Member.admit(this.ports.members().nextId(), found, account);
+			this.ports.members().add(member);
+			return member.id();
+		});
+	}
+
+	public void aLetter(LetterKind kind, String recipient) {
+		this.ports.inTransaction(() -> this.ports.outbox().put(kind, new EmailAddress(recipient), Language.ENGLISH));
+	}
+
 	public ClientId aClient(PhoneNumber phone) {
 		return this.ports.inTransaction(() -> this.ports.clients()
 			.addIfPhoneIsNew(Client.introduce(this.ports.clients().nextId(), new FullName("Иванов", "Пётр", "Ильич"),
 					phone, PostalAddress.UNKNOWN, HASH, CLOCK)));
+	}
+
+	/** The client with a session of his own. */
+	public ClientCaller loggedIn(ClientId client) {
+		return new ClientCaller(client, aSession(client.asSessionHolder()));
 	}
 
 	/** A card that is issued by {@link CardFixture#of}. */

@@ -1,17 +1,28 @@
 package dev.kartoteka.domain.ports;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.kartoteka.domain.account.Account;
+import dev.kartoteka.domain.account.AccountFilter;
+import dev.kartoteka.domain.account.AccountFoundedOrganizations;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.AccountReader;
+import dev.kartoteka.domain.account.AccountRecord;
 import dev.kartoteka.domain.account.AccountRepository;
 import dev.kartoteka.domain.account.AccountStandings;
 import dev.kartoteka.domain.account.AccountView;
@@ -38,6 +49,18 @@ import dev.kartoteka.domain.district.DistrictId;
 import dev.kartoteka.domain.district.DistrictReader;
 import dev.kartoteka.domain.district.DistrictRepository;
 import dev.kartoteka.domain.district.DistrictView;
+import dev.kartoteka.domain.letter.Outbox;
+import dev.kartoteka.domain.membership.Member;
+import dev.kartoteka.domain.membership.MemberId;
+import dev.kartoteka.domain.membership.MemberRepository;
+import dev.kartoteka.domain.membership.MemberView;
+import dev.kartoteka.domain.membership.MembershipReader;
+import dev.kartoteka.domain.membership.MembershipStandings;
+import dev.kartoteka.domain.membership.Role;
+import dev.kartoteka.domain.membership.RoleId;
+import dev.kartoteka.domain.membership.RoleInUse;
+import dev.kartoteka.domain.membership.RoleRepository;
+import dev.kartoteka.domain.membership.RoleView;
 import dev.kartoteka.domain.organization.Organization;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.OrganizationReader;
@@ -45,6 +68,7 @@ import dev.kartoteka.domain.organization.OrganizationRepository;
 import dev.kartoteka.domain.organization.OrganizationStanding;
 import dev.kartoteka.domain.organization.OrganizationStandings;
 import dev.kartoteka.domain.organization.OrganizationView;
+import dev.kartoteka.domain.organization.OwnedStanding;
 import dev.kartoteka.domain.place.Place;
 import dev.kartoteka.domain.place.PlaceDetails;
 import dev.kartoteka.domain.place.PlaceId;
@@ -65,8 +89,9 @@ import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.Violation;
 
 /**
- * The store in memory, for tests of use cases. Keeps the promises of the ports but for
- * transactions: what was done before a failure stays done.
+ * The store in memory, for tests of use cases. Keeps the promises of the ports, as long
+ * as one thread at a time asks: a transaction that fails is undone, but none is kept from
+ * the others while it lasts.
  */
 public final class InMemoryPorts implements DrivenPorts {
 
@@ -84,9 +109,34 @@ public final class InMemoryPorts implements DrivenPorts {
 
 	private final Store<Place.Snapshot> placeRows = new Store<>();
 
+	private final Store<Role.Snapshot> roleRows = new Store<>();
+
+	private final Store<Member.Snapshot> memberRows = new Store<>();
+
+	private final InMemoryOutbox outbox;
+
+	public InMemoryPorts() {
+		this(Fixtures.CLOCK);
+	}
+
+	public InMemoryPorts(Clock clock) {
+		this.outbox = new InMemoryOutbox(clock);
+	}
+
 	@Override
 	public <T> T inTransaction(Supplier<T> work) {
-		return work.get();
+		List<Runnable> savepoints = Stream
+			.of(this.accountRows, this.sessionRows, this.organizationRows, this.clientRows, this.cardRows,
+					this.districtRows, this.placeRows, this.roleRows, this.memberRows, this.outbox.letters())
+			.map(Store::savepoint)
+			.toList();
+		try {
+			return work.get();
+		}
+		catch (RuntimeException | Error ex) {
+			savepoints.forEach(Runnable::run);
+			throw ex;
+		}
 	}
 
 	@Override
@@ -174,6 +224,31 @@ public final class InMemoryPorts implements DrivenPorts {
 		return new Places();
 	}
 
+	@Override
+	public RoleRepository roles() {
+		return new Roles();
+	}
+
+	@Override
+	public MemberRepository members() {
+		return new Members();
+	}
+
+	@Override
+	public MembershipReader membershipReader() {
+		return new Memberships();
+	}
+
+	@Override
+	public MembershipStandings membershipStandings() {
+		return new Memberships();
+	}
+
+	@Override
+	public Outbox outbox() {
+		return this.outbox;
+	}
+
 	private Standing standingOf(Caller caller) {
 		boolean live = new Sessions().isLive(caller.session(), caller.account().asSessionHolder());
 		boolean staff = live && this.accountRows.find(caller.account().value()).orElseThrow().staff();
@@ -184,13 +259,22 @@ public final class InMemoryPorts implements DrivenPorts {
 		boolean creator = this.organizationRows.find(organization.value())
 			.filter((found) -> found.creator().equals(caller.account()))
 			.isPresent();
-		return new OrganizationStanding(standingOf(caller), creator);
+		Optional<Role.Snapshot> role = this.memberRows.all()
+			.filter((member) -> member.organization().equals(organization))
+			.filter((member) -> member.account().equals(caller.account()))
+			.findFirst()
+			.flatMap((member) -> this.roleRows.find(member.role().value()));
+		return new OrganizationStanding(standingOf(caller), creator, role.isPresent(),
+				role.map(Role.Snapshot::permissions).orElse(Set.of()));
 	}
 
-	private ClientCardStandings.CardStanding standingOver(Caller caller, ClientCardId card) {
-		Optional<OrganizationId> organization = this.cardRows.find(card.value()).map(ClientCard.Snapshot::organization);
-		return new ClientCardStandings.CardStanding(organization, organization.map((owner) -> standingIn(caller, owner))
-			.orElseGet(() -> OrganizationStanding.strangerWith(standingOf(caller))));
+	private OwnedStanding standingOver(Caller caller, ClientCardId card) {
+		return standingWhereOwnerIs(this.cardRows.find(card.value()).map(ClientCard.Snapshot::organization), caller);
+	}
+
+	private OwnedStanding standingWhereOwnerIs(Optional<OrganizationId> owner, Caller caller) {
+		return new OwnedStanding(owner, owner.map((organization) -> standingIn(caller, organization))
+			.orElseGet(() -> OrganizationStanding.ofStranger(standingOf(caller))));
 	}
 
 	private OrganizationView viewOf(Organization.Snapshot organization) {
@@ -202,15 +286,16 @@ public final class InMemoryPorts implements DrivenPorts {
 	}
 
 	private static AccountView viewOf(Account.Snapshot account) {
-		EmailAddress email = account.identity().email();
-		PhoneNumber phone = account.identity().phone();
-		return new AccountView(account.id().value(), account.name().surname(), account.name().name(),
-				account.name().secondName(), account.address().value(), (email != null) ? email.value() : "",
-				(phone != null) ? phone.e164() : null, account.image(), account.confirmedEmail(),
-				account.confirmedPhone(), account.createdAt(), account.updatedAt());
+		return AccountRecord.of(account).account();
+	}
+
+	private ClientView viewOf(Client.Snapshot client) {
+		return ClientView.of(client, new Clients().organizationsOf(client.id()));
 	}
 
 	private final class Accounts implements AccountRepository, AccountReader {
+
+		private static final Pattern SPACES = Pattern.compile("\\s+");
 
 		private Stream<Account.Snapshot> all() {
 			return InMemoryPorts.this.accountRows.all();
@@ -223,23 +308,23 @@ public final class InMemoryPorts implements DrivenPorts {
 
 		@Override
 		public void add(Account account) {
-			Identity identity = account.identity();
-			if (all().anyMatch((other) -> other.identity().username().equals(identity.username()))) {
-				throw taken("username");
-			}
-			if (identity.email() != null
-					&& all().anyMatch((other) -> identity.email().equals(other.identity().email()))) {
-				throw taken("email");
-			}
-			if (identity.phone() != null
-					&& all().anyMatch((other) -> identity.phone().equals(other.identity().phone()))) {
-				throw taken("phone");
-			}
+			demandFree(account);
 			InMemoryPorts.this.accountRows.put(account.id().value(), account.snapshot());
 		}
 
-		private static InvalidInput taken(String field) {
-			return InvalidInput.of(field, new Violation.TakenByAnotherAccount(field));
+		private void demandFree(Account account) {
+			demandFree(account, "username", Identity::username);
+			demandFree(account, "email", Identity::email);
+			demandFree(account, "phone", Identity::phone);
+		}
+
+		private void demandFree(Account account, String field, Function<Identity, @Nullable Object> part) {
+			Object wanted = part.apply(account.identity());
+			boolean taken = wanted != null && all().filter((other) -> !other.id().equals(account.id()))
+				.anyMatch((other) -> wanted.equals(part.apply(other.identity())));
+			if (taken) {
+				throw InvalidInput.of(field, new Violation.TakenByAnotherAccount(field));
+			}
 		}
 
 		@Override
@@ -248,11 +333,30 @@ public final class InMemoryPorts implements DrivenPorts {
 		}
 
 		@Override
+		public Optional<Account> findByEmail(EmailAddress email) {
+			return all().filter((account) -> email.equals(account.identity().email()))
+				.findFirst()
+				.map(Account::restore);
+		}
+
+		@Override
+		public void remove(Account account) {
+			AccountId id = account.id();
+			if (InMemoryPorts.this.organizationRows.all().anyMatch((founded) -> founded.creator().equals(id))) {
+				throw new AccountFoundedOrganizations();
+			}
+			new Sessions().endAll(id.asSessionHolder());
+			InMemoryPorts.this.memberRows.removeIf((member) -> member.account().equals(id));
+			InMemoryPorts.this.accountRows.remove(id.value());
+		}
+
+		@Override
 		public void update(Account account) {
 			Account.Snapshot given = account.snapshot();
 			Account.Snapshot stored = InMemoryPorts.this.accountRows.find(given.id().value()).orElseThrow();
 			Store.demandSame(stored.version(), given.version());
-			if (!stored.equals(given)) {
+			demandFree(account);
+			if (!stored.equals(given) || !AccountRecord.of(stored).equals(AccountRecord.of(given))) {
 				InMemoryPorts.this.accountRows.put(given.id().value(),
 						new Account.Snapshot(given.id(), given.identity(), given.name(), given.address(),
 								given.password(), given.active(), given.staff(), given.confirmedEmail(),
@@ -280,14 +384,25 @@ public final class InMemoryPorts implements DrivenPorts {
 
 		@Override
 		public List<String> takenFieldsOf(Identity identity) {
+			return takenFieldsOf(identity, (_) -> true);
+		}
+
+		@Override
+		public List<String> takenFieldsOf(Identity identity, AccountId owner) {
+			return takenFieldsOf(identity, (account) -> !account.id().equals(owner));
+		}
+
+		private List<String> takenFieldsOf(Identity identity, Predicate<Account.Snapshot> others) {
 			List<String> taken = new ArrayList<>();
-			if (all().anyMatch((other) -> goesBy(other, identity.username().value()))) {
+			if (all().filter(others).anyMatch((other) -> goesBy(other, identity.username().value()))) {
 				taken.add("username");
 			}
-			if (identity.email() != null && all().anyMatch((other) -> goesBy(other, identity.email().value()))) {
+			if (identity.email() != null
+					&& all().filter(others).anyMatch((other) -> goesBy(other, identity.email().value()))) {
 				taken.add("email");
 			}
-			if (identity.phone() != null && all().anyMatch((other) -> goesBy(other, identity.phone().e164()))) {
+			if (identity.phone() != null
+					&& all().filter(others).anyMatch((other) -> goesBy(other, identity.phone().e164()))) {
 				taken.add("phone");
 			}
 			return taken;
@@ -312,6 +427,39 @@ public final class InMemoryPorts implements DrivenPorts {
 				.map((account) -> new ProfileView(id.value(), account.identity().username().value()));
 		}
 
+		@Override
+		public Optional<AccountRecord> account(AccountId id) {
+			return InMemoryPorts.this.accountRows.find(id.value()).map(AccountRecord::of);
+		}
+
+		@Override
+		public Listing<AccountRecord> accounts(AccountFilter filter, Optional<AccountId> only) {
+			return InMemoryListing
+				.newestFirst(() -> all().filter((account) -> only.isEmpty() || only.get().equals(account.id()))
+					.filter((account) -> passes(account, filter))
+					.map(AccountRecord::of), (found) -> found.account().id());
+		}
+
+		private static boolean passes(Account.Snapshot account, AccountFilter filter) {
+			return filter.active().filter((wanted) -> wanted != account.active()).isEmpty()
+					&& filter.staff().filter((wanted) -> wanted != account.staff()).isEmpty()
+					&& SPACES.splitAsStream(lowered(filter.search())).allMatch((word) -> mentions(account, word));
+		}
+
+		private static boolean mentions(Account.Snapshot account, String word) {
+			AccountRecord found = AccountRecord.of(account);
+			AccountView view = found.account();
+			return Stream
+				.of(found.username(), view.email(), Objects.requireNonNullElse(view.phone(), ""), view.surname(),
+						view.name(), view.secondName())
+				.anyMatch((text) -> lowered(text).contains(word));
+		}
+
+		@Override
+		public boolean isActive(AccountId id) {
+			return InMemoryPorts.this.accountRows.find(id.value()).filter(Account.Snapshot::active).isPresent();
+		}
+
 	}
 
 	private final class Sessions implements SessionRepository, SessionReader {
@@ -323,6 +471,18 @@ public final class InMemoryPorts implements DrivenPorts {
 
 		@Override
 		public void add(Session session) {
+			InMemoryPorts.this.sessionRows.put(session.id().value(), session.snapshot());
+		}
+
+		@Override
+		public Optional<Session> findForChange(SessionId id, SessionHolder holder) {
+			return InMemoryPorts.this.sessionRows.find(id.value())
+				.filter((session) -> session.holder().equals(holder))
+				.map(Session::restore);
+		}
+
+		@Override
+		public void update(Session session) {
 			InMemoryPorts.this.sessionRows.put(session.id().value(), session.snapshot());
 		}
 
@@ -342,10 +502,8 @@ public final class InMemoryPorts implements DrivenPorts {
 		}
 
 		private void endThose(SessionHolder holder, Predicate<Session.Snapshot> chosen) {
-			InMemoryPorts.this.sessionRows.all()
-				.filter((session) -> session.holder().equals(holder))
-				.filter(chosen)
-				.forEach((session) -> InMemoryPorts.this.sessionRows.remove(session.id().value()));
+			InMemoryPorts.this.sessionRows
+				.removeIf((session) -> session.holder().equals(holder) && chosen.test(session));
 		}
 
 		@Override
@@ -367,8 +525,7 @@ public final class InMemoryPorts implements DrivenPorts {
 
 		private boolean mayLogIn(SessionHolder holder) {
 			return switch (holder.kind()) {
-				case ACCOUNT ->
-					InMemoryPorts.this.accountRows.find(holder.id()).filter(Account.Snapshot::active).isPresent();
+				case ACCOUNT -> new Accounts().isActive(new AccountId(holder.id()));
 				case CLIENT -> InMemoryPorts.this.clientRows.find(holder.id()).isPresent();
 			};
 		}
@@ -416,15 +573,21 @@ public final class InMemoryPorts implements DrivenPorts {
 
 		@Override
 		public void remove(Organization organization) {
-			InMemoryPorts.this.cardRows.all()
-				.filter((card) -> card.organization().equals(organization.id()))
-				.forEach((card) -> InMemoryPorts.this.cardRows.remove(card.id().value()));
+			InMemoryPorts.this.cardRows.removeIf((card) -> card.organization().equals(organization.id()));
+			InMemoryPorts.this.memberRows.removeIf((member) -> member.organization().equals(organization.id()));
+			InMemoryPorts.this.roleRows.removeIf((role) -> role.organization().equals(organization.id()));
 			InMemoryPorts.this.organizationRows.remove(organization.id().value());
 		}
 
 		@Override
 		public Listing<OrganizationView> organizationsOf(AccountId account) {
-			return listing((organization) -> organization.creator().equals(account));
+			return listing((organization) -> organization.creator().equals(account) || isMember(account, organization));
+		}
+
+		private boolean isMember(AccountId account, Organization.Snapshot organization) {
+			return InMemoryPorts.this.memberRows.all()
+				.anyMatch((member) -> member.account().equals(account)
+						&& member.organization().equals(organization.id()));
 		}
 
 		@Override
@@ -470,6 +633,9 @@ public final class InMemoryPorts implements DrivenPorts {
 			Client.Snapshot given = client.snapshot();
 			Client.Snapshot stored = InMemoryPorts.this.clientRows.find(given.id().value()).orElseThrow();
 			Store.demandSame(stored.version(), given.version());
+			if (withPhone(client.phone()).filter((other) -> !other.equals(client.id())).isPresent()) {
+				throw InvalidInput.of("phone", new Violation.TakenByAnotherClient("phone"));
+			}
 			if (!stored.equals(given)) {
 				InMemoryPorts.this.clientRows.put(given.id().value(),
 						new Client.Snapshot(given.id(), given.name(), given.phone(), given.address(), given.password(),
@@ -481,6 +647,23 @@ public final class InMemoryPorts implements DrivenPorts {
 		@Override
 		public Optional<ClientId> withPhone(PhoneNumber phone) {
 			return found(phone).map(Client.Snapshot::id);
+		}
+
+		@Override
+		public Optional<ClientView> client(ClientId id) {
+			return InMemoryPorts.this.clientRows.find(id.value()).map(InMemoryPorts.this::viewOf);
+		}
+
+		@Override
+		public List<OrganizationView> organizationsOf(ClientId id) {
+			return InMemoryPorts.this.cardRows.all()
+				.filter((card) -> card.client().equals(id))
+				.map((card) -> card.organization().value())
+				.distinct()
+				.sorted(Comparator.reverseOrder())
+				.map((organization) -> InMemoryPorts.this
+					.viewOf(InMemoryPorts.this.organizationRows.find(organization).orElseThrow()))
+				.toList();
 		}
 
 		@Override
@@ -580,21 +763,8 @@ public final class InMemoryPorts implements DrivenPorts {
 			return new ClientCardView(card.id().value(), card.details().name().surname(), card.details().name().name(),
 					card.details().name().secondName(), card.details().phone().e164(), card.details().address().value(),
 					card.details().links(), card.details().data(), organization,
-					viewOf(InMemoryPorts.this.clientRows.find(card.client().value()).orElseThrow()), card.createdAt(),
-					card.updatedAt(), card.version().value());
-		}
-
-		private ClientView viewOf(Client.Snapshot client) {
-			List<OrganizationView> organizations = InMemoryPorts.this.cardRows.all()
-				.filter((card) -> card.client().equals(client.id()))
-				.map((card) -> card.organization().value())
-				.distinct()
-				.sorted(Comparator.reverseOrder())
-				.map((id) -> InMemoryPorts.this.viewOf(InMemoryPorts.this.organizationRows.find(id).orElseThrow()))
-				.toList();
-			return new ClientView(client.id().value(), client.name().surname(), client.name().name(),
-					client.name().secondName(), client.phone().e164(), client.address().value(),
-					client.confirmedPhone(), organizations, client.createdAt(), client.updatedAt());
+					InMemoryPorts.this.viewOf(InMemoryPorts.this.clientRows.find(card.client().value()).orElseThrow()),
+					card.createdAt(), card.updatedAt(), card.version().value());
 		}
 
 	}
@@ -651,6 +821,168 @@ public final class InMemoryPorts implements DrivenPorts {
 					details.type().slug(), details.district().value());
 		}
 
+	}
+
+	private final class Roles implements RoleRepository {
+
+		@Override
+		public RoleId nextId() {
+			return new RoleId(InMemoryPorts.this.roleRows.nextId());
+		}
+
+		@Override
+		public void add(Role role) {
+			if (InMemoryPorts.this.organizationRows.find(role.organization().value()).isEmpty()) {
+				throw new Forbidden("There is no such organization.");
+			}
+			demandNewName(role);
+			InMemoryPorts.this.roleRows.put(role.id().value(), role.snapshot());
+		}
+
+		private void demandNewName(Role role) {
+			boolean taken = InMemoryPorts.this.roleRows.all()
+				.filter((other) -> other.organization().equals(role.organization()))
+				.filter((other) -> !other.id().equals(role.id()))
+				.anyMatch((other) -> other.name().equals(role.snapshot().name()));
+			if (taken) {
+				throw notUnique("organization", "name");
+			}
+		}
+
+		@Override
+		public Optional<Role> findForUse(RoleId id, OrganizationId organization) {
+			return findForChange(id).filter((role) -> role.organization().equals(organization));
+		}
+
+		@Override
+		public Optional<Role> findForChange(RoleId id) {
+			return InMemoryPorts.this.roleRows.find(id.value()).map(Role::restore);
+		}
+
+		@Override
+		public void update(Role role) {
+			Role.Snapshot given = role.snapshot();
+			Role.Snapshot stored = InMemoryPorts.this.roleRows.find(given.id().value()).orElseThrow();
+			Store.demandSame(stored.version(), given.version());
+			demandNewName(role);
+			if (!stored.equals(given)) {
+				InMemoryPorts.this.roleRows.put(given.id().value(), new Role.Snapshot(given.id(), given.organization(),
+						given.name(), given.permissions(), Store.after(given.version())));
+			}
+		}
+
+		@Override
+		public void remove(Role role) {
+			if (InMemoryPorts.this.memberRows.all().anyMatch((member) -> member.role().equals(role.id()))) {
+				throw new RoleInUse();
+			}
+			InMemoryPorts.this.roleRows.remove(role.id().value());
+		}
+
+	}
+
+	private final class Members implements MemberRepository {
+
+		@Override
+		public MemberId nextId() {
+			return new MemberId(InMemoryPorts.this.memberRows.nextId());
+		}
+
+		@Override
+		public void add(Member member) {
+			Member.Snapshot given = member.snapshot();
+			if (InMemoryPorts.this.accountRows.find(given.account().value()).isEmpty()) {
+				throw InvalidInput.of("user", new Violation.NoSuchObject(given.account().value()));
+			}
+			boolean taken = InMemoryPorts.this.memberRows.all()
+				.filter((other) -> other.organization().equals(given.organization()))
+				.anyMatch((other) -> other.account().equals(given.account()));
+			if (taken) {
+				throw notUnique("organization", "user");
+			}
+			InMemoryPorts.this.memberRows.put(given.id().value(), given);
+		}
+
+		@Override
+		public Optional<Member> findForChange(MemberId id) {
+			return InMemoryPorts.this.memberRows.find(id.value()).map(Member::restore);
+		}
+
+		@Override
+		public void update(Member member) {
+			Member.Snapshot given = member.snapshot();
+			Member.Snapshot stored = InMemoryPorts.this.memberRows.find(given.id().value()).orElseThrow();
+			Store.demandSame(stored.version(), given.version());
+			if (!stored.equals(given)) {
+				InMemoryPorts.this.memberRows.put(given.id().value(), new Member.Snapshot(given.id(),
+						given.organization(), given.account(), given.role(), Store.after(given.version())));
+			}
+		}
+
+		@Override
+		public void remove(Member member) {
+			InMemoryPorts.this.memberRows.remove(member.id().value());
+		}
+
+	}
+
+	private final class Memberships implements MembershipReader, MembershipStandings {
+
+		@Override
+		public OwnedStanding of(Caller caller, RoleId role) {
+			return standingWhereOwnerIs(InMemoryPorts.this.roleRows.find(role.value()).map(Role.Snapshot::organization),
+					caller);
+		}
+
+		@Override
+		public OwnedStanding of(Caller caller, MemberId member) {
+			return standingWhereOwnerIs(
+					InMemoryPorts.this.memberRows.find(member.value()).map(Member.Snapshot::organization), caller);
+		}
+
+		@Override
+		public Listing<RoleView> roles(OrganizationId organization) {
+			return InMemoryListing.newestFirst(() -> InMemoryPorts.this.roleRows.all()
+				.filter((role) -> role.organization().equals(organization))
+				.map(Memberships::viewOf), RoleView::id);
+		}
+
+		@Override
+		public Optional<RoleView> role(RoleId id, OrganizationId organization) {
+			return InMemoryPorts.this.roleRows.find(id.value())
+				.filter((role) -> role.organization().equals(organization))
+				.map(Memberships::viewOf);
+		}
+
+		@Override
+		public Listing<MemberView> members(OrganizationId organization) {
+			return InMemoryListing.newestFirst(() -> InMemoryPorts.this.memberRows.all()
+				.filter((member) -> member.organization().equals(organization))
+				.map(this::viewOf), MemberView::id);
+		}
+
+		@Override
+		public Optional<MemberView> member(MemberId id, OrganizationId organization) {
+			return InMemoryPorts.this.memberRows.find(id.value())
+				.filter((member) -> member.organization().equals(organization))
+				.map(this::viewOf);
+		}
+
+		private static RoleView viewOf(Role.Snapshot role) {
+			return new RoleView(role.id().value(), role.organization().value(), role.name(),
+					new TreeSet<>(role.permissions()));
+		}
+
+		private MemberView viewOf(Member.Snapshot member) {
+			return new MemberView(member.id().value(), member.organization().value(),
+					viewOf(InMemoryPorts.this.roleRows.find(member.role().value()).orElseThrow()),
+					InMemoryPorts.viewOf(InMemoryPorts.this.accountRows.find(member.account().value()).orElseThrow()));
+		}
+
+	}
+
+	private static InvalidInput notUnique(String... fields) {
+		return InvalidInput.of("non_field_errors", new Violation.NotUnique(List.of(fields)));
 	}
 
 }

@@ -32,6 +32,16 @@ class InMemoryPortsTest {
 	}
 
 	@Nested
+	class MembershipsTest extends InMemory implements MembershipPortsContract {
+
+	}
+
+	@Nested
+	class OutboxTest extends InMemory implements OutboxContract {
+
+	}
+
+	@Nested
 	class OrganizationsTest extends InMemory implements OrganizationPortsContract {
 
 	}

@@ -3,10 +3,13 @@ package dev.kartoteka.domain.ports;
 import org.junit.jupiter.api.Test;
 
 import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.membership.MemberId;
+import dev.kartoteka.domain.membership.RoleId;
 import dev.kartoteka.domain.organization.Organization;
 import dev.kartoteka.domain.organization.OrganizationChanges;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.OrganizationView;
+import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.JsonText;
 import dev.kartoteka.domain.shared.StaleVersion;
@@ -41,6 +44,34 @@ public interface OrganizationPortsContract extends PortsContract {
 			.containsExactly(second.value(), first.value());
 		assertThat(ports().organizationReader().everyOrganization().all().map(OrganizationView::id))
 			.containsExactly(bobs.value(), second.value(), first.value());
+	}
+
+	@Test
+	default void listsTheOrganizationsOfAMemberToo() {
+		AccountId alice = fixtures().anAccount("alice");
+		AccountId bob = fixtures().anAccount("bob");
+		OrganizationId bobs = fixtures().anOrganization(bob);
+		OrganizationId alices = fixtures().anOrganization(alice);
+		fixtures().anOrganization(alice);
+		fixtures().aMember(bob, fixtures().aRole(alices, "Clerk"), alices);
+		fixtures().aMember(bob, fixtures().aRole(bobs, "Clerk"), bobs);
+		assertThat(ports().organizationReader().organizationsOf(bob).all().map(OrganizationView::id))
+			.containsExactly(alices.value(), bobs.value());
+		assertThat(ports().organizationReader().organizationsOf(bob).page(1, 1).total()).isEqualTo(2);
+	}
+
+	@Test
+	default void removesAnOrganizationWithItsRolesAndMembers() {
+		OrganizationId id = fixtures().anOrganization(fixtures().anAccount("alice"));
+		AccountId bob = fixtures().anAccount("bob");
+		RoleId role = fixtures().aRole(id, "Clerk", Permission.ROLE_VIEW);
+		MemberId member = fixtures().aMember(bob, role, id);
+		ports().inTransaction(
+				() -> ports().organizations().remove(ports().organizations().findForRemoval(id).orElseThrow()));
+		assertThat(ports().organizationReader().organizationsOf(bob).all()).isEmpty();
+		assertThat(ports().inTransaction(() -> ports().roles().findForChange(role))).isEmpty();
+		assertThat(ports().inTransaction(() -> ports().members().findForChange(member))).isEmpty();
+		assertThat(ports().accountReader().account(bob)).isPresent();
 	}
 
 	@Test

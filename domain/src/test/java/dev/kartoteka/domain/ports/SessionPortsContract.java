@@ -1,5 +1,9 @@
 package dev.kartoteka.domain.ports;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
 import org.junit.jupiter.api.Test;
 
 import dev.kartoteka.domain.account.AccountId;
@@ -87,6 +91,44 @@ public interface SessionPortsContract extends PortsContract {
 		});
 		assertThat(ports().sessionReader().isLive(id, client.asSessionHolder())).isTrue();
 		assertThat(ports().sessionReader().isLive(id, new AccountId(client.value()).asSessionHolder())).isFalse();
+	}
+
+	@Test
+	default void knowsWhichRefreshTokenIsTheNewestAndSinceWhen() {
+		Caller alice = fixtures().loggedIn(fixtures().anAccount("alice"));
+		Session begun = found(alice).orElseThrow();
+		assertThat(begun.generation()).isZero();
+		assertThat(begun.snapshot().refreshedAt()).isEqualTo(Fixtures.CLOCK.instant());
+		Clock later = Clock.offset(Fixtures.CLOCK, Duration.ofMinutes(1));
+		ports().inTransaction(() -> {
+			Session session = ports().sessions()
+				.findForChange(alice.session(), alice.account().asSessionHolder())
+				.orElseThrow();
+			session.refresh(0, later);
+			ports().sessions().update(session);
+		});
+		Session.Snapshot refreshed = found(alice).orElseThrow().snapshot();
+		assertThat(refreshed.generation()).isEqualTo(1);
+		assertThat(refreshed.refreshedAt()).isEqualTo(later.instant());
+		assertThat(refreshed.origin()).isEqualTo(begun.snapshot().origin());
+		assertThat(refreshed.createdAt()).isEqualTo(begun.snapshot().createdAt());
+	}
+
+	@Test
+	default void findsASessionOfItsHolderOnly() {
+		Caller alice = fixtures().loggedIn(fixtures().anAccount("alice"));
+		AccountId bob = fixtures().anAccount("bob");
+		assertThat(found(new Caller(bob, alice.session()))).isEmpty();
+		SessionHolder sameNumber = new SessionHolder(SessionHolder.Kind.CLIENT, alice.account().value());
+		assertThat(ports().inTransaction(() -> ports().sessions().findForChange(alice.session(), sameNumber)))
+			.isEmpty();
+		ports().inTransaction(() -> ports().sessions().end(alice.session(), alice.account().asSessionHolder()));
+		assertThat(found(alice)).isEmpty();
+	}
+
+	private Optional<Session> found(Caller caller) {
+		return ports().inTransaction(
+				() -> ports().sessions().findForChange(caller.session(), caller.account().asSessionHolder()));
 	}
 
 	private boolean isLive(Caller caller) {

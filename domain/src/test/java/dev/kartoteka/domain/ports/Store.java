@@ -2,8 +2,10 @@ package dev.kartoteka.domain.ports;
 
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import dev.kartoteka.domain.shared.StaleVersion;
@@ -34,6 +36,19 @@ final class Store<S> {
 
 	void remove(long id) {
 		this.rows.remove(id);
+	}
+
+	void removeIf(Predicate<S> chosen) {
+		this.rows.values().removeIf(chosen);
+	}
+
+	/** Notes the rows as they are now; whoever runs the result puts them back. */
+	Runnable savepoint() {
+		NavigableMap<Long, S> saved = new TreeMap<>(this.rows);
+		return () -> {
+			this.rows.clear();
+			this.rows.putAll(saved);
+		};
 	}
 
 	static void demandSame(Version stored, Version given) {

@@ -15,6 +15,8 @@ interface AccountEntities extends Repository<AccountEntity, Long> {
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	Optional<AccountEntity> findForChangeById(long id);
 
+	Optional<AccountEntity> findByEmailCanonical(String email);
+
 	@NativeQuery("select true from pg_advisory_xact_lock(" + STAFF_LOCK + ")")
 	boolean lockStaff();
 

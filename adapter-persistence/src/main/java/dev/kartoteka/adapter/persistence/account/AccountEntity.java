@@ -51,6 +51,8 @@ class AccountEntity implements VersionedEntity {
 
 	private @Nullable String image;
 
+	private String searchText;
+
 	private Instant createdAt;
 
 	private Instant updatedAt;
@@ -184,6 +186,14 @@ class AccountEntity implements VersionedEntity {
 
 	public void setImage(@Nullable String image) {
 		this.image = image;
+	}
+
+	public String getSearchText() {
+		return this.searchText;
+	}
+
+	public void setSearchText(String searchText) {
+		this.searchText = searchText;
 	}
 
 	public Instant getCreatedAt() {

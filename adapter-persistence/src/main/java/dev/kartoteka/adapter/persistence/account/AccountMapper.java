@@ -28,6 +28,7 @@ interface AccountMapper {
 	@Mapping(target = "surname", source = "name.surname")
 	@Mapping(target = "name", source = "name.name")
 	@Mapping(target = "secondName", source = "name.secondName")
+	@Mapping(target = "searchText", source = "account")
 	AccountEntity toEntity(Account.Snapshot account);
 
 	/** Leaves the version to Hibernate, which counts it if anything else differs. */
@@ -42,6 +43,10 @@ interface AccountMapper {
 	Identity identity(AccountEntity entity);
 
 	FullName fullName(AccountEntity entity);
+
+	default String searchText(Account.Snapshot account) {
+		return SearchText.of(account);
+	}
 
 	@Named("folded")
 	default String folded(Username username) {

@@ -7,8 +7,10 @@ import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.shared.Aggregates;
 import dev.kartoteka.domain.account.Account;
+import dev.kartoteka.domain.account.AccountFoundedOrganizations;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.AccountRepository;
+import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.Refusal;
 import dev.kartoteka.domain.shared.Violation;
@@ -44,11 +46,27 @@ class JpaAccountRepository implements AccountRepository {
 	}
 
 	@Override
+	public Optional<Account> findByEmail(EmailAddress email) {
+		return this.accounts.findByEmailCanonical(email.canonical()).map(this.mapper::toSnapshot).map(Account::restore);
+	}
+
+	@Override
 	public void update(Account account) {
 		Account.Snapshot state = account.snapshot();
-		AccountEntity entity = this.aggregates.loaded(AccountEntity.class, state.id().value(), state.version());
-		this.mapper.copy(state, entity);
+		this.mapper.copy(state, loaded(state));
 		this.aggregates.flush(JpaAccountRepository::refusalOf);
+	}
+
+	/** Sessions and memberships go with it by their foreign keys. */
+	@Override
+	public void remove(Account account) {
+		this.aggregates.remove(loaded(account.snapshot()),
+				(constraint) -> constraint.equals("organization_creator_fkey") ? new AccountFoundedOrganizations()
+						: null);
+	}
+
+	private AccountEntity loaded(Account.Snapshot state) {
+		return this.aggregates.loaded(AccountEntity.class, state.id().value(), state.version());
 	}
 
 	/**

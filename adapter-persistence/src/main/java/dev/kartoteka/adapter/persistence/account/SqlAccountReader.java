@@ -1,5 +1,6 @@
 package dev.kartoteka.adapter.persistence.account;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,12 +10,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
+import dev.kartoteka.adapter.persistence.shared.KeysetListing;
 import dev.kartoteka.adapter.persistence.shared.Row;
+import dev.kartoteka.adapter.persistence.shared.SelectedItems;
+import dev.kartoteka.domain.account.AccountFilter;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.AccountReader;
+import dev.kartoteka.domain.account.AccountRecord;
 import dev.kartoteka.domain.account.Identity;
 import dev.kartoteka.domain.account.LoginName;
 import dev.kartoteka.domain.account.ProfileView;
+import dev.kartoteka.domain.shared.Listing;
 import dev.kartoteka.domain.shared.PasswordHash;
 
 @Component
@@ -34,13 +40,23 @@ class SqlAccountReader implements AccountReader {
 			where exists (
 				select
 				from account
-				where username = given.name
-					or email_canonical = given.folded
-					or phone = given.name
-					or username_folded = case when given.name like '%@%' then given.folded end)
+				where (username = given.name
+						or email_canonical = given.folded
+						or phone = given.name
+						or username_folded = case when given.name like '%@%' then given.folded end)
+					and id <> ?)
 			order by given.position""";
 
+	/** No account has this id. */
+	private static final long NOBODY = 0;
+
 	private static final String PROFILE = "select id, username from account where id = ?";
+
+	private static final String RECORD_COLUMNS = "u.username, " + AccountRows.COLUMNS;
+
+	private static final String RECORD = "select " + RECORD_COLUMNS + " from account u where u.id = ?";
+
+	private static final String IS_ACTIVE = "select exists (select from account where id = ? and active)";
 
 	private final DetachedQueries queries;
 
@@ -60,13 +76,22 @@ class SqlAccountReader implements AccountReader {
 
 	@Override
 	public List<String> takenFieldsOf(Identity identity) {
+		return takenFields(identity, NOBODY);
+	}
+
+	@Override
+	public List<String> takenFieldsOf(Identity identity, AccountId owner) {
+		return takenFields(identity, owner.value());
+	}
+
+	private List<String> takenFields(Identity identity, long owner) {
 		List<String> fields = new ArrayList<>();
 		List<String> names = new ArrayList<>();
 		add("username", identity.username().value(), fields, names);
 		add("email", (identity.email() == null) ? null : identity.email().value(), fields, names);
 		add("phone", (identity.phone() == null) ? null : identity.phone().e164(), fields, names);
 		return this.queries.list(TAKEN, Row::text, fields.toArray(String[]::new), names.toArray(String[]::new),
-				names.stream().map(SqlAccountReader::folded).toArray(String[]::new));
+				names.stream().map(SqlAccountReader::folded).toArray(String[]::new), owner);
 	}
 
 	private static void add(String field, @Nullable String name, List<String> fields, List<String> names) {
@@ -83,6 +108,31 @@ class SqlAccountReader implements AccountReader {
 	@Override
 	public Optional<ProfileView> profile(AccountId id) {
 		return this.queries.first(PROFILE, (row) -> new ProfileView(row.number(), row.text()), id.value());
+	}
+
+	@Override
+	public Optional<AccountRecord> account(AccountId id) {
+		return this.queries.first(RECORD, SqlAccountReader::read, id.value());
+	}
+
+	@Override
+	public Listing<AccountRecord> accounts(AccountFilter filter, Optional<AccountId> only) {
+		return MatchingAccounts.of(filter, only).map(this::newestFirst).orElseGet(KeysetListing::empty);
+	}
+
+	private Listing<AccountRecord> newestFirst(MatchingAccounts matching) {
+		SelectedItems<AccountRecord> items = new SelectedItems<>(this.queries, RECORD_COLUMNS, matching.from(), "u.id",
+				matching.parameters(), SqlAccountReader::read, (found) -> found.account().id());
+		return KeysetListing.newestFirst(() -> items);
+	}
+
+	private static AccountRecord read(Row row) throws SQLException {
+		return new AccountRecord(row.text(), AccountRows.read(row));
+	}
+
+	@Override
+	public boolean isActive(AccountId id) {
+		return this.queries.one(IS_ACTIVE, Row::flag, id.value());
 	}
 
 }

@@ -15,7 +15,9 @@ import dev.kartoteka.adapter.persistence.shared.Aggregates;
 import dev.kartoteka.domain.client.Client;
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.client.ClientRepository;
+import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.PhoneNumber;
+import dev.kartoteka.domain.shared.Violation;
 
 @Component
 class JpaClientRepository implements ClientRepository {
@@ -86,7 +88,8 @@ class JpaClientRepository implements ClientRepository {
 		Client.Snapshot state = client.snapshot();
 		ClientEntity entity = this.aggregates.loaded(ClientEntity.class, state.id().value(), state.version());
 		this.mapper.copy(state, entity);
-		this.aggregates.flush((_) -> null);
+		this.aggregates.flush((constraint) -> constraint.equals("client_phone_key")
+				? InvalidInput.of("phone", new Violation.TakenByAnotherClient("phone")) : null);
 	}
 
 }

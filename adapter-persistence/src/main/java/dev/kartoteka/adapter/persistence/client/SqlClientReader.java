@@ -1,12 +1,16 @@
 package dev.kartoteka.adapter.persistence.client;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
+import dev.kartoteka.adapter.persistence.organization.OrganizationRows;
 import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.client.ClientReader;
+import dev.kartoteka.domain.client.ClientView;
+import dev.kartoteka.domain.organization.OrganizationView;
 import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PhoneNumber;
@@ -19,6 +23,12 @@ class SqlClientReader implements ClientReader {
 	private static final String CREDENTIALS = """
 			select id, surname, name, second_name, phone, password from client where phone = ?""";
 
+	private static final String CLIENT = "select " + ClientRow.COLUMNS + " from client c where c.id = ?";
+
+	private static final String ORGANIZATIONS = "select " + OrganizationRows.COLUMNS + " from organization o "
+			+ OrganizationRows.JOIN_CREATOR
+			+ " where o.id in (select organization_id from client_card where client_id = ?) order by o.id desc";
+
 	private final DetachedQueries queries;
 
 	SqlClientReader(DetachedQueries queries) {
@@ -28,6 +38,17 @@ class SqlClientReader implements ClientReader {
 	@Override
 	public Optional<ClientId> withPhone(PhoneNumber phone) {
 		return this.queries.first(ID, (row) -> new ClientId(row.number()), phone.e164());
+	}
+
+	@Override
+	public Optional<ClientView> client(ClientId id) {
+		return this.queries.first(CLIENT, ClientRow::read, id.value())
+			.map((client) -> client.view(organizationsOf(id)));
+	}
+
+	@Override
+	public List<OrganizationView> organizationsOf(ClientId id) {
+		return this.queries.list(ORGANIZATIONS, OrganizationRows::read, id.value());
 	}
 
 	@Override

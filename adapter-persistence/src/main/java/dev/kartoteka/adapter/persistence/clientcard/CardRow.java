@@ -6,8 +6,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.kartoteka.adapter.persistence.client.ClientRow;
 import dev.kartoteka.adapter.persistence.shared.Row;
-import dev.kartoteka.domain.client.ClientView;
 import dev.kartoteka.domain.clientcard.ClientCardView;
 import dev.kartoteka.domain.organization.OrganizationView;
 import dev.kartoteka.domain.shared.JsonText;
@@ -18,10 +18,10 @@ record CardRow(long id, long organization, String surname, String name, String s
 		ClientRow client) {
 
 	/** Of a card {@code k} and its client {@code c}; {@link #JSON_COLUMNS} follow. */
-	static final String COLUMNS = """
-			c.id, c.surname, c.name, c.second_name, c.phone, c.address, c.confirmed_phone, c.created_at, c.updated_at, \
-			k.id, k.organization_id, k.surname, k.name, k.second_name, k.phone, k.address, k.created_at, k.updated_at, \
-			k.version""";
+	static final String COLUMNS = ClientRow.COLUMNS
+			+ """
+					, k.id, k.organization_id, k.surname, k.name, k.second_name, k.phone, k.address, k.created_at, k.updated_at, \
+					k.version""";
 
 	/** The columns that may be long. */
 	static final String JSON_COLUMNS = "k.links, k.data";
@@ -40,21 +40,6 @@ record CardRow(long id, long organization, String surname, String name, String s
 	ClientCardView view(OrganizationView own, List<OrganizationView> ofClient) {
 		return new ClientCardView(this.id, this.surname, this.name, this.secondName, this.phone, this.address,
 				this.links, this.data, own, this.client.view(ofClient), this.createdAt, this.updatedAt, this.version);
-	}
-
-	private record ClientRow(long id, String surname, String name, String secondName, String phone, String address,
-			boolean confirmedPhone, Instant createdAt, Instant updatedAt) {
-
-		static ClientRow read(Row row) throws SQLException {
-			return new ClientRow(row.number(), row.text(), row.text(), row.text(), row.text(), row.text(), row.flag(),
-					row.instant(), row.instant());
-		}
-
-		ClientView view(List<OrganizationView> organizations) {
-			return new ClientView(this.id, this.surname, this.name, this.secondName, this.phone, this.address,
-					this.confirmedPhone, organizations, this.createdAt, this.updatedAt);
-		}
-
 	}
 
 }

@@ -54,7 +54,7 @@ class JpaClientCardRepository implements ClientCardRepository {
 
 	@Override
 	public void remove(ClientCard card) {
-		this.aggregates.remove(loaded(card));
+		this.aggregates.remove(loaded(card), (_) -> null);
 	}
 
 	private ClientCardEntity loaded(ClientCard card) {

@@ -62,7 +62,7 @@ class JpaOrganizationRepository implements OrganizationRepository {
 	public void remove(Organization organization) {
 		OrganizationEntity entity = loaded(organization);
 		removeCardsOf(entity.getId());
-		this.aggregates.remove(entity);
+		this.aggregates.remove(entity, (_) -> null);
 	}
 
 	/**

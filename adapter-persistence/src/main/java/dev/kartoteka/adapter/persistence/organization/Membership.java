@@ -10,13 +10,13 @@ import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.organization.OrganizationStanding;
 
 /**
- * The part of a statement that says what a caller is in an organization. The one place
- * where rights are read.
+ * The part of a statement that says what a caller is in an organization, and what the
+ * role of a member grants. The one place where rights are read.
  */
 @Component
 public class Membership {
 
-	public static final String COLUMNS = Admission.COLUMNS + ", o.creator_id = a.id";
+	public static final String COLUMNS = Admission.COLUMNS + ", o.creator_id = a.id, m.id is not null, r.permissions";
 
 	private final Admission admission;
 
@@ -26,12 +26,15 @@ public class Membership {
 
 	/** SQL that follows {@link Admission#FROM}. */
 	public static String join(String organizationId) {
-		return " left join organization o on o.id = " + organizationId;
+		return " left join organization o on o.id = " + organizationId
+				+ " left join member m on m.organization_id = o.id and m.account_id = a.id"
+				+ " left join role r on r.id = m.role_id";
 	}
 
 	/** Reads {@link #COLUMNS}. */
 	public OrganizationStanding read(Row row, Caller caller) throws SQLException {
-		return new OrganizationStanding(this.admission.read(row, caller), row.flag());
+		return new OrganizationStanding(this.admission.read(row, caller), row.flag(), row.flag(),
+				PermissionsColumn.read(row));
 	}
 
 }

@@ -1,21 +1,17 @@
 package dev.kartoteka.adapter.persistence.organization;
 
 import java.sql.SQLException;
-import java.util.Objects;
 
+import dev.kartoteka.adapter.persistence.account.AccountRows;
 import dev.kartoteka.adapter.persistence.shared.Row;
-import dev.kartoteka.domain.account.AccountView;
 import dev.kartoteka.domain.organization.OrganizationView;
 
 /** How organizations are selected, with their creators, wherever they are shown. */
 public final class OrganizationRows {
 
 	/** Of an organization {@code o} and its creator {@code u}. */
-	public static final String COLUMNS = """
-			o.id, o.name, o.description, o.address, \
-			u.id, u.surname, u.name, u.second_name, u.address, u.email, u.phone, u.image, u.confirmed_email, \
-			u.confirmed_phone, u.created_at, u.updated_at, \
-			o.numbers, o.links, o.created_at, o.updated_at""";
+	public static final String COLUMNS = "o.id, o.name, o.description, o.address, " + AccountRows.COLUMNS
+			+ ", o.numbers, o.links, o.created_at, o.updated_at";
 
 	/** The creator {@code u} of an organization {@code o}. */
 	public static final String JOIN_CREATOR = "join account u on u.id = o.creator_id";
@@ -30,14 +26,8 @@ public final class OrganizationRows {
 
 	/** Reads {@link #COLUMNS} but the first, which was read already. */
 	public static OrganizationView readBehindId(long id, Row row) throws SQLException {
-		return new OrganizationView(id, row.text(), row.text(), row.text(), creator(row), row.optionalJson(),
+		return new OrganizationView(id, row.text(), row.text(), row.text(), AccountRows.read(row), row.optionalJson(),
 				row.optionalJson(), row.instant(), row.instant());
-	}
-
-	private static AccountView creator(Row row) throws SQLException {
-		return new AccountView(row.number(), row.text(), row.text(), row.text(), row.text(),
-				Objects.requireNonNullElse(row.optionalText(), ""), row.optionalText(), row.optionalText(), row.flag(),
-				row.flag(), row.instant(), row.instant());
 	}
 
 }

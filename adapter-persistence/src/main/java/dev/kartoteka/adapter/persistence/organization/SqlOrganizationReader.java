@@ -22,6 +22,13 @@ class SqlOrganizationReader implements OrganizationReader {
 	private static final String ONE = "select " + OrganizationRows.COLUMNS + " from " + ORGANIZATIONS
 			+ " where o.id = ?";
 
+	/** Two short lists by index; a condition on both would look at every organization. */
+	private static final String OF_ACCOUNT = """
+			where o.id in (
+				select id from organization where creator_id = ?
+				union all
+				select organization_id from member where account_id = ?)""";
+
 	private final DetachedQueries queries;
 
 	SqlOrganizationReader(DetachedQueries queries) {
@@ -30,7 +37,7 @@ class SqlOrganizationReader implements OrganizationReader {
 
 	@Override
 	public Listing<OrganizationView> organizationsOf(AccountId account) {
-		return newestFirst("where o.creator_id = ?", account.value());
+		return newestFirst(OF_ACCOUNT, account.value(), account.value());
 	}
 
 	@Override

@@ -1,6 +1,11 @@
 package dev.kartoteka.adapter.persistence.session;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
 import javax.sql.DataSource;
 
@@ -8,12 +13,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.shared.Aggregates;
+import dev.kartoteka.domain.session.Origin;
 import dev.kartoteka.domain.session.Session;
 import dev.kartoteka.domain.session.SessionHolder;
 import dev.kartoteka.domain.session.SessionId;
 import dev.kartoteka.domain.session.SessionRepository;
 
-/** Without an entity: a session is added and deleted, never loaded and changed. */
+/** Without an entity: two columns are all that ever changes. */
 @Component
 class JdbcSessionRepository implements SessionRepository {
 
@@ -36,9 +42,31 @@ class JdbcSessionRepository implements SessionRepository {
 		Session.Snapshot state = session.snapshot();
 		this.jdbc
 			.sql("insert into session (id, " + HolderColumn.of(state.holder().kind())
-					+ ", device, address, created_at, last_used_at) values (?, ?, ?, ?, ?, ?)")
+					+ ", device, address, created_at, last_used_at, generation, refreshed_at)"
+					+ " values (?, ?, ?, ?, ?, ?, ?, ?)")
 			.params(state.id().value(), state.holder().id(), state.origin().device(), state.origin().address(),
-					state.createdAt().atOffset(ZoneOffset.UTC), state.lastUsedAt().atOffset(ZoneOffset.UTC))
+					timestamp(state.createdAt()), timestamp(state.lastUsedAt()), state.generation(),
+					timestamp(state.refreshedAt()))
+			.update();
+	}
+
+	@Override
+	public Optional<Session> findForChange(SessionId id, SessionHolder holder) {
+		return this.jdbc
+			.sql("select device, address, created_at, last_used_at, generation, refreshed_at from session where "
+					+ HolderColumn.of(holder.kind()) + " = ? and id = ? for no key update")
+			.params(holder.id(), id.value())
+			.query((row, _) -> Session
+				.restore(new Session.Snapshot(id, holder, new Origin(row.getString(1), row.getString(2)),
+						instant(row, 3), instant(row, 4), row.getInt(5), instant(row, 6))))
+			.optional();
+	}
+
+	@Override
+	public void update(Session session) {
+		Session.Snapshot state = session.snapshot();
+		this.jdbc.sql("update session set generation = ?, refreshed_at = ? where id = ?")
+			.params(state.generation(), timestamp(state.refreshedAt()), state.id().value())
 			.update();
 	}
 
@@ -55,6 +83,14 @@ class JdbcSessionRepository implements SessionRepository {
 	@Override
 	public void endAllBut(SessionId kept, SessionHolder holder) {
 		this.jdbc.sql(deleteOf(holder) + " and id <> ?").params(holder.id(), kept.value()).update();
+	}
+
+	private static OffsetDateTime timestamp(Instant instant) {
+		return instant.atOffset(ZoneOffset.UTC);
+	}
+
+	private static Instant instant(ResultSet row, int column) throws SQLException {
+		return row.getObject(column, OffsetDateTime.class).toInstant();
 	}
 
 	private static String deleteOf(SessionHolder holder) {

@@ -53,9 +53,9 @@ public class Aggregates {
 		return entity;
 	}
 
-	public void remove(Object entity) {
+	public void remove(Object entity, Function<String, @Nullable Refusal> refusals) {
 		this.entities.remove(entity);
-		flush((constraint) -> null);
+		flush(refusals);
 	}
 
 	/** Writes what has changed in loaded entities. */

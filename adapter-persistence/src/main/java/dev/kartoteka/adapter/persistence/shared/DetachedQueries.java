@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 import dev.kartoteka.adapter.persistence.DatabaseFailures;
 
 /**
- * Runs single queries, each on a connection of its own that goes back to the pool as soon
- * as the rows are read, also within a use case's transaction: slow work, such as hashing
- * a password, follows reads, and no connection may be held meanwhile. That is why
+ * Runs single statements, each on a connection of its own that goes back to the pool as
+ * soon as the rows are read, also within a use case's transaction: slow work, such as
+ * hashing a password, follows reads, and no connection may be held meanwhile. That is why
  * Spring's {@code JdbcClient} is not used here; it would bind the connection to the
- * transaction.
+ * transaction. What a statement changes stands, whatever becomes of the transaction.
  */
 @Component
 public class DetachedQueries {
@@ -53,6 +53,18 @@ public class DetachedQueries {
 	/** The first row of a result that always has one. */
 	public <T> T one(String sql, RowReader<T> reader, Object... parameters) {
 		return list(sql, reader, parameters).getFirst();
+	}
+
+	/** Runs a statement that has no result, and tells how many rows it changed. */
+	public int change(String sql, Object... parameters) {
+		try (Connection connection = this.dataSource.getConnection();
+				PreparedStatement statement = connection.prepareStatement(sql)) {
+			bind(parameters, statement);
+			return statement.executeUpdate();
+		}
+		catch (SQLException ex) {
+			throw DatabaseFailures.translate(ex, sql);
+		}
 	}
 
 	private static <T> List<T> read(ResultSet result, RowReader<T> reader) throws SQLException {

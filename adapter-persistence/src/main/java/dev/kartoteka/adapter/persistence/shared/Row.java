@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,12 @@ public final class Row {
 	public Long[] numbers() throws SQLException {
 		Array array = this.result.getArray(++this.column);
 		return (Long[]) array.getArray();
+	}
+
+	/** Empty also if null. */
+	public List<String> texts() throws SQLException {
+		Array array = this.result.getArray(++this.column);
+		return (array == null) ? List.of() : List.of((String[]) array.getArray());
 	}
 
 }

@@ -1,12 +1,16 @@
 package dev.kartoteka.adapter.security.account;
 
+import java.time.Clock;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import dev.kartoteka.adapter.security.TokenSecrets;
 import dev.kartoteka.adapter.security.shared.token.TokenProperties;
 import dev.kartoteka.adapter.security.shared.token.TokenSigner;
 import dev.kartoteka.adapter.security.shared.token.TokenVerifier;
 import dev.kartoteka.domain.account.CommonPasswords;
+import dev.kartoteka.domain.account.LetterTokens;
 import dev.kartoteka.domain.account.Tokens;
 
 @Configuration(proxyBeanMethods = false)
@@ -15,6 +19,11 @@ class AccountSecurityConfiguration {
 	@Bean
 	Tokens tokens(TokenSigner signer, TokenVerifier verifier, TokenProperties properties) {
 		return new SignedTokens(signer, verifier, properties);
+	}
+
+	@Bean
+	LetterTokens letterTokens(TokenSecrets secrets, Clock clock) {
+		return new SealedLetterTokens(secrets, clock);
 	}
 
 	@Bean

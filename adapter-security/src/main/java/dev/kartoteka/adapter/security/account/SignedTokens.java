@@ -29,30 +29,45 @@ class SignedTokens implements Tokens {
 	}
 
 	@Override
-	public TokenPair issue(Caller caller) {
-		return new TokenPair(token(caller, TokenType.ACCESS, this.properties.accessLifetime()),
-				token(caller, TokenType.REFRESH, this.properties.refreshLifetime()));
+	public TokenPair issue(Caller caller, int generation) {
+		Map<String, Object> access = claims(caller, TokenType.ACCESS, this.properties.accessLifetime());
+		Map<String, Object> refresh = claims(caller, TokenType.REFRESH, this.properties.refreshLifetime());
+		refresh.put(Claims.GENERATION, generation);
+		return new TokenPair(this.signer.sign(access), this.signer.sign(refresh));
+	}
+
+	@Override
+	public Optional<RefreshToken> readRefresh(String token) {
+		return verified(token).flatMap((verified) -> switch (verified) {
+			case VerifiedToken.Refresh(Caller caller, int generation) ->
+				Optional.of(new RefreshToken(caller, generation));
+			case VerifiedToken.Access _, VerifiedToken.OfClient _ -> Optional.empty();
+		});
 	}
 
 	@Override
 	public Optional<Caller> read(String token) {
+		return verified(token).flatMap((verified) -> switch (verified) {
+			case VerifiedToken.Access(Caller caller) -> Optional.of(caller);
+			case VerifiedToken.Refresh refresh -> Optional.of(refresh.caller());
+			case VerifiedToken.OfClient _ -> Optional.empty();
+		});
+	}
+
+	private Optional<VerifiedToken> verified(String token) {
 		try {
-			return switch (this.verifier.verify(token)) {
-				case VerifiedToken.Access(Caller caller) -> Optional.of(caller);
-				case VerifiedToken.Refresh(Caller caller) -> Optional.of(caller);
-				case VerifiedToken.OfClient _ -> Optional.empty();
-			};
+			return Optional.of(this.verifier.verify(token));
 		}
 		catch (BadToken _) {
 			return Optional.empty();
 		}
 	}
 
-	private String token(Caller caller, TokenType type, Duration lifetime) {
+	private Map<String, Object> claims(Caller caller, TokenType type, Duration lifetime) {
 		Map<String, Object> claims = this.signer.claims(type, lifetime);
 		claims.put(Claims.USER_ID, caller.account().value());
 		claims.put(Claims.SESSION_ID, caller.session().value());
-		return this.signer.sign(claims);
+		return claims;
 	}
 
 }

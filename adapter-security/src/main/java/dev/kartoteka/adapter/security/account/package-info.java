@@ -1,4 +1,7 @@
-/** What accounts need of security: their tokens, and the passwords they may not have. */
+/**
+ * What accounts need of security: their tokens, those in their letters, and the passwords
+ * they may not have.
+ */
 @NullMarked
 package dev.kartoteka.adapter.security.account;
 

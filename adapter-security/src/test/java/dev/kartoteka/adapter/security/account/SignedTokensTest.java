@@ -22,27 +22,51 @@ class SignedTokensTest {
 
 	@Test
 	void putsTheDocumentedClaimsIntoAnAccessToken() {
-		assertThat(TokenFixtures.payloadOf(this.tokens.issue(CALLER).access())).matches("""
+		assertThat(TokenFixtures.payloadOf(this.tokens.issue(CALLER, 3).access())).matches("""
 				\\{"token_type":"access","exp":1800003600,"iat":1800000000,"jti":"[0-9a-f]{32}",\
 				"iss":"kartoteka","user_id":5,"session_id":7}""");
 	}
 
 	@Test
 	void letsTheRefreshTokenLastLonger() {
-		assertThat(TokenFixtures.payloadOf(this.tokens.issue(CALLER).refresh()))
+		assertThat(TokenFixtures.payloadOf(this.tokens.issue(CALLER, 3).refresh()))
 			.startsWith("{\"token_type\":\"refresh\",\"exp\":1802592000,\"iat\":1800000000,");
 	}
 
 	@Test
 	void namesAlgorithmTypeAndKeyInTheHeader() {
-		assertThat(TokenFixtures.headerOf(this.tokens.issue(CALLER).access())).contains("\"alg\":\"HS256\"",
+		assertThat(TokenFixtures.headerOf(this.tokens.issue(CALLER, 3).access())).contains("\"alg\":\"HS256\"",
 				"\"typ\":\"JWT\"", "\"kid\":\"");
 	}
 
 	@Test
+	void saysInTheRefreshTokenWhichOfTheSessionsItIs() {
+		Tokens.TokenPair pair = this.tokens.issue(CALLER, 3);
+
+		assertThat(TokenFixtures.payloadOf(pair.refresh())).endsWith("\"session_id\":7,\"generation\":3}");
+		assertThat(this.tokens.readRefresh(pair.refresh())).contains(new Tokens.RefreshToken(CALLER, 3));
+	}
+
+	@Test
+	void takesNoOtherTokenForARefreshToken() {
+		assertThat(this.tokens.readRefresh(this.tokens.issue(CALLER, 3).access())).isEmpty();
+		assertThat(this.tokens.readRefresh(Forgery.of("""
+				{"token_type":"client","exp":1800003600,"iat":1800000000,"jti":"a","iss":"kartoteka",\
+				"user_id":5,"client_id":5,"session_id":7,"generation":3}""").token())).isEmpty();
+		assertThat(this.tokens.readRefresh("garbage")).isEmpty();
+	}
+
+	@Test
+	void takesNoExpiredRefreshToken() {
+		Tokens later = tokens(TokenFixtures.verifierAt(TokenFixtures.NOW.plus(Duration.ofDays(30))));
+
+		assertThat(later.readRefresh(this.tokens.issue(CALLER, 3).refresh())).isEmpty();
+	}
+
+	@Test
 	void makesEveryTokenAnew() {
-		Tokens.TokenPair first = this.tokens.issue(CALLER);
-		Tokens.TokenPair second = this.tokens.issue(CALLER);
+		Tokens.TokenPair first = this.tokens.issue(CALLER, 3);
+		Tokens.TokenPair second = this.tokens.issue(CALLER, 3);
 
 		assertThat(first.access()).isNotEqualTo(second.access());
 		assertThat(first.refresh()).isNotEqualTo(second.refresh());
@@ -50,7 +74,7 @@ class SignedTokensTest {
 
 	@Test
 	void readsBothTokensOfThePair() {
-		Tokens.TokenPair pair = this.tokens.issue(CALLER);
+		Tokens.TokenPair pair = this.tokens.issue(CALLER, 3);
 
 		assertThat(this.tokens.read(pair.access())).contains(CALLER);
 		assertThat(this.tokens.read(pair.refresh())).contains(CALLER);
@@ -59,7 +83,7 @@ class SignedTokensTest {
 	@Test
 	void readsNoExpiredToken() {
 		Tokens later = tokens(TokenFixtures.verifierAt(TokenFixtures.NOW.plus(Duration.ofHours(1))));
-		Tokens.TokenPair pair = this.tokens.issue(CALLER);
+		Tokens.TokenPair pair = this.tokens.issue(CALLER, 3);
 
 		assertThat(later.read(pair.access())).isEmpty();
 		assertThat(later.read(pair.refresh())).contains(CALLER);

@@ -2,9 +2,15 @@ package dev.kartoteka.adapter.web.account;
 
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+import org.mapstruct.Context;
 import org.mapstruct.Mapper;
 
+import dev.kartoteka.adapter.web.wire.answer.ImageUrl;
+import dev.kartoteka.adapter.web.wire.answer.Rendering;
 import dev.kartoteka.adapter.web.wire.answer.RepresentationMapping;
+import dev.kartoteka.domain.account.AccountRecord;
+import dev.kartoteka.domain.account.AccountView;
 import dev.kartoteka.domain.account.ProfileView;
 import dev.kartoteka.domain.session.SessionView;
 
@@ -12,9 +18,25 @@ import dev.kartoteka.domain.session.SessionView;
 @Mapper(config = RepresentationMapping.class)
 interface AccountMapper {
 
+	default WholeRepresentation whole(AccountRecord account, @Context Rendering rendering) {
+		return whole(account.username(), account.account(), rendering);
+	}
+
+	WholeRepresentation whole(String username, AccountView account, @Context Rendering rendering);
+
 	SessionRepresentation session(SessionView session);
 
 	ProfileRepresentation profile(ProfileView profile);
+
+	default @Nullable ImageUrl imageUrl(@Nullable String name, @Context Rendering rendering) {
+		return rendering.imageUrl(name);
+	}
+
+	/** An account as its owner and staff see it. */
+	record WholeRepresentation(long id, String username, String email, @Nullable String phone, String surname,
+			String name, String secondName, String address, @Nullable ImageUrl image, boolean confirmedEmail,
+			boolean confirmedPhone, Instant createdAt, Instant updatedAt) {
+	}
 
 	/** A session. */
 	record SessionRepresentation(long id, String device, String address, Instant createdAt, Instant lastUsedAt,

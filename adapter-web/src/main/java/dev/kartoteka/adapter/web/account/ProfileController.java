@@ -51,14 +51,9 @@ class ProfileController implements Resource {
 	}
 
 	private Answer show(Caller caller, Body asked) {
-		Submission<AccountId> account = FIELDS.read(asked).map((values) -> account(values.get(ID)));
+		Submission<AccountId> account = FIELDS.read(asked).map((values) -> SoughtAccount.of(values.get(ID)));
 		ProfileView profile = this.queries.profile(caller, account);
 		return Answer.list(new SingleListing<>(profile), ProfileView::id, this.accounts::profile);
-	}
-
-	/** The account of that id; one that nobody has if it is no id at all. */
-	private static AccountId account(long id) {
-		return new AccountId((id < 1) ? Long.MAX_VALUE : id);
 	}
 
 }

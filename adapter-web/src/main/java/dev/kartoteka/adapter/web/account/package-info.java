@@ -1,4 +1,4 @@
-/** Accounts on the wire: registration, activation, log-in, sessions, profile. */
+/** Accounts on the wire: their whole life, log-in, tokens, sessions, profile. */
 @NullMarked
 package dev.kartoteka.adapter.web.account;
 

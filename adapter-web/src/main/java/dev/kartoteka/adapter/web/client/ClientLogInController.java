@@ -18,6 +18,8 @@ import dev.kartoteka.adapter.web.wire.route.Resource;
 import dev.kartoteka.adapter.web.wire.route.Routes;
 import dev.kartoteka.domain.client.BadClientCredentials;
 import dev.kartoteka.domain.client.LogInClient;
+import dev.kartoteka.domain.shared.Password;
+import dev.kartoteka.domain.shared.Submission;
 
 /** Whatever is wrong with a log-in, its answer does not tell. */
 @Controller
@@ -44,19 +46,21 @@ class ClientLogInController implements Resource {
 	}
 
 	private Answer logIn(Request request) {
-		Values values = read(request.body());
-		LogInClient.Command command = new LogInClient.Command(this.phones.read(values.get(PHONE)).orElse(null),
-				Credentials.password(values.get(PASSWORD)).orElseThrow(BadClientCredentials::new), request.origin());
-		return Answer.ok(new Token(this.logIn.logIn(command)));
+		Submission<LogInClient.Proof> proof = Credentials.proof(read(request.body()), PASSWORD, this::proof,
+				BadClientCredentials::new);
+		return Answer.ok(new Token(this.logIn.logIn(new LogInClient.Command(proof, request.origin()))));
 	}
 
-	private static Values read(Body body) {
-		try {
-			return FIELDS.read(body).accept();
-		}
-		catch (Rejection rejection) {
-			throw (rejection.status() == 400) ? new BadClientCredentials() : rejection;
-		}
+	private static Submission<Values> read(Body body) {
+		return switch (FIELDS.read(body)) {
+			case Submission.Refused<Values>(Rejection rejection) when rejection.status() == 400 ->
+				Submission.refused(new BadClientCredentials());
+			case Submission<Values> read -> read;
+		};
+	}
+
+	private LogInClient.Proof proof(Values values, Password password) {
+		return new LogInClient.Proof(this.phones.read(values.get(PHONE)).orElse(null), password);
 	}
 
 	private record Token(String token) {

@@ -4,6 +4,7 @@ import static dev.kartoteka.adapter.web.wire.route.Action.forUsers;
 
 import org.springframework.stereotype.Controller;
 
+import dev.kartoteka.adapter.web.shared.NamedOrganization;
 import dev.kartoteka.adapter.web.wire.answer.Answer;
 import dev.kartoteka.adapter.web.wire.answer.Rendering;
 import dev.kartoteka.adapter.web.wire.input.Body;
@@ -69,7 +70,7 @@ class ClientCardController implements Resource {
 	private Answer issue(Caller caller, Request request) {
 		Body body = request.body();
 		ClientCard.Snapshot card = this.issuing
-			.issue(new IssueClientCard.Command(caller, this.form.organizationIn(body), this.form.draftIn(body)));
+			.issue(new IssueClientCard.Command(caller, NamedOrganization.in(body), this.form.draftIn(body)));
 		return Answer.created(this.cards.issued(card));
 	}
 
@@ -111,13 +112,13 @@ class ClientCardController implements Resource {
 
 	private Answer change(Caller caller, Request request, Body body, Submission<ClientCardChanges> changes) {
 		ClientCard.Snapshot card = this.amending.amend(new AmendClientCard.Command(caller,
-				new ClientCardId(request.id(0)), this.form.organizationIn(body), changes, request.versionCondition()));
+				new ClientCardId(request.id(0)), NamedOrganization.in(body), changes, request.versionCondition()));
 		return Answer.changed(card.version().value(), this.cards.amended(card));
 	}
 
 	private Answer discard(Caller caller, Request request) {
 		this.discarding.discard(new DiscardClientCard.Command(caller, new ClientCardId(request.id(0)),
-				this.form.organizationOfDiscardedIn(request.body()), request.versionCondition()));
+				NamedOrganization.aloneIn(request.body()), request.versionCondition()));
 		return Answer.noContent();
 	}
 

@@ -5,31 +5,27 @@ import static dev.kartoteka.adapter.web.shared.PersonFields.GIVEN_NAME;
 import static dev.kartoteka.adapter.web.shared.PersonFields.SECOND_NAME;
 import static dev.kartoteka.adapter.web.shared.PersonFields.SURNAME;
 import static dev.kartoteka.adapter.web.wire.input.Kinds.json;
-import static dev.kartoteka.adapter.web.wire.input.Kinds.reference;
 import static dev.kartoteka.adapter.web.wire.input.Kinds.text;
-
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import dev.kartoteka.adapter.web.shared.NamedOrganization;
 import dev.kartoteka.adapter.web.wire.input.Body;
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.Fields;
 import dev.kartoteka.adapter.web.wire.input.PhoneNumbers;
-import dev.kartoteka.adapter.web.wire.input.Reading;
 import dev.kartoteka.adapter.web.wire.input.Values;
 import dev.kartoteka.domain.clientcard.ClientCardChanges;
 import dev.kartoteka.domain.clientcard.ClientCardDetails;
 import dev.kartoteka.domain.clientcard.IssueClientCard;
-import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.JsonText;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.Submission;
 
-/** What is asked for when a card is issued, amended or discarded. */
+/** What is asked for when a card is issued or amended. */
 @Component
 class ClientCardForm {
 
@@ -40,12 +36,6 @@ class ClientCardForm {
 	private static final Field<Password> PASSWORD = Field.required("password",
 			text().atMost(Password.MAX_LENGTH).atLeast(Password.MIN_LENGTH).as(Password::new));
 
-	/** If it is missing, that is for the use case to say, when nothing else is wrong. */
-	private static final Field<@Nullable OrganizationId> ORGANIZATION = Field.optional("organization",
-			reference().as(OrganizationId::new));
-
-	private static final Fields DISCARDING = Fields.of(ORGANIZATION);
-
 	private final Field<PhoneNumber> phone;
 
 	private final Fields issuing;
@@ -55,23 +45,9 @@ class ClientCardForm {
 	ClientCardForm(PhoneNumbers phones) {
 		this.phone = Field.required("phone", phones.kind());
 		this.issuing = Fields.of(SURNAME, GIVEN_NAME, SECOND_NAME, this.phone, ADDRESS, LINKS, DATA, PASSWORD,
-				ORGANIZATION);
-		this.amending = Fields.of(SURNAME, GIVEN_NAME, SECOND_NAME, this.phone, ADDRESS, LINKS, DATA, ORGANIZATION);
-	}
-
-	/** The organization that the body names, as far as it can be told. */
-	Optional<OrganizationId> organizationIn(Body body) {
-		return switch (ORGANIZATION.readFrom(body)) {
-			case Reading.Good<?>(OrganizationId id) -> Optional.of(id);
-			default -> Optional.empty();
-		};
-	}
-
-	/**
-	 * The organization of which the card to be discarded is said to be, if it is said.
-	 */
-	Submission<Optional<OrganizationId>> organizationOfDiscardedIn(Body body) {
-		return DISCARDING.read(body).map((values) -> Optional.ofNullable(values.get(ORGANIZATION)));
+				NamedOrganization.OPTIONAL);
+		this.amending = Fields.of(SURNAME, GIVEN_NAME, SECOND_NAME, this.phone, ADDRESS, LINKS, DATA,
+				NamedOrganization.OPTIONAL);
 	}
 
 	Submission<IssueClientCard.Draft> draftIn(Body body) {

@@ -5,11 +5,11 @@ import org.mapstruct.Context;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
+import dev.kartoteka.adapter.web.shared.ClientRepresentations;
 import dev.kartoteka.adapter.web.shared.OrganizationRepresentations;
 import dev.kartoteka.adapter.web.wire.answer.Raw;
 import dev.kartoteka.adapter.web.wire.answer.Rendering;
 import dev.kartoteka.adapter.web.wire.answer.RepresentationMapping;
-import dev.kartoteka.domain.client.ClientView;
 import dev.kartoteka.domain.clientcard.ClientCard;
 import dev.kartoteka.domain.clientcard.ClientCardDetails;
 import dev.kartoteka.domain.clientcard.ClientCardView;
@@ -20,16 +20,13 @@ import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.PostalAddress;
 
 /** Represents client cards. */
-@Mapper(config = RepresentationMapping.class, uses = OrganizationRepresentations.class)
+@Mapper(config = RepresentationMapping.class, uses = { OrganizationRepresentations.class, ClientRepresentations.class })
 interface ClientCardMapper {
 
 	@Mapping(target = "image", expression = "java(expansion.of(\"image\", null))")
 	@Mapping(target = "links", expression = "java(expansion.of(\"links\", card.links()))")
 	@Mapping(target = "data", expression = "java(expansion.of(\"data\", card.data()))")
 	ClientCardRepresentation whole(ClientCardView card, @Context Expansion expansion, @Context Rendering rendering);
-
-	@Mapping(target = "organization", source = "organizations")
-	ClientRepresentation client(ClientView client, @Context Rendering rendering);
 
 	default Issued issued(ClientCard.Snapshot card) {
 		return issued(card, card.details(), card.details().name());

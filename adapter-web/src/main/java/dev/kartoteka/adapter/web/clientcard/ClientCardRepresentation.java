@@ -5,6 +5,7 @@ import java.time.Instant;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
+import dev.kartoteka.adapter.web.shared.ClientRepresentation;
 import dev.kartoteka.adapter.web.wire.answer.Raw;
 
 /**

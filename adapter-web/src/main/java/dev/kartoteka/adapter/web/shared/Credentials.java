@@ -1,8 +1,12 @@
 package dev.kartoteka.adapter.web.shared;
 
-import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
+import dev.kartoteka.adapter.web.wire.input.Field;
+import dev.kartoteka.adapter.web.wire.input.Values;
 import dev.kartoteka.domain.shared.Password;
+import dev.kartoteka.domain.shared.Submission;
 import dev.kartoteka.domain.shared.Text;
 
 /** What people type to log in. */
@@ -11,9 +15,16 @@ public final class Credentials {
 	private Credentials() {
 	}
 
-	/** The typed password, unless it is longer than any can be. */
-	public static Optional<Password> password(String typed) {
-		return (Text.length(typed) > Password.MAX_LENGTH) ? Optional.empty() : Optional.of(new Password(typed));
+	/** What was typed as a proof; a password longer than any can be is a wrong one. */
+	public static <T> Submission<T> proof(Submission<Values> typed, Field<String> password,
+			BiFunction<Values, Password, T> proof, Supplier<? extends RuntimeException> wrong) {
+		return switch (typed) {
+			case Submission.Accepted<Values>(Values values) when Password.MAX_LENGTH < Text
+				.length(values.get(password)) -> Submission.refused(wrong.get());
+			case Submission.Accepted<Values>(Values values) ->
+				Submission.of(proof.apply(values, new Password(values.get(password))));
+			case Submission.Refused<Values>(RuntimeException reason) -> Submission.refused(reason);
+		};
 	}
 
 }

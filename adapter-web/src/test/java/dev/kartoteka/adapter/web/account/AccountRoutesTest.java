@@ -1,5 +1,6 @@
 package dev.kartoteka.adapter.web.account;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -24,6 +25,7 @@ import dev.kartoteka.domain.account.LoginName;
 import dev.kartoteka.domain.account.ProfileView;
 import dev.kartoteka.domain.account.RegisterAccount;
 import dev.kartoteka.domain.account.Tokens;
+import dev.kartoteka.domain.letter.Language;
 import dev.kartoteka.domain.session.SessionId;
 import dev.kartoteka.domain.session.SessionView;
 import dev.kartoteka.domain.shared.FieldViolation;
@@ -33,6 +35,7 @@ import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.PostalAddress;
 import dev.kartoteka.domain.shared.Submission;
+import dev.kartoteka.domain.shared.Throttled;
 import dev.kartoteka.domain.shared.Violation;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,10 +52,15 @@ class AccountRoutesTest extends WebTest {
 	void doAsAsked() {
 		given(this.registerAccount.register(any())).willAnswer((call) -> {
 			RegisterAccount.Command command = call.getArgument(0);
+			RegisterAccount.Draft draft = command.draft().accept();
 			return new RegisterAccount.Registered(new AccountId(1),
-					Identity.of(command.username(), command.email(), command.phone()));
+					Identity.of(draft.username(), draft.email(), draft.phone()));
 		});
-		given(this.logIn.logIn(any())).willReturn(new Tokens.TokenPair("access", "refresh"));
+		given(this.logIn.logIn(any())).willAnswer((call) -> {
+			LogIn.Command command = call.getArgument(0);
+			command.proof().accept();
+			return new Tokens.TokenPair("access", "refresh");
+		});
 		given(this.accountQueries.profile(any(), any())).willAnswer((call) -> {
 			Submission<AccountId> account = call.getArgument(1);
 			return new ProfileView(account.accept().value(), "alice");
@@ -67,15 +75,19 @@ class AccountRoutesTest extends WebTest {
 		assertThat(reply.body()).isEqualTo("{\"email\":\"\",\"username\":\"alice\",\"id\":1}");
 		ArgumentCaptor<RegisterAccount.Command> command = ArgumentCaptor.captor();
 		verify(this.registerAccount).register(command.capture());
-		assertThat(command.getValue().password()).isEqualTo(new Password("S3cretpass!x"));
-		assertThat(command.getValue().name()).isEqualTo(new FullName("A", "", ""));
-		assertThat(command.getValue().address()).isEqualTo(new PostalAddress("b"));
+		RegisterAccount.Draft draft = command.getValue().draft().accept();
+		assertThat(draft.password()).isEqualTo(new Password("S3cretpass!x"));
+		assertThat(draft.name()).isEqualTo(new FullName("A", "", ""));
+		assertThat(draft.address()).isEqualTo(new PostalAddress("b"));
+		assertThat(command.getValue().address()).isEqualTo("127.0.0.1");
+		assertThat(command.getValue().language()).isEqualTo(Language.ENGLISH);
 	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '§', value = {
 			"{\"email\":\"A@b.co\",\"password\":\"p\"} | {\"email\":\"A@b.co\",\"username\":\"A@b.co\",\"id\":1}",
 			"{\"phone\":\"89517487295\",\"password\":\"p\"} | {\"email\":\"\",\"username\":\"+79517487295\",\"id\":1}",
+			"{\"username\":\"a\",\"email\":\"\",\"phone\":\" \",\"password\":\"p\"} | {\"email\":\"\",\"username\":\"a\",\"id\":1}",
 			"{} | {\"username\":[\"This field is required.\"],\"password\":[\"This field is required.\"]}",
 			"{\"password\":\"p\"} | {\"username\":[\"This field is required.\"]}",
 			"{\"username\":\"a b\",\"password\":\"\"} | {\"username\":[\"Enter a valid username. This value may contain "
@@ -126,7 +138,7 @@ class AccountRoutesTest extends WebTest {
 		anybody().post("/auth/jwt/create/", "{\"username\":\"alice\",\"password\":\"clientclient\"}");
 		ArgumentCaptor<LogIn.Command> commands = ArgumentCaptor.captor();
 		verify(this.logIn, times(2)).logIn(commands.capture());
-		assertThat(commands.getAllValues()).extracting(LogIn.Command::name)
+		assertThat(commands.getAllValues()).extracting((command) -> command.proof().accept().name())
 			.containsExactly(new LoginName("8 (951) 748-72-95", new PhoneNumber("+79517487295")),
 					new LoginName("alice", null));
 		assertThat(commands.getAllValues().getFirst().origin().device()).isEqualTo("curl/8");
@@ -146,6 +158,10 @@ class AccountRoutesTest extends WebTest {
 			assertThat(reply.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"api\"");
 			assertThat(reply.body()).isEqualTo(answer);
 		}
+	}
+
+	@Test
+	void asksForWhatALogInNeeds() {
 		assertThat(anybody().post("/auth/jwt/create/", "").body())
 			.isEqualTo("{\"username\":[\"This field is required.\"],\"password\":[\"This field is required.\"]}");
 	}
@@ -196,11 +212,39 @@ class AccountRoutesTest extends WebTest {
 	}
 
 	@Test
-	void asksNoUseCaseForWhatIsNoRequest() {
-		anybody().post("/auth/users/", "[");
-		anybody().post("/auth/jwt/create/", "[]");
+	void asksNoUseCaseToVerifyWhatIsNoToken() {
 		anybody().post("/auth/jwt/verify/", "null");
-		verifyNoInteractions(this.registerAccount, this.logIn, this.verifyToken);
+		verifyNoInteractions(this.verifyToken);
+	}
+
+	@Test
+	void letsAttemptsBeCountedBeforeTheirBodiesAreLookedAt() {
+		willThrow(new Throttled(Duration.ofMillis(59_001))).given(this.registerAccount).register(any());
+		willThrow(new Throttled(Duration.ofMillis(1))).given(this.logIn).logIn(any());
+		for (String body : List.of("[", "[]", "{}")) {
+			Reply registration = anybody().post("/auth/users/", body);
+			assertThat(registration.status()).isEqualTo(429);
+			assertThat(registration.header("Retry-After")).isEqualTo("60");
+			assertThat(registration.body())
+				.isEqualTo("{\"detail\":\"Request was throttled. Expected available in 60 seconds.\"}");
+			Reply logIn = anybody().post("/auth/jwt/create/", body);
+			assertThat(logIn.status()).isEqualTo(429);
+			assertThat(logIn.header("Retry-After")).isEqualTo("1");
+			assertThat(logIn.body())
+				.isEqualTo("{\"detail\":\"Request was throttled. Expected available in 1 second.\"}");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "ru | RUSSIAN", "ru-RU,ru;q=0.9,en;q=0.8 | RUSSIAN", "RU | RUSSIAN", "de, ru;q=0.5 | RUSSIAN",
+					"en;q=0.5, ru | RUSSIAN", "en-GB, ru;q=0.9 | ENGLISH", "en, ru | ENGLISH", "* | ENGLISH",
+					"de | ENGLISH", "ru;q=0 | ENGLISH", ";;; | ENGLISH", "rum | ENGLISH" })
+	void writesInTheLanguageThatTheCallerPrefers(String header, Language language) {
+		anybody().with("Accept-Language: " + header).post("/auth/users/", "{\"username\":\"a\",\"password\":\"p\"}");
+		ArgumentCaptor<RegisterAccount.Command> command = ArgumentCaptor.captor();
+		verify(this.registerAccount).register(command.capture());
+		assertThat(command.getValue().language()).isEqualTo(language);
 	}
 
 }

@@ -1,5 +1,7 @@
 package dev.kartoteka.adapter.web.client;
 
+import java.time.Duration;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -10,6 +12,7 @@ import dev.kartoteka.adapter.web.Wire.Reply;
 import dev.kartoteka.domain.client.BadClientCredentials;
 import dev.kartoteka.domain.client.LogInClient;
 import dev.kartoteka.domain.shared.PhoneNumber;
+import dev.kartoteka.domain.shared.Throttled;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -26,10 +29,25 @@ class ClientLogInTest extends WebTest {
 	@ValueSource(strings = { "", "{}", "[", "null", "{\"phone\":\"+79967486294\"}", "{\"phone\":[],\"password\":{}}",
 			"{\"phone\":\"+79967486294\",\"password\":\"wrong\"}" })
 	void doesNotTellWhatIsWrong(String body) {
-		willThrow(new BadClientCredentials()).given(this.logInClient).logIn(any());
+		refuseEverybody();
 		Reply reply = anybody().post(PATH, body);
 		assertThat(reply.status()).isEqualTo(400);
 		assertThat(reply.body()).isEqualTo("{}");
+	}
+
+	@Test
+	void takesAPasswordThatIsTooLongForAWrongOne() {
+		refuseEverybody();
+		Reply reply = anybody().post(PATH, "{\"phone\":\"+79967486294\",\"password\":\"" + "x".repeat(129) + "\"}");
+		assertThat(reply.status()).isEqualTo(400);
+		assertThat(reply.body()).isEqualTo("{}");
+		assertThat(anybody().with("Content-Type: text/plain").send("POST", PATH, "x").status()).isEqualTo(415);
+	}
+
+	@Test
+	void letsAttemptsBeCountedBeforeTheirBodiesAreLookedAt() {
+		willThrow(new Throttled(Duration.ofSeconds(60))).given(this.logInClient).logIn(any());
+		assertThat(anybody().post(PATH, "[").status()).isEqualTo(429);
 	}
 
 	@Test
@@ -41,15 +59,24 @@ class ClientLogInTest extends WebTest {
 		anybody().post(PATH, "{\"phone\":\"nobody\",\"password\":\"client1client1\"}");
 		ArgumentCaptor<LogInClient.Command> commands = ArgumentCaptor.captor();
 		verify(this.logInClient, times(2)).logIn(commands.capture());
-		assertThat(commands.getAllValues()).extracting(LogInClient.Command::phone)
+		assertThat(commands.getAllValues()).extracting((command) -> command.proof().accept().phone())
 			.containsExactly(new PhoneNumber("+79967486294"), null);
 	}
 
 	@Test
 	void isOpenToAnybodyWithAnyToken() {
+		refuseEverybody();
 		assertThat(client().post(PATH, "{}").status()).isEqualTo(400);
 		assertThat(user().post(PATH, "{}").status()).isEqualTo(400);
 		assertThat(anybody().get(PATH).status()).isEqualTo(405);
+	}
+
+	private void refuseEverybody() {
+		given(this.logInClient.logIn(any())).willAnswer((call) -> {
+			LogInClient.Command command = call.getArgument(0);
+			command.proof().accept();
+			throw new BadClientCredentials();
+		});
 	}
 
 }

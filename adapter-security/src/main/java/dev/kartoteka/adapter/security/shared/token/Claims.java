@@ -9,6 +9,9 @@ public final class Claims {
 
 	public static final String SESSION_ID = "session_id";
 
+	/** Which of its session's refresh tokens this is. */
+	public static final String GENERATION = "generation";
+
 	static final String TYPE = "token_type";
 
 	static final String EXPIRES_AT = "exp";

@@ -60,7 +60,7 @@ public final class TokenVerifier {
 		}
 		return switch (requireText(claims, Claims.TYPE)) {
 			case "access" -> new VerifiedToken.Access(callerOf(claims));
-			case "refresh" -> new VerifiedToken.Refresh(callerOf(claims));
+			case "refresh" -> new VerifiedToken.Refresh(callerOf(claims), generationOf(claims));
 			case "client" -> new VerifiedToken.OfClient(clientCallerOf(claims));
 			default -> throw BadToken.ofWrongType();
 		};
@@ -110,6 +110,14 @@ public final class TokenVerifier {
 
 	private static Caller callerOf(Map<String, Object> claims) throws BadToken {
 		return new Caller(requireId(claims, Claims.USER_ID, AccountId::new), sessionOf(claims));
+	}
+
+	private static int generationOf(Map<String, Object> claims) throws BadToken {
+		long generation = requireNumber(claims, Claims.GENERATION);
+		if (generation < 0 || generation > Integer.MAX_VALUE) {
+			throw BadToken.invalidOrExpired();
+		}
+		return (int) generation;
 	}
 
 	private static ClientCaller clientCallerOf(Map<String, Object> claims) throws BadToken {

@@ -10,8 +10,12 @@ public sealed interface VerifiedToken {
 	record Access(Caller caller) implements VerifiedToken {
 	}
 
-	/** For the next pair of an account's tokens, and nothing else. */
-	record Refresh(Caller caller) implements VerifiedToken {
+	/**
+	 * For the next pair of an account's tokens, and nothing else.
+	 *
+	 * @param generation which of the session's refresh tokens this is
+	 */
+	record Refresh(Caller caller, int generation) implements VerifiedToken {
 	}
 
 	/** For the requests of a client. */

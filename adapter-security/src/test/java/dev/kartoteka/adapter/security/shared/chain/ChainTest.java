@@ -184,7 +184,7 @@ class ChainTest {
 
 	@Test
 	void refusesARefreshTokenForItsType() throws Exception {
-		send("Bearer " + APPLICATION.getBean(Tokens.class).issue(CALLER).refresh());
+		send("Bearer " + APPLICATION.getBean(Tokens.class).issue(CALLER, 0).refresh());
 
 		assertUnauthorized(WRONG_TYPE);
 	}
@@ -303,7 +303,7 @@ class ChainTest {
 	}
 
 	private static String access() {
-		return APPLICATION.getBean(Tokens.class).issue(CALLER).access();
+		return APPLICATION.getBean(Tokens.class).issue(CALLER, 0).access();
 	}
 
 	private static Filter chain() {

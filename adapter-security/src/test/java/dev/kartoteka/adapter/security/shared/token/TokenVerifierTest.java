@@ -24,6 +24,8 @@ class TokenVerifierTest {
 	private static final String GOOD = """
 			{"token_type":"access","exp":1800003600,"iat":1800000000,"jti":"a","iss":"kartoteka","user_id":5,"session_id":7}""";
 
+	private static final String GOOD_REFRESH = GOOD.replace("access", "refresh").replace("}", ",\"generation\":2}");
+
 	private final TokenVerifier verifier = TokenFixtures.verifier();
 
 	@Test
@@ -34,8 +36,19 @@ class TokenVerifierTest {
 
 	@Test
 	void tellsRefreshTokensFromAccessTokens() throws Exception {
-		assertThat(this.verifier.verify(Forgery.of(GOOD.replace("access", "refresh")).token()))
-			.isEqualTo(new VerifiedToken.Refresh(new Caller(new AccountId(5), new SessionId(7))));
+		assertThat(this.verifier.verify(Forgery.of(GOOD_REFRESH).token()))
+			.isEqualTo(new VerifiedToken.Refresh(new Caller(new AccountId(5), new SessionId(7)), 2));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\"2\"", "2.0", "true", "null", "-1", "2147483648", "9223372036854775808" })
+	void refusesARefreshTokenWhoseGenerationIsNoCount(String generation) {
+		assertInvalid(Forgery.of(GOOD_REFRESH.replace("\"generation\":2", "\"generation\":" + generation)).token());
+	}
+
+	@Test
+	void refusesARefreshTokenWithoutAGeneration() {
+		assertInvalid(Forgery.of(GOOD.replace("access", "refresh")).token());
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package dev.kartoteka.adapter.web.wire.answer;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 
 import dev.kartoteka.adapter.web.wire.input.Rejection;
 import dev.kartoteka.domain.account.InvalidToken;
+import dev.kartoteka.domain.account.StaleActivation;
 import dev.kartoteka.domain.client.BadClientCredentials;
 import dev.kartoteka.domain.shared.Conflict;
 import dev.kartoteka.domain.shared.FieldViolation;
@@ -15,6 +17,7 @@ import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.NotFound;
 import dev.kartoteka.domain.shared.Refusal;
 import dev.kartoteka.domain.shared.StaleVersion;
+import dev.kartoteka.domain.shared.Throttled;
 import dev.kartoteka.domain.shared.Unauthenticated;
 import dev.kartoteka.domain.shared.Unavailable;
 import dev.kartoteka.domain.shared.Violation;
@@ -44,12 +47,14 @@ public final class Refusals {
 	private static Answer.Single answerTo(Refusal refusal) {
 		return switch (refusal) {
 			case NotFound _ -> notFound();
+			case StaleActivation stale -> detailed(403, message(stale));
 			case Forbidden _ -> detailed(403, "You do not have permission to perform this action.");
 			case Conflict conflict -> detailed(409, message(conflict));
 			case StaleVersion stale ->
 				new Answer.Single(412, new Coded(message(stale), "precondition_failed"), Map.of());
 			case InvalidInput invalid -> new Answer.Single(400, errorsByField(invalid), Map.of());
 			case Unauthenticated unauthenticated -> answerTo(unauthenticated);
+			case Throttled throttled -> throttled(secondsIn(throttled.retryAfter()));
 			case Unavailable unavailable -> tryAgain(unavailable);
 		};
 	}
@@ -62,9 +67,24 @@ public final class Refusals {
 		};
 	}
 
+	private static Answer.Single throttled(long seconds) {
+		String wait = seconds + ((seconds == 1) ? " second." : " seconds.");
+		return new Answer.Single(429, new Detail("Request was throttled. Expected available in " + wait),
+				retryAfter(seconds));
+	}
+
 	private static Answer.Single tryAgain(Unavailable unavailable) {
 		return new Answer.Single(503, new Detail("Service temporarily unavailable, try again later."),
-				Map.of("Retry-After", Long.toString(Math.max(1, unavailable.retryAfter().toSeconds()))));
+				retryAfter(secondsIn(unavailable.retryAfter())));
+	}
+
+	private static Map<String, String> retryAfter(long seconds) {
+		return Map.of("Retry-After", Long.toString(seconds));
+	}
+
+	/** Whole seconds, after which the duration is over; at least one. */
+	private static long secondsIn(Duration duration) {
+		return Math.max(1, duration.plusSeconds(1).minusNanos(1).toSeconds());
 	}
 
 	/** For paths and objects that aren't there. */
@@ -100,9 +120,15 @@ public final class Refusals {
 		return switch (violation) {
 			case Violation.Required _ -> "This field is required.";
 			case Violation.TakenByAnotherAccount(String field) -> "A user with that " + field + " already exists.";
+			case Violation.TakenByAnotherClient(String field) -> "client with this " + field + " already exists.";
+			case Violation.NotUnique(List<String> fields) ->
+				"The fields " + String.join(", ", fields) + " must make a unique set.";
 			case Violation.PhoneAlreadyOnACard _ ->
 				"A client card with this phone already exists in this organization.";
 			case Violation.NoSuchObject(long id) -> "Invalid pk \"" + id + "\" - object does not exist.";
+			case Violation.WrongPassword _ -> "Invalid password.";
+			case Violation.NoSuchUid _ -> "Invalid user id or user doesn't exist.";
+			case Violation.BadLetterToken _ -> "Invalid token for given user.";
 			case Violation.PasswordTooShort(int minimum) ->
 				"This password is too short. It must contain at least " + minimum + " characters.";
 			case Violation.PasswordTooCommon _ -> "This password is too common.";

@@ -127,7 +127,7 @@ public final class BodyReader {
 				if (size > MAX_BYTES) {
 					throw tooLarge();
 				}
-				form.set(part.getName(), file ? fileNode(part) : textNode(part));
+				form.set(part.getName(), file ? fileNode(part) : textNode(part, form.get(part.getName())));
 			}
 			return Body.ofForm(form);
 		}
@@ -149,9 +149,8 @@ public final class BodyReader {
 		return JsonNodeFactory.instance.pojoNode(new UploadedFile(part));
 	}
 
-	private static JsonNode textNode(Part part) throws IOException {
-		return JsonNodeFactory.instance
-			.stringNode(new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+	private static JsonNode textNode(Part part, @Nullable JsonNode before) throws IOException {
+		return RepeatedText.after(before, new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
 	}
 
 	private static Body other(byte[] bytes, @Nullable String contentType) {

@@ -33,7 +33,8 @@ final class FormInput {
 		int equals = pair.indexOf('=');
 		String name = (equals < 0) ? pair : pair.substring(0, equals);
 		String value = (equals < 0) ? "" : pair.substring(equals + 1);
-		form.put(decode(name, charset), decode(value, charset));
+		String decodedName = decode(name, charset);
+		form.set(decodedName, RepeatedText.after(form.get(decodedName), decode(value, charset)));
 	}
 
 	private static String decode(String encoded, Charset charset) {

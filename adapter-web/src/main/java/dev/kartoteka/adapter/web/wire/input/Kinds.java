@@ -1,10 +1,15 @@
 package dev.kartoteka.adapter.web.wire.input;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.Username;
 import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.JsonText;
@@ -44,6 +49,22 @@ public final class Kinds {
 		return new ReferenceKind();
 	}
 
+	/** The id of an account; whether it exists is another's business. */
+	public static Kind<AccountId> account() {
+		return reference().reading((id) -> (id < 1) ? Reading.bad(ReferenceKind.doesNotExist(Long.toString(id)))
+				: Reading.good(new AccountId(id)));
+	}
+
+	/** Objects that are known beforehand, each named by its id or by a word. */
+	public static <T> Kind<T> known(LongFunction<Optional<T>> byId, Function<String, Optional<T>> byWord) {
+		return new KnownKind<>(byId, byWord);
+	}
+
+	/** Any number of such values. */
+	public static <T> Kind<List<T>> listOf(Kind<T> item) {
+		return new ListKind<>(item);
+	}
+
 	/** Decimal numbers within plus or minus the bound. */
 	public static Kind<BigDecimal> decimal(int digits, int places, int bound) {
 		return new DecimalKind(digits, places, bound);
@@ -60,9 +81,16 @@ public final class Kinds {
 	}
 
 	public static Kind<EmailAddress> email() {
-		return text().atMost(EmailAddress.MAX_LENGTH)
-			.beingFinally(EmailSyntax::allows, BAD_EMAIL)
-			.as(EmailAddress::new);
+		return emailText().as(EmailAddress::new);
+	}
+
+	/** Also the empty text, which is read as null. */
+	public static Kind<@Nullable EmailAddress> emailOrNone() {
+		return emailText().orBlank().as((text) -> text.isEmpty() ? null : new EmailAddress(text));
+	}
+
+	private static TextKind emailText() {
+		return text().atMost(EmailAddress.MAX_LENGTH).beingFinally(EmailSyntax::allows, BAD_EMAIL);
 	}
 
 	/** A name that somebody may choose. */

@@ -6,6 +6,7 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber;
+import org.jspecify.annotations.Nullable;
 
 import dev.kartoteka.domain.shared.PhoneNumber;
 
@@ -49,9 +50,21 @@ public final class PhoneNumbers {
 
 	/** Fields that take a phone number. */
 	public Kind<PhoneNumber> kind() {
-		return Kinds.text()
-			.reading((text) -> read(text).<Reading<PhoneNumber>>map(Reading::good)
-				.orElseGet(() -> Reading.bad("The phone number entered is not valid.")));
+		return Kinds.text().reading(this::readTyped);
+	}
+
+	/** Also the empty text, which is read as null. */
+	public Kind<@Nullable PhoneNumber> kindOrNone() {
+		return Kinds.text().orBlank().reading(this::readTypedOrNone);
+	}
+
+	private Reading<@Nullable PhoneNumber> readTypedOrNone(String text) {
+		return text.isEmpty() ? Reading.good(null) : readTyped(text).then(Reading::good);
+	}
+
+	private Reading<PhoneNumber> readTyped(String text) {
+		return read(text).<Reading<PhoneNumber>>map(Reading::good)
+			.orElseGet(() -> Reading.bad("The phone number entered is not valid."));
 	}
 
 }

@@ -15,6 +15,7 @@ import dev.kartoteka.adapter.web.wire.input.BodyReader;
 import dev.kartoteka.adapter.web.wire.input.Query;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.client.ClientCaller;
+import dev.kartoteka.domain.letter.Language;
 import dev.kartoteka.domain.session.Origin;
 import dev.kartoteka.domain.shared.VersionCondition;
 
@@ -109,6 +110,16 @@ public final class Request {
 		String device = this.raw.getHeader("User-Agent");
 		String address = this.raw.getRemoteAddr();
 		return new Origin((device != null) ? device : "", (address != null) ? address : "");
+	}
+
+	/** The network address from which the caller comes. */
+	public String address() {
+		return origin().address();
+	}
+
+	/** In which language the caller is to be written to. */
+	public Language language() {
+		return Languages.preferredIn(AnswerWriter.joined(this.raw, "Accept-Language"));
 	}
 
 	/** A new answer to the caller. */

@@ -172,7 +172,17 @@ class OrderOfChecksTest extends WebTest {
 			int status = anybody().send(route.method(), path).status();
 			assertThat(status == 401).as(route.toString()).isEqualTo(route.access() != Access.OPEN);
 		}
-		assertThat(this.routes.routes().stream().map(Route::access).distinct()).contains(Access.OPEN, Access.USERS);
+		assertThat(this.routes.routes().stream().map(Route::access).distinct()).contains(Access.values());
+	}
+
+	@Test
+	void listsTheRoutesOfClients() {
+		Stream<String> ofClients = this.routes.routes()
+			.stream()
+			.filter((route) -> route.access() == Access.CLIENTS)
+			.map((route) -> route.method() + " " + route.path());
+		assertThat(ofClients).containsExactlyInAnyOrder("GET /clients/client-u/{id}/", "PUT /clients/client-u/{id}/",
+				"PATCH /clients/client-u/{id}/");
 	}
 
 	@Test
@@ -181,9 +191,11 @@ class OrderOfChecksTest extends WebTest {
 			.stream()
 			.filter((route) -> route.access() == Access.OPEN)
 			.map((route) -> route.method() + " " + route.path());
-		assertThat(open).containsExactlyInAnyOrder("POST /auth/users/", "POST /auth/jwt/create/",
-				"POST /auth/jwt/verify/", "POST /clients/auth/token/", "GET /api/v1/districts/",
-				"GET /api/v1/disticts/", "GET /api/v1/places/");
+		assertThat(open).containsExactlyInAnyOrder("POST /auth/users/", "POST /auth/users/activation/",
+				"POST /auth/users/resend_activation/", "POST /auth/users/reset_password/",
+				"POST /auth/users/reset_password_confirm/", "POST /auth/jwt/create/", "POST /auth/jwt/refresh/",
+				"POST /auth/jwt/verify/", "POST /auth/jwt/blacklist/", "POST /clients/auth/token/",
+				"GET /api/v1/districts/", "GET /api/v1/disticts/", "GET /api/v1/places/");
 	}
 
 }

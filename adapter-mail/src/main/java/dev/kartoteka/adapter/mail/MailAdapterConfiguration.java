@@ -1,0 +1,18 @@
+package dev.kartoteka.adapter.mail;
+
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.context.annotation.PropertySource;
+
+/**
+ * The whole adapter. Wants a {@link java.time.Clock}, the {@link LetterFolder} and the
+ * driving port {@link dev.kartoteka.domain.account.SendLetters}; with a mail server,
+ * Boot's configuration of it besides.
+ */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+@PropertySource("classpath:dev/kartoteka/adapter/mail/mail-adapter.properties")
+public class MailAdapterConfiguration {
+
+}

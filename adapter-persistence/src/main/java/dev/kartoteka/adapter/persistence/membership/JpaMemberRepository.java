@@ -1,0 +1,77 @@
+package dev.kartoteka.adapter.persistence.membership;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import dev.kartoteka.adapter.persistence.shared.Aggregates;
+import dev.kartoteka.domain.membership.Member;
+import dev.kartoteka.domain.membership.MemberId;
+import dev.kartoteka.domain.membership.MemberRepository;
+import dev.kartoteka.domain.shared.Forbidden;
+import dev.kartoteka.domain.shared.InvalidInput;
+import dev.kartoteka.domain.shared.Refusal;
+import dev.kartoteka.domain.shared.Violation;
+
+@Component
+class JpaMemberRepository implements MemberRepository {
+
+	private final Aggregates aggregates;
+
+	private final MemberEntities members;
+
+	private final MemberMapper mapper;
+
+	JpaMemberRepository(Aggregates aggregates, MemberEntities members, MemberMapper mapper) {
+		this.aggregates = aggregates;
+		this.members = members;
+		this.mapper = mapper;
+	}
+
+	@Override
+	public MemberId nextId() {
+		return new MemberId(this.aggregates.nextId("member_id_seq"));
+	}
+
+	@Override
+	public void add(Member member) {
+		Member.Snapshot state = member.snapshot();
+		this.aggregates.add(this.mapper.toEntity(state), (constraint) -> refusalOf(constraint, state));
+	}
+
+	@Override
+	public Optional<Member> findForChange(MemberId id) {
+		return this.members.findForChangeById(id.value()).map(this.mapper::toSnapshot).map(Member::restore);
+	}
+
+	@Override
+	public void update(Member member) {
+		Member.Snapshot state = member.snapshot();
+		this.mapper.copy(state, loaded(state));
+		this.aggregates.flush((constraint) -> refusalOf(constraint, state));
+	}
+
+	@Override
+	public void remove(Member member) {
+		this.aggregates.remove(loaded(member.snapshot()), (_) -> null);
+	}
+
+	private MemberEntity loaded(Member.Snapshot state) {
+		return this.aggregates.loaded(MemberEntity.class, state.id().value(), state.version());
+	}
+
+	private static @Nullable Refusal refusalOf(String constraint, Member.Snapshot state) {
+		return switch (constraint) {
+			case "member_account_key" ->
+				InvalidInput.of("non_field_errors", new Violation.NotUnique(List.of("organization", "user")));
+			case "member_account_fkey" -> InvalidInput.of("user", new Violation.NoSuchObject(state.account().value()));
+			case "member_role_fkey" -> InvalidInput.of("role", new Violation.NoSuchObject(state.role().value()));
+			case "member_organization_fkey" -> new Forbidden("The organization was dissolved in the meantime.");
+			default -> null;
+		};
+	}
+
+}

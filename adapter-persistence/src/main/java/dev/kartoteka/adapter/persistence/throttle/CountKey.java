@@ -1,0 +1,38 @@
+package dev.kartoteka.adapter.persistence.throttle;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+import dev.kartoteka.domain.throttle.Attempt;
+
+/** What is counted, as a key of a table: of one length, and telling nothing. */
+final class CountKey {
+
+	private CountKey() {
+	}
+
+	static byte[] ofAddress(String address, Attempt attempt) {
+		return digest("address", attempt, Network.of(address));
+	}
+
+	static byte[] ofSubject(String subject, Attempt attempt) {
+		return digest("subject", attempt, subject);
+	}
+
+	static byte[] ofSubjectAtAddress(String subject, String address, Attempt attempt) {
+		String network = Network.of(address);
+		return digest("both", attempt, network.length() + ":" + network + subject);
+	}
+
+	private static byte[] digest(String kind, Attempt attempt, String what) {
+		String whole = kind + " " + attempt + " " + what;
+		try {
+			return MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java has SHA-256", ex);
+		}
+	}
+
+}

@@ -1,0 +1,26 @@
+package dev.kartoteka.adapter.persistence.throttle;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+
+import dev.kartoteka.domain.throttle.Attempt;
+import dev.kartoteka.domain.throttle.Throttle;
+
+/** Limits nothing, for load tests. */
+@Component
+@ConditionalOnBooleanProperty(name = "kartoteka.rate-limits-enabled", havingValue = false)
+class OpenThrottle implements Throttle {
+
+	@Override
+	public void countFrom(String address, Attempt attempt) {
+	}
+
+	@Override
+	public void countOn(String subject, String address, Attempt attempt) {
+	}
+
+	@Override
+	public void forgive(String subject, String address, Attempt attempt) {
+	}
+
+}

@@ -1,0 +1,73 @@
+package dev.kartoteka.adapter.persistence.throttle;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import dev.kartoteka.domain.throttle.Attempt;
+
+/**
+ * How often what may be tried; each limit is written like {@code 60/1m}.
+ *
+ * @param familiarFor how long an address stays familiar after a log-in from there: what
+ * strangers try elsewhere does not shut it out
+ */
+@ConfigurationProperties("kartoteka.rate-limits")
+record RateLimits(@DefaultValue LogIn logIn, @DefaultValue LogIn clientLogIn, @DefaultValue Opening register,
+		@DefaultValue Opening confirmLetter, @DefaultValue Letters requestLetter,
+		@DefaultValue("30d") Duration familiarFor) {
+
+	RateLimits {
+		if (familiarFor.isNegative()) {
+			throw new IllegalArgumentException("kartoteka.rate-limits.familiar-for is negative");
+		}
+	}
+
+	Limit perAddress(Attempt attempt) {
+		return switch (attempt) {
+			case LOG_IN -> this.logIn.perAddress();
+			case CLIENT_LOG_IN -> this.clientLogIn.perAddress();
+			case REGISTER -> this.register.perAddress();
+			case CONFIRM_LETTER -> this.confirmLetter.perAddress();
+			case REQUEST_LETTER -> this.requestLetter.perAddress();
+		};
+	}
+
+	/** Empty if such attempts are on nobody. */
+	Optional<OnSubject> perSubject(Attempt attempt) {
+		return switch (attempt) {
+			case LOG_IN -> Optional.of(this.logIn);
+			case CLIENT_LOG_IN -> Optional.of(this.clientLogIn);
+			case REGISTER, CONFIRM_LETTER -> Optional.empty();
+			case REQUEST_LETTER -> Optional.of(this.requestLetter);
+		};
+	}
+
+	/** Limits on attempts on somebody. */
+	interface OnSubject {
+
+		/** From one address. */
+		Limit perSubjectAndAddress();
+
+		/** From all unfamiliar addresses together. */
+		Limit perSubject();
+
+	}
+
+	/** Somebody gives a password. */
+	record LogIn(@DefaultValue("60/1m") Limit perAddress, @DefaultValue("10/5m") Limit perSubjectAndAddress,
+			@DefaultValue("100/1h") Limit perSubject) implements OnSubject {
+	}
+
+	/** Somebody wants a letter; the subject is its recipient. */
+	record Letters(@DefaultValue("20/10m") Limit perAddress, @DefaultValue("3/1h") Limit perSubjectAndAddress,
+			@DefaultValue("5/1h") Limit perSubject) implements OnSubject {
+	}
+
+	/** Somebody does what needs no account yet. */
+	record Opening(@DefaultValue("20/1m") Limit perAddress) {
+	}
+
+}

@@ -1,0 +1,50 @@
+package dev.kartoteka.adapter.persistence.throttle;
+
+import java.time.Duration;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+
+import dev.kartoteka.domain.shared.Throttled;
+import dev.kartoteka.domain.throttle.Attempt;
+import dev.kartoteka.domain.throttle.Throttle;
+
+/** Keeps the {@link RateLimits}, on all replicas together. */
+@Component
+@ConditionalOnBooleanProperty(name = "kartoteka.rate-limits-enabled", matchIfMissing = true)
+class SharedThrottle implements Throttle {
+
+	private final AttemptCounts counts;
+
+	private final RateLimits limits;
+
+	SharedThrottle(AttemptCounts counts, RateLimits limits) {
+		this.counts = counts;
+		this.limits = limits;
+	}
+
+	@Override
+	public void countFrom(String address, Attempt attempt) {
+		demandNoWait(this.counts.count(CountKey.ofAddress(address, attempt), this.limits.perAddress(attempt)));
+	}
+
+	@Override
+	public void countOn(String subject, String address, Attempt attempt) {
+		this.limits.perSubject(attempt)
+			.map((limit) -> this.counts.count(CountKey.ofSubjectAtAddress(subject, address, attempt),
+					CountKey.ofSubject(subject, attempt), limit))
+			.ifPresent(SharedThrottle::demandNoWait);
+	}
+
+	private static void demandNoWait(Duration wait) {
+		if (wait.isPositive()) {
+			throw new Throttled(wait);
+		}
+	}
+
+	@Override
+	public void forgive(String subject, String address, Attempt attempt) {
+		this.counts.forgive(CountKey.ofSubjectAtAddress(subject, address, attempt), this.limits.familiarFor());
+	}
+
+}

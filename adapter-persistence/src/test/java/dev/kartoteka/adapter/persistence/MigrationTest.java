@@ -1,0 +1,102 @@
+package dev.kartoteka.adapter.persistence;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+
+import liquibase.Contexts;
+import liquibase.Liquibase;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.kartoteka.adapter.persistence.TestPostgres.Database;
+import dev.kartoteka.domain.account.AccountFilter;
+import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.ports.Fixtures;
+import dev.kartoteka.domain.session.Session;
+import dev.kartoteka.domain.session.SessionId;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A database of the version before comes along with what is in it. */
+class MigrationTest {
+
+	/** Those of the second issue. */
+	private static final int CHANGESETS_BEFORE = 10;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "C.UTF-8", "C" })
+	void bringsAccountsAndSessionsAlong(String locale) throws Exception {
+		Database database = databaseIn(locale);
+		try (Connection connection = database.connect()) {
+			migrate(connection);
+			fill(connection);
+		}
+		try (TestStore store = TestStore.on(database, Fixtures.CLOCK)) {
+			assertThat(store.accountReader()
+				.accounts(new AccountFilter(Optional.empty(), Optional.empty(), "ЁЛКИН EXAMPLE.org ali"),
+						Optional.empty())
+				.all()).singleElement().satisfies((account) -> assertThat(account.username()).isEqualTo("Alice"));
+			Session.Snapshot session = store.inTransaction(() -> store.sessions()
+				.findForChange(new SessionId(1), new AccountId(1).asSessionHolder())
+				.orElseThrow()
+				.snapshot());
+			assertThat(session.generation()).isZero();
+			assertThat(session.refreshedAt()).isEqualTo(session.createdAt());
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = "C.UTF-8")
+	void letsReplicasOfTheVersionBeforeGoOn(String locale) throws SQLException {
+		Database database = databaseIn(locale);
+		try (TestStore store = TestStore.on(database, Fixtures.CLOCK); Connection connection = database.connect()) {
+			fill(connection);
+			assertThat(store.sessionReader().isLive(new SessionId(1), new AccountId(1).asSessionHolder())).isTrue();
+		}
+	}
+
+	private static Database databaseIn(String locale) throws SQLException {
+		Database database = TestPostgres.freshDatabase();
+		if (locale.equals("C")) {
+			String name = "plain_" + database.url().substring(database.url().lastIndexOf('/') + 1);
+			execute(database,
+					"create database " + name + " template template0 encoding 'UTF8' locale_provider libc locale 'C'");
+			return new Database(database.url().replaceFirst("[^/]+$", name), database.username(), database.password());
+		}
+		return database;
+	}
+
+	private static void migrate(Connection connection) throws LiquibaseException {
+		Liquibase liquibase = new Liquibase("db/changelog/db.changelog-master.yaml", new ClassLoaderResourceAccessor(),
+				DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection)));
+		liquibase.update(CHANGESETS_BEFORE, new Contexts().toString());
+	}
+
+	private static void fill(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			connection.setAutoCommit(true);
+			statement.execute("""
+					insert into account (id, username, username_folded, email, email_canonical, surname, name,
+						second_name, address, password, active, staff, confirmed_email, confirmed_phone, created_at,
+						updated_at, version)
+					values (1, 'Alice', 'alice', 'A@Example.org', 'a@example.org', 'Ёлкин', '', '', '', '', true, false,
+						false, false, now(), now(), 0)""");
+			statement.execute("""
+					insert into session (id, account_id, device, address, created_at, last_used_at)
+					values (1, 1, '', '', now() - interval '1 day', now())""");
+		}
+	}
+
+	private static void execute(Database database, String sql) throws SQLException {
+		try (Connection connection = database.connect(); Statement statement = connection.createStatement()) {
+			statement.execute(sql);
+		}
+	}
+
+}

@@ -1,0 +1,118 @@
+package dev.kartoteka.adapter.web.account;
+
+import static dev.kartoteka.adapter.web.account.PersonalFields.EMAIL;
+import static dev.kartoteka.adapter.web.account.PersonalFields.NAME;
+import static dev.kartoteka.adapter.web.shared.PersonFields.ADDRESS;
+import static dev.kartoteka.adapter.web.shared.PersonFields.SECOND_NAME;
+import static dev.kartoteka.adapter.web.shared.PersonFields.SURNAME;
+import static dev.kartoteka.adapter.web.wire.input.Kinds.flag;
+import static dev.kartoteka.adapter.web.wire.input.Kinds.text;
+import static dev.kartoteka.adapter.web.wire.input.Kinds.username;
+import static dev.kartoteka.adapter.web.wire.route.Action.forAnybody;
+import static dev.kartoteka.adapter.web.wire.route.Action.forUsers;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+
+import dev.kartoteka.adapter.web.wire.answer.Answer;
+import dev.kartoteka.adapter.web.wire.answer.Rendering;
+import dev.kartoteka.adapter.web.wire.input.Field;
+import dev.kartoteka.adapter.web.wire.input.Fields;
+import dev.kartoteka.adapter.web.wire.input.PhoneNumbers;
+import dev.kartoteka.adapter.web.wire.input.Values;
+import dev.kartoteka.adapter.web.wire.route.Request;
+import dev.kartoteka.adapter.web.wire.route.Resource;
+import dev.kartoteka.adapter.web.wire.route.Routes;
+import dev.kartoteka.domain.account.AccountFilter;
+import dev.kartoteka.domain.account.AccountQueries;
+import dev.kartoteka.domain.account.AccountRecord;
+import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.account.Identity;
+import dev.kartoteka.domain.account.RegisterAccount;
+import dev.kartoteka.domain.account.Username;
+import dev.kartoteka.domain.shared.FullName;
+import dev.kartoteka.domain.shared.Listing;
+import dev.kartoteka.domain.shared.Password;
+import dev.kartoteka.domain.shared.PhoneNumber;
+
+/** How accounts come about, and how staff look them up. */
+@Controller
+class AccountController implements Resource {
+
+	private static final Field<Password> PASSWORD = PasswordFields.chosen("password");
+
+	private static final Field<@Nullable Boolean> ACTIVE = Field.optional("active", flag());
+
+	private static final Field<@Nullable Boolean> STAFF = Field.optional("staff", flag());
+
+	private static final Field<String> SEARCH = Field.optional("search", text().orBlank(), "");
+
+	private static final Fields FILTER = Fields.of(ACTIVE, STAFF, SEARCH);
+
+	private final Field<@Nullable Username> username;
+
+	private final Field<@Nullable PhoneNumber> phone;
+
+	private final Fields registration;
+
+	private final RegisterAccount registering;
+
+	private final AccountQueries queries;
+
+	private final AccountMapper accounts;
+
+	AccountController(RegisterAccount registering, AccountQueries queries, AccountMapper accounts,
+			PhoneNumbers phones) {
+		this.registering = registering;
+		this.queries = queries;
+		this.accounts = accounts;
+		this.phone = Field.nullable("phone", phones.kindOrNone());
+		this.username = Field.requiredWithout(List.of(EMAIL, this.phone), "username", username());
+		this.registration = Fields.of(this.username, EMAIL, this.phone, PASSWORD, SURNAME, NAME, SECOND_NAME, ADDRESS);
+	}
+
+	@Override
+	public void declareOn(Routes routes) {
+		routes.at("User List", "/auth/users/").get(forUsers(this::list)).post(forAnybody(this::register));
+		routes.at("User Instance", "/auth/users/{id}/").get(forUsers(this::show));
+	}
+
+	private Answer list(Caller caller, Request request) {
+		Listing<AccountRecord> found = this.queries.accounts(caller,
+				FILTER.read(request.query().asBody()).map(AccountController::filter));
+		Rendering rendering = request.rendering();
+		return Answer.list(found, (account) -> account.account().id(),
+				(account) -> this.accounts.whole(account, rendering));
+	}
+
+	private static AccountFilter filter(Values values) {
+		return new AccountFilter(Optional.ofNullable(values.get(ACTIVE)), Optional.ofNullable(values.get(STAFF)),
+				values.get(SEARCH));
+	}
+
+	private Answer show(Caller caller, Request request) {
+		AccountRecord account = this.queries.account(caller, SoughtAccount.of(request.id(0)));
+		return Answer.ok(this.accounts.whole(account, request.rendering()));
+	}
+
+	private Answer register(Request request) {
+		RegisterAccount.Registered account = this.registering.register(new RegisterAccount.Command(
+				this.registration.read(request.body()).map(this::draft), request.language(), request.address()));
+		Identity identity = account.identity();
+		String email = (identity.email() != null) ? identity.email().value() : "";
+		return Answer.created(new Registered(email, identity.username().value(), account.id().value()));
+	}
+
+	private RegisterAccount.Draft draft(Values values) {
+		return new RegisterAccount.Draft(values.get(this.username), values.get(EMAIL), values.get(this.phone),
+				values.get(PASSWORD), new FullName(values.get(SURNAME), values.get(NAME), values.get(SECOND_NAME)),
+				values.get(ADDRESS));
+	}
+
+	private record Registered(String email, String username, long id) {
+	}
+
+}

@@ -1,0 +1,53 @@
+package dev.kartoteka.adapter.web.account;
+
+import static dev.kartoteka.adapter.web.wire.route.Action.forUsers;
+
+import org.springframework.stereotype.Controller;
+
+import dev.kartoteka.adapter.web.wire.answer.Answer;
+import dev.kartoteka.adapter.web.wire.route.Request;
+import dev.kartoteka.adapter.web.wire.route.Resource;
+import dev.kartoteka.adapter.web.wire.route.Routes;
+import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.account.ActivateAccount;
+import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.account.DeactivateAccount;
+import dev.kartoteka.domain.shared.NotFound;
+
+/** How staff let accounts in and shut them out. */
+@Controller
+class AdmissionController implements Resource {
+
+	private final ActivateAccount activating;
+
+	private final DeactivateAccount deactivating;
+
+	AdmissionController(ActivateAccount activating, DeactivateAccount deactivating) {
+		this.activating = activating;
+		this.deactivating = deactivating;
+	}
+
+	@Override
+	public void declareOn(Routes routes) {
+		routes.at("User Activate", "/auth/users/{id}/activate/").post(forUsers(this::activate));
+		routes.at("User Deactivate", "/auth/users/{id}/deactivate/").post(forUsers(this::deactivate));
+	}
+
+	private Answer activate(Caller caller, Request request) {
+		this.activating.activate(new ActivateAccount.Command(caller, named(request)));
+		return Answer.noContent();
+	}
+
+	private Answer deactivate(Caller caller, Request request) {
+		this.deactivating.deactivate(new DeactivateAccount.Command(caller, named(request)));
+		return Answer.noContent();
+	}
+
+	private static AccountId named(Request request) {
+		if (request.id(0) < 1) {
+			throw new NotFound("No account has the id " + request.id(0));
+		}
+		return new AccountId(request.id(0));
+	}
+
+}

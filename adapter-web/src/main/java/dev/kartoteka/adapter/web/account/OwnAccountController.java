@@ -1,0 +1,104 @@
+package dev.kartoteka.adapter.web.account;
+
+import static dev.kartoteka.adapter.web.account.PasswordFields.CURRENT_PASSWORD;
+import static dev.kartoteka.adapter.web.account.PasswordFields.NEW_PASSWORD;
+import static dev.kartoteka.adapter.web.account.PersonalFields.EMAIL;
+import static dev.kartoteka.adapter.web.account.PersonalFields.NAME;
+import static dev.kartoteka.adapter.web.shared.PersonFields.ADDRESS;
+import static dev.kartoteka.adapter.web.shared.PersonFields.SECOND_NAME;
+import static dev.kartoteka.adapter.web.shared.PersonFields.SURNAME;
+import static dev.kartoteka.adapter.web.wire.route.Action.forUsers;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+
+import dev.kartoteka.adapter.web.wire.answer.Answer;
+import dev.kartoteka.adapter.web.wire.input.Field;
+import dev.kartoteka.adapter.web.wire.input.Fields;
+import dev.kartoteka.adapter.web.wire.input.PhoneNumbers;
+import dev.kartoteka.adapter.web.wire.input.Values;
+import dev.kartoteka.adapter.web.wire.route.Request;
+import dev.kartoteka.adapter.web.wire.route.Resource;
+import dev.kartoteka.adapter.web.wire.route.Routes;
+import dev.kartoteka.domain.account.AccountChanges;
+import dev.kartoteka.domain.account.AccountQueries;
+import dev.kartoteka.domain.account.AccountRecord;
+import dev.kartoteka.domain.account.AmendOwnAccount;
+import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.account.ChangePassword;
+import dev.kartoteka.domain.account.CloseOwnAccount;
+import dev.kartoteka.domain.shared.Password;
+import dev.kartoteka.domain.shared.PhoneNumber;
+import dev.kartoteka.domain.shared.Submission;
+
+/** The caller's own account. */
+@Controller
+class OwnAccountController implements Resource {
+
+	private static final Fields CLOSING = Fields.of(CURRENT_PASSWORD);
+
+	private static final Fields NEW_SECRET = Fields.of(CURRENT_PASSWORD, NEW_PASSWORD);
+
+	private final Field<@Nullable PhoneNumber> phone;
+
+	private final Fields amendable;
+
+	private final AccountQueries queries;
+
+	private final AmendOwnAccount amending;
+
+	private final CloseOwnAccount closing;
+
+	private final ChangePassword changingPassword;
+
+	private final AccountMapper accounts;
+
+	OwnAccountController(AccountQueries queries, AmendOwnAccount amending, CloseOwnAccount closing,
+			ChangePassword changingPassword, AccountMapper accounts, PhoneNumbers phones) {
+		this.queries = queries;
+		this.amending = amending;
+		this.closing = closing;
+		this.changingPassword = changingPassword;
+		this.accounts = accounts;
+		this.phone = Field.nullable("phone", phones.kindOrNone());
+		this.amendable = Fields.of(EMAIL, this.phone, SURNAME, NAME, SECOND_NAME, ADDRESS);
+	}
+
+	@Override
+	public void declareOn(Routes routes) {
+		routes.at("Me", "/auth/users/me/")
+			.get(forUsers(this::show))
+			.patch(forUsers(this::amend))
+			.delete(forUsers(this::close));
+		routes.at("Set password", "/auth/users/set_password/").post(forUsers(this::changePassword));
+	}
+
+	private Answer show(Caller caller, Request request) {
+		return Answer.ok(this.accounts.whole(this.queries.own(caller), request.rendering()));
+	}
+
+	private Answer amend(Caller caller, Request request) {
+		Submission<AccountChanges> changes = this.amendable.readPartially(request.body()).map(this::changes);
+		AccountRecord amended = this.amending.amend(new AmendOwnAccount.Command(caller, changes, request.language()));
+		return Answer.ok(this.accounts.whole(amended, request.rendering()));
+	}
+
+	private AccountChanges changes(Values values) {
+		return new AccountChanges(values.change(EMAIL), values.change(this.phone), values.change(SURNAME),
+				values.change(NAME), values.change(SECOND_NAME), values.change(ADDRESS));
+	}
+
+	private Answer close(Caller caller, Request request) {
+		Submission<Password> password = CLOSING.read(request.body()).map((values) -> values.get(CURRENT_PASSWORD));
+		this.closing.close(new CloseOwnAccount.Command(caller, password, request.address()));
+		return Answer.noContent();
+	}
+
+	private Answer changePassword(Caller caller, Request request) {
+		Submission<ChangePassword.Draft> draft = NEW_SECRET.read(request.body())
+			.map((values) -> new ChangePassword.Draft(values.get(CURRENT_PASSWORD), values.get(NEW_PASSWORD)));
+		this.changingPassword.change(new ChangePassword.Command(caller, draft, request.address()));
+		return Answer.noContent();
+	}
+
+}

@@ -1,0 +1,22 @@
+package dev.kartoteka.adapter.web.account;
+
+import static dev.kartoteka.adapter.web.wire.input.Kinds.emailOrNone;
+import static dev.kartoteka.adapter.web.wire.input.Kinds.text;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.kartoteka.adapter.web.wire.input.Field;
+import dev.kartoteka.domain.shared.EmailAddress;
+import dev.kartoteka.domain.shared.FullName;
+
+/** What accounts say of their owners, who need say nothing. */
+final class PersonalFields {
+
+	static final Field<@Nullable EmailAddress> EMAIL = Field.nullable("email", emailOrNone());
+
+	static final Field<String> NAME = Field.optional("name", text().orBlank().atMost(FullName.MAX_LENGTH), "");
+
+	private PersonalFields() {
+	}
+
+}

@@ -1,0 +1,79 @@
+package dev.kartoteka.adapter.web.account;
+
+import static dev.kartoteka.adapter.web.wire.input.Kinds.text;
+import static dev.kartoteka.adapter.web.wire.route.Action.forAnybody;
+
+import java.util.Map;
+
+import org.springframework.stereotype.Controller;
+
+import dev.kartoteka.adapter.web.wire.answer.Answer;
+import dev.kartoteka.adapter.web.wire.input.Field;
+import dev.kartoteka.adapter.web.wire.input.Fields;
+import dev.kartoteka.adapter.web.wire.route.Request;
+import dev.kartoteka.adapter.web.wire.route.Resource;
+import dev.kartoteka.adapter.web.wire.route.Routes;
+import dev.kartoteka.domain.account.InvalidToken;
+import dev.kartoteka.domain.account.LogOut;
+import dev.kartoteka.domain.account.RefreshTokens;
+import dev.kartoteka.domain.account.RefreshTokens.Outcome;
+import dev.kartoteka.domain.account.Tokens.TokenPair;
+import dev.kartoteka.domain.account.VerifyToken;
+
+/** What can be done with the tokens of a log-in. */
+@Controller
+class TokenController implements Resource {
+
+	private static final Field<String> TOKEN = Field.required("token", text());
+
+	private static final Fields ANY_TOKEN = Fields.of(TOKEN);
+
+	private static final Field<String> REFRESH = Field.required("refresh", text());
+
+	private static final Fields REFRESH_TOKEN = Fields.of(REFRESH);
+
+	private final VerifyToken verifying;
+
+	private final RefreshTokens refreshing;
+
+	private final LogOut loggingOut;
+
+	TokenController(VerifyToken verifying, RefreshTokens refreshing, LogOut loggingOut) {
+		this.verifying = verifying;
+		this.refreshing = refreshing;
+		this.loggingOut = loggingOut;
+	}
+
+	@Override
+	public void declareOn(Routes routes) {
+		routes.at("Token Verify", "/auth/jwt/verify/").post(forAnybody(this::verify));
+		routes.at("Token Refresh", "/auth/jwt/refresh/").post(forAnybody(this::refresh));
+		routes.at("Token Blacklist", "/auth/jwt/blacklist/").post(forAnybody(this::logOut));
+	}
+
+	private Answer verify(Request request) {
+		this.verifying.verify(ANY_TOKEN.read(request.body()).accept().get(TOKEN));
+		return Answer.ok(Map.of());
+	}
+
+	private Answer refresh(Request request) {
+		return switch (this.refreshing.refresh(refreshTokenIn(request))) {
+			case Outcome.Refreshed(TokenPair(String access, String refresh)) -> Answer.ok(new Pair(access, refresh));
+			case Outcome.Refused() -> throw new InvalidToken();
+		};
+	}
+
+	private Answer logOut(Request request) {
+		this.loggingOut.logOut(refreshTokenIn(request));
+		return Answer.ok(Map.of());
+	}
+
+	private static String refreshTokenIn(Request request) {
+		return REFRESH_TOKEN.read(request.body()).accept().get(REFRESH);
+	}
+
+	/** In the order in which a refresh shows them, other than a log-in. */
+	private record Pair(String access, String refresh) {
+	}
+
+}

@@ -1,0 +1,92 @@
+package dev.kartoteka.adapter.web.client;
+
+import static dev.kartoteka.adapter.web.shared.PersonFields.ADDRESS;
+import static dev.kartoteka.adapter.web.shared.PersonFields.GIVEN_NAME;
+import static dev.kartoteka.adapter.web.shared.PersonFields.SECOND_NAME;
+import static dev.kartoteka.adapter.web.shared.PersonFields.SURNAME;
+import static dev.kartoteka.adapter.web.wire.input.Kinds.text;
+import static dev.kartoteka.adapter.web.wire.route.Action.forClients;
+
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+
+import dev.kartoteka.adapter.web.shared.ClientRepresentations;
+import dev.kartoteka.adapter.web.wire.answer.Answer;
+import dev.kartoteka.adapter.web.wire.input.Field;
+import dev.kartoteka.adapter.web.wire.input.Fields;
+import dev.kartoteka.adapter.web.wire.input.PhoneNumbers;
+import dev.kartoteka.adapter.web.wire.input.Values;
+import dev.kartoteka.adapter.web.wire.route.Request;
+import dev.kartoteka.adapter.web.wire.route.Resource;
+import dev.kartoteka.adapter.web.wire.route.Routes;
+import dev.kartoteka.domain.client.AmendOwnRecord;
+import dev.kartoteka.domain.client.ClientCaller;
+import dev.kartoteka.domain.client.ClientChanges;
+import dev.kartoteka.domain.client.ClientQueries;
+import dev.kartoteka.domain.client.ClientView;
+import dev.kartoteka.domain.shared.Password;
+import dev.kartoteka.domain.shared.PhoneNumber;
+import dev.kartoteka.domain.shared.Submission;
+
+/** What a client may see and change of himself. */
+@Controller
+class OwnRecordController implements Resource {
+
+	private static final Field<@Nullable Password> PASSWORD = Field.optional("password",
+			text().atMost(Password.MAX_LENGTH).atLeast(Password.MIN_LENGTH).as(Password::new));
+
+	private final Field<PhoneNumber> phone;
+
+	private final Fields fields;
+
+	private final ClientQueries queries;
+
+	private final AmendOwnRecord amending;
+
+	private final ClientRepresentations clients;
+
+	OwnRecordController(ClientQueries queries, AmendOwnRecord amending, ClientRepresentations clients,
+			PhoneNumbers phones) {
+		this.queries = queries;
+		this.amending = amending;
+		this.clients = clients;
+		this.phone = Field.required("phone", phones.kind());
+		this.fields = Fields.of(SURNAME, GIVEN_NAME, SECOND_NAME, this.phone, ADDRESS, PASSWORD);
+	}
+
+	@Override
+	public void declareOn(Routes routes) {
+		routes.at("Client Update", "/clients/client-u/{id}/")
+			.get(forClients(this::show))
+			.put(forClients(this::replace))
+			.patch(forClients(this::amend));
+	}
+
+	private Answer show(ClientCaller caller, Request request) {
+		ClientView client = this.queries.ownRecord(caller, request.id(0));
+		return Answer.ok(this.clients.of(client, request.rendering()));
+	}
+
+	private Answer replace(ClientCaller caller, Request request) {
+		return change(caller, request, this.fields.read(request.body()));
+	}
+
+	private Answer amend(ClientCaller caller, Request request) {
+		return change(caller, request, this.fields.readPartially(request.body()));
+	}
+
+	private Answer change(ClientCaller caller, Request request, Submission<Values> input) {
+		ClientView client = this.amending
+			.amend(new AmendOwnRecord.Command(caller, request.id(0), input.map(this::draft)));
+		return Answer.ok(this.clients.of(client, request.rendering()));
+	}
+
+	private AmendOwnRecord.Draft draft(Values values) {
+		ClientChanges changes = new ClientChanges(values.change(SURNAME), values.change(GIVEN_NAME),
+				values.change(SECOND_NAME), values.change(this.phone), values.change(ADDRESS));
+		return new AmendOwnRecord.Draft(changes, Optional.ofNullable(values.get(PASSWORD)));
+	}
+
+}

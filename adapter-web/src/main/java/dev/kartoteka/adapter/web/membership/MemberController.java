@@ -1,0 +1,117 @@
+package dev.kartoteka.adapter.web.membership;
+
+import static dev.kartoteka.adapter.web.wire.input.Kinds.account;
+import static dev.kartoteka.adapter.web.wire.input.Kinds.reference;
+import static dev.kartoteka.adapter.web.wire.route.Action.forUsers;
+
+import org.springframework.stereotype.Controller;
+
+import dev.kartoteka.adapter.web.shared.NamedOrganization;
+import dev.kartoteka.adapter.web.wire.answer.Answer;
+import dev.kartoteka.adapter.web.wire.answer.Rendering;
+import dev.kartoteka.adapter.web.wire.input.Body;
+import dev.kartoteka.adapter.web.wire.input.Field;
+import dev.kartoteka.adapter.web.wire.input.Fields;
+import dev.kartoteka.adapter.web.wire.input.Values;
+import dev.kartoteka.adapter.web.wire.route.Request;
+import dev.kartoteka.adapter.web.wire.route.Resource;
+import dev.kartoteka.adapter.web.wire.route.Routes;
+import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.membership.AdmitMember;
+import dev.kartoteka.domain.membership.DismissMember;
+import dev.kartoteka.domain.membership.Member;
+import dev.kartoteka.domain.membership.MemberId;
+import dev.kartoteka.domain.membership.MemberView;
+import dev.kartoteka.domain.membership.MembershipQueries;
+import dev.kartoteka.domain.membership.ReassignMember;
+import dev.kartoteka.domain.membership.RoleId;
+import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.shared.Submission;
+
+/** Who works with an organization, in which role. */
+@Controller
+class MemberController implements Resource {
+
+	private static final Field<RoleId> ROLE = Field.required("role", reference().as(RoleId::new));
+
+	private static final Field<AccountId> USER = Field.required("user", account());
+
+	private static final Fields NEW = Fields.of(NamedOrganization.REQUIRED, ROLE, USER);
+
+	/** A member stays the same account, so that {@code user} is not read. */
+	private static final Fields REASSIGNED = Fields.of(NamedOrganization.OPTIONAL, ROLE);
+
+	private final MembershipQueries queries;
+
+	private final AdmitMember admitting;
+
+	private final ReassignMember reassigning;
+
+	private final DismissMember dismissing;
+
+	private final MembershipMapper memberships;
+
+	MemberController(MembershipQueries queries, AdmitMember admitting, ReassignMember reassigning,
+			DismissMember dismissing, MembershipMapper memberships) {
+		this.queries = queries;
+		this.admitting = admitting;
+		this.reassigning = reassigning;
+		this.dismissing = dismissing;
+		this.memberships = memberships;
+	}
+
+	@Override
+	public void declareOn(Routes routes) {
+		routes.at("Member Create", "/organizations/member-c/").post(forUsers(this::admit));
+		routes.at("Member List", "/organizations/member-l/{organization}/").get(forUsers(this::list));
+		routes.at("Member Retrieve", "/organizations/member-r/{id}/{organization}/").get(forUsers(this::show));
+		routes.at("Member Update Destroy", "/organizations/member-ud/{id}/")
+			.put(forUsers(this::replace))
+			.patch(forUsers(this::reassign))
+			.delete(forUsers(this::dismiss));
+	}
+
+	private Answer admit(Caller caller, Request request) {
+		Body body = request.body();
+		Submission<AdmitMember.Draft> draft = NEW.read(body)
+			.map((values) -> new AdmitMember.Draft(values.get(ROLE), values.get(USER)));
+		Member.Snapshot member = this.admitting
+			.admit(new AdmitMember.Command(caller, NamedOrganization.in(body), draft));
+		return Answer.created(this.memberships.entry(member));
+	}
+
+	private Answer list(Caller caller, Request request) {
+		Rendering rendering = request.rendering();
+		return Answer.list(this.queries.members(caller, new OrganizationId(request.id(0))), MemberView::id,
+				(member) -> this.memberships.member(member, rendering));
+	}
+
+	private Answer show(Caller caller, Request request) {
+		MemberView member = this.queries.member(caller, new MemberId(request.id(0)), new OrganizationId(request.id(1)));
+		return Answer.ok(this.memberships.member(member, request.rendering()));
+	}
+
+	private Answer replace(Caller caller, Request request) {
+		Body body = request.body();
+		return change(caller, request, body, REASSIGNED.read(body));
+	}
+
+	private Answer reassign(Caller caller, Request request) {
+		Body body = request.body();
+		return change(caller, request, body, REASSIGNED.readPartially(body));
+	}
+
+	private Answer change(Caller caller, Request request, Body body, Submission<Values> input) {
+		Member.Snapshot member = this.reassigning.reassign(new ReassignMember.Command(caller,
+				new MemberId(request.id(0)), NamedOrganization.in(body), input.map((values) -> values.change(ROLE))));
+		return Answer.ok(this.memberships.entry(member));
+	}
+
+	private Answer dismiss(Caller caller, Request request) {
+		this.dismissing.dismiss(new DismissMember.Command(caller, new MemberId(request.id(0)),
+				NamedOrganization.aloneIn(request.body())));
+		return Answer.noContent();
+	}
+
+}

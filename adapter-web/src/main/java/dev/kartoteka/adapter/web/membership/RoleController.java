@@ -1,0 +1,125 @@
+package dev.kartoteka.adapter.web.membership;
+
+import static dev.kartoteka.adapter.web.wire.input.Kinds.known;
+import static dev.kartoteka.adapter.web.wire.input.Kinds.listOf;
+import static dev.kartoteka.adapter.web.wire.input.Kinds.text;
+import static dev.kartoteka.adapter.web.wire.route.Action.forUsers;
+
+import java.util.Set;
+
+import org.springframework.stereotype.Controller;
+
+import dev.kartoteka.adapter.web.shared.NamedOrganization;
+import dev.kartoteka.adapter.web.wire.answer.Answer;
+import dev.kartoteka.adapter.web.wire.answer.FixedListing;
+import dev.kartoteka.adapter.web.wire.input.Body;
+import dev.kartoteka.adapter.web.wire.input.Field;
+import dev.kartoteka.adapter.web.wire.input.Fields;
+import dev.kartoteka.adapter.web.wire.input.Values;
+import dev.kartoteka.adapter.web.wire.route.Request;
+import dev.kartoteka.adapter.web.wire.route.Resource;
+import dev.kartoteka.adapter.web.wire.route.Routes;
+import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.membership.AbolishRole;
+import dev.kartoteka.domain.membership.DrawUpRole;
+import dev.kartoteka.domain.membership.MembershipQueries;
+import dev.kartoteka.domain.membership.ReviseRole;
+import dev.kartoteka.domain.membership.Role;
+import dev.kartoteka.domain.membership.RoleId;
+import dev.kartoteka.domain.membership.RoleView;
+import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.organization.Permission;
+import dev.kartoteka.domain.shared.Submission;
+
+/** Roles, and the permissions they may hold. */
+@Controller
+class RoleController implements Resource {
+
+	private static final Field<String> NAME = Field.required("name", text().atMost(Role.MAX_NAME_LENGTH));
+
+	private static final Field<Set<Permission>> PERMISSIONS = Field.required("permissions",
+			listOf(known(Permission::numbered, Permission::named)).as(Set::copyOf));
+
+	private static final Fields NEW = Fields.of(NamedOrganization.REQUIRED, NAME, PERMISSIONS);
+
+	private static final Fields REVISED = Fields.of(NamedOrganization.OPTIONAL, NAME, PERMISSIONS);
+
+	private final MembershipQueries queries;
+
+	private final DrawUpRole drawingUp;
+
+	private final ReviseRole revising;
+
+	private final AbolishRole abolishing;
+
+	private final MembershipMapper memberships;
+
+	RoleController(MembershipQueries queries, DrawUpRole drawingUp, ReviseRole revising, AbolishRole abolishing,
+			MembershipMapper memberships) {
+		this.queries = queries;
+		this.drawingUp = drawingUp;
+		this.revising = revising;
+		this.abolishing = abolishing;
+		this.memberships = memberships;
+	}
+
+	@Override
+	public void declareOn(Routes routes) {
+		routes.at("Role Create", "/organizations/role-c/").post(forUsers(this::drawUp));
+		routes.at("Role List", "/organizations/role-l/{organization}/").get(forUsers(this::list));
+		routes.at("Role Retrieve", "/organizations/role-r/{id}/{organization}/").get(forUsers(this::show));
+		routes.at("Role Update Destroy", "/organizations/role-ud/{id}/")
+			.put(forUsers(this::replace))
+			.patch(forUsers(this::revise))
+			.delete(forUsers(this::abolish));
+		routes.at("Permission List", "/organizations/perm-l/{organization}/").get(forUsers(this::listPermissions));
+	}
+
+	private Answer drawUp(Caller caller, Request request) {
+		Body body = request.body();
+		Submission<DrawUpRole.Draft> draft = NEW.read(body)
+			.map((values) -> new DrawUpRole.Draft(values.get(NAME), values.get(PERMISSIONS)));
+		Role.Snapshot role = this.drawingUp.drawUp(new DrawUpRole.Command(caller, NamedOrganization.in(body), draft));
+		return Answer.created(this.memberships.role(role));
+	}
+
+	private Answer list(Caller caller, Request request) {
+		return Answer.list(this.queries.roles(caller, new OrganizationId(request.id(0))), RoleView::id,
+				this.memberships::role);
+	}
+
+	private Answer show(Caller caller, Request request) {
+		return Answer.ok(this.memberships
+			.role(this.queries.role(caller, new RoleId(request.id(0)), new OrganizationId(request.id(1)))));
+	}
+
+	private Answer replace(Caller caller, Request request) {
+		Body body = request.body();
+		return change(caller, request, body, REVISED.read(body));
+	}
+
+	private Answer revise(Caller caller, Request request) {
+		Body body = request.body();
+		return change(caller, request, body, REVISED.readPartially(body));
+	}
+
+	private Answer change(Caller caller, Request request, Body body, Submission<Values> input) {
+		Submission<ReviseRole.Changes> changes = input
+			.map((values) -> new ReviseRole.Changes(values.change(NAME), values.change(PERMISSIONS)));
+		Role.Snapshot role = this.revising
+			.revise(new ReviseRole.Command(caller, new RoleId(request.id(0)), NamedOrganization.in(body), changes));
+		return Answer.ok(this.memberships.role(role));
+	}
+
+	private Answer abolish(Caller caller, Request request) {
+		this.abolishing.abolish(
+				new AbolishRole.Command(caller, new RoleId(request.id(0)), NamedOrganization.aloneIn(request.body())));
+		return Answer.noContent();
+	}
+
+	private Answer listPermissions(Caller caller, Request request) {
+		return Answer.list(new FixedListing<>(this.queries.permissions(caller, new OrganizationId(request.id(0))),
+				Permission::number), Permission::number, this.memberships::permission);
+	}
+
+}

@@ -1,0 +1,18 @@
+package dev.kartoteka.adapter.web.shared;
+
+import org.mapstruct.Context;
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
+
+import dev.kartoteka.adapter.web.wire.answer.Rendering;
+import dev.kartoteka.adapter.web.wire.answer.RepresentationMapping;
+import dev.kartoteka.domain.client.ClientView;
+
+/** Represents clients. */
+@Mapper(config = RepresentationMapping.class, uses = OrganizationRepresentations.class)
+interface ClientMapper {
+
+	@Mapping(target = "organization", source = "organizations")
+	ClientRepresentation whole(ClientView client, @Context Rendering rendering);
+
+}

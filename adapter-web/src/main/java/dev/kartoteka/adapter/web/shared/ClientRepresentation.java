@@ -1,0 +1,11 @@
+package dev.kartoteka.adapter.web.shared;
+
+import java.time.Instant;
+import java.util.List;
+
+import dev.kartoteka.adapter.web.wire.answer.Raw;
+
+/** A client, with all organizations that know him. */
+public record ClientRepresentation(long id, String surname, String name, String secondName, String phone,
+		String address, boolean confirmedPhone, List<Raw> organization, Instant createdAt, Instant updatedAt) {
+}

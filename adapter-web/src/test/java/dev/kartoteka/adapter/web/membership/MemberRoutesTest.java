@@ -1,0 +1,200 @@
+package dev.kartoteka.adapter.web.membership;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.ArgumentCaptor;
+
+import dev.kartoteka.adapter.web.WebTest;
+import dev.kartoteka.adapter.web.Wire.Reply;
+import dev.kartoteka.adapter.web.wire.answer.SingleListing;
+import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.account.AccountView;
+import dev.kartoteka.domain.membership.AdmitMember;
+import dev.kartoteka.domain.membership.DismissMember;
+import dev.kartoteka.domain.membership.Member;
+import dev.kartoteka.domain.membership.MemberId;
+import dev.kartoteka.domain.membership.MemberView;
+import dev.kartoteka.domain.membership.ReassignMember;
+import dev.kartoteka.domain.membership.RoleId;
+import dev.kartoteka.domain.membership.RoleView;
+import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.organization.Permission;
+import dev.kartoteka.domain.shared.Change;
+import dev.kartoteka.domain.shared.Forbidden;
+import dev.kartoteka.domain.shared.InvalidInput;
+import dev.kartoteka.domain.shared.NotFound;
+import dev.kartoteka.domain.shared.Submission;
+import dev.kartoteka.domain.shared.Version;
+import dev.kartoteka.domain.shared.Violation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.willThrow;
+import static org.mockito.Mockito.verify;
+
+class MemberRoutesTest extends WebTest {
+
+	private static final OrganizationId ORGANIZATION = new OrganizationId(1);
+
+	private static final Instant THEN = Instant.parse("2026-01-02T03:04:05.000006Z");
+
+	private static final String NEW = "/organizations/member-c/";
+
+	private static final String CHANGED = "/organizations/member-ud/4/";
+
+	private static final String FORBIDDEN = "{\"detail\":\"You do not have permission to perform this action.\"}";
+
+	private static final String ENTRY = "{\"id\":4,\"organization\":1,\"role\":2,\"user\":3}";
+
+	private static final String WHOLE = """
+			{"id":4,"organization":1,"role":{"id":2,"name":"R","permissions":[{"id":3,"name":"Can view role",\
+			"codename":"role_view"}]},"user":{"id":3,"surname":"","name":"","second_name":"","address":"",\
+			"email":"a@b.co","phone":null,"image":"http://localhost/media/a.png","confirmed_email":true,\
+			"confirmed_phone":false,"created_at":"2026-01-02T03:04:05.000006Z",\
+			"updated_at":"2026-01-02T03:04:05.000006Z"}}""";
+
+	@BeforeEach
+	void doAsAsked() {
+		Member.Snapshot member = new Member.Snapshot(new MemberId(4), ORGANIZATION, new AccountId(3), new RoleId(2),
+				new Version(0));
+		MemberView view = new MemberView(4, 1, new RoleView(2, 1, "R", new TreeSet<>(List.of(Permission.ROLE_VIEW))),
+				new AccountView(3, "", "", "", "", "a@b.co", null, "a.png", true, false, THEN, THEN));
+		given(this.admitMember.admit(any())).willAnswer((call) -> {
+			AdmitMember.Command command = call.getArgument(0);
+			command.draft().accept();
+			return member;
+		});
+		given(this.reassignMember.reassign(any())).willAnswer((call) -> {
+			ReassignMember.Command command = call.getArgument(0);
+			command.role().accept();
+			return member;
+		});
+		given(this.membershipQueries.members(USER, ORGANIZATION)).willReturn(new SingleListing<>(view));
+		given(this.membershipQueries.member(USER, new MemberId(4), ORGANIZATION)).willReturn(view);
+	}
+
+	@Test
+	void admits() {
+		Reply reply = user().post(NEW, "{\"organization\":1,\"role\":\"2\",\"user\":3}");
+		assertThat(reply.status()).isEqualTo(201);
+		assertThat(reply.body()).isEqualTo(ENTRY);
+		ArgumentCaptor<AdmitMember.Command> command = ArgumentCaptor.captor();
+		verify(this.admitMember).admit(command.capture());
+		assertThat(command.getValue().caller()).isEqualTo(USER);
+		assertThat(command.getValue().organization()).contains(ORGANIZATION);
+		assertThat(command.getValue().draft().accept())
+			.isEqualTo(new AdmitMember.Draft(new RoleId(2), new AccountId(3)));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '§', value = {
+			"{} | {\"organization\":[\"This field is required.\"],\"role\":[\"This field is required.\"],"
+					+ "\"user\":[\"This field is required.\"]}",
+			"{\"organization\":1,\"role\":\"x\",\"user\":true} | {\"role\":[\"Incorrect type. Expected pk value, received "
+					+ "str.\"],\"user\":[\"Incorrect type. Expected pk value, received bool.\"]}",
+			"{\"organization\":1,\"role\":\"\",\"user\":0} | {\"role\":[\"This field may not be null.\"],"
+					+ "\"user\":[\"Invalid pk \\\"0\\\" - object does not exist.\"]}",
+			"{\"organization\":1,\"role\":1,\"user\":-5} | {\"user\":[\"Invalid pk \\\"-5\\\" - object does not exist.\"]}" })
+	void asksForWhatAMemberNeeds(String body, String answer) {
+		Reply reply = user().post(NEW, body);
+		assertThat(reply.status()).isEqualTo(400);
+		assertThat(reply.body()).isEqualTo(answer);
+	}
+
+	@Test
+	void findsWordsForWhatTheBusinessRefuses() {
+		willThrow(InvalidInput.of("role", new Violation.NoSuchObject(999))).given(this.admitMember).admit(any());
+		assertThat(user().post(NEW, "{}").body())
+			.isEqualTo("{\"role\":[\"Invalid pk \\\"999\\\" - object does not exist.\"]}");
+		willThrow(InvalidInput.of("non_field_errors", new Violation.NotUnique(List.of("organization", "user"))))
+			.given(this.admitMember)
+			.admit(any());
+		Reply reply = user().post(NEW, "{}");
+		assertThat(reply.status()).isEqualTo(400);
+		assertThat(reply.body())
+			.isEqualTo("{\"non_field_errors\":[\"The fields organization, user must make a unique set.\"]}");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "[", "[]", "{}", "{\"organization\":1}" })
+	void looksAtRightsBeforeInput(String body) {
+		Forbidden refusal = new Forbidden("The caller lacks the permission.");
+		willThrow(refusal).given(this.admitMember).admit(any());
+		willThrow(refusal).given(this.reassignMember).reassign(any());
+		assertThat(user().post(NEW, body).body()).isEqualTo(FORBIDDEN);
+		assertThat(user().put(CHANGED, body).body()).isEqualTo(FORBIDDEN);
+		assertThat(user().patch(CHANGED, body).body()).isEqualTo(FORBIDDEN);
+		willThrow(refusal).given(this.dismissMember).dismiss(any());
+		assertThat(user().with("Content-Type: application/json").send("DELETE", CHANGED, body).body())
+			.isEqualTo(FORBIDDEN);
+	}
+
+	@Test
+	void listsAndShows() {
+		assertThat(user().get("/organizations/member-l/1/").body()).isEqualTo("[" + WHOLE + "]");
+		assertThat(user().get("/organizations/member-l/1/?cursor=").body())
+			.isEqualTo("{\"next\":null,\"previous\":null,\"results\":[" + WHOLE + "]}");
+		assertThat(user().get("/organizations/member-r/4/1/").body()).isEqualTo(WHOLE);
+		given(this.membershipQueries.member(USER, new MemberId(4), ORGANIZATION))
+			.willThrow(new NotFound("No such member."));
+		assertThat(user().get("/organizations/member-r/4/1/").status()).isEqualTo(404);
+	}
+
+	@Test
+	void reassignsTheSameAccount() {
+		Reply reply = user().put(CHANGED, "{\"role\":2,\"user\":99,\"organization\":1}");
+		assertThat(reply.status()).isEqualTo(200);
+		assertThat(reply.body()).isEqualTo(ENTRY);
+		ReassignMember.Command command = reassigned();
+		assertThat(command.member()).isEqualTo(new MemberId(4));
+		assertThat(command.organization()).contains(ORGANIZATION);
+		assertThat(command.role().accept()).isEqualTo(Change.to(new RoleId(2)));
+		assertThat(user().put(CHANGED, "{\"user\":3}").body()).isEqualTo("{\"role\":[\"This field is required.\"]}");
+	}
+
+	@Test
+	void changesNothingWithoutARole() {
+		assertThat(user().patch(CHANGED, "{\"user\":\"x\"}").body()).isEqualTo(ENTRY);
+		ReassignMember.Command command = reassigned();
+		assertThat(command.organization()).isEqualTo(Optional.empty());
+		assertThat(command.role().accept()).isEqualTo(Change.none());
+	}
+
+	@Test
+	void dismisses() {
+		assertThat(user().delete(CHANGED).status()).isEqualTo(204);
+		verify(this.dismissMember)
+			.dismiss(new DismissMember.Command(USER, new MemberId(4), Submission.of(Optional.empty())));
+		user().with("Content-Type: application/json").send("DELETE", CHANGED, "{\"organization\":1}");
+		verify(this.dismissMember)
+			.dismiss(new DismissMember.Command(USER, new MemberId(4), Submission.of(Optional.of(ORGANIZATION))));
+		willThrow(new NotFound("No such member.")).given(this.dismissMember).dismiss(any());
+		assertThat(user().delete(CHANGED).status()).isEqualTo(404);
+	}
+
+	@Test
+	void demandsAUsersTokenBeforeTheMethod() {
+		for (String path : List.of(NEW, CHANGED, "/organizations/member-l/1/", "/organizations/member-r/4/1/",
+				"/organizations/role-c/", "/organizations/role-ud/2/", "/organizations/perm-l/1/")) {
+			assertThat(anybody().send("PROPFIND", path).status()).as(path).isEqualTo(401);
+			assertThat(client().send("PROPFIND", path).status()).as(path).isEqualTo(401);
+			assertThat(user().send("PROPFIND", path).status()).as(path).isEqualTo(405);
+		}
+	}
+
+	private ReassignMember.Command reassigned() {
+		ArgumentCaptor<ReassignMember.Command> command = ArgumentCaptor.captor();
+		verify(this.reassignMember).reassign(command.capture());
+		return command.getValue();
+	}
+
+}

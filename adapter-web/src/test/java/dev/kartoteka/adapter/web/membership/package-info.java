@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kartoteka.adapter.web.membership;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package dev.kartoteka.application.account;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.kartoteka.application.UseCase;
+import dev.kartoteka.domain.account.Account;
+import dev.kartoteka.domain.account.AccountChanges;
+import dev.kartoteka.domain.account.AccountReader;
+import dev.kartoteka.domain.account.AccountRecord;
+import dev.kartoteka.domain.account.AccountRepository;
+import dev.kartoteka.domain.account.AccountStandings;
+import dev.kartoteka.domain.account.AmendOwnAccount;
+import dev.kartoteka.domain.letter.Language;
+import dev.kartoteka.domain.letter.LetterKind;
+import dev.kartoteka.domain.letter.Outbox;
+import dev.kartoteka.domain.shared.EmailAddress;
+import dev.kartoteka.domain.shared.FieldViolation;
+import dev.kartoteka.domain.shared.InvalidInput;
+import dev.kartoteka.domain.shared.Violation;
+
+@UseCase
+class AmendOwnAccountService implements AmendOwnAccount {
+
+	private final AccountStandings standings;
+
+	private final AccountRepository accounts;
+
+	private final AccountReader reader;
+
+	private final Outbox outbox;
+
+	private final Clock clock;
+
+	AmendOwnAccountService(AccountStandings standings, AccountRepository accounts, AccountReader reader, Outbox outbox,
+			Clock clock) {
+		this.standings = standings;
+		this.accounts = accounts;
+		this.reader = reader;
+		this.outbox = outbox;
+		this.clock = clock;
+	}
+
+	@Override
+	public AccountRecord amend(Command command) {
+		this.standings.of(command.caller()).demandAdmitted();
+		AccountChanges changes = command.changes().accept();
+		Account account = OwnAccount.of(command.caller(), this.accounts);
+		EmailAddress formerEmail = account.identity().email();
+		account.amend(changes, this.clock);
+		demandFree(account);
+		this.accounts.update(account);
+		tellFormerAddress(formerEmail, account.identity().email(), command.language());
+		return AccountRecord.of(account.snapshot());
+	}
+
+	private void demandFree(Account account) {
+		List<FieldViolation> taken = this.reader.takenFieldsOf(account.identity(), account.id())
+			.stream()
+			.filter((field) -> !field.equals("username"))
+			.map((field) -> new FieldViolation(field, new Violation.TakenByAnotherAccount(field)))
+			.toList();
+		if (!taken.isEmpty()) {
+			throw new InvalidInput(taken);
+		}
+	}
+
+	private void tellFormerAddress(@Nullable EmailAddress former, @Nullable EmailAddress current, Language language) {
+		if (former != null && !Objects.equals(former, current)) {
+			this.outbox.put(LetterKind.EMAIL_CHANGED, former, language);
+		}
+	}
+
+}

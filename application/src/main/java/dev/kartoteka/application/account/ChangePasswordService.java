@@ -1,0 +1,52 @@
+package dev.kartoteka.application.account;
+
+import java.time.Clock;
+
+import dev.kartoteka.application.UseCase;
+import dev.kartoteka.domain.account.Account;
+import dev.kartoteka.domain.account.AccountRepository;
+import dev.kartoteka.domain.account.AccountStandings;
+import dev.kartoteka.domain.account.ChangePassword;
+import dev.kartoteka.domain.account.CommonPasswords;
+import dev.kartoteka.domain.session.SessionRepository;
+import dev.kartoteka.domain.shared.PasswordHasher;
+import dev.kartoteka.domain.throttle.Throttle;
+
+@UseCase
+class ChangePasswordService implements ChangePassword {
+
+	private final AccountStandings standings;
+
+	private final AccountRepository accounts;
+
+	private final SessionRepository sessions;
+
+	private final CurrentPassword currentPassword;
+
+	private final NewPasswords newPasswords;
+
+	private final Clock clock;
+
+	ChangePasswordService(AccountStandings standings, AccountRepository accounts, SessionRepository sessions,
+			PasswordHasher hasher, CommonPasswords commonPasswords, Throttle throttle, Clock clock) {
+		this.standings = standings;
+		this.accounts = accounts;
+		this.sessions = sessions;
+		this.currentPassword = new CurrentPassword(throttle, hasher);
+		this.newPasswords = new NewPasswords(commonPasswords, hasher);
+		this.clock = clock;
+	}
+
+	@Override
+	public void change(Command command) {
+		this.standings.of(command.caller()).demandAdmitted();
+		Draft draft = command.draft().accept();
+		Account account = OwnAccount.of(command.caller(), this.accounts);
+		this.currentPassword.demand(draft.current(), account.snapshot(), command.address());
+		account.changePassword(this.newPasswords.hashed("new_password", draft.changed(), account.identity()),
+				this.clock);
+		this.accounts.update(account);
+		this.sessions.endAllBut(command.caller().session(), command.caller().account().asSessionHolder());
+	}
+
+}

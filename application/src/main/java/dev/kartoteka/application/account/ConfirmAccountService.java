@@ -1,0 +1,40 @@
+package dev.kartoteka.application.account;
+
+import java.time.Clock;
+
+import dev.kartoteka.application.UseCase;
+import dev.kartoteka.domain.account.Account;
+import dev.kartoteka.domain.account.AccountRepository;
+import dev.kartoteka.domain.account.ConfirmAccount;
+import dev.kartoteka.domain.account.LetterTokens;
+import dev.kartoteka.domain.letter.LetterKind;
+import dev.kartoteka.domain.throttle.Attempt;
+import dev.kartoteka.domain.throttle.Throttle;
+
+@UseCase
+class ConfirmAccountService implements ConfirmAccount {
+
+	private final AccountRepository accounts;
+
+	private final LetterProofs proofs;
+
+	private final Throttle throttle;
+
+	private final Clock clock;
+
+	ConfirmAccountService(AccountRepository accounts, LetterTokens tokens, Throttle throttle, Clock clock) {
+		this.accounts = accounts;
+		this.proofs = new LetterProofs(accounts, tokens);
+		this.throttle = throttle;
+		this.clock = clock;
+	}
+
+	@Override
+	public void confirm(Command command) {
+		this.throttle.countFrom(command.address(), Attempt.CONFIRM_LETTER);
+		Account account = this.proofs.proven(command.proof().accept(), LetterKind.ACTIVATION);
+		account.confirm(this.clock);
+		this.accounts.update(account);
+	}
+
+}

@@ -1,0 +1,53 @@
+package dev.kartoteka.application.account;
+
+import java.time.Clock;
+
+import dev.kartoteka.application.UseCase;
+import dev.kartoteka.domain.account.Account;
+import dev.kartoteka.domain.account.AccountRepository;
+import dev.kartoteka.domain.account.CommonPasswords;
+import dev.kartoteka.domain.account.LetterTokens;
+import dev.kartoteka.domain.account.ResetPassword;
+import dev.kartoteka.domain.letter.LetterKind;
+import dev.kartoteka.domain.session.SessionRepository;
+import dev.kartoteka.domain.shared.PasswordHasher;
+import dev.kartoteka.domain.throttle.Attempt;
+import dev.kartoteka.domain.throttle.Throttle;
+
+@UseCase
+class ResetPasswordService implements ResetPassword {
+
+	private final AccountRepository accounts;
+
+	private final SessionRepository sessions;
+
+	private final LetterProofs proofs;
+
+	private final NewPasswords newPasswords;
+
+	private final Throttle throttle;
+
+	private final Clock clock;
+
+	ResetPasswordService(AccountRepository accounts, SessionRepository sessions, LetterTokens tokens,
+			PasswordHasher hasher, CommonPasswords commonPasswords, Throttle throttle, Clock clock) {
+		this.accounts = accounts;
+		this.sessions = sessions;
+		this.proofs = new LetterProofs(accounts, tokens);
+		this.newPasswords = new NewPasswords(commonPasswords, hasher);
+		this.throttle = throttle;
+		this.clock = clock;
+	}
+
+	@Override
+	public void reset(Command command) {
+		this.throttle.countFrom(command.address(), Attempt.CONFIRM_LETTER);
+		Draft draft = command.draft().accept();
+		Account account = this.proofs.proven(draft.proof(), LetterKind.PASSWORD_RESET);
+		account.changePassword(this.newPasswords.hashed("new_password", draft.newPassword(), account.identity()),
+				this.clock);
+		this.accounts.update(account);
+		this.sessions.endAll(account.id().asSessionHolder());
+	}
+
+}

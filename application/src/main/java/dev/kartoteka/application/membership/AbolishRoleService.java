@@ -1,0 +1,32 @@
+package dev.kartoteka.application.membership;
+
+import java.util.Optional;
+
+import dev.kartoteka.application.UseCase;
+import dev.kartoteka.domain.membership.AbolishRole;
+import dev.kartoteka.domain.membership.MembershipStandings;
+import dev.kartoteka.domain.membership.RoleRepository;
+import dev.kartoteka.domain.organization.OwnedStanding;
+import dev.kartoteka.domain.organization.Permission;
+
+@UseCase
+class AbolishRoleService implements AbolishRole {
+
+	private final MembershipStandings standings;
+
+	private final RoleRepository roles;
+
+	AbolishRoleService(MembershipStandings standings, RoleRepository roles) {
+		this.standings = standings;
+		this.roles = roles;
+	}
+
+	@Override
+	public void abolish(Command command) {
+		OwnedStanding standing = this.standings.of(command.caller(), command.role());
+		standing.demand(Permission.ROLE_DELETE, Optional.empty(), Missing::role);
+		standing.demand(Permission.ROLE_DELETE, command.organization().accept(), Missing::role);
+		this.roles.remove(this.roles.findForChange(command.role()).orElseThrow(Missing::role));
+	}
+
+}

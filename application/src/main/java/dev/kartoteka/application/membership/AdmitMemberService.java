@@ -1,0 +1,59 @@
+package dev.kartoteka.application.membership;
+
+import dev.kartoteka.application.UseCase;
+import dev.kartoteka.application.organization.NamedOrganization;
+import dev.kartoteka.domain.account.AccountReader;
+import dev.kartoteka.domain.account.AccountStandings;
+import dev.kartoteka.domain.membership.AdmitMember;
+import dev.kartoteka.domain.membership.Member;
+import dev.kartoteka.domain.membership.MemberRepository;
+import dev.kartoteka.domain.membership.Role;
+import dev.kartoteka.domain.membership.RoleRepository;
+import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.organization.OrganizationStanding;
+import dev.kartoteka.domain.organization.OrganizationStandings;
+import dev.kartoteka.domain.organization.Permission;
+import dev.kartoteka.domain.shared.InvalidInput;
+import dev.kartoteka.domain.shared.Violation;
+
+@UseCase
+class AdmitMemberService implements AdmitMember {
+
+	private final NamedOrganization namedOrganization;
+
+	private final RoleRepository roles;
+
+	private final MemberRepository members;
+
+	private final AccountReader accounts;
+
+	AdmitMemberService(AccountStandings accountStandings, OrganizationStandings organizationStandings,
+			RoleRepository roles, MemberRepository members, AccountReader accounts) {
+		this.namedOrganization = new NamedOrganization(accountStandings, organizationStandings);
+		this.roles = roles;
+		this.members = members;
+		this.accounts = accounts;
+	}
+
+	@Override
+	public Member.Snapshot admit(Command command) {
+		OrganizationStanding standing = this.namedOrganization.demand(command.caller(), command.organization(),
+				Permission.MEMBER_CREATE);
+		Draft draft = command.draft().accept();
+		OrganizationId organization = NamedOrganization.required(command.organization());
+		Role role = this.roles.findForUse(draft.role(), organization)
+			.orElseThrow(() -> noSuchRole(draft.role().value()));
+		standing.demandAll(role.permissions());
+		if (!this.accounts.isActive(draft.account())) {
+			throw InvalidInput.of("user", new Violation.NoSuchObject(draft.account().value()));
+		}
+		Member member = Member.admit(this.members.nextId(), role, draft.account());
+		this.members.add(member);
+		return member.snapshot();
+	}
+
+	static InvalidInput noSuchRole(long id) {
+		return InvalidInput.of("role", new Violation.NoSuchObject(id));
+	}
+
+}

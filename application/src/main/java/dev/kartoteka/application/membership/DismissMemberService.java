@@ -1,0 +1,32 @@
+package dev.kartoteka.application.membership;
+
+import java.util.Optional;
+
+import dev.kartoteka.application.UseCase;
+import dev.kartoteka.domain.membership.DismissMember;
+import dev.kartoteka.domain.membership.MemberRepository;
+import dev.kartoteka.domain.membership.MembershipStandings;
+import dev.kartoteka.domain.organization.OwnedStanding;
+import dev.kartoteka.domain.organization.Permission;
+
+@UseCase
+class DismissMemberService implements DismissMember {
+
+	private final MembershipStandings standings;
+
+	private final MemberRepository members;
+
+	DismissMemberService(MembershipStandings standings, MemberRepository members) {
+		this.standings = standings;
+		this.members = members;
+	}
+
+	@Override
+	public void dismiss(Command command) {
+		OwnedStanding standing = this.standings.of(command.caller(), command.member());
+		standing.demand(Permission.MEMBER_DELETE, Optional.empty(), Missing::member);
+		standing.demand(Permission.MEMBER_DELETE, command.organization().accept(), Missing::member);
+		this.members.remove(this.members.findForChange(command.member()).orElseThrow(Missing::member));
+	}
+
+}

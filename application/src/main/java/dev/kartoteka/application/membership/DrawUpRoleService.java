@@ -1,0 +1,39 @@
+package dev.kartoteka.application.membership;
+
+import dev.kartoteka.application.UseCase;
+import dev.kartoteka.application.organization.NamedOrganization;
+import dev.kartoteka.domain.account.AccountStandings;
+import dev.kartoteka.domain.membership.DrawUpRole;
+import dev.kartoteka.domain.membership.Role;
+import dev.kartoteka.domain.membership.RoleRepository;
+import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.organization.OrganizationStanding;
+import dev.kartoteka.domain.organization.OrganizationStandings;
+import dev.kartoteka.domain.organization.Permission;
+
+@UseCase
+class DrawUpRoleService implements DrawUpRole {
+
+	private final NamedOrganization namedOrganization;
+
+	private final RoleRepository roles;
+
+	DrawUpRoleService(AccountStandings accountStandings, OrganizationStandings organizationStandings,
+			RoleRepository roles) {
+		this.namedOrganization = new NamedOrganization(accountStandings, organizationStandings);
+		this.roles = roles;
+	}
+
+	@Override
+	public Role.Snapshot drawUp(Command command) {
+		OrganizationStanding standing = this.namedOrganization.demand(command.caller(), command.organization(),
+				Permission.ROLE_CREATE);
+		Draft draft = command.draft().accept();
+		OrganizationId organization = NamedOrganization.required(command.organization());
+		standing.demandAll(draft.permissions());
+		Role role = Role.drawUp(this.roles.nextId(), organization, draft.name(), draft.permissions());
+		this.roles.add(role);
+		return role.snapshot();
+	}
+
+}

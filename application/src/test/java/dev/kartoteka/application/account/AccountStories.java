@@ -1,0 +1,119 @@
+package dev.kartoteka.application.account;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+
+import dev.kartoteka.application.UseCasesInMemory;
+import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.account.AccountView;
+import dev.kartoteka.domain.account.ActivateAccount;
+import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.account.LetterProof;
+import dev.kartoteka.domain.account.LogIn;
+import dev.kartoteka.domain.account.LoginName;
+import dev.kartoteka.domain.account.RegisterAccount;
+import dev.kartoteka.domain.account.RequestLetter;
+import dev.kartoteka.domain.account.Tokens.TokenPair;
+import dev.kartoteka.domain.account.Username;
+import dev.kartoteka.domain.letter.Language;
+import dev.kartoteka.domain.letter.LetterKind;
+import dev.kartoteka.domain.letter.Postman.Message;
+import dev.kartoteka.domain.ports.FakePostman;
+import dev.kartoteka.domain.ports.FakeThrottle;
+import dev.kartoteka.domain.session.Origin;
+import dev.kartoteka.domain.shared.EmailAddress;
+import dev.kartoteka.domain.shared.FieldViolation;
+import dev.kartoteka.domain.shared.FullName;
+import dev.kartoteka.domain.shared.InvalidInput;
+import dev.kartoteka.domain.shared.Password;
+import dev.kartoteka.domain.shared.PhoneNumber;
+import dev.kartoteka.domain.shared.PostalAddress;
+import dev.kartoteka.domain.shared.Submission;
+import dev.kartoteka.domain.shared.Violation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** What people do with their accounts, told in their own words. */
+abstract class AccountStories extends UseCasesInMemory {
+
+	static final String ADDRESS = "192.0.2.1";
+
+	static final String PASSWORD = "correct horse";
+
+	final AccountUseCases accounts = new AccountUseCases(this.fakes);
+
+	final FakePostman postman = this.fakes.postman();
+
+	final FakeThrottle throttle = this.fakes.throttle();
+
+	private int staffAccounts;
+
+	AccountId register(@Nullable String username, @Nullable String email, @Nullable PhoneNumber phone) {
+		RegisterAccount.Draft draft = new RegisterAccount.Draft((username != null) ? new Username(username) : null,
+				(email != null) ? new EmailAddress(email) : null, phone, new Password(PASSWORD), FullName.UNKNOWN,
+				PostalAddress.UNKNOWN);
+		return this.accounts.registerAccount()
+			.register(new RegisterAccount.Command(Submission.of(draft), Language.ENGLISH, ADDRESS))
+			.id();
+	}
+
+	/** An active account with the password of these stories. */
+	AccountId activeAccount(String username, String email) {
+		AccountId id = register(username, email, null);
+		this.accounts.activateAccount().activate(new ActivateAccount.Command(staff(), id));
+		deliverLetters();
+		return id;
+	}
+
+	Caller staff() {
+		return this.given.loggedIn(this.given.aStaffAccount("staff" + ++this.staffAccounts));
+	}
+
+	TokenPair logIn(String name, String password) {
+		return logIn(new LoginName(name, null), password, ADDRESS);
+	}
+
+	TokenPair logIn(LoginName name, String password, String address) {
+		LogIn.Proof proof = new LogIn.Proof(name, new Password(password));
+		return this.accounts.logIn().logIn(new LogIn.Command(Submission.of(proof), new Origin("curl", address)));
+	}
+
+	Caller callerOf(TokenPair pair) {
+		return this.tokens.read(pair.access()).orElseThrow();
+	}
+
+	AccountView shown(AccountId id) {
+		return this.ports.accountReader().account(id).orElseThrow().account();
+	}
+
+	void request(LetterKind kind, String email) {
+		this.accounts.requestLetter()
+			.request(
+					new RequestLetter.Command(kind, Submission.of(new EmailAddress(email)), Language.ENGLISH, ADDRESS));
+	}
+
+	void deliverLetters() {
+		assertThat(this.accounts.sendLetters().sendDue()).isFalse();
+	}
+
+	LetterProof activationProof() {
+		deliverLetters();
+		Message.Activation letter = this.postman.last(Message.Activation.class);
+		return new LetterProof(letter.uid(), letter.token());
+	}
+
+	LetterProof resetProof(String email) {
+		request(LetterKind.PASSWORD_RESET, email);
+		deliverLetters();
+		Message.PasswordReset letter = this.postman.last(Message.PasswordReset.class);
+		return new LetterProof(letter.uid(), letter.token());
+	}
+
+	static void assertInvalid(String field, Violation violation, ThrowingCallable story) {
+		assertThatExceptionOfType(InvalidInput.class).isThrownBy(story)
+			.satisfies((refusal) -> assertThat(refusal.violations())
+				.containsExactly(new FieldViolation(field, violation)));
+	}
+
+}

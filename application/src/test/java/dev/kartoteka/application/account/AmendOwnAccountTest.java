@@ -1,0 +1,158 @@
+package dev.kartoteka.application.account;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.kartoteka.domain.account.AccountChanges;
+import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.account.AccountView;
+import dev.kartoteka.domain.account.AmendOwnAccount;
+import dev.kartoteka.domain.account.BadCredentials;
+import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.account.ConfirmAccount;
+import dev.kartoteka.domain.account.LetterProof;
+import dev.kartoteka.domain.account.LoginName;
+import dev.kartoteka.domain.account.ResetPassword;
+import dev.kartoteka.domain.letter.Language;
+import dev.kartoteka.domain.letter.Letter;
+import dev.kartoteka.domain.letter.Postman.Message;
+import dev.kartoteka.domain.ports.Fixtures;
+import dev.kartoteka.domain.shared.Change;
+import dev.kartoteka.domain.shared.EmailAddress;
+import dev.kartoteka.domain.shared.Forbidden;
+import dev.kartoteka.domain.shared.Password;
+import dev.kartoteka.domain.shared.PhoneNumber;
+import dev.kartoteka.domain.shared.PostalAddress;
+import dev.kartoteka.domain.shared.Submission;
+import dev.kartoteka.domain.shared.Violation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class AmendOwnAccountTest extends AccountStories {
+
+	private Caller alice = this.given.loggedIn(new AccountId(4711));
+
+	@BeforeEach
+	void aliceHasConfirmedHerEmail() {
+		register("alice", "a@example.org", null);
+		this.accounts.confirmAccount().confirm(new ConfirmAccount.Command(Submission.of(activationProof()), ADDRESS));
+		this.alice = callerOf(logIn("alice", PASSWORD));
+	}
+
+	@Test
+	void changesWhatTheAccountSaysOfItsOwner() {
+		AccountView amended = amend(new AccountChanges(Change.none(), Change.none(), Change.to("Liddell"),
+				Change.to("Alice"), Change.none(), Change.to(new PostalAddress("Oxford"))));
+		assertThat(amended.surname()).isEqualTo("Liddell");
+		assertThat(amended.name()).isEqualTo("Alice");
+		assertThat(amended.address()).isEqualTo("Oxford");
+		assertThat(amended.confirmedEmail()).isTrue();
+		assertThat(shown(this.alice.account())).isEqualTo(amended);
+	}
+
+	@Test
+	void takesAChangedEmailForUnconfirmedAndTellsTheFormerAddress() {
+		AccountView amended = amendEmail("alice@example.com", Language.RUSSIAN);
+		assertThat(amended.email()).isEqualTo("alice@example.com");
+		assertThat(amended.confirmedEmail()).isFalse();
+		deliverLetters();
+		Letter letter = this.postman.last(Message.EmailChanged.class).letter();
+		assertThat(letter.recipient()).isEqualTo(new EmailAddress("a@example.org"));
+		assertThat(letter.language()).isEqualTo(Language.RUSSIAN);
+		assertThat(logIn("alice@example.com", PASSWORD)).isNotNull();
+		assertThatExceptionOfType(BadCredentials.class).isThrownBy(() -> logIn("a@example.org", PASSWORD));
+	}
+
+	@Test
+	void tellsTheFormerAddressAlsoWhenThereIsNoNewOne() {
+		assertThat(amendEmail(null, Language.ENGLISH).email()).isEmpty();
+		deliverLetters();
+		assertThat(this.postman.last(Message.EmailChanged.class).letter().recipient())
+			.isEqualTo(new EmailAddress("a@example.org"));
+	}
+
+	@Test
+	void writesNothingAndKeepsTheConfirmationWhenTheEmailIsTheSame() {
+		assertThat(amendEmail("A@example.org", Language.ENGLISH).confirmedEmail()).isTrue();
+		assertThat(shown(this.alice.account()).email()).isEqualTo("A@example.org");
+		deliverLetters();
+		assertThat(this.postman.delivered()).hasSize(1);
+	}
+
+	@Test
+	void writesNothingToSomebodyWhoHadNoEmail() {
+		AccountId bob = this.given.anAccount("bob");
+		this.alice = this.given.loggedIn(bob);
+		amendEmail("b@example.org", Language.ENGLISH);
+		deliverLetters();
+		assertThat(this.postman.delivered()).hasSize(1);
+	}
+
+	@Test
+	void makesLettersWorthlessThatWentToTheFormerAddress() {
+		LetterProof proof = resetProof("a@example.org");
+		amendEmail("alice@example.com", Language.ENGLISH);
+		ResetPassword.Draft draft = new ResetPassword.Draft(proof, new Password("battery staple"));
+		assertInvalid("token", new Violation.BadLetterToken(),
+				() -> this.accounts.resetPassword().reset(new ResetPassword.Command(Submission.of(draft), ADDRESS)));
+	}
+
+	@Test
+	void takesAChangedPhoneForUnconfirmed() {
+		PhoneNumber phone = Fixtures.aPhone();
+		AccountView amended = amend(phone(phone));
+		assertThat(amended.phone()).isEqualTo(phone.e164());
+		assertThat(amended.confirmedPhone()).isFalse();
+		assertThat(amended.confirmedEmail()).isTrue();
+		assertThat(logIn(new LoginName("8 900", phone), PASSWORD, ADDRESS)).isNotNull();
+	}
+
+	@Test
+	void refusesWhatAnotherAccountGoesBy() {
+		PhoneNumber phone = Fixtures.aPhone();
+		this.given.register("bob", new EmailAddress("b@example.org"), phone);
+		this.given.register("carol@example.org", null, null);
+		assertInvalid("email", new Violation.TakenByAnotherAccount("email"),
+				() -> amendEmail("B@example.org", Language.ENGLISH));
+		assertInvalid("email", new Violation.TakenByAnotherAccount("email"),
+				() -> amendEmail("carol@example.org", Language.ENGLISH));
+		assertInvalid("phone", new Violation.TakenByAnotherAccount("phone"), () -> amend(phone(phone)));
+		deliverLetters();
+		assertThat(this.postman.delivered()).hasSize(1);
+		assertThat(shown(this.alice.account()).email()).isEqualTo("a@example.org");
+	}
+
+	@Test
+	void looksAtNobodysInputBeforeHeIsAdmitted() {
+		Submission<AccountChanges> bad = Submission.refused(new IllegalStateException("bad input"));
+		AmendOwnAccount.Command command = new AmendOwnAccount.Command(this.alice, bad, Language.ENGLISH);
+		assertThatExceptionOfType(IllegalStateException.class)
+			.isThrownBy(() -> this.accounts.amendOwnAccount().amend(command));
+		this.given.deactivate(this.alice.account());
+		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> this.accounts.amendOwnAccount().amend(command));
+	}
+
+	private AccountView amend(AccountChanges changes) {
+		return amend(changes, Language.ENGLISH);
+	}
+
+	private AccountView amendEmail(@Nullable String email, Language language) {
+		return amend(new AccountChanges(Change.to((email != null) ? new EmailAddress(email) : null), Change.none(),
+				Change.none(), Change.none(), Change.none(), Change.none()), language);
+	}
+
+	private static AccountChanges phone(PhoneNumber phone) {
+		return new AccountChanges(Change.none(), Change.to(phone), Change.none(), Change.none(), Change.none(),
+				Change.none());
+	}
+
+	private AccountView amend(AccountChanges changes, Language language) {
+		return this.ports
+			.inTransaction(() -> this.accounts.amendOwnAccount()
+				.amend(new AmendOwnAccount.Command(this.alice, Submission.of(changes), language)))
+			.account();
+	}
+
+}

@@ -1,0 +1,25 @@
+package dev.kartoteka.domain.account;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.kartoteka.domain.shared.Change;
+import dev.kartoteka.domain.shared.EmailAddress;
+import dev.kartoteka.domain.shared.FullName;
+import dev.kartoteka.domain.shared.PhoneNumber;
+import dev.kartoteka.domain.shared.PostalAddress;
+
+/** What is to change on an account. */
+public record AccountChanges(Change<@Nullable EmailAddress> email, Change<@Nullable PhoneNumber> phone,
+		Change<String> surname, Change<String> name, Change<String> secondName, Change<PostalAddress> address) {
+
+	Identity appliedTo(Identity current) {
+		return new Identity(current.username(), this.email.appliedTo(current.email()),
+				this.phone.appliedTo(current.phone()));
+	}
+
+	FullName appliedTo(FullName current) {
+		return new FullName(this.surname.appliedTo(current.surname()), this.name.appliedTo(current.name()),
+				this.secondName.appliedTo(current.secondName()));
+	}
+
+}

@@ -1,0 +1,20 @@
+package dev.kartoteka.domain.account;
+
+import dev.kartoteka.domain.shared.EmailAddress;
+import dev.kartoteka.domain.shared.PhoneNumber;
+
+/** An account as its owner and staff see it. */
+public record AccountRecord(String username, AccountView account) {
+
+	/** How the account is seen in that state. */
+	public static AccountRecord of(Account.Snapshot state) {
+		EmailAddress email = state.identity().email();
+		PhoneNumber phone = state.identity().phone();
+		AccountView view = new AccountView(state.id().value(), state.name().surname(), state.name().name(),
+				state.name().secondName(), state.address().value(), (email != null) ? email.value() : "",
+				(phone != null) ? phone.e164() : null, state.image(), state.confirmedEmail(), state.confirmedPhone(),
+				state.createdAt(), state.updatedAt());
+		return new AccountRecord(state.identity().username().value(), view);
+	}
+
+}

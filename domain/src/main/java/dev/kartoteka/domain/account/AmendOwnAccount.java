@@ -1,0 +1,24 @@
+package dev.kartoteka.domain.account;
+
+import dev.kartoteka.domain.letter.Language;
+import dev.kartoteka.domain.shared.DrivingPort;
+import dev.kartoteka.domain.shared.Submission;
+
+/** Driving port: the caller changes what his account says of him. */
+@DrivingPort
+public interface AmendOwnAccount {
+
+	/**
+	 * Changes the account. A changed e-mail address or phone number is unconfirmed again,
+	 * and the former e-mail address is told.
+	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller is not admitted
+	 * @throws dev.kartoteka.domain.shared.InvalidInput if another account goes by the new
+	 * address or number
+	 */
+	AccountRecord amend(Command command);
+
+	/** Who changes what, and in which language he is written to. */
+	record Command(Caller caller, Submission<AccountChanges> changes, Language language) {
+	}
+
+}

@@ -1,0 +1,17 @@
+package dev.kartoteka.domain.client;
+
+import dev.kartoteka.domain.shared.Change;
+import dev.kartoteka.domain.shared.FullName;
+import dev.kartoteka.domain.shared.PhoneNumber;
+import dev.kartoteka.domain.shared.PostalAddress;
+
+/** What is to change on a client's record, but for his password. */
+public record ClientChanges(Change<String> surname, Change<String> name, Change<String> secondName,
+		Change<PhoneNumber> phone, Change<PostalAddress> address) {
+
+	FullName appliedTo(FullName current) {
+		return new FullName(this.surname.appliedTo(current.surname()), this.name.appliedTo(current.name()),
+				this.secondName.appliedTo(current.secondName()));
+	}
+
+}

@@ -1,0 +1,13 @@
+package dev.kartoteka.domain.letter;
+
+import dev.kartoteka.domain.shared.EmailAddress;
+
+/**
+ * A letter that is to be sent. Whether anybody has the address, and what the letter says,
+ * is found out only when it is sent, so that to ask for one takes the same time for known
+ * and unknown addresses.
+ *
+ * @param attempts how often it was tried before
+ */
+public record Letter(long id, LetterKind kind, EmailAddress recipient, Language language, int attempts) {
+}

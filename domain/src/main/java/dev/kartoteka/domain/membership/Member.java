@@ -1,0 +1,83 @@
+package dev.kartoteka.domain.membership;
+
+import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.shared.Version;
+
+/**
+ * An account that an organization lets work with it, in one of the organization's roles.
+ * A member may get another role, but stays the same account; membership ends when it is
+ * withdrawn, or with the account or the organization.
+ *
+ * <p>
+ * An account is a member of an organization once at most; that is kept by the repository.
+ * The creator needs no membership and loses nothing without one.
+ */
+public final class Member {
+
+	private final MemberId id;
+
+	private final OrganizationId organization;
+
+	private final AccountId account;
+
+	private final Version version;
+
+	private RoleId role;
+
+	private Member(Snapshot state) {
+		this.id = state.id();
+		this.organization = state.organization();
+		this.account = state.account();
+		this.role = state.role();
+		this.version = state.version();
+	}
+
+	/** A new member, in a role of the same organization. */
+	public static Member admit(MemberId id, Role role, AccountId account) {
+		return new Member(new Snapshot(id, role.organization(), account, role.id(), Version.FIRST));
+	}
+
+	/** A member as it was stored. */
+	public static Member restore(Snapshot state) {
+		return new Member(state);
+	}
+
+	/**
+	 * Gives the member another role.
+	 * @throws IllegalArgumentException if the role is another organization's
+	 */
+	public void assign(Role other) {
+		if (!other.organization().equals(this.organization)) {
+			throw new IllegalArgumentException("The role belongs to another organization");
+		}
+		this.role = other.id();
+	}
+
+	public MemberId id() {
+		return this.id;
+	}
+
+	public RoleId role() {
+		return this.role;
+	}
+
+	public Snapshot snapshot() {
+		return new Snapshot(this.id, this.organization, this.account, this.role, this.version);
+	}
+
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof Member that && this.id.equals(that.id);
+	}
+
+	@Override
+	public int hashCode() {
+		return this.id.hashCode();
+	}
+
+	/** The whole state, for storing and restoring. */
+	public record Snapshot(MemberId id, OrganizationId organization, AccountId account, RoleId role, Version version) {
+	}
+
+}

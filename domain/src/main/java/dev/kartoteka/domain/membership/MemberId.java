@@ -1,0 +1,5 @@
+package dev.kartoteka.domain.membership;
+
+/** Identifies a member; zero and negative numbers identify none that exists. */
+public record MemberId(long value) {
+}

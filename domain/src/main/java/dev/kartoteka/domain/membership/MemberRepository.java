@@ -1,0 +1,33 @@
+package dev.kartoteka.domain.membership;
+
+import java.util.Optional;
+
+import dev.kartoteka.domain.shared.DrivenPort;
+import dev.kartoteka.domain.shared.InvalidInput;
+
+/** Driven port: the members, within the transaction of the use case. */
+@DrivenPort
+public interface MemberRepository {
+
+	MemberId nextId();
+
+	/**
+	 * Adds a new member.
+	 * @throws InvalidInput with {@code NotUnique} if the account is a member already,
+	 * with {@code NoSuchObject} for {@code user} if there is no such account
+	 */
+	void add(Member member);
+
+	/** The member, locked against changes by others until the transaction ends. */
+	Optional<Member> findForChange(MemberId id);
+
+	/**
+	 * Stores the changed member.
+	 * @throws dev.kartoteka.domain.shared.StaleVersion if it was changed since it was
+	 * found
+	 */
+	void update(Member member);
+
+	void remove(Member member);
+
+}

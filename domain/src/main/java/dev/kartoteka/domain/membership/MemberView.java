@@ -1,0 +1,7 @@
+package dev.kartoteka.domain.membership;
+
+import dev.kartoteka.domain.account.AccountView;
+
+/** A member as it is read. */
+public record MemberView(long id, long organization, RoleView role, AccountView account) {
+}

@@ -1,0 +1,32 @@
+package dev.kartoteka.domain.membership;
+
+import java.util.Optional;
+
+import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.shared.Change;
+import dev.kartoteka.domain.shared.DrivingPort;
+import dev.kartoteka.domain.shared.Submission;
+
+/** Driving port: a member gets another role. */
+@DrivingPort
+public interface ReassignMember {
+
+	/**
+	 * Changes the member's role; needs
+	 * {@link dev.kartoteka.domain.organization.Permission#MEMBER_CHANGE}, and every
+	 * permission of the new role.
+	 * @throws dev.kartoteka.domain.shared.NotFound if there is no such member
+	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller lacks one of them, or
+	 * names another organization than the member's
+	 * @throws dev.kartoteka.domain.shared.InvalidInput if the role is not the
+	 * organization's
+	 */
+	Member.Snapshot reassign(Command command);
+
+	/** Who gives whom which role. */
+	record Command(Caller caller, MemberId member, Optional<OrganizationId> organization,
+			Submission<Change<RoleId>> role) {
+	}
+
+}

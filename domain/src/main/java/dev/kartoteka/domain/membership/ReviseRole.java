@@ -1,0 +1,36 @@
+package dev.kartoteka.domain.membership;
+
+import java.util.Optional;
+import java.util.Set;
+
+import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.organization.Permission;
+import dev.kartoteka.domain.shared.Change;
+import dev.kartoteka.domain.shared.DrivingPort;
+import dev.kartoteka.domain.shared.Submission;
+
+/** Driving port: a role gets another name or other permissions. */
+@DrivingPort
+public interface ReviseRole {
+
+	/**
+	 * Changes the role; needs {@link Permission#ROLE_CHANGE}, and every permission that
+	 * is added to it.
+	 * @throws dev.kartoteka.domain.shared.NotFound if there is no such role
+	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller lacks one of them, or
+	 * names another organization than the role's
+	 * @throws dev.kartoteka.domain.shared.InvalidInput if the organization has another
+	 * role of that name
+	 */
+	Role.Snapshot revise(Command command);
+
+	/** Who changes what. */
+	record Command(Caller caller, RoleId role, Optional<OrganizationId> organization, Submission<Changes> changes) {
+	}
+
+	/** What is to change. */
+	record Changes(Change<String> name, Change<Set<Permission>> permissions) {
+	}
+
+}

@@ -1,0 +1,19 @@
+package dev.kartoteka.domain.membership;
+
+import java.util.SequencedSet;
+import java.util.TreeSet;
+
+import dev.kartoteka.domain.organization.Permission;
+
+/**
+ * A role as it is read.
+ *
+ * @param permissions in the order of their numbers
+ */
+public record RoleView(long id, long organization, String name, SequencedSet<Permission> permissions) {
+
+	public RoleView {
+		permissions = new TreeSet<>(permissions);
+	}
+
+}

@@ -1,0 +1,73 @@
+package dev.kartoteka.domain.ports;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+import dev.kartoteka.domain.shared.Throttled;
+import dev.kartoteka.domain.throttle.Attempt;
+import dev.kartoteka.domain.throttle.Throttle;
+
+/** Counts for good, and refuses nothing unless it is told to. */
+public final class FakeThrottle implements Throttle {
+
+	/** How long it says one has to wait. */
+	public static final Duration RETRY_AFTER = Duration.ofSeconds(60);
+
+	private static final String NOBODY = "";
+
+	private final Map<Attempt, Integer> limitsFrom = new HashMap<>();
+
+	private final Map<Attempt, Integer> limitsOn = new HashMap<>();
+
+	private final Map<Key, Integer> counts = new HashMap<>();
+
+	/** From now on refuses each address more attempts than that. */
+	public void allowFromAnAddress(int attempts, Attempt attempt) {
+		this.limitsFrom.put(attempt, attempts);
+	}
+
+	/** From now on refuses each address more attempts than that on the same subject. */
+	public void allowOnASubject(int attempts, Attempt attempt) {
+		this.limitsOn.put(attempt, attempts);
+	}
+
+	/** How many attempts were made from the address. */
+	public int countedFrom(String address, Attempt attempt) {
+		return counted(new Key(NOBODY, address, attempt));
+	}
+
+	/** How many attempts on the subject were made from the address and not forgiven. */
+	public int countedOn(String subject, String address, Attempt attempt) {
+		return counted(new Key(subject, address, attempt));
+	}
+
+	@Override
+	public void countFrom(String address, Attempt attempt) {
+		count(new Key(NOBODY, address, attempt), this.limitsFrom);
+	}
+
+	@Override
+	public void countOn(String subject, String address, Attempt attempt) {
+		count(new Key(subject, address, attempt), this.limitsOn);
+	}
+
+	@Override
+	public void forgive(String subject, String address, Attempt attempt) {
+		this.counts.remove(new Key(subject, address, attempt));
+	}
+
+	private void count(Key key, Map<Attempt, Integer> limits) {
+		if (this.counts.merge(key, 1, Integer::sum) > limits.getOrDefault(key.attempt(), Integer.MAX_VALUE)) {
+			throw new Throttled(RETRY_AFTER);
+		}
+	}
+
+	private int counted(Key key) {
+		return this.counts.getOrDefault(key, 0);
+	}
+
+	private record Key(String subject, String address, Attempt attempt) {
+	}
+
+}
