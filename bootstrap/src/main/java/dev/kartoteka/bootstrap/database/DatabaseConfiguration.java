@@ -20,8 +20,6 @@ import org.springframework.util.StringUtils;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
-	private static final String SETTINGS_TO_CHECK_FIRST = "jwtSecret";
-
 	/** Migrations run on a connection of their own, without the timeouts of requests. */
 	@Bean
 	@Conditional(NoOtherMigrationAddress.class)
@@ -34,7 +32,7 @@ class DatabaseConfiguration {
 	static class Embedded {
 
 		@Bean
-		@DependsOn(SETTINGS_TO_CHECK_FIRST)
+		@DependsOn({ "jwtSecret", "firstStaffAccount" })
 		EmbeddedPostgres embeddedPostgres(DataFolder dataFolder) {
 			return EmbeddedPostgres.start(dataFolder);
 		}
@@ -51,7 +49,7 @@ class DatabaseConfiguration {
 	static class External {
 
 		@Bean
-		@DependsOn(SETTINGS_TO_CHECK_FIRST)
+		@DependsOn({ "jwtSecret", "firstStaffAccount" })
 		DatabaseAddress databaseAddress(DataSourceProperties properties) {
 			DatabaseAddress address = new DatabaseAddress(properties.determineUrl(), properties.getUsername(),
 					properties.getPassword());

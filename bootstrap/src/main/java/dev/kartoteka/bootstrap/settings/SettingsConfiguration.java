@@ -8,12 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Condition;
-import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
-import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
 @Configuration(proxyBeanMethods = false)
@@ -56,9 +52,12 @@ class SettingsConfiguration {
 					"to at least 32 random bytes, the same for all processes on this database"));
 		}
 
+		/** None if neither half of it is given. */
 		@Bean
-		@Conditional(StaffAccountGiven.class)
-		FirstStaffAccount firstStaffAccount(KartotekaProperties properties) {
+		@Nullable FirstStaffAccount firstStaffAccount(KartotekaProperties properties) {
+			if (given(properties.adminUsername()) == null && given(properties.adminPassword()) == null) {
+				return null;
+			}
 			return new FirstStaffAccount(
 					required(properties.adminUsername(), "KARTOTEKA_ADMIN_USERNAME",
 							"too, or unset KARTOTEKA_ADMIN_PASSWORD"),
@@ -80,17 +79,6 @@ class SettingsConfiguration {
 	// An empty environment variable is a usual way to say "none".
 	private static @Nullable String given(@Nullable String value) {
 		return StringUtils.hasText(value) ? value : null;
-	}
-
-	static class StaffAccountGiven implements Condition {
-
-		@Override
-		public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-			Environment environment = context.getEnvironment();
-			return StringUtils.hasText(environment.getProperty("kartoteka.admin-username"))
-					|| StringUtils.hasText(environment.getProperty("kartoteka.admin-password"));
-		}
-
 	}
 
 }
