@@ -94,8 +94,8 @@ final class Store {
 		change("""
 				insert into client (id, surname, name, second_name, phone, address, password, confirmed_phone,
 					created_at, updated_at, version)
-				select ?, '', ?, '', ?, '', password, false, now(), now(), 0 from account where id = ?""", id, name,
-				phone, STAFF_ID);
+				select ?, '', ?, '', ?, '', password, false, now(), now(), 0
+				from account where staff order by id limit 1""", id, name, phone);
 		return id;
 	}
 
