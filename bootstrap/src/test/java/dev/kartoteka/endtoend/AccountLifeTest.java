@@ -101,7 +101,7 @@ class AccountLifeTest {
 				{"current_password":["Invalid password."]}""");
 		setPassword(here, Person.PASSWORD, "igor").is(400, """
 				{"new_password":["This password is too short. It must contain at least 8 characters.",\
-				"The password is too similar to the username."]}""");
+				"This password is too common.","The password is too similar to the username."]}""");
 		there.get("/auth/users/me/").is(200);
 
 		setPassword(here, Person.PASSWORD, CHANGED).isEmpty(204);

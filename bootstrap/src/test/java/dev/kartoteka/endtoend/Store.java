@@ -68,9 +68,9 @@ final class Store {
 				insert into account
 				select account.* from jsonb_populate_record(null::account, ?::jsonb || jsonb_build_object('id', ?::bigint,
 					'username', ?, 'username_folded', ?, 'email', ?, 'email_canonical', ?, 'surname', ?, 'name', ?,
-					'second_name', ?, 'address', ?, 'staff', false, 'confirmed_email', true)) as account""",
+					'second_name', ?, 'address', ?, 'search_text', ?, 'staff', false, 'confirmed_email', true)) as account""",
 				this.staff, id, username, username, username + "@gmail.com", username + "@gmail.com", username,
-				username, username, username);
+				username, username, username, username + " " + username + "@gmail.com");
 		return new Person(id, username);
 	}
 

@@ -58,8 +58,8 @@ final class Dispatch implements HttpRequestHandler {
 			log.error("{} {} broke off", request.method(), request.endpoint().path(), problem);
 			// So that nobody takes a part for the whole. Without a cause: Spring MVC
 			// would
-			// mistake one that speaks of a broken connection, to the database say, for a
-			// caller who has gone, and end the answer as if it were complete.
+			// mistake a broken connection to the database for a caller who has gone, and
+			// end the answer as if it were complete.
 			throw new CloseNowException("The answer broke off");
 		}
 		if (!Refusals.isForeseen(problem)) {
