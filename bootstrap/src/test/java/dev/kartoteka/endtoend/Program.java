@@ -24,6 +24,8 @@ final class Program implements AutoCloseable {
 
 	static final String JWT_SECRET = "a secret for the tests only, long enough to sign with";
 
+	static final String PREVIOUS_JWT_SECRET = "the secret that signed before and is no shorter than the other one";
+
 	private final ConfigurableApplicationContext context;
 
 	private final Database database;
@@ -43,6 +45,7 @@ final class Program implements AutoCloseable {
 		List<String> arguments = new ArrayList<>(List.of("--spring.datasource.url=" + database.url(),
 				"--spring.datasource.username=" + database.username(),
 				"--spring.datasource.password=" + database.password(), "--kartoteka.jwt-secret=" + JWT_SECRET,
+				"--kartoteka.jwt-previous-secrets=" + PREVIOUS_JWT_SECRET,
 				"--kartoteka.admin-username=" + STAFF_USERNAME, "--kartoteka.admin-password=" + STAFF_PASSWORD,
 				"--kartoteka.rate-limits-enabled=false", "--server.port=0", "--management.server.port=0"));
 		arguments.addAll(List.of(settings));
