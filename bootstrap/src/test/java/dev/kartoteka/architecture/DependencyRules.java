@@ -43,7 +43,7 @@ final class DependencyRules {
 					"jakarta.servlet..", "org.apache.catalina..", "org.apache.coyote..", "org.apache.tomcat..",
 					"org.springframework.http..", "org.springframework.web..", "tools.jackson.."),
 			"persistence",
-			List.of("jakarta.persistence..", "java.sql", "javax.sql", "org.hibernate..", "org.postgresql..",
+			List.of("jakarta.persistence..", "java.sql", "javax.crypto..", "javax.sql", "org.hibernate..", "org.postgresql..",
 					"org.springframework.data..", "org.springframework.jdbc..", "org.springframework.orm.."),
 			"security",
 			List.of("com.nimbusds..", "jakarta.servlet..", "java.security..", "javax.crypto..", "org.bouncycastle..",

@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Nested;
 
 import dev.kartoteka.domain.ports.AccountPortsContract;
 import dev.kartoteka.domain.ports.CityGuidePortsContract;
+import dev.kartoteka.domain.ports.ClientCardImportPortsContract;
 import dev.kartoteka.domain.ports.ClientCardPortsContract;
 import dev.kartoteka.domain.ports.ClientPortsContract;
 import dev.kartoteka.domain.ports.DrivenPorts;
@@ -65,6 +66,11 @@ class PortsTest {
 
 	@Nested
 	class ClientCardsTest extends OnPostgres implements ClientCardPortsContract {
+
+	}
+
+	@Nested
+	class ClientCardImportsTest extends OnPostgres implements ClientCardImportPortsContract {
 
 	}
 

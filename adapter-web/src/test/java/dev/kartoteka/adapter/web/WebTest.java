@@ -45,6 +45,9 @@ import dev.kartoteka.domain.clientcard.AmendClientCard;
 import dev.kartoteka.domain.clientcard.ClientCardQueries;
 import dev.kartoteka.domain.clientcard.DiscardClientCard;
 import dev.kartoteka.domain.clientcard.IssueClientCard;
+import dev.kartoteka.domain.clientcardimport.CancelClientCardImport;
+import dev.kartoteka.domain.clientcardimport.ClientCardImportQueries;
+import dev.kartoteka.domain.clientcardimport.StartClientCardImport;
 import dev.kartoteka.domain.district.ChartDistrict;
 import dev.kartoteka.domain.district.DistrictQueries;
 import dev.kartoteka.domain.membership.AbolishRole;
@@ -93,6 +96,15 @@ public abstract class WebTest {
 
 	@MockitoBean
 	protected LogIn logIn;
+
+	@MockitoBean
+	protected StartClientCardImport startClientCardImport;
+
+	@MockitoBean
+	protected CancelClientCardImport cancelClientCardImport;
+
+	@MockitoBean
+	protected ClientCardImportQueries clientCardImportQueries;
 
 	@MockitoBean
 	protected VerifyToken verifyToken;

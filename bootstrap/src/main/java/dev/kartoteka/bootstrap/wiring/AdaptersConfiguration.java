@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Import;
 import dev.kartoteka.adapter.mail.LetterFolder;
 import dev.kartoteka.adapter.mail.MailAdapterConfiguration;
 import dev.kartoteka.adapter.persistence.PersistenceAdapterConfiguration;
+import dev.kartoteka.adapter.persistence.StagingSecrets;
 import dev.kartoteka.adapter.security.SecurityAdapterConfiguration;
 import dev.kartoteka.adapter.security.TokenSecrets;
 import dev.kartoteka.adapter.web.WebAdapterConfiguration;
@@ -21,6 +22,11 @@ class AdaptersConfiguration {
 	@Bean
 	TokenSecrets tokenSecrets(JwtSecret secret) {
 		return new TokenSecrets(secret.value(), secret.previous());
+	}
+
+	@Bean
+	StagingSecrets stagingSecrets(JwtSecret secret) {
+		return new StagingSecrets(secret.value(), secret.previous());
 	}
 
 	@Bean

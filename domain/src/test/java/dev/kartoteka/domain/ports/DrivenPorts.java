@@ -10,6 +10,9 @@ import dev.kartoteka.domain.client.ClientRepository;
 import dev.kartoteka.domain.clientcard.ClientCardReader;
 import dev.kartoteka.domain.clientcard.ClientCardRepository;
 import dev.kartoteka.domain.clientcard.ClientCardStandings;
+import dev.kartoteka.domain.clientcardimport.ClientCardImportReader;
+import dev.kartoteka.domain.clientcardimport.ClientCardImportRepository;
+import dev.kartoteka.domain.clientcardimport.ClientCardImportStandings;
 import dev.kartoteka.domain.district.DistrictReader;
 import dev.kartoteka.domain.district.DistrictRepository;
 import dev.kartoteka.domain.letter.Outbox;
@@ -69,6 +72,12 @@ public interface DrivenPorts {
 	MembershipReader membershipReader();
 
 	MembershipStandings membershipStandings();
+
+	ClientCardImportRepository cardImports();
+
+	ClientCardImportReader cardImportReader();
+
+	ClientCardImportStandings cardImportStandings();
 
 	Outbox outbox();
 

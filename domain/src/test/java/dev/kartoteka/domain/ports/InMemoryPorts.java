@@ -41,6 +41,10 @@ import dev.kartoteka.domain.clientcard.ClientCardRepository;
 import dev.kartoteka.domain.clientcard.ClientCardStandings;
 import dev.kartoteka.domain.clientcard.ClientCardView;
 import dev.kartoteka.domain.clientcard.NameWords;
+import dev.kartoteka.domain.clientcardimport.ClientCardImport;
+import dev.kartoteka.domain.clientcardimport.ClientCardImportReader;
+import dev.kartoteka.domain.clientcardimport.ClientCardImportRepository;
+import dev.kartoteka.domain.clientcardimport.ClientCardImportStandings;
 import dev.kartoteka.domain.district.District;
 import dev.kartoteka.domain.district.DistrictId;
 import dev.kartoteka.domain.district.DistrictReader;
@@ -113,19 +117,24 @@ public final class InMemoryPorts implements DrivenPorts {
 
 	private final InMemoryOutbox outbox;
 
+	private final InMemoryClientCardImports cardImports;
+
 	public InMemoryPorts() {
 		this(Fixtures.CLOCK);
 	}
 
 	public InMemoryPorts(Clock clock) {
 		this.outbox = new InMemoryOutbox(clock);
+		this.cardImports = new InMemoryClientCardImports(this.cardRows,
+				(organization) -> this.organizationRows.find(organization.value()).isPresent(), clock);
 	}
 
 	@Override
 	public <T> T inTransaction(Supplier<T> work) {
 		List<Runnable> savepoints = Stream
 			.of(this.accountRows, this.sessionRows, this.organizationRows, this.clientRows, this.cardRows,
-					this.districtRows, this.placeRows, this.roleRows, this.memberRows, this.outbox.letters())
+					this.districtRows, this.placeRows, this.roleRows, this.memberRows, this.outbox.letters(),
+					this.cardImports.imports())
 			.map(Store::savepoint)
 			.toList();
 		try {
@@ -240,6 +249,22 @@ public final class InMemoryPorts implements DrivenPorts {
 	@Override
 	public MembershipStandings membershipStandings() {
 		return new Memberships();
+	}
+
+	@Override
+	public ClientCardImportRepository cardImports() {
+		return this.cardImports;
+	}
+
+	@Override
+	public ClientCardImportReader cardImportReader() {
+		return this.cardImports;
+	}
+
+	@Override
+	public ClientCardImportStandings cardImportStandings() {
+		return (caller, id) -> standingWhereOwnerIs(
+				this.cardImports.find(id).map(ClientCardImport.Snapshot::organization), caller);
 	}
 
 	@Override
@@ -571,6 +596,8 @@ public final class InMemoryPorts implements DrivenPorts {
 		@Override
 		public void remove(Organization organization) {
 			InMemoryPorts.this.cardRows.removeIf((card) -> card.organization().equals(organization.id()));
+			InMemoryPorts.this.cardImports.imports()
+				.removeIf((kept) -> kept.state().organization().equals(organization.id()));
 			InMemoryPorts.this.memberRows.removeIf((member) -> member.organization().equals(organization.id()));
 			InMemoryPorts.this.roleRows.removeIf((role) -> role.organization().equals(organization.id()));
 			InMemoryPorts.this.organizationRows.remove(organization.id().value());

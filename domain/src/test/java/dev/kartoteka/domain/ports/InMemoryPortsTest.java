@@ -57,6 +57,11 @@ class InMemoryPortsTest {
 	}
 
 	@Nested
+	class ClientCardImportsTest extends InMemory implements ClientCardImportPortsContract {
+
+	}
+
+	@Nested
 	class CityGuideTest extends InMemory implements CityGuidePortsContract {
 
 	}
