@@ -53,6 +53,7 @@ final class Program implements AutoCloseable {
 				Map.entry("kartoteka.admin-username", STAFF_USERNAME),
 				Map.entry("kartoteka.admin-password", STAFF_PASSWORD),
 				Map.entry("kartoteka.rate-limits-enabled", "false"), Map.entry("kartoteka.letters.interval", "1d"),
+				Map.entry("kartoteka.imports.interval", "50ms"),
 				Map.entry("server.port", "0"), Map.entry("management.server.port", "0")));
 		for (String setting : settings) {
 			int equals = setting.indexOf('=');

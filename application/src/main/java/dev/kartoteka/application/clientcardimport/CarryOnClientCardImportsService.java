@@ -53,7 +53,7 @@ class CarryOnClientCardImportsService implements CarryOnClientCardImports {
 	}
 
 	private ClientCardImport carriedOn(ClientCardImport taken) {
-		List<ImportRow.Readable> rows = this.imports.nextRows(taken.id(), BATCH_SIZE);
+		List<ImportRow.Good> rows = this.imports.nextRows(taken.id(), BATCH_SIZE);
 		PreparedRows prepared = this.preparation.of(taken, rows, MAX_PASSWORDS);
 		this.imports.findForChange(taken.id())
 			.filter((current) -> current.isStillAt(taken))

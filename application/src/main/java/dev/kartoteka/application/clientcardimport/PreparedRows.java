@@ -25,7 +25,7 @@ import dev.kartoteka.domain.shared.PhoneNumber;
  * @param known the cards that the organization has already
  * @param passwords of clients who are about to be introduced
  */
-record PreparedRows(List<ImportRow.Readable> inOrder, long lastRow, Map<PhoneNumber, ClientCardId> known,
+record PreparedRows(List<ImportRow.Good> inOrder, long lastRow, Map<PhoneNumber, ClientCardId> known,
 		Map<PhoneNumber, PasswordHash> passwords) {
 
 	/** Of a client who has no password yet: it belongs to no password at all. */
@@ -42,12 +42,12 @@ record PreparedRows(List<ImportRow.Readable> inOrder, long lastRow, Map<PhoneNum
 		 * The rows up to the one before whose turn too many passwords would have to be
 		 * hashed.
 		 */
-		PreparedRows of(ClientCardImport taken, List<ImportRow.Readable> next, int maxPasswords) {
+		PreparedRows of(ClientCardImport taken, List<ImportRow.Good> next, int maxPasswords) {
 			Map<PhoneNumber, ClientCardId> known = this.reader
-				.cardsWith(next.stream().map(ImportRow.Readable::phone).toList(), taken.organization());
+				.cardsWith(next.stream().map(ImportRow.Good::phone).toList(), taken.organization());
 			Map<PhoneNumber, PasswordHash> passwords = new HashMap<>();
-			List<ImportRow.Readable> rows = new ArrayList<>();
-			for (ImportRow.Readable row : next) {
+			List<ImportRow.Good> rows = new ArrayList<>();
+			for (ImportRow.Good row : next) {
 				Password password = row.password();
 				if (password != null && !taken.dryRun() && introducesAClient(row, known, taken)) {
 					if (passwords.size() == maxPasswords) {
@@ -62,7 +62,7 @@ record PreparedRows(List<ImportRow.Readable> inOrder, long lastRow, Map<PhoneNum
 			return new PreparedRows(rows, lastRow, known, passwords);
 		}
 
-		private boolean introducesAClient(ImportRow.Readable row, Map<PhoneNumber, ClientCardId> known,
+		private boolean introducesAClient(ImportRow.Good row, Map<PhoneNumber, ClientCardId> known,
 				ClientCardImport taken) {
 			return !known.containsKey(row.phone()) && taken.refusalOf(false) == null
 					&& this.clients.withPhone(row.phone()).isEmpty();

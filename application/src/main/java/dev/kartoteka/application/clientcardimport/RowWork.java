@@ -34,7 +34,7 @@ record RowWork(ClientCardRepository cards, ClientRepository clients, Clock clock
 		long created = 0;
 		long updated = 0;
 		List<RowRefusal> refusals = new ArrayList<>();
-		for (ImportRow.Readable row : prepared.inOrder()) {
+		for (ImportRow.Good row : prepared.inOrder()) {
 			@Nullable ClientCardId card = prepared.known().get(row.phone());
 			RowRefusal.Reason reason = current.refusalOf(card != null);
 			if (reason != null) {
@@ -52,7 +52,7 @@ record RowWork(ClientCardRepository cards, ClientRepository clients, Clock clock
 		return new Outcome(created, updated, refusals);
 	}
 
-	private void amendUnlessDry(ClientCardId id, ImportRow.Readable row, ClientCardImport current) {
+	private void amendUnlessDry(ClientCardId id, ImportRow.Good row, ClientCardImport current) {
 		if (!current.dryRun()) {
 			ClientCard card = this.cards.findForChange(id)
 				.orElseThrow(() -> new StaleVersion("The card was discarded in the meantime."));
@@ -61,7 +61,7 @@ record RowWork(ClientCardRepository cards, ClientRepository clients, Clock clock
 		}
 	}
 
-	private void issueUnlessDry(ImportRow.Readable row, PreparedRows prepared, ClientCardImport current) {
+	private void issueUnlessDry(ImportRow.Good row, PreparedRows prepared, ClientCardImport current) {
 		if (!current.dryRun()) {
 			issue(detailsIn(row), prepared, current.organization());
 		}
@@ -73,7 +73,7 @@ record RowWork(ClientCardRepository cards, ClientRepository clients, Clock clock
 		this.cards.add(ClientCard.issue(this.cards.nextId(), organization, client, details, this.clock));
 	}
 
-	private static ClientCardDetails detailsIn(ImportRow.Readable row) {
+	private static ClientCardDetails detailsIn(ImportRow.Good row) {
 		ClientCardChanges changes = row.changes();
 		FullName name = new FullName(changes.surname().appliedTo(""), changes.name().appliedTo(""),
 				changes.secondName().appliedTo(""));

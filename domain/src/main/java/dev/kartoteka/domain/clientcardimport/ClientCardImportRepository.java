@@ -40,7 +40,7 @@ public interface ClientCardImportRepository {
 	Optional<ClientCardImport> takeNext(Duration lease);
 
 	/** The next rows in the order of the file, outside of any transaction. */
-	List<ImportRow.Readable> nextRows(ClientCardImportId id, int most);
+	List<ImportRow.Good> nextRows(ClientCardImportId id, int most);
 
 	/** The import, locked against changes by others until the transaction ends. */
 	Optional<ClientCardImport> findForChange(ClientCardImportId id);

@@ -10,23 +10,21 @@ import dev.kartoteka.domain.organization.Permission;
 public enum ImportMode {
 
 	/** Rows without a card become cards, all others are refused. */
-	CREATE(Permission.CLIENTCARD_CREATE),
+	CREATE,
 
 	/** Rows with a card change it, all others are refused. */
-	UPDATE(Permission.CLIENTCARD_CHANGE),
+	UPDATE,
 
 	/** Rows with a card change it, all others become cards. */
-	UPSERT(Permission.CLIENTCARD_CREATE, Permission.CLIENTCARD_CHANGE);
-
-	private final Set<Permission> permissions;
-
-	ImportMode(Permission... permissions) {
-		this.permissions = Set.of(permissions);
-	}
+	UPSERT;
 
 	/** All that somebody needs who begins or cancels such an import. */
 	public Set<Permission> permissions() {
-		return this.permissions;
+		return switch (this) {
+			case CREATE -> Set.of(Permission.CLIENTCARD_CREATE);
+			case UPDATE -> Set.of(Permission.CLIENTCARD_CHANGE);
+			case UPSERT -> Set.of(Permission.CLIENTCARD_CREATE, Permission.CLIENTCARD_CHANGE);
+		};
 	}
 
 	boolean refusesKnown() {

@@ -19,7 +19,7 @@ public sealed interface ImportRow {
 	 * @param changes what the row says; the name is always among it
 	 * @param password the client's, if he is new; null if the row has none
 	 */
-	record Readable(long row, PhoneNumber phone, ClientCardChanges changes,
+	record Good(long row, PhoneNumber phone, ClientCardChanges changes,
 			@Nullable Password password) implements ImportRow {
 	}
 
@@ -28,7 +28,7 @@ public sealed interface ImportRow {
 	 *
 	 * @param errors by field, in the words in which they are shown
 	 */
-	record Unreadable(long row, JsonText errors) implements ImportRow {
+	record Bad(long row, JsonText errors) implements ImportRow {
 	}
 
 }

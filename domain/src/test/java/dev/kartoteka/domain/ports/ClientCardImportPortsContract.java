@@ -38,12 +38,12 @@ public interface ClientCardImportPortsContract extends PortsContract {
 	@Test
 	default void keepsAnImportAndItsRowsAsTheyCame() {
 		OrganizationId organization = anOrganization();
-		ImportRow.Readable full = new ImportRow.Readable(2, phone(2),
+		ImportRow.Good full = new ImportRow.Good(2, phone(2),
 				new ClientCardChanges(Change.to("Surname"), Change.to("Name"), Change.to(""), Change.none(),
 						Change.to(new PostalAddress("Street")), Change.to(new JsonText("{\"a\":1.10}")),
 						Change.to(null)),
 				new Password("a good password"));
-		ImportRow.Readable bare = aRow(3);
+		ImportRow.Good bare = aRow(3);
 		ClientCardImport begun = begun(organization, full, bare);
 		assertThat(ports().cardImportReader().find(begun.id())).contains(begun.snapshot());
 		assertThat(ports().cardImports().nextRows(begun.id(), 10)).containsExactly(full, bare);
@@ -53,11 +53,10 @@ public interface ClientCardImportPortsContract extends PortsContract {
 	@Test
 	default void knowsNothingOfAnImportWhoseTransactionFailed() {
 		OrganizationId organization = anOrganization();
-		assertThatExceptionOfType(IllegalStateException.class)
-			.isThrownBy(() -> ports().inTransaction((Runnable) () -> {
-				store(organization, List.of(aRow(2)));
-				throw new IllegalStateException("the file turns out to be none");
-			}));
+		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> ports().inTransaction((Runnable) () -> {
+			store(organization, List.of(aRow(2)));
+			throw new IllegalStateException("the file turns out to be none");
+		}));
 		assertThat(ports().cardImports().takeNext(LEASE)).isEmpty();
 	}
 
@@ -70,13 +69,12 @@ public interface ClientCardImportPortsContract extends PortsContract {
 	@Test
 	default void refusesRowsThatCannotBeReadOrRepeatAPhone() {
 		JsonText errors = new JsonText("{\"name\":[\"This field may not be blank.\"]}");
-		ImportRow.Readable repeated = new ImportRow.Readable(4, phone(2), aRow(4).changes(), null);
-		ClientCardImport begun = begun(anOrganization(), aRow(2), new ImportRow.Unreadable(3, errors), repeated);
+		ImportRow.Good repeated = new ImportRow.Good(4, phone(2), aRow(4).changes(), null);
+		ClientCardImport begun = begun(anOrganization(), aRow(2), new ImportRow.Bad(3, errors), repeated);
 		assertThat(begun.snapshot().progress()).isEqualTo(new ClientCardImport.Progress(3, 0, 0, 2));
 		assertThat(ports().cardImports().nextRows(begun.id(), 10)).extracting(ImportRow::row).containsExactly(2L);
 		assertThat(ports().cardImportReader().errors(begun.id()).all()).containsExactly(
-				new ImportError(3, errors, null),
-				new ImportError(4, null, RowRefusal.Reason.PHONE_TWICE_IN_THE_FILE));
+				new ImportError(3, errors, null), new ImportError(4, null, RowRefusal.Reason.PHONE_TWICE_IN_THE_FILE));
 	}
 
 	@Test
@@ -174,8 +172,8 @@ public interface ClientCardImportPortsContract extends PortsContract {
 	}
 
 	private ClientCardImport store(OrganizationId organization, Iterable<ImportRow> rows) {
-		ClientCardImport begun = ClientCardImport.begin(ports().cardImports().nextId(), organization,
-				ImportMode.UPSERT, false, Fixtures.CLOCK);
+		ClientCardImport begun = ClientCardImport.begin(ports().cardImports().nextId(), organization, ImportMode.UPSERT,
+				false, Fixtures.CLOCK);
 		ports().cardImports().add(begun);
 		Loaded loaded = ports().cardImports().addRows(begun.id(), rows);
 		begun.load(loaded.left(), loaded.refused(), Fixtures.CLOCK);
@@ -192,9 +190,9 @@ public interface ClientCardImportPortsContract extends PortsContract {
 		});
 	}
 
-	private ImportRow.Readable aRow(long row) {
+	private ImportRow.Good aRow(long row) {
 		Change<@Nullable JsonText> kept = Change.none();
-		return new ImportRow.Readable(row, phone(row), new ClientCardChanges(Change.none(), Change.to("Name"),
+		return new ImportRow.Good(row, phone(row), new ClientCardChanges(Change.none(), Change.to("Name"),
 				Change.none(), Change.none(), Change.none(), kept, kept), null);
 	}
 

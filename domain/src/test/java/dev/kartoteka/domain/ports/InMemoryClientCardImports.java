@@ -69,15 +69,15 @@ final class InMemoryClientCardImports implements ClientCardImportRepository, Cli
 
 	@Override
 	public Loaded addRows(ClientCardImportId id, Iterable<ImportRow> rows) {
-		List<ImportRow.Readable> left = new ArrayList<>();
+		List<ImportRow.Good> left = new ArrayList<>();
 		List<ImportError> errors = new ArrayList<>();
 		Set<PhoneNumber> phones = new HashSet<>();
 		for (ImportRow row : rows) {
 			switch (row) {
-				case ImportRow.Readable readable when phones.add(readable.phone()) -> left.add(readable);
-				case ImportRow.Readable repeated -> errors
-					.add(new ImportError(repeated.row(), null, RowRefusal.Reason.PHONE_TWICE_IN_THE_FILE));
-				case ImportRow.Unreadable unreadable ->
+				case ImportRow.Good readable when phones.add(readable.phone()) -> left.add(readable);
+				case ImportRow.Good repeated ->
+					errors.add(new ImportError(repeated.row(), null, RowRefusal.Reason.PHONE_TWICE_IN_THE_FILE));
+				case ImportRow.Bad unreadable ->
 					errors.add(new ImportError(unreadable.row(), unreadable.errors(), null));
 			}
 		}
@@ -102,9 +102,9 @@ final class InMemoryClientCardImports implements ClientCardImportRepository, Cli
 			.collect(Collectors.toSet());
 		long turn = this.imports.all().mapToLong(Kept::turn).max().orElse(0) + 1;
 		Optional<Kept> next = running().filter((kept) -> !busy.contains(kept.state().organization()))
-			.min(Comparator.comparingLong(Kept::turn).thenComparing((kept) -> kept.state().id().value()));
-		next.ifPresent((kept) -> this.imports.put(kept.state().id().value(), new Kept(kept.state(), kept.rows(),
-				kept.errors(), now.plus(lease), turn, kept.tries() + 1)));
+			.min(Comparator.comparingLong(Kept::turn).thenComparingLong((kept) -> kept.state().id().value()));
+		next.ifPresent((kept) -> this.imports.put(kept.state().id().value(),
+				new Kept(kept.state(), kept.rows(), kept.errors(), now.plus(lease), turn, kept.tries() + 1)));
 		if (next.isPresent()) {
 			failHopeless(now);
 		}
@@ -123,7 +123,7 @@ final class InMemoryClientCardImports implements ClientCardImportRepository, Cli
 	}
 
 	@Override
-	public List<ImportRow.Readable> nextRows(ClientCardImportId id, int most) {
+	public List<ImportRow.Good> nextRows(ClientCardImportId id, int most) {
 		return kept(id).rows().stream().sorted(Comparator.comparingLong(ImportRow::row)).limit(most).toList();
 	}
 
@@ -136,7 +136,7 @@ final class InMemoryClientCardImports implements ClientCardImportRepository, Cli
 	public void update(ClientCardImport changed) {
 		Kept before = kept(changed.id());
 		ClientCardImport.Snapshot state = changed.snapshot();
-		List<ImportRow.Readable> rows = (state.status() == ImportStatus.RUNNING) ? before.rows() : List.of();
+		List<ImportRow.Good> rows = (state.status() == ImportStatus.RUNNING) ? before.rows() : List.of();
 		this.imports.put(changed.id().value(),
 				new Kept(state, rows, before.errors(), this.clock.instant(), before.turn(), 0));
 	}
@@ -171,10 +171,10 @@ final class InMemoryClientCardImports implements ClientCardImportRepository, Cli
 			.collect(Collectors.toMap((card) -> card.details().phone(), ClientCard.Snapshot::id));
 	}
 
-	record Kept(ClientCardImport.Snapshot state, List<ImportRow.Readable> rows, List<ImportError> errors,
+	record Kept(ClientCardImport.Snapshot state, List<ImportRow.Good> rows, List<ImportError> errors,
 			Instant takenUntil, long turn, int tries) {
 
-		Kept withRows(List<ImportRow.Readable> left, List<ImportError> refused) {
+		Kept withRows(List<ImportRow.Good> left, List<ImportError> refused) {
 			return new Kept(this.state, List.copyOf(left), List.copyOf(refused), this.takenUntil, this.turn,
 					this.tries);
 		}

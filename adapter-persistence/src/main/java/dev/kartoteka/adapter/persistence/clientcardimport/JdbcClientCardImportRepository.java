@@ -127,7 +127,7 @@ class JdbcClientCardImportRepository implements ClientCardImportRepository {
 	}
 
 	@Override
-	public List<ImportRow.Readable> nextRows(ClientCardImportId id, int most) {
+	public List<ImportRow.Good> nextRows(ClientCardImportId id, int most) {
 		return this.rows.next(id, most);
 	}
 

@@ -73,17 +73,17 @@ class StagedRows {
 	}
 
 	Loaded add(ClientCardImportId id, Iterable<ImportRow> added) {
-		List<ImportRow.Readable> readable = new ArrayList<>();
-		List<ImportRow.Unreadable> unreadable = new ArrayList<>();
+		List<ImportRow.Good> readable = new ArrayList<>();
+		List<ImportRow.Bad> unreadable = new ArrayList<>();
 		long readableCount = 0;
 		long unreadableCount = 0;
 		for (ImportRow row : added) {
 			switch (row) {
-				case ImportRow.Readable good -> {
+				case ImportRow.Good good -> {
 					readableCount++;
 					addTo(readable, good, ADD, (statement, next) -> bind(id, next, statement));
 				}
-				case ImportRow.Unreadable bad -> {
+				case ImportRow.Bad bad -> {
 					unreadableCount++;
 					addTo(unreadable, bad, REFUSE, (statement, next) -> bind(id, next, statement));
 				}
@@ -109,7 +109,7 @@ class StagedRows {
 		}
 	}
 
-	private void bind(ClientCardImportId id, ImportRow.Readable row, PreparedStatement statement) throws SQLException {
+	private void bind(ClientCardImportId id, ImportRow.Good row, PreparedStatement statement) throws SQLException {
 		ClientCardChanges changes = row.changes();
 		Password password = row.password();
 		statement.setLong(1, id.value());
@@ -125,7 +125,7 @@ class StagedRows {
 		statement.setString(10, (password == null) ? null : this.seal.sealed(password.clearText()));
 	}
 
-	private static void bind(ClientCardImportId id, ImportRow.Unreadable row, PreparedStatement statement)
+	private static void bind(ClientCardImportId id, ImportRow.Bad row, PreparedStatement statement)
 			throws SQLException {
 		statement.setLong(1, id.value());
 		statement.setLong(2, row.row());
@@ -144,11 +144,11 @@ class StagedRows {
 		return null;
 	}
 
-	List<ImportRow.Readable> next(ClientCardImportId id, int most) {
+	List<ImportRow.Good> next(ClientCardImportId id, int most) {
 		return this.queries.list(NEXT, this::read, id.value(), most);
 	}
 
-	private ImportRow.Readable read(Row row) throws SQLException {
+	private ImportRow.Good read(Row row) throws SQLException {
 		long number = row.number();
 		PhoneNumber phone = new PhoneNumber(row.text());
 		Change<String> surname = change(row.optionalText());
@@ -159,7 +159,7 @@ class StagedRows {
 				(address == null) ? Change.none() : Change.to(new PostalAddress(address)),
 				jsonChange(row.optionalText()), jsonChange(row.optionalText()));
 		String password = row.optionalText();
-		return new ImportRow.Readable(number, phone, changes,
+		return new ImportRow.Good(number, phone, changes,
 				(password == null) ? null : new Password(this.seal.opened(password)));
 	}
 

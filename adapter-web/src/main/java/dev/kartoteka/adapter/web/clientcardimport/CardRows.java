@@ -79,15 +79,15 @@ class CardRows {
 			return unreadable(line, Map.of("non_field_errors", List.of("The row has more cells than the header.")));
 		}
 		return switch (this.fields.read(bodyOf(cells))) {
-			case Submission.Accepted<Values>(Values values) -> new ImportRow.Readable(line.row(),
-					values.get(this.phone), changes(values), values.get(PASSWORD));
+			case Submission.Accepted<Values>(Values values) ->
+				new ImportRow.Good(line.row(), values.get(this.phone), changes(values), values.get(PASSWORD));
 			case Submission.Refused<Values>(Rejection rejection) -> unreadable(line, rejection.body());
 			case Submission.Refused<Values>(RuntimeException other) -> throw other;
 		};
 	}
 
 	private static ImportRow unreadable(CsvTable.Line line, Object errors) {
-		return new ImportRow.Unreadable(line.row(), new JsonText(AnswerJson.text(errors)));
+		return new ImportRow.Bad(line.row(), new JsonText(AnswerJson.text(errors)));
 	}
 
 	/** A row that is too short has nothing in its last columns. */

@@ -56,8 +56,7 @@ class ClientCardImportController implements Resource {
 		routes.at("Client Card Import Retrieve", PROGRESS + "{id}/{organization}/").get(forUsers(this::show));
 		routes.at("Client Card Import Error List", PROGRESS + "{id}/{organization}/errors/")
 			.get(forUsers(this::listErrors));
-		routes.at("Client Card Import Destroy", "/clients/client-card-import-ud/{id}/")
-			.delete(forUsers(this::cancel));
+		routes.at("Client Card Import Destroy", "/clients/client-card-import-ud/{id}/").delete(forUsers(this::cancel));
 	}
 
 	private Answer start(Caller caller, Request request) {

@@ -26,8 +26,7 @@ import dev.kartoteka.domain.shared.Submission;
 @Component
 class ClientCardImportForm {
 
-	private static final Field<ImportMode> MODE = Field.required("mode",
-			text().reading(ClientCardImportForm::mode));
+	private static final Field<ImportMode> MODE = Field.required("mode", text().reading(ClientCardImportForm::mode));
 
 	private static final Field<UploadedFile> FILE = Field.required("file", Kinds.file());
 

@@ -22,6 +22,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import org.jspecify.annotations.Nullable;
 
 import dev.kartoteka.adapter.web.wire.input.Rejection;
@@ -58,8 +59,8 @@ public final class CsvTable {
 	public static CsvTable read(UploadedFile file) {
 		return new CsvTable(CsvReader.builder()
 			.skipEmptyLines(false)
-			.allowMissingFields(true)
-			.allowExtraFields(true)
+			.missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+			.extraFieldStrategy(FieldMismatchStrategy.IGNORE)
 			.allowUnclosedQuote(false)
 			.build(CsvRecordHandler.of((limits) -> limits.maxFields(MAX_COLUMNS)
 				.maxFieldSize(MAX_CHARACTERS)
