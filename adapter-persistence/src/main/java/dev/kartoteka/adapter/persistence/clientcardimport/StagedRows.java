@@ -138,8 +138,8 @@ class StagedRows {
 	}
 
 	private static @Nullable String json(Change<@Nullable JsonText> change) {
-		if (change instanceof Change.To<@Nullable JsonText>(JsonText value)) {
-			return (value == null) ? NULL_JSON : value.json();
+		if (change instanceof Change.To<?>(var value)) {
+			return (value instanceof JsonText text) ? text.json() : NULL_JSON;
 		}
 		return null;
 	}
