@@ -37,6 +37,7 @@ public final class AnswerWriter {
 				write(new Answer.Single(200, portion, Map.of()), request, response);
 			}
 			case Answer.Many<?> many -> stream(many, request, response);
+			case Answer.Open<?> open -> open.policy().write(open.list(), request, query, response);
 		}
 	}
 
@@ -83,7 +84,7 @@ public final class AnswerWriter {
 		}
 	}
 
-	private static void writeBody(byte[] body, HttpServletRequest request, HttpServletResponse response)
+	static void writeBody(byte[] body, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
 		announceJson(response);
 		response.setContentLength(body.length);
@@ -92,12 +93,12 @@ public final class AnswerWriter {
 		}
 	}
 
-	private static void announceJson(HttpServletResponse response) {
+	static void announceJson(HttpServletResponse response) {
 		response.setContentType(JSON);
 		response.setHeader("X-Content-Type-Options", "nosniff");
 	}
 
-	private static boolean isHead(HttpServletRequest request) {
+	static boolean isHead(HttpServletRequest request) {
 		return "HEAD".equals(request.getMethod());
 	}
 

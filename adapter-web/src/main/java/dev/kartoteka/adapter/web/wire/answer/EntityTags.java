@@ -32,6 +32,11 @@ public final class EntityTags {
 		return "\"" + version + "-" + hash(representation) + "\"";
 	}
 
+	/** Of a representation that goes out in several encodings. */
+	static String weak(byte[] representation) {
+		return "W/\"" + hash(representation) + "\"";
+	}
+
 	private static String hash(byte[] representation) {
 		try {
 			byte[] digest = MessageDigest.getInstance("SHA-256").digest(representation);
@@ -45,8 +50,11 @@ public final class EntityTags {
 	/** Whether the header {@code If-None-Match} names the tag, or any. */
 	static boolean isNamedIn(@Nullable String header, String tag) {
 		return header != null && tagsIn(header).stream()
-			.map((named) -> named.startsWith("W/") ? named.substring(2) : named)
-			.anyMatch((named) -> named.equals(tag) || named.equals("*"));
+			.anyMatch((named) -> strong(named).equals(strong(tag)) || named.equals("*"));
+	}
+
+	private static String strong(String tag) {
+		return tag.startsWith("W/") ? tag.substring(2) : tag;
 	}
 
 	/**
