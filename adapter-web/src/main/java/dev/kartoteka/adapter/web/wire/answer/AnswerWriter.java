@@ -84,8 +84,7 @@ public final class AnswerWriter {
 		}
 	}
 
-	static void writeBody(byte[] body, HttpServletRequest request, HttpServletResponse response)
-			throws IOException {
+	static void writeBody(byte[] body, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		announceJson(response);
 		response.setContentLength(body.length);
 		if (!isHead(request)) {

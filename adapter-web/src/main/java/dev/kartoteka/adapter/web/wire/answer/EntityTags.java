@@ -49,8 +49,8 @@ public final class EntityTags {
 
 	/** Whether the header {@code If-None-Match} names the tag, or any. */
 	static boolean isNamedIn(@Nullable String header, String tag) {
-		return header != null && tagsIn(header).stream()
-			.anyMatch((named) -> strong(named).equals(strong(tag)) || named.equals("*"));
+		return header != null
+				&& tagsIn(header).stream().anyMatch((named) -> strong(named).equals(strong(tag)) || named.equals("*"));
 	}
 
 	private static String strong(String tag) {

@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of an answer that may be given to many, plain and, once somebody has asked for
- * it, compressed. Its tag is weak, since it names both.
+ * The bytes of an answer that may be given to many, plain and, once somebody has asked
+ * for it, compressed. Its tag is weak, since it names both.
  */
 final class KeptAnswer {
 
