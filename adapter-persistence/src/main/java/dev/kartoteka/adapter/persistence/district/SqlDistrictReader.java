@@ -20,9 +20,9 @@ class SqlDistrictReader implements DistrictReader {
 	private final KeyedItems<DistrictView> districts;
 
 	SqlDistrictReader(DetachedQueries queries, PublicReads reads) {
-		KeyedItems<DistrictView> everyDistrict = new SelectedItems<>(queries, "d.id, d.title, d.abbreviation, d.image", "district d where true",
-				"d.id", List.of(), (row) -> new DistrictView(row.number(), row.text(), row.text(), row.optionalText()),
-				DistrictView::id);
+		KeyedItems<DistrictView> everyDistrict = new SelectedItems<>(queries, "d.id, d.title, d.abbreviation, d.image",
+				"district d where true", "d.id", List.of(),
+				(row) -> new DistrictView(row.number(), row.text(), row.text(), row.optionalText()), DistrictView::id);
 		this.districts = new PublicItems<>(DistrictView.class, everyDistrict, reads);
 	}
 
