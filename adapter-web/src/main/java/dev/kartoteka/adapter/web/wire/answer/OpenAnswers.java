@@ -107,7 +107,7 @@ public final class OpenAnswers {
 			return;
 		}
 		try {
-			stream(first, others, representation, compressed, response.getOutputStream());
+			stream(first, others, representation, compressed, CallerHungUp.noticedOn(response.getOutputStream()));
 		}
 		catch (RuntimeException failure) {
 			// As long as nothing has gone out, an error may still be answered.
