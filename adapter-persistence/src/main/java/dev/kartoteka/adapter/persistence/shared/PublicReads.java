@@ -45,7 +45,7 @@ public class PublicReads {
 	<T> T shared(Object subject, Supplier<T> read) {
 		Turn<T> turn = (Turn<T>) this.latest.compute(subject,
 				(_, known) -> (known == null || known.begun) ? new Turn<T>(known) : known);
-		if (turn.leader != Thread.currentThread()) {
+		if (!turn.leader.equals(Thread.currentThread())) {
 			turn.awaitEnd(PATIENCE.multipliedBy(2).plus(LONGEST_READ));
 			return turn.outcome.get();
 		}
