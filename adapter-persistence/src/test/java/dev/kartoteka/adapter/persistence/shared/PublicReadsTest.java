@@ -79,12 +79,17 @@ class PublicReadsTest {
 
 	@Test
 	void tellsThoseWhoWaitTooLong() throws Exception {
+		List<Future<Integer>> asked = new ArrayList<>();
 		for (int i = 0; i < SHARE; i++) {
-			ask("list " + i);
+			asked.add(ask("list " + i));
 		}
 		awaitRunning(SHARE);
 		assertThatExceptionOfType(Unavailable.class)
 			.isThrownBy(() -> this.reads.shared("one too many", () -> "nothing"));
+		this.go.countDown();
+		for (Future<Integer> future : asked) {
+			assertThat(future.get()).isPositive();
+		}
 	}
 
 	@Test
