@@ -44,7 +44,8 @@ final class Program implements AutoCloseable {
 				"--spring.datasource.username=" + database.username(),
 				"--spring.datasource.password=" + database.password(), "--kartoteka.jwt-secret=" + JWT_SECRET,
 				"--kartoteka.admin-username=" + STAFF_USERNAME, "--kartoteka.admin-password=" + STAFF_PASSWORD,
-				"--kartoteka.rate-limits-enabled=false", "--server.port=0", "--management.server.port=0"));
+				"--kartoteka.rate-limits-enabled=false", "--server.port=0", "--management.server.port=0",
+				"--kartoteka.stop-pause=0s"));
 		arguments.addAll(List.of(settings));
 		return new Program(database, SpringApplication.run(Kartoteka.class, arguments.toArray(String[]::new)));
 	}

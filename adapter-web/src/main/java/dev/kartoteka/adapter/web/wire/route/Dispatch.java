@@ -19,6 +19,12 @@ final class Dispatch implements HttpRequestHandler {
 
 	private static final Logger log = LoggerFactory.getLogger(Dispatch.class);
 
+	private final RefusalCounts refusals;
+
+	Dispatch(RefusalCounts refusals) {
+		this.refusals = refusals;
+	}
+
 	@Override
 	public void handleRequest(HttpServletRequest veiled, HttpServletResponse response) throws IOException {
 		Request request = of(veiled);
@@ -31,6 +37,7 @@ final class Dispatch implements HttpRequestHandler {
 			answerIfPossible(request, response);
 		}
 		catch (RuntimeException problem) {
+			this.refusals.count(problem);
 			answerTo(problem, request, response);
 		}
 	}
@@ -56,7 +63,7 @@ final class Dispatch implements HttpRequestHandler {
 			log.error("{} {} failed", request.method(), request.endpoint().path(), problem);
 		}
 		response.resetBuffer();
-		AnswerWriter.write(Refusals.answerTo(problem), request.raw(), response);
+		AnswerWriter.write(Refusals.answerTo(problem, RequestId.of(request.raw())), request.raw(), response);
 	}
 
 	/**
