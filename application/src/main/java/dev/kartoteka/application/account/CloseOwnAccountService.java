@@ -2,6 +2,7 @@ package dev.kartoteka.application.account;
 
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.domain.account.Account;
+import dev.kartoteka.domain.account.AccountReader;
 import dev.kartoteka.domain.account.AccountRepository;
 import dev.kartoteka.domain.account.AccountStandings;
 import dev.kartoteka.domain.account.CloseOwnAccount;
@@ -18,20 +19,19 @@ class CloseOwnAccountService implements CloseOwnAccount {
 
 	private final CurrentPassword currentPassword;
 
-	CloseOwnAccountService(AccountStandings standings, AccountRepository accounts, PasswordHasher hasher,
-			Throttle throttle) {
+	CloseOwnAccountService(AccountStandings standings, AccountReader reader, AccountRepository accounts,
+			PasswordHasher hasher, Throttle throttle) {
 		this.standings = standings;
 		this.accounts = accounts;
-		this.currentPassword = new CurrentPassword(throttle, hasher);
+		this.currentPassword = new CurrentPassword(reader, accounts, throttle, hasher);
 	}
 
 	@Override
 	public void close(Command command) {
 		this.standings.of(command.caller()).demandAdmitted();
 		Password given = command.currentPassword().accept();
-		Account account = OwnAccount.of(command.caller(), this.accounts);
-		this.currentPassword.demand(given, account.snapshot(), command.address());
-		this.accounts.remove(account);
+		Account seen = this.currentPassword.demand(given, command.caller(), command.address());
+		this.accounts.remove(this.currentPassword.locked(seen, command.caller()));
 	}
 
 }
