@@ -43,7 +43,7 @@ class ManagementTest extends EndToEnd {
 		Consumer caller = anybody().with("X-Request-ID", "mine");
 		List.of(caller.get("/no/such/path").is(404), caller.get("/organizations/organization-lc/").is(401),
 				caller.bearing("bad").get("/organizations/organization-lc/").is(401),
-				caller.put("/auth/users/").is(405), caller.post("/auth/users/", "{").is(400),
+				caller.put("/auth/jwt/create/").is(405), caller.post("/auth/users/", "{").is(400),
 				caller.post("/auth/users/").is(400), caller.with("Accept", "text/html").get("/auth/users/").is(406),
 				caller.get("/a/%zz").is(404), caller.get("/a//b").is(404), caller.head("/api/v1/districts").is(200),
 				caller.options("/api/v1/districts").is(200),
