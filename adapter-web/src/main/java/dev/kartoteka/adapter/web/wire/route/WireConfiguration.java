@@ -53,11 +53,19 @@ class WireConfiguration {
 	}
 
 	@Bean
-	RouteMapping routeMapping() {
-		return new RouteMapping();
+	RefusalCounts refusalCounts() {
+		return new RefusalCounts();
 	}
 
-	/** Odd characters in paths are for the gate to judge, and errors are JSON. */
+	@Bean
+	RouteMapping routeMapping(RefusalCounts refusals) {
+		return new RouteMapping(refusals);
+	}
+
+	/**
+	 * Requests have names, odd characters in paths are for the gate to judge, and errors
+	 * are JSON.
+	 */
 	@Bean
 	WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcatForTheGate() {
 		return (factory) -> {
@@ -65,6 +73,7 @@ class WireConfiguration {
 				connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
 				connector.setEncodedReverseSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
 			});
+			factory.addEngineValves(new RequestIdValve());
 			factory.addContextCustomizers(WireConfiguration::reportErrorsAsJson);
 		};
 	}
