@@ -32,10 +32,11 @@ final class DependencyRules {
 			"java.lang.Thread", "java.lang.ThreadLocal");
 
 	/** What every adapter may use. */
-	private static final List<String> COMMON = List.of("java.io", "java.lang..", "java.math", "java.net", "java.nio..",
-			"java.security", "java.text", "java.time..", "java.util..", "org.jspecify.annotations", "org.mapstruct..",
-			"org.slf4j", "org.springframework.beans..", "org.springframework.boot..", "org.springframework.context..",
-			"org.springframework.core..", "org.springframework.stereotype");
+	private static final List<String> COMMON = List.of("io.micrometer.core.instrument..", "java.io", "java.lang..",
+			"java.math", "java.net", "java.nio..", "java.security", "java.text", "java.time..", "java.util..",
+			"org.jspecify.annotations", "org.mapstruct..", "org.slf4j", "org.springframework.beans..",
+			"org.springframework.boot..", "org.springframework.context..", "org.springframework.core..",
+			"org.springframework.stereotype");
 
 	/** What else each adapter may use: an adapter that is not named here, nothing. */
 	private static final Map<String, List<String>> TECHNOLOGIES = Map.of("web",

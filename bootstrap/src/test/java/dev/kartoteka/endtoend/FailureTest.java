@@ -126,6 +126,9 @@ class FailureTest {
 				.mapToObj((number) -> later((number % 2 == 0) ? change : () -> alice.get(LIST)))
 				.toList();
 			assertServedAtOnce();
+			Timed readiness = timed(FailureTest::readiness);
+			readiness.answer().is(503);
+			assertThat(readiness.duration()).isLessThan(Duration.ofMillis(1500));
 			inTheMiddleOfAStatement.release().forEach(FailureTest::assertUnavailable);
 			assertThat(Duration.ofNanos(System.nanoTime() - begin)).isBetween(Duration.ofSeconds(4),
 					Duration.ofMillis(7500));

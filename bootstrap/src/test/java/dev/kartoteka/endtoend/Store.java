@@ -85,6 +85,21 @@ final class Store {
 		return id;
 	}
 
+	/** A role with permissions by their codenames. */
+	long role(long organization, String name, List<String> permissions) {
+		long id = nextId("role");
+		change("insert into role (id, organization_id, name, permissions, version) values (?, ?, ?, ?, 0)", id,
+				organization, name, permissions.toArray(String[]::new));
+		return id;
+	}
+
+	long member(long organization, Person person, long role) {
+		long id = nextId("member");
+		change("insert into member (id, organization_id, account_id, role_id, version) values (?, ?, ?, ?, 0)", id,
+				organization, person.id(), role);
+		return id;
+	}
+
 	/** Has the password that everybody has. */
 	long client(String name, String phone) {
 		return client(nextId("client"), name, phone);
@@ -134,6 +149,17 @@ final class Store {
 					name_words, created_at, updated_at, version)
 				select nextval('client_card_id_seq'), ?, id, '', name, '', phone, '', lower(name), now(), now(), 0
 				from added""", count, organization);
+	}
+
+	/** One that makes cards, and that somebody works on for a day. */
+	long cardImport(long organization) {
+		long id = nextId("client_card_import");
+		change("""
+				insert into client_card_import (id, organization_id, mode, dry_run, status, total, created, updated,
+					refused, created_at, taken_until)
+				values (?, ?, 'CREATE', false, 'RUNNING', 1, 0, 0, 0, now(), now() + interval '1 day')""", id,
+				organization);
+		return id;
 	}
 
 	void districts(int count) {

@@ -21,6 +21,12 @@ final class Dispatch implements HttpRequestHandler {
 
 	private static final Logger log = LoggerFactory.getLogger(Dispatch.class);
 
+	private final RefusalCounts refusals;
+
+	Dispatch(RefusalCounts refusals) {
+		this.refusals = refusals;
+	}
+
 	@Override
 	public void handleRequest(HttpServletRequest veiled, HttpServletResponse response) throws IOException {
 		Request request = of(veiled);
@@ -33,6 +39,7 @@ final class Dispatch implements HttpRequestHandler {
 			answerIfPossible(request, response);
 		}
 		catch (RuntimeException problem) {
+			this.refusals.count(problem);
 			answerTo(problem, request, response);
 		}
 	}
@@ -66,7 +73,7 @@ final class Dispatch implements HttpRequestHandler {
 			log.error("{} {} failed", request.method(), request.endpoint().path(), problem);
 		}
 		response.resetBuffer();
-		AnswerWriter.write(Refusals.answerTo(problem), request.raw(), response);
+		AnswerWriter.write(Refusals.answerTo(problem, RequestId.of(request.raw())), request.raw(), response);
 	}
 
 }

@@ -125,7 +125,8 @@ class ListsTest extends WebTest {
 		given(this.districtQueries.districts()).willReturn(failing(10, new IllegalStateException("secret")));
 		reply = anybody().get(PATH);
 		assertThat(reply.status()).isEqualTo(500);
-		assertThat(reply.body()).isEqualTo("{\"detail\":\"A server error occurred.\"}");
+		assertThat(reply.body()).matches(
+				"\\{\"detail\":\"A server error occurred\\. When asking about it, name the request [0-9a-f]{32}\\.\"}");
 		assertThat(output.toString().lines().filter("java.lang.IllegalStateException: secret"::equals)).hasSize(1);
 	}
 
