@@ -156,15 +156,18 @@ class JdbcClientCardImportRepository implements ClientCardImportRepository {
 	@Override
 	public void update(ClientCardImport changed) {
 		ClientCardImport.Snapshot state = changed.snapshot();
-		Instant finished = state.finishedAt();
 		this.jdbc.sql("""
 				update client_card_import
 				set status = ?, total = ?, created = ?, updated = ?, refused = ?, finished_at = ?, taken_until = now(),
 					tries = 0
 				where id = ?""")
-			.params(state.status().name(), state.progress().total(), state.progress().created(),
-					state.progress().updated(), state.progress().refused(),
-					(finished == null) ? null : timestamp(finished), state.id().value())
+			.param(state.status().name())
+			.param(state.progress().total())
+			.param(state.progress().created())
+			.param(state.progress().updated())
+			.param(state.progress().refused())
+			.param(optional(state.finishedAt()))
+			.param(state.id().value())
 			.update();
 		if (state.status() != ImportStatus.RUNNING) {
 			this.jdbc.sql("delete from client_card_import_row where import_id = ?").param(state.id().value()).update();
@@ -174,6 +177,10 @@ class JdbcClientCardImportRepository implements ClientCardImportRepository {
 	@Override
 	public void settle(ClientCardImportId id, long lastRow, List<RowRefusal> refusals) {
 		this.rows.settle(id, lastRow, refusals);
+	}
+
+	private static @Nullable OffsetDateTime optional(@Nullable Instant instant) {
+		return (instant == null) ? null : timestamp(instant);
 	}
 
 	private static OffsetDateTime timestamp(Instant instant) {
