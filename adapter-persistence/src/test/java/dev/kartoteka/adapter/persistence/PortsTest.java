@@ -3,6 +3,7 @@ package dev.kartoteka.adapter.persistence;
 import org.junit.jupiter.api.Nested;
 
 import dev.kartoteka.domain.ports.AccountPortsContract;
+import dev.kartoteka.domain.ports.AnswerOutboxContract;
 import dev.kartoteka.domain.ports.CityGuidePortsContract;
 import dev.kartoteka.domain.ports.ClientCardImportPortsContract;
 import dev.kartoteka.domain.ports.ClientCardPortsContract;
@@ -71,6 +72,11 @@ class PortsTest {
 
 	@Nested
 	class ClientCardImportsTest extends OnPostgres implements ClientCardImportPortsContract {
+
+	}
+
+	@Nested
+	class AnswersTest extends OnPostgres implements AnswerOutboxContract {
 
 	}
 

@@ -32,6 +32,7 @@ import dev.kartoteka.domain.clientcardimport.ClientCardImportRepository;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportStandings;
 import dev.kartoteka.domain.district.DistrictReader;
 import dev.kartoteka.domain.district.DistrictRepository;
+import dev.kartoteka.domain.idempotency.AnswerOutbox;
 import dev.kartoteka.domain.letter.Outbox;
 import dev.kartoteka.domain.membership.MemberRepository;
 import dev.kartoteka.domain.membership.MembershipReader;
@@ -268,6 +269,11 @@ public final class TestStore implements DrivenPorts, AutoCloseable {
 	@Override
 	public ClientCardImportStandings cardImportStandings() {
 		return bean(ClientCardImportStandings.class);
+	}
+
+	@Override
+	public AnswerOutbox answerOutbox() {
+		return bean(AnswerOutbox.class);
 	}
 
 	@Override

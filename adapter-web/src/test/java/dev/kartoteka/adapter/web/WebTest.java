@@ -52,6 +52,7 @@ import dev.kartoteka.domain.district.AmendDistrict;
 import dev.kartoteka.domain.district.ChartDistrict;
 import dev.kartoteka.domain.district.DistrictQueries;
 import dev.kartoteka.domain.district.EraseDistrict;
+import dev.kartoteka.domain.idempotency.AnswerOnce;
 import dev.kartoteka.domain.membership.AbolishRole;
 import dev.kartoteka.domain.membership.AdmitMember;
 import dev.kartoteka.domain.membership.DismissMember;
@@ -109,6 +110,9 @@ public abstract class WebTest {
 
 	@MockitoBean
 	protected ClientCardImportQueries clientCardImportQueries;
+
+	@MockitoBean
+	protected AnswerOnce answerOnce;
 
 	@MockitoBean
 	protected VerifyToken verifyToken;

@@ -15,6 +15,7 @@ import dev.kartoteka.domain.clientcardimport.ClientCardImportRepository;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportStandings;
 import dev.kartoteka.domain.district.DistrictReader;
 import dev.kartoteka.domain.district.DistrictRepository;
+import dev.kartoteka.domain.idempotency.AnswerOutbox;
 import dev.kartoteka.domain.letter.Outbox;
 import dev.kartoteka.domain.membership.MemberRepository;
 import dev.kartoteka.domain.membership.MembershipReader;
@@ -78,6 +79,8 @@ public interface DrivenPorts {
 	ClientCardImportReader cardImportReader();
 
 	ClientCardImportStandings cardImportStandings();
+
+	AnswerOutbox answerOutbox();
 
 	Outbox outbox();
 

@@ -51,6 +51,7 @@ import dev.kartoteka.domain.district.DistrictId;
 import dev.kartoteka.domain.district.DistrictReader;
 import dev.kartoteka.domain.district.DistrictRepository;
 import dev.kartoteka.domain.district.DistrictView;
+import dev.kartoteka.domain.idempotency.AnswerOutbox;
 import dev.kartoteka.domain.letter.Outbox;
 import dev.kartoteka.domain.membership.Member;
 import dev.kartoteka.domain.membership.MemberId;
@@ -120,12 +121,15 @@ public final class InMemoryPorts implements DrivenPorts {
 
 	private final InMemoryClientCardImports cardImports;
 
+	private final InMemoryAnswerOutbox answerOutbox;
+
 	public InMemoryPorts() {
 		this(Fixtures.CLOCK);
 	}
 
 	public InMemoryPorts(Clock clock) {
 		this.outbox = new InMemoryOutbox(clock);
+		this.answerOutbox = new InMemoryAnswerOutbox(clock);
 		this.cardImports = new InMemoryClientCardImports(this.cardRows,
 				(organization) -> this.organizationRows.find(organization.value()).isPresent(), clock);
 	}
@@ -266,6 +270,11 @@ public final class InMemoryPorts implements DrivenPorts {
 	public ClientCardImportStandings cardImportStandings() {
 		return (caller, id) -> standingWhereOwnerIs(
 				this.cardImports.find(id).map(ClientCardImport.Snapshot::organization), caller);
+	}
+
+	@Override
+	public AnswerOutbox answerOutbox() {
+		return this.answerOutbox;
 	}
 
 	@Override

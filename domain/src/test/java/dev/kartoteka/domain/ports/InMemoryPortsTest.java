@@ -62,6 +62,11 @@ class InMemoryPortsTest {
 	}
 
 	@Nested
+	class AnswersTest extends InMemory implements AnswerOutboxContract {
+
+	}
+
+	@Nested
 	class CityGuideTest extends InMemory implements CityGuidePortsContract {
 
 	}

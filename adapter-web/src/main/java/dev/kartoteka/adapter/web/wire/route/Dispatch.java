@@ -27,11 +27,17 @@ final class Dispatch implements HttpRequestHandler {
 		this.refusals = refusals;
 	}
 
+	private final IdempotentRequests requests;
+
+	Dispatch(IdempotentRequests requests) {
+		this.requests = requests;
+	}
+
 	@Override
 	public void handleRequest(HttpServletRequest veiled, HttpServletResponse response) throws IOException {
 		Request request = of(veiled);
 		try {
-			Answer answer = request.endpoint().answer(request);
+			Answer answer = this.requests.answer(request);
 			AnswerWriter.write(answer, request.raw(), request.query(), response);
 		}
 		catch (JacksonIOException | UncheckedIOException | IOException broken) {

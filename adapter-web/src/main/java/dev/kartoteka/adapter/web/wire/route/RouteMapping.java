@@ -14,6 +14,10 @@ final class RouteMapping implements HandlerMapping, Ordered {
 
 	private final HandlerExecutionChain mishap = new HandlerExecutionChain(new Mishap());
 
+	RouteMapping(Dispatch dispatch) {
+		this.dispatch = new HandlerExecutionChain(dispatch);
+	}
+
 	RouteMapping(RefusalCounts refusals) {
 		this.dispatch = new HandlerExecutionChain(new Dispatch(refusals));
 	}

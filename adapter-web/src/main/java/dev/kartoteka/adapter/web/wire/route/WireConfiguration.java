@@ -19,6 +19,7 @@ import org.springframework.core.Ordered;
 import dev.kartoteka.adapter.web.wire.answer.OpenAnswers;
 import dev.kartoteka.adapter.web.wire.input.PhoneNumbers;
 import dev.kartoteka.domain.account.AdmitCaller;
+import dev.kartoteka.domain.idempotency.AnswerOnce;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ProxyProperties.class)
