@@ -4,11 +4,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,12 +74,13 @@ class CsvImportTest extends EndToEnd {
 				""", "create").is(202));
 		assertThat(counts(done)).containsExactly("finished", "5", "5", "1", "0", "4");
 		Answer errors = errorsOf(done, "");
-		errors.is(200, """
-				[{"row":2,"errors":{"phone":["A client card with this phone already exists in this organization."]}},
-				{"row":3,"errors":{"name":["This field may not be blank."],"phone":["The phone number entered is not valid."],
-				"data":["Value must be valid JSON."],"password":["Ensure this field has at least 8 characters."]}},
-				{"row":6,"errors":{"phone":["An earlier row of the file has this phone."]}},
-				{"row":7,"errors":{"non_field_errors":["The row has more cells than the header."]}}]""");
+		errors
+			.is(200, """
+					[{"row":2,"errors":{"phone":["A client card with this phone already exists in this organization."]}},
+					{"row":3,"errors":{"name":["This field may not be blank."],"phone":["The phone number entered is not valid."],
+					"data":["Value must be valid JSON."],"password":["Ensure this field has at least 8 characters."]}},
+					{"row":6,"errors":{"phone":["An earlier row of the file has this phone."]}},
+					{"row":7,"errors":{"non_field_errors":["The row has more cells than the header."]}}]""");
 		assertThat(errorsOf(done, "?page=2&page_size=3").is(200).eachResult("/row")).containsExactly("7");
 	}
 
@@ -95,12 +94,14 @@ class CsvImportTest extends EndToEnd {
 				+79517487295,Vera,,
 				+79517487296,Lena,,
 				""";
-		assertThat(counts(finished(bring(file, "update").is(202)))).containsExactly("finished", "2", "2", "0", "1", "1");
+		assertThat(counts(finished(bring(file, "update").is(202)))).containsExactly("finished", "2", "2", "0", "1",
+				"1");
 		assertThat(store.text("select concat_ws('|', name, surname, address, data::text) from client_card"))
 			.isEqualTo("Vera||Arbat");
 		assertThat(store.text("select name from client where id = ?", client)).isEqualTo("Anna");
 
-		assertThat(counts(finished(bring(file, "upsert").is(202)))).containsExactly("finished", "2", "2", "1", "1", "0");
+		assertThat(counts(finished(bring(file, "upsert").is(202)))).containsExactly("finished", "2", "2", "1", "1",
+				"0");
 	}
 
 	@Test
@@ -194,17 +195,15 @@ class CsvImportTest extends EndToEnd {
 			`phone,name\n1,"2\n3,4\n` | {"file":["The file is no valid CSV:
 			`phone,name\n1,"2"x`      | {"file":["The file is no valid CSV:""")
 	void refusesFilesThatAreNoTablesOfCards(String file, String error) {
-		bring(file.replace("\\n", "\n"), "create").is(400)
-			.bodyText()
-			.startsWith(error.replace("\\\"", "\\\""));
+		bring(file.replace("\\n", "\n"), "create").is(400).bodyText().startsWith(error.replace("\\\"", "\\\""));
 		assertThat(store.number("select count(*) from client_card_import")).isZero();
 	}
 
 	@Test
 	void refusesWhatIsNoTextInUtf8AndTakesAByteOrderMark() {
 		String file = "phone,name\n+79517487295,Мария\n";
-		bring(as(this.alice), file.getBytes(Charset.forName("windows-1251")), "create")
-			.is(400, "{\"file\":[\"The file is not in UTF-8.\"]}");
+		bring(as(this.alice), file.getBytes(Charset.forName("windows-1251")), "create").is(400,
+				"{\"file\":[\"The file is not in UTF-8.\"]}");
 		Answer marked = bring(as(this.alice), ("\uFEFF" + file).getBytes(StandardCharsets.UTF_8), "create").is(202);
 		assertThat(counts(finished(marked))).containsExactly("finished", "1", "1", "1", "0", "0");
 		Answer nul = bring("phone,name\n+79517487296,A\0B\n", "create").is(202);
@@ -216,9 +215,8 @@ class CsvImportTest extends EndToEnd {
 	@Test
 	void asksForWhatItNeeds() {
 		String salonId = String.valueOf(this.salon);
-		as(this.alice).post(IMPORTS, Content.multipart("organization", salonId))
-			.is(400, """
-					{"file":["No file was submitted."],"mode":["This field is required."]}""");
+		as(this.alice).post(IMPORTS, Content.multipart("organization", salonId)).is(400, """
+				{"file":["No file was submitted."],"mode":["This field is required."]}""");
 		as(this.alice)
 			.post(IMPORTS,
 					Content.multipart("organization", salonId, "file", "text", "mode", "merge", "dry_run", "perhaps",
@@ -236,9 +234,7 @@ class CsvImportTest extends EndToEnd {
 	private void member(Person person, String... permissions) {
 		String names = List.of(permissions).stream().collect(Collectors.joining("\",\"", "\"", "\""));
 		String role = as(this.alice).post("/organizations/role-c/", """
-				{"organization":%d,"name":"Role","permissions":[%s]}""".formatted(this.salon, names))
-			.is(201)
-			.at("/id");
+				{"organization":%d,"name":"Role","permissions":[%s]}""".formatted(this.salon, names)).is(201).at("/id");
 		as(this.alice).post("/organizations/member-c/", """
 				{"organization":%d,"role":%s,"user":%d}""".formatted(this.salon, role, person.id())).is(201);
 	}
@@ -260,18 +256,15 @@ class CsvImportTest extends EndToEnd {
 	}
 
 	private Answer progressOf(Answer accepted) {
-		return as(this.alice)
-			.get("/clients/client-card-import-r/%s/%d/".formatted(accepted.at("/id"), this.salon))
+		return as(this.alice).get("/clients/client-card-import-r/%s/%d/".formatted(accepted.at("/id"), this.salon))
 			.is(200);
 	}
 
 	private Answer finished(Answer accepted) {
-		@Nullable Answer[] last = new Answer[1];
-		await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(50)).until(() -> {
-			last[0] = progressOf(accepted);
-			return !last[0].at("/status").equals("running");
-		});
-		return Objects.requireNonNull(last[0]);
+		await().atMost(Duration.ofSeconds(20))
+			.pollInterval(Duration.ofMillis(50))
+			.until(() -> !progressOf(accepted).at("/status").equals("running"));
+		return progressOf(accepted);
 	}
 
 	private Answer errorsOf(Answer done, String query) {

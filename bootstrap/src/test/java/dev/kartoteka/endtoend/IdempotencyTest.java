@@ -1,5 +1,6 @@
 package dev.kartoteka.endtoend;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -49,10 +50,9 @@ class IdempotencyTest extends EndToEnd {
 	void refusesTheKeyOfAnotherRequest() {
 		Consumer repeating = as(this.alice).with(KEY, "\"once\"");
 		repeating.post(CARDS, card("Мария")).is(201);
-		repeating.post(CARDS, card("Марья"))
-			.is(422, """
-					{"detail":"This Idempotency-Key has been used with another request.",
-					"code":"idempotency_key_reused"}""");
+		repeating.post(CARDS, card("Марья")).is(422, """
+				{"detail":"This Idempotency-Key has been used with another request.",
+				"code":"idempotency_key_reused"}""");
 	}
 
 	@Test
@@ -60,10 +60,7 @@ class IdempotencyTest extends EndToEnd {
 		Person bob = store.person("bob");
 		String body = "{\"name\":\"Same\",\"description\":\"Same\",\"address\":\"Same\"}";
 		Answer alices = as(this.alice).with(KEY, "same").post("/organizations/organization-lc/", body).is(201);
-		Answer bobs = as(bob).with(KEY, "same")
-			.post("/organizations/organization-lc/", body)
-			.is(201)
-			.hasNo(REPLAYED);
+		Answer bobs = as(bob).with(KEY, "same").post("/organizations/organization-lc/", body).is(201).hasNo(REPLAYED);
 		assertThat(bobs.at("/id")).isNotEqualTo(alices.at("/id"));
 		as(this.alice).with(KEY, "same").post(CARDS, card("Мария")).is(201).hasNo(REPLAYED);
 	}
@@ -84,8 +81,8 @@ class IdempotencyTest extends EndToEnd {
 		}
 		assertThat(answers).extracting(Answer::status).containsOnly(201, 409).contains(201);
 		assertThat(answers.stream().filter((answer) -> answer.status() == 201).map(Answer::body).distinct()).hasSize(1);
-		assertThat(answers.stream()
-			.filter((answer) -> answer.status() == 201 && answer.header(REPLAYED).isEmpty())).hasSize(1);
+		assertThat(answers.stream().filter((answer) -> answer.status() == 201 && answer.header(REPLAYED).isEmpty()))
+			.hasSize(1);
 		assertThat(store.number("select count(*) from organization where name = 'One'")).isEqualTo(1);
 		repeating
 			.post("/organizations/organization-lc/", "{\"name\":\"One\",\"description\":\"One\",\"address\":\"One\"}")
@@ -150,11 +147,10 @@ class IdempotencyTest extends EndToEnd {
 			.json("{\"organization\":%d,\"name\":\"Role\",\"permissions\":[\"role_view\"]}".formatted(this.salon)));
 		long role = store.number("select id from role");
 		Person bob = store.person("bob");
-		repeated("/organizations/member-c/", Content
-			.json("{\"organization\":%d,\"role\":%d,\"user\":%d}".formatted(this.salon, role, bob.id())));
-		repeated("/clients/client-card-import-c/",
-				Content.multipartWithFile("file", "cards.csv", "name,phone\n".getBytes(), "organization",
-						String.valueOf(this.salon), "mode", "create"));
+		repeated("/organizations/member-c/",
+				Content.json("{\"organization\":%d,\"role\":%d,\"user\":%d}".formatted(this.salon, role, bob.id())));
+		repeated("/clients/client-card-import-c/", Content.multipartWithFile("file", "cards.csv",
+				"name,phone\n".getBytes(StandardCharsets.UTF_8), "organization", String.valueOf(this.salon), "mode", "create"));
 	}
 
 	private void repeated(String path, Content content) {

@@ -40,7 +40,9 @@ class UseCaseInterceptor implements MethodInterceptor {
 		this.transactionManager = transactionManager;
 	}
 
-	/** Within another use case it joins that one's transaction, and leaves failures to it. */
+	/**
+	 * Within another use case it joins that one's transaction, and leaves failures to it.
+	 */
 	@Override
 	public @Nullable Object invoke(MethodInvocation invocation) throws Throwable {
 		if (TransactionSynchronizationManager.isActualTransactionActive()) {

@@ -52,7 +52,8 @@ class ClientCardImportController implements Resource {
 
 	@Override
 	public void declareOn(Routes routes) {
-		routes.at("Client Card Import Create", "/clients/client-card-import-c/").post(forUsers(this::start).repeatable());
+		routes.at("Client Card Import Create", "/clients/client-card-import-c/")
+			.post(forUsers(this::start).repeatable());
 		routes.at("Client Card Import Retrieve", PROGRESS + "{id}/{organization}/").get(forUsers(this::show));
 		routes.at("Client Card Import Error List", PROGRESS + "{id}/{organization}/errors/")
 			.get(forUsers(this::listErrors));

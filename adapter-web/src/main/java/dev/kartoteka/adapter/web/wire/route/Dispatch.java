@@ -21,16 +21,13 @@ final class Dispatch implements HttpRequestHandler {
 
 	private static final Logger log = LoggerFactory.getLogger(Dispatch.class);
 
-	private final RefusalCounts refusals;
-
-	Dispatch(RefusalCounts refusals) {
-		this.refusals = refusals;
-	}
-
 	private final IdempotentRequests requests;
 
-	Dispatch(IdempotentRequests requests) {
+	private final RefusalCounts refusals;
+
+	Dispatch(IdempotentRequests requests, RefusalCounts refusals) {
 		this.requests = requests;
+		this.refusals = refusals;
 	}
 
 	@Override

@@ -18,10 +18,6 @@ final class RouteMapping implements HandlerMapping, Ordered {
 		this.dispatch = new HandlerExecutionChain(dispatch);
 	}
 
-	RouteMapping(RefusalCounts refusals) {
-		this.dispatch = new HandlerExecutionChain(new Dispatch(refusals));
-	}
-
 	@Override
 	public int getOrder() {
 		return HIGHEST_PRECEDENCE;

@@ -66,8 +66,8 @@ class WireConfiguration {
 	}
 
 	@Bean
-	RouteMapping routeMapping(RefusalCounts refusals) {
-		return new RouteMapping(refusals);
+	RouteMapping routeMapping(AnswerOnce answers, AdmitCaller admission, RefusalCounts refusals) {
+		return new RouteMapping(new Dispatch(new IdempotentRequests(answers, admission), refusals));
 	}
 
 	/**
