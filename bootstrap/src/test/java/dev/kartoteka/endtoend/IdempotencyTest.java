@@ -149,8 +149,9 @@ class IdempotencyTest extends EndToEnd {
 		Person bob = store.person("bob");
 		repeated("/organizations/member-c/",
 				Content.json("{\"organization\":%d,\"role\":%d,\"user\":%d}".formatted(this.salon, role, bob.id())));
-		repeated("/clients/client-card-import-c/", Content.multipartWithFile("file", "cards.csv",
-				"name,phone\n".getBytes(StandardCharsets.UTF_8), "organization", String.valueOf(this.salon), "mode", "create"));
+		repeated("/clients/client-card-import-c/",
+				Content.multipartWithFile("file", "cards.csv", "name,phone\n".getBytes(StandardCharsets.UTF_8),
+						"organization", String.valueOf(this.salon), "mode", "create"));
 	}
 
 	private void repeated(String path, Content content) {

@@ -44,6 +44,9 @@ class CardRows {
 	/** Nobody writes or guards it as exports do: it is taken as it stands. */
 	private static final Set<String> UNGUARDED = Set.of(PASSWORD_COLUMN);
 
+	/** An empty text is no JSON, but an empty cell is nothing. */
+	private static final Set<String> JSON = Set.of(LINKS.name(), DATA.name());
+
 	private final Field<PhoneNumber> phone;
 
 	private final Fields fields;
@@ -96,7 +99,12 @@ class CardRows {
 		for (int i = 0; i < this.header.size(); i++) {
 			String column = this.header.get(i);
 			String cell = (i < cells.size()) ? cells.get(i) : "";
-			body.put(column, UNGUARDED.contains(column) ? cell : Cells.unguarded(cell));
+			if (cell.isEmpty() && JSON.contains(column)) {
+				body.putNull(column);
+			}
+			else {
+				body.put(column, UNGUARDED.contains(column) ? cell : Cells.unguarded(cell));
+			}
 		}
 		return Body.ofForm(body);
 	}
