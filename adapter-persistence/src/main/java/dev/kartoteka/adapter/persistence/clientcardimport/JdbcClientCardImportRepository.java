@@ -12,7 +12,6 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -89,16 +88,17 @@ class JdbcClientCardImportRepository implements ClientCardImportRepository {
 	@Override
 	public void add(ClientCardImport begun) {
 		ClientCardImport.Snapshot state = begun.snapshot();
-		try {
-			this.jdbc.sql("""
-					insert into client_card_import (id, organization_id, mode, dry_run, status, total, created, updated,
-						refused, created_at)
-					values (?, ?, ?, ?, ?, 0, 0, 0, 0, ?)""")
-				.params(state.id().value(), state.organization().value(), state.mode().name(), state.dryRun(),
-						state.status().name(), timestamp(state.createdAt()))
-				.update();
-		}
-		catch (DataIntegrityViolationException dissolved) {
+		int added = this.jdbc.sql("""
+				insert into client_card_import (id, organization_id, mode, dry_run, status, total, created, updated,
+					refused, created_at)
+				select ?, o.id, ?, ?, ?, 0, 0, 0, 0, ?
+				from organization o
+				where o.id = ?
+				for key share""")
+			.params(state.id().value(), state.mode().name(), state.dryRun(), state.status().name(),
+					timestamp(state.createdAt()), state.organization().value())
+			.update();
+		if (added == 0) {
 			throw new Forbidden("The organization was dissolved in the meantime.");
 		}
 	}
