@@ -11,6 +11,8 @@ import dev.kartoteka.domain.account.CommonPasswords;
 import dev.kartoteka.domain.session.SessionRepository;
 import dev.kartoteka.domain.shared.PasswordHasher;
 import dev.kartoteka.domain.throttle.Throttle;
+import dev.kartoteka.domain.trail.Author;
+import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
 class ChangePasswordService implements ChangePassword {
@@ -25,15 +27,17 @@ class ChangePasswordService implements ChangePassword {
 
 	private final NewPasswords newPasswords;
 
+	private final ChangeTrail trail;
+
 	private final Clock clock;
 
-	ChangePasswordService(AccountStandings standings, AccountRepository accounts, SessionRepository sessions,
-			PasswordHasher hasher, CommonPasswords commonPasswords, Throttle throttle, Clock clock) {
+	ChangePasswordService(AccountStandings standings, AccountRepository accounts, SessionRepository sessions, PasswordHasher hasher, CommonPasswords commonPasswords, Throttle throttle, ChangeTrail trail, Clock clock) {
 		this.standings = standings;
 		this.accounts = accounts;
 		this.sessions = sessions;
 		this.currentPassword = new CurrentPassword(throttle, hasher);
 		this.newPasswords = new NewPasswords(commonPasswords, hasher);
+		this.trail = trail;
 		this.clock = clock;
 	}
 
@@ -46,6 +50,7 @@ class ChangePasswordService implements ChangePassword {
 		account.changePassword(this.newPasswords.hashed("new_password", draft.changed(), account.identity()),
 				this.clock);
 		this.accounts.update(account);
+		this.trail.passwordSet(Author.of(command.caller()), account.snapshot().traced());
 		this.sessions.endAllBut(command.caller().session(), command.caller().account().asSessionHolder());
 	}
 

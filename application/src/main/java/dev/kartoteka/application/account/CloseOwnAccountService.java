@@ -8,6 +8,8 @@ import dev.kartoteka.domain.account.CloseOwnAccount;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PasswordHasher;
 import dev.kartoteka.domain.throttle.Throttle;
+import dev.kartoteka.domain.trail.Author;
+import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
 class CloseOwnAccountService implements CloseOwnAccount {
@@ -18,11 +20,13 @@ class CloseOwnAccountService implements CloseOwnAccount {
 
 	private final CurrentPassword currentPassword;
 
-	CloseOwnAccountService(AccountStandings standings, AccountRepository accounts, PasswordHasher hasher,
-			Throttle throttle) {
+	private final ChangeTrail trail;
+
+	CloseOwnAccountService(AccountStandings standings, AccountRepository accounts, PasswordHasher hasher, Throttle throttle, ChangeTrail trail) {
 		this.standings = standings;
 		this.accounts = accounts;
 		this.currentPassword = new CurrentPassword(throttle, hasher);
+		this.trail = trail;
 	}
 
 	@Override
@@ -31,6 +35,8 @@ class CloseOwnAccountService implements CloseOwnAccount {
 		Password given = command.currentPassword().accept();
 		Account account = OwnAccount.of(command.caller(), this.accounts);
 		this.currentPassword.demand(given, account.snapshot(), command.address());
+		// First, while its name is still known.
+		this.trail.deleted(Author.of(command.caller()), account.snapshot().traced());
 		this.accounts.remove(account);
 	}
 

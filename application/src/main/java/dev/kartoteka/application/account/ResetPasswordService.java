@@ -13,6 +13,8 @@ import dev.kartoteka.domain.session.SessionRepository;
 import dev.kartoteka.domain.shared.PasswordHasher;
 import dev.kartoteka.domain.throttle.Attempt;
 import dev.kartoteka.domain.throttle.Throttle;
+import dev.kartoteka.domain.trail.Author;
+import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
 class ResetPasswordService implements ResetPassword {
@@ -27,15 +29,17 @@ class ResetPasswordService implements ResetPassword {
 
 	private final Throttle throttle;
 
+	private final ChangeTrail trail;
+
 	private final Clock clock;
 
-	ResetPasswordService(AccountRepository accounts, SessionRepository sessions, LetterTokens tokens,
-			PasswordHasher hasher, CommonPasswords commonPasswords, Throttle throttle, Clock clock) {
+	ResetPasswordService(AccountRepository accounts, SessionRepository sessions, LetterTokens tokens, PasswordHasher hasher, CommonPasswords commonPasswords, Throttle throttle, ChangeTrail trail, Clock clock) {
 		this.accounts = accounts;
 		this.sessions = sessions;
 		this.proofs = new LetterProofs(accounts, tokens);
 		this.newPasswords = new NewPasswords(commonPasswords, hasher);
 		this.throttle = throttle;
+		this.trail = trail;
 		this.clock = clock;
 	}
 
@@ -47,6 +51,7 @@ class ResetPasswordService implements ResetPassword {
 		account.changePassword(this.newPasswords.hashed("new_password", draft.newPassword(), account.identity()),
 				this.clock);
 		this.accounts.update(account);
+		this.trail.passwordSet(Author.ownerOf(account.id()), account.snapshot().traced());
 		this.sessions.endAll(account.id().asSessionHolder());
 	}
 

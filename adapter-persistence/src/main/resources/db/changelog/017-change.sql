@@ -1,0 +1,27 @@
+--liquibase formatted sql
+
+-- Refers to nothing by foreign keys: what is told of objects and accounts outlives them.
+--changeset kartoteka:change
+create table change (
+    id bigint generated always as identity primary key,
+    at timestamptz not null default now(),
+    actor_id bigint,
+    actor_username text,
+    session_id bigint,
+    organization_id bigint,
+    object text not null,
+    object_id bigint not null,
+    verb text not null,
+    changes text not null
+);
+
+comment on table change is 'The trail: who changed what, when, and from which session';
+comment on column change.actor_username is 'As it was at that time';
+comment on column change.organization_id is 'Whose trail it belongs to; none for accounts';
+comment on column change.changes is 'A JSON object: fields, each with its old and its new value';
+
+create index change_list_idx on change (organization_id, id);
+create index change_object_idx on change (organization_id, object, object_id);
+create index change_actor_idx on change (organization_id, actor_id);
+create index change_at_idx on change (organization_id, at);
+--rollback drop table change;
