@@ -107,8 +107,8 @@ class FailureTest {
 				() -> anybody.get(LIST).is(401), () -> anybody.get("/nothing").is(404),
 				() -> anybody.post("/auth/users/", "{").is(400), () -> anybody.post("/auth/jwt/create/").is(400),
 				() -> anybody.post("/clients/auth/token/").is(400, "{}"),
-				() -> anybody.with("Accept", "text/html").get(LIST).is(406), () -> anybody.put("/auth/users/").is(405),
-				() -> liveness().is(200));
+				() -> anybody.with("Accept", "text/html").get(LIST).is(406),
+				() -> anybody.put("/auth/jwt/create/").is(405), () -> liveness().is(200));
 		for (Supplier<Answer> request : requests) {
 			Timed timed = timed(request);
 			assertThat(timed.duration()).as(timed.answer().request()).isLessThan(Duration.ofMillis(700));

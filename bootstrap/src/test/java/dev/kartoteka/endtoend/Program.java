@@ -2,8 +2,8 @@ package dev.kartoteka.endtoend;
 
 import java.net.URI;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 import javax.sql.DataSource;
 
@@ -38,16 +38,28 @@ final class Program implements AutoCloseable {
 		return Shared.PROGRAM;
 	}
 
-	/** One of the caller's own, to be closed. */
+	/**
+	 * One of the caller's own, to be closed. Limits nothing and sends no letters, unless
+	 * his settings say otherwise.
+	 */
 	static Program start(Database database, String... settings) {
-		List<String> arguments = new ArrayList<>(List.of("--spring.datasource.url=" + database.url(),
-				"--spring.datasource.username=" + database.username(),
-				"--spring.datasource.password=" + database.password(), "--kartoteka.jwt-secret=" + JWT_SECRET,
-				"--kartoteka.admin-username=" + STAFF_USERNAME, "--kartoteka.admin-password=" + STAFF_PASSWORD,
-				"--kartoteka.rate-limits-enabled=false", "--server.port=0", "--management.server.port=0",
-				"--kartoteka.stop-pause=0s"));
-		arguments.addAll(List.of(settings));
-		return new Program(database, SpringApplication.run(Kartoteka.class, arguments.toArray(String[]::new)));
+		Map<String, String> all = new LinkedHashMap<>(Map.ofEntries(Map.entry("spring.datasource.url", database.url()),
+				Map.entry("spring.datasource.username", database.username()),
+				Map.entry("spring.datasource.password", database.password()),
+				Map.entry("kartoteka.jwt-secret", JWT_SECRET), Map.entry("kartoteka.admin-username", STAFF_USERNAME),
+				Map.entry("kartoteka.admin-password", STAFF_PASSWORD),
+				Map.entry("kartoteka.rate-limits-enabled", "false"), Map.entry("kartoteka.letters.interval", "1d"),
+				Map.entry("kartoteka.stop-pause", "0s"), Map.entry("server.port", "0"),
+				Map.entry("management.server.port", "0")));
+		for (String setting : settings) {
+			int equals = setting.indexOf('=');
+			all.put(setting.substring("--".length(), equals), setting.substring(equals + 1));
+		}
+		String[] arguments = all.entrySet()
+			.stream()
+			.map((setting) -> "--" + setting.getKey() + "=" + setting.getValue())
+			.toArray(String[]::new);
+		return new Program(database, SpringApplication.run(Kartoteka.class, arguments));
 	}
 
 	URI address() {

@@ -96,10 +96,12 @@ public final class TestStore implements DrivenPorts, AutoCloseable {
 		};
 	}
 
+	/** Empties every table, whichever there are. */
 	public void clear() {
-		jdbc()
-			.execute("truncate account, organization, client, client_card, session, district, place, place_image, role,"
-					+ " member, letter, attempt_count, familiar_address");
+		String tables = jdbc().queryForObject("""
+				select string_agg(quote_ident(tablename), ', ') from pg_tables
+				where schemaname = current_schema() and tablename not like 'databasechangelog%'""", String.class);
+		jdbc().execute("truncate " + tables);
 	}
 
 	public StatementLog statements() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.domain.account.Account;
+import dev.kartoteka.domain.account.AccountReader;
 import dev.kartoteka.domain.account.AccountRepository;
 import dev.kartoteka.domain.account.ConfirmAccount;
 import dev.kartoteka.domain.account.LetterTokens;
@@ -27,9 +28,10 @@ class ConfirmAccountService implements ConfirmAccount {
 
 	private final Clock clock;
 
-	ConfirmAccountService(AccountRepository accounts, LetterTokens tokens, Throttle throttle, ChangeTrail trail, Clock clock) {
+	ConfirmAccountService(AccountReader reader, AccountRepository accounts, LetterTokens tokens, Throttle throttle,
+			ChangeTrail trail, Clock clock) {
 		this.accounts = accounts;
-		this.proofs = new LetterProofs(accounts, tokens);
+		this.proofs = new LetterProofs(reader, accounts, tokens);
 		this.throttle = throttle;
 		this.trail = trail;
 		this.clock = clock;
@@ -38,7 +40,7 @@ class ConfirmAccountService implements ConfirmAccount {
 	@Override
 	public void confirm(Command command) {
 		this.throttle.countFrom(command.address(), Attempt.CONFIRM_LETTER);
-		Account account = this.proofs.proven(command.proof().accept(), LetterKind.ACTIVATION);
+		Account account = this.proofs.locked(command.proof().accept(), LetterKind.ACTIVATION);
 		TracedState before = account.snapshot().traced();
 		account.confirm(this.clock);
 		this.accounts.update(account);

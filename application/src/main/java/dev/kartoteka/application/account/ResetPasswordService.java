@@ -4,12 +4,14 @@ import java.time.Clock;
 
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.domain.account.Account;
+import dev.kartoteka.domain.account.AccountReader;
 import dev.kartoteka.domain.account.AccountRepository;
 import dev.kartoteka.domain.account.CommonPasswords;
 import dev.kartoteka.domain.account.LetterTokens;
 import dev.kartoteka.domain.account.ResetPassword;
 import dev.kartoteka.domain.letter.LetterKind;
 import dev.kartoteka.domain.session.SessionRepository;
+import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PasswordHasher;
 import dev.kartoteka.domain.throttle.Attempt;
 import dev.kartoteka.domain.throttle.Throttle;
@@ -33,10 +35,12 @@ class ResetPasswordService implements ResetPassword {
 
 	private final Clock clock;
 
-	ResetPasswordService(AccountRepository accounts, SessionRepository sessions, LetterTokens tokens, PasswordHasher hasher, CommonPasswords commonPasswords, Throttle throttle, ChangeTrail trail, Clock clock) {
+	ResetPasswordService(AccountReader reader, AccountRepository accounts, SessionRepository sessions,
+			LetterTokens tokens, PasswordHasher hasher, CommonPasswords commonPasswords, Throttle throttle,
+			ChangeTrail trail, Clock clock) {
 		this.accounts = accounts;
 		this.sessions = sessions;
-		this.proofs = new LetterProofs(accounts, tokens);
+		this.proofs = new LetterProofs(reader, accounts, tokens);
 		this.newPasswords = new NewPasswords(commonPasswords, hasher);
 		this.throttle = throttle;
 		this.trail = trail;
@@ -47,9 +51,11 @@ class ResetPasswordService implements ResetPassword {
 	public void reset(Command command) {
 		this.throttle.countFrom(command.address(), Attempt.CONFIRM_LETTER);
 		Draft draft = command.draft().accept();
-		Account account = this.proofs.proven(draft.proof(), LetterKind.PASSWORD_RESET);
-		account.changePassword(this.newPasswords.hashed("new_password", draft.newPassword(), account.identity()),
-				this.clock);
+		Account seen = this.proofs.glance(draft.proof(), LetterKind.PASSWORD_RESET);
+		PasswordHash changed = this.newPasswords.hashed("new_password", draft.newPassword(), seen.identity());
+		// Whoever was faster with the same letter has made it worthless meanwhile.
+		Account account = this.proofs.locked(draft.proof(), LetterKind.PASSWORD_RESET);
+		account.changePassword(changed, this.clock);
 		this.accounts.update(account);
 		this.trail.passwordSet(Author.ownerOf(account.id()), account.snapshot().traced());
 		this.sessions.endAll(account.id().asSessionHolder());

@@ -48,8 +48,8 @@ public final class AccountUseCases {
 	}
 
 	public ConfirmAccount confirmAccount() {
-		return new ConfirmAccountService(this.ports.accounts(), this.fakes.letterTokens(), this.fakes.throttle(),
-				this.clock);
+		return new ConfirmAccountService(this.ports.accountReader(), this.ports.accounts(), this.fakes.letterTokens(),
+				this.fakes.throttle(), this.clock);
 	}
 
 	public RequestLetter requestLetter() {
@@ -62,13 +62,14 @@ public final class AccountUseCases {
 	}
 
 	public ResetPassword resetPassword() {
-		return new ResetPasswordService(this.ports.accounts(), this.ports.sessions(), this.fakes.letterTokens(),
-				this.fakes.hasher(), COMMON, this.fakes.throttle(), this.clock);
+		return new ResetPasswordService(this.ports.accountReader(), this.ports.accounts(), this.ports.sessions(),
+				this.fakes.letterTokens(), this.fakes.hasher(), COMMON, this.fakes.throttle(), this.clock);
 	}
 
 	public ChangePassword changePassword() {
-		return new ChangePasswordService(this.ports.accountStandings(), this.ports.accounts(), this.ports.sessions(),
-				this.fakes.hasher(), COMMON, this.fakes.throttle(), this.clock);
+		return new ChangePasswordService(this.ports.accountStandings(), this.ports.accountReader(),
+				this.ports.accounts(), this.ports.sessions(), this.fakes.hasher(), COMMON, this.fakes.throttle(),
+				this.clock);
 	}
 
 	public AmendOwnAccount amendOwnAccount() {
@@ -77,8 +78,8 @@ public final class AccountUseCases {
 	}
 
 	public CloseOwnAccount closeOwnAccount() {
-		return new CloseOwnAccountService(this.ports.accountStandings(), this.ports.accounts(), this.fakes.hasher(),
-				this.fakes.throttle());
+		return new CloseOwnAccountService(this.ports.accountStandings(), this.ports.accountReader(),
+				this.ports.accounts(), this.fakes.hasher(), this.fakes.throttle());
 	}
 
 	public AppointFirstStaff appointFirstStaff() {

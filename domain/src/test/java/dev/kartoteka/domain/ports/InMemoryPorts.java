@@ -9,13 +9,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-
-import org.jspecify.annotations.Nullable;
 
 import dev.kartoteka.domain.account.Account;
 import dev.kartoteka.domain.account.AccountFilter;
@@ -82,6 +79,7 @@ import dev.kartoteka.domain.session.SessionReader;
 import dev.kartoteka.domain.session.SessionRepository;
 import dev.kartoteka.domain.session.SessionView;
 import dev.kartoteka.domain.shared.EmailAddress;
+import dev.kartoteka.domain.shared.FieldViolation;
 import dev.kartoteka.domain.shared.Forbidden;
 import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.Listing;
@@ -313,23 +311,22 @@ public final class InMemoryPorts implements DrivenPorts {
 		}
 
 		private void demandFree(Account account) {
-			demandFree(account, "username", Identity::username);
-			demandFree(account, "email", Identity::email);
-			demandFree(account, "phone", Identity::phone);
-		}
-
-		private void demandFree(Account account, String field, Function<Identity, @Nullable Object> part) {
-			Object wanted = part.apply(account.identity());
-			boolean taken = wanted != null && all().filter((other) -> !other.id().equals(account.id()))
-				.anyMatch((other) -> wanted.equals(part.apply(other.identity())));
-			if (taken) {
-				throw InvalidInput.of(field, new Violation.TakenByAnotherAccount(field));
+			List<FieldViolation> taken = takenFieldsOf(account.identity(), account.id()).stream()
+				.map((field) -> new FieldViolation(field, new Violation.TakenByAnotherAccount(field)))
+				.toList();
+			if (!taken.isEmpty()) {
+				throw new InvalidInput(taken);
 			}
 		}
 
 		@Override
 		public Optional<Account> findForChange(AccountId id) {
 			return InMemoryPorts.this.accountRows.find(id.value()).map(Account::restore);
+		}
+
+		@Override
+		public Optional<Account> glance(AccountId id) {
+			return findForChange(id);
 		}
 
 		@Override

@@ -24,8 +24,8 @@ public final class AnswerWriter {
 	/**
 	 * Writes the answer. As long as the response is not committed, a failure may still be
 	 * answered.
-	 * @throws IOException if the connection breaks; Jackson's own form of that may be
-	 * thrown too
+	 * @throws IOException if the connection breaks; in the middle of a list that is a
+	 * {@link CallerHungUp}, perhaps inside of something else
 	 */
 	public static void write(Answer answer, HttpServletRequest request, Query query, HttpServletResponse response)
 			throws IOException {
@@ -71,7 +71,7 @@ public final class AnswerWriter {
 			if (isHead(request)) {
 				return;
 			}
-			JsonGenerator generator = AnswerJson.generator(response.getOutputStream());
+			JsonGenerator generator = AnswerJson.generator(CallerHungUp.noticedOn(response.getOutputStream()));
 			generator.writeStartArray();
 			for (Iterator<T> items = all.iterator(); items.hasNext();) {
 				generator.writePOJO(many.representation().apply(items.next()));

@@ -7,20 +7,25 @@ import org.apache.catalina.Context;
 import org.apache.catalina.core.StandardHost;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 
 import dev.kartoteka.adapter.web.wire.input.PhoneNumbers;
 import dev.kartoteka.domain.account.AdmitCaller;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ProxyProperties.class)
 class WireConfiguration {
 
 	/** Spring Security's filters stand at -100. */
 	private static final int BEFORE_SECURITY = -150;
+
+	private static final int BEFORE_ALL = Ordered.HIGHEST_PRECEDENCE;
 
 	@Bean
 	PhoneNumbers phoneNumbers(@Value("${kartoteka.default-phone-region:RU}") String region) {
@@ -30,6 +35,14 @@ class WireConfiguration {
 	@Bean
 	RouteTable routeTable(List<Resource> resources, AdmitCaller admission) {
 		return RouteTable.of(resources, admission);
+	}
+
+	@Bean
+	FilterRegistrationBean<TrustedProxies> trustedProxies(ProxyProperties properties) {
+		FilterRegistrationBean<TrustedProxies> registration = new FilterRegistrationBean<>(
+				new TrustedProxies(properties.trustedProxies()));
+		registration.setOrder(BEFORE_ALL);
+		return registration;
 	}
 
 	@Bean
