@@ -4,7 +4,8 @@
 --changeset kartoteka:change
 create table change (
     id bigint generated always as identity primary key,
-    at timestamptz not null default now(),
+    -- Not that of the transaction: it may have waited for another's change of the same object.
+    at timestamptz not null default clock_timestamp(),
     actor_id bigint,
     actor_username text,
     session_id bigint,
@@ -21,7 +22,8 @@ comment on column change.organization_id is 'Whose trail it belongs to; none for
 comment on column change.changes is 'A JSON object: fields, each with its old and its new value';
 
 create index change_list_idx on change (organization_id, id);
-create index change_object_idx on change (organization_id, object, object_id);
-create index change_actor_idx on change (organization_id, actor_id);
+create index change_object_idx on change (organization_id, object, object_id, id);
+create index change_actor_idx on change (organization_id, actor_id, id);
 create index change_at_idx on change (organization_id, at);
+create index change_account_list_idx on change (id) where organization_id is null;
 --rollback drop table change;

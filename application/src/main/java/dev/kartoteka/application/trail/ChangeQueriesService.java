@@ -1,7 +1,6 @@
 package dev.kartoteka.application.trail;
 
 import dev.kartoteka.application.UseCase;
-import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.AccountStandings;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.organization.OrganizationId;
@@ -36,9 +35,9 @@ class ChangeQueriesService implements ChangeQueries {
 	}
 
 	@Override
-	public Listing<ChangeView> changesOf(Caller caller, AccountId account, Submission<ChangeFilter> filter) {
+	public Listing<ChangeView> changesOfAccounts(Caller caller, Submission<ChangeFilter> filter) {
 		this.accountStandings.of(caller).demandStaff();
-		return this.changes.changesOf(account, filter.accept());
+		return this.changes.changesOfAccounts(filter.accept());
 	}
 
 }

@@ -1,6 +1,5 @@
 package dev.kartoteka.domain.trail;
 
-import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.DrivingPort;
@@ -20,9 +19,9 @@ public interface ChangeQueries {
 	Listing<ChangeView> changesIn(Caller caller, OrganizationId organization, Submission<ChangeFilter> filter);
 
 	/**
-	 * The changes of an account, also of one that was closed, for staff; newest first.
+	 * The changes of accounts, also of those that were closed, for staff; newest first.
 	 * @throws dev.kartoteka.domain.shared.Forbidden for anybody else
 	 */
-	Listing<ChangeView> changesOf(Caller caller, AccountId account, Submission<ChangeFilter> filter);
+	Listing<ChangeView> changesOfAccounts(Caller caller, Submission<ChangeFilter> filter);
 
 }

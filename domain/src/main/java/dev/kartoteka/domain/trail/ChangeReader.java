@@ -1,6 +1,5 @@
 package dev.kartoteka.domain.trail;
 
-import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.DrivenPort;
 import dev.kartoteka.domain.shared.Listing;
@@ -12,9 +11,7 @@ public interface ChangeReader {
 	/** Those in an organization that pass the filter, newest first. */
 	Listing<ChangeView> changesIn(OrganizationId organization, ChangeFilter filter);
 
-	/**
-	 * Those of an account, newest first; of the filter only the actor and the times count.
-	 */
-	Listing<ChangeView> changesOf(AccountId account, ChangeFilter filter);
+	/** Those of accounts that pass the filter, newest first. */
+	Listing<ChangeView> changesOfAccounts(ChangeFilter filter);
 
 }

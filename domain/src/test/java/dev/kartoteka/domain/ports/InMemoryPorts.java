@@ -85,6 +85,8 @@ import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.Listing;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.Violation;
+import dev.kartoteka.domain.trail.ChangeReader;
+import dev.kartoteka.domain.trail.ChangeTrail;
 
 /**
  * The store in memory, for tests of use cases. Keeps the promises of the ports, as long
@@ -113,19 +115,22 @@ public final class InMemoryPorts implements DrivenPorts {
 
 	private final InMemoryOutbox outbox;
 
+	private final InMemoryTrail trail;
+
 	public InMemoryPorts() {
 		this(Fixtures.CLOCK);
 	}
 
 	public InMemoryPorts(Clock clock) {
 		this.outbox = new InMemoryOutbox(clock);
+		this.trail = new InMemoryTrail(clock, this::usernameOf);
 	}
 
 	@Override
 	public <T> T inTransaction(Supplier<T> work) {
 		List<Runnable> savepoints = Stream
 			.of(this.accountRows, this.sessionRows, this.organizationRows, this.clientRows, this.cardRows,
-					this.districtRows, this.placeRows, this.roleRows, this.memberRows, this.outbox.letters())
+					this.districtRows, this.placeRows, this.roleRows, this.memberRows, this.outbox.letters(), this.trail.changes())
 			.map(Store::savepoint)
 			.toList();
 		try {
@@ -245,6 +250,20 @@ public final class InMemoryPorts implements DrivenPorts {
 	@Override
 	public Outbox outbox() {
 		return this.outbox;
+	}
+
+	@Override
+	public ChangeTrail trail() {
+		return this.trail;
+	}
+
+	@Override
+	public ChangeReader changeReader() {
+		return this.trail;
+	}
+
+	private Optional<String> usernameOf(AccountId account) {
+		return this.accountRows.find(account.value()).map((found) -> found.identity().username().value());
 	}
 
 	private Standing standingOf(Caller caller) {

@@ -14,7 +14,6 @@ import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
 import dev.kartoteka.adapter.persistence.shared.KeysetListing;
 import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.adapter.persistence.shared.SelectedItems;
-import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.JsonText;
 import dev.kartoteka.domain.shared.Listing;
@@ -36,22 +35,24 @@ class SqlChangeReader implements ChangeReader {
 
 	@Override
 	public Listing<ChangeView> changesIn(OrganizationId organization, ChangeFilter filter) {
-		Conditions conditions = new Conditions("c.organization_id = ?", organization.value());
-		conditions.add("c.object = ?", filter.object());
-		conditions.add("c.object_id = ?", filter.objectId());
+		Conditions conditions = new Conditions();
+		conditions.add("c.organization_id = ?", organization.value());
 		return newestFirst(conditions, filter);
 	}
 
 	@Override
-	public Listing<ChangeView> changesOf(AccountId account, ChangeFilter filter) {
-		return newestFirst(new Conditions("c.organization_id is null and c.object = 'account' and c.object_id = ?",
-				account.value()), filter);
+	public Listing<ChangeView> changesOfAccounts(ChangeFilter filter) {
+		Conditions conditions = new Conditions();
+		conditions.add("c.organization_id is null");
+		return newestFirst(conditions, filter);
 	}
 
 	private Listing<ChangeView> newestFirst(Conditions conditions, ChangeFilter filter) {
-		conditions.add("c.actor_id = ?", filter.actor());
-		conditions.add("c.at >= ?", timestamp(filter.since()));
-		conditions.add("c.at < ?", timestamp(filter.until()));
+		conditions.addIfWanted("c.object = ?", filter.object());
+		conditions.addIfWanted("c.object_id = ?", filter.objectId());
+		conditions.addIfWanted("c.actor_id = ?", filter.actor());
+		conditions.addIfWanted("c.at >= ?", timestamp(filter.since()));
+		conditions.addIfWanted("c.at < ?", timestamp(filter.until()));
 		SelectedItems<ChangeView> items = new SelectedItems<>(this.queries, COLUMNS,
 				"change c where " + String.join(" and ", conditions.conditions), "c.id", conditions.parameters,
 				SqlChangeReader::read, ChangeView::id);
@@ -74,14 +75,14 @@ class SqlChangeReader implements ChangeReader {
 
 		private final List<Object> parameters = new ArrayList<>();
 
-		Conditions(String first, Object parameter) {
-			add(first, parameter);
+		void add(String condition, Object... values) {
+			this.conditions.add(condition);
+			this.parameters.addAll(List.of(values));
 		}
 
-		void add(String condition, @Nullable Object parameter) {
-			if (parameter != null) {
-				this.conditions.add(condition);
-				this.parameters.add(parameter);
+		void addIfWanted(String condition, @Nullable Object value) {
+			if (value != null) {
+				add(condition, value);
 			}
 		}
 
