@@ -1,0 +1,100 @@
+package dev.kartoteka.adapter.persistence.trail;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.kartoteka.adapter.persistence.StatementLog.Executed;
+import dev.kartoteka.adapter.persistence.TestStore;
+import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
+import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.shared.Listing;
+import dev.kartoteka.domain.trail.ChangeFilter;
+import dev.kartoteka.domain.trail.ChangeReader;
+import dev.kartoteka.domain.trail.ChangeView;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A long trail: how it is searched, and how its end is cut off. */
+class SqlChangeReaderTest {
+
+	private static final OrganizationId ORGANIZATION = new OrganizationId(4);
+
+	private final TestStore store = TestStore.empty();
+
+	private final ChangeReader reader = this.store.changeReader();
+
+	/** Of 20 organizations; one change a second, the last of them just now. */
+	@BeforeEach
+	void loadChanges() {
+		this.store.jdbc().update("""
+				insert into change (at, actor_id, organization_id, object, object_id, verb, changes)
+				select now() - (40000 - number) * interval '1 second', number % 1009, nullif(number % 20, 0),
+					case when number % 20 = 0 then 'account' when number % 500 = 4 then 'role' else 'clientcard' end,
+					number % 3001, 'update', '{}'
+				from generate_series(1, 40000) as number""");
+		this.store.jdbc().execute("analyze change");
+	}
+
+	@Test
+	void readsTheListByKey() {
+		assertThat(plan(inOrganization(ChangeFilter.NONE))).contains("change_list_idx").doesNotContain("Sort");
+		assertThat(plan(this.reader.changesOfAccounts(ChangeFilter.NONE))).contains("change_account_list_idx")
+			.doesNotContain("Sort");
+	}
+
+	@Test
+	void findsAnObject() {
+		assertThat(plan(inOrganization(new ChangeFilter(null, "clientcard", 24L, null, null))))
+			.contains("change_object_idx");
+		assertThat(plan(this.reader.changesOfAccounts(new ChangeFilter(null, "account", 20L, null, null))))
+			.contains("change_object_idx");
+	}
+
+	@Test
+	void findsAKindOfObjects() {
+		assertThat(plan(inOrganization(new ChangeFilter(null, "role", null, null, null)))).contains("change_object_idx");
+	}
+
+	@Test
+	void findsAnActor() {
+		assertThat(plan(inOrganization(new ChangeFilter(24L, null, null, null, null)))).contains("change_actor_idx");
+	}
+
+	@Test
+	void findsATime() {
+		Instant minuteAgo = Instant.now().minusSeconds(60);
+		assertThat(plan(inOrganization(new ChangeFilter(null, null, null, minuteAgo, null)))).contains("change_at_idx");
+	}
+
+	@Test
+	void removesWhatIsTooOldAndNothingElse() {
+		new OldChangesRemover(this.store.bean(DetachedQueries.class),
+				new RetentionProperties(Duration.ofSeconds(30_000)))
+			.work();
+		assertThat(this.store.jdbc().queryForObject("select count(*) from change", Long.class)).isBetween(29_900L,
+				30_001L);
+		assertThat(this.store.jdbc()
+			.queryForObject("select count(*) from change where at < now() - interval '30001 seconds'", Long.class))
+			.isZero();
+	}
+
+	private Listing<ChangeView> inOrganization(ChangeFilter filter) {
+		return this.reader.changesIn(ORGANIZATION, filter);
+	}
+
+	/** Of the first portion; it reads no table whole. */
+	private String plan(Listing<ChangeView> changes) {
+		Executed read = this.store.statements()
+			.during(() -> assertThat(changes.all().findFirst()).isPresent())
+			.getFirst();
+		List<String> steps = this.store.jdbc()
+			.queryForList("explain " + read.sql(), String.class, read.parameters().toArray());
+		assertThat(steps).noneMatch((step) -> step.contains("Seq Scan"));
+		return String.join("\n", steps);
+	}
+
+}
