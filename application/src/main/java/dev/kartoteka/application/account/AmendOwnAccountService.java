@@ -40,7 +40,8 @@ class AmendOwnAccountService implements AmendOwnAccount {
 
 	private final Clock clock;
 
-	AmendOwnAccountService(AccountStandings standings, AccountRepository accounts, AccountReader reader, Outbox outbox, ChangeTrail trail, Clock clock) {
+	AmendOwnAccountService(AccountStandings standings, AccountRepository accounts, AccountReader reader, Outbox outbox,
+			ChangeTrail trail, Clock clock) {
 		this.standings = standings;
 		this.accounts = accounts;
 		this.reader = reader;

@@ -26,7 +26,8 @@ class DeactivateAccountService implements DeactivateAccount {
 
 	private final Clock clock;
 
-	DeactivateAccountService(AccountStandings standings, AccountRepository accounts, SessionRepository sessions, ChangeTrail trail, Clock clock) {
+	DeactivateAccountService(AccountStandings standings, AccountRepository accounts, SessionRepository sessions,
+			ChangeTrail trail, Clock clock) {
 		this.standings = standings;
 		this.accounts = accounts;
 		this.sessions = sessions;

@@ -40,7 +40,8 @@ class RegisterAccountService implements RegisterAccount {
 
 	private final Clock clock;
 
-	RegisterAccountService(AccountRepository accounts, AccountReader reader, PasswordHasher hasher, CommonPasswords commonPasswords, Outbox outbox, Throttle throttle, ChangeTrail trail, Clock clock) {
+	RegisterAccountService(AccountRepository accounts, AccountReader reader, PasswordHasher hasher,
+			CommonPasswords commonPasswords, Outbox outbox, Throttle throttle, ChangeTrail trail, Clock clock) {
 		this.accounts = accounts;
 		this.reader = reader;
 		this.newPasswords = new NewPasswords(commonPasswords, hasher);

@@ -38,7 +38,9 @@ class IssueClientCardService implements IssueClientCard {
 
 	private final Clock clock;
 
-	IssueClientCardService(AccountStandings accountStandings, OrganizationStandings organizationStandings, ClientCardRepository cards, ClientRepository clients, ClientReader clientReader, PasswordHasher hasher, ChangeTrail trail, Clock clock) {
+	IssueClientCardService(AccountStandings accountStandings, OrganizationStandings organizationStandings,
+			ClientCardRepository cards, ClientRepository clients, ClientReader clientReader, PasswordHasher hasher,
+			ChangeTrail trail, Clock clock) {
 		this.namedOrganization = new NamedOrganization(accountStandings, organizationStandings);
 		this.cards = cards;
 		this.clients = clients;

@@ -31,7 +31,8 @@ class AdmitMemberService implements AdmitMember {
 
 	private final ChangeTrail trail;
 
-	AdmitMemberService(AccountStandings accountStandings, OrganizationStandings organizationStandings, RoleRepository roles, MemberRepository members, AccountReader accounts, ChangeTrail trail) {
+	AdmitMemberService(AccountStandings accountStandings, OrganizationStandings organizationStandings,
+			RoleRepository roles, MemberRepository members, AccountReader accounts, ChangeTrail trail) {
 		this.namedOrganization = new NamedOrganization(accountStandings, organizationStandings);
 		this.roles = roles;
 		this.members = members;

@@ -22,7 +22,8 @@ class DrawUpRoleService implements DrawUpRole {
 
 	private final ChangeTrail trail;
 
-	DrawUpRoleService(AccountStandings accountStandings, OrganizationStandings organizationStandings, RoleRepository roles, ChangeTrail trail) {
+	DrawUpRoleService(AccountStandings accountStandings, OrganizationStandings organizationStandings,
+			RoleRepository roles, ChangeTrail trail) {
 		this.namedOrganization = new NamedOrganization(accountStandings, organizationStandings);
 		this.roles = roles;
 		this.trail = trail;

@@ -26,7 +26,8 @@ class ReassignMemberService implements ReassignMember {
 
 	private final ChangeTrail trail;
 
-	ReassignMemberService(MembershipStandings standings, RoleRepository roles, MemberRepository members, ChangeTrail trail) {
+	ReassignMemberService(MembershipStandings standings, RoleRepository roles, MemberRepository members,
+			ChangeTrail trail) {
 		this.standings = standings;
 		this.roles = roles;
 		this.members = members;

@@ -26,7 +26,8 @@ class AmendOrganizationService implements AmendOrganization {
 
 	private final Clock clock;
 
-	AmendOrganizationService(OrganizationStandings standings, OrganizationRepository organizations, ChangeTrail trail, Clock clock) {
+	AmendOrganizationService(OrganizationStandings standings, OrganizationRepository organizations, ChangeTrail trail,
+			Clock clock) {
 		this.standings = standings;
 		this.organizations = organizations;
 		this.trail = trail;

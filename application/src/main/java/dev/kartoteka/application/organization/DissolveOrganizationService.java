@@ -20,7 +20,8 @@ class DissolveOrganizationService implements DissolveOrganization {
 
 	private final ChangeTrail trail;
 
-	DissolveOrganizationService(OrganizationStandings standings, OrganizationRepository organizations, ChangeTrail trail) {
+	DissolveOrganizationService(OrganizationStandings standings, OrganizationRepository organizations,
+			ChangeTrail trail) {
 		this.standings = standings;
 		this.organizations = organizations;
 		this.trail = trail;

@@ -22,7 +22,8 @@ class FoundOrganizationService implements FoundOrganization {
 
 	private final Clock clock;
 
-	FoundOrganizationService(AccountStandings standings, OrganizationRepository organizations, ChangeTrail trail, Clock clock) {
+	FoundOrganizationService(AccountStandings standings, OrganizationRepository organizations, ChangeTrail trail,
+			Clock clock) {
 		this.standings = standings;
 		this.organizations = organizations;
 		this.trail = trail;

@@ -63,7 +63,8 @@ public final class AccountUseCases {
 
 	public ResetPassword resetPassword() {
 		return new ResetPasswordService(this.ports.accountReader(), this.ports.accounts(), this.ports.sessions(),
-				this.fakes.letterTokens(), this.fakes.hasher(), COMMON, this.fakes.throttle(), this.ports.trail(), this.clock);
+				this.fakes.letterTokens(), this.fakes.hasher(), COMMON, this.fakes.throttle(), this.ports.trail(),
+				this.clock);
 	}
 
 	public ChangePassword changePassword() {
@@ -87,7 +88,8 @@ public final class AccountUseCases {
 	}
 
 	public ActivateAccount activateAccount() {
-		return new ActivateAccountService(this.ports.accountStandings(), this.ports.accounts(), this.ports.trail(), this.clock);
+		return new ActivateAccountService(this.ports.accountStandings(), this.ports.accounts(), this.ports.trail(),
+				this.clock);
 	}
 
 	public DeactivateAccount deactivateAccount() {

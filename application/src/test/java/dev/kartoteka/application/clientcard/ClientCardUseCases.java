@@ -26,7 +26,8 @@ public final class ClientCardUseCases {
 	}
 
 	public AmendClientCard amend() {
-		return new AmendClientCardService(this.ports.cardStandings(), this.ports.cards(), this.ports.trail(), this.fakes.clock());
+		return new AmendClientCardService(this.ports.cardStandings(), this.ports.cards(), this.ports.trail(),
+				this.fakes.clock());
 	}
 
 	public DiscardClientCard discard() {

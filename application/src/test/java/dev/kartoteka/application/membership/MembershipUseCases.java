@@ -38,7 +38,8 @@ public final class MembershipUseCases {
 	}
 
 	public ReassignMember reassignMember() {
-		return new ReassignMemberService(this.ports.membershipStandings(), this.ports.roles(), this.ports.members(), this.ports.trail());
+		return new ReassignMemberService(this.ports.membershipStandings(), this.ports.roles(), this.ports.members(),
+				this.ports.trail());
 	}
 
 	public DismissMember dismissMember() {

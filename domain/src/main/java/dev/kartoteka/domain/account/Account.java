@@ -213,17 +213,15 @@ public final class Account {
 		public TracedState traced() {
 			EmailAddress email = this.identity.email();
 			PhoneNumber phone = this.identity.phone();
-			return new TracedState("account", this.id.value(), null,
-					List.of(TracedField.text("username", this.identity.username().value()),
-							TracedField.text("email", (email != null) ? email.value() : null),
-							TracedField.text("phone", (phone != null) ? phone.e164() : null),
-							TracedField.text("surname", this.name.surname()),
-							TracedField.text("name", this.name.name()),
-							TracedField.text("second_name", this.name.secondName()),
-							TracedField.text("address", this.address.value()), TracedField.flag("active", this.active),
-							TracedField.flag("staff", this.staff),
-							TracedField.flag("confirmed_email", this.confirmedEmail),
-							TracedField.flag("confirmed_phone", this.confirmedPhone)));
+			return new TracedState("account", this.id.value(), null, List.of(
+					TracedField.text("username", this.identity.username().value()),
+					TracedField.text("email", (email != null) ? email.value() : null),
+					TracedField.text("phone", (phone != null) ? phone.e164() : null),
+					TracedField.text("surname", this.name.surname()), TracedField.text("name", this.name.name()),
+					TracedField.text("second_name", this.name.secondName()),
+					TracedField.text("address", this.address.value()), TracedField.flag("active", this.active),
+					TracedField.flag("staff", this.staff), TracedField.flag("confirmed_email", this.confirmedEmail),
+					TracedField.flag("confirmed_phone", this.confirmedPhone)));
 		}
 
 	}

@@ -85,9 +85,8 @@ public final class Member {
 
 		/** What the trail of changes tells of it. */
 		public TracedState traced() {
-			return new TracedState("member", this.id.value(), this.organization.value(),
-					List.of(TracedField.number("user", this.account.value()),
-							TracedField.number("role", this.role.value())));
+			return new TracedState("member", this.id.value(), this.organization.value(), List
+				.of(TracedField.number("user", this.account.value()), TracedField.number("role", this.role.value())));
 		}
 
 	}

@@ -130,7 +130,8 @@ public final class InMemoryPorts implements DrivenPorts {
 	public <T> T inTransaction(Supplier<T> work) {
 		List<Runnable> savepoints = Stream
 			.of(this.accountRows, this.sessionRows, this.organizationRows, this.clientRows, this.cardRows,
-					this.districtRows, this.placeRows, this.roleRows, this.memberRows, this.outbox.letters(), this.trail.changes())
+					this.districtRows, this.placeRows, this.roleRows, this.memberRows, this.outbox.letters(),
+					this.trail.changes())
 			.map(Store::savepoint)
 			.toList();
 		try {

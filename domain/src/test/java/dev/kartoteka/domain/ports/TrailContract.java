@@ -98,7 +98,8 @@ public interface TrailContract extends PortsContract {
 	default void keepsChangesOfAccountsApart() {
 		AccountId alice = fixtures().anAccount("alice");
 		ports().inTransaction(() -> {
-			ports().trail().passwordSet(Author.ownerOf(alice), new TracedState("account", alice.value(), null, List.of()));
+			ports().trail()
+				.passwordSet(Author.ownerOf(alice), new TracedState("account", alice.value(), null, List.of()));
 			ports().trail().created(Author.ownerOf(alice), role(SALON, 1, "Desk"));
 		});
 		assertThat(ports().changeReader().changesOfAccounts(byObject("account", alice.value())).all()).singleElement()
