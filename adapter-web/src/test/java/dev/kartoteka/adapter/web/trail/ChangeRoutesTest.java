@@ -52,9 +52,10 @@ class ChangeRoutesTest extends WebTest {
 
 	@Test
 	void showsChangesAsDocumented() {
-		assertThat(user().get(PATH).body()).isEqualTo("""
-				[{"id":9,"at":"2026-01-02T03:04:05.000006Z","actor":{"id":5,"username":"alice"},\
-				"action":"clientcard.update","object":"clientcard","object_id":2,"changes":{"phone":["old","new"]}}]""");
+		assertThat(user().get(PATH).body()).isEqualTo(
+				"""
+						[{"id":9,"at":"2026-01-02T03:04:05.000006Z","actor":{"id":5,"username":"alice"},\
+						"action":"clientcard.update","object":"clientcard","object_id":2,"changes":{"phone":["old","new"]}}]""");
 	}
 
 	@Test
@@ -101,7 +102,8 @@ class ChangeRoutesTest extends WebTest {
 		assertThat(reply.status()).isEqualTo(400);
 		assertThat(reply.body()).isEqualTo("""
 				{"actor":["A valid integer is required."],"object":["\\"account\\" is not a valid choice."],\
-				"object_id":["A valid integer is required."],"since":["%1$s"],"until":["%1$s"]}""".formatted(BAD_MOMENT));
+				"object_id":["A valid integer is required."],"since":["%1$s"],"until":["%1$s"]}"""
+			.formatted(BAD_MOMENT));
 		assertThat(user().get("/auth/change-l/?object=role").body())
 			.isEqualTo("{\"object\":[\"\\\"role\\\" is not a valid choice.\"]}");
 	}
