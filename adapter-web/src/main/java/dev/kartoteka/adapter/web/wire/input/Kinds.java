@@ -79,7 +79,7 @@ public final class Kinds {
 
 	/** One of those words. */
 	public static Kind<String> oneOf(Set<String> words) {
-		return text().orBlank()
+		return text()
 			.reading((text) -> words.contains(text) ? Reading.good(text)
 					: Reading.bad("\"" + text + "\" is not a valid choice."));
 	}

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -30,7 +31,8 @@ final class MomentKind implements Kind<Instant> {
 		.append(DateTimeFormatter.ISO_LOCAL_TIME)
 		.optionalStart()
 		.appendOffsetId()
-		.toFormatter(Locale.ROOT);
+		.toFormatter(Locale.ROOT)
+		.withResolverStyle(ResolverStyle.STRICT);
 
 	private static final TextKind TEXT = TextKind.text();
 
