@@ -8,7 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import dev.kartoteka.adapter.persistence.TestPostgres;
@@ -63,7 +63,7 @@ class GracefulStopTest {
 	}
 
 	private static List<URI> addressesIn(String output) {
-		return ADDRESS.matcher(output).results().map(Matcher.MatchResult::group).map(URI::create).toList();
+		return ADDRESS.matcher(output).results().map(MatchResult::group).map(URI::create).toList();
 	}
 
 	private static Consumer prepared(Store store, Consumer anybody) {

@@ -24,6 +24,8 @@ final class Program implements AutoCloseable {
 
 	static final String JWT_SECRET = "a secret for the tests only, long enough to sign with";
 
+	static final String PREVIOUS_JWT_SECRET = "the secret that signed before and is no shorter than the other one";
+
 	private final ConfigurableApplicationContext context;
 
 	private final Database database;
@@ -46,7 +48,9 @@ final class Program implements AutoCloseable {
 		Map<String, String> all = new LinkedHashMap<>(Map.ofEntries(Map.entry("spring.datasource.url", database.url()),
 				Map.entry("spring.datasource.username", database.username()),
 				Map.entry("spring.datasource.password", database.password()),
-				Map.entry("kartoteka.jwt-secret", JWT_SECRET), Map.entry("kartoteka.admin-username", STAFF_USERNAME),
+				Map.entry("kartoteka.jwt-secret", JWT_SECRET),
+				Map.entry("kartoteka.jwt-previous-secrets", PREVIOUS_JWT_SECRET),
+				Map.entry("kartoteka.admin-username", STAFF_USERNAME),
 				Map.entry("kartoteka.admin-password", STAFF_PASSWORD),
 				Map.entry("kartoteka.rate-limits-enabled", "false"), Map.entry("kartoteka.letters.interval", "1d"),
 				Map.entry("kartoteka.stop-pause", "0s"), Map.entry("server.port", "0"),
