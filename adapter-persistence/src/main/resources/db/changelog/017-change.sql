@@ -10,7 +10,7 @@ create table change (
     actor_username text,
     session_id bigint,
     organization_id bigint,
-    object text not null,
+    object text collate "C" not null,
     object_id bigint not null,
     verb text not null,
     changes text not null

@@ -79,9 +79,8 @@ public final class Kinds {
 
 	/** One of those words. */
 	public static Kind<String> oneOf(Set<String> words) {
-		return text()
-			.reading((text) -> words.contains(text) ? Reading.good(text)
-					: Reading.bad("\"" + text + "\" is not a valid choice."));
+		return text().reading((text) -> words.contains(text) ? Reading.good(text)
+				: Reading.bad("\"" + text + "\" is not a valid choice."));
 	}
 
 	/** Moments in ISO 8601, in UTC unless they say otherwise. */
