@@ -2,8 +2,11 @@ package dev.kartoteka.endtoend;
 
 import java.net.URI;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import javax.sql.DataSource;
 
@@ -14,6 +17,7 @@ import dev.kartoteka.bootstrap.Kartoteka;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** The program, running on ports of the moment, with a database of its own. */
 final class Program implements AutoCloseable {
@@ -72,6 +76,22 @@ final class Program implements AutoCloseable {
 
 	URI managementAddress() {
 		return URI.create("http://localhost:" + port("local.management.port"));
+	}
+
+	/**
+	 * Every method on every path, on the first spelling of each. The web adapter keeps
+	 * its table to itself, hence the reflection.
+	 */
+	List<String> routes() {
+		Collection<?> endpoints = (Collection<?>) Objects
+			.requireNonNull(ReflectionTestUtils.getField(this.context.getBean("routeTable"), "endpoints"));
+		return endpoints.stream().flatMap((endpoint) -> {
+			String path = ReflectionTestUtils.invokeMethod(endpoint, "path");
+			List<?> routes = Objects.requireNonNull(ReflectionTestUtils.invokeMethod(endpoint, "routes"));
+			return routes.stream()
+				.filter((route) -> Objects.equals(ReflectionTestUtils.invokeMethod(route, "path"), path))
+				.map((route) -> ReflectionTestUtils.invokeMethod(route, "method") + " " + path);
+		}).toList();
 	}
 
 	Database database() {

@@ -85,6 +85,21 @@ final class Store {
 		return id;
 	}
 
+	/** A role with permissions by their codenames. */
+	long role(long organization, String name, List<String> permissions) {
+		long id = nextId("role");
+		change("insert into role (id, organization_id, name, permissions, version) values (?, ?, ?, ?, 0)", id,
+				organization, name, permissions.toArray(String[]::new));
+		return id;
+	}
+
+	long member(long organization, Person person, long role) {
+		long id = nextId("member");
+		change("insert into member (id, organization_id, account_id, role_id, version) values (?, ?, ?, ?, 0)", id,
+				organization, person.id(), role);
+		return id;
+	}
+
 	/** Has the password that everybody has. */
 	long client(String name, String phone) {
 		return client(nextId("client"), name, phone);
