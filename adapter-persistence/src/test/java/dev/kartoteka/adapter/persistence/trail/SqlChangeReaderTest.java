@@ -67,7 +67,8 @@ class SqlChangeReaderTest {
 	@Test
 	void findsATime() {
 		Instant minutesAgo = Instant.now().minusSeconds(250);
-		assertThat(plan(inOrganization(new ChangeFilter(null, null, null, minutesAgo, null)))).contains("change_at_idx");
+		assertThat(plan(inOrganization(new ChangeFilter(null, null, null, minutesAgo, null))))
+			.contains("change_at_idx");
 	}
 
 	@Test
