@@ -18,15 +18,17 @@ class OldChangesRemover extends RepeatedWork {
 
 	private static final int BATCH_SIZE = 2000;
 
-	/**
-	 * Looks at the oldest only, by key, so that it costs nothing while there is nothing
-	 * to remove; leaves out what another replica is just removing.
-	 */
+	/** Leaves out what another replica is just removing. */
 	private static final String REMOVE = """
-			with oldest as materialized (select id, at from change order by id limit ? for update skip locked)
+			with old as materialized (
+				select organization_id, id
+				from change
+				where at < now() - ? * interval '1 microsecond'
+				limit ?
+				for update skip locked)
 			delete from change c
-			using oldest
-			where c.id = oldest.id and oldest.at < now() - ? * interval '1 microsecond'""";
+			using old
+			where c.organization_id = old.organization_id and c.id = old.id""";
 
 	private final DetachedQueries queries;
 
@@ -46,7 +48,7 @@ class OldChangesRemover extends RepeatedWork {
 	}
 
 	private int removeSome() {
-		return this.queries.change(REMOVE, BATCH_SIZE, Micros.of(this.retention));
+		return this.queries.change(REMOVE, Micros.of(this.retention), BATCH_SIZE);
 	}
 
 }

@@ -43,7 +43,7 @@ class SqlChangeReader implements ChangeReader {
 	@Override
 	public Listing<ChangeView> changesOfAccounts(ChangeFilter filter) {
 		Conditions conditions = new Conditions();
-		conditions.add("c.organization_id is null");
+		conditions.add("c.organization_id = 0");
 		return newestFirst(conditions, filter);
 	}
 

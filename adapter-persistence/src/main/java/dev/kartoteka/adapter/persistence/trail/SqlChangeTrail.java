@@ -18,8 +18,8 @@ class SqlChangeTrail implements ChangeTrail {
 
 	private static final String RECORD = """
 			insert into change (actor_id, actor_username, session_id, organization_id, object, object_id, verb, changes)
-			select c.actor_id, (select username from account where id = c.actor_id), c.session_id, c.organization_id,
-				c.object, c.object_id, c.verb, c.changes
+			select c.actor_id, (select username from account where id = c.actor_id), c.session_id,
+				coalesce(c.organization_id, 0), c.object, c.object_id, c.verb, c.changes
 			from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::bigint[], ?::text[], ?::text[])
 				with ordinality
 				as c (actor_id, session_id, organization_id, object, object_id, verb, changes, number)
