@@ -76,4 +76,8 @@ public sealed interface Answer {
 	record Many<T>(Listing<T> listing, ToLongFunction<T> id, Function<T, ?> representation) implements Answer {
 	}
 
+	/** Many objects, the same for everybody. */
+	record Open<T>(Many<T> list, OpenAnswers policy) implements Answer {
+	}
+
 }
