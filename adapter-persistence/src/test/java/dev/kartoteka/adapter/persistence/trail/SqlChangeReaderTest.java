@@ -28,15 +28,19 @@ class SqlChangeReaderTest {
 
 	private final ChangeReader reader = this.store.changeReader();
 
-	/** Of 75 organizations, a large one, and accounts; one change a second, the last of them just now. */
+	/**
+	 * Of 75 organizations, a large one, and accounts; one change a second, the last of
+	 * them just now.
+	 */
 	@BeforeEach
 	void loadChanges() {
-		this.store.jdbc().update("""
-				insert into change (at, actor_id, organization_id, object, object_id, verb, changes)
-				select now() - (40000 - number) * interval '1 second', number % 1009, case when number % 4 = 1 then 1000 else number % 100 end,
-					case when number % 100 = 0 then 'account' when number % 500 = 4 then 'role' else 'clientcard' end,
-					number % 3001, 'update', '{}'
-				from generate_series(1, 40000) as number""");
+		this.store.jdbc()
+			.update("""
+					insert into change (at, actor_id, organization_id, object, object_id, verb, changes)
+					select now() - (40000 - number) * interval '1 second', number % 1009, case when number % 4 = 1 then 1000 else number % 100 end,
+						case when number % 100 = 0 then 'account' when number % 500 = 4 then 'role' else 'clientcard' end,
+						number % 3001, 'update', '{}'
+					from generate_series(1, 40000) as number""");
 		this.store.jdbc().execute("analyze change");
 	}
 
@@ -46,7 +50,8 @@ class SqlChangeReaderTest {
 			.contains("Index Scan Backward using change_pkey", "Index Cond: (organization_id = '1000'::bigint)")
 			.doesNotContain("Sort");
 		assertThat(plan(inOrganization(ChangeFilter.NONE))).contains("Index Cond: (organization_id = '4'::bigint)");
-		assertThat(plan(this.reader.changesOfAccounts(ChangeFilter.NONE))).contains("Index Cond: (organization_id = 0)");
+		assertThat(plan(this.reader.changesOfAccounts(ChangeFilter.NONE)))
+			.contains("Index Cond: (organization_id = 0)");
 	}
 
 	@Test
