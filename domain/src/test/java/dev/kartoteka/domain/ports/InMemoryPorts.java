@@ -91,6 +91,8 @@ import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.Listing;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.Violation;
+import dev.kartoteka.domain.trail.ChangeReader;
+import dev.kartoteka.domain.trail.ChangeTrail;
 
 /**
  * The store in memory, for tests of use cases. Keeps the promises of the ports, as long
@@ -123,6 +125,8 @@ public final class InMemoryPorts implements DrivenPorts {
 
 	private final InMemoryAnswerOutbox answerOutbox;
 
+	private final InMemoryTrail trail;
+
 	public InMemoryPorts() {
 		this(Fixtures.CLOCK);
 	}
@@ -132,6 +136,7 @@ public final class InMemoryPorts implements DrivenPorts {
 		this.answerOutbox = new InMemoryAnswerOutbox(clock);
 		this.cardImports = new InMemoryClientCardImports(this.cardRows,
 				(organization) -> this.organizationRows.find(organization.value()).isPresent(), clock);
+		this.trail = new InMemoryTrail(clock, this::usernameOf);
 	}
 
 	@Override
@@ -139,7 +144,8 @@ public final class InMemoryPorts implements DrivenPorts {
 		List<Runnable> savepoints = Stream
 			.of(this.accountRows, this.sessionRows, this.organizationRows, this.clientRows, this.cardRows,
 					this.districtRows, this.placeRows, this.roleRows, this.memberRows, this.outbox.letters(),
-					this.cardImports.imports())
+					this.cardImports.imports(),
+					this.trail.changes())
 			.map(Store::savepoint)
 			.toList();
 		try {
@@ -280,6 +286,20 @@ public final class InMemoryPorts implements DrivenPorts {
 	@Override
 	public Outbox outbox() {
 		return this.outbox;
+	}
+
+	@Override
+	public ChangeTrail trail() {
+		return this.trail;
+	}
+
+	@Override
+	public ChangeReader changeReader() {
+		return this.trail;
+	}
+
+	private Optional<String> usernameOf(AccountId account) {
+		return this.accountRows.find(account.value()).map((found) -> found.identity().username().value());
 	}
 
 	private Standing standingOf(Caller caller) {
