@@ -83,11 +83,10 @@ class CarryOnClientCardImportsServiceTest extends UseCasesInMemory {
 	private static Iterator<ImportRow> rows(@Nullable Password password) {
 		Change<@Nullable JsonText> kept = Change.none();
 		return LongStream.range(0, ROWS)
-			.<ImportRow>mapToObj(
-					(i) -> new ImportRow.Good(i + 2, new PhoneNumber("+7" + (9_100_000_000L + i)),
-							new ClientCardChanges(Change.none(), Change.to("Name"), Change.none(), Change.none(),
-									Change.none(), kept, kept),
-							password))
+			.<ImportRow>mapToObj((i) -> new ImportRow.Good(i + 2, new PhoneNumber("+7" + (9_100_000_000L + i)),
+					new ClientCardChanges(Change.none(), Change.to("Name"), Change.none(), Change.none(), Change.none(),
+							kept, kept),
+					password))
 			.iterator();
 	}
 

@@ -144,8 +144,7 @@ public final class InMemoryPorts implements DrivenPorts {
 		List<Runnable> savepoints = Stream
 			.of(this.accountRows, this.sessionRows, this.organizationRows, this.clientRows, this.cardRows,
 					this.districtRows, this.placeRows, this.roleRows, this.memberRows, this.outbox.letters(),
-					this.cardImports.imports(),
-					this.trail.changes())
+					this.cardImports.imports(), this.trail.changes())
 			.map(Store::savepoint)
 			.toList();
 		try {
