@@ -32,6 +32,7 @@ public final class AnswerWriter {
 		switch (answer) {
 			case Answer.Single single -> write(single, request, response);
 			case Answer.Tagged tagged -> write(tagged, request, response);
+			case Answer.ImmutableFile file -> FileWriter.write(file, request, response);
 			case Answer.Many<?> many when Paging.isAskedForIn(query) -> {
 				Object portion = new Paging(query, request.getRequestURL().toString()).portionOf(many);
 				write(new Answer.Single(200, portion, Map.of()), request, response);
@@ -97,7 +98,7 @@ public final class AnswerWriter {
 		response.setHeader("X-Content-Type-Options", "nosniff");
 	}
 
-	private static boolean isHead(HttpServletRequest request) {
+	static boolean isHead(HttpServletRequest request) {
 		return "HEAD".equals(request.getMethod());
 	}
 

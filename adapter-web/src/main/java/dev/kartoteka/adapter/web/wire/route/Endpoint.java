@@ -24,12 +24,20 @@ final class Endpoint implements Routes.PathRoutes {
 
 	private final AdmitCaller admission;
 
+	private boolean files;
+
 	private final Map<Method, Action> actions = new EnumMap<>(Method.class);
 
 	Endpoint(String name, List<String> paths, AdmitCaller admission) {
 		this.name = name;
 		this.paths = paths;
 		this.admission = admission;
+	}
+
+	@Override
+	public Endpoint ofFiles() {
+		this.files = true;
+		return this;
 	}
 
 	@Override
@@ -62,6 +70,11 @@ final class Endpoint implements Routes.PathRoutes {
 			throw new IllegalStateException(method + " is declared twice: " + path());
 		}
 		return this;
+	}
+
+	/** Whether what is asked for need not be JSON. */
+	boolean hasFiles() {
+		return this.files;
 	}
 
 	String path() {

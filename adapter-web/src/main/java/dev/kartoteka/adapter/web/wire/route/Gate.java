@@ -42,10 +42,10 @@ final class Gate implements Filter {
 		String path = decodedPath(raw.getRequestURI());
 		RouteTable.Match match = (path != null) ? this.routes.find(path) : null;
 		Query query = Query.of(raw.getQueryString());
-		if (match == null || asksForAnotherFormat(query)) {
+		if (match == null || (!match.endpoint().hasFiles() && asksForAnotherFormat(query))) {
 			AnswerWriter.write(Refusals.notFound(), raw, response);
 		}
-		else if (!Acceptance.ofJson(AnswerWriter.joined(raw, "Accept"))) {
+		else if (!match.endpoint().hasFiles() && !Acceptance.ofJson(AnswerWriter.joined(raw, "Accept"))) {
 			AnswerWriter.write(notAcceptable(), raw, response);
 		}
 		else {

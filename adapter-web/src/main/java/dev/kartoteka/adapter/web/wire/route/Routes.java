@@ -14,6 +14,11 @@ public interface Routes {
 	/** The methods of one path. */
 	interface PathRoutes {
 
+		/**
+		 * Here are files: a caller may ask for any type, and gets the one that is there.
+		 */
+		PathRoutes ofFiles();
+
 		PathRoutes get(Action action);
 
 		PathRoutes post(Action action);
