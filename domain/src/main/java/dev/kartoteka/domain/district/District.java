@@ -2,6 +2,7 @@ package dev.kartoteka.domain.district;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.shared.Text;
 import dev.kartoteka.domain.shared.Version;
 
@@ -23,7 +24,7 @@ public final class District {
 
 	private final String abbreviation;
 
-	private final @Nullable String image;
+	private final @Nullable ImageName image;
 
 	private final Version version;
 
@@ -35,9 +36,9 @@ public final class District {
 		this.version = state.version();
 	}
 
-	/** A new district, without a picture. */
-	public static District chart(DistrictId id, String title, String abbreviation) {
-		return new District(new Snapshot(id, title, abbreviation, null, Version.FIRST));
+	/** A new district. */
+	public static District chart(DistrictId id, String title, String abbreviation, @Nullable ImageName image) {
+		return new District(new Snapshot(id, title, abbreviation, image, Version.FIRST));
 	}
 
 	/** A district as it was stored. */
@@ -67,9 +68,10 @@ public final class District {
 	 * The whole state, for storing and restoring.
 	 *
 	 * @param abbreviation empty if there is none
-	 * @param image the name under which the image store knows the picture
+	 * @param image the picture, if there is one
 	 */
-	public record Snapshot(DistrictId id, String title, String abbreviation, @Nullable String image, Version version) {
+	public record Snapshot(DistrictId id, String title, String abbreviation, @Nullable ImageName image,
+			Version version) {
 	}
 
 }

@@ -61,4 +61,9 @@ class InMemoryPortsTest {
 
 	}
 
+	@Nested
+	class ImageRegisterTest extends InMemory implements ImageRegisterContract {
+
+	}
+
 }

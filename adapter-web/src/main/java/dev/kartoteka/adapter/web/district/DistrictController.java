@@ -4,12 +4,14 @@ import static dev.kartoteka.adapter.web.wire.input.Kinds.text;
 import static dev.kartoteka.adapter.web.wire.route.Action.forAnybody;
 import static dev.kartoteka.adapter.web.wire.route.Action.forUsers;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 
 import dev.kartoteka.adapter.web.wire.answer.Answer;
 import dev.kartoteka.adapter.web.wire.answer.Rendering;
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.Fields;
+import dev.kartoteka.adapter.web.wire.input.UploadedImages;
 import dev.kartoteka.adapter.web.wire.route.Request;
 import dev.kartoteka.adapter.web.wire.route.Resource;
 import dev.kartoteka.adapter.web.wire.route.Routes;
@@ -18,6 +20,8 @@ import dev.kartoteka.domain.district.ChartDistrict;
 import dev.kartoteka.domain.district.District;
 import dev.kartoteka.domain.district.DistrictQueries;
 import dev.kartoteka.domain.district.DistrictView;
+import dev.kartoteka.domain.image.ImageName;
+import dev.kartoteka.domain.image.ReceiveImage;
 import dev.kartoteka.domain.shared.Submission;
 
 @Controller
@@ -28,7 +32,9 @@ class DistrictController implements Resource {
 	private static final Field<String> ABBREVIATION = Field.optional("abbreviation",
 			text().orBlank().atMost(District.MAX_ABBREVIATION_LENGTH), "");
 
-	private static final Fields FIELDS = Fields.of(TITLE, ABBREVIATION);
+	private final Field<@Nullable ImageName> image;
+
+	private final Fields fields;
 
 	private final DistrictQueries queries;
 
@@ -36,10 +42,13 @@ class DistrictController implements Resource {
 
 	private final DistrictMapper districts;
 
-	DistrictController(DistrictQueries queries, ChartDistrict charting, DistrictMapper districts) {
+	DistrictController(DistrictQueries queries, ChartDistrict charting, DistrictMapper districts,
+			UploadedImages images) {
 		this.queries = queries;
 		this.charting = charting;
 		this.districts = districts;
+		this.image = Field.nullable("image", images.kind());
+		this.fields = Fields.of(TITLE, ABBREVIATION, this.image);
 	}
 
 	@Override
@@ -55,8 +64,9 @@ class DistrictController implements Resource {
 	}
 
 	private Answer chart(Caller caller, Request request) {
-		Submission<ChartDistrict.Draft> draft = FIELDS.read(request.body())
-			.map((values) -> new ChartDistrict.Draft(values.get(TITLE), values.get(ABBREVIATION)));
+		Submission<ChartDistrict.Draft> draft = this.fields.readLater(request.bodyWithFile(ReceiveImage.MAX_SIZE))
+			.map((values) -> new ChartDistrict.Draft(values.get(TITLE), values.get(ABBREVIATION),
+					values.get(this.image)));
 		District.Snapshot district = this.charting.chart(new ChartDistrict.Command(caller, draft));
 		return Answer.created(this.districts.charted(district, request.rendering()));
 	}

@@ -13,10 +13,13 @@ import dev.kartoteka.adapter.web.wire.answer.ImageUrl;
 import dev.kartoteka.adapter.web.wire.answer.Rendering;
 import dev.kartoteka.adapter.web.wire.answer.RepresentationMapping;
 import dev.kartoteka.domain.district.DistrictId;
+import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.place.Coordinates;
 import dev.kartoteka.domain.place.Place;
 import dev.kartoteka.domain.place.PlaceDetails;
 import dev.kartoteka.domain.place.PlaceId;
+import dev.kartoteka.domain.place.PlaceImage;
+import dev.kartoteka.domain.place.PlaceImageId;
 import dev.kartoteka.domain.place.PlaceType;
 import dev.kartoteka.domain.place.PlaceView;
 
@@ -28,6 +31,8 @@ interface PlaceMapper {
 
 	ImageRepresentation image(PlaceView.ImageView image, @Context Rendering rendering);
 
+	ImageRepresentation added(PlaceImage.Snapshot image, @Context Rendering rendering);
+
 	default PlaceRepresentation discovered(Place.Snapshot place) {
 		return discovered(place, place.details(), place.details().coordinates());
 	}
@@ -36,6 +41,10 @@ interface PlaceMapper {
 	PlaceRepresentation discovered(Place.Snapshot place, PlaceDetails details, Coordinates coordinates);
 
 	default long number(PlaceId id) {
+		return id.value();
+	}
+
+	default long number(PlaceImageId id) {
 		return id.value();
 	}
 
@@ -52,6 +61,10 @@ interface PlaceMapper {
 	}
 
 	default @Nullable ImageUrl imageUrl(@Nullable String name, @Context Rendering rendering) {
+		return rendering.imageUrl(name);
+	}
+
+	default @Nullable ImageUrl imageUrl(ImageName name, @Context Rendering rendering) {
 		return rendering.imageUrl(name);
 	}
 
