@@ -91,6 +91,8 @@ import dev.kartoteka.domain.shared.Listing;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.Violation;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The store in memory, for tests of use cases. Keeps the promises of the ports, as long
  * as one thread at a time asks: a transaction that fails is undone, but none is kept from
