@@ -21,12 +21,21 @@ enum Orientation {
 
 	TURNED_RIGHT(0, -1, 1, 0, true);
 
-	private final AffineTransform turn;
+	private final int m00;
+
+	private final int m10;
+
+	private final int m01;
+
+	private final int m11;
 
 	private final boolean swapsSides;
 
 	Orientation(int m00, int m10, int m01, int m11, boolean swapsSides) {
-		this.turn = new AffineTransform(m00, m10, m01, m11, 0, 0);
+		this.m00 = m00;
+		this.m10 = m10;
+		this.m01 = m01;
+		this.m11 = m11;
 		this.swapsSides = swapsSides;
 	}
 
@@ -42,11 +51,12 @@ enum Orientation {
 
 	/** Turns a picture of that size, and puts it back to where it was. */
 	AffineTransform of(int width, int height) {
+		AffineTransform turn = new AffineTransform(this.m00, this.m10, this.m01, this.m11, 0, 0);
 		double[] corners = { 0, 0, width, height };
-		this.turn.transform(corners, 0, corners, 0, 2);
+		turn.transform(corners, 0, corners, 0, 2);
 		AffineTransform whole = AffineTransform.getTranslateInstance(-Math.min(corners[0], corners[2]),
 				-Math.min(corners[1], corners[3]));
-		whole.concatenate(this.turn);
+		whole.concatenate(turn);
 		return whole;
 	}
 

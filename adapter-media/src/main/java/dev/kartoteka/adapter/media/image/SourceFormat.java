@@ -1,6 +1,7 @@
 package dev.kartoteka.adapter.media.image;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -12,13 +13,13 @@ import dev.kartoteka.domain.image.ImageFormat;
 /** The formats that are taken, told by the first bytes of a file. */
 enum SourceFormat {
 
-	JPEG("JPEG", 0, 0xFF, 0xD8, 0xFF),
+	JPEG("JPEG", 0, "\u00FF\u00D8\u00FF"),
 
-	PNG("png", 0, 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A),
+	PNG("png", 0, "\u0089PNG\r\n\u001A\n"),
 
-	GIF("gif", 0, 'G', 'I', 'F', '8'),
+	GIF("gif", 0, "GIF8"),
 
-	WEBP("webp", 8, 'W', 'E', 'B', 'P');
+	WEBP("webp", 8, "WEBP");
 
 	private static final int LONGEST = 12;
 
@@ -26,9 +27,10 @@ enum SourceFormat {
 
 	private final int offset;
 
-	private final int[] signature;
+	private final String signature;
 
-	SourceFormat(String reader, int offset, int... signature) {
+	/** A signature has a character for each byte. */
+	SourceFormat(String reader, int offset, String signature) {
 		this.reader = reader;
 		this.offset = offset;
 		this.signature = signature;
@@ -54,15 +56,7 @@ enum SourceFormat {
 	}
 
 	private boolean begins(byte[] head, int length) {
-		if (length < this.offset + this.signature.length) {
-			return false;
-		}
-		for (int i = 0; i < this.signature.length; i++) {
-			if ((head[this.offset + i] & 0xFF) != this.signature[i]) {
-				return false;
-			}
-		}
-		return true;
+		return new String(head, 0, length, StandardCharsets.ISO_8859_1).startsWith(this.signature, this.offset);
 	}
 
 	/** A new reader for such files. */
