@@ -64,6 +64,8 @@ class WireRulesTest extends EndToEnd {
 			Map.entry("/auth/sessions", "GET, DELETE, HEAD, OPTIONS"), Map.entry("/auth/sessions/1", "DELETE, OPTIONS"),
 			Map.entry("/api/v1/profile", "GET, HEAD, OPTIONS"), Map.entry("/api/v1/profile/id=1", "GET, HEAD, OPTIONS"),
 			Map.entry("/api/v1/district_create", "POST, OPTIONS"), Map.entry("/api/v1/place_create", "POST, OPTIONS"),
+			Map.entry("/api/v1/district_ud/1", "PUT, PATCH, DELETE, OPTIONS"),
+			Map.entry("/api/v1/place_ud/1", "PUT, PATCH, DELETE, OPTIONS"),
 			Map.entry("/organizations/organization-lc", "GET, POST, HEAD, OPTIONS"),
 			Map.entry("/organizations/organization-rud/1", "GET, PUT, PATCH, DELETE, HEAD, OPTIONS"),
 			Map.entry("/organizations/role-c", "POST, OPTIONS"),

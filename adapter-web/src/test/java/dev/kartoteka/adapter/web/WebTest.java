@@ -45,8 +45,10 @@ import dev.kartoteka.domain.clientcard.AmendClientCard;
 import dev.kartoteka.domain.clientcard.ClientCardQueries;
 import dev.kartoteka.domain.clientcard.DiscardClientCard;
 import dev.kartoteka.domain.clientcard.IssueClientCard;
+import dev.kartoteka.domain.district.AmendDistrict;
 import dev.kartoteka.domain.district.ChartDistrict;
 import dev.kartoteka.domain.district.DistrictQueries;
+import dev.kartoteka.domain.district.EraseDistrict;
 import dev.kartoteka.domain.image.ImageQueries;
 import dev.kartoteka.domain.image.ReceiveImage;
 import dev.kartoteka.domain.membership.AbolishRole;
@@ -61,7 +63,9 @@ import dev.kartoteka.domain.organization.DissolveOrganization;
 import dev.kartoteka.domain.organization.FoundOrganization;
 import dev.kartoteka.domain.organization.OrganizationQueries;
 import dev.kartoteka.domain.place.AddPlaceImage;
+import dev.kartoteka.domain.place.AmendPlace;
 import dev.kartoteka.domain.place.DiscoverPlace;
+import dev.kartoteka.domain.place.ErasePlace;
 import dev.kartoteka.domain.place.PlaceQueries;
 import dev.kartoteka.domain.place.RemovePlaceImage;
 import dev.kartoteka.domain.session.SessionId;
@@ -190,6 +194,18 @@ public abstract class WebTest {
 
 	@MockitoBean
 	protected ChartDistrict chartDistrict;
+
+	@MockitoBean
+	protected AmendDistrict amendDistrict;
+
+	@MockitoBean
+	protected EraseDistrict eraseDistrict;
+
+	@MockitoBean
+	protected AmendPlace amendPlace;
+
+	@MockitoBean
+	protected ErasePlace erasePlace;
 
 	@MockitoBean
 	protected PlaceQueries placeQueries;

@@ -42,6 +42,7 @@ import dev.kartoteka.domain.clientcard.ClientCardStandings;
 import dev.kartoteka.domain.clientcard.ClientCardView;
 import dev.kartoteka.domain.clientcard.NameWords;
 import dev.kartoteka.domain.district.District;
+import dev.kartoteka.domain.district.DistrictHasPlaces;
 import dev.kartoteka.domain.district.DistrictId;
 import dev.kartoteka.domain.district.DistrictReader;
 import dev.kartoteka.domain.district.DistrictRepository;
@@ -822,6 +823,47 @@ public final class InMemoryPorts implements DrivenPorts {
 		}
 
 		@Override
+		public boolean exists(DistrictId id) {
+			return InMemoryPorts.this.districtRows.find(id.value()).isPresent();
+		}
+
+		@Override
+		public Optional<District> findForChange(DistrictId id) {
+			return InMemoryPorts.this.districtRows.find(id.value()).map(District::restore);
+		}
+
+		@Override
+		public District update(District district) {
+			District.Snapshot stored = stored(district);
+			District.Snapshot given = district.snapshot();
+			if (!given.equals(stored)) {
+				InMemoryPorts.this.districtRows.put(given.id().value(), new District.Snapshot(given.id(), given.title(),
+						given.abbreviation(), given.image(), Store.after(given.version())));
+			}
+			return District.restore(stored(given.id()));
+		}
+
+		@Override
+		public void remove(District district) {
+			stored(district);
+			if (InMemoryPorts.this.placeRows.all()
+				.anyMatch((place) -> place.details().district().equals(district.id()))) {
+				throw new DistrictHasPlaces();
+			}
+			InMemoryPorts.this.districtRows.remove(district.id().value());
+		}
+
+		private District.Snapshot stored(District district) {
+			District.Snapshot stored = stored(district.id());
+			Store.demandSame(stored.version(), district.version());
+			return stored;
+		}
+
+		private District.Snapshot stored(DistrictId id) {
+			return InMemoryPorts.this.districtRows.find(id.value()).orElseThrow();
+		}
+
+		@Override
 		public Listing<DistrictView> districts() {
 			return InMemoryListing.oldestFirst(() -> InMemoryPorts.this.districtRows.all()
 				.map((district) -> new DistrictView(district.id().value(), district.title(), district.abbreviation(),
@@ -840,11 +882,44 @@ public final class InMemoryPorts implements DrivenPorts {
 
 		@Override
 		public void add(Place place) {
+			demandItsDistrict(place);
+			InMemoryPorts.this.placeRows.put(place.id().value(), place.snapshot());
+		}
+
+		private void demandItsDistrict(Place place) {
 			DistrictId district = place.snapshot().details().district();
 			if (InMemoryPorts.this.districtRows.find(district.value()).isEmpty()) {
 				throw InvalidInput.of("district", new Violation.NoSuchObject(district.value()));
 			}
-			InMemoryPorts.this.placeRows.put(place.id().value(), place.snapshot());
+		}
+
+		@Override
+		public Optional<Place> findForChange(PlaceId id) {
+			return InMemoryPorts.this.placeRows.find(id.value()).map(Place::restore);
+		}
+
+		@Override
+		public Place update(Place place) {
+			Place.Snapshot stored = stored(place);
+			demandItsDistrict(place);
+			Place.Snapshot given = place.snapshot();
+			if (!given.equals(stored)) {
+				InMemoryPorts.this.placeRows.put(given.id().value(),
+						new Place.Snapshot(given.id(), given.details(), Store.after(given.version())));
+			}
+			return findForChange(given.id()).orElseThrow();
+		}
+
+		@Override
+		public void remove(Place place) {
+			stored(place);
+			InMemoryPorts.this.placeRows.remove(place.id().value());
+		}
+
+		private Place.Snapshot stored(Place place) {
+			Place.Snapshot stored = InMemoryPorts.this.placeRows.find(place.id().value()).orElseThrow();
+			Store.demandSame(stored.version(), place.version());
+			return stored;
 		}
 
 		@Override
@@ -861,7 +936,8 @@ public final class InMemoryPorts implements DrivenPorts {
 					details.type().slug(), details.district().value());
 		}
 
-		private List<PlaceView.ImageView> imagesOf(PlaceId place) {
+		@Override
+		public List<PlaceView.ImageView> imagesOf(PlaceId place) {
 			return InMemoryPorts.this.placeImageRows.all()
 				.filter((image) -> image.place().equals(place))
 				.map((image) -> new PlaceView.ImageView(image.id().value(), image.image().value(), place.value()))

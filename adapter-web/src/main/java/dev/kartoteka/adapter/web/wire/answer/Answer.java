@@ -90,4 +90,8 @@ public sealed interface Answer {
 	record ImmutableFile(String label, String contentType, ImageData data) implements Answer {
 	}
 
+	/** Many objects, the same for everybody. */
+	record Open<T>(Many<T> list, OpenAnswers policy) implements Answer {
+	}
+
 }

@@ -42,6 +42,7 @@ public final class AnswerWriter {
 				write(new Answer.Single(200, portion, Map.of()), request, response);
 			}
 			case Answer.Many<?> many -> stream(many, request, response);
+			case Answer.Open<?> open -> open.policy().write(open.list(), request, query, response);
 			case Answer.Table<?> table -> stream(table, request, response);
 		}
 	}
@@ -121,25 +122,23 @@ public final class AnswerWriter {
 		}
 	}
 
-	private static void writeBody(byte[] body, HttpServletRequest request, HttpServletResponse response)
-			throws IOException {
+	static void writeBody(byte[] body, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		announceJson(response);
 		write(body, request, response);
 	}
 
-	private static void write(byte[] body, HttpServletRequest request, HttpServletResponse response)
-			throws IOException {
+	static void write(byte[] body, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		response.setContentLength(body.length);
 		if (!isHead(request)) {
 			response.getOutputStream().write(body);
 		}
 	}
 
-	private static void announceJson(HttpServletResponse response) {
+	static void announceJson(HttpServletResponse response) {
 		announce(JSON, response);
 	}
 
-	private static void announce(String mediaType, HttpServletResponse response) {
+	static void announce(String mediaType, HttpServletResponse response) {
 		response.setContentType(mediaType);
 		response.setHeader("X-Content-Type-Options", "nosniff");
 	}

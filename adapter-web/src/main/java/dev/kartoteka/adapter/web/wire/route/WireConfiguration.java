@@ -1,5 +1,6 @@
 package dev.kartoteka.adapter.web.wire.route;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.apache.catalina.Container;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
+import dev.kartoteka.adapter.web.wire.answer.OpenAnswers;
 import dev.kartoteka.adapter.web.wire.input.PhoneNumbers;
 import dev.kartoteka.adapter.web.wire.input.UploadedImages;
 import dev.kartoteka.domain.account.AdmitCaller;
@@ -37,6 +39,11 @@ class WireConfiguration {
 	@Bean
 	UploadedImages uploadedImages(ReceiveImage receiving) {
 		return new UploadedImages(receiving);
+	}
+
+	@Bean
+	OpenAnswers openAnswers(@Value("${kartoteka.open-lists.max-age:0s}") Duration maxAge) {
+		return new OpenAnswers(maxAge);
 	}
 
 	@Bean
