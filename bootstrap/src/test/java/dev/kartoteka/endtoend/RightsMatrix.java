@@ -65,6 +65,9 @@ final class RightsMatrix {
 				.with((scene) -> "{\"role\":%d}".formatted(scene.unusedRole())),
 			route("PATCH", "/organizations/member-ud/{id}/", "member_change", 200).of(RightsScene::member),
 			route("DELETE", "/organizations/member-ud/{id}/", "member_delete", 204).of(RightsScene::member),
+			// Changes
+			route("GET", "/organizations/change-l/{organization}/", Rule.CREATOR_AND_STAFF, 200),
+			route("GET", "/auth/change-l/", Rule.STAFF_ONLY, 200),
 			// Client cards
 			route("POST", "/clients/client-card-c/", "clientcard_create", 400).with("{\"organization\":%s}"),
 			route("GET", "/clients/client-card-l/{organization}/", "clientcard_view", 200),

@@ -14,6 +14,7 @@ import dev.kartoteka.domain.ports.OutboxContract;
 import dev.kartoteka.domain.ports.PortsContract;
 import dev.kartoteka.domain.ports.SessionPortsContract;
 import dev.kartoteka.domain.ports.StandingsContract;
+import dev.kartoteka.domain.ports.TrailContract;
 
 /** PostgreSQL keeps the same contracts as the fakes. */
 class PortsTest {
@@ -46,6 +47,11 @@ class PortsTest {
 
 	@Nested
 	class MembershipsTest extends OnPostgres implements MembershipPortsContract {
+
+	}
+
+	@Nested
+	class TrailTest extends OnPostgres implements TrailContract {
 
 	}
 

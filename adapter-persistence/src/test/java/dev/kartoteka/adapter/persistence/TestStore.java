@@ -44,6 +44,8 @@ import dev.kartoteka.domain.ports.DrivenPorts;
 import dev.kartoteka.domain.ports.Fixtures;
 import dev.kartoteka.domain.session.SessionReader;
 import dev.kartoteka.domain.session.SessionRepository;
+import dev.kartoteka.domain.trail.ChangeReader;
+import dev.kartoteka.domain.trail.ChangeTrail;
 
 /** The module as bootstrap assembles it, on a PostgreSQL of its own. */
 public final class TestStore implements DrivenPorts, AutoCloseable {
@@ -264,6 +266,16 @@ public final class TestStore implements DrivenPorts, AutoCloseable {
 	@Override
 	public Outbox outbox() {
 		return bean(Outbox.class);
+	}
+
+	@Override
+	public ChangeTrail trail() {
+		return bean(ChangeTrail.class);
+	}
+
+	@Override
+	public ChangeReader changeReader() {
+		return bean(ChangeReader.class);
 	}
 
 	/** No stereotype: nobody finds it by scanning. */

@@ -69,6 +69,7 @@ import dev.kartoteka.domain.place.ErasePlace;
 import dev.kartoteka.domain.place.PlaceQueries;
 import dev.kartoteka.domain.place.RemovePlaceImage;
 import dev.kartoteka.domain.session.SessionId;
+import dev.kartoteka.domain.trail.ChangeQueries;
 
 /**
  * The web adapter on a real server, with driving ports that do what a test says, and with
@@ -224,6 +225,9 @@ public abstract class WebTest {
 
 	@MockitoBean
 	protected DiscoverPlace discoverPlace;
+
+	@MockitoBean
+	protected ChangeQueries changeQueries;
 
 	private Wire anybody = new Wire(0, "");
 

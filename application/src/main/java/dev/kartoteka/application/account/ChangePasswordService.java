@@ -13,6 +13,8 @@ import dev.kartoteka.domain.session.SessionRepository;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PasswordHasher;
 import dev.kartoteka.domain.throttle.Throttle;
+import dev.kartoteka.domain.trail.Author;
+import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
 class ChangePasswordService implements ChangePassword {
@@ -27,16 +29,19 @@ class ChangePasswordService implements ChangePassword {
 
 	private final NewPasswords newPasswords;
 
+	private final ChangeTrail trail;
+
 	private final Clock clock;
 
 	ChangePasswordService(AccountStandings standings, AccountReader reader, AccountRepository accounts,
 			SessionRepository sessions, PasswordHasher hasher, CommonPasswords commonPasswords, Throttle throttle,
-			Clock clock) {
+			ChangeTrail trail, Clock clock) {
 		this.standings = standings;
 		this.accounts = accounts;
 		this.sessions = sessions;
 		this.currentPassword = new CurrentPassword(reader, accounts, throttle, hasher);
 		this.newPasswords = new NewPasswords(commonPasswords, hasher);
+		this.trail = trail;
 		this.clock = clock;
 	}
 
@@ -49,6 +54,7 @@ class ChangePasswordService implements ChangePassword {
 		Account account = this.currentPassword.locked(seen, command.caller());
 		account.changePassword(changed, this.clock);
 		this.accounts.update(account);
+		this.trail.passwordSet(Author.of(command.caller()), account.snapshot().traced());
 		this.sessions.endAllBut(command.caller().session(), command.caller().account().asSessionHolder());
 	}
 

@@ -9,6 +9,8 @@ import dev.kartoteka.domain.account.CloseOwnAccount;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PasswordHasher;
 import dev.kartoteka.domain.throttle.Throttle;
+import dev.kartoteka.domain.trail.Author;
+import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
 class CloseOwnAccountService implements CloseOwnAccount {
@@ -19,11 +21,14 @@ class CloseOwnAccountService implements CloseOwnAccount {
 
 	private final CurrentPassword currentPassword;
 
+	private final ChangeTrail trail;
+
 	CloseOwnAccountService(AccountStandings standings, AccountReader reader, AccountRepository accounts,
-			PasswordHasher hasher, Throttle throttle) {
+			PasswordHasher hasher, Throttle throttle, ChangeTrail trail) {
 		this.standings = standings;
 		this.accounts = accounts;
 		this.currentPassword = new CurrentPassword(reader, accounts, throttle, hasher);
+		this.trail = trail;
 	}
 
 	@Override
@@ -31,7 +36,10 @@ class CloseOwnAccountService implements CloseOwnAccount {
 		this.standings.of(command.caller()).demandAdmitted();
 		Password given = command.currentPassword().accept();
 		Account seen = this.currentPassword.demand(given, command.caller(), command.address());
-		this.accounts.remove(this.currentPassword.locked(seen, command.caller()));
+		Account account = this.currentPassword.locked(seen, command.caller());
+		// First, while its name is still known.
+		this.trail.deleted(Author.of(command.caller()), account.snapshot().traced());
+		this.accounts.remove(account);
 	}
 
 }

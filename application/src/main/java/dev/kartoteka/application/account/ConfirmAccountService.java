@@ -9,8 +9,11 @@ import dev.kartoteka.domain.account.AccountRepository;
 import dev.kartoteka.domain.account.ConfirmAccount;
 import dev.kartoteka.domain.account.LetterTokens;
 import dev.kartoteka.domain.letter.LetterKind;
+import dev.kartoteka.domain.shared.TracedState;
 import dev.kartoteka.domain.throttle.Attempt;
 import dev.kartoteka.domain.throttle.Throttle;
+import dev.kartoteka.domain.trail.Author;
+import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
 class ConfirmAccountService implements ConfirmAccount {
@@ -21,13 +24,16 @@ class ConfirmAccountService implements ConfirmAccount {
 
 	private final Throttle throttle;
 
+	private final ChangeTrail trail;
+
 	private final Clock clock;
 
 	ConfirmAccountService(AccountReader reader, AccountRepository accounts, LetterTokens tokens, Throttle throttle,
-			Clock clock) {
+			ChangeTrail trail, Clock clock) {
 		this.accounts = accounts;
 		this.proofs = new LetterProofs(reader, accounts, tokens);
 		this.throttle = throttle;
+		this.trail = trail;
 		this.clock = clock;
 	}
 
@@ -35,8 +41,10 @@ class ConfirmAccountService implements ConfirmAccount {
 	public void confirm(Command command) {
 		this.throttle.countFrom(command.address(), Attempt.CONFIRM_LETTER);
 		Account account = this.proofs.locked(command.proof().accept(), LetterKind.ACTIVATION);
+		TracedState before = account.snapshot().traced();
 		account.confirm(this.clock);
 		this.accounts.update(account);
+		this.trail.updated(Author.ownerOf(account.id()), before, account.snapshot().traced());
 	}
 
 }

@@ -15,6 +15,8 @@ import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PasswordHasher;
 import dev.kartoteka.domain.throttle.Attempt;
 import dev.kartoteka.domain.throttle.Throttle;
+import dev.kartoteka.domain.trail.Author;
+import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
 class ResetPasswordService implements ResetPassword {
@@ -29,16 +31,19 @@ class ResetPasswordService implements ResetPassword {
 
 	private final Throttle throttle;
 
+	private final ChangeTrail trail;
+
 	private final Clock clock;
 
 	ResetPasswordService(AccountReader reader, AccountRepository accounts, SessionRepository sessions,
 			LetterTokens tokens, PasswordHasher hasher, CommonPasswords commonPasswords, Throttle throttle,
-			Clock clock) {
+			ChangeTrail trail, Clock clock) {
 		this.accounts = accounts;
 		this.sessions = sessions;
 		this.proofs = new LetterProofs(reader, accounts, tokens);
 		this.newPasswords = new NewPasswords(commonPasswords, hasher);
 		this.throttle = throttle;
+		this.trail = trail;
 		this.clock = clock;
 	}
 
@@ -52,6 +57,7 @@ class ResetPasswordService implements ResetPassword {
 		Account account = this.proofs.locked(draft.proof(), LetterKind.PASSWORD_RESET);
 		account.changePassword(changed, this.clock);
 		this.accounts.update(account);
+		this.trail.passwordSet(Author.ownerOf(account.id()), account.snapshot().traced());
 		this.sessions.endAll(account.id().asSessionHolder());
 	}
 

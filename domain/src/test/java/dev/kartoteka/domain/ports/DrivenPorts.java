@@ -26,6 +26,8 @@ import dev.kartoteka.domain.place.PlaceReader;
 import dev.kartoteka.domain.place.PlaceRepository;
 import dev.kartoteka.domain.session.SessionReader;
 import dev.kartoteka.domain.session.SessionRepository;
+import dev.kartoteka.domain.trail.ChangeReader;
+import dev.kartoteka.domain.trail.ChangeTrail;
 
 /** All ports to the store, of one implementation. */
 public interface DrivenPorts {
@@ -74,9 +76,15 @@ public interface DrivenPorts {
 
 	Outbox outbox();
 
+<<<<<<< HEAD
 	PlaceImageRepository placeImages();
 
 	ImageRegister imageRegister();
+=======
+	ChangeTrail trail();
+
+	ChangeReader changeReader();
+>>>>>>> 1e503e48bfdfb5a3c1ed276076f701b671704d7e
 
 	/** Runs the work as a use case would: in a transaction that ends with it. */
 	<T> T inTransaction(Supplier<T> work);

@@ -91,6 +91,8 @@ import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.Listing;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.Violation;
+import dev.kartoteka.domain.trail.ChangeReader;
+import dev.kartoteka.domain.trail.ChangeTrail;
 
 import org.jspecify.annotations.Nullable;
 
@@ -123,7 +125,11 @@ public final class InMemoryPorts implements DrivenPorts {
 
 	private final InMemoryOutbox outbox;
 
+<<<<<<< HEAD
 	private final InMemoryImageRegister images;
+=======
+	private final InMemoryTrail trail;
+>>>>>>> 1e503e48bfdfb5a3c1ed276076f701b671704d7e
 
 	public InMemoryPorts() {
 		this(Fixtures.CLOCK);
@@ -131,6 +137,7 @@ public final class InMemoryPorts implements DrivenPorts {
 
 	public InMemoryPorts(Clock clock) {
 		this.outbox = new InMemoryOutbox(clock);
+<<<<<<< HEAD
 		this.images = new InMemoryImageRegister(this::imagesInUse, clock);
 	}
 
@@ -146,14 +153,22 @@ public final class InMemoryPorts implements DrivenPorts {
 					this.placeImageRows.all().map(PlaceImage.Snapshot::image))
 			.flatMap((names) -> names)
 			.filter(Objects::nonNull);
+=======
+		this.trail = new InMemoryTrail(clock, this::usernameOf);
+>>>>>>> 1e503e48bfdfb5a3c1ed276076f701b671704d7e
 	}
 
 	@Override
 	public <T> T inTransaction(Supplier<T> work) {
 		List<Runnable> savepoints = Stream
 			.of(this.accountRows, this.sessionRows, this.organizationRows, this.clientRows, this.cardRows,
+<<<<<<< HEAD
 					this.districtRows, this.placeRows, this.placeImageRows, this.roleRows, this.memberRows,
 					this.outbox.letters())
+=======
+					this.districtRows, this.placeRows, this.roleRows, this.memberRows, this.outbox.letters(),
+					this.trail.changes())
+>>>>>>> 1e503e48bfdfb5a3c1ed276076f701b671704d7e
 			.map(Store::savepoint)
 			.toList();
 		Runnable imagesBefore = this.images.savepoint();
@@ -285,6 +300,20 @@ public final class InMemoryPorts implements DrivenPorts {
 	@Override
 	public Outbox outbox() {
 		return this.outbox;
+	}
+
+	@Override
+	public ChangeTrail trail() {
+		return this.trail;
+	}
+
+	@Override
+	public ChangeReader changeReader() {
+		return this.trail;
+	}
+
+	private Optional<String> usernameOf(AccountId account) {
+		return this.accountRows.find(account.value()).map((found) -> found.identity().username().value());
 	}
 
 	private Standing standingOf(Caller caller) {

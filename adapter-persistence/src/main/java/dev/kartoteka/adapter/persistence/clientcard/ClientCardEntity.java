@@ -37,9 +37,9 @@ class ClientCardEntity implements VersionedEntity {
 
 	private String address;
 
-	@Column(columnDefinition = "json")
 	private @Nullable String image;
 
+	@Column(columnDefinition = "json")
 	@ColumnTransformer(write = "?::json")
 	private @Nullable String links;
 

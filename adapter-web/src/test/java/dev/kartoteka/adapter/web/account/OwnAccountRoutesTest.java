@@ -103,7 +103,7 @@ class OwnAccountRoutesTest extends WebTest {
 			.patch(ME,
 					"""
 							{"email":"New@b.co","phone":"8 (951) 748-72-95","surname":" S ","name":"","second_name":"x","address":"b",\
-							"username":"eve","image":"x","confirmed_email":true,"confirmed_phone":true,"id":1,"staff":true}""");
+							"username":"eve","confirmed_email":true,"confirmed_phone":true,"id":1,"staff":true}""");
 		assertThat(reply.status()).isEqualTo(200);
 		assertThat(reply.body()).isEqualTo(WHOLE);
 		ArgumentCaptor<AmendOwnAccount.Command> command = ArgumentCaptor.captor();
