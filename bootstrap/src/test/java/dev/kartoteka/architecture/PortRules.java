@@ -33,11 +33,7 @@ final class PortRules {
 
 	/** What a driven port may be to the application; the last word of its name. */
 	private static final Set<String> DRIVEN_ROLES = Set.of("Repository", "Reader", "Standings", "Tokens", "Hasher",
-<<<<<<< HEAD
-			"Passwords", "Outbox", "Postman", "Throttle", "Register", "Store", "Workshop");
-=======
-			"Passwords", "Outbox", "Postman", "Throttle", "Trail");
->>>>>>> 1e503e48bfdfb5a3c1ed276076f701b671704d7e
+			"Passwords", "Outbox", "Postman", "Throttle", "Trail", "Register", "Store", "Workshop");
 
 	private static final Pattern BEFORE_CAPITAL = Pattern.compile("(?=\\p{Lu})");
 

@@ -76,15 +76,13 @@ public interface DrivenPorts {
 
 	Outbox outbox();
 
-<<<<<<< HEAD
 	PlaceImageRepository placeImages();
 
 	ImageRegister imageRegister();
-=======
+
 	ChangeTrail trail();
 
 	ChangeReader changeReader();
->>>>>>> 1e503e48bfdfb5a3c1ed276076f701b671704d7e
 
 	/** Runs the work as a use case would: in a transaction that ends with it. */
 	<T> T inTransaction(Supplier<T> work);

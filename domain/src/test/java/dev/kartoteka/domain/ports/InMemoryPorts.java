@@ -125,11 +125,9 @@ public final class InMemoryPorts implements DrivenPorts {
 
 	private final InMemoryOutbox outbox;
 
-<<<<<<< HEAD
 	private final InMemoryImageRegister images;
-=======
+
 	private final InMemoryTrail trail;
->>>>>>> 1e503e48bfdfb5a3c1ed276076f701b671704d7e
 
 	public InMemoryPorts() {
 		this(Fixtures.CLOCK);
@@ -137,8 +135,8 @@ public final class InMemoryPorts implements DrivenPorts {
 
 	public InMemoryPorts(Clock clock) {
 		this.outbox = new InMemoryOutbox(clock);
-<<<<<<< HEAD
 		this.images = new InMemoryImageRegister(this::imagesInUse, clock);
+		this.trail = new InMemoryTrail(clock, this::usernameOf);
 	}
 
 	private InMemoryImageRegister images() {
@@ -153,22 +151,14 @@ public final class InMemoryPorts implements DrivenPorts {
 					this.placeImageRows.all().map(PlaceImage.Snapshot::image))
 			.flatMap((names) -> names)
 			.filter(Objects::nonNull);
-=======
-		this.trail = new InMemoryTrail(clock, this::usernameOf);
->>>>>>> 1e503e48bfdfb5a3c1ed276076f701b671704d7e
 	}
 
 	@Override
 	public <T> T inTransaction(Supplier<T> work) {
 		List<Runnable> savepoints = Stream
 			.of(this.accountRows, this.sessionRows, this.organizationRows, this.clientRows, this.cardRows,
-<<<<<<< HEAD
 					this.districtRows, this.placeRows, this.placeImageRows, this.roleRows, this.memberRows,
-					this.outbox.letters())
-=======
-					this.districtRows, this.placeRows, this.roleRows, this.memberRows, this.outbox.letters(),
-					this.trail.changes())
->>>>>>> 1e503e48bfdfb5a3c1ed276076f701b671704d7e
+					this.outbox.letters(), this.trail.changes())
 			.map(Store::savepoint)
 			.toList();
 		Runnable imagesBefore = this.images.savepoint();
