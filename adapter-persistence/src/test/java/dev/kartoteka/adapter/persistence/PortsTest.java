@@ -9,6 +9,7 @@ import dev.kartoteka.domain.ports.ClientCardImportPortsContract;
 import dev.kartoteka.domain.ports.ClientCardPortsContract;
 import dev.kartoteka.domain.ports.ClientPortsContract;
 import dev.kartoteka.domain.ports.DrivenPorts;
+import dev.kartoteka.domain.ports.ImageRegisterContract;
 import dev.kartoteka.domain.ports.MembershipPortsContract;
 import dev.kartoteka.domain.ports.OrganizationPortsContract;
 import dev.kartoteka.domain.ports.OutboxContract;
@@ -88,6 +89,11 @@ class PortsTest {
 
 	@Nested
 	class CityGuideTest extends OnPostgres implements CityGuidePortsContract {
+
+	}
+
+	@Nested
+	class ImageRegisterTest extends OnPostgres implements ImageRegisterContract {
 
 	}
 

@@ -78,7 +78,7 @@ record RowWork(ClientCardRepository cards, ClientRepository clients, Clock clock
 		FullName name = new FullName(changes.surname().appliedTo(""), changes.name().appliedTo(""),
 				changes.secondName().appliedTo(""));
 		return new ClientCardDetails(name, row.phone(), changes.address().appliedTo(PostalAddress.UNKNOWN),
-				changes.links().appliedTo(null), changes.data().appliedTo(null));
+				changes.image().appliedTo(null), changes.links().appliedTo(null), changes.data().appliedTo(null));
 	}
 
 	/** What became of a batch. */

@@ -85,7 +85,7 @@ class CarryOnClientCardImportsServiceTest extends UseCasesInMemory {
 		return LongStream.range(0, ROWS)
 			.<ImportRow>mapToObj((i) -> new ImportRow.Good(i + 2, new PhoneNumber("+7" + (9_100_000_000L + i)),
 					new ClientCardChanges(Change.none(), Change.to("Name"), Change.none(), Change.none(), Change.none(),
-							kept, kept),
+							Change.none(), kept, kept),
 					password))
 			.iterator();
 	}

@@ -20,6 +20,7 @@ import dev.kartoteka.domain.clientcardimport.ImportRow;
 import dev.kartoteka.domain.clientcardimport.ImportStatus;
 import dev.kartoteka.domain.clientcardimport.RowRefusal;
 import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.Forbidden;
 import dev.kartoteka.domain.shared.JsonText;
@@ -35,12 +36,15 @@ public interface ClientCardImportPortsContract extends PortsContract {
 
 	Duration LEASE = Duration.ofHours(1);
 
+	/** A file names none. */
+	Change<@Nullable ImageName> NO_IMAGE = Change.none();
+
 	@Test
 	default void keepsAnImportAndItsRowsAsTheyCame() {
 		OrganizationId organization = anOrganization();
 		ImportRow.Good full = new ImportRow.Good(2, phone(2),
 				new ClientCardChanges(Change.to("Surname"), Change.to("Name"), Change.to(""), Change.none(),
-						Change.to(new PostalAddress("Street")), Change.to(new JsonText("{\"a\":1.10}")),
+						Change.to(new PostalAddress("Street")), NO_IMAGE, Change.to(new JsonText("{\"a\":1.10}")),
 						Change.to(null)),
 				new Password("a good password"));
 		ImportRow.Good bare = aRow(3);
@@ -193,7 +197,7 @@ public interface ClientCardImportPortsContract extends PortsContract {
 	private ImportRow.Good aRow(long row) {
 		Change<@Nullable JsonText> kept = Change.none();
 		return new ImportRow.Good(row, phone(row), new ClientCardChanges(Change.none(), Change.to("Name"),
-				Change.none(), Change.none(), Change.none(), kept, kept), null);
+				Change.none(), Change.none(), Change.none(), NO_IMAGE, kept, kept), null);
 	}
 
 	private static PhoneNumber phone(long row) {

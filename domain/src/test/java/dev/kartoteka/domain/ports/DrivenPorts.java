@@ -15,6 +15,7 @@ import dev.kartoteka.domain.clientcardimport.ClientCardImportRepository;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportStandings;
 import dev.kartoteka.domain.district.DistrictReader;
 import dev.kartoteka.domain.district.DistrictRepository;
+import dev.kartoteka.domain.image.ImageRegister;
 import dev.kartoteka.domain.idempotency.AnswerOutbox;
 import dev.kartoteka.domain.letter.Outbox;
 import dev.kartoteka.domain.membership.MemberRepository;
@@ -24,6 +25,7 @@ import dev.kartoteka.domain.membership.RoleRepository;
 import dev.kartoteka.domain.organization.OrganizationReader;
 import dev.kartoteka.domain.organization.OrganizationRepository;
 import dev.kartoteka.domain.organization.OrganizationStandings;
+import dev.kartoteka.domain.place.PlaceImageRepository;
 import dev.kartoteka.domain.place.PlaceReader;
 import dev.kartoteka.domain.place.PlaceRepository;
 import dev.kartoteka.domain.session.SessionReader;
@@ -85,6 +87,10 @@ public interface DrivenPorts {
 	AnswerOutbox answerOutbox();
 
 	Outbox outbox();
+
+	PlaceImageRepository placeImages();
+
+	ImageRegister imageRegister();
 
 	ChangeTrail trail();
 

@@ -76,4 +76,9 @@ class InMemoryPortsTest {
 
 	}
 
+	@Nested
+	class ImageRegisterTest extends InMemory implements ImageRegisterContract {
+
+	}
+
 }

@@ -156,7 +156,7 @@ class StagedRows {
 		Change<String> secondName = change(row.optionalText());
 		String address = row.optionalText();
 		ClientCardChanges changes = new ClientCardChanges(surname, name, secondName, Change.none(),
-				(address == null) ? Change.none() : Change.to(new PostalAddress(address)),
+				(address == null) ? Change.none() : Change.to(new PostalAddress(address)), Change.none(),
 				jsonChange(row.optionalText()), jsonChange(row.optionalText()));
 		String password = row.optionalText();
 		return new ImportRow.Good(number, phone, changes,

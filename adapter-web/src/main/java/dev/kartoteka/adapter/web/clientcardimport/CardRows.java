@@ -81,7 +81,7 @@ class CardRows {
 		if (cells.size() > this.header.size()) {
 			return unreadable(line, Map.of("non_field_errors", List.of("The row has more cells than the header.")));
 		}
-		return switch (this.fields.read(bodyOf(cells))) {
+		return switch (this.fields.read(bodyOf(cells)).settled()) {
 			case Submission.Accepted<Values>(Values values) ->
 				new ImportRow.Good(line.row(), values.get(this.phone), changes(values), values.get(PASSWORD));
 			case Submission.Refused<Values>(Rejection rejection) -> unreadable(line, rejection.body());
@@ -112,7 +112,7 @@ class CardRows {
 	/** What has a column is changed, if only to nothing. */
 	private ClientCardChanges changes(Values values) {
 		return new ClientCardChanges(change(SURNAME, values), change(GIVEN_NAME, values), change(SECOND_NAME, values),
-				Change.none(), change(ADDRESS, values), change(LINKS, values), change(DATA, values));
+				Change.none(), change(ADDRESS, values), Change.none(), change(LINKS, values), change(DATA, values));
 	}
 
 	private <T extends @Nullable Object> Change<T> change(Field<T> field, Values values) {
