@@ -41,7 +41,7 @@ final class DependencyRules {
 	private static final Map<String, List<String>> TECHNOLOGIES = Map.of("web",
 			List.of("com.fasterxml.jackson.annotation", "com.google.i18n.phonenumbers", "jakarta.servlet..",
 					"org.apache.catalina..", "org.apache.tomcat..", "org.springframework.http..",
-					"org.springframework.web..", "tools.jackson.."),
+					"org.springframework.web..", "org.yaml.snakeyaml..", "tools.jackson.."),
 			"persistence",
 			List.of("jakarta.persistence..", "java.sql", "javax.sql", "org.hibernate..", "org.postgresql..",
 					"org.springframework.data..", "org.springframework.jdbc..", "org.springframework.orm.."),

@@ -33,6 +33,13 @@ public sealed interface Answer {
 		return new Tagged(version, body);
 	}
 
+	/**
+	 * A document that is no JSON of ours; a tag of its content tells whether it changed.
+	 */
+	static Answer document(String mediaType, byte[] content, Map<String, String> headers) {
+		return new Document(mediaType, content, headers);
+	}
+
 	/** A list, of which the caller chooses the portion. */
 	static <T> Answer list(Listing<T> listing, ToLongFunction<T> id, Function<T, ?> representation) {
 		return new Many<>(listing, id, representation);
@@ -44,6 +51,11 @@ public sealed interface Answer {
 
 	/** One object that the caller may have already. */
 	record Tagged(long version, Object body) implements Answer {
+	}
+
+	/** A document that the caller may have already, written as it is. */
+	@SuppressWarnings("ArrayRecordComponent")
+	record Document(String mediaType, byte[] content, Map<String, String> headers) implements Answer {
 	}
 
 	/** Many objects. */

@@ -32,6 +32,7 @@ public final class AnswerWriter {
 		switch (answer) {
 			case Answer.Single single -> write(single, request, response);
 			case Answer.Tagged tagged -> write(tagged, request, response);
+			case Answer.Document document -> write(document, request, response);
 			case Answer.Many<?> many when Paging.isAskedForIn(query) -> {
 				Object portion = new Paging(query, request.getRequestURL().toString()).portionOf(many);
 				write(new Answer.Single(200, portion, Map.of()), request, response);
@@ -64,6 +65,20 @@ public final class AnswerWriter {
 		}
 	}
 
+	private static void write(Answer.Document document, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		String tag = EntityTags.ofContent(document.content());
+		response.setHeader("ETag", tag);
+		document.headers().forEach(response::setHeader);
+		if (EntityTags.isNamedIn(joined(request, "If-None-Match"), tag)) {
+			response.setStatus(304);
+		}
+		else {
+			announce(document.mediaType(), response);
+			write(document.content(), request, response);
+		}
+	}
+
 	private static <T> void stream(Answer.Many<T> many, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
 		try (Stream<T> all = many.listing().all()) {
@@ -86,6 +101,11 @@ public final class AnswerWriter {
 	private static void writeBody(byte[] body, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
 		announceJson(response);
+		write(body, request, response);
+	}
+
+	private static void write(byte[] body, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
 		response.setContentLength(body.length);
 		if (!isHead(request)) {
 			response.getOutputStream().write(body);
@@ -93,7 +113,11 @@ public final class AnswerWriter {
 	}
 
 	private static void announceJson(HttpServletResponse response) {
-		response.setContentType(JSON);
+		announce(JSON, response);
+	}
+
+	private static void announce(String mediaType, HttpServletResponse response) {
+		response.setContentType(mediaType);
 		response.setHeader("X-Content-Type-Options", "nosniff");
 	}
 

@@ -32,6 +32,11 @@ public final class EntityTags {
 		return "\"" + version + "-" + hash(representation) + "\"";
 	}
 
+	/** The tag of something that has no version but its content. */
+	static String ofContent(byte[] content) {
+		return "\"" + hash(content) + "\"";
+	}
+
 	private static String hash(byte[] representation) {
 		try {
 			byte[] digest = MessageDigest.getInstance("SHA-256").digest(representation);

@@ -1,0 +1,94 @@
+package dev.kartoteka.adapter.web.description;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.TreeMap;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What goes without saying for an operation, said all the same. */
+final class Operation {
+
+	private static final String CALLER = "x-caller";
+
+	private static final String LIST = "x-list";
+
+	private static final String[] FORMS = { "application/x-www-form-urlencoded", "multipart/form-data" };
+
+	private static final Map<String, String> OF_ALL = Map.of("400", "BadRequest", "404", "NotFound", "405",
+			"MethodNotAllowed", "406", "NotAcceptable", "500", "ServerError", "503", "Unavailable");
+
+	private static final Map<String, String> OF_THOSE_WITH_A_BODY = Map.of("408", "TimedOut", "413", "TooLarge", "415",
+			"UnsupportedMediaType");
+
+	private final ObjectNode node;
+
+	private Operation(ObjectNode node) {
+		this.node = node;
+	}
+
+	static void complete(ObjectNode node, String tag, Lists lists) {
+		Operation operation = new Operation(node);
+		node.putArray("tags").add(tag);
+		if (node.has(LIST)) {
+			lists.describe(node.get(LIST).stringValue(), node);
+			node.remove(LIST);
+		}
+		operation.addCaller();
+		operation.addForms();
+		operation.addResponses(OF_ALL);
+		if (node.has("requestBody")) {
+			operation.addResponses(OF_THOSE_WITH_A_BODY);
+		}
+		operation.sortResponses();
+	}
+
+	private void addCaller() {
+		String caller = this.node.path(CALLER).stringValue("");
+		this.node.remove(CALLER);
+		switch (caller) {
+			case "anybody" -> {
+				this.node.putArray("security");
+				addResponses(Map.of("401", "BadToken"));
+			}
+			case "user", "client" -> {
+				this.node.putArray("security").addObject().putArray(caller);
+				addResponses(Map.of("401", "Unauthenticated", "403", "Forbidden"));
+			}
+			default -> throw new IllegalStateException(this.node.get("operationId") + " is not for " + caller);
+		}
+	}
+
+	/** Every body may come as a form too. */
+	private void addForms() {
+		if (this.node.at("/requestBody/content") instanceof ObjectNode content) {
+			JsonNode schema = content.properties().iterator().next().getValue().get("schema");
+			for (String form : FORMS) {
+				if (!content.has(form)) {
+					content.putObject(form).set("schema", schema.deepCopy());
+				}
+			}
+		}
+	}
+
+	private void addResponses(Map<String, String> components) {
+		ObjectNode responses = this.node.withObject("/responses");
+		components.forEach((status, component) -> {
+			if (!responses.has(status)) {
+				responses.putObject(status).put("$ref", "#/components/responses/" + component);
+			}
+		});
+	}
+
+	private void sortResponses() {
+		ObjectNode responses = this.node.withObject("/responses");
+		Map<String, JsonNode> sorted = new TreeMap<>(Comparator.naturalOrder());
+		for (Entry<String, JsonNode> response : responses.properties()) {
+			sorted.put(response.getKey(), response.getValue());
+		}
+		responses.removeAll().setAll(sorted);
+	}
+
+}
