@@ -1,5 +1,6 @@
 package dev.kartoteka.adapter.web.wire.answer;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -45,6 +46,14 @@ public sealed interface Answer {
 		return new Many<>(listing, id, representation);
 	}
 
+	/**
+	 * A list as a table, always whole.
+	 * @param fileName under which the caller may keep it, in ASCII
+	 */
+	static <T> Answer table(String fileName, List<String> columns, Listing<T> rows, Function<T, List<String>> cells) {
+		return new Table<>(fileName, columns, rows, cells);
+	}
+
 	/** One object, or nothing, written whole. */
 	record Single(int status, @Nullable Object body, Map<String, String> headers) implements Answer {
 	}
@@ -58,8 +67,17 @@ public sealed interface Answer {
 	record Document(String mediaType, byte[] content, Map<String, String> headers) implements Answer {
 	}
 
+	/** Many objects, a line for each. */
+	record Table<T>(String fileName, List<String> columns, Listing<T> rows,
+			Function<T, List<String>> cells) implements Answer {
+	}
+
 	/** Many objects. */
 	record Many<T>(Listing<T> listing, ToLongFunction<T> id, Function<T, ?> representation) implements Answer {
+	}
+
+	/** Many objects, the same for everybody. */
+	record Open<T>(Many<T> list, OpenAnswers policy) implements Answer {
 	}
 
 }

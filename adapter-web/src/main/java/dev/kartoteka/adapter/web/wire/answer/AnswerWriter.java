@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +19,16 @@ public final class AnswerWriter {
 
 	private static final String JSON = "application/json";
 
+	private static final String CSV = "text/csv; charset=utf-8";
+
 	private AnswerWriter() {
 	}
 
 	/**
 	 * Writes the answer. As long as the response is not committed, a failure may still be
 	 * answered.
-	 * @throws IOException if the connection breaks; Jackson's own form of that may be
-	 * thrown too
+	 * @throws IOException if the connection breaks; in the middle of a list that is a
+	 * {@link CallerHungUp}, perhaps inside of something else
 	 */
 	public static void write(Answer answer, HttpServletRequest request, Query query, HttpServletResponse response)
 			throws IOException {
@@ -38,6 +41,8 @@ public final class AnswerWriter {
 				write(new Answer.Single(200, portion, Map.of()), request, response);
 			}
 			case Answer.Many<?> many -> stream(many, request, response);
+			case Answer.Open<?> open -> open.policy().write(open.list(), request, query, response);
+			case Answer.Table<?> table -> stream(table, request, response);
 		}
 	}
 
@@ -86,7 +91,7 @@ public final class AnswerWriter {
 			if (isHead(request)) {
 				return;
 			}
-			JsonGenerator generator = AnswerJson.generator(response.getOutputStream());
+			JsonGenerator generator = AnswerJson.generator(CallerHungUp.noticedOn(response.getOutputStream()));
 			generator.writeStartArray();
 			for (Iterator<T> items = all.iterator(); items.hasNext();) {
 				generator.writePOJO(many.representation().apply(items.next()));
@@ -98,30 +103,46 @@ public final class AnswerWriter {
 		}
 	}
 
-	private static void writeBody(byte[] body, HttpServletRequest request, HttpServletResponse response)
+	private static <T> void stream(Answer.Table<T> table, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
+		try (Stream<T> all = table.rows().all()) {
+			announce(CSV, response);
+			response.setHeader("Content-Disposition", "attachment; filename=\"" + table.fileName() + "\"");
+			if (isHead(request)) {
+				return;
+			}
+			CsvWriter writer = CsvWriter.builder().build(CallerHungUp.noticedOn(response.getOutputStream()));
+			writer.writeRecord(table.columns());
+			for (Iterator<T> rows = all.iterator(); rows.hasNext();) {
+				writer.writeRecord(table.cells().apply(rows.next()));
+			}
+			// Not after a failure, for the same reason.
+			writer.flush();
+		}
+	}
+
+	static void writeBody(byte[] body, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		announceJson(response);
 		write(body, request, response);
 	}
 
-	private static void write(byte[] body, HttpServletRequest request, HttpServletResponse response)
-			throws IOException {
+	static void write(byte[] body, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		response.setContentLength(body.length);
 		if (!isHead(request)) {
 			response.getOutputStream().write(body);
 		}
 	}
 
-	private static void announceJson(HttpServletResponse response) {
+	static void announceJson(HttpServletResponse response) {
 		announce(JSON, response);
 	}
 
-	private static void announce(String mediaType, HttpServletResponse response) {
+	static void announce(String mediaType, HttpServletResponse response) {
 		response.setContentType(mediaType);
 		response.setHeader("X-Content-Type-Options", "nosniff");
 	}
 
-	private static boolean isHead(HttpServletRequest request) {
+	static boolean isHead(HttpServletRequest request) {
 		return "HEAD".equals(request.getMethod());
 	}
 

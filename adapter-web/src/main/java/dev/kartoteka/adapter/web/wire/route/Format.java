@@ -11,4 +11,7 @@ public record Format(String name, String mediaType) {
 	/** What every route answers unless it says otherwise. */
 	public static final Format JSON = new Format("json", "application/json");
 
+	/** A table, for spreadsheets and other programs. */
+	public static final Format CSV = new Format("csv", "text/csv");
+
 }

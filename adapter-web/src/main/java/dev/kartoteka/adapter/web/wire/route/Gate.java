@@ -15,6 +15,8 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.filter.ServerHttpObservationFilter;
+import org.springframework.web.servlet.HandlerMapping;
 
 import dev.kartoteka.adapter.web.wire.answer.Answer;
 import dev.kartoteka.adapter.web.wire.answer.AnswerWriter;
@@ -44,6 +46,9 @@ final class Gate implements Filter {
 		String path = decodedPath(raw.getRequestURI());
 		RouteTable.Match match = (path != null) ? this.routes.find(path) : null;
 		Query query = Query.of(raw.getQueryString());
+		if (match != null) {
+			nameForMetrics(raw, match.endpoint().path());
+		}
 		List<Format> formats = (match != null) ? formatsAskedFor(query, match.endpoint()) : List.of();
 		if (match == null || formats.isEmpty()) {
 			AnswerWriter.write(Refusals.notFound(), raw, response);
@@ -58,6 +63,13 @@ final class Gate implements Filter {
 			raw.setAttribute(Request.class.getName(), request);
 			chain.doFilter(new PlainRequest(request), response);
 		}
+	}
+
+	/** By the route, of which there are only so many; also if security turns it down. */
+	private static void nameForMetrics(HttpServletRequest request, String path) {
+		request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, path);
+		ServerHttpObservationFilter.findObservationContext(request)
+			.ifPresent((observation) -> observation.setPathPattern(path));
 	}
 
 	private static List<Format> formatsAskedFor(Query query, Endpoint endpoint) {
