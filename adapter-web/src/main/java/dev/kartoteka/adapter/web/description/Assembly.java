@@ -33,6 +33,7 @@ final class Assembly {
 	static ObjectNode assembled() {
 		Assembly assembly = new Assembly(DescriptionFiles.common());
 		assembly.addAreas();
+		CommonHeaders.addToAnswersOf(assembly.document);
 		return assembly.document;
 	}
 

@@ -1,5 +1,7 @@
 package dev.kartoteka.adapter.web.description;
 
+import java.util.Map;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -10,6 +12,13 @@ final class Lists {
 
 	private static final String SCHEMA = "#/components/schemas/";
 
+	private static final String PARAMETER = "#/components/parameters/";
+
+	private static final String HEADER = "#/components/headers/";
+
+	private static final Map<String, String> CACHE_HEADERS = Map.of("ETag", "ListTag", "Cache-Control", "CacheControl",
+			"Vary", "Vary");
+
 	private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
 	private final ObjectNode schemas;
@@ -19,11 +28,14 @@ final class Lists {
 		this.schemas = schemas;
 	}
 
-	/** Answer and parameters of an operation that lists such items. */
-	void describe(String item, ObjectNode operation) {
-		ObjectNode answer = operation.withObject("/responses/200");
+	/**
+	 * Answer and parameters of an operation that lists such items.
+	 * @param cached whether caches may keep the answer
+	 */
+	void describe(String item, ObjectNode operation, boolean cached) {
+		ObjectNode answer = operation.withObjectProperty("responses").withObjectProperty("200");
 		answer.put("description", "All, or the portion that was asked for.");
-		ObjectNode content = answer.withObject("/content/application~1json");
+		ObjectNode content = answer.withObjectProperty("content").withObjectProperty("application/json");
 		content.putObject("schema").put("$ref", SCHEMA + listOf(item));
 		JsonNode example = this.schemas.path(item).path("examples").path(0);
 		if (!example.isMissingNode()) {
@@ -31,7 +43,13 @@ final class Lists {
 		}
 		ArrayNode parameters = operation.withArray("/parameters");
 		for (String parameter : new String[] { "Page", "PageSize", "Cursor" }) {
-			parameters.addObject().put("$ref", "#/components/parameters/" + parameter);
+			parameters.addObject().put("$ref", PARAMETER + parameter);
+		}
+		if (cached) {
+			parameters.addObject().put("$ref", PARAMETER + "IfNoneMatch");
+			ObjectNode headers = answer.withObjectProperty("headers");
+			CACHE_HEADERS.forEach((name, header) -> headers.putObject(name).put("$ref", HEADER + header));
+			operation.withObjectProperty("responses").putObject("304").put("$ref", "#/components/responses/SameList");
 		}
 	}
 

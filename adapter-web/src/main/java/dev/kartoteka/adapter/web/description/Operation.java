@@ -15,6 +15,8 @@ final class Operation {
 
 	private static final String LIST = "x-list";
 
+	private static final String CACHED = "x-cached";
+
 	private static final String[] FORMS = { "application/x-www-form-urlencoded", "multipart/form-data" };
 
 	private static final Map<String, String> OF_ALL = Map.of("400", "BadRequest", "404", "NotFound", "405",
@@ -33,8 +35,7 @@ final class Operation {
 		Operation operation = new Operation(node);
 		node.putArray("tags").add(tag);
 		if (node.has(LIST)) {
-			lists.describe(node.get(LIST).stringValue(), node);
-			node.remove(LIST);
+			lists.describe(node.remove(LIST).stringValue(), node, node.remove(CACHED) != null);
 		}
 		operation.addCaller();
 		operation.addForms();

@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 class SwaggerUiFiles {
 
-	private static final String JAVASCRIPT = "text/javascript; charset=utf-8";
+	private static final String JAVASCRIPT = "text/javascript;charset=utf-8";
 
-	private static final String CSS = "text/css; charset=utf-8";
+	private static final String CSS = "text/css;charset=utf-8";
 
 	private static final String PNG = "image/png";
 
-	private static final Map<String, String> OURS = Map.of("index.html", "text/html; charset=utf-8", "initializer.js",
+	private static final Map<String, String> OURS = Map.of("index.html", "text/html;charset=utf-8", "initializer.js",
 			JAVASCRIPT);
 
 	private static final Map<String, String> THEIRS = Map.of("swagger-ui-bundle.js", JAVASCRIPT, "swagger-ui.css", CSS,
@@ -28,10 +28,11 @@ class SwaggerUiFiles {
 
 	/** The file of that name, read anew each time: nobody looks at it often. */
 	Optional<File> named(String name) {
-		if (OURS.get(name) instanceof String mediaType) {
+		String mediaType = OURS.get(name);
+		if (mediaType != null) {
 			return Optional.of(read(new ClassPathResource("swagger-ui/" + name, SwaggerUiFiles.class), mediaType));
 		}
-		return Optional.ofNullable(THEIRS.get(name)).map((mediaType) -> read(fromTheirJar(name), mediaType));
+		return Optional.ofNullable(THEIRS.get(name)).map((type) -> read(fromTheirJar(name), type));
 	}
 
 	/** Their folder is named after the version. */

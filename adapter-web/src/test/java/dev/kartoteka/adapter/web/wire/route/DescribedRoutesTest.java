@@ -65,7 +65,7 @@ class DescribedRoutesTest extends WebTest {
 		JsonNode paths = description().get("paths");
 		for (Endpoint endpoint : this.routes.endpoints()) {
 			Set<String> forms = endpoint.formats().stream().map(Format::mediaType).collect(Collectors.toSet());
-			Set<String> described = paths.path(endpoint.path())
+			Set<String> described = paths.path(pathOf(endpoint.path()))
 				.valueStream()
 				.flatMap((operation) -> operation.path("responses").properties().stream())
 				.filter((response) -> response.getKey().startsWith("2"))
@@ -86,7 +86,11 @@ class DescribedRoutesTest extends WebTest {
 	}
 
 	private static String pathOf(Route route) {
-		return route.path().replace(":text}", "}");
+		return pathOf(route.path());
+	}
+
+	private static String pathOf(String path) {
+		return path.replace(":text}", "}");
 	}
 
 	private Set<String> described() {
