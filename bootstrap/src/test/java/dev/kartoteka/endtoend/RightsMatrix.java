@@ -35,7 +35,7 @@ final class RightsMatrix {
 			route("POST", "/auth/jwt/verify/", Rule.EVERYBODY, 400),
 			route("POST", "/auth/jwt/blacklist/", Rule.EVERYBODY, 400),
 			route("GET", "/auth/sessions/", Rule.ACCOUNTS, 200), route("DELETE", "/auth/sessions/", Rule.ACCOUNTS, 204),
-			route("DELETE", "/auth/sessions/{id}/", Rule.ACCOUNTS, 204).of((_) -> 999_999L),
+			route("DELETE", "/auth/sessions/{id}/", Rule.ACCOUNTS, 204).of(RightsScene::nothing),
 			// Organizations
 			route("POST", "/organizations/organization-lc/", Rule.ACCOUNTS, 400),
 			route("GET", "/organizations/organization-lc/", Rule.ACCOUNTS, 200),
@@ -86,8 +86,18 @@ final class RightsMatrix {
 			// City guide
 			route("GET", "/api/v1/districts/", Rule.EVERYBODY, 200),
 			route("POST", "/api/v1/district_create/", Rule.ACCOUNTS, 400),
+			route("PUT", "/api/v1/district_ud/{id}/", Rule.STAFF_ONLY, 404).of(RightsScene::nothing),
+			route("PATCH", "/api/v1/district_ud/{id}/", Rule.STAFF_ONLY, 404).of(RightsScene::nothing),
+			route("DELETE", "/api/v1/district_ud/{id}/", Rule.STAFF_ONLY, 404).of(RightsScene::nothing),
 			route("GET", "/api/v1/places/", Rule.EVERYBODY, 400),
-			route("POST", "/api/v1/place_create/", Rule.ACCOUNTS, 400));
+			route("POST", "/api/v1/place_create/", Rule.ACCOUNTS, 400),
+			route("PUT", "/api/v1/place_ud/{id}/", Rule.STAFF_ONLY, 404).of(RightsScene::nothing),
+			route("PATCH", "/api/v1/place_ud/{id}/", Rule.STAFF_ONLY, 404).of(RightsScene::nothing),
+			route("DELETE", "/api/v1/place_ud/{id}/", Rule.STAFF_ONLY, 404).of(RightsScene::nothing),
+			// Description
+			route("GET", "/api/schema/", Rule.EVERYBODY, 200),
+			route("GET", "/api/schema/swagger-ui/", Rule.EVERYBODY, 200),
+			route("GET", "/api/schema/swagger-ui/{file:text}/", Rule.EVERYBODY, 200));
 
 	private RightsMatrix() {
 	}

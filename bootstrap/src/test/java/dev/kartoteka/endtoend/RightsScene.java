@@ -45,6 +45,11 @@ final class RightsScene {
 		return new RightsScene(store, people, permission);
 	}
 
+	/** The id of nothing at all. */
+	long nothing() {
+		return 999_999;
+	}
+
 	long organization() {
 		return this.organization;
 	}

@@ -28,9 +28,9 @@ final class CommonHeaders {
 	private static void addTo(ObjectNode answer) {
 		ObjectNode headers = answer.withObjectProperty("headers");
 		refer(headers, "X-Request-ID", "RequestId");
-		if (answer.has("content")) {
-			refer(headers, "X-Content-Type-Options", "NoSniffing");
-		}
+		refer(headers, "X-Content-Type-Options", "NoSniffing");
+		refer(headers, "X-Frame-Options", "NoFrame");
+		refer(headers, "Strict-Transport-Security", "StrictTransport");
 	}
 
 	private static void refer(ObjectNode headers, String name, String component) {

@@ -17,7 +17,7 @@ final class Lists {
 	private static final String HEADER = "#/components/headers/";
 
 	private static final Map<String, String> CACHE_HEADERS = Map.of("ETag", "ListTag", "Cache-Control", "CacheControl",
-			"Vary", "Vary");
+			"Content-Encoding", "ContentEncoding", "Vary", "Vary");
 
 	private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
