@@ -39,18 +39,21 @@ final class DependencyRules {
 			"org.springframework.stereotype");
 
 	/** What else each adapter may use: an adapter that is not named here, nothing. */
-	private static final Map<String, List<String>> TECHNOLOGIES = Map
-		.of("web", List.of("com.fasterxml.jackson.annotation", "com.google.i18n.phonenumbers", "de.siegmar.fastcsv..",
-				"jakarta.servlet..", "org.apache.catalina..", "org.apache.coyote..", "org.apache.tomcat..",
-				"org.springframework.http..", "org.springframework.web..", "org.yaml.snakeyaml..", "tools.jackson.."),
-				"persistence",
-				List.of("jakarta.persistence..", "java.sql", "javax.sql", "org.hibernate..", "org.postgresql..",
-						"org.springframework.data..", "org.springframework.jdbc..", "org.springframework.orm.."),
-				"security",
-				List.of("com.nimbusds..", "jakarta.servlet..", "java.security..", "javax.crypto..",
-						"org.bouncycastle..", "org.springframework.http..", "org.springframework.security..",
-						"org.springframework.web.context..", "org.springframework.web.filter"),
-				"mail", List.of("jakarta.mail..", "org.springframework.mail..", "org.springframework.util"));
+	private static final Map<String, List<String>> TECHNOLOGIES = Map.of("web",
+			List.of("com.fasterxml.jackson.annotation", "com.google.i18n.phonenumbers", "de.siegmar.fastcsv..",
+					"jakarta.servlet..", "org.apache.catalina..", "org.apache.coyote..", "org.apache.tomcat..",
+					"org.springframework.http..", "org.springframework.web..", "org.springframework.util.unit", "org.yaml.snakeyaml..",
+					"tools.jackson.."),
+			"persistence",
+			List.of("jakarta.persistence..", "java.sql", "javax.crypto..", "javax.sql", "org.hibernate..",
+					"org.postgresql..", "org.springframework.data..", "org.springframework.jdbc..",
+					"org.springframework.orm.."),
+			"security",
+			List.of("com.nimbusds..", "jakarta.servlet..", "java.security..", "javax.crypto..", "org.bouncycastle..",
+					"org.springframework.http..", "org.springframework.security..", "org.springframework.web.context..",
+					"org.springframework.web.filter"),
+			"mail", List.of("jakarta.mail..", "org.springframework.mail..", "org.springframework.util"), "media",
+			List.of("com.twelvemonkeys..", "java.awt..", "javax.imageio..", "org.w3c.dom", "software.amazon.awssdk.."));
 
 	private DependencyRules() {
 	}

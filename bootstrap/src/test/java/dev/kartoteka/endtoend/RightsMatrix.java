@@ -35,7 +35,7 @@ final class RightsMatrix {
 			route("POST", "/auth/jwt/verify/", Rule.EVERYBODY, 400),
 			route("POST", "/auth/jwt/blacklist/", Rule.EVERYBODY, 400),
 			route("GET", "/auth/sessions/", Rule.ACCOUNTS, 200), route("DELETE", "/auth/sessions/", Rule.ACCOUNTS, 204),
-			route("DELETE", "/auth/sessions/{id}/", Rule.ACCOUNTS, 204).of(RightsScene::nothing),
+			route("DELETE", "/auth/sessions/{id}/", Rule.ACCOUNTS, 204).of((_) -> 999_999L),
 			// Organizations
 			route("POST", "/organizations/organization-lc/", Rule.ACCOUNTS, 400),
 			route("GET", "/organizations/organization-lc/", Rule.ACCOUNTS, 200),
@@ -78,6 +78,14 @@ final class RightsMatrix {
 				.with("{\"name\":\"Bob\",\"phone\":\"+79510000002\"}"),
 			route("PATCH", "/clients/client-card-ud/{id}/", "clientcard_change", 200).of(RightsScene::card),
 			route("DELETE", "/clients/client-card-ud/{id}/", "clientcard_delete", 204).of(RightsScene::card),
+			route("POST", "/clients/client-card-import-c/", "clientcard_create", 400)
+				.with("{\"organization\":%s,\"mode\":\"create\"}"),
+			route("GET", "/clients/client-card-import-r/{id}/{organization}/", "clientcard_view", 200)
+				.of(RightsScene::cardImport),
+			route("GET", "/clients/client-card-import-r/{id}/{organization}/errors/", "clientcard_view", 200)
+				.of(RightsScene::cardImport),
+			route("DELETE", "/clients/client-card-import-ud/{id}/", "clientcard_create", 204)
+				.of(RightsScene::cardImport),
 			// Clients
 			route("POST", "/clients/auth/token/", Rule.EVERYBODY, 400),
 			route("GET", "/clients/client-u/{id}/", Rule.CLIENT_HIMSELF, 200).of(RightsScene::client),
@@ -86,14 +94,17 @@ final class RightsMatrix {
 			// City guide
 			route("GET", "/api/v1/districts/", Rule.EVERYBODY, 200),
 			route("POST", "/api/v1/district_create/", Rule.ACCOUNTS, 400),
-			route("PUT", "/api/v1/district_ud/{id}/", Rule.STAFF_ONLY, 404).of(RightsScene::nothing),
-			route("PATCH", "/api/v1/district_ud/{id}/", Rule.STAFF_ONLY, 404).of(RightsScene::nothing),
-			route("DELETE", "/api/v1/district_ud/{id}/", Rule.STAFF_ONLY, 404).of(RightsScene::nothing),
 			route("GET", "/api/v1/places/", Rule.EVERYBODY, 400),
 			route("POST", "/api/v1/place_create/", Rule.ACCOUNTS, 400),
-			route("PUT", "/api/v1/place_ud/{id}/", Rule.STAFF_ONLY, 404).of(RightsScene::nothing),
-			route("PATCH", "/api/v1/place_ud/{id}/", Rule.STAFF_ONLY, 404).of(RightsScene::nothing),
-			route("DELETE", "/api/v1/place_ud/{id}/", Rule.STAFF_ONLY, 404).of(RightsScene::nothing),
+			route("POST", "/api/v1/place_image_create/", Rule.ACCOUNTS, 400),
+			route("PUT", "/api/v1/district_ud/{id}/", Rule.STAFF_ONLY, 400).of(RightsScene::district),
+			route("PATCH", "/api/v1/district_ud/{id}/", Rule.STAFF_ONLY, 200).of(RightsScene::district),
+			route("DELETE", "/api/v1/district_ud/{id}/", Rule.STAFF_ONLY, 204).of(RightsScene::district),
+			route("PUT", "/api/v1/place_ud/{id}/", Rule.STAFF_ONLY, 400).of(RightsScene::place),
+			route("PATCH", "/api/v1/place_ud/{id}/", Rule.STAFF_ONLY, 200).of(RightsScene::place),
+			route("DELETE", "/api/v1/place_ud/{id}/", Rule.STAFF_ONLY, 204).of(RightsScene::place),
+			route("DELETE", "/api/v1/place_image_ud/{id}/", Rule.STAFF_ONLY, 204).of(RightsScene::placeImage),
+			route("GET", "/media/{name:text}/", Rule.EVERYBODY, 404),
 			// Description
 			route("GET", "/api/schema/", Rule.EVERYBODY, 200),
 			route("GET", "/api/schema/swagger-ui/", Rule.EVERYBODY, 200),

@@ -27,6 +27,8 @@ final class RightsScene {
 
 	private final long card;
 
+	private final long cardImport;
+
 	private RightsScene(Store store, People people, @Nullable String permission) {
 		this.store = store;
 		this.people = people;
@@ -38,16 +40,12 @@ final class RightsScene {
 		List<String> permissions = (permission == null) ? List.of() : List.of(permission);
 		store.member(this.organization, people.memberWith(), store.role(this.organization, "permitted", permissions));
 		this.card = store.card(this.organization, "Ann", CLIENTS_PHONE);
+		this.cardImport = store.cardImport(this.organization);
 	}
 
 	/** A new organization, in which one member holds that permission and nothing else. */
 	static RightsScene with(@Nullable String permission, Store store, People people) {
 		return new RightsScene(store, people, permission);
-	}
-
-	/** The id of nothing at all. */
-	long nothing() {
-		return 999_999;
 	}
 
 	long organization() {
@@ -72,8 +70,28 @@ final class RightsScene {
 		return this.card;
 	}
 
+	/** One that makes cards, and is not worked on. */
+	long cardImport() {
+		return this.cardImport;
+	}
+
 	long client() {
 		return this.store.number("select id from client where phone = ?", CLIENTS_PHONE);
+	}
+
+	/** A new one without places. */
+	long district() {
+		return this.store.district();
+	}
+
+	/** A new one in a district of its own. */
+	long place() {
+		return this.store.place(district());
+	}
+
+	/** A new one of a new place. */
+	long placeImage() {
+		return this.store.placeImage(place());
 	}
 
 	long memberWith() {

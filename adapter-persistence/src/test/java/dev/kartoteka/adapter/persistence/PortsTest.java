@@ -3,10 +3,13 @@ package dev.kartoteka.adapter.persistence;
 import org.junit.jupiter.api.Nested;
 
 import dev.kartoteka.domain.ports.AccountPortsContract;
+import dev.kartoteka.domain.ports.AnswerOutboxContract;
 import dev.kartoteka.domain.ports.CityGuidePortsContract;
+import dev.kartoteka.domain.ports.ClientCardImportPortsContract;
 import dev.kartoteka.domain.ports.ClientCardPortsContract;
 import dev.kartoteka.domain.ports.ClientPortsContract;
 import dev.kartoteka.domain.ports.DrivenPorts;
+import dev.kartoteka.domain.ports.ImageRegisterContract;
 import dev.kartoteka.domain.ports.MembershipPortsContract;
 import dev.kartoteka.domain.ports.OrganizationPortsContract;
 import dev.kartoteka.domain.ports.OutboxContract;
@@ -75,7 +78,22 @@ class PortsTest {
 	}
 
 	@Nested
+	class ClientCardImportsTest extends OnPostgres implements ClientCardImportPortsContract {
+
+	}
+
+	@Nested
+	class AnswersTest extends OnPostgres implements AnswerOutboxContract {
+
+	}
+
+	@Nested
 	class CityGuideTest extends OnPostgres implements CityGuidePortsContract {
+
+	}
+
+	@Nested
+	class ImageRegisterTest extends OnPostgres implements ImageRegisterContract {
 
 	}
 

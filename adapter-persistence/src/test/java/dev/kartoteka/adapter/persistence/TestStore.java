@@ -2,6 +2,7 @@ package dev.kartoteka.adapter.persistence;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Supplier;
 
 import javax.sql.DataSource;
@@ -26,8 +27,13 @@ import dev.kartoteka.domain.client.ClientRepository;
 import dev.kartoteka.domain.clientcard.ClientCardReader;
 import dev.kartoteka.domain.clientcard.ClientCardRepository;
 import dev.kartoteka.domain.clientcard.ClientCardStandings;
+import dev.kartoteka.domain.clientcardimport.ClientCardImportReader;
+import dev.kartoteka.domain.clientcardimport.ClientCardImportRepository;
+import dev.kartoteka.domain.clientcardimport.ClientCardImportStandings;
 import dev.kartoteka.domain.district.DistrictReader;
 import dev.kartoteka.domain.district.DistrictRepository;
+import dev.kartoteka.domain.image.ImageRegister;
+import dev.kartoteka.domain.idempotency.AnswerOutbox;
 import dev.kartoteka.domain.letter.Outbox;
 import dev.kartoteka.domain.membership.MemberRepository;
 import dev.kartoteka.domain.membership.MembershipReader;
@@ -36,6 +42,7 @@ import dev.kartoteka.domain.membership.RoleRepository;
 import dev.kartoteka.domain.organization.OrganizationReader;
 import dev.kartoteka.domain.organization.OrganizationRepository;
 import dev.kartoteka.domain.organization.OrganizationStandings;
+import dev.kartoteka.domain.place.PlaceImageRepository;
 import dev.kartoteka.domain.place.PlaceReader;
 import dev.kartoteka.domain.place.PlaceRepository;
 import dev.kartoteka.domain.ports.DrivenPorts;
@@ -75,6 +82,8 @@ public final class TestStore implements DrivenPorts, AutoCloseable {
 			.properties(properties)
 			.initializers((starting) -> {
 				starting.getBeanFactory().registerSingleton("clock", clock);
+				starting.getBeanFactory()
+					.registerSingleton("stagingSecrets", new StagingSecrets("a secret for tests", List.of()));
 				starting.getBeanFactory().addBeanPostProcessor(recording(statements));
 			})
 			.run();
@@ -249,6 +258,36 @@ public final class TestStore implements DrivenPorts, AutoCloseable {
 	@Override
 	public MembershipStandings membershipStandings() {
 		return bean(MembershipStandings.class);
+	}
+
+	@Override
+	public PlaceImageRepository placeImages() {
+		return bean(PlaceImageRepository.class);
+	}
+
+	@Override
+	public ImageRegister imageRegister() {
+		return bean(ImageRegister.class);
+	}
+
+	@Override
+	public ClientCardImportRepository cardImports() {
+		return bean(ClientCardImportRepository.class);
+	}
+
+	@Override
+	public ClientCardImportReader cardImportReader() {
+		return bean(ClientCardImportReader.class);
+	}
+
+	@Override
+	public ClientCardImportStandings cardImportStandings() {
+		return bean(ClientCardImportStandings.class);
+	}
+
+	@Override
+	public AnswerOutbox answerOutbox() {
+		return bean(AnswerOutbox.class);
 	}
 
 	@Override

@@ -10,8 +10,13 @@ import dev.kartoteka.domain.client.ClientRepository;
 import dev.kartoteka.domain.clientcard.ClientCardReader;
 import dev.kartoteka.domain.clientcard.ClientCardRepository;
 import dev.kartoteka.domain.clientcard.ClientCardStandings;
+import dev.kartoteka.domain.clientcardimport.ClientCardImportReader;
+import dev.kartoteka.domain.clientcardimport.ClientCardImportRepository;
+import dev.kartoteka.domain.clientcardimport.ClientCardImportStandings;
 import dev.kartoteka.domain.district.DistrictReader;
 import dev.kartoteka.domain.district.DistrictRepository;
+import dev.kartoteka.domain.image.ImageRegister;
+import dev.kartoteka.domain.idempotency.AnswerOutbox;
 import dev.kartoteka.domain.letter.Outbox;
 import dev.kartoteka.domain.membership.MemberRepository;
 import dev.kartoteka.domain.membership.MembershipReader;
@@ -20,6 +25,7 @@ import dev.kartoteka.domain.membership.RoleRepository;
 import dev.kartoteka.domain.organization.OrganizationReader;
 import dev.kartoteka.domain.organization.OrganizationRepository;
 import dev.kartoteka.domain.organization.OrganizationStandings;
+import dev.kartoteka.domain.place.PlaceImageRepository;
 import dev.kartoteka.domain.place.PlaceReader;
 import dev.kartoteka.domain.place.PlaceRepository;
 import dev.kartoteka.domain.session.SessionReader;
@@ -72,7 +78,19 @@ public interface DrivenPorts {
 
 	MembershipStandings membershipStandings();
 
+	ClientCardImportRepository cardImports();
+
+	ClientCardImportReader cardImportReader();
+
+	ClientCardImportStandings cardImportStandings();
+
+	AnswerOutbox answerOutbox();
+
 	Outbox outbox();
+
+	PlaceImageRepository placeImages();
+
+	ImageRegister imageRegister();
 
 	ChangeTrail trail();
 

@@ -62,7 +62,22 @@ class InMemoryPortsTest {
 	}
 
 	@Nested
+	class ClientCardImportsTest extends InMemory implements ClientCardImportPortsContract {
+
+	}
+
+	@Nested
+	class AnswersTest extends InMemory implements AnswerOutboxContract {
+
+	}
+
+	@Nested
 	class CityGuideTest extends InMemory implements CityGuidePortsContract {
+
+	}
+
+	@Nested
+	class ImageRegisterTest extends InMemory implements ImageRegisterContract {
 
 	}
 

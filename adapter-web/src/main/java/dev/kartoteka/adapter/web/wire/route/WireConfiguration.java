@@ -18,7 +18,10 @@ import org.springframework.core.Ordered;
 
 import dev.kartoteka.adapter.web.wire.answer.OpenAnswers;
 import dev.kartoteka.adapter.web.wire.input.PhoneNumbers;
+import dev.kartoteka.adapter.web.wire.input.UploadedImages;
 import dev.kartoteka.domain.account.AdmitCaller;
+import dev.kartoteka.domain.image.ReceiveImage;
+import dev.kartoteka.domain.idempotency.AnswerOnce;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ProxyProperties.class)
@@ -32,6 +35,11 @@ class WireConfiguration {
 	@Bean
 	PhoneNumbers phoneNumbers(@Value("${kartoteka.default-phone-region:RU}") String region) {
 		return new PhoneNumbers(region);
+	}
+
+	@Bean
+	UploadedImages uploadedImages(ReceiveImage receiving) {
+		return new UploadedImages(receiving);
 	}
 
 	@Bean
@@ -65,8 +73,8 @@ class WireConfiguration {
 	}
 
 	@Bean
-	RouteMapping routeMapping(RefusalCounts refusals) {
-		return new RouteMapping(refusals);
+	RouteMapping routeMapping(AnswerOnce answers, AdmitCaller admission, RefusalCounts refusals) {
+		return new RouteMapping(new Dispatch(new IdempotentRequests(answers, admission), refusals));
 	}
 
 	/**
