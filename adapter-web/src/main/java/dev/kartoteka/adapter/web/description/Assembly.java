@@ -24,10 +24,14 @@ final class Assembly {
 
 	private final Lists lists;
 
+	private final Bodies bodies;
+
 	private Assembly(ObjectNode document) {
 		this.document = document;
 		this.paths = document.putObject("paths");
-		this.lists = new Lists(document.withObject("/components/schemas"));
+		ObjectNode schemas = document.withObject("/components/schemas");
+		this.lists = new Lists(schemas);
+		this.bodies = new Bodies(schemas);
 	}
 
 	static ObjectNode assembled() {
@@ -59,7 +63,7 @@ final class Assembly {
 		item.remove(SYNONYMS);
 		for (String method : METHODS) {
 			if (item.get(method) instanceof ObjectNode operation) {
-				Operation.complete(operation, tag, this.lists);
+				Operation.complete(operation, tag, this.lists, this.bodies);
 			}
 		}
 		add(path, item, this.paths);

@@ -17,7 +17,7 @@ final class Operation {
 
 	private static final String CACHED = "x-cached";
 
-	private static final String[] FORMS = { "application/x-www-form-urlencoded", "multipart/form-data" };
+	private static final String REPEATABLE = "x-repeatable";
 
 	private static final Map<String, String> OF_ALL = Map.of("400", "BadRequest", "404", "NotFound", "405",
 			"MethodNotAllowed", "406", "NotAcceptable", "500", "ServerError", "503", "Unavailable");
@@ -31,17 +31,20 @@ final class Operation {
 		this.node = node;
 	}
 
-	static void complete(ObjectNode node, String tag, Lists lists) {
+	static void complete(ObjectNode node, String tag, Lists lists, Bodies bodies) {
 		Operation operation = new Operation(node);
 		node.putArray("tags").add(tag);
 		if (node.has(LIST)) {
 			lists.describe(node.remove(LIST).stringValue(), node, node.remove(CACHED) != null);
 		}
 		operation.addCaller();
-		operation.addForms();
 		operation.addResponses(OF_ALL);
-		if (node.has("requestBody")) {
+		if (node.get("requestBody") instanceof ObjectNode body) {
+			bodies.complete(body);
 			operation.addResponses(OF_THOSE_WITH_A_BODY);
+		}
+		if (node.remove(REPEATABLE) != null) {
+			operation.addWhatRepeatsSafely();
 		}
 		operation.sortResponses();
 	}
@@ -62,14 +65,14 @@ final class Operation {
 		}
 	}
 
-	/** Every body may come as a form too. */
-	private void addForms() {
-		if (this.node.at("/requestBody/content") instanceof ObjectNode content) {
-			JsonNode schema = content.properties().iterator().next().getValue().get("schema");
-			for (String form : FORMS) {
-				if (!content.has(form)) {
-					content.putObject(form).set("schema", schema.deepCopy());
-				}
+	private void addWhatRepeatsSafely() {
+		this.node.withArrayProperty("parameters").addObject().put("$ref", "#/components/parameters/IdempotencyKey");
+		addResponses(Map.of("409", "StillAnswering", "422", "KeyReused"));
+		for (Entry<String, JsonNode> response : this.node.get("responses").properties()) {
+			if (response.getKey().startsWith("2")) {
+				((ObjectNode) response.getValue()).withObjectProperty("headers")
+					.putObject("Idempotent-Replayed")
+					.put("$ref", "#/components/headers/IdempotentReplayed");
 			}
 		}
 	}
