@@ -32,16 +32,17 @@ final class DependencyRules {
 			"java.lang.Thread", "java.lang.ThreadLocal");
 
 	/** What every adapter may use. */
-	private static final List<String> COMMON = List.of("java.io", "java.lang..", "java.math", "java.net", "java.nio..",
-			"java.security", "java.text", "java.time..", "java.util..", "org.jspecify.annotations", "org.mapstruct..",
-			"org.slf4j", "org.springframework.beans..", "org.springframework.boot..", "org.springframework.context..",
-			"org.springframework.core..", "org.springframework.stereotype");
+	private static final List<String> COMMON = List.of("io.micrometer.core.instrument..", "java.io", "java.lang..",
+			"java.math", "java.net", "java.nio..", "java.security", "java.text", "java.time..", "java.util..",
+			"org.jspecify.annotations", "org.mapstruct..", "org.slf4j", "org.springframework.beans..",
+			"org.springframework.boot..", "org.springframework.context..", "org.springframework.core..",
+			"org.springframework.stereotype");
 
 	/** What else each adapter may use: an adapter that is not named here, nothing. */
 	private static final Map<String, List<String>> TECHNOLOGIES = Map.of("web",
-			List.of("com.fasterxml.jackson.annotation", "com.google.i18n.phonenumbers", "jakarta.servlet..",
-					"org.apache.catalina..", "org.apache.tomcat..", "org.springframework.http..",
-					"org.springframework.web..", "tools.jackson.."),
+			List.of("com.fasterxml.jackson.annotation", "com.google.i18n.phonenumbers", "de.siegmar.fastcsv..",
+					"jakarta.servlet..", "org.apache.catalina..", "org.apache.coyote..", "org.apache.tomcat..",
+					"org.springframework.http..", "org.springframework.web..", "tools.jackson.."),
 			"persistence",
 			List.of("jakarta.persistence..", "java.sql", "javax.sql", "org.hibernate..", "org.postgresql..",
 					"org.springframework.data..", "org.springframework.jdbc..", "org.springframework.orm.."),

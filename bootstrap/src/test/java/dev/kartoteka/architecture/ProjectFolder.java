@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** The project as it lies on disk. */
-final class ProjectFolder {
+public final class ProjectFolder {
 
 	private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
 
@@ -16,7 +16,7 @@ final class ProjectFolder {
 	}
 
 	/** Where the root POM lies: here or above. */
-	static Path root() {
+	public static Path root() {
 		for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
 			if (!modulesNamedIn(folder).isEmpty()) {
 				return folder;

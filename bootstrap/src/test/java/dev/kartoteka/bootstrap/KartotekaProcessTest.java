@@ -2,9 +2,17 @@ package dev.kartoteka.bootstrap;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import dev.kartoteka.bootstrap.postgresql.TestDataFolder;
 import org.junit.jupiter.api.Test;
@@ -14,6 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class KartotekaProcessTest {
 
+	private static final Pattern LISTENS = Pattern.compile("listens on (http://localhost:[0-9]+)");
+
 	private static final String STARTED = "What to do first";
 
 	@TempDir
@@ -22,19 +32,29 @@ class KartotekaProcessTest {
 	@Test
 	void stopsItsDatabaseWhenStoppedAndRecoversWhenKilled() throws Exception {
 		Path folder = TestDataFolder.in(this.parent);
+		Path letters = folder.resolve("letters");
 		Map<String, String> environment = Map.of("KARTOTEKA_DATA_DIR", folder.toString());
-		try (ChildProcess killed = ChildProcess.kartoteka(environment)) {
+		Map<String, String> slowly = Map.of("KARTOTEKA_DATA_DIR", folder.toString(), "KARTOTEKA_LETTERS_INTERVAL",
+				"1d");
+		try (ChildProcess killed = ChildProcess.kartoteka(slowly)) {
 			killed.awaitOutput(STARTED);
-			assertThat(killed.output()).contains("listens on http://localhost:");
+			assertThat(killed.output()).contains("letters are not sent but put into " + letters.toAbsolutePath());
+			register("alice@example.org", killed.output());
 			refusesToShareTheFolder(environment, folder);
 			killed.kill();
 		}
+		assertThat(letters).as("it died before the letter went out").doesNotExist();
 		long leftBehind = TestDataFolder.serverNumber(folder);
 		String secret = Files.readString(folder.resolve("jwt-secret"));
 
 		try (ChildProcess next = ChildProcess.kartoteka(environment)) {
 			next.awaitOutput(STARTED);
 			assertThat(TestDataFolder.serverNumber(folder)).isNotEqualTo(leftBehind);
+			next.awaitOutput("A letter was put into ");
+			try (Stream<Path> files = Files.list(letters)) {
+				assertThat(files).singleElement()
+					.satisfies((file) -> assertThat(file).content().contains("To: alice@example.org"));
+			}
 			TestDataFolder.awaitQuiet(folder);
 			next.terminate();
 			assertThat(next.awaitExit()).isEqualTo(128 + 15);
@@ -44,6 +64,18 @@ class KartotekaProcessTest {
 		assertThat(Files.readString(folder.resolve("postgresql.log"))).as("the pool was closed before the server")
 			.contains("database system is shut down")
 			.doesNotContain("terminating connection");
+	}
+
+	private static void register(String email, String output) throws Exception {
+		Matcher address = LISTENS.matcher(output);
+		assertThat(address.find()).as(output).isTrue();
+		HttpRequest registration = HttpRequest.newBuilder(URI.create(address.group(1) + "/auth/users/"))
+			.header("Content-Type", "application/json")
+			.POST(BodyPublishers.ofString("{\"email\":\"%s\",\"password\":\"correct-Horse-7\"}".formatted(email)))
+			.build();
+		try (HttpClient http = HttpClient.newHttpClient()) {
+			assertThat(http.send(registration, BodyHandlers.ofString()).statusCode()).isEqualTo(201);
+		}
 	}
 
 	private static void refusesToShareTheFolder(Map<String, String> environment, Path folder) throws Exception {

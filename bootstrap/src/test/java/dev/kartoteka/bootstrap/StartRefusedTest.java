@@ -104,6 +104,17 @@ class StartRefusedTest {
 	}
 
 	@Test
+	void whereAPreviousSecretIsShort(CapturedOutput output) {
+		start(SECRET, "--spring.datasource.url=" + postgres.url(),
+				"--kartoteka.jwt-previous-secrets=0123456789012345678901234567890123456789,hidden");
+
+		assertThat(line(output))
+			.startsWith(
+					"a previous secret for tokens has 6 bytes. Set each of KARTOTEKA_JWT_PREVIOUS_SECRETS to at least ")
+			.doesNotContain("hidden");
+	}
+
+	@Test
 	void whereHalfAStaffAccountIsGiven(CapturedOutput output) {
 		start(SECRET, "--spring.datasource.url=" + postgres.url(), "--spring.datasource.username=kartoteka",
 				"--spring.datasource.password=" + postgres.password(), "--kartoteka.admin-username=boss");

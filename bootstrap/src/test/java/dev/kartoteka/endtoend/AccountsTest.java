@@ -1,5 +1,11 @@
 package dev.kartoteka.endtoend;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +91,48 @@ class AccountsTest extends EndToEnd {
 		logIn("Alice", Person.PASSWORD).is(401);
 		anybody().post("/auth/jwt/create/").is(400, """
 				{"username":["This field is required."],"password":["This field is required."]}""");
+	}
+
+	@Test
+	void takesTheSameTimeWhateverIsWrongWithALogIn() {
+		store.person("alice");
+		Person bob = store.person("bob");
+		store.change("update account set active = false where id = ?", bob.id());
+		Map<String, List<Long>> times = new LinkedHashMap<>();
+		for (int round = 0; round < 5; round++) {
+			for (String credentials : List.of("alice wrong", "nobody wrong", "bob wrong", "bob " + Person.PASSWORD)) {
+				List<String> words = List.of(credentials.split(" ", 2));
+				long begun = System.nanoTime();
+				logIn(words.getFirst(), words.getLast()).is(401, """
+						{"detail":"No active account found with the given credentials"}""");
+				times.computeIfAbsent(credentials, (_) -> new ArrayList<>()).add(System.nanoTime() - begun);
+			}
+		}
+		List<Long> medians = times.values().stream().map((each) -> each.stream().sorted().toList().get(2)).toList();
+		assertThat(Collections.max(medians)).as("%s", times).isLessThan(3 * Collections.min(medians));
+	}
+
+	@Test
+	void showsStaffAllAccountsAndOthersTheirOwn() {
+		Person alice = store.person("alice");
+		Person bob = store.person("bob");
+		store.change("update account set active = false where id = ?", bob.id());
+		Consumer staff = as(store.staff());
+		assertThat(staff.get("/auth/users/").is(200).each("/username")).containsExactly("boss", "bob", "alice");
+		assertThat(staff.get("/auth/users/?active=false").is(200).each("/username")).containsExactly("bob");
+		assertThat(staff.get("/auth/users/?staff=true").is(200).each("/username")).containsExactly("boss");
+		assertThat(staff.get("/auth/users/?search=LICE%20gmail").is(200).each("/username")).containsExactly("alice");
+		assertThat(staff.get("/auth/users/?search=nobody").is(200, "[]").body()).isNotEmpty();
+		staff.get("/auth/users/?active=perhaps").is(400, """
+				{"active":["Must be a valid boolean."]}""");
+		assertThat(as(alice).get("/auth/users/").is(200).each("/username")).containsExactly("alice");
+		assertThat(as(alice).get("/auth/users/?search=bob").is(200).each("/username")).isEmpty();
+		as(alice).get("/auth/users/%d/".formatted(bob.id())).is(404, """
+				{"detail":"Not found."}""");
+		assertThat(as(alice).get("/auth/users/%d/".formatted(alice.id())).is(200).body())
+			.isEqualTo(as(alice).get("/auth/users/me/").is(200).body())
+			.isEqualTo(staff.get("/auth/users/%d/".formatted(alice.id())).is(200).body());
+		staff.get("/auth/users/999/").is(404);
 	}
 
 	@Test

@@ -172,6 +172,27 @@ class ConcurrencyTest extends EndToEnd {
 	}
 
 	@Test
+	void oneNameOpensOneDoorWhicheverKindOfNameItIs() throws Exception {
+		String username = "{\"username\":\"Door@example.com\",\"password\":\"%s\"}".formatted(Person.PASSWORD);
+		String email = "{\"username\":\"door\",\"email\":\"door@example.com\",\"password\":\"%s\"}"
+			.formatted(Person.PASSWORD);
+		try (PileUp pileUp = behind("lock table account in share row exclusive mode")) {
+			List<Answer> answers = pileUp
+				.join(() -> anybody().post("/auth/users/", username), () -> anybody().post("/auth/users/", email))
+				.release();
+			assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(201, 400);
+			if (answers.getFirst().status() == 400) {
+				answers.getFirst().is(400, """
+						{"username":["A user with that username already exists."]}""");
+			}
+			else {
+				answers.getLast().is(400, """
+						{"email":["A user with that email already exists."]}""");
+			}
+		}
+	}
+
+	@Test
 	void deactivationTakesEffectUnderLoad() throws Exception {
 		Person dave = store.person("dave");
 		long organization = store.organization(dave, "Dave's");

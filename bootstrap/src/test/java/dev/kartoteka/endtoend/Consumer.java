@@ -93,6 +93,21 @@ record Consumer(URI program, Map<String, String> headers) {
 		return send("DELETE", path, Content.json(json));
 	}
 
+	Answer logIn(String username, String password) {
+		return post("/auth/jwt/create/", """
+				{"username":"%s","password":"%s"}""".formatted(username, password));
+	}
+
+	/** The same person or thing, at another replica. */
+	Consumer at(Program replica) {
+		return new Consumer(replica.address(), this.headers);
+	}
+
+	/** Comes from that address, as a proxy says. */
+	Consumer from(String address) {
+		return with("X-Forwarded-For", address);
+	}
+
 	/** Goes where the URL that was answered leads. */
 	Answer follow(String url) {
 		return exchange(request("GET", URI.create(url), null));

@@ -39,8 +39,7 @@ abstract class EndToEnd {
 	}
 
 	static Answer logIn(String username, String password) {
-		return anybody().post("/auth/jwt/create/", """
-				{"username":"%s","password":"%s"}""".formatted(username, password));
+		return anybody().logIn(username, password);
 	}
 
 	/** The token of a client. */

@@ -107,8 +107,8 @@ class FailureTest {
 				() -> anybody.get(LIST).is(401), () -> anybody.get("/nothing").is(404),
 				() -> anybody.post("/auth/users/", "{").is(400), () -> anybody.post("/auth/jwt/create/").is(400),
 				() -> anybody.post("/clients/auth/token/").is(400, "{}"),
-				() -> anybody.with("Accept", "text/html").get(LIST).is(406), () -> anybody.put("/auth/users/").is(405),
-				() -> liveness().is(200));
+				() -> anybody.with("Accept", "text/html").get(LIST).is(406),
+				() -> anybody.put("/auth/jwt/create/").is(405), () -> liveness().is(200));
 		for (Supplier<Answer> request : requests) {
 			Timed timed = timed(request);
 			assertThat(timed.duration()).as(timed.answer().request()).isLessThan(Duration.ofMillis(700));
@@ -126,6 +126,9 @@ class FailureTest {
 				.mapToObj((number) -> later((number % 2 == 0) ? change : () -> alice.get(LIST)))
 				.toList();
 			assertServedAtOnce();
+			Timed readiness = timed(FailureTest::readiness);
+			readiness.answer().is(503);
+			assertThat(readiness.duration()).isLessThan(Duration.ofMillis(1500));
 			inTheMiddleOfAStatement.release().forEach(FailureTest::assertUnavailable);
 			assertThat(Duration.ofNanos(System.nanoTime() - begin)).isBetween(Duration.ofSeconds(4),
 					Duration.ofMillis(7500));

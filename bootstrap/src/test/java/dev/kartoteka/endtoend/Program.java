@@ -2,8 +2,11 @@ package dev.kartoteka.endtoend;
 
 import java.net.URI;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 import javax.sql.DataSource;
 
@@ -14,6 +17,7 @@ import dev.kartoteka.bootstrap.Kartoteka;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** The program, running on ports of the moment, with a database of its own. */
 final class Program implements AutoCloseable {
@@ -23,6 +27,8 @@ final class Program implements AutoCloseable {
 	static final String STAFF_PASSWORD = "correct-Horse-7-battery";
 
 	static final String JWT_SECRET = "a secret for the tests only, long enough to sign with";
+
+	static final String PREVIOUS_JWT_SECRET = "the secret that signed before and is no shorter than the other one";
 
 	private final ConfigurableApplicationContext context;
 
@@ -38,15 +44,30 @@ final class Program implements AutoCloseable {
 		return Shared.PROGRAM;
 	}
 
-	/** One of the caller's own, to be closed. */
+	/**
+	 * One of the caller's own, to be closed. Limits nothing and sends no letters, unless
+	 * his settings say otherwise.
+	 */
 	static Program start(Database database, String... settings) {
-		List<String> arguments = new ArrayList<>(List.of("--spring.datasource.url=" + database.url(),
-				"--spring.datasource.username=" + database.username(),
-				"--spring.datasource.password=" + database.password(), "--kartoteka.jwt-secret=" + JWT_SECRET,
-				"--kartoteka.admin-username=" + STAFF_USERNAME, "--kartoteka.admin-password=" + STAFF_PASSWORD,
-				"--kartoteka.rate-limits-enabled=false", "--server.port=0", "--management.server.port=0"));
-		arguments.addAll(List.of(settings));
-		return new Program(database, SpringApplication.run(Kartoteka.class, arguments.toArray(String[]::new)));
+		Map<String, String> all = new LinkedHashMap<>(Map.ofEntries(Map.entry("spring.datasource.url", database.url()),
+				Map.entry("spring.datasource.username", database.username()),
+				Map.entry("spring.datasource.password", database.password()),
+				Map.entry("kartoteka.jwt-secret", JWT_SECRET),
+				Map.entry("kartoteka.jwt-previous-secrets", PREVIOUS_JWT_SECRET),
+				Map.entry("kartoteka.admin-username", STAFF_USERNAME),
+				Map.entry("kartoteka.admin-password", STAFF_PASSWORD),
+				Map.entry("kartoteka.rate-limits-enabled", "false"), Map.entry("kartoteka.letters.interval", "1d"),
+				Map.entry("kartoteka.stop-pause", "0s"), Map.entry("server.port", "0"),
+				Map.entry("management.server.port", "0")));
+		for (String setting : settings) {
+			int equals = setting.indexOf('=');
+			all.put(setting.substring("--".length(), equals), setting.substring(equals + 1));
+		}
+		String[] arguments = all.entrySet()
+			.stream()
+			.map((setting) -> "--" + setting.getKey() + "=" + setting.getValue())
+			.toArray(String[]::new);
+		return new Program(database, SpringApplication.run(Kartoteka.class, arguments));
 	}
 
 	URI address() {
@@ -55,6 +76,22 @@ final class Program implements AutoCloseable {
 
 	URI managementAddress() {
 		return URI.create("http://localhost:" + port("local.management.port"));
+	}
+
+	/**
+	 * Every method on every path, on the first spelling of each. The web adapter keeps
+	 * its table to itself, hence the reflection.
+	 */
+	List<String> routes() {
+		Collection<?> endpoints = (Collection<?>) Objects
+			.requireNonNull(ReflectionTestUtils.getField(this.context.getBean("routeTable"), "endpoints"));
+		return endpoints.stream().flatMap((endpoint) -> {
+			String path = ReflectionTestUtils.invokeMethod(endpoint, "path");
+			List<?> routes = Objects.requireNonNull(ReflectionTestUtils.invokeMethod(endpoint, "routes"));
+			return routes.stream()
+				.filter((route) -> Objects.equals(ReflectionTestUtils.invokeMethod(route, "path"), path))
+				.map((route) -> ReflectionTestUtils.invokeMethod(route, "method") + " " + path);
+		}).toList();
 	}
 
 	Database database() {

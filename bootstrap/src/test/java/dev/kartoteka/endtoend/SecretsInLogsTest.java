@@ -1,11 +1,19 @@
 package dev.kartoteka.endtoend;
 
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
 
 import dev.kartoteka.adapter.persistence.TestPostgres;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -18,21 +26,86 @@ class SecretsInLogsTest {
 
 	private static final String WRONG_PASSWORD = "wrong-Horse-9-battery";
 
+	private static final String CHANGED_PASSWORD = "changed-Horse-6-battery";
+
+	private static final String RESET_PASSWORD = "reset-Horse-5-battery";
+
 	private static final String CLIENT_PASSWORD = "client-Horse-8-battery";
 
+	@TempDir
+	private Path dataFolder;
+
 	@Test
-	void neverStandInTheLog(CapturedOutput log) {
+	void neverStandInTheLog(CapturedOutput log) throws Exception {
 		List<String> secrets = new ArrayList<>(
 				List.of(Program.JWT_SECRET, Person.PASSWORD, WRONG_PASSWORD, CLIENT_PASSWORD));
-		try (Program program = Program.start(TestPostgres.freshDatabase(), "--logging.level.dev.kartoteka=trace")) {
+		secrets.addAll(List.of(CHANGED_PASSWORD, RESET_PASSWORD));
+		try (Program program = Program.start(TestPostgres.freshDatabase(), "--logging.level.dev.kartoteka=trace",
+				"--kartoteka.letters.interval=50ms", "--kartoteka.rate-limits-enabled=true",
+				"--kartoteka.data-dir=" + this.dataFolder)) {
 			Store store = Store.of(program.database());
 			secrets.addAll(liveThrough(Consumer.of(program.address())));
+			secrets.addAll(liveWithLetters(Consumer.of(program.address())));
 			secrets.addAll(store.list("select password from account union all select password from client"));
 		}
+		assertThat(log).contains("letters are not sent but put into " + this.dataFolder.resolve("letters"));
 		assertThat(secrets).hasSizeGreaterThan(10).allMatch((secret) -> secret.length() > 10);
 		assertThat(log).contains("Kartoteka").contains("http://localhost:");
 		assertThat(secrets).allSatisfy((secret) -> assertThat(log).doesNotContain(secret));
 		assertThat(log).doesNotContain("$argon2id$").doesNotContain("eyJ");
+	}
+
+	/** What happened by letters, which are files here; the proofs in them, and tokens. */
+	private List<String> liveWithLetters(Consumer anybody) throws Exception {
+		List<String> secrets = new ArrayList<>();
+		anybody.post("/auth/users/", """
+				{"username":"bob","email":"bob@example.org","password":"%s"}""".formatted(Person.PASSWORD)).is(201);
+		ReceivedLetter activation = awaitLetter("activation");
+		anybody.post("/auth/users/activation/", "{%s}".formatted(activation.proof())).is(204);
+		Answer first = anybody.logIn("bob", Person.PASSWORD).is(200);
+		Answer second = anybody.post("/auth/jwt/refresh/", "{\"refresh\":\"%s\"}".formatted(first.at("/refresh")))
+			.is(200);
+		Consumer bob = anybody.bearing(second.at("/access"));
+		bob.post("/auth/users/set_password/", """
+				{"current_password":"%s","new_password":"%s"}""".formatted(WRONG_PASSWORD, CHANGED_PASSWORD)).is(400);
+		bob.post("/auth/users/set_password/", """
+				{"current_password":"%s","new_password":"%s"}""".formatted(Person.PASSWORD, CHANGED_PASSWORD)).is(204);
+		anybody.post("/auth/users/reset_password/", "{\"email\":\"bob@example.org\"}").is(204);
+		ReceivedLetter reset = awaitLetter("password-reset");
+		String confirmation = "{%s,\"new_password\":\"%s\"}".formatted(reset.proof(), RESET_PASSWORD);
+		anybody.post("/auth/users/reset_password_confirm/", confirmation).is(204);
+		anybody.post("/auth/users/reset_password_confirm/", confirmation).is(400);
+		anybody.post("/auth/users/reset_password_confirm/", confirmation + "}").is(400);
+		Answer third = anybody.logIn("bob@example.org", RESET_PASSWORD).is(200);
+		anybody.bearing(third.at("/access"))
+			.delete("/auth/users/me/", "{\"current_password\":\"%s\"}".formatted(RESET_PASSWORD))
+			.is(204);
+		anybody.post("/auth/jwt/blacklist/", "{\"refresh\":\"%s\"}".formatted(third.at("/refresh"))).is(401);
+		for (Answer tokens : List.of(first, second, third)) {
+			secrets.addAll(List.of(tokens.at("/access"), tokens.at("/refresh")));
+		}
+		for (ReceivedLetter letter : List.of(activation, reset)) {
+			secrets.addAll(List.of(letter.link(), letter.proof().replaceAll(".*\"token\":\"|\"", "")));
+		}
+		return secrets;
+	}
+
+	private ReceivedLetter awaitLetter(String kind) throws Exception {
+		long deadline = System.nanoTime() + 20_000_000_000L;
+		Path folder = this.dataFolder.resolve("letters");
+		while (System.nanoTime() < deadline) {
+			try (Stream<Path> files = Files.exists(folder) ? Files.list(folder) : Stream.empty()) {
+				List<Path> found = files.filter((file) -> file.toString().matches(".*-" + kind + "-\\d+\\.eml"))
+					.toList();
+				if (!found.isEmpty()) {
+					try (InputStream file = Files.newInputStream(found.getFirst())) {
+						return ReceivedLetter.of(new MimeMessage(Session.getInstance(new Properties()), file));
+					}
+				}
+			}
+			Thread.sleep(20);
+		}
+		throw new AssertionError("No letter of the kind " + kind);
 	}
 
 	/** What happened, with everything that may be logged of it; the tokens of all. */

@@ -68,9 +68,9 @@ final class Store {
 				insert into account
 				select account.* from jsonb_populate_record(null::account, ?::jsonb || jsonb_build_object('id', ?::bigint,
 					'username', ?, 'username_folded', ?, 'email', ?, 'email_canonical', ?, 'surname', ?, 'name', ?,
-					'second_name', ?, 'address', ?, 'staff', false, 'confirmed_email', true)) as account""",
+					'second_name', ?, 'address', ?, 'search_text', ?, 'staff', false, 'confirmed_email', true)) as account""",
 				this.staff, id, username, username, username + "@gmail.com", username + "@gmail.com", username,
-				username, username, username);
+				username, username, username, username + " " + username + "@gmail.com");
 		return new Person(id, username);
 	}
 
@@ -85,6 +85,21 @@ final class Store {
 		return id;
 	}
 
+	/** A role with permissions by their codenames. */
+	long role(long organization, String name, List<String> permissions) {
+		long id = nextId("role");
+		change("insert into role (id, organization_id, name, permissions, version) values (?, ?, ?, ?, 0)", id,
+				organization, name, permissions.toArray(String[]::new));
+		return id;
+	}
+
+	long member(long organization, Person person, long role) {
+		long id = nextId("member");
+		change("insert into member (id, organization_id, account_id, role_id, version) values (?, ?, ?, ?, 0)", id,
+				organization, person.id(), role);
+		return id;
+	}
+
 	/** Has the password that everybody has. */
 	long client(String name, String phone) {
 		return client(nextId("client"), name, phone);
@@ -94,8 +109,8 @@ final class Store {
 		change("""
 				insert into client (id, surname, name, second_name, phone, address, password, confirmed_phone,
 					created_at, updated_at, version)
-				select ?, '', ?, '', ?, '', password, false, now(), now(), 0 from account where id = ?""", id, name,
-				phone, STAFF_ID);
+				select ?, '', ?, '', ?, '', password, false, now(), now(), 0
+				from account where staff order by id limit 1""", id, name, phone);
 		return id;
 	}
 

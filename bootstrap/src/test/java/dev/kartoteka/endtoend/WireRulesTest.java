@@ -55,13 +55,28 @@ class WireRulesTest extends EndToEnd {
 
 	/** Routes without their trailing slash, and the methods they know. */
 	private static final Map<String, String> PROTECTED = Map.ofEntries(
+			// Registration is open, but whatever else is done here is not.
+			Map.entry("/auth/users", "GET, POST, HEAD, OPTIONS"), Map.entry("/auth/users/1", "GET, HEAD, OPTIONS"),
+			Map.entry("/auth/users/me", "GET, PATCH, DELETE, HEAD, OPTIONS"),
+			Map.entry("/auth/users/set_password", "POST, OPTIONS"),
 			Map.entry("/auth/users/1/activate", "POST, OPTIONS"),
 			Map.entry("/auth/users/1/deactivate", "POST, OPTIONS"),
 			Map.entry("/auth/sessions", "GET, DELETE, HEAD, OPTIONS"), Map.entry("/auth/sessions/1", "DELETE, OPTIONS"),
 			Map.entry("/api/v1/profile", "GET, HEAD, OPTIONS"), Map.entry("/api/v1/profile/id=1", "GET, HEAD, OPTIONS"),
 			Map.entry("/api/v1/district_create", "POST, OPTIONS"), Map.entry("/api/v1/place_create", "POST, OPTIONS"),
+			Map.entry("/api/v1/district_ud/1", "PUT, PATCH, DELETE, OPTIONS"),
+			Map.entry("/api/v1/place_ud/1", "PUT, PATCH, DELETE, OPTIONS"),
 			Map.entry("/organizations/organization-lc", "GET, POST, HEAD, OPTIONS"),
 			Map.entry("/organizations/organization-rud/1", "GET, PUT, PATCH, DELETE, HEAD, OPTIONS"),
+			Map.entry("/organizations/role-c", "POST, OPTIONS"),
+			Map.entry("/organizations/role-l/1", "GET, HEAD, OPTIONS"),
+			Map.entry("/organizations/role-r/1/1", "GET, HEAD, OPTIONS"),
+			Map.entry("/organizations/role-ud/1", "PUT, PATCH, DELETE, OPTIONS"),
+			Map.entry("/organizations/perm-l/1", "GET, HEAD, OPTIONS"),
+			Map.entry("/organizations/member-c", "POST, OPTIONS"),
+			Map.entry("/organizations/member-l/1", "GET, HEAD, OPTIONS"),
+			Map.entry("/organizations/member-r/1/1", "GET, HEAD, OPTIONS"),
+			Map.entry("/organizations/member-ud/1", "PUT, PATCH, DELETE, OPTIONS"),
 			Map.entry("/clients/client-card-c", "POST, OPTIONS"),
 			Map.entry("/clients/client-card-l/1", "GET, HEAD, OPTIONS"),
 			Map.entry("/clients/client-card-l/1/p1234", "GET, HEAD, OPTIONS"),
@@ -70,10 +85,14 @@ class WireRulesTest extends EndToEnd {
 			Map.entry("/clients/client-card-ud/1", "PUT, PATCH, DELETE, OPTIONS"),
 			Map.entry("/clients/client-client-card-ud/1", "PUT, PATCH, DELETE, OPTIONS"));
 
-	private static final Map<String, String> OPEN = Map.of("/auth/users", "POST, OPTIONS", "/auth/jwt/create",
-			"POST, OPTIONS", "/auth/jwt/verify", "POST, OPTIONS", "/clients/auth/token", "POST, OPTIONS",
-			"/api/v1/disticts", "GET, HEAD, OPTIONS", "/api/v1/districts", "GET, HEAD, OPTIONS", "/api/v1/places",
-			"GET, HEAD, OPTIONS");
+	private static final Map<String, String> OPEN = Map.ofEntries(Map.entry("/auth/users/activation", "POST, OPTIONS"),
+			Map.entry("/auth/users/resend_activation", "POST, OPTIONS"),
+			Map.entry("/auth/users/reset_password", "POST, OPTIONS"),
+			Map.entry("/auth/users/reset_password_confirm", "POST, OPTIONS"),
+			Map.entry("/auth/jwt/create", "POST, OPTIONS"), Map.entry("/auth/jwt/refresh", "POST, OPTIONS"),
+			Map.entry("/auth/jwt/verify", "POST, OPTIONS"), Map.entry("/auth/jwt/blacklist", "POST, OPTIONS"),
+			Map.entry("/clients/auth/token", "POST, OPTIONS"), Map.entry("/api/v1/disticts", "GET, HEAD, OPTIONS"),
+			Map.entry("/api/v1/districts", "GET, HEAD, OPTIONS"), Map.entry("/api/v1/places", "GET, HEAD, OPTIONS"));
 
 	static final Supplier<Stream<String>> protectedPaths = () -> bothSpellings(PROTECTED);
 

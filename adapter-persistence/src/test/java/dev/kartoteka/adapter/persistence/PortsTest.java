@@ -13,6 +13,7 @@ import dev.kartoteka.domain.ports.OutboxContract;
 import dev.kartoteka.domain.ports.PortsContract;
 import dev.kartoteka.domain.ports.SessionPortsContract;
 import dev.kartoteka.domain.ports.StandingsContract;
+import dev.kartoteka.domain.ports.TrailContract;
 
 /** PostgreSQL keeps the same contracts as the fakes. */
 class PortsTest {
@@ -45,6 +46,11 @@ class PortsTest {
 
 	@Nested
 	class MembershipsTest extends OnPostgres implements MembershipPortsContract {
+
+	}
+
+	@Nested
+	class TrailTest extends OnPostgres implements TrailContract {
 
 	}
 

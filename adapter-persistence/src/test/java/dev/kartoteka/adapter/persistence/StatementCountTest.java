@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,8 +35,13 @@ import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.Listing;
 import dev.kartoteka.domain.shared.Listing.Cursor;
 import dev.kartoteka.domain.shared.PasswordHash;
+import dev.kartoteka.domain.shared.TracedState;
 import dev.kartoteka.domain.throttle.Attempt;
 import dev.kartoteka.domain.throttle.Throttle;
+import dev.kartoteka.domain.trail.Author;
+import dev.kartoteka.domain.trail.ChangeFilter;
+import dev.kartoteka.domain.trail.ChangeView;
+import dev.kartoteka.domain.trail.TracedChange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -236,6 +242,19 @@ class StatementCountTest {
 		assertThat(statements(() -> this.store
 			.inTransaction(() -> this.store.cards().remove(this.store.cards().findForChange(card.id()).orElseThrow()))))
 			.isEqualTo(2);
+	}
+
+	@Test
+	void recordsAnyNumberOfChangesWithOneStatement() {
+		List<TracedChange> changes = IntStream.range(0, 100)
+			.mapToObj((number) -> TracedChange.creation(Author.of(this.caller),
+					new TracedState("role", number, this.organization.value(), List.of())))
+			.toList();
+		assertThat(statements(() -> this.store.inTransaction(() -> this.store.trail().record(changes)))).isOne();
+		assertThat(statements(() -> this.store.inTransaction(() -> this.store.trail().record(List.of())))).isZero();
+		Listing<ChangeView> recorded = this.store.changeReader().changesIn(this.organization, ChangeFilter.NONE);
+		assertThat(statementsOf(recorded)).isOne();
+		assertThat(recorded.all()).hasSize(100);
 	}
 
 	@Test

@@ -42,6 +42,8 @@ import dev.kartoteka.domain.ports.DrivenPorts;
 import dev.kartoteka.domain.ports.Fixtures;
 import dev.kartoteka.domain.session.SessionReader;
 import dev.kartoteka.domain.session.SessionRepository;
+import dev.kartoteka.domain.trail.ChangeReader;
+import dev.kartoteka.domain.trail.ChangeTrail;
 
 /** The module as bootstrap assembles it, on a PostgreSQL of its own. */
 public final class TestStore implements DrivenPorts, AutoCloseable {
@@ -96,10 +98,12 @@ public final class TestStore implements DrivenPorts, AutoCloseable {
 		};
 	}
 
+	/** Empties every table, whichever there are. */
 	public void clear() {
-		jdbc()
-			.execute("truncate account, organization, client, client_card, session, district, place, place_image, role,"
-					+ " member, letter, attempt_count, familiar_address");
+		String tables = jdbc().queryForObject("""
+				select string_agg(quote_ident(tablename), ', ') from pg_tables
+				where schemaname = current_schema() and tablename not like 'databasechangelog%'""", String.class);
+		jdbc().execute("truncate " + tables);
 	}
 
 	public StatementLog statements() {
@@ -250,6 +254,16 @@ public final class TestStore implements DrivenPorts, AutoCloseable {
 	@Override
 	public Outbox outbox() {
 		return bean(Outbox.class);
+	}
+
+	@Override
+	public ChangeTrail trail() {
+		return bean(ChangeTrail.class);
+	}
+
+	@Override
+	public ChangeReader changeReader() {
+		return bean(ChangeReader.class);
 	}
 
 	/** No stereotype: nobody finds it by scanning. */

@@ -45,8 +45,10 @@ import dev.kartoteka.domain.clientcard.AmendClientCard;
 import dev.kartoteka.domain.clientcard.ClientCardQueries;
 import dev.kartoteka.domain.clientcard.DiscardClientCard;
 import dev.kartoteka.domain.clientcard.IssueClientCard;
+import dev.kartoteka.domain.district.AmendDistrict;
 import dev.kartoteka.domain.district.ChartDistrict;
 import dev.kartoteka.domain.district.DistrictQueries;
+import dev.kartoteka.domain.district.EraseDistrict;
 import dev.kartoteka.domain.membership.AbolishRole;
 import dev.kartoteka.domain.membership.AdmitMember;
 import dev.kartoteka.domain.membership.DismissMember;
@@ -58,9 +60,12 @@ import dev.kartoteka.domain.organization.AmendOrganization;
 import dev.kartoteka.domain.organization.DissolveOrganization;
 import dev.kartoteka.domain.organization.FoundOrganization;
 import dev.kartoteka.domain.organization.OrganizationQueries;
+import dev.kartoteka.domain.place.AmendPlace;
 import dev.kartoteka.domain.place.DiscoverPlace;
+import dev.kartoteka.domain.place.ErasePlace;
 import dev.kartoteka.domain.place.PlaceQueries;
 import dev.kartoteka.domain.session.SessionId;
+import dev.kartoteka.domain.trail.ChangeQueries;
 
 /**
  * The web adapter on a real server, with driving ports that do what a test says, and with
@@ -188,10 +193,25 @@ public abstract class WebTest {
 	protected ChartDistrict chartDistrict;
 
 	@MockitoBean
+	protected AmendDistrict amendDistrict;
+
+	@MockitoBean
+	protected EraseDistrict eraseDistrict;
+
+	@MockitoBean
+	protected AmendPlace amendPlace;
+
+	@MockitoBean
+	protected ErasePlace erasePlace;
+
+	@MockitoBean
 	protected PlaceQueries placeQueries;
 
 	@MockitoBean
 	protected DiscoverPlace discoverPlace;
+
+	@MockitoBean
+	protected ChangeQueries changeQueries;
 
 	private Wire anybody = new Wire(0, "");
 

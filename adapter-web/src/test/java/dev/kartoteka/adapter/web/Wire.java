@@ -61,6 +61,19 @@ public record Wire(int port, String headers) {
 		return exchange(method, path, body.getBytes(StandardCharsets.UTF_8));
 	}
 
+	/** Reads so many bytes of an answer and no more, though it goes on. */
+	public String hangUpOn(String path, int bytes) {
+		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.port)) {
+			socket.setSoTimeout(20_000);
+			String head = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + this.headers + "\r\n";
+			socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+			return new String(socket.getInputStream().readNBytes(bytes), StandardCharsets.ISO_8859_1);
+		}
+		catch (IOException broken) {
+			throw new UncheckedIOException(broken);
+		}
+	}
+
 	private Reply exchange(String method, String path, byte[] body) {
 		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.port)) {
 			socket.setSoTimeout(20_000);

@@ -8,6 +8,9 @@ import dev.kartoteka.domain.account.AccountRepository;
 import dev.kartoteka.domain.account.AccountStandings;
 import dev.kartoteka.domain.account.ActivateAccount;
 import dev.kartoteka.domain.shared.NotFound;
+import dev.kartoteka.domain.shared.TracedState;
+import dev.kartoteka.domain.trail.Author;
+import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
 class ActivateAccountService implements ActivateAccount {
@@ -16,11 +19,14 @@ class ActivateAccountService implements ActivateAccount {
 
 	private final AccountRepository accounts;
 
+	private final ChangeTrail trail;
+
 	private final Clock clock;
 
-	ActivateAccountService(AccountStandings standings, AccountRepository accounts, Clock clock) {
+	ActivateAccountService(AccountStandings standings, AccountRepository accounts, ChangeTrail trail, Clock clock) {
 		this.standings = standings;
 		this.accounts = accounts;
+		this.trail = trail;
 		this.clock = clock;
 	}
 
@@ -30,8 +36,10 @@ class ActivateAccountService implements ActivateAccount {
 		Account account = this.accounts.findForChange(command.account())
 			.orElseThrow(() -> new NotFound("There is no such account."));
 		if (!account.isActive()) {
+			TracedState before = account.snapshot().traced();
 			account.activate(this.clock);
 			this.accounts.update(account);
+			this.trail.updated(Author.of(command.caller()), before, account.snapshot().traced());
 		}
 	}
 

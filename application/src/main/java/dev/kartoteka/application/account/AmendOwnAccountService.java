@@ -20,7 +20,10 @@ import dev.kartoteka.domain.letter.Outbox;
 import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.FieldViolation;
 import dev.kartoteka.domain.shared.InvalidInput;
+import dev.kartoteka.domain.shared.TracedState;
 import dev.kartoteka.domain.shared.Violation;
+import dev.kartoteka.domain.trail.Author;
+import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
 class AmendOwnAccountService implements AmendOwnAccount {
@@ -33,14 +36,17 @@ class AmendOwnAccountService implements AmendOwnAccount {
 
 	private final Outbox outbox;
 
+	private final ChangeTrail trail;
+
 	private final Clock clock;
 
 	AmendOwnAccountService(AccountStandings standings, AccountRepository accounts, AccountReader reader, Outbox outbox,
-			Clock clock) {
+			ChangeTrail trail, Clock clock) {
 		this.standings = standings;
 		this.accounts = accounts;
 		this.reader = reader;
 		this.outbox = outbox;
+		this.trail = trail;
 		this.clock = clock;
 	}
 
@@ -50,9 +56,11 @@ class AmendOwnAccountService implements AmendOwnAccount {
 		AccountChanges changes = command.changes().accept();
 		Account account = OwnAccount.of(command.caller(), this.accounts);
 		EmailAddress formerEmail = account.identity().email();
+		TracedState before = account.snapshot().traced();
 		account.amend(changes, this.clock);
 		demandFree(account);
 		this.accounts.update(account);
+		this.trail.updated(Author.of(command.caller()), before, account.snapshot().traced());
 		tellFormerAddress(formerEmail, account.identity().email(), command.language());
 		return AccountRecord.of(account.snapshot());
 	}

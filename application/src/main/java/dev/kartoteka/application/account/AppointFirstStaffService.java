@@ -7,6 +7,8 @@ import dev.kartoteka.domain.account.Account;
 import dev.kartoteka.domain.account.AccountRepository;
 import dev.kartoteka.domain.account.AppointFirstStaff;
 import dev.kartoteka.domain.shared.PasswordHasher;
+import dev.kartoteka.domain.trail.Author;
+import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
 class AppointFirstStaffService implements AppointFirstStaff {
@@ -15,11 +17,14 @@ class AppointFirstStaffService implements AppointFirstStaff {
 
 	private final PasswordHasher hasher;
 
+	private final ChangeTrail trail;
+
 	private final Clock clock;
 
-	AppointFirstStaffService(AccountRepository accounts, PasswordHasher hasher, Clock clock) {
+	AppointFirstStaffService(AccountRepository accounts, PasswordHasher hasher, ChangeTrail trail, Clock clock) {
 		this.accounts = accounts;
 		this.hasher = hasher;
+		this.trail = trail;
 		this.clock = clock;
 	}
 
@@ -28,8 +33,10 @@ class AppointFirstStaffService implements AppointFirstStaff {
 		if (this.accounts.anyStaffExists()) {
 			return false;
 		}
-		this.accounts.add(Account.appointStaff(this.accounts.nextId(), command.username(),
-				this.hasher.hash(command.password()), this.clock));
+		Account account = Account.appointStaff(this.accounts.nextId(), command.username(),
+				this.hasher.hash(command.password()), this.clock);
+		this.accounts.add(account);
+		this.trail.created(Author.OPERATOR, account.snapshot().traced());
 		return true;
 	}
 

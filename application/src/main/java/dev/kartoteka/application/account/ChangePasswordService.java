@@ -4,13 +4,17 @@ import java.time.Clock;
 
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.domain.account.Account;
+import dev.kartoteka.domain.account.AccountReader;
 import dev.kartoteka.domain.account.AccountRepository;
 import dev.kartoteka.domain.account.AccountStandings;
 import dev.kartoteka.domain.account.ChangePassword;
 import dev.kartoteka.domain.account.CommonPasswords;
 import dev.kartoteka.domain.session.SessionRepository;
+import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PasswordHasher;
 import dev.kartoteka.domain.throttle.Throttle;
+import dev.kartoteka.domain.trail.Author;
+import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
 class ChangePasswordService implements ChangePassword {
@@ -25,15 +29,19 @@ class ChangePasswordService implements ChangePassword {
 
 	private final NewPasswords newPasswords;
 
+	private final ChangeTrail trail;
+
 	private final Clock clock;
 
-	ChangePasswordService(AccountStandings standings, AccountRepository accounts, SessionRepository sessions,
-			PasswordHasher hasher, CommonPasswords commonPasswords, Throttle throttle, Clock clock) {
+	ChangePasswordService(AccountStandings standings, AccountReader reader, AccountRepository accounts,
+			SessionRepository sessions, PasswordHasher hasher, CommonPasswords commonPasswords, Throttle throttle,
+			ChangeTrail trail, Clock clock) {
 		this.standings = standings;
 		this.accounts = accounts;
 		this.sessions = sessions;
-		this.currentPassword = new CurrentPassword(throttle, hasher);
+		this.currentPassword = new CurrentPassword(reader, accounts, throttle, hasher);
 		this.newPasswords = new NewPasswords(commonPasswords, hasher);
+		this.trail = trail;
 		this.clock = clock;
 	}
 
@@ -41,11 +49,12 @@ class ChangePasswordService implements ChangePassword {
 	public void change(Command command) {
 		this.standings.of(command.caller()).demandAdmitted();
 		Draft draft = command.draft().accept();
-		Account account = OwnAccount.of(command.caller(), this.accounts);
-		this.currentPassword.demand(draft.current(), account.snapshot(), command.address());
-		account.changePassword(this.newPasswords.hashed("new_password", draft.changed(), account.identity()),
-				this.clock);
+		Account seen = this.currentPassword.demand(draft.current(), command.caller(), command.address());
+		PasswordHash changed = this.newPasswords.hashed("new_password", draft.changed(), seen.identity());
+		Account account = this.currentPassword.locked(seen, command.caller());
+		account.changePassword(changed, this.clock);
 		this.accounts.update(account);
+		this.trail.passwordSet(Author.of(command.caller()), account.snapshot().traced());
 		this.sessions.endAllBut(command.caller().session(), command.caller().account().asSessionHolder());
 	}
 

@@ -2,12 +2,15 @@ package dev.kartoteka.application.account;
 
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.domain.account.Account;
+import dev.kartoteka.domain.account.AccountReader;
 import dev.kartoteka.domain.account.AccountRepository;
 import dev.kartoteka.domain.account.AccountStandings;
 import dev.kartoteka.domain.account.CloseOwnAccount;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PasswordHasher;
 import dev.kartoteka.domain.throttle.Throttle;
+import dev.kartoteka.domain.trail.Author;
+import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
 class CloseOwnAccountService implements CloseOwnAccount {
@@ -18,19 +21,24 @@ class CloseOwnAccountService implements CloseOwnAccount {
 
 	private final CurrentPassword currentPassword;
 
-	CloseOwnAccountService(AccountStandings standings, AccountRepository accounts, PasswordHasher hasher,
-			Throttle throttle) {
+	private final ChangeTrail trail;
+
+	CloseOwnAccountService(AccountStandings standings, AccountReader reader, AccountRepository accounts,
+			PasswordHasher hasher, Throttle throttle, ChangeTrail trail) {
 		this.standings = standings;
 		this.accounts = accounts;
-		this.currentPassword = new CurrentPassword(throttle, hasher);
+		this.currentPassword = new CurrentPassword(reader, accounts, throttle, hasher);
+		this.trail = trail;
 	}
 
 	@Override
 	public void close(Command command) {
 		this.standings.of(command.caller()).demandAdmitted();
 		Password given = command.currentPassword().accept();
-		Account account = OwnAccount.of(command.caller(), this.accounts);
-		this.currentPassword.demand(given, account.snapshot(), command.address());
+		Account seen = this.currentPassword.demand(given, command.caller(), command.address());
+		Account account = this.currentPassword.locked(seen, command.caller());
+		// First, while its name is still known.
+		this.trail.deleted(Author.of(command.caller()), account.snapshot().traced());
 		this.accounts.remove(account);
 	}
 

@@ -4,12 +4,16 @@ import java.time.Clock;
 
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.domain.account.Account;
+import dev.kartoteka.domain.account.AccountReader;
 import dev.kartoteka.domain.account.AccountRepository;
 import dev.kartoteka.domain.account.ConfirmAccount;
 import dev.kartoteka.domain.account.LetterTokens;
 import dev.kartoteka.domain.letter.LetterKind;
+import dev.kartoteka.domain.shared.TracedState;
 import dev.kartoteka.domain.throttle.Attempt;
 import dev.kartoteka.domain.throttle.Throttle;
+import dev.kartoteka.domain.trail.Author;
+import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
 class ConfirmAccountService implements ConfirmAccount {
@@ -20,21 +24,27 @@ class ConfirmAccountService implements ConfirmAccount {
 
 	private final Throttle throttle;
 
+	private final ChangeTrail trail;
+
 	private final Clock clock;
 
-	ConfirmAccountService(AccountRepository accounts, LetterTokens tokens, Throttle throttle, Clock clock) {
+	ConfirmAccountService(AccountReader reader, AccountRepository accounts, LetterTokens tokens, Throttle throttle,
+			ChangeTrail trail, Clock clock) {
 		this.accounts = accounts;
-		this.proofs = new LetterProofs(accounts, tokens);
+		this.proofs = new LetterProofs(reader, accounts, tokens);
 		this.throttle = throttle;
+		this.trail = trail;
 		this.clock = clock;
 	}
 
 	@Override
 	public void confirm(Command command) {
 		this.throttle.countFrom(command.address(), Attempt.CONFIRM_LETTER);
-		Account account = this.proofs.proven(command.proof().accept(), LetterKind.ACTIVATION);
+		Account account = this.proofs.locked(command.proof().accept(), LetterKind.ACTIVATION);
+		TracedState before = account.snapshot().traced();
 		account.confirm(this.clock);
 		this.accounts.update(account);
+		this.trail.updated(Author.ownerOf(account.id()), before, account.snapshot().traced());
 	}
 
 }

@@ -1,8 +1,11 @@
 package dev.kartoteka.application.account;
 
 import dev.kartoteka.domain.account.Account;
-import dev.kartoteka.domain.shared.Password;
+import dev.kartoteka.domain.account.AccountReader;
+import dev.kartoteka.domain.account.AccountRepository;
+import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.shared.InvalidInput;
+import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PasswordHasher;
 import dev.kartoteka.domain.shared.Violation;
 import dev.kartoteka.domain.throttle.Attempt;
@@ -11,26 +14,53 @@ import dev.kartoteka.domain.throttle.Throttle;
 /** Makes sure that it is the owner himself who acts, not somebody at his open device. */
 final class CurrentPassword {
 
+	private final AccountReader reader;
+
+	private final AccountRepository accounts;
+
 	private final Throttle throttle;
 
 	private final PasswordHasher hasher;
 
-	CurrentPassword(Throttle throttle, PasswordHasher hasher) {
+	CurrentPassword(AccountReader reader, AccountRepository accounts, Throttle throttle, PasswordHasher hasher) {
+		this.reader = reader;
+		this.accounts = accounts;
 		this.throttle = throttle;
 		this.hasher = hasher;
 	}
 
 	/**
-	 * Lets only the right password pass; wrong ones count as failed log-ins.
+	 * Lets only the right password pass; wrong ones count as failed log-ins. Holds
+	 * neither a lock nor a connection meanwhile.
+	 * @return the account as it was seen, to be locked as soon as all slow work is done
 	 * @throws InvalidInput for {@code current_password} if it is wrong
 	 */
-	void demand(Password given, Account.Snapshot account, String address) {
-		String subject = LogInSubject.of(account.id());
+	Account demand(Password given, Caller caller, String address) {
+		Account seen = OwnAccount.glance(caller, this.reader);
+		String subject = LogInSubject.of(seen.id());
 		this.throttle.countOn(subject, address, Attempt.LOG_IN);
-		if (!this.hasher.verify(given, account.password())) {
-			throw InvalidInput.of("current_password", new Violation.WrongPassword());
+		if (!this.hasher.verify(given, seen.snapshot().password())) {
+			throw wrong();
 		}
 		this.throttle.forgive(subject, address, Attempt.LOG_IN);
+		return seen;
+	}
+
+	/**
+	 * The account, locked against changes by others.
+	 * @throws InvalidInput for {@code current_password} if it was changed since it was
+	 * seen
+	 */
+	Account locked(Account seen, Caller caller) {
+		Account account = OwnAccount.of(caller, this.accounts);
+		if (!account.hasPassword(seen.snapshot().password())) {
+			throw wrong();
+		}
+		return account;
+	}
+
+	private static InvalidInput wrong() {
+		return InvalidInput.of("current_password", new Violation.WrongPassword());
 	}
 
 }

@@ -9,6 +9,9 @@ import dev.kartoteka.domain.account.AccountStandings;
 import dev.kartoteka.domain.account.DeactivateAccount;
 import dev.kartoteka.domain.session.SessionRepository;
 import dev.kartoteka.domain.shared.NotFound;
+import dev.kartoteka.domain.shared.TracedState;
+import dev.kartoteka.domain.trail.Author;
+import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
 class DeactivateAccountService implements DeactivateAccount {
@@ -19,13 +22,16 @@ class DeactivateAccountService implements DeactivateAccount {
 
 	private final SessionRepository sessions;
 
+	private final ChangeTrail trail;
+
 	private final Clock clock;
 
 	DeactivateAccountService(AccountStandings standings, AccountRepository accounts, SessionRepository sessions,
-			Clock clock) {
+			ChangeTrail trail, Clock clock) {
 		this.standings = standings;
 		this.accounts = accounts;
 		this.sessions = sessions;
+		this.trail = trail;
 		this.clock = clock;
 	}
 
@@ -35,8 +41,10 @@ class DeactivateAccountService implements DeactivateAccount {
 		Account account = this.accounts.findForChange(command.account())
 			.orElseThrow(() -> new NotFound("There is no such account."));
 		if (account.isActive()) {
+			TracedState before = account.snapshot().traced();
 			account.deactivate(this.clock);
 			this.accounts.update(account);
+			this.trail.updated(Author.of(command.caller()), before, account.snapshot().traced());
 		}
 		this.sessions.endAll(command.account().asSessionHolder());
 	}

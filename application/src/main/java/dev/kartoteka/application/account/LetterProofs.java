@@ -1,6 +1,9 @@
 package dev.kartoteka.application.account;
 
+import java.util.Optional;
+
 import dev.kartoteka.domain.account.Account;
+import dev.kartoteka.domain.account.AccountReader;
 import dev.kartoteka.domain.account.AccountRepository;
 import dev.kartoteka.domain.account.AccountUid;
 import dev.kartoteka.domain.account.LetterProof;
@@ -12,23 +15,36 @@ import dev.kartoteka.domain.shared.Violation;
 /** Finds the account whose letter somebody has read. */
 final class LetterProofs {
 
+	private final AccountReader reader;
+
 	private final AccountRepository accounts;
 
 	private final LetterTokens tokens;
 
-	LetterProofs(AccountRepository accounts, LetterTokens tokens) {
+	LetterProofs(AccountReader reader, AccountRepository accounts, LetterTokens tokens) {
+		this.reader = reader;
 		this.accounts = accounts;
 		this.tokens = tokens;
 	}
 
 	/**
-	 * The account, locked against changes by others.
+	 * The account as it is just now, with neither a lock nor a connection held.
 	 * @throws InvalidInput if the uid or the token is no good
 	 */
-	Account proven(LetterProof proof, LetterKind kind) {
-		Account account = AccountUid.read(proof.uid())
-			.flatMap(this.accounts::findForChange)
-			.orElseThrow(() -> InvalidInput.of("uid", new Violation.NoSuchUid()));
+	Account glance(LetterProof proof, LetterKind kind) {
+		return proven(proof, kind, AccountUid.read(proof.uid()).flatMap(this.reader::glance));
+	}
+
+	/**
+	 * The account, locked against changes by others.
+	 * @throws InvalidInput if the uid or the token is no good, or not any more
+	 */
+	Account locked(LetterProof proof, LetterKind kind) {
+		return proven(proof, kind, AccountUid.read(proof.uid()).flatMap(this.accounts::findForChange));
+	}
+
+	private Account proven(LetterProof proof, LetterKind kind, Optional<Account> found) {
+		Account account = found.orElseThrow(() -> InvalidInput.of("uid", new Violation.NoSuchUid()));
 		if (!this.tokens.isGood(proof.token(), account.sealFor(kind))) {
 			throw InvalidInput.of("token", new Violation.BadLetterToken());
 		}

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 
 import dev.kartoteka.application.UseCase;
+import dev.kartoteka.application.shared.PasswordCheck;
 import dev.kartoteka.domain.account.AccountReader;
 import dev.kartoteka.domain.account.AccountReader.Credentials;
 import dev.kartoteka.domain.account.AccountRepository;
@@ -28,7 +29,7 @@ class LogInService implements LogIn {
 
 	private final SessionRepository sessions;
 
-	private final PasswordHasher hasher;
+	private final PasswordCheck passwords;
 
 	private final Tokens tokens;
 
@@ -41,7 +42,7 @@ class LogInService implements LogIn {
 		this.reader = reader;
 		this.accounts = accounts;
 		this.sessions = sessions;
-		this.hasher = hasher;
+		this.passwords = new PasswordCheck(hasher);
 		this.tokens = tokens;
 		this.throttle = throttle;
 		this.clock = clock;
@@ -58,9 +59,8 @@ class LogInService implements LogIn {
 		this.throttle.countOn(subject, address, Attempt.LOG_IN);
 		Credentials credentials = proven(known, proof.password());
 		this.throttle.forgive(subject, address, Attempt.LOG_IN);
-		if (this.hasher.isOutdated(credentials.password())) {
-			rehash(credentials, proof.password());
-		}
+		this.passwords.renewed(proof.password(), credentials.password())
+			.ifPresent((renewed) -> store(renewed, credentials));
 		Session session = Session.begin(this.sessions.nextId(), credentials.account().asSessionHolder(),
 				command.origin(), this.clock);
 		this.sessions.add(session);
@@ -68,24 +68,19 @@ class LogInService implements LogIn {
 	}
 
 	private Credentials proven(Optional<Credentials> known, Password password) {
-		Credentials credentials = known.filter(Credentials::active).orElse(null);
-		if (credentials == null) {
-			this.hasher.verifyNothing(password);
+		Optional<Credentials> active = known.filter(Credentials::active);
+		if (!this.passwords.passes(password, active.map(Credentials::password))) {
 			throw new BadCredentials();
 		}
-		if (!this.hasher.verify(password, credentials.password())) {
-			throw new BadCredentials();
-		}
-		return credentials;
+		return active.orElseThrow();
 	}
 
 	/** Leaves the account alone if its password was changed since it was read. */
-	private void rehash(Credentials credentials, Password password) {
-		PasswordHash better = this.hasher.hash(password);
-		this.accounts.findForChange(credentials.account())
-			.filter((account) -> account.snapshot().password().equals(credentials.password()))
+	private void store(PasswordHash renewed, Credentials seen) {
+		this.accounts.findForChange(seen.account())
+			.filter((account) -> account.hasPassword(seen.password()))
 			.ifPresent((account) -> {
-				account.rehash(better);
+				account.rehash(renewed);
 				this.accounts.update(account);
 			});
 	}

@@ -20,6 +20,8 @@ import dev.kartoteka.domain.shared.PasswordHasher;
 import dev.kartoteka.domain.shared.Violation;
 import dev.kartoteka.domain.throttle.Attempt;
 import dev.kartoteka.domain.throttle.Throttle;
+import dev.kartoteka.domain.trail.Author;
+import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
 class RegisterAccountService implements RegisterAccount {
@@ -34,15 +36,18 @@ class RegisterAccountService implements RegisterAccount {
 
 	private final Throttle throttle;
 
+	private final ChangeTrail trail;
+
 	private final Clock clock;
 
 	RegisterAccountService(AccountRepository accounts, AccountReader reader, PasswordHasher hasher,
-			CommonPasswords commonPasswords, Outbox outbox, Throttle throttle, Clock clock) {
+			CommonPasswords commonPasswords, Outbox outbox, Throttle throttle, ChangeTrail trail, Clock clock) {
 		this.accounts = accounts;
 		this.reader = reader;
 		this.newPasswords = new NewPasswords(commonPasswords, hasher);
 		this.outbox = outbox;
 		this.throttle = throttle;
+		this.trail = trail;
 		this.clock = clock;
 	}
 
@@ -57,6 +62,7 @@ class RegisterAccountService implements RegisterAccount {
 		Account account = Account.register(this.accounts.nextId(), identity, password, draft.name(), draft.address(),
 				this.clock);
 		this.accounts.add(account);
+		this.trail.created(Author.ownerOf(account.id()), account.snapshot().traced());
 		if (identity.email() != null) {
 			this.outbox.put(LetterKind.ACTIVATION, identity.email(), command.language());
 		}

@@ -4,15 +4,19 @@ import java.time.Clock;
 
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.domain.account.Account;
+import dev.kartoteka.domain.account.AccountReader;
 import dev.kartoteka.domain.account.AccountRepository;
 import dev.kartoteka.domain.account.CommonPasswords;
 import dev.kartoteka.domain.account.LetterTokens;
 import dev.kartoteka.domain.account.ResetPassword;
 import dev.kartoteka.domain.letter.LetterKind;
 import dev.kartoteka.domain.session.SessionRepository;
+import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PasswordHasher;
 import dev.kartoteka.domain.throttle.Attempt;
 import dev.kartoteka.domain.throttle.Throttle;
+import dev.kartoteka.domain.trail.Author;
+import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
 class ResetPasswordService implements ResetPassword {
@@ -27,15 +31,19 @@ class ResetPasswordService implements ResetPassword {
 
 	private final Throttle throttle;
 
+	private final ChangeTrail trail;
+
 	private final Clock clock;
 
-	ResetPasswordService(AccountRepository accounts, SessionRepository sessions, LetterTokens tokens,
-			PasswordHasher hasher, CommonPasswords commonPasswords, Throttle throttle, Clock clock) {
+	ResetPasswordService(AccountReader reader, AccountRepository accounts, SessionRepository sessions,
+			LetterTokens tokens, PasswordHasher hasher, CommonPasswords commonPasswords, Throttle throttle,
+			ChangeTrail trail, Clock clock) {
 		this.accounts = accounts;
 		this.sessions = sessions;
-		this.proofs = new LetterProofs(accounts, tokens);
+		this.proofs = new LetterProofs(reader, accounts, tokens);
 		this.newPasswords = new NewPasswords(commonPasswords, hasher);
 		this.throttle = throttle;
+		this.trail = trail;
 		this.clock = clock;
 	}
 
@@ -43,10 +51,13 @@ class ResetPasswordService implements ResetPassword {
 	public void reset(Command command) {
 		this.throttle.countFrom(command.address(), Attempt.CONFIRM_LETTER);
 		Draft draft = command.draft().accept();
-		Account account = this.proofs.proven(draft.proof(), LetterKind.PASSWORD_RESET);
-		account.changePassword(this.newPasswords.hashed("new_password", draft.newPassword(), account.identity()),
-				this.clock);
+		Account seen = this.proofs.glance(draft.proof(), LetterKind.PASSWORD_RESET);
+		PasswordHash changed = this.newPasswords.hashed("new_password", draft.newPassword(), seen.identity());
+		// Whoever was faster with the same letter has made it worthless meanwhile.
+		Account account = this.proofs.locked(draft.proof(), LetterKind.PASSWORD_RESET);
+		account.changePassword(changed, this.clock);
 		this.accounts.update(account);
+		this.trail.passwordSet(Author.ownerOf(account.id()), account.snapshot().traced());
 		this.sessions.endAll(account.id().asSessionHolder());
 	}
 

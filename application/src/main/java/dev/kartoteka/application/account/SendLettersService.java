@@ -2,6 +2,7 @@ package dev.kartoteka.application.account;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import dev.kartoteka.application.UseCase;
@@ -93,7 +94,11 @@ class SendLettersService implements SendLetters {
 		return (letter.kind() == LetterKind.PASSWORD_RESET) ? account.isActive() : account.awaitsActivation();
 	}
 
-	private Message messageTo(Account account, Letter letter) {
+	/**
+	 * Goes to the address that the account has, whatever spelling of it was asked for.
+	 */
+	private Message messageTo(Account account, Letter asked) {
+		Letter letter = asked.to(Objects.requireNonNull(account.identity().email()));
 		String username = account.identity().username().value();
 		String uid = AccountUid.of(account.id());
 		String token = this.tokens.issue(account.sealFor(letter.kind()));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 
 import dev.kartoteka.application.UseCase;
+import dev.kartoteka.application.shared.PasswordCheck;
 import dev.kartoteka.domain.client.BadClientCredentials;
 import dev.kartoteka.domain.client.ClientCaller;
 import dev.kartoteka.domain.client.ClientReader;
@@ -13,7 +14,6 @@ import dev.kartoteka.domain.client.ClientTokens;
 import dev.kartoteka.domain.client.LogInClient;
 import dev.kartoteka.domain.session.Session;
 import dev.kartoteka.domain.session.SessionRepository;
-import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PasswordHasher;
 import dev.kartoteka.domain.shared.PhoneNumber;
@@ -29,7 +29,7 @@ class LogInClientService implements LogInClient {
 
 	private final SessionRepository sessions;
 
-	private final PasswordHasher hasher;
+	private final PasswordCheck passwords;
 
 	private final ClientTokens tokens;
 
@@ -42,7 +42,7 @@ class LogInClientService implements LogInClient {
 		this.reader = reader;
 		this.clients = clients;
 		this.sessions = sessions;
-		this.hasher = hasher;
+		this.passwords = new PasswordCheck(hasher);
 		this.tokens = tokens;
 		this.throttle = throttle;
 		this.clock = clock;
@@ -59,9 +59,8 @@ class LogInClientService implements LogInClient {
 		}
 		Credentials credentials = proven(proof);
 		this.throttle.forgive(credentials.phone().e164(), address, Attempt.CLIENT_LOG_IN);
-		if (this.hasher.isOutdated(credentials.password())) {
-			rehash(credentials, proof.password());
-		}
+		this.passwords.renewed(proof.password(), credentials.password())
+			.ifPresent((renewed) -> store(renewed, credentials));
 		Session session = Session.begin(this.sessions.nextId(), credentials.client().asSessionHolder(),
 				command.origin(), this.clock);
 		this.sessions.add(session);
@@ -70,24 +69,19 @@ class LogInClientService implements LogInClient {
 	}
 
 	private Credentials proven(Proof proof) {
-		Credentials credentials = Optional.ofNullable(proof.phone()).flatMap(this.reader::credentialsOf).orElse(null);
-		if (credentials == null) {
-			this.hasher.verifyNothing(proof.password());
+		Optional<Credentials> known = Optional.ofNullable(proof.phone()).flatMap(this.reader::credentialsOf);
+		if (!this.passwords.passes(proof.password(), known.map(Credentials::password))) {
 			throw new BadClientCredentials();
 		}
-		if (!this.hasher.verify(proof.password(), credentials.password())) {
-			throw new BadClientCredentials();
-		}
-		return credentials;
+		return known.orElseThrow();
 	}
 
 	/** Leaves the client alone if his password was changed since it was read. */
-	private void rehash(Credentials credentials, Password password) {
-		PasswordHash better = this.hasher.hash(password);
-		this.clients.findForChange(credentials.client())
-			.filter((client) -> client.snapshot().password().equals(credentials.password()))
+	private void store(PasswordHash renewed, Credentials seen) {
+		this.clients.findForChange(seen.client())
+			.filter((client) -> client.hasPassword(seen.password()))
 			.ifPresent((client) -> {
-				client.rehash(better);
+				client.rehash(renewed);
 				this.clients.update(client);
 			});
 	}

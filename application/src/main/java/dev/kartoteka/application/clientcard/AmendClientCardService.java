@@ -9,6 +9,8 @@ import dev.kartoteka.domain.clientcard.ClientCardChanges;
 import dev.kartoteka.domain.clientcard.ClientCardRepository;
 import dev.kartoteka.domain.clientcard.ClientCardStandings;
 import dev.kartoteka.domain.organization.Permission;
+import dev.kartoteka.domain.trail.Author;
+import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
 class AmendClientCardService implements AmendClientCard {
@@ -17,11 +19,14 @@ class AmendClientCardService implements AmendClientCard {
 
 	private final ClientCardRepository cards;
 
+	private final ChangeTrail trail;
+
 	private final Clock clock;
 
-	AmendClientCardService(ClientCardStandings standings, ClientCardRepository cards, Clock clock) {
+	AmendClientCardService(ClientCardStandings standings, ClientCardRepository cards, ChangeTrail trail, Clock clock) {
 		this.standings = standings;
 		this.cards = cards;
+		this.trail = trail;
 		this.clock = clock;
 	}
 
@@ -32,8 +37,11 @@ class AmendClientCardService implements AmendClientCard {
 		ClientCardChanges changes = command.changes().accept();
 		ClientCard card = this.cards.findForChange(command.card()).orElseThrow(Missing::card);
 		command.condition().demand(card.version());
+		ClientCard.Snapshot before = card.snapshot();
 		card.amend(changes, this.clock);
-		return this.cards.update(card).snapshot();
+		ClientCard.Snapshot after = this.cards.update(card).snapshot();
+		this.trail.updated(Author.of(command.caller()), before.traced(), after.traced());
+		return after;
 	}
 
 }

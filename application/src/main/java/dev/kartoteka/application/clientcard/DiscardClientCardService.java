@@ -9,6 +9,8 @@ import dev.kartoteka.domain.clientcard.ClientCardStandings;
 import dev.kartoteka.domain.clientcard.DiscardClientCard;
 import dev.kartoteka.domain.organization.OwnedStanding;
 import dev.kartoteka.domain.organization.Permission;
+import dev.kartoteka.domain.trail.Author;
+import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
 class DiscardClientCardService implements DiscardClientCard {
@@ -17,9 +19,12 @@ class DiscardClientCardService implements DiscardClientCard {
 
 	private final ClientCardRepository cards;
 
-	DiscardClientCardService(ClientCardStandings standings, ClientCardRepository cards) {
+	private final ChangeTrail trail;
+
+	DiscardClientCardService(ClientCardStandings standings, ClientCardRepository cards, ChangeTrail trail) {
 		this.standings = standings;
 		this.cards = cards;
+		this.trail = trail;
 	}
 
 	@Override
@@ -30,6 +35,7 @@ class DiscardClientCardService implements DiscardClientCard {
 		ClientCard card = this.cards.findForChange(command.card()).orElseThrow(Missing::card);
 		command.condition().demand(card.version());
 		this.cards.remove(card);
+		this.trail.deleted(Author.of(command.caller()), card.snapshot().traced());
 	}
 
 }

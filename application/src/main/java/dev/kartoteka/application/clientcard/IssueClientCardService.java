@@ -18,6 +18,8 @@ import dev.kartoteka.domain.organization.OrganizationStandings;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PasswordHasher;
+import dev.kartoteka.domain.trail.Author;
+import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
 class IssueClientCardService implements IssueClientCard {
@@ -32,16 +34,19 @@ class IssueClientCardService implements IssueClientCard {
 
 	private final PasswordHasher hasher;
 
+	private final ChangeTrail trail;
+
 	private final Clock clock;
 
 	IssueClientCardService(AccountStandings accountStandings, OrganizationStandings organizationStandings,
 			ClientCardRepository cards, ClientRepository clients, ClientReader clientReader, PasswordHasher hasher,
-			Clock clock) {
+			ChangeTrail trail, Clock clock) {
 		this.namedOrganization = new NamedOrganization(accountStandings, organizationStandings);
 		this.cards = cards;
 		this.clients = clients;
 		this.clientReader = clientReader;
 		this.hasher = hasher;
+		this.trail = trail;
 		this.clock = clock;
 	}
 
@@ -53,6 +58,7 @@ class IssueClientCardService implements IssueClientCard {
 		ClientId client = this.clientReader.withPhone(draft.details().phone()).orElseGet(() -> introduced(draft));
 		ClientCard card = ClientCard.issue(this.cards.nextId(), organization, client, draft.details(), this.clock);
 		this.cards.add(card);
+		this.trail.created(Author.of(command.caller()), card.snapshot().traced());
 		return card.snapshot();
 	}
 

@@ -5,9 +5,12 @@ import java.util.Optional;
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.domain.membership.AbolishRole;
 import dev.kartoteka.domain.membership.MembershipStandings;
+import dev.kartoteka.domain.membership.Role;
 import dev.kartoteka.domain.membership.RoleRepository;
 import dev.kartoteka.domain.organization.OwnedStanding;
 import dev.kartoteka.domain.organization.Permission;
+import dev.kartoteka.domain.trail.Author;
+import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
 class AbolishRoleService implements AbolishRole {
@@ -16,9 +19,12 @@ class AbolishRoleService implements AbolishRole {
 
 	private final RoleRepository roles;
 
-	AbolishRoleService(MembershipStandings standings, RoleRepository roles) {
+	private final ChangeTrail trail;
+
+	AbolishRoleService(MembershipStandings standings, RoleRepository roles, ChangeTrail trail) {
 		this.standings = standings;
 		this.roles = roles;
+		this.trail = trail;
 	}
 
 	@Override
@@ -26,7 +32,9 @@ class AbolishRoleService implements AbolishRole {
 		OwnedStanding standing = this.standings.of(command.caller(), command.role());
 		standing.demand(Permission.ROLE_DELETE, Optional.empty(), Missing::role);
 		standing.demand(Permission.ROLE_DELETE, command.organization().accept(), Missing::role);
-		this.roles.remove(this.roles.findForChange(command.role()).orElseThrow(Missing::role));
+		Role role = this.roles.findForChange(command.role()).orElseThrow(Missing::role);
+		this.roles.remove(role);
+		this.trail.deleted(Author.of(command.caller()), role.snapshot().traced());
 	}
 
 }

@@ -15,6 +15,8 @@ import dev.kartoteka.domain.organization.OrganizationStandings;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.Violation;
+import dev.kartoteka.domain.trail.Author;
+import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
 class AdmitMemberService implements AdmitMember {
@@ -27,12 +29,15 @@ class AdmitMemberService implements AdmitMember {
 
 	private final AccountReader accounts;
 
+	private final ChangeTrail trail;
+
 	AdmitMemberService(AccountStandings accountStandings, OrganizationStandings organizationStandings,
-			RoleRepository roles, MemberRepository members, AccountReader accounts) {
+			RoleRepository roles, MemberRepository members, AccountReader accounts, ChangeTrail trail) {
 		this.namedOrganization = new NamedOrganization(accountStandings, organizationStandings);
 		this.roles = roles;
 		this.members = members;
 		this.accounts = accounts;
+		this.trail = trail;
 	}
 
 	@Override
@@ -49,6 +54,7 @@ class AdmitMemberService implements AdmitMember {
 		}
 		Member member = Member.admit(this.members.nextId(), role, draft.account());
 		this.members.add(member);
+		this.trail.created(Author.of(command.caller()), member.snapshot().traced());
 		return member.snapshot();
 	}
 

@@ -4,10 +4,13 @@ import java.util.Optional;
 
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.domain.membership.DismissMember;
+import dev.kartoteka.domain.membership.Member;
 import dev.kartoteka.domain.membership.MemberRepository;
 import dev.kartoteka.domain.membership.MembershipStandings;
 import dev.kartoteka.domain.organization.OwnedStanding;
 import dev.kartoteka.domain.organization.Permission;
+import dev.kartoteka.domain.trail.Author;
+import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
 class DismissMemberService implements DismissMember {
@@ -16,9 +19,12 @@ class DismissMemberService implements DismissMember {
 
 	private final MemberRepository members;
 
-	DismissMemberService(MembershipStandings standings, MemberRepository members) {
+	private final ChangeTrail trail;
+
+	DismissMemberService(MembershipStandings standings, MemberRepository members, ChangeTrail trail) {
 		this.standings = standings;
 		this.members = members;
+		this.trail = trail;
 	}
 
 	@Override
@@ -26,7 +32,9 @@ class DismissMemberService implements DismissMember {
 		OwnedStanding standing = this.standings.of(command.caller(), command.member());
 		standing.demand(Permission.MEMBER_DELETE, Optional.empty(), Missing::member);
 		standing.demand(Permission.MEMBER_DELETE, command.organization().accept(), Missing::member);
-		this.members.remove(this.members.findForChange(command.member()).orElseThrow(Missing::member));
+		Member member = this.members.findForChange(command.member()).orElseThrow(Missing::member);
+		this.members.remove(member);
+		this.trail.deleted(Author.of(command.caller()), member.snapshot().traced());
 	}
 
 }

@@ -10,6 +10,8 @@ import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.OrganizationStanding;
 import dev.kartoteka.domain.organization.OrganizationStandings;
 import dev.kartoteka.domain.organization.Permission;
+import dev.kartoteka.domain.trail.Author;
+import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
 class DrawUpRoleService implements DrawUpRole {
@@ -18,10 +20,13 @@ class DrawUpRoleService implements DrawUpRole {
 
 	private final RoleRepository roles;
 
+	private final ChangeTrail trail;
+
 	DrawUpRoleService(AccountStandings accountStandings, OrganizationStandings organizationStandings,
-			RoleRepository roles) {
+			RoleRepository roles, ChangeTrail trail) {
 		this.namedOrganization = new NamedOrganization(accountStandings, organizationStandings);
 		this.roles = roles;
+		this.trail = trail;
 	}
 
 	@Override
@@ -33,6 +38,7 @@ class DrawUpRoleService implements DrawUpRole {
 		standing.demandAll(draft.permissions());
 		Role role = Role.drawUp(this.roles.nextId(), organization, draft.name(), draft.permissions());
 		this.roles.add(role);
+		this.trail.created(Author.of(command.caller()), role.snapshot().traced());
 		return role.snapshot();
 	}
 

@@ -11,6 +11,9 @@ import dev.kartoteka.domain.membership.RoleRepository;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.OwnedStanding;
 import dev.kartoteka.domain.organization.Permission;
+import dev.kartoteka.domain.shared.TracedState;
+import dev.kartoteka.domain.trail.Author;
+import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
 class ReassignMemberService implements ReassignMember {
@@ -21,10 +24,14 @@ class ReassignMemberService implements ReassignMember {
 
 	private final MemberRepository members;
 
-	ReassignMemberService(MembershipStandings standings, RoleRepository roles, MemberRepository members) {
+	private final ChangeTrail trail;
+
+	ReassignMemberService(MembershipStandings standings, RoleRepository roles, MemberRepository members,
+			ChangeTrail trail) {
 		this.standings = standings;
 		this.roles = roles;
 		this.members = members;
+		this.trail = trail;
 	}
 
 	@Override
@@ -38,8 +45,10 @@ class ReassignMemberService implements ReassignMember {
 			Role role = this.roles.findForUse(roleId, organization)
 				.orElseThrow(() -> AdmitMemberService.noSuchRole(roleId.value()));
 			standing.standing().demandAll(role.permissions());
+			TracedState before = member.snapshot().traced();
 			member.assign(role);
 			this.members.update(member);
+			this.trail.updated(Author.of(command.caller()), before, member.snapshot().traced());
 		}
 		return member.snapshot();
 	}

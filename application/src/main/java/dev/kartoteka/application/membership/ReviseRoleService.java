@@ -10,6 +10,8 @@ import dev.kartoteka.domain.membership.Role;
 import dev.kartoteka.domain.membership.RoleRepository;
 import dev.kartoteka.domain.organization.OwnedStanding;
 import dev.kartoteka.domain.organization.Permission;
+import dev.kartoteka.domain.trail.Author;
+import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
 class ReviseRoleService implements ReviseRole {
@@ -18,9 +20,12 @@ class ReviseRoleService implements ReviseRole {
 
 	private final RoleRepository roles;
 
-	ReviseRoleService(MembershipStandings standings, RoleRepository roles) {
+	private final ChangeTrail trail;
+
+	ReviseRoleService(MembershipStandings standings, RoleRepository roles, ChangeTrail trail) {
 		this.standings = standings;
 		this.roles = roles;
+		this.trail = trail;
 	}
 
 	@Override
@@ -29,10 +34,11 @@ class ReviseRoleService implements ReviseRole {
 		standing.demand(Permission.ROLE_CHANGE, command.organization(), Missing::role);
 		Changes changes = command.changes().accept();
 		Role role = this.roles.findForChange(command.role()).orElseThrow(Missing::role);
-		Set<Permission> before = role.permissions();
+		Role.Snapshot before = role.snapshot();
 		role.revise(changes.name(), changes.permissions());
-		standing.standing().demandAll(added(before, role.permissions()));
+		standing.standing().demandAll(added(before.permissions(), role.permissions()));
 		this.roles.update(role);
+		this.trail.updated(Author.of(command.caller()), before.traced(), role.snapshot().traced());
 		return role.snapshot();
 	}
 

@@ -11,6 +11,9 @@ import dev.kartoteka.domain.organization.OrganizationRepository;
 import dev.kartoteka.domain.organization.OrganizationStandings;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.Forbidden;
+import dev.kartoteka.domain.shared.TracedState;
+import dev.kartoteka.domain.trail.Author;
+import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
 class AmendOrganizationService implements AmendOrganization {
@@ -19,11 +22,15 @@ class AmendOrganizationService implements AmendOrganization {
 
 	private final OrganizationRepository organizations;
 
+	private final ChangeTrail trail;
+
 	private final Clock clock;
 
-	AmendOrganizationService(OrganizationStandings standings, OrganizationRepository organizations, Clock clock) {
+	AmendOrganizationService(OrganizationStandings standings, OrganizationRepository organizations, ChangeTrail trail,
+			Clock clock) {
 		this.standings = standings;
 		this.organizations = organizations;
+		this.trail = trail;
 		this.clock = clock;
 	}
 
@@ -33,8 +40,10 @@ class AmendOrganizationService implements AmendOrganization {
 		OrganizationChanges changes = command.changes().accept();
 		Organization organization = this.organizations.findForChange(command.organization())
 			.orElseThrow(() -> new Forbidden("The organization was dissolved in the meantime."));
+		TracedState before = organization.snapshot().traced();
 		organization.amend(changes, this.clock);
 		this.organizations.update(organization);
+		this.trail.updated(Author.of(command.caller()), before, organization.snapshot().traced());
 		return organization.details();
 	}
 

@@ -8,6 +8,8 @@ import dev.kartoteka.domain.organization.OrganizationRepository;
 import dev.kartoteka.domain.organization.OrganizationStandings;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.Forbidden;
+import dev.kartoteka.domain.trail.Author;
+import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
 class DissolveOrganizationService implements DissolveOrganization {
@@ -16,9 +18,13 @@ class DissolveOrganizationService implements DissolveOrganization {
 
 	private final OrganizationRepository organizations;
 
-	DissolveOrganizationService(OrganizationStandings standings, OrganizationRepository organizations) {
+	private final ChangeTrail trail;
+
+	DissolveOrganizationService(OrganizationStandings standings, OrganizationRepository organizations,
+			ChangeTrail trail) {
 		this.standings = standings;
 		this.organizations = organizations;
+		this.trail = trail;
 	}
 
 	@Override
@@ -30,6 +36,7 @@ class DissolveOrganizationService implements DissolveOrganization {
 			throw new OrganizationKeepsCards();
 		}
 		this.organizations.remove(organization);
+		this.trail.deleted(Author.of(command.caller()), organization.snapshot().traced());
 	}
 
 }

@@ -8,6 +8,8 @@ import dev.kartoteka.domain.organization.FoundOrganization;
 import dev.kartoteka.domain.organization.Organization;
 import dev.kartoteka.domain.organization.OrganizationDetails;
 import dev.kartoteka.domain.organization.OrganizationRepository;
+import dev.kartoteka.domain.trail.Author;
+import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
 class FoundOrganizationService implements FoundOrganization {
@@ -16,11 +18,15 @@ class FoundOrganizationService implements FoundOrganization {
 
 	private final OrganizationRepository organizations;
 
+	private final ChangeTrail trail;
+
 	private final Clock clock;
 
-	FoundOrganizationService(AccountStandings standings, OrganizationRepository organizations, Clock clock) {
+	FoundOrganizationService(AccountStandings standings, OrganizationRepository organizations, ChangeTrail trail,
+			Clock clock) {
 		this.standings = standings;
 		this.organizations = organizations;
+		this.trail = trail;
 		this.clock = clock;
 	}
 
@@ -31,6 +37,7 @@ class FoundOrganizationService implements FoundOrganization {
 		Organization organization = Organization.found(this.organizations.nextId(), command.caller().account(), details,
 				this.clock);
 		this.organizations.add(organization);
+		this.trail.created(Author.of(command.caller()), organization.snapshot().traced());
 		return organization.snapshot();
 	}
 

@@ -1,7 +1,10 @@
 package dev.kartoteka.application.place;
 
+import java.util.List;
+
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.domain.district.DistrictId;
+import dev.kartoteka.domain.place.PlaceId;
 import dev.kartoteka.domain.place.PlaceQueries;
 import dev.kartoteka.domain.place.PlaceReader;
 import dev.kartoteka.domain.place.PlaceView;
@@ -19,6 +22,11 @@ class PlaceQueriesService implements PlaceQueries {
 	@Override
 	public Listing<PlaceView> placesOf(DistrictId district) {
 		return this.places.placesOf(district);
+	}
+
+	@Override
+	public List<PlaceView.ImageView> imagesOf(PlaceId place) {
+		return this.places.imagesOf(place);
 	}
 
 }

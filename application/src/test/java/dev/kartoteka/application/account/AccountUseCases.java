@@ -44,12 +44,12 @@ public final class AccountUseCases {
 
 	public RegisterAccount registerAccount() {
 		return new RegisterAccountService(this.ports.accounts(), this.ports.accountReader(), this.fakes.hasher(),
-				COMMON, this.ports.outbox(), this.fakes.throttle(), this.clock);
+				COMMON, this.ports.outbox(), this.fakes.throttle(), this.ports.trail(), this.clock);
 	}
 
 	public ConfirmAccount confirmAccount() {
-		return new ConfirmAccountService(this.ports.accounts(), this.fakes.letterTokens(), this.fakes.throttle(),
-				this.clock);
+		return new ConfirmAccountService(this.ports.accountReader(), this.ports.accounts(), this.fakes.letterTokens(),
+				this.fakes.throttle(), this.ports.trail(), this.clock);
 	}
 
 	public RequestLetter requestLetter() {
@@ -62,36 +62,39 @@ public final class AccountUseCases {
 	}
 
 	public ResetPassword resetPassword() {
-		return new ResetPasswordService(this.ports.accounts(), this.ports.sessions(), this.fakes.letterTokens(),
-				this.fakes.hasher(), COMMON, this.fakes.throttle(), this.clock);
+		return new ResetPasswordService(this.ports.accountReader(), this.ports.accounts(), this.ports.sessions(),
+				this.fakes.letterTokens(), this.fakes.hasher(), COMMON, this.fakes.throttle(), this.ports.trail(),
+				this.clock);
 	}
 
 	public ChangePassword changePassword() {
-		return new ChangePasswordService(this.ports.accountStandings(), this.ports.accounts(), this.ports.sessions(),
-				this.fakes.hasher(), COMMON, this.fakes.throttle(), this.clock);
+		return new ChangePasswordService(this.ports.accountStandings(), this.ports.accountReader(),
+				this.ports.accounts(), this.ports.sessions(), this.fakes.hasher(), COMMON, this.fakes.throttle(),
+				this.ports.trail(), this.clock);
 	}
 
 	public AmendOwnAccount amendOwnAccount() {
 		return new AmendOwnAccountService(this.ports.accountStandings(), this.ports.accounts(),
-				this.ports.accountReader(), this.ports.outbox(), this.clock);
+				this.ports.accountReader(), this.ports.outbox(), this.ports.trail(), this.clock);
 	}
 
 	public CloseOwnAccount closeOwnAccount() {
-		return new CloseOwnAccountService(this.ports.accountStandings(), this.ports.accounts(), this.fakes.hasher(),
-				this.fakes.throttle());
+		return new CloseOwnAccountService(this.ports.accountStandings(), this.ports.accountReader(),
+				this.ports.accounts(), this.fakes.hasher(), this.fakes.throttle(), this.ports.trail());
 	}
 
 	public AppointFirstStaff appointFirstStaff() {
-		return new AppointFirstStaffService(this.ports.accounts(), this.fakes.hasher(), this.clock);
+		return new AppointFirstStaffService(this.ports.accounts(), this.fakes.hasher(), this.ports.trail(), this.clock);
 	}
 
 	public ActivateAccount activateAccount() {
-		return new ActivateAccountService(this.ports.accountStandings(), this.ports.accounts(), this.clock);
+		return new ActivateAccountService(this.ports.accountStandings(), this.ports.accounts(), this.ports.trail(),
+				this.clock);
 	}
 
 	public DeactivateAccount deactivateAccount() {
 		return new DeactivateAccountService(this.ports.accountStandings(), this.ports.accounts(), this.ports.sessions(),
-				this.clock);
+				this.ports.trail(), this.clock);
 	}
 
 	public AdmitCaller admitCaller() {

@@ -22,15 +22,16 @@ public final class ClientCardUseCases {
 	public IssueClientCard issue() {
 		return new IssueClientCardService(this.ports.accountStandings(), this.ports.organizationStandings(),
 				this.ports.cards(), this.ports.clients(), this.ports.clientReader(), this.fakes.hasher(),
-				this.fakes.clock());
+				this.ports.trail(), this.fakes.clock());
 	}
 
 	public AmendClientCard amend() {
-		return new AmendClientCardService(this.ports.cardStandings(), this.ports.cards(), this.fakes.clock());
+		return new AmendClientCardService(this.ports.cardStandings(), this.ports.cards(), this.ports.trail(),
+				this.fakes.clock());
 	}
 
 	public DiscardClientCard discard() {
-		return new DiscardClientCardService(this.ports.cardStandings(), this.ports.cards());
+		return new DiscardClientCardService(this.ports.cardStandings(), this.ports.cards(), this.ports.trail());
 	}
 
 	public ClientCardQueries queries() {

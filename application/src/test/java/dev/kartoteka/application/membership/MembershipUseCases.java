@@ -21,28 +21,29 @@ public final class MembershipUseCases {
 
 	public DrawUpRole drawUpRole() {
 		return new DrawUpRoleService(this.ports.accountStandings(), this.ports.organizationStandings(),
-				this.ports.roles());
+				this.ports.roles(), this.ports.trail());
 	}
 
 	public ReviseRole reviseRole() {
-		return new ReviseRoleService(this.ports.membershipStandings(), this.ports.roles());
+		return new ReviseRoleService(this.ports.membershipStandings(), this.ports.roles(), this.ports.trail());
 	}
 
 	public AbolishRole abolishRole() {
-		return new AbolishRoleService(this.ports.membershipStandings(), this.ports.roles());
+		return new AbolishRoleService(this.ports.membershipStandings(), this.ports.roles(), this.ports.trail());
 	}
 
 	public AdmitMember admitMember() {
 		return new AdmitMemberService(this.ports.accountStandings(), this.ports.organizationStandings(),
-				this.ports.roles(), this.ports.members(), this.ports.accountReader());
+				this.ports.roles(), this.ports.members(), this.ports.accountReader(), this.ports.trail());
 	}
 
 	public ReassignMember reassignMember() {
-		return new ReassignMemberService(this.ports.membershipStandings(), this.ports.roles(), this.ports.members());
+		return new ReassignMemberService(this.ports.membershipStandings(), this.ports.roles(), this.ports.members(),
+				this.ports.trail());
 	}
 
 	public DismissMember dismissMember() {
-		return new DismissMemberService(this.ports.membershipStandings(), this.ports.members());
+		return new DismissMemberService(this.ports.membershipStandings(), this.ports.members(), this.ports.trail());
 	}
 
 	public MembershipQueries queries() {

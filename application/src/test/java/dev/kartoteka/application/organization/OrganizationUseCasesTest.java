@@ -34,13 +34,13 @@ class OrganizationUseCasesTest extends UseCasesInMemory {
 			Change.none(), Change.none(), Change.none());
 
 	private final FoundOrganization found = new FoundOrganizationService(this.ports.accountStandings(),
-			this.ports.organizations(), this.clock);
+			this.ports.organizations(), this.ports.trail(), this.clock);
 
 	private final AmendOrganization amend = new AmendOrganizationService(this.ports.organizationStandings(),
-			this.ports.organizations(), this.clock);
+			this.ports.organizations(), this.ports.trail(), this.clock);
 
 	private final DissolveOrganization dissolve = new DissolveOrganizationService(this.ports.organizationStandings(),
-			this.ports.organizations());
+			this.ports.organizations(), this.ports.trail());
 
 	private final OrganizationQueries queries = new OrganizationQueriesService(this.ports.accountStandings(),
 			this.ports.organizationStandings(), this.ports.organizationReader());

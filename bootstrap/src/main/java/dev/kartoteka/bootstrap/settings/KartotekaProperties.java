@@ -1,6 +1,7 @@
 package dev.kartoteka.bootstrap.settings;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param adminUsername the first staff account
  * @param adminPassword the password of the first staff account
  * @param rateLimitsEnabled off only for load tests
+ * @param readinessTimeout how long readiness waits for the database to answer
+ * @param stopPause how long the program goes on serving after it has ceased to be ready;
+ * unless given, it depends on the database
  */
 @ConfigurationProperties("kartoteka")
 public record KartotekaProperties(@DefaultValue("data") Path dataDir, @Nullable String jwtSecret,
 		@DefaultValue List<String> jwtPreviousSecrets, @Nullable String adminUsername, @Nullable String adminPassword,
-		@DefaultValue("true") boolean rateLimitsEnabled) {
+		@DefaultValue("true") boolean rateLimitsEnabled, @DefaultValue("900ms") Duration readinessTimeout,
+		@Nullable Duration stopPause) {
 
 	@Override
 	public String toString() {

@@ -29,7 +29,8 @@ class SettingsConfiguration {
 		JwtSecret jwtSecret(KartotekaProperties properties, DataFolder dataFolder) {
 			String given = given(properties.jwtSecret());
 			return new JwtSecret(
-					(given != null) ? given : dataFolder.secret("jwt-secret", () -> RandomText.ofBytes(48)));
+					(given != null) ? given : dataFolder.secret("jwt-secret", () -> RandomText.ofBytes(48)),
+					properties.jwtPreviousSecrets());
 		}
 
 		@Bean
@@ -48,8 +49,10 @@ class SettingsConfiguration {
 
 		@Bean
 		JwtSecret jwtSecret(KartotekaProperties properties) {
-			return new JwtSecret(required(properties.jwtSecret(), "KARTOTEKA_JWT_SECRET",
-					"to at least 32 random bytes, the same for all processes on this database"));
+			return new JwtSecret(
+					required(properties.jwtSecret(), "KARTOTEKA_JWT_SECRET",
+							"to at least 32 random bytes, the same for all processes on this database"),
+					properties.jwtPreviousSecrets());
 		}
 
 		/** None if neither half of it is given. */

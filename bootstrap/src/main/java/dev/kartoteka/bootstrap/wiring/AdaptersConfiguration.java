@@ -19,8 +19,8 @@ import dev.kartoteka.bootstrap.settings.KartotekaProperties;
 class AdaptersConfiguration {
 
 	@Bean
-	TokenSecrets tokenSecrets(JwtSecret current, KartotekaProperties properties) {
-		return new TokenSecrets(current.value(), properties.jwtPreviousSecrets());
+	TokenSecrets tokenSecrets(JwtSecret secret) {
+		return new TokenSecrets(secret.value(), secret.previous());
 	}
 
 	@Bean

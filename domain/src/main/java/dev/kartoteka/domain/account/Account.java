@@ -2,15 +2,20 @@ package dev.kartoteka.domain.account;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.kartoteka.domain.letter.LetterKind;
+import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.PasswordHash;
+import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.PostalAddress;
 import dev.kartoteka.domain.shared.Timestamps;
+import dev.kartoteka.domain.shared.TracedField;
+import dev.kartoteka.domain.shared.TracedState;
 import dev.kartoteka.domain.shared.Version;
 
 /**
@@ -151,6 +156,14 @@ public final class Account {
 		return new Seal(purpose, this.id, email, this.password);
 	}
 
+	/**
+	 * Whether the password is still the one that was seen; a new hash of the same one
+	 * counts as another.
+	 */
+	public boolean hasPassword(PasswordHash seen) {
+		return this.password.equals(seen);
+	}
+
 	/** The same password, hashed anew at today's cost. */
 	public void rehash(PasswordHash better) {
 		this.password = better;
@@ -195,6 +208,22 @@ public final class Account {
 	public record Snapshot(AccountId id, Identity identity, FullName name, PostalAddress address, PasswordHash password,
 			boolean active, boolean staff, boolean confirmedEmail, boolean confirmedPhone, @Nullable String image,
 			Instant createdAt, Instant updatedAt, Version version) {
+
+		/** What the trail of changes tells of it; never the password, nor its hash. */
+		public TracedState traced() {
+			EmailAddress email = this.identity.email();
+			PhoneNumber phone = this.identity.phone();
+			return new TracedState("account", this.id.value(), null, List.of(
+					TracedField.text("username", this.identity.username().value()),
+					TracedField.text("email", (email != null) ? email.value() : null),
+					TracedField.text("phone", (phone != null) ? phone.e164() : null),
+					TracedField.text("surname", this.name.surname()), TracedField.text("name", this.name.name()),
+					TracedField.text("second_name", this.name.secondName()),
+					TracedField.text("address", this.address.value()), TracedField.flag("active", this.active),
+					TracedField.flag("staff", this.staff), TracedField.flag("confirmed_email", this.confirmedEmail),
+					TracedField.flag("confirmed_phone", this.confirmedPhone)));
+		}
+
 	}
 
 }

@@ -28,6 +28,12 @@ public interface AccountReader {
 	/** The same, for the new identity of an account that exists. */
 	List<String> takenFieldsOf(Identity identity, AccountId owner);
 
+	/**
+	 * The whole account as it is just now, without a lock: for what takes long, such as
+	 * comparing a password, before it is found for change.
+	 */
+	Optional<Account> glance(AccountId id);
+
 	Optional<ProfileView> profile(AccountId id);
 
 	Optional<AccountRecord> account(AccountId id);

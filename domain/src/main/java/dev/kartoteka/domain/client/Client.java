@@ -85,6 +85,14 @@ public final class Client {
 		this.updatedAt = Timestamps.now(clock);
 	}
 
+	/**
+	 * Whether the password is still the one that was seen; a new hash of the same one
+	 * counts as another.
+	 */
+	public boolean hasPassword(PasswordHash seen) {
+		return this.password.equals(seen);
+	}
+
 	/** The same password, hashed anew at today's cost. */
 	public void rehash(PasswordHash better) {
 		this.password = better;

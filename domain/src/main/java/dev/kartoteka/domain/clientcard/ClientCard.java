@@ -2,10 +2,14 @@ package dev.kartoteka.domain.clientcard;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.Timestamps;
+import dev.kartoteka.domain.shared.TracedField;
+import dev.kartoteka.domain.shared.TracedState;
 import dev.kartoteka.domain.shared.Version;
 
 /**
@@ -104,6 +108,19 @@ public final class ClientCard {
 	/** The whole state, for storing and restoring. */
 	public record Snapshot(ClientCardId id, OrganizationId organization, ClientId client, ClientCardDetails details,
 			Instant createdAt, Instant updatedAt, Version version) {
+
+		/** What the trail of changes tells of it. */
+		public TracedState traced() {
+			FullName name = this.details.name();
+			return new TracedState("clientcard", this.id.value(), this.organization.value(),
+					List.of(TracedField.text("surname", name.surname()), TracedField.text("name", name.name()),
+							TracedField.text("second_name", name.secondName()),
+							TracedField.text("phone", this.details.phone().e164()),
+							TracedField.text("address", this.details.address().value()),
+							TracedField.json("links", this.details.links()),
+							TracedField.json("data", this.details.data())));
+		}
+
 	}
 
 }

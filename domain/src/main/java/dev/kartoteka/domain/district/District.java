@@ -19,18 +19,18 @@ public final class District {
 
 	private final DistrictId id;
 
-	private final String title;
-
-	private final String abbreviation;
-
 	private final @Nullable String image;
 
 	private final Version version;
 
+	private String title;
+
+	private String abbreviation;
+
 	private District(Snapshot state) {
 		this.id = state.id();
-		this.title = Text.filled(MAX_TITLE_LENGTH, state.title(), "A district's title");
-		this.abbreviation = Text.atMost(MAX_ABBREVIATION_LENGTH, state.abbreviation(), "An abbreviation");
+		this.title = validTitle(state.title());
+		this.abbreviation = validAbbreviation(state.abbreviation());
 		this.image = state.image();
 		this.version = state.version();
 	}
@@ -45,8 +45,26 @@ public final class District {
 		return new District(state);
 	}
 
+	/** Changes what is said of the district. */
+	public void amend(DistrictChanges changes) {
+		this.title = validTitle(changes.title().appliedTo(this.title));
+		this.abbreviation = validAbbreviation(changes.abbreviation().appliedTo(this.abbreviation));
+	}
+
+	private static String validTitle(String title) {
+		return Text.filled(MAX_TITLE_LENGTH, title, "A district's title");
+	}
+
+	private static String validAbbreviation(String abbreviation) {
+		return Text.atMost(MAX_ABBREVIATION_LENGTH, abbreviation, "An abbreviation");
+	}
+
 	public DistrictId id() {
 		return this.id;
+	}
+
+	public Version version() {
+		return this.version;
 	}
 
 	public Snapshot snapshot() {

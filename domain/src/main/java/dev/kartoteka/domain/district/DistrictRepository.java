@@ -1,5 +1,7 @@
 package dev.kartoteka.domain.district;
 
+import java.util.Optional;
+
 import dev.kartoteka.domain.shared.DrivenPort;
 
 /** Driven port: the districts, within the transaction of the use case. */
@@ -9,5 +11,22 @@ public interface DistrictRepository {
 	DistrictId nextId();
 
 	void add(District district);
+
+	/** The district, locked against changes by others until the transaction ends. */
+	Optional<District> findForChange(DistrictId id);
+
+	/**
+	 * Stores the changed district.
+	 * @return the district as it is now
+	 * @throws dev.kartoteka.domain.shared.StaleVersion if it was changed since it was
+	 * found
+	 */
+	District update(District district);
+
+	/**
+	 * Removes the district.
+	 * @throws DistrictHasPlaces if any place lies in it
+	 */
+	void remove(District district);
 
 }

@@ -10,4 +10,9 @@ import dev.kartoteka.domain.shared.EmailAddress;
  * @param attempts how often it was tried before
  */
 public record Letter(long id, LetterKind kind, EmailAddress recipient, Language language, int attempts) {
+
+	/** The same letter to another address. */
+	public Letter to(EmailAddress address) {
+		return new Letter(this.id, this.kind, address, this.language, this.attempts);
+	}
 }

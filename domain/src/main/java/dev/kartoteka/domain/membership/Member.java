@@ -1,7 +1,11 @@
 package dev.kartoteka.domain.membership;
 
+import java.util.List;
+
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.shared.TracedField;
+import dev.kartoteka.domain.shared.TracedState;
 import dev.kartoteka.domain.shared.Version;
 
 /**
@@ -78,6 +82,13 @@ public final class Member {
 
 	/** The whole state, for storing and restoring. */
 	public record Snapshot(MemberId id, OrganizationId organization, AccountId account, RoleId role, Version version) {
+
+		/** What the trail of changes tells of it. */
+		public TracedState traced() {
+			return new TracedState("member", this.id.value(), this.organization.value(), List
+				.of(TracedField.number("user", this.account.value()), TracedField.number("role", this.role.value())));
+		}
+
 	}
 
 }

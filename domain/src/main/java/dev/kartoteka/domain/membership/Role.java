@@ -1,11 +1,14 @@
 package dev.kartoteka.domain.membership;
 
+import java.util.List;
 import java.util.Set;
 
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.Text;
+import dev.kartoteka.domain.shared.TracedField;
+import dev.kartoteka.domain.shared.TracedState;
 import dev.kartoteka.domain.shared.Version;
 
 /**
@@ -88,6 +91,13 @@ public final class Role {
 
 		public Snapshot {
 			permissions = Set.copyOf(permissions);
+		}
+
+		/** What the trail of changes tells of it. */
+		public TracedState traced() {
+			return new TracedState("role", this.id.value(), this.organization.value(),
+					List.of(TracedField.text("name", this.name), TracedField.texts("permissions",
+							this.permissions.stream().sorted().map(Permission::codename).toList())));
 		}
 
 	}

@@ -2,9 +2,12 @@ package dev.kartoteka.domain.organization;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.shared.Timestamps;
+import dev.kartoteka.domain.shared.TracedField;
+import dev.kartoteka.domain.shared.TracedState;
 import dev.kartoteka.domain.shared.Version;
 
 /**
@@ -86,6 +89,18 @@ public final class Organization {
 	/** The whole state, for storing and restoring. */
 	public record Snapshot(OrganizationId id, AccountId creator, OrganizationDetails details, Instant createdAt,
 			Instant updatedAt, Version version) {
+
+		/** What the trail of changes tells of it. */
+		public TracedState traced() {
+			return new TracedState("organization", this.id.value(), this.id.value(),
+					List.of(TracedField.text("name", this.details.name()),
+							TracedField.text("description", this.details.description()),
+							TracedField.text("address", this.details.address().value()),
+							TracedField.json("links", this.details.links()),
+							TracedField.json("numbers", this.details.numbers()),
+							TracedField.number("creator", this.creator.value())));
+		}
+
 	}
 
 }

@@ -73,6 +73,17 @@ public record OrganizationStanding(Standing account, boolean creator, boolean me
 		}
 	}
 
+	/**
+	 * Lets those pass who watch over the organization: its creator, and staff.
+	 * @throws Forbidden otherwise
+	 */
+	public void demandOversight() {
+		this.account.demandAdmitted();
+		if (!this.creator && !this.account.staff()) {
+			throw new Forbidden("The caller is neither the organization's creator nor staff.");
+		}
+	}
+
 	private boolean holds(Permission permission) {
 		return this.creator || (this.member && this.granted.contains(permission));
 	}

@@ -10,9 +10,9 @@ public final class Place {
 
 	private final PlaceId id;
 
-	private final PlaceDetails details;
-
 	private final Version version;
+
+	private PlaceDetails details;
 
 	private Place(Snapshot state) {
 		this.id = state.id();
@@ -30,8 +30,17 @@ public final class Place {
 		return new Place(state);
 	}
 
+	/** Changes what is said of the place. */
+	public void amend(PlaceChanges changes) {
+		this.details = changes.appliedTo(this.details);
+	}
+
 	public PlaceId id() {
 		return this.id;
+	}
+
+	public Version version() {
+		return this.version;
 	}
 
 	public Snapshot snapshot() {

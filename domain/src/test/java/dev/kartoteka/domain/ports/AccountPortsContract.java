@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 import dev.kartoteka.domain.account.Account;
@@ -81,6 +82,39 @@ public interface AccountPortsContract extends PortsContract {
 		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> fixtures().register("bob", null, phone))
 			.satisfies((refusal) -> assertThat(refusal.violations())
 				.containsExactly(new FieldViolation("phone", new Violation.TakenByAnotherAccount("phone"))));
+	}
+
+	@Test
+	default void refusesAUsernameThatIsAnothersEmailOrPhone() {
+		PhoneNumber phone = Fixtures.aPhone();
+		fixtures().register("alice", new EmailAddress("a@example.org"), phone);
+		for (String username : List.of("A@Example.org", phone.e164())) {
+			assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> fixtures().register(username, null, null))
+				.satisfies((refusal) -> assertThat(refusal.violations())
+					.containsExactly(new FieldViolation("username", new Violation.TakenByAnotherAccount("username"))));
+		}
+	}
+
+	@Test
+	default void refusesAnEmailThatIsAnothersUsername() {
+		fixtures().register("A@Example.org", null, null);
+		AccountId bob = fixtures().register("bob", null, null);
+		EmailAddress email = new EmailAddress("a@example.org");
+		for (ThrowingCallable attempt : List.<ThrowingCallable>of(() -> fixtures().register("carol", email, null),
+				() -> amend(bob, Change.to(email), Change.none()))) {
+			assertThatExceptionOfType(InvalidInput.class).isThrownBy(attempt)
+				.satisfies((refusal) -> assertThat(refusal.violations())
+					.containsExactly(new FieldViolation("email", new Violation.TakenByAnotherAccount("email"))));
+		}
+	}
+
+	@Test
+	default void seesTheWholeAccountAtAGlance() {
+		AccountId id = fixtures().register("alice", new EmailAddress("a@example.org"), Fixtures.aPhone());
+		fixtures().activate(id);
+		Account stored = ports().inTransaction(() -> ports().accounts().findForChange(id).orElseThrow());
+		assertThat(ports().accountReader().glance(id).orElseThrow().snapshot()).isEqualTo(stored.snapshot());
+		assertThat(ports().accountReader().glance(new AccountId(Long.MAX_VALUE))).isEmpty();
 	}
 
 	@Test

@@ -24,6 +24,8 @@ import dev.kartoteka.domain.place.PlaceReader;
 import dev.kartoteka.domain.place.PlaceRepository;
 import dev.kartoteka.domain.session.SessionReader;
 import dev.kartoteka.domain.session.SessionRepository;
+import dev.kartoteka.domain.trail.ChangeReader;
+import dev.kartoteka.domain.trail.ChangeTrail;
 
 /** All ports to the store, of one implementation. */
 public interface DrivenPorts {
@@ -71,6 +73,10 @@ public interface DrivenPorts {
 	MembershipStandings membershipStandings();
 
 	Outbox outbox();
+
+	ChangeTrail trail();
+
+	ChangeReader changeReader();
 
 	/** Runs the work as a use case would: in a transaction that ends with it. */
 	<T> T inTransaction(Supplier<T> work);

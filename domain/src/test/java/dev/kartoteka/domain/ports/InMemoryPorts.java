@@ -9,13 +9,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-
-import org.jspecify.annotations.Nullable;
 
 import dev.kartoteka.domain.account.Account;
 import dev.kartoteka.domain.account.AccountFilter;
@@ -45,6 +42,7 @@ import dev.kartoteka.domain.clientcard.ClientCardStandings;
 import dev.kartoteka.domain.clientcard.ClientCardView;
 import dev.kartoteka.domain.clientcard.NameWords;
 import dev.kartoteka.domain.district.District;
+import dev.kartoteka.domain.district.DistrictHasPlaces;
 import dev.kartoteka.domain.district.DistrictId;
 import dev.kartoteka.domain.district.DistrictReader;
 import dev.kartoteka.domain.district.DistrictRepository;
@@ -82,11 +80,14 @@ import dev.kartoteka.domain.session.SessionReader;
 import dev.kartoteka.domain.session.SessionRepository;
 import dev.kartoteka.domain.session.SessionView;
 import dev.kartoteka.domain.shared.EmailAddress;
+import dev.kartoteka.domain.shared.FieldViolation;
 import dev.kartoteka.domain.shared.Forbidden;
 import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.Listing;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.Violation;
+import dev.kartoteka.domain.trail.ChangeReader;
+import dev.kartoteka.domain.trail.ChangeTrail;
 
 /**
  * The store in memory, for tests of use cases. Keeps the promises of the ports, as long
@@ -115,19 +116,23 @@ public final class InMemoryPorts implements DrivenPorts {
 
 	private final InMemoryOutbox outbox;
 
+	private final InMemoryTrail trail;
+
 	public InMemoryPorts() {
 		this(Fixtures.CLOCK);
 	}
 
 	public InMemoryPorts(Clock clock) {
 		this.outbox = new InMemoryOutbox(clock);
+		this.trail = new InMemoryTrail(clock, this::usernameOf);
 	}
 
 	@Override
 	public <T> T inTransaction(Supplier<T> work) {
 		List<Runnable> savepoints = Stream
 			.of(this.accountRows, this.sessionRows, this.organizationRows, this.clientRows, this.cardRows,
-					this.districtRows, this.placeRows, this.roleRows, this.memberRows, this.outbox.letters())
+					this.districtRows, this.placeRows, this.roleRows, this.memberRows, this.outbox.letters(),
+					this.trail.changes())
 			.map(Store::savepoint)
 			.toList();
 		try {
@@ -249,6 +254,20 @@ public final class InMemoryPorts implements DrivenPorts {
 		return this.outbox;
 	}
 
+	@Override
+	public ChangeTrail trail() {
+		return this.trail;
+	}
+
+	@Override
+	public ChangeReader changeReader() {
+		return this.trail;
+	}
+
+	private Optional<String> usernameOf(AccountId account) {
+		return this.accountRows.find(account.value()).map((found) -> found.identity().username().value());
+	}
+
 	private Standing standingOf(Caller caller) {
 		boolean live = new Sessions().isLive(caller.session(), caller.account().asSessionHolder());
 		boolean staff = live && this.accountRows.find(caller.account().value()).orElseThrow().staff();
@@ -313,23 +332,22 @@ public final class InMemoryPorts implements DrivenPorts {
 		}
 
 		private void demandFree(Account account) {
-			demandFree(account, "username", Identity::username);
-			demandFree(account, "email", Identity::email);
-			demandFree(account, "phone", Identity::phone);
-		}
-
-		private void demandFree(Account account, String field, Function<Identity, @Nullable Object> part) {
-			Object wanted = part.apply(account.identity());
-			boolean taken = wanted != null && all().filter((other) -> !other.id().equals(account.id()))
-				.anyMatch((other) -> wanted.equals(part.apply(other.identity())));
-			if (taken) {
-				throw InvalidInput.of(field, new Violation.TakenByAnotherAccount(field));
+			List<FieldViolation> taken = takenFieldsOf(account.identity(), account.id()).stream()
+				.map((field) -> new FieldViolation(field, new Violation.TakenByAnotherAccount(field)))
+				.toList();
+			if (!taken.isEmpty()) {
+				throw new InvalidInput(taken);
 			}
 		}
 
 		@Override
 		public Optional<Account> findForChange(AccountId id) {
 			return InMemoryPorts.this.accountRows.find(id.value()).map(Account::restore);
+		}
+
+		@Override
+		public Optional<Account> glance(AccountId id) {
+			return findForChange(id);
 		}
 
 		@Override
@@ -782,6 +800,42 @@ public final class InMemoryPorts implements DrivenPorts {
 		}
 
 		@Override
+		public Optional<District> findForChange(DistrictId id) {
+			return InMemoryPorts.this.districtRows.find(id.value()).map(District::restore);
+		}
+
+		@Override
+		public District update(District district) {
+			District.Snapshot stored = stored(district);
+			District.Snapshot given = district.snapshot();
+			if (!given.equals(stored)) {
+				InMemoryPorts.this.districtRows.put(given.id().value(), new District.Snapshot(given.id(), given.title(),
+						given.abbreviation(), given.image(), Store.after(given.version())));
+			}
+			return District.restore(stored(given.id()));
+		}
+
+		@Override
+		public void remove(District district) {
+			stored(district);
+			if (InMemoryPorts.this.placeRows.all()
+				.anyMatch((place) -> place.details().district().equals(district.id()))) {
+				throw new DistrictHasPlaces();
+			}
+			InMemoryPorts.this.districtRows.remove(district.id().value());
+		}
+
+		private District.Snapshot stored(District district) {
+			District.Snapshot stored = stored(district.id());
+			Store.demandSame(stored.version(), district.version());
+			return stored;
+		}
+
+		private District.Snapshot stored(DistrictId id) {
+			return InMemoryPorts.this.districtRows.find(id.value()).orElseThrow();
+		}
+
+		@Override
 		public Listing<DistrictView> districts() {
 			return InMemoryListing.oldestFirst(() -> InMemoryPorts.this.districtRows.all()
 				.map((district) -> new DistrictView(district.id().value(), district.title(), district.abbreviation(),
@@ -800,11 +854,44 @@ public final class InMemoryPorts implements DrivenPorts {
 
 		@Override
 		public void add(Place place) {
+			demandItsDistrict(place);
+			InMemoryPorts.this.placeRows.put(place.id().value(), place.snapshot());
+		}
+
+		private void demandItsDistrict(Place place) {
 			DistrictId district = place.snapshot().details().district();
 			if (InMemoryPorts.this.districtRows.find(district.value()).isEmpty()) {
 				throw InvalidInput.of("district", new Violation.NoSuchObject(district.value()));
 			}
-			InMemoryPorts.this.placeRows.put(place.id().value(), place.snapshot());
+		}
+
+		@Override
+		public Optional<Place> findForChange(PlaceId id) {
+			return InMemoryPorts.this.placeRows.find(id.value()).map(Place::restore);
+		}
+
+		@Override
+		public Place update(Place place) {
+			Place.Snapshot stored = stored(place);
+			demandItsDistrict(place);
+			Place.Snapshot given = place.snapshot();
+			if (!given.equals(stored)) {
+				InMemoryPorts.this.placeRows.put(given.id().value(),
+						new Place.Snapshot(given.id(), given.details(), Store.after(given.version())));
+			}
+			return findForChange(given.id()).orElseThrow();
+		}
+
+		@Override
+		public void remove(Place place) {
+			stored(place);
+			InMemoryPorts.this.placeRows.remove(place.id().value());
+		}
+
+		private Place.Snapshot stored(Place place) {
+			Place.Snapshot stored = InMemoryPorts.this.placeRows.find(place.id().value()).orElseThrow();
+			Store.demandSame(stored.version(), place.version());
+			return stored;
 		}
 
 		@Override
@@ -812,6 +899,11 @@ public final class InMemoryPorts implements DrivenPorts {
 			return InMemoryListing.oldestFirst(() -> InMemoryPorts.this.placeRows.all()
 				.filter((place) -> place.details().district().equals(district))
 				.map(Places::viewOf), PlaceView::id);
+		}
+
+		@Override
+		public List<PlaceView.ImageView> imagesOf(PlaceId place) {
+			return List.of();
 		}
 
 		private static PlaceView viewOf(Place.Snapshot place) {

@@ -37,6 +37,11 @@ class InMemoryPortsTest {
 	}
 
 	@Nested
+	class TrailTest extends InMemory implements TrailContract {
+
+	}
+
+	@Nested
 	class OutboxTest extends InMemory implements OutboxContract {
 
 	}

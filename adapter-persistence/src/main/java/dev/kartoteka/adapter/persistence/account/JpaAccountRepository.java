@@ -1,5 +1,6 @@
 package dev.kartoteka.adapter.persistence.account;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import dev.kartoteka.domain.account.AccountFoundedOrganizations;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.AccountRepository;
 import dev.kartoteka.domain.shared.EmailAddress;
+import dev.kartoteka.domain.shared.FieldViolation;
 import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.Refusal;
 import dev.kartoteka.domain.shared.Violation;
@@ -24,10 +26,14 @@ class JpaAccountRepository implements AccountRepository {
 
 	private final AccountMapper mapper;
 
-	JpaAccountRepository(Aggregates aggregates, AccountEntities accounts, AccountMapper mapper) {
+	private final SqlAccountReader reader;
+
+	JpaAccountRepository(Aggregates aggregates, AccountEntities accounts, AccountMapper mapper,
+			SqlAccountReader reader) {
 		this.aggregates = aggregates;
 		this.accounts = accounts;
 		this.mapper = mapper;
+		this.reader = reader;
 	}
 
 	@Override
@@ -37,7 +43,7 @@ class JpaAccountRepository implements AccountRepository {
 
 	@Override
 	public void add(Account account) {
-		this.aggregates.add(this.mapper.toEntity(account.snapshot()), JpaAccountRepository::refusalOf);
+		this.aggregates.add(this.mapper.toEntity(account.snapshot()), (constraint) -> refusalOf(constraint, account));
 	}
 
 	@Override
@@ -54,7 +60,7 @@ class JpaAccountRepository implements AccountRepository {
 	public void update(Account account) {
 		Account.Snapshot state = account.snapshot();
 		this.mapper.copy(state, loaded(state));
-		this.aggregates.flush(JpaAccountRepository::refusalOf);
+		this.aggregates.flush((constraint) -> refusalOf(constraint, account));
 	}
 
 	/** Sessions and memberships go with it by their foreign keys. */
@@ -79,17 +85,22 @@ class JpaAccountRepository implements AccountRepository {
 		return this.accounts.existsByStaffTrue();
 	}
 
-	private static @Nullable Refusal refusalOf(String constraint) {
+	private @Nullable Refusal refusalOf(String constraint, Account account) {
 		return switch (constraint) {
-			case "account_username_key" -> taken("username");
-			case "account_email_key" -> taken("email");
-			case "account_phone_key" -> taken("phone");
+			case "account_username_key" -> taken(List.of("username"));
+			case "account_email_key" -> taken(List.of("email"));
+			case "account_phone_key" -> taken(List.of("phone"));
+			// Whoever has the name has it in another field, perhaps. His transaction is
+			// over, so he can be seen.
+			case "account_name_key" -> taken(this.reader.takenFieldsOf(account.identity(), account.id()));
 			default -> null;
 		};
 	}
 
-	private static Refusal taken(String field) {
-		return InvalidInput.of(field, new Violation.TakenByAnotherAccount(field));
+	private static Refusal taken(List<String> fields) {
+		return new InvalidInput(fields.stream()
+			.map((field) -> new FieldViolation(field, new Violation.TakenByAnotherAccount(field)))
+			.toList());
 	}
 
 }

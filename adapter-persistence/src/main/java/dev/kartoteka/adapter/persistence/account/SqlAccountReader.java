@@ -13,15 +13,23 @@ import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
 import dev.kartoteka.adapter.persistence.shared.KeysetListing;
 import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.adapter.persistence.shared.SelectedItems;
+import dev.kartoteka.domain.account.Account;
 import dev.kartoteka.domain.account.AccountFilter;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.AccountReader;
 import dev.kartoteka.domain.account.AccountRecord;
+import dev.kartoteka.domain.account.AccountView;
 import dev.kartoteka.domain.account.Identity;
 import dev.kartoteka.domain.account.LoginName;
 import dev.kartoteka.domain.account.ProfileView;
+import dev.kartoteka.domain.account.Username;
+import dev.kartoteka.domain.shared.EmailAddress;
+import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.Listing;
 import dev.kartoteka.domain.shared.PasswordHash;
+import dev.kartoteka.domain.shared.PhoneNumber;
+import dev.kartoteka.domain.shared.PostalAddress;
+import dev.kartoteka.domain.shared.Version;
 
 @Component
 class SqlAccountReader implements AccountReader {
@@ -49,6 +57,9 @@ class SqlAccountReader implements AccountReader {
 
 	/** No account has this id. */
 	private static final long NOBODY = 0;
+
+	private static final String GLANCE = "select u.username, u.password, u.active, u.staff, u.version, "
+			+ AccountRows.COLUMNS + " from account u where u.id = ?";
 
 	private static final String PROFILE = "select id, username from account where id = ?";
 
@@ -103,6 +114,26 @@ class SqlAccountReader implements AccountReader {
 
 	private static String folded(String text) {
 		return text.toLowerCase(Locale.ROOT);
+	}
+
+	@Override
+	public Optional<Account> glance(AccountId id) {
+		return this.queries.first(GLANCE, SqlAccountReader::readWhole, id.value()).map(Account::restore);
+	}
+
+	private static Account.Snapshot readWhole(Row row) throws SQLException {
+		Username username = new Username(row.text());
+		PasswordHash password = new PasswordHash(row.text());
+		boolean active = row.flag();
+		boolean staff = row.flag();
+		Version version = new Version(row.number());
+		AccountView shown = AccountRows.read(row);
+		EmailAddress email = shown.email().isEmpty() ? null : new EmailAddress(shown.email());
+		PhoneNumber phone = (shown.phone() == null) ? null : new PhoneNumber(shown.phone());
+		return new Account.Snapshot(new AccountId(shown.id()), new Identity(username, email, phone),
+				new FullName(shown.surname(), shown.name(), shown.secondName()), new PostalAddress(shown.address()),
+				password, active, staff, shown.confirmedEmail(), shown.confirmedPhone(), shown.image(),
+				shown.createdAt(), shown.updatedAt(), version);
 	}
 
 	@Override

@@ -6,11 +6,13 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
+import dev.kartoteka.adapter.persistence.shared.VersionedEntity;
+
 /** A row of districts. */
 @Entity
 @Table(name = "district")
 @SuppressWarnings("NullAway.Init")
-class DistrictEntity {
+class DistrictEntity implements VersionedEntity {
 
 	@Id
 	private long id;
@@ -56,6 +58,7 @@ class DistrictEntity {
 		this.image = image;
 	}
 
+	@Override
 	public long getVersion() {
 		return this.version;
 	}

@@ -1,9 +1,12 @@
 package dev.kartoteka.adapter.persistence.district;
 
+import java.util.Optional;
+
 import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.shared.Aggregates;
 import dev.kartoteka.domain.district.District;
+import dev.kartoteka.domain.district.DistrictHasPlaces;
 import dev.kartoteka.domain.district.DistrictId;
 import dev.kartoteka.domain.district.DistrictRepository;
 
@@ -12,10 +15,13 @@ class JpaDistrictRepository implements DistrictRepository {
 
 	private final Aggregates aggregates;
 
+	private final DistrictEntities districts;
+
 	private final DistrictMapper mapper;
 
-	JpaDistrictRepository(Aggregates aggregates, DistrictMapper mapper) {
+	JpaDistrictRepository(Aggregates aggregates, DistrictEntities districts, DistrictMapper mapper) {
 		this.aggregates = aggregates;
+		this.districts = districts;
 		this.mapper = mapper;
 	}
 
@@ -27,6 +33,33 @@ class JpaDistrictRepository implements DistrictRepository {
 	@Override
 	public void add(District district) {
 		this.aggregates.add(this.mapper.toEntity(district.snapshot()), (_) -> null);
+	}
+
+	@Override
+	public Optional<District> findForChange(DistrictId id) {
+		return this.districts.findForChangeById(id.value()).map(this::restored);
+	}
+
+	@Override
+	public District update(District district) {
+		DistrictEntity entity = loaded(district);
+		this.mapper.copy(district.snapshot(), entity);
+		this.aggregates.flush((_) -> null);
+		return restored(entity);
+	}
+
+	@Override
+	public void remove(District district) {
+		this.aggregates.remove(loaded(district),
+				(constraint) -> constraint.equals("place_district_fkey") ? new DistrictHasPlaces() : null);
+	}
+
+	private DistrictEntity loaded(District district) {
+		return this.aggregates.loaded(DistrictEntity.class, district.id().value(), district.version());
+	}
+
+	private District restored(DistrictEntity entity) {
+		return District.restore(this.mapper.toSnapshot(entity));
 	}
 
 }

@@ -1,5 +1,8 @@
 package dev.kartoteka.adapter.persistence.place;
 
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.shared.Aggregates;
@@ -7,6 +10,7 @@ import dev.kartoteka.domain.place.Place;
 import dev.kartoteka.domain.place.PlaceId;
 import dev.kartoteka.domain.place.PlaceRepository;
 import dev.kartoteka.domain.shared.InvalidInput;
+import dev.kartoteka.domain.shared.Refusal;
 import dev.kartoteka.domain.shared.Violation;
 
 @Component
@@ -14,10 +18,13 @@ class JpaPlaceRepository implements PlaceRepository {
 
 	private final Aggregates aggregates;
 
+	private final PlaceEntities places;
+
 	private final PlaceMapper mapper;
 
-	JpaPlaceRepository(Aggregates aggregates, PlaceMapper mapper) {
+	JpaPlaceRepository(Aggregates aggregates, PlaceEntities places, PlaceMapper mapper) {
 		this.aggregates = aggregates;
+		this.places = places;
 		this.mapper = mapper;
 	}
 
@@ -28,10 +35,39 @@ class JpaPlaceRepository implements PlaceRepository {
 
 	@Override
 	public void add(Place place) {
-		Place.Snapshot state = place.snapshot();
-		long district = state.details().district().value();
-		this.aggregates.add(this.mapper.toEntity(state), (constraint) -> constraint.equals("place_district_fkey")
-				? InvalidInput.of("district", new Violation.NoSuchObject(district)) : null);
+		this.aggregates.add(this.mapper.toEntity(place.snapshot()), (constraint) -> refusalOf(constraint, place));
+	}
+
+	@Override
+	public Optional<Place> findForChange(PlaceId id) {
+		return this.places.findForChangeById(id.value()).map(this::restored);
+	}
+
+	@Override
+	public Place update(Place place) {
+		PlaceEntity entity = loaded(place);
+		this.mapper.copy(place.snapshot(), entity);
+		this.aggregates.flush((constraint) -> refusalOf(constraint, place));
+		return restored(entity);
+	}
+
+	@Override
+	public void remove(Place place) {
+		this.aggregates.remove(loaded(place), (_) -> null);
+	}
+
+	private PlaceEntity loaded(Place place) {
+		return this.aggregates.loaded(PlaceEntity.class, place.id().value(), place.version());
+	}
+
+	private Place restored(PlaceEntity entity) {
+		return Place.restore(this.mapper.toSnapshot(entity));
+	}
+
+	private static @Nullable Refusal refusalOf(String constraint, Place place) {
+		return constraint.equals("place_district_fkey")
+				? InvalidInput.of("district", new Violation.NoSuchObject(place.snapshot().details().district().value()))
+				: null;
 	}
 
 }

@@ -7,11 +7,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import dev.kartoteka.adapter.persistence.shared.VersionedEntity;
+
 /** A row of places. */
 @Entity
 @Table(name = "place")
 @SuppressWarnings("NullAway.Init")
-class PlaceEntity {
+class PlaceEntity implements VersionedEntity {
 
 	@Id
 	private long id;
@@ -97,6 +99,7 @@ class PlaceEntity {
 		this.type = type;
 	}
 
+	@Override
 	public long getVersion() {
 		return this.version;
 	}

@@ -21,9 +21,6 @@ class PlaceItems implements KeyedItems<PlaceView> {
 	private static final String COLUMNS = """
 			p.id, p.title, p.short_description, p.full_description, p.longitude, p.latitude, p.type, p.district_id""";
 
-	private static final String IMAGES = "select id, image, place_id from place_image where place_id = any (?)"
-			+ " order by place_id, id";
-
 	private final DetachedQueries queries;
 
 	private final SelectedItems<PlaceRow> places;
@@ -46,9 +43,7 @@ class PlaceItems implements KeyedItems<PlaceView> {
 			return Map.of();
 		}
 		long[] ids = found.stream().mapToLong(PlaceRow::id).toArray();
-		return this.queries.list(IMAGES, (row) -> new ImageView(row.number(), row.text(), row.number()), (Object) ids)
-			.stream()
-			.collect(Collectors.groupingBy(ImageView::place));
+		return PlaceImages.of(ids, this.queries).stream().collect(Collectors.groupingBy(ImageView::place));
 	}
 
 	@Override

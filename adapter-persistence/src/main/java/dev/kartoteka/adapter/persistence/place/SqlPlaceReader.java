@@ -1,10 +1,16 @@
 package dev.kartoteka.adapter.persistence.place;
 
+import java.util.List;
+
 import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
+import dev.kartoteka.adapter.persistence.shared.KeyedItems;
 import dev.kartoteka.adapter.persistence.shared.KeysetListing;
+import dev.kartoteka.adapter.persistence.shared.PublicItems;
+import dev.kartoteka.adapter.persistence.shared.PublicReads;
 import dev.kartoteka.domain.district.DistrictId;
+import dev.kartoteka.domain.place.PlaceId;
 import dev.kartoteka.domain.place.PlaceReader;
 import dev.kartoteka.domain.place.PlaceView;
 import dev.kartoteka.domain.shared.Listing;
@@ -14,14 +20,22 @@ class SqlPlaceReader implements PlaceReader {
 
 	private final DetachedQueries queries;
 
-	SqlPlaceReader(DetachedQueries queries) {
+	private final PublicReads reads;
+
+	SqlPlaceReader(DetachedQueries queries, PublicReads reads) {
 		this.queries = queries;
+		this.reads = reads;
 	}
 
 	@Override
 	public Listing<PlaceView> placesOf(DistrictId district) {
-		PlaceItems items = new PlaceItems(this.queries, district);
+		KeyedItems<PlaceView> items = new PublicItems<>(district, new PlaceItems(this.queries, district), this.reads);
 		return KeysetListing.oldestFirst(() -> items);
+	}
+
+	@Override
+	public List<PlaceView.ImageView> imagesOf(PlaceId place) {
+		return PlaceImages.of(new long[] { place.value() }, this.queries);
 	}
 
 }

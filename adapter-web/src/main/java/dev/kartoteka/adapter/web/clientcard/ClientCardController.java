@@ -8,6 +8,7 @@ import dev.kartoteka.adapter.web.shared.NamedOrganization;
 import dev.kartoteka.adapter.web.wire.answer.Answer;
 import dev.kartoteka.adapter.web.wire.answer.Rendering;
 import dev.kartoteka.adapter.web.wire.input.Body;
+import dev.kartoteka.adapter.web.wire.route.Format;
 import dev.kartoteka.adapter.web.wire.route.Request;
 import dev.kartoteka.adapter.web.wire.route.Resource;
 import dev.kartoteka.adapter.web.wire.route.Routes;
@@ -22,6 +23,7 @@ import dev.kartoteka.domain.clientcard.ClientCardView;
 import dev.kartoteka.domain.clientcard.DiscardClientCard;
 import dev.kartoteka.domain.clientcard.IssueClientCard;
 import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.shared.Listing;
 import dev.kartoteka.domain.shared.Submission;
 
 @Controller
@@ -55,11 +57,15 @@ class ClientCardController implements Resource {
 	@Override
 	public void declareOn(Routes routes) {
 		routes.at("Client Card Create", "/clients/client-card-c/").post(forUsers(this::issue));
-		routes.at("Client Card List", "/clients/client-card-l/{organization}/").get(forUsers(this::listAll));
+		routes.at("Client Card List", "/clients/client-card-l/{organization}/")
+			.get(forUsers(this::listAll))
+			.answeringAs(Format.JSON, Format.CSV);
 		routes.at("Client Card List", "/clients/client-card-l/{organization}/p{phone:text}/")
-			.get(forUsers(this::listByPhone));
+			.get(forUsers(this::listByPhone))
+			.answeringAs(Format.JSON, Format.CSV);
 		routes.at("Client Card List", "/clients/client-card-l/{organization}/f{name:text}/")
-			.get(forUsers(this::listByName));
+			.get(forUsers(this::listByName))
+			.answeringAs(Format.JSON, Format.CSV);
 		routes.at("Client Card Retrieve", "/clients/client-card-r/{id}/{organization}/").get(forUsers(this::show));
 		routes.at("Client Card Update Destroy", "/clients/client-card-ud/{id}/", "/clients/client-client-card-ud/{id}/")
 			.put(forUsers(this::replace))
@@ -87,10 +93,14 @@ class ClientCardController implements Resource {
 	}
 
 	private Answer list(Caller caller, Request request, ClientCardFilter filter) {
+		OrganizationId organization = new OrganizationId(request.id(0));
+		Listing<ClientCardView> found = this.queries.cards(caller, organization, filter);
+		if (request.format().equals(Format.CSV)) {
+			return ClientCardTable.of(organization, found);
+		}
 		Rendering rendering = request.rendering();
 		Expansion expansion = Expansion.askedForIn(request.query());
-		return Answer.list(this.queries.cards(caller, new OrganizationId(request.id(0)), filter), ClientCardView::id,
-				(card) -> this.cards.whole(card, expansion, rendering));
+		return Answer.list(found, ClientCardView::id, (card) -> this.cards.whole(card, expansion, rendering));
 	}
 
 	private Answer show(Caller caller, Request request) {

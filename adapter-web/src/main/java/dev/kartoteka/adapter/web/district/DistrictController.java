@@ -7,17 +7,23 @@ import static dev.kartoteka.adapter.web.wire.route.Action.forUsers;
 import org.springframework.stereotype.Controller;
 
 import dev.kartoteka.adapter.web.wire.answer.Answer;
+import dev.kartoteka.adapter.web.wire.answer.OpenAnswers;
 import dev.kartoteka.adapter.web.wire.answer.Rendering;
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.Fields;
+import dev.kartoteka.adapter.web.wire.input.Values;
 import dev.kartoteka.adapter.web.wire.route.Request;
 import dev.kartoteka.adapter.web.wire.route.Resource;
 import dev.kartoteka.adapter.web.wire.route.Routes;
 import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.district.AmendDistrict;
 import dev.kartoteka.domain.district.ChartDistrict;
 import dev.kartoteka.domain.district.District;
+import dev.kartoteka.domain.district.DistrictChanges;
+import dev.kartoteka.domain.district.DistrictId;
 import dev.kartoteka.domain.district.DistrictQueries;
 import dev.kartoteka.domain.district.DistrictView;
+import dev.kartoteka.domain.district.EraseDistrict;
 import dev.kartoteka.domain.shared.Submission;
 
 @Controller
@@ -34,23 +40,37 @@ class DistrictController implements Resource {
 
 	private final ChartDistrict charting;
 
+	private final AmendDistrict amending;
+
+	private final EraseDistrict erasing;
+
 	private final DistrictMapper districts;
 
-	DistrictController(DistrictQueries queries, ChartDistrict charting, DistrictMapper districts) {
+	private final OpenAnswers answers;
+
+	DistrictController(DistrictQueries queries, ChartDistrict charting, AmendDistrict amending, EraseDistrict erasing,
+			DistrictMapper districts, OpenAnswers answers) {
 		this.queries = queries;
 		this.charting = charting;
+		this.amending = amending;
+		this.erasing = erasing;
 		this.districts = districts;
+		this.answers = answers;
 	}
 
 	@Override
 	public void declareOn(Routes routes) {
 		routes.at("District List", "/api/v1/districts/", "/api/v1/disticts/").get(forAnybody(this::list));
 		routes.at("District Create", "/api/v1/district_create/").post(forUsers(this::chart));
+		routes.at("District Update Destroy", "/api/v1/district_ud/{id}/")
+			.put(forUsers(this::replace))
+			.patch(forUsers(this::amend))
+			.delete(forUsers(this::erase));
 	}
 
 	private Answer list(Request request) {
 		Rendering rendering = request.rendering();
-		return Answer.list(this.queries.districts(), DistrictView::id,
+		return this.answers.list(this.queries.districts(), DistrictView::id,
 				(district) -> this.districts.listed(district, rendering));
 	}
 
@@ -58,7 +78,29 @@ class DistrictController implements Resource {
 		Submission<ChartDistrict.Draft> draft = FIELDS.read(request.body())
 			.map((values) -> new ChartDistrict.Draft(values.get(TITLE), values.get(ABBREVIATION)));
 		District.Snapshot district = this.charting.chart(new ChartDistrict.Command(caller, draft));
-		return Answer.created(this.districts.charted(district, request.rendering()));
+		return Answer.created(this.districts.single(district, request.rendering()));
+	}
+
+	private Answer replace(Caller caller, Request request) {
+		return change(caller, request, FIELDS.read(request.body()));
+	}
+
+	private Answer amend(Caller caller, Request request) {
+		return change(caller, request, FIELDS.readPartially(request.body()));
+	}
+
+	private Answer change(Caller caller, Request request, Submission<Values> input) {
+		Submission<DistrictChanges> changes = input
+			.map((values) -> new DistrictChanges(values.change(TITLE), values.change(ABBREVIATION)));
+		District.Snapshot district = this.amending.amend(
+				new AmendDistrict.Command(caller, new DistrictId(request.id(0)), changes, request.versionCondition()));
+		return Answer.changed(district.version().value(), this.districts.single(district, request.rendering()));
+	}
+
+	private Answer erase(Caller caller, Request request) {
+		this.erasing
+			.erase(new EraseDistrict.Command(caller, new DistrictId(request.id(0)), request.versionCondition()));
+		return Answer.noContent();
 	}
 
 }

@@ -17,7 +17,7 @@ interface DistrictMapper {
 
 	DistrictRepresentation listed(DistrictView district, @Context Rendering rendering);
 
-	DistrictRepresentation charted(District.Snapshot district, @Context Rendering rendering);
+	DistrictRepresentation single(District.Snapshot district, @Context Rendering rendering);
 
 	default long number(DistrictId id) {
 		return id.value();

@@ -9,10 +9,12 @@ import static dev.kartoteka.adapter.web.wire.route.Action.forAnybody;
 import static dev.kartoteka.adapter.web.wire.route.Action.forUsers;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 import org.springframework.stereotype.Controller;
 
 import dev.kartoteka.adapter.web.wire.answer.Answer;
+import dev.kartoteka.adapter.web.wire.answer.OpenAnswers;
 import dev.kartoteka.adapter.web.wire.answer.Rendering;
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.Fields;
@@ -22,12 +24,18 @@ import dev.kartoteka.adapter.web.wire.route.Resource;
 import dev.kartoteka.adapter.web.wire.route.Routes;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.district.DistrictId;
+import dev.kartoteka.domain.place.AmendPlace;
 import dev.kartoteka.domain.place.Coordinates;
 import dev.kartoteka.domain.place.DiscoverPlace;
+import dev.kartoteka.domain.place.ErasePlace;
+import dev.kartoteka.domain.place.Place;
+import dev.kartoteka.domain.place.PlaceChanges;
 import dev.kartoteka.domain.place.PlaceDetails;
+import dev.kartoteka.domain.place.PlaceId;
 import dev.kartoteka.domain.place.PlaceQueries;
 import dev.kartoteka.domain.place.PlaceType;
 import dev.kartoteka.domain.place.PlaceView;
+import dev.kartoteka.domain.shared.Submission;
 
 @Controller
 class PlaceController implements Resource {
@@ -65,36 +73,78 @@ class PlaceController implements Resource {
 
 	private final DiscoverPlace discovering;
 
+	private final AmendPlace amending;
+
+	private final ErasePlace erasing;
+
 	private final PlaceMapper places;
 
-	PlaceController(PlaceQueries queries, DiscoverPlace discovering, PlaceMapper places) {
+	private final OpenAnswers answers;
+
+	PlaceController(PlaceQueries queries, DiscoverPlace discovering, AmendPlace amending, ErasePlace erasing,
+			PlaceMapper places, OpenAnswers answers) {
 		this.queries = queries;
 		this.discovering = discovering;
+		this.amending = amending;
+		this.erasing = erasing;
 		this.places = places;
+		this.answers = answers;
 	}
 
 	@Override
 	public void declareOn(Routes routes) {
 		routes.at("Place List", "/api/v1/places/").get(forAnybody(this::list));
 		routes.at("Place Create", "/api/v1/place_create/").post(forUsers(this::discover));
+		routes.at("Place Update Destroy", "/api/v1/place_ud/{id}/")
+			.put(forUsers(this::replace))
+			.patch(forUsers(this::amend))
+			.delete(forUsers(this::erase));
 	}
 
 	private Answer list(Request request) {
 		long district = SEARCH.read(request.query().asBody()).accept().get(DISTRICT_ID);
 		Rendering rendering = request.rendering();
-		return Answer.list(this.queries.placesOf(new DistrictId(district)), PlaceView::id,
+		return this.answers.list(this.queries.placesOf(new DistrictId(district)), PlaceView::id,
 				(place) -> this.places.listed(place, rendering));
 	}
 
 	private Answer discover(Caller caller, Request request) {
-		return Answer.created(this.places.discovered(this.discovering
-			.discover(new DiscoverPlace.Command(caller, FIELDS.read(request.body()).map(PlaceController::details)))));
+		Place.Snapshot place = this.discovering
+			.discover(new DiscoverPlace.Command(caller, FIELDS.read(request.body()).map(PlaceController::details)));
+		return Answer.created(this.places.single(place, List.of(), request.rendering()));
 	}
 
 	private static PlaceDetails details(Values values) {
 		return new PlaceDetails(values.get(DISTRICT), values.get(TITLE), values.get(SHORT_DESCRIPTION),
 				values.get(FULL_DESCRIPTION), new Coordinates(values.get(LONGITUDE), values.get(LATITUDE)),
 				values.get(TYPE));
+	}
+
+	private Answer replace(Caller caller, Request request) {
+		return change(caller, request, FIELDS.read(request.body()));
+	}
+
+	private Answer amend(Caller caller, Request request) {
+		return change(caller, request, FIELDS.readPartially(request.body()));
+	}
+
+	private Answer change(Caller caller, Request request, Submission<Values> input) {
+		PlaceId id = new PlaceId(request.id(0));
+		Place.Snapshot place = this.amending
+			.amend(new AmendPlace.Command(caller, id, input.map(PlaceController::changes), request.versionCondition()));
+		return Answer.changed(place.version().value(),
+				this.places.single(place, this.queries.imagesOf(id), request.rendering()));
+	}
+
+	private static PlaceChanges changes(Values values) {
+		return new PlaceChanges(values.change(DISTRICT), values.change(TITLE), values.change(SHORT_DESCRIPTION),
+				values.change(FULL_DESCRIPTION), values.change(LONGITUDE), values.change(LATITUDE),
+				values.change(TYPE));
+	}
+
+	private Answer erase(Caller caller, Request request) {
+		this.erasing.erase(new ErasePlace.Command(caller, new PlaceId(request.id(0)), request.versionCondition()));
+		return Answer.noContent();
 	}
 
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Context;
 import org.mapstruct.Mapper;
-import org.mapstruct.Mapping;
 
 import dev.kartoteka.adapter.web.wire.answer.ImageUrl;
 import dev.kartoteka.adapter.web.wire.answer.Rendering;
@@ -28,12 +27,12 @@ interface PlaceMapper {
 
 	ImageRepresentation image(PlaceView.ImageView image, @Context Rendering rendering);
 
-	default PlaceRepresentation discovered(Place.Snapshot place) {
-		return discovered(place, place.details(), place.details().coordinates());
+	default PlaceRepresentation single(Place.Snapshot place, List<PlaceView.ImageView> images, Rendering rendering) {
+		return single(place, images, place.details(), place.details().coordinates(), rendering);
 	}
 
-	@Mapping(target = "images", expression = "java(List.of())")
-	PlaceRepresentation discovered(Place.Snapshot place, PlaceDetails details, Coordinates coordinates);
+	PlaceRepresentation single(Place.Snapshot place, List<PlaceView.ImageView> images, PlaceDetails details,
+			Coordinates coordinates, @Context Rendering rendering);
 
 	default long number(PlaceId id) {
 		return id.value();

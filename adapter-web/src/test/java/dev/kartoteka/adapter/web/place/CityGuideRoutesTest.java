@@ -2,6 +2,7 @@ package dev.kartoteka.adapter.web.place;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,15 +12,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 import dev.kartoteka.adapter.web.WebTest;
 import dev.kartoteka.adapter.web.Wire.Reply;
 import dev.kartoteka.adapter.web.wire.answer.SingleListing;
+import dev.kartoteka.domain.district.AmendDistrict;
 import dev.kartoteka.domain.district.ChartDistrict;
 import dev.kartoteka.domain.district.District;
+import dev.kartoteka.domain.district.DistrictChanges;
+import dev.kartoteka.domain.district.DistrictHasPlaces;
 import dev.kartoteka.domain.district.DistrictId;
+import dev.kartoteka.domain.district.EraseDistrict;
+import dev.kartoteka.domain.place.AmendPlace;
+import dev.kartoteka.domain.place.Coordinates;
 import dev.kartoteka.domain.place.DiscoverPlace;
+import dev.kartoteka.domain.place.ErasePlace;
 import dev.kartoteka.domain.place.Place;
+import dev.kartoteka.domain.place.PlaceDetails;
 import dev.kartoteka.domain.place.PlaceId;
+import dev.kartoteka.domain.place.PlaceType;
 import dev.kartoteka.domain.place.PlaceView;
 import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.Version;
+import dev.kartoteka.domain.shared.VersionCondition;
 import dev.kartoteka.domain.shared.Violation;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,6 +40,9 @@ import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.verify;
 
 class CityGuideRoutesTest extends WebTest {
+
+	private static final PlaceDetails DETAILS = new PlaceDetails(new DistrictId(1), "Парк", "", "", Coordinates.ORIGIN,
+			PlaceType.UNIQUE_PLACE);
 
 	@BeforeEach
 	void doAsAsked() {
@@ -98,6 +112,60 @@ class CityGuideRoutesTest extends WebTest {
 			.discover(any());
 		assertThat(user().post("/api/v1/place_create/", "{\"title\":\"\",\"district\":999}").body())
 			.isEqualTo("{\"district\":[\"Invalid pk \\\"999\\\" - object does not exist.\"]}");
+	}
+
+	@Test
+	void amendsADistrict() {
+		given(this.amendDistrict.amend(any())).willAnswer((call) -> {
+			AmendDistrict.Command command = call.getArgument(0);
+			DistrictChanges changes = command.changes().accept();
+			return new District.Snapshot(command.district(), changes.title().appliedTo("Old"),
+					changes.abbreviation().appliedTo("OLD"), "d.png", new Version(3));
+		});
+		Reply reply = user().patch("/api/v1/district_ud/7/", "{\"title\":\"Новый\"}");
+		assertThat(reply.status()).isEqualTo(200);
+		assertThat(reply.header("ETag")).isEqualTo("\"3\"");
+		assertThat(reply.body()).isEqualTo(
+				"{\"id\":7,\"title\":\"Новый\",\"abbreviation\":\"OLD\",\"image\":\"http://localhost/media/d.png\"}");
+		assertThat(user().patch("/api/v1/district_ud/7", "{}").body()).contains("\"title\":\"Old\"");
+		assertThat(user().put("/api/v1/district_ud/7/", "{}").body())
+			.isEqualTo("{\"title\":[\"This field is required.\"]}");
+		assertThat(anybody().put("/api/v1/district_ud/7/", "{}").status()).isEqualTo(401);
+	}
+
+	@Test
+	void amendsAPlaceAndShowsItsPictures() {
+		given(this.placeQueries.imagesOf(new PlaceId(2))).willReturn(List.of(new PlaceView.ImageView(1, "x.png", 2)));
+		given(this.amendPlace.amend(any())).willAnswer((call) -> {
+			AmendPlace.Command command = call.getArgument(0);
+			Place place = Place.restore(new Place.Snapshot(command.place(), DETAILS, new Version(4)));
+			place.amend(command.changes().accept());
+			return place.snapshot();
+		});
+		Reply reply = user().patch("/api/v1/place_ud/2/", "{\"longitude\":\"37.61\",\"district\":5}");
+		assertThat(reply.status()).isEqualTo(200);
+		assertThat(reply.header("ETag")).isEqualTo("\"4\"");
+		assertThat(reply.body())
+			.isEqualTo("{\"id\":2,\"images\":[{\"id\":1,\"image\":\"http://localhost/media/x.png\",\"place\":2}],"
+					+ "\"title\":\"Парк\",\"short_description\":\"\",\"full_description\":\"\","
+					+ "\"longitude\":\"37.610000\",\"latitude\":\"0.000000\",\"type\":\"unique_place\",\"district\":5}");
+		assertThat(user().put("/api/v1/place_ud/2/", "{\"latitude\":91}").body())
+			.isEqualTo("{\"title\":[\"This field is required.\"],"
+					+ "\"latitude\":[\"Ensure this value is less than or equal to 90.\"],"
+					+ "\"district\":[\"This field is required.\"]}");
+	}
+
+	@Test
+	void erasesForWhoeverNamesTheVersion() {
+		VersionCondition third = new VersionCondition.OneOf(Set.of(new Version(3)));
+		assertThat(user().with("If-Match: \"3\"").delete("/api/v1/district_ud/7/").status()).isEqualTo(204);
+		verify(this.eraseDistrict).erase(new EraseDistrict.Command(USER, new DistrictId(7), third));
+		assertThat(user().with("If-Match: \"3\"").delete("/api/v1/place_ud/2/").status()).isEqualTo(204);
+		verify(this.erasePlace).erase(new ErasePlace.Command(USER, new PlaceId(2), third));
+		willThrow(new DistrictHasPlaces()).given(this.eraseDistrict).erase(any());
+		Reply reply = user().delete("/api/v1/district_ud/7/");
+		assertThat(reply.status()).isEqualTo(409);
+		assertThat(reply.body()).startsWith("{\"detail\":\"This district has places.");
 	}
 
 }

@@ -69,6 +69,11 @@ class HashingQueue implements AutoCloseable {
 		return this.threads.getQueue().size();
 	}
 
+	/** How many are being hashed at the moment. */
+	int busy() {
+		return this.threads.getActiveCount();
+	}
+
 	@Override
 	public void close() {
 		this.threads.shutdownNow();

@@ -1,5 +1,8 @@
 package dev.kartoteka.adapter.security.shared.password;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +16,18 @@ class PasswordConfiguration {
 	@Bean
 	HashingQueue hashingQueue(PasswordProperties properties) {
 		return new HashingQueue(properties.threads(), properties.maxWaiting(), properties.maxWait());
+	}
+
+	@Bean
+	MeterBinder hashingQueueMeters(HashingQueue queue) {
+		return (registry) -> {
+			Gauge.builder("kartoteka.hashing.waiting", queue, HashingQueue::waiting)
+				.description("Passwords that wait to be hashed")
+				.register(registry);
+			Gauge.builder("kartoteka.hashing.busy", queue, HashingQueue::busy)
+				.description("Passwords that are being hashed")
+				.register(registry);
+		};
 	}
 
 	@Bean

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongFunction;
+import java.util.regex.Pattern;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
@@ -31,6 +32,14 @@ public final class TokenVerifier {
 
 	/** Names of people can make a client's token long, but not this long. */
 	private static final int MAX_LENGTH = 8192;
+
+	/**
+	 * Three parts in Base64url, of which the last has 32 bytes, written in the one way
+	 * there is: its last letter carries four bits only. Nimbus leaves out letters that
+	 * don't belong there, so that one token would have many spellings.
+	 */
+	private static final Pattern FORM = Pattern
+		.compile("[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]");
 
 	/** By how much the clocks of two replicas may differ. */
 	private static final Duration LEEWAY = Duration.ofSeconds(5);
@@ -67,7 +76,7 @@ public final class TokenVerifier {
 	}
 
 	private Map<String, Object> signedClaims(String token) throws BadToken {
-		if (token.length() > MAX_LENGTH) {
+		if (token.length() > MAX_LENGTH || !FORM.matcher(token).matches()) {
 			throw BadToken.invalidOrExpired();
 		}
 		try {

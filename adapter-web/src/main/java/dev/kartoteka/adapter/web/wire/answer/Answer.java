@@ -1,5 +1,6 @@
 package dev.kartoteka.adapter.web.wire.answer;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -33,9 +34,24 @@ public sealed interface Answer {
 		return new Tagged(version, body);
 	}
 
+	/**
+	 * A document that is no JSON of ours; a tag of its content tells whether it changed.
+	 */
+	static Answer document(String mediaType, byte[] content, Map<String, String> headers) {
+		return new Document(mediaType, content, headers);
+	}
+
 	/** A list, of which the caller chooses the portion. */
 	static <T> Answer list(Listing<T> listing, ToLongFunction<T> id, Function<T, ?> representation) {
 		return new Many<>(listing, id, representation);
+	}
+
+	/**
+	 * A list as a table, always whole.
+	 * @param fileName under which the caller may keep it, in ASCII
+	 */
+	static <T> Answer table(String fileName, List<String> columns, Listing<T> rows, Function<T, List<String>> cells) {
+		return new Table<>(fileName, columns, rows, cells);
 	}
 
 	/** One object, or nothing, written whole. */
@@ -46,8 +62,22 @@ public sealed interface Answer {
 	record Tagged(long version, Object body) implements Answer {
 	}
 
+	/** A document that the caller may have already, written as it is. */
+	@SuppressWarnings("ArrayRecordComponent")
+	record Document(String mediaType, byte[] content, Map<String, String> headers) implements Answer {
+	}
+
+	/** Many objects, a line for each. */
+	record Table<T>(String fileName, List<String> columns, Listing<T> rows,
+			Function<T, List<String>> cells) implements Answer {
+	}
+
 	/** Many objects. */
 	record Many<T>(Listing<T> listing, ToLongFunction<T> id, Function<T, ?> representation) implements Answer {
+	}
+
+	/** Many objects, the same for everybody. */
+	record Open<T>(Many<T> list, OpenAnswers policy) implements Answer {
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -18,25 +19,30 @@ public final class AnswerWriter {
 
 	private static final String JSON = "application/json";
 
+	private static final String CSV = "text/csv; charset=utf-8";
+
 	private AnswerWriter() {
 	}
 
 	/**
 	 * Writes the answer. As long as the response is not committed, a failure may still be
 	 * answered.
-	 * @throws IOException if the connection breaks; Jackson's own form of that may be
-	 * thrown too
+	 * @throws IOException if the connection breaks; in the middle of a list that is a
+	 * {@link CallerHungUp}, perhaps inside of something else
 	 */
 	public static void write(Answer answer, HttpServletRequest request, Query query, HttpServletResponse response)
 			throws IOException {
 		switch (answer) {
 			case Answer.Single single -> write(single, request, response);
 			case Answer.Tagged tagged -> write(tagged, request, response);
+			case Answer.Document document -> write(document, request, response);
 			case Answer.Many<?> many when Paging.isAskedForIn(query) -> {
 				Object portion = new Paging(query, request.getRequestURL().toString()).portionOf(many);
 				write(new Answer.Single(200, portion, Map.of()), request, response);
 			}
 			case Answer.Many<?> many -> stream(many, request, response);
+			case Answer.Open<?> open -> open.policy().write(open.list(), request, query, response);
+			case Answer.Table<?> table -> stream(table, request, response);
 		}
 	}
 
@@ -64,6 +70,20 @@ public final class AnswerWriter {
 		}
 	}
 
+	private static void write(Answer.Document document, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		String tag = EntityTags.ofContent(document.content());
+		response.setHeader("ETag", tag);
+		document.headers().forEach(response::setHeader);
+		if (EntityTags.isNamedIn(joined(request, "If-None-Match"), tag)) {
+			response.setStatus(304);
+		}
+		else {
+			announce(document.mediaType(), response);
+			write(document.content(), request, response);
+		}
+	}
+
 	private static <T> void stream(Answer.Many<T> many, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
 		try (Stream<T> all = many.listing().all()) {
@@ -71,7 +91,7 @@ public final class AnswerWriter {
 			if (isHead(request)) {
 				return;
 			}
-			JsonGenerator generator = AnswerJson.generator(response.getOutputStream());
+			JsonGenerator generator = AnswerJson.generator(CallerHungUp.noticedOn(response.getOutputStream()));
 			generator.writeStartArray();
 			for (Iterator<T> items = all.iterator(); items.hasNext();) {
 				generator.writePOJO(many.representation().apply(items.next()));
@@ -83,21 +103,46 @@ public final class AnswerWriter {
 		}
 	}
 
-	private static void writeBody(byte[] body, HttpServletRequest request, HttpServletResponse response)
+	private static <T> void stream(Answer.Table<T> table, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
+		try (Stream<T> all = table.rows().all()) {
+			announce(CSV, response);
+			response.setHeader("Content-Disposition", "attachment; filename=\"" + table.fileName() + "\"");
+			if (isHead(request)) {
+				return;
+			}
+			CsvWriter writer = CsvWriter.builder().build(CallerHungUp.noticedOn(response.getOutputStream()));
+			writer.writeRecord(table.columns());
+			for (Iterator<T> rows = all.iterator(); rows.hasNext();) {
+				writer.writeRecord(table.cells().apply(rows.next()));
+			}
+			// Not after a failure, for the same reason.
+			writer.flush();
+		}
+	}
+
+	static void writeBody(byte[] body, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		announceJson(response);
+		write(body, request, response);
+	}
+
+	static void write(byte[] body, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		response.setContentLength(body.length);
 		if (!isHead(request)) {
 			response.getOutputStream().write(body);
 		}
 	}
 
-	private static void announceJson(HttpServletResponse response) {
-		response.setContentType(JSON);
+	static void announceJson(HttpServletResponse response) {
+		announce(JSON, response);
+	}
+
+	static void announce(String mediaType, HttpServletResponse response) {
+		response.setContentType(mediaType);
 		response.setHeader("X-Content-Type-Options", "nosniff");
 	}
 
-	private static boolean isHead(HttpServletRequest request) {
+	static boolean isHead(HttpServletRequest request) {
 		return "HEAD".equals(request.getMethod());
 	}
 

@@ -32,6 +32,16 @@ public final class EntityTags {
 		return "\"" + version + "-" + hash(representation) + "\"";
 	}
 
+	/** Of a representation that goes out in several encodings. */
+	static String weak(byte[] representation) {
+		return "W/\"" + hash(representation) + "\"";
+	}
+
+	/** The tag of something that has no version but its content. */
+	static String ofContent(byte[] content) {
+		return "\"" + hash(content) + "\"";
+	}
+
 	private static String hash(byte[] representation) {
 		try {
 			byte[] digest = MessageDigest.getInstance("SHA-256").digest(representation);
@@ -44,9 +54,12 @@ public final class EntityTags {
 
 	/** Whether the header {@code If-None-Match} names the tag, or any. */
 	static boolean isNamedIn(@Nullable String header, String tag) {
-		return header != null && tagsIn(header).stream()
-			.map((named) -> named.startsWith("W/") ? named.substring(2) : named)
-			.anyMatch((named) -> named.equals(tag) || named.equals("*"));
+		return header != null
+				&& tagsIn(header).stream().anyMatch((named) -> strong(named).equals(strong(tag)) || named.equals("*"));
+	}
+
+	private static String strong(String tag) {
+		return tag.startsWith("W/") ? tag.substring(2) : tag;
 	}
 
 	/**

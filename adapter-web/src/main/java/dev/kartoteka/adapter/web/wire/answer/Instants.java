@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /** Instants as Python prints them: with six fraction digits, or none. */
-final class Instants {
+public final class Instants {
 
 	private static final int LENGTH = "2021-10-21T15:38:07.599042Z".length();
 
@@ -17,7 +17,7 @@ final class Instants {
 	private Instants() {
 	}
 
-	static String format(Instant instant) {
+	public static String format(Instant instant) {
 		LocalDateTime time = LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), ZoneOffset.UTC);
 		StringBuilder text = new StringBuilder(LENGTH);
 		append(time.getYear(), YEAR_DIGITS, text).append('-');

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.kartoteka.adapter.web.wire.input.Rejection;
 import dev.kartoteka.domain.account.InvalidToken;
 import dev.kartoteka.domain.account.StaleActivation;
@@ -35,12 +37,15 @@ public final class Refusals {
 		return problem instanceof Refusal || problem instanceof Rejection;
 	}
 
-	/** The answer to somebody whose request ended that way. */
-	public static Answer.Single answerTo(RuntimeException problem) {
+	/**
+	 * The answer to somebody whose request ended that way.
+	 * @param requestId by which he can tell us of a mistake of ours
+	 */
+	public static Answer.Single answerTo(RuntimeException problem, @Nullable String requestId) {
 		return switch (problem) {
 			case Rejection rejection -> new Answer.Single(rejection.status(), rejection.body(), rejection.headers());
 			case Refusal refusal -> answerTo(refusal);
-			default -> detailed(500, "A server error occurred.");
+			default -> serverError(requestId);
 		};
 	}
 
@@ -85,6 +90,12 @@ public final class Refusals {
 	/** Whole seconds, after which the duration is over; at least one. */
 	private static long secondsIn(Duration duration) {
 		return Math.max(1, duration.plusSeconds(1).minusNanos(1).toSeconds());
+	}
+
+	/** For mistakes of ours. */
+	public static Answer.Single serverError(@Nullable String requestId) {
+		String asking = (requestId != null) ? " When asking about it, name the request " + requestId + "." : "";
+		return detailed(500, "A server error occurred." + asking);
 	}
 
 	/** For paths and objects that aren't there. */

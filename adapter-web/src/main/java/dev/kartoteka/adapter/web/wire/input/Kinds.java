@@ -1,8 +1,10 @@
 package dev.kartoteka.adapter.web.wire.input;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.regex.Pattern;
@@ -73,6 +75,17 @@ public final class Kinds {
 	/** True and false, in all the spellings of forms. */
 	public static Kind<Boolean> flag() {
 		return new FlagKind();
+	}
+
+	/** One of those words. */
+	public static Kind<String> oneOf(Set<String> words) {
+		return text().reading((text) -> words.contains(text) ? Reading.good(text)
+				: Reading.bad("\"" + text + "\" is not a valid choice."));
+	}
+
+	/** Moments in ISO 8601, in UTC unless they say otherwise. */
+	public static Kind<Instant> moment() {
+		return new MomentKind();
 	}
 
 	/** Any JSON value; null if it is the text {@code null} of a form. */

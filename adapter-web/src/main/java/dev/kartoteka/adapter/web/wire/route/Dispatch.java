@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.coyote.CloseNowException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.HttpRequestHandler;
@@ -12,12 +13,19 @@ import tools.jackson.core.exc.JacksonIOException;
 
 import dev.kartoteka.adapter.web.wire.answer.Answer;
 import dev.kartoteka.adapter.web.wire.answer.AnswerWriter;
+import dev.kartoteka.adapter.web.wire.answer.CallerHungUp;
 import dev.kartoteka.adapter.web.wire.answer.Refusals;
 
 /** Lets the endpoint answer, whatever comes of it. */
 final class Dispatch implements HttpRequestHandler {
 
 	private static final Logger log = LoggerFactory.getLogger(Dispatch.class);
+
+	private final RefusalCounts refusals;
+
+	Dispatch(RefusalCounts refusals) {
+		this.refusals = refusals;
+	}
 
 	@Override
 	public void handleRequest(HttpServletRequest veiled, HttpServletResponse response) throws IOException {
@@ -31,6 +39,7 @@ final class Dispatch implements HttpRequestHandler {
 			answerIfPossible(request, response);
 		}
 		catch (RuntimeException problem) {
+			this.refusals.count(problem);
 			answerTo(problem, request, response);
 		}
 	}
@@ -48,29 +57,23 @@ final class Dispatch implements HttpRequestHandler {
 
 	private static void answerTo(RuntimeException problem, Request request, HttpServletResponse response)
 			throws IOException {
+		if (CallerHungUp.isBehind(problem)) {
+			log.debug("{} {}: the caller has hung up", request.method(), request.endpoint().path(), problem);
+			return;
+		}
 		if (response.isCommitted()) {
 			log.error("{} {} broke off", request.method(), request.endpoint().path(), problem);
-			throw new BrokenOff();
+			// So that nobody takes a part for the whole. Without a cause: Spring MVC
+			// would
+			// mistake a broken connection to the database for a caller who has gone, and
+			// end the answer as if it were complete.
+			throw new CloseNowException("The answer broke off");
 		}
 		if (!Refusals.isForeseen(problem)) {
 			log.error("{} {} failed", request.method(), request.endpoint().path(), problem);
 		}
 		response.resetBuffer();
-		AnswerWriter.write(Refusals.answerTo(problem), request.raw(), response);
-	}
-
-	/**
-	 * Makes the server break the connection, so that nobody takes a part for the whole.
-	 * Has no cause, since Spring MVC would mistake one that speaks of a broken
-	 * connection, to the database say, for a caller who has gone, and end the answer as
-	 * if it were complete.
-	 */
-	private static final class BrokenOff extends RuntimeException {
-
-		BrokenOff() {
-			super("The answer broke off", null, false, false);
-		}
-
+		AnswerWriter.write(Refusals.answerTo(problem, RequestId.of(request.raw())), request.raw(), response);
 	}
 
 }

@@ -13,8 +13,6 @@ import dev.kartoteka.domain.account.AdmitCaller;
 /** A path and what each method does there. */
 final class Endpoint implements Routes.PathRoutes {
 
-	private static final List<String> RENDERS = List.of("application/json");
-
 	private static final List<String> PARSES = List.of("application/json", "application/x-www-form-urlencoded",
 			"multipart/form-data");
 
@@ -25,6 +23,8 @@ final class Endpoint implements Routes.PathRoutes {
 	private final AdmitCaller admission;
 
 	private final Map<Method, Action> actions = new EnumMap<>(Method.class);
+
+	private List<Format> formats = List.of(Format.JSON);
 
 	Endpoint(String name, List<String> paths, AdmitCaller admission) {
 		this.name = name;
@@ -57,6 +57,12 @@ final class Endpoint implements Routes.PathRoutes {
 		return on(Method.DELETE, action);
 	}
 
+	@Override
+	public Endpoint answeringAs(Format... formats) {
+		this.formats = List.of(formats);
+		return this;
+	}
+
 	private Endpoint on(Method method, Action action) {
 		if (this.actions.put(method, action) != null) {
 			throw new IllegalStateException(method + " is declared twice: " + path());
@@ -70,6 +76,11 @@ final class Endpoint implements Routes.PathRoutes {
 
 	List<String> paths() {
 		return this.paths;
+	}
+
+	/** In which it answers, the first unless another is asked for. */
+	List<Format> formats() {
+		return this.formats;
 	}
 
 	/** Every method on every spelling of the path. */
@@ -93,7 +104,7 @@ final class Endpoint implements Routes.PathRoutes {
 		}
 		demandAdmissionIfAnyoneNeedsOne(request);
 		if (request.method().equals("OPTIONS")) {
-			return new Answer.Single(200, new Metadata(this.name, "", RENDERS, PARSES), Map.of("Allow", allow()));
+			return new Answer.Single(200, new Metadata(this.name, "", renders(), PARSES), Map.of("Allow", allow()));
 		}
 		throw new Rejection(405, Map.of("detail", "Method \"" + request.method() + "\" not allowed."),
 				Map.of("Allow", allow()));
@@ -115,6 +126,10 @@ final class Endpoint implements Routes.PathRoutes {
 
 	private boolean isFor(Access access) {
 		return this.actions.values().stream().anyMatch((action) -> action.access() == access);
+	}
+
+	private List<String> renders() {
+		return this.formats.stream().map(Format::mediaType).toList();
 	}
 
 	private String allow() {

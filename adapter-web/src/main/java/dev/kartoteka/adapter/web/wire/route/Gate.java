@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -14,6 +15,8 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.filter.ServerHttpObservationFilter;
+import org.springframework.web.servlet.HandlerMapping;
 
 import dev.kartoteka.adapter.web.wire.answer.Answer;
 import dev.kartoteka.adapter.web.wire.answer.AnswerWriter;
@@ -22,9 +25,10 @@ import dev.kartoteka.adapter.web.wire.input.Query;
 
 /**
  * Stands in front of security: turns away who asks for a path that isn't there, or for
- * another form than JSON. Whoever passes has found his endpoint. What comes behind sees
- * the endpoint's plain path instead of the one that was typed, since none of it has to
- * decide by paths, and odd but good characters must not make it stumble.
+ * for a form in which the path does not answer. Whoever passes has found his endpoint.
+ * What comes behind sees the endpoint's plain path instead of the one that was typed,
+ * since none of it has to decide by paths, and odd but good characters must not make it
+ * stumble.
  */
 final class Gate implements Filter {
 
@@ -42,22 +46,36 @@ final class Gate implements Filter {
 		String path = decodedPath(raw.getRequestURI());
 		RouteTable.Match match = (path != null) ? this.routes.find(path) : null;
 		Query query = Query.of(raw.getQueryString());
-		if (match == null || asksForAnotherFormat(query)) {
-			AnswerWriter.write(Refusals.notFound(), raw, response);
+		if (match != null) {
+			nameForMetrics(raw, match.endpoint().path());
 		}
-		else if (!Acceptance.ofJson(AnswerWriter.joined(raw, "Accept"))) {
+		List<Format> formats = (match != null) ? formatsAskedFor(query, match.endpoint()) : List.of();
+		if (match == null || formats.isEmpty()) {
+			AnswerWriter.write(Refusals.notFound(), raw, response);
+			return;
+		}
+		Format format = Acceptance.chosenFrom(formats, AnswerWriter.joined(raw, "Accept"));
+		if (format == null) {
 			AnswerWriter.write(notAcceptable(), raw, response);
 		}
 		else {
-			Request request = new Request(raw, match, query);
+			Request request = new Request(raw, match, query, format);
 			raw.setAttribute(Request.class.getName(), request);
 			chain.doFilter(new PlainRequest(request), response);
 		}
 	}
 
-	private static boolean asksForAnotherFormat(Query query) {
-		String format = query.get("format");
-		return format != null && !format.isEmpty() && !format.equals("json");
+	/** By the route, of which there are only so many; also if security turns it down. */
+	private static void nameForMetrics(HttpServletRequest request, String path) {
+		request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, path);
+		ServerHttpObservationFilter.findObservationContext(request)
+			.ifPresent((observation) -> observation.setPathPattern(path));
+	}
+
+	private static List<Format> formatsAskedFor(Query query, Endpoint endpoint) {
+		String name = query.get("format");
+		return (name == null || name.isEmpty()) ? endpoint.formats()
+				: endpoint.formats().stream().filter((format) -> format.name().equals(name)).toList();
 	}
 
 	private static Answer.Single notAcceptable() {

@@ -23,7 +23,7 @@ final class JsonErrorValve extends ErrorReportValve {
 			return;
 		}
 		try {
-			AnswerWriter.write(Mishap.answerFor(response.getStatus()), request, response);
+			AnswerWriter.write(Mishap.answerFor(response.getStatus(), request), request, response);
 			response.finishResponse();
 		}
 		catch (IOException gone) {

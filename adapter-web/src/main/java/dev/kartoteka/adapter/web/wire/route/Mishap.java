@@ -19,17 +19,17 @@ final class Mishap implements HttpRequestHandler {
 	public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		if (!response.isCommitted()) {
 			Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-			AnswerWriter.write(answerFor((status instanceof Integer code) ? code : 500), request, response);
+			AnswerWriter.write(answerFor((status instanceof Integer code) ? code : 500, request), request, response);
 		}
 	}
 
 	/** The answer of that status, in words that tell nothing of our inside. */
-	static Answer.Single answerFor(int status) {
+	static Answer.Single answerFor(int status, HttpServletRequest request) {
 		HttpStatus known = HttpStatus.resolve(status);
 		return switch (status) {
 			case 400 -> Refusals.detailed(status, "Malformed request.");
 			case 404 -> Refusals.notFound();
-			case 500 -> Refusals.detailed(status, "A server error occurred.");
+			case 500 -> Refusals.serverError(RequestId.of(request));
 			default -> Refusals.detailed(status, (known != null) ? known.getReasonPhrase() + "." : "Error.");
 		};
 	}

@@ -28,10 +28,13 @@ public final class Request {
 
 	private final Query query;
 
-	Request(HttpServletRequest raw, RouteTable.Match match, Query query) {
+	private final Format format;
+
+	Request(HttpServletRequest raw, RouteTable.Match match, Query query, Format format) {
 		this.raw = raw;
 		this.match = match;
 		this.query = query;
+		this.format = format;
 	}
 
 	/** The request as the server sees it, unveiled. */
@@ -88,6 +91,11 @@ public final class Request {
 
 	public Query query() {
 		return this.query;
+	}
+
+	/** In which form the caller wants the answer: one of those that the route has. */
+	public Format format() {
+		return this.format;
 	}
 
 	/** The body, read to its end. */

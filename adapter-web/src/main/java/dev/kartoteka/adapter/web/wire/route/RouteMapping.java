@@ -4,16 +4,19 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
-import org.springframework.web.filter.ServerHttpObservationFilter;
 import org.springframework.web.servlet.HandlerExecutionChain;
 import org.springframework.web.servlet.HandlerMapping;
 
 /** Shows Spring MVC the way that the gate has found. */
 final class RouteMapping implements HandlerMapping, Ordered {
 
-	private final HandlerExecutionChain dispatch = new HandlerExecutionChain(new Dispatch());
+	private final HandlerExecutionChain dispatch;
 
 	private final HandlerExecutionChain mishap = new HandlerExecutionChain(new Mishap());
+
+	RouteMapping(RefusalCounts refusals) {
+		this.dispatch = new HandlerExecutionChain(new Dispatch(refusals));
+	}
 
 	@Override
 	public int getOrder() {
@@ -27,17 +30,7 @@ final class RouteMapping implements HandlerMapping, Ordered {
 			// only.
 			return this.mishap;
 		}
-		if (request.getAttribute(Request.class.getName()) instanceof Request found) {
-			nameForMetrics(request, found.endpoint().path());
-			return this.dispatch;
-		}
-		return null;
-	}
-
-	private static void nameForMetrics(HttpServletRequest request, String path) {
-		request.setAttribute(BEST_MATCHING_PATTERN_ATTRIBUTE, path);
-		ServerHttpObservationFilter.findObservationContext(request)
-			.ifPresent((observation) -> observation.setPathPattern(path));
+		return (request.getAttribute(Request.class.getName()) instanceof Request) ? this.dispatch : null;
 	}
 
 }

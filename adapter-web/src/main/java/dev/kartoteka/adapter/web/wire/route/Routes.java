@@ -24,6 +24,13 @@ public interface Routes {
 
 		PathRoutes delete(Action action);
 
+		/**
+		 * In which forms the path answers, rather than in JSON alone; the first unless
+		 * the caller asks for another. Which one he asked for, the request tells. Errors
+		 * are JSON all the same.
+		 */
+		PathRoutes answeringAs(Format... formats);
+
 	}
 
 }

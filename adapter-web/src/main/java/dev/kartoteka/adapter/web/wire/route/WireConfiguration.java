@@ -1,5 +1,6 @@
 package dev.kartoteka.adapter.web.wire.route;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.apache.catalina.Container;
@@ -7,20 +8,26 @@ import org.apache.catalina.Context;
 import org.apache.catalina.core.StandardHost;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 
+import dev.kartoteka.adapter.web.wire.answer.OpenAnswers;
 import dev.kartoteka.adapter.web.wire.input.PhoneNumbers;
 import dev.kartoteka.domain.account.AdmitCaller;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ProxyProperties.class)
 class WireConfiguration {
 
 	/** Spring Security's filters stand at -100. */
 	private static final int BEFORE_SECURITY = -150;
+
+	private static final int BEFORE_ALL = Ordered.HIGHEST_PRECEDENCE;
 
 	@Bean
 	PhoneNumbers phoneNumbers(@Value("${kartoteka.default-phone-region:RU}") String region) {
@@ -28,8 +35,21 @@ class WireConfiguration {
 	}
 
 	@Bean
+	OpenAnswers openAnswers(@Value("${kartoteka.open-lists.max-age:0s}") Duration maxAge) {
+		return new OpenAnswers(maxAge);
+	}
+
+	@Bean
 	RouteTable routeTable(List<Resource> resources, AdmitCaller admission) {
 		return RouteTable.of(resources, admission);
+	}
+
+	@Bean
+	FilterRegistrationBean<TrustedProxies> trustedProxies(ProxyProperties properties) {
+		FilterRegistrationBean<TrustedProxies> registration = new FilterRegistrationBean<>(
+				new TrustedProxies(properties.trustedProxies()));
+		registration.setOrder(BEFORE_ALL);
+		return registration;
 	}
 
 	@Bean
@@ -40,11 +60,19 @@ class WireConfiguration {
 	}
 
 	@Bean
-	RouteMapping routeMapping() {
-		return new RouteMapping();
+	RefusalCounts refusalCounts() {
+		return new RefusalCounts();
 	}
 
-	/** Odd characters in paths are for the gate to judge, and errors are JSON. */
+	@Bean
+	RouteMapping routeMapping(RefusalCounts refusals) {
+		return new RouteMapping(refusals);
+	}
+
+	/**
+	 * Requests have names, odd characters in paths are for the gate to judge, and errors
+	 * are JSON.
+	 */
 	@Bean
 	WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcatForTheGate() {
 		return (factory) -> {
@@ -52,6 +80,7 @@ class WireConfiguration {
 				connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
 				connector.setEncodedReverseSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
 			});
+			factory.addEngineValves(new RequestIdValve());
 			factory.addContextCustomizers(WireConfiguration::reportErrorsAsJson);
 		};
 	}

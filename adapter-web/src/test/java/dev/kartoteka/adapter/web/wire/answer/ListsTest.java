@@ -2,6 +2,8 @@ package dev.kartoteka.adapter.web.wire.answer;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -123,7 +125,8 @@ class ListsTest extends WebTest {
 		given(this.districtQueries.districts()).willReturn(failing(10, new IllegalStateException("secret")));
 		reply = anybody().get(PATH);
 		assertThat(reply.status()).isEqualTo(500);
-		assertThat(reply.body()).isEqualTo("{\"detail\":\"A server error occurred.\"}");
+		assertThat(reply.body()).matches(
+				"\\{\"detail\":\"A server error occurred\\. When asking about it, name the request [0-9a-f]{32}\\.\"}");
 		assertThat(output.toString().lines().filter("java.lang.IllegalStateException: secret"::equals)).hasSize(1);
 	}
 
@@ -135,6 +138,19 @@ class ListsTest extends WebTest {
 		assertThat(reply.complete()).isFalse();
 		assertThat(reply.body()).startsWith("[" + item(1)).doesNotContain("detail", "]");
 		assertThat(output.toString().lines().filter("java.lang.IllegalStateException: secret"::equals)).hasSize(1);
+		assertThat(output.toString().lines().filter((line) -> line.contains("ERROR"))).hasSize(1);
+	}
+
+	@Test
+	void saysNothingOfCallersWhoHangUp(CapturedOutput output) throws Exception {
+		CountDownLatch closed = new CountDownLatch(1);
+		Stream<DistrictView> endless = LongStream.iterate(1, (id) -> id + 1).mapToObj(ListsTest::district);
+		given(this.districtQueries.districts()).willReturn(new Districts(endless.onClose(closed::countDown), 0));
+		assertThat(anybody().hangUpOn(PATH, 100_000)).startsWith("HTTP/1.1 200");
+		assertThat(closed.await(20, TimeUnit.SECONDS)).as("the list is given up").isTrue();
+		districts(1);
+		assertThat(anybody().get(PATH).body()).isEqualTo("[" + item(1) + "]");
+		assertThat(output).doesNotContain("ERROR").doesNotContain("hung up").doesNotContain("Exception");
 	}
 
 	@Test

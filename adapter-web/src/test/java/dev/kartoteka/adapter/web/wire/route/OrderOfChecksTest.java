@@ -84,7 +84,7 @@ class OrderOfChecksTest extends WebTest {
 	void refusesWhoAcceptsNoJsonBeforeLookingAtTheToken(String accept) {
 		Reply reply = anybody().with("Authorization: Bearer bad")
 			.with("Accept: " + accept)
-			.get("/clients/client-card-l/1/");
+			.get("/clients/client-card-r/1/1/");
 		assertThat(reply.status()).isEqualTo(406);
 		assertThat(reply.body()).isEqualTo("{\"detail\":\"Could not satisfy the request Accept header.\"}");
 	}

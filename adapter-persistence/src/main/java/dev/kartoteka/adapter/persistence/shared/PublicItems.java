@@ -1,0 +1,35 @@
+package dev.kartoteka.adapter.persistence.shared;
+
+import java.util.List;
+
+/**
+ * Items of a list that anybody may read.
+ *
+ * @param subject tells the list from all others
+ */
+public record PublicItems<T>(Object subject, KeyedItems<T> items, PublicReads reads) implements KeyedItems<T> {
+
+	@Override
+	public List<T> read(Window window) {
+		return this.reads.shared(new Portion(this.subject, window), () -> this.items.read(window));
+	}
+
+	@Override
+	public boolean anyIn(Window window) {
+		return this.reads.bounded(() -> this.items.anyIn(window));
+	}
+
+	@Override
+	public long count() {
+		return this.reads.bounded(this.items::count);
+	}
+
+	@Override
+	public long keyOf(T item) {
+		return this.items.keyOf(item);
+	}
+
+	private record Portion(Object subject, Window window) {
+	}
+
+}

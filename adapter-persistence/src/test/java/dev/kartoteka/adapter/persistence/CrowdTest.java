@@ -1,0 +1,65 @@
+package dev.kartoteka.adapter.persistence;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.junit.jupiter.api.Test;
+
+import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.district.DistrictId;
+import dev.kartoteka.domain.ports.Fixtures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+/** However many read the city guide, the others find a connection. */
+class CrowdTest {
+
+	/** Of the pool's ten. */
+	private static final int SHARE = 2;
+
+	private final TestStore store = TestStore.empty();
+
+	private final Fixtures fixtures = new Fixtures(this.store);
+
+	@Test
+	void aCrowdBeforeSlowListsLeavesRoomForTheRest() throws SQLException, InterruptedException {
+		AccountId alice = this.fixtures.anAccount("alice");
+		Caller caller = this.fixtures.loggedIn(alice);
+		try (Connection slow = this.store.dataSource().getConnection();
+				Statement statement = slow.createStatement();
+				ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+			slow.setAutoCommit(false);
+			statement.execute("lock table place in access exclusive mode");
+			List<Future<Long>> waiting = new ArrayList<>();
+			for (int i = 0; i < 60; i++) {
+				DistrictId district = new DistrictId(1 + i % 20);
+				waiting.add(crowd.submit(() -> this.store.placeReader().placesOf(district).all().count()));
+			}
+			awaitConnectionsInUse(1 + SHARE);
+			Thread.sleep(200);
+			assertThat(this.store.connectionsInUse()).isEqualTo(1 + SHARE);
+			assertThat(this.store.accountStandings().of(caller).admitted()).isTrue();
+			slow.rollback();
+			for (Future<Long> future : waiting) {
+				assertThatCode(future::get).doesNotThrowAnyException();
+			}
+		}
+	}
+
+	private void awaitConnectionsInUse(int number) throws InterruptedException {
+		long deadline = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+		while (this.store.connectionsInUse() < number && System.nanoTime() < deadline) {
+			Thread.sleep(10);
+		}
+	}
+
+}

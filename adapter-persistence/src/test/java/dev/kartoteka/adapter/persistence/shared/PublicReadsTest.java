@@ -1,0 +1,134 @@
+package dev.kartoteka.adapter.persistence.shared;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import dev.kartoteka.domain.shared.Unavailable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class PublicReadsTest {
+
+	private static final int POOL = 16;
+
+	private static final int SHARE = 4;
+
+	private final PublicReads reads = new PublicReads(POOL);
+
+	private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
+
+	private final CountDownLatch go = new CountDownLatch(1);
+
+	private final AtomicInteger done = new AtomicInteger();
+
+	@AfterEach
+	void end() {
+		this.callers.shutdownNow();
+	}
+
+	@Test
+	void readsOnceForAllWhoWait() throws Exception {
+		Future<Integer> first = ask("list");
+		awaitRunning(1);
+		List<Future<Integer>> others = new ArrayList<>();
+		for (int i = 0; i < 50; i++) {
+			others.add(ask("list"));
+		}
+		Thread.sleep(100);
+		this.go.countDown();
+		assertThat(first.get()).isEqualTo(1);
+		for (Future<Integer> other : others) {
+			assertThat(other.get()).isEqualTo(2);
+		}
+	}
+
+	@Test
+	void readsAnewForWhoeverComesLater() throws Exception {
+		this.go.countDown();
+		assertThat(ask("list").get()).isEqualTo(1);
+		assertThat(ask("list").get()).isEqualTo(2);
+		assertThat(ask("another list").get()).isEqualTo(3);
+	}
+
+	@Test
+	void takesNoMoreThanAQuarterOfThePool() throws Exception {
+		List<Future<Integer>> asked = new ArrayList<>();
+		for (int i = 0; i < 50; i++) {
+			asked.add(ask("list " + i));
+		}
+		awaitRunning(SHARE);
+		Thread.sleep(100);
+		assertThat(this.done).hasValue(SHARE);
+		this.go.countDown();
+		for (Future<Integer> future : asked) {
+			future.get();
+		}
+		assertThat(this.done).hasValue(50);
+	}
+
+	@Test
+	void tellsThoseWhoWaitTooLong() throws Exception {
+		List<Future<Integer>> asked = new ArrayList<>();
+		for (int i = 0; i < SHARE; i++) {
+			asked.add(ask("list " + i));
+		}
+		awaitRunning(SHARE);
+		assertThatExceptionOfType(Unavailable.class)
+			.isThrownBy(() -> this.reads.shared("one too many", () -> "nothing"));
+		this.go.countDown();
+		for (Future<Integer> future : asked) {
+			assertThat(future.get()).isPositive();
+		}
+	}
+
+	@Test
+	void failsForAllWhoShareAFailureAndForNobodyElse() throws Exception {
+		Callable<Integer> failing = () -> this.reads.shared("list", () -> {
+			awaitGo();
+			throw new IllegalStateException("no list");
+		});
+		Future<Integer> first = this.callers.submit(failing);
+		Thread.sleep(50);
+		this.go.countDown();
+		assertThatExceptionOfType(ExecutionException.class).isThrownBy(first::get)
+			.withCauseInstanceOf(IllegalStateException.class);
+		assertThat(ask("list").get()).isEqualTo(1);
+	}
+
+	/** Reads how many reads there have been. */
+	private Future<Integer> ask(String subject) {
+		return this.callers.submit(() -> this.reads.shared(subject, () -> {
+			int number = this.done.incrementAndGet();
+			awaitGo();
+			return number;
+		}));
+	}
+
+	private void awaitGo() {
+		try {
+			this.go.await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private void awaitRunning(int number) throws InterruptedException {
+		for (int i = 0; i < 500 && this.done.get() < number; i++) {
+			Thread.sleep(10);
+		}
+		assertThat(this.done).hasValue(number);
+	}
+
+}

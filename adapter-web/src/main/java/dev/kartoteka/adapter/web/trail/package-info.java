@@ -1,0 +1,5 @@
+/** The trail of changes. */
+@NullMarked
+package dev.kartoteka.adapter.web.trail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package dev.kartoteka.adapter.web.wire.answer;
+
+import java.io.IOException;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bytes of an answer that may be given to many, plain and, once somebody has asked
+ * for it, compressed. Its tag is weak, since it names both.
+ */
+final class KeptAnswer {
+
+	/** What fits into a packet anyway is not worth it. */
+	private static final int LEAST_TO_COMPRESS = 1024;
+
+	private final byte[] plain;
+
+	private final String tag;
+
+	private volatile byte @Nullable [] compressed;
+
+	private KeptAnswer(byte[] plain, String tag) {
+		this.plain = plain;
+		this.tag = tag;
+	}
+
+	static KeptAnswer of(byte[] body) {
+		return new KeptAnswer(body, EntityTags.weak(body));
+	}
+
+	int size() {
+		return this.plain.length;
+	}
+
+	void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		response.setHeader("ETag", this.tag);
+		if (EntityTags.isNamedIn(AnswerWriter.joined(request, "If-None-Match"), this.tag)) {
+			response.setStatus(304);
+		}
+		else if (this.plain.length >= LEAST_TO_COMPRESS && Compression.isWantedIn(request)) {
+			response.setHeader("Content-Encoding", Compression.GZIP);
+			AnswerWriter.writeBody(compressed(), request, response);
+		}
+		else {
+			AnswerWriter.writeBody(this.plain, request, response);
+		}
+	}
+
+	/** Two at once may both compress, to the same result. */
+	private byte[] compressed() {
+		byte[] known = this.compressed;
+		if (known == null) {
+			known = Compression.compressed(this.plain);
+			this.compressed = known;
+		}
+		return known;
+	}
+
+}

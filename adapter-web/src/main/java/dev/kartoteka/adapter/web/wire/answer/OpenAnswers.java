@@ -1,0 +1,133 @@
+package dev.kartoteka.adapter.web.wire.answer;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import tools.jackson.core.JsonGenerator;
+
+import dev.kartoteka.adapter.web.wire.input.Query;
+import dev.kartoteka.domain.shared.Listing;
+
+/**
+ * Answers with lists that are open to all and the same for everybody: caches may keep
+ * them, callers who have them already are told so, and whoever wants them compressed gets
+ * them so. None of them holds a secret, nor anything of the caller's, that compression
+ * could give away.
+ */
+public final class OpenAnswers {
+
+	/** What is longer is neither kept nor tagged, but written as it comes. */
+	private static final int MAX_ITEMS = 1000;
+
+	private final String cacheControl;
+
+	private final KeptAnswers kept = new KeptAnswers();
+
+	/**
+	 * Answers of that kind.
+	 * @param maxAge for how long caches may give them out without asking; none if zero
+	 */
+	public OpenAnswers(Duration maxAge) {
+		this.cacheControl = maxAge.isPositive() ? "public, max-age=" + maxAge.toSeconds() : "public, no-cache";
+	}
+
+	/** A list, of which the caller chooses the portion. */
+	public <T> Answer list(Listing<T> listing, ToLongFunction<T> id, Function<T, ?> representation) {
+		return new Answer.Open<>(new Answer.Many<>(listing, id, representation), this);
+	}
+
+	<T> void write(Answer.Many<T> list, HttpServletRequest request, Query query, HttpServletResponse response)
+			throws IOException {
+		if (Paging.isAskedForIn(query)) {
+			Object portion = new Paging(query, request.getRequestURL().toString()).portionOf(list);
+			write(KeptAnswer.of(AnswerJson.bytes(portion)), request, response);
+			return;
+		}
+		try (Stream<T> all = list.listing().all()) {
+			Iterator<T> items = all.iterator();
+			List<T> first = next(MAX_ITEMS, items);
+			if (items.hasNext()) {
+				stream(first, items, list.representation(), request, response);
+			}
+			else {
+				write(this.kept.of(url(request), first, () -> whole(first, list.representation())), request, response);
+			}
+		}
+	}
+
+	private void write(KeptAnswer answer, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		letCachesKeepIt(response);
+		answer.write(request, response);
+	}
+
+	/** Said only where nothing can go wrong any more: nobody is to keep an error. */
+	private void letCachesKeepIt(HttpServletResponse response) {
+		response.setHeader("Cache-Control", this.cacheControl);
+		response.setHeader("Vary", "Accept-Encoding");
+	}
+
+	private static <T> List<T> next(int number, Iterator<T> items) {
+		List<T> next = new ArrayList<>();
+		while (next.size() < number && items.hasNext()) {
+			next.add(items.next());
+		}
+		return next;
+	}
+
+	private static <T> byte[] whole(List<T> items, Function<T, ?> representation) {
+		return AnswerJson.bytes(items.stream().map(representation).toList());
+	}
+
+	/** With scheme and host, which stand in the answer where it has pictures. */
+	private static String url(HttpServletRequest request) {
+		StringBuffer url = request.getRequestURL();
+		return (request.getQueryString() != null) ? url.append('?').append(request.getQueryString()).toString()
+				: url.toString();
+	}
+
+	private <T> void stream(List<T> first, Iterator<T> others, Function<T, ?> representation,
+			HttpServletRequest request, HttpServletResponse response) throws IOException {
+		boolean compressed = Compression.isWantedIn(request);
+		AnswerWriter.announceJson(response);
+		letCachesKeepIt(response);
+		if (compressed) {
+			response.setHeader("Content-Encoding", Compression.GZIP);
+		}
+		if (AnswerWriter.isHead(request)) {
+			return;
+		}
+		try {
+			stream(first, others, representation, compressed, CallerHungUp.noticedOn(response.getOutputStream()));
+		}
+		catch (RuntimeException failure) {
+			// As long as nothing has gone out, an error may still be answered.
+			List.of("Cache-Control", "Vary", "Content-Encoding").forEach((name) -> response.setHeader(name, null));
+			throw failure;
+		}
+	}
+
+	private static <T> void stream(List<T> first, Iterator<T> others, Function<T, ?> representation, boolean compressed,
+			OutputStream out) throws IOException {
+		GZIPOutputStream gzip = compressed ? new GZIPOutputStream(out) : null;
+		JsonGenerator generator = AnswerJson.generator((gzip != null) ? gzip : out);
+		generator.writeStartArray();
+		first.forEach((item) -> generator.writePOJO(representation.apply(item)));
+		others.forEachRemaining((item) -> generator.writePOJO(representation.apply(item)));
+		generator.writeEndArray();
+		generator.close();
+		if (gzip != null) {
+			gzip.finish();
+		}
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Tables as comma-separated values. */
+@NullMarked
+package dev.kartoteka.adapter.web.wire.csv;
+
+import org.jspecify.annotations.NullMarked;

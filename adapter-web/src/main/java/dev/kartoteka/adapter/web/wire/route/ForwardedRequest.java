@@ -1,0 +1,70 @@
+package dev.kartoteka.adapter.web.wire.route;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+
+/** A request as somebody before us has seen it. */
+final class ForwardedRequest extends HttpServletRequestWrapper {
+
+	private static final String HTTPS = "https";
+
+	private final String address;
+
+	private final String scheme;
+
+	private final String host;
+
+	/** The host is with its port, if that is not the scheme's own. */
+	ForwardedRequest(HttpServletRequest request, String address, String scheme, String host) {
+		super(request);
+		this.address = address;
+		this.scheme = scheme;
+		this.host = host;
+	}
+
+	@Override
+	public String getRemoteAddr() {
+		return this.address;
+	}
+
+	@Override
+	public String getRemoteHost() {
+		return this.address;
+	}
+
+	@Override
+	public String getScheme() {
+		return this.scheme;
+	}
+
+	@Override
+	public boolean isSecure() {
+		return this.scheme.equals(HTTPS);
+	}
+
+	@Override
+	public String getServerName() {
+		return this.host.substring(0, endOfName());
+	}
+
+	@Override
+	public int getServerPort() {
+		int end = endOfName();
+		if (end < this.host.length()) {
+			return Integer.parseInt(this.host, end + 1, this.host.length(), 10);
+		}
+		return isSecure() ? 443 : 80;
+	}
+
+	/** Where a port follows, if any does; there are colons in IPv6 addresses too. */
+	private int endOfName() {
+		int colon = this.host.indexOf(':', this.host.indexOf(']') + 1);
+		return (colon < 0) ? this.host.length() : colon;
+	}
+
+	@Override
+	public StringBuffer getRequestURL() {
+		return new StringBuffer(this.scheme).append("://").append(this.host).append(getRequestURI());
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kartoteka.adapter.web.wire.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package dev.kartoteka.endtoend;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+import dev.kartoteka.adapter.persistence.TestPostgres;
+import dev.kartoteka.adapter.persistence.TestPostgres.Database;
+import dev.kartoteka.bootstrap.ChildProcess;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A whole process, told to stop while it is at work; it writes its log as JSON. */
+class GracefulStopTest {
+
+	private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
+
+	private static final int CARDS = 6000;
+
+	@Test
+	void finishesWhatIsUnderWayAfterItHasCeasedToBeReady() throws Exception {
+		Database database = TestPostgres.freshDatabase();
+		try (ChildProcess process = ChildProcess.kartoteka(environment(database))) {
+			process.awaitOutput("What to do first");
+			List<URI> addresses = addressesIn(process.output());
+			Consumer anybody = Consumer.of(addresses.getFirst());
+			Consumer management = Consumer.of(addresses.getLast());
+			Consumer alice = prepared(Store.of(database), anybody);
+			management.get("/actuator/health/readiness").is(200);
+			mistakeOfOurs(Store.of(database), anybody);
+
+			try (SlowReader list = SlowReader.get(alice, "/clients/client-card-l/1/")) {
+				list.readTo(1000);
+				process.terminate();
+				awaitUnready(management);
+				alice.get("/clients/client-card-l/1/?page_size=1").is(200);
+				awaitRefusal(alice);
+
+				String body = list.readToTheEnd();
+
+				assertThat(new JsonMapper().readTree(body)).as("the whole list").hasSize(CARDS);
+			}
+			assertThat(process.awaitExit()).isEqualTo(128 + 15);
+			assertEveryLineIsJson(process.output());
+		}
+	}
+
+	private static Map<String, String> environment(Database database) {
+		return Map.of("SPRING_DATASOURCE_URL", database.url(), "SPRING_DATASOURCE_USERNAME", database.username(),
+				"SPRING_DATASOURCE_PASSWORD", database.password(), "KARTOTEKA_JWT_SECRET", Program.JWT_SECRET,
+				"KARTOTEKA_ADMIN_USERNAME", Program.STAFF_USERNAME, "KARTOTEKA_ADMIN_PASSWORD", Program.STAFF_PASSWORD,
+				"KARTOTEKA_STOP_PAUSE", "2s", "LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs");
+	}
+
+	private static List<URI> addressesIn(String output) {
+		return ADDRESS.matcher(output).results().map(MatchResult::group).map(URI::create).toList();
+	}
+
+	private static Consumer prepared(Store store, Consumer anybody) {
+		store.empty();
+		store.organization(store.person("alice"), "Test");
+		store.cards(1, CARDS);
+		Answer tokens = anybody.post("/auth/jwt/create/", """
+				{"username":"alice","password":"%s"}""".formatted(Person.PASSWORD)).is(200);
+		return anybody.bearing(tokens.at("/access"));
+	}
+
+	/** To be found in the log again, by the name of the request. */
+	private static void mistakeOfOurs(Store store, Consumer anybody) {
+		store.change("alter table district rename to lost");
+		anybody.with("X-Request-ID", "the-lost-one").get("/api/v1/districts").is(500);
+		store.change("alter table lost rename to district");
+	}
+
+	private static void awaitUnready(Consumer management) throws InterruptedException {
+		long end = System.nanoTime() + Duration.ofSeconds(2).toNanos();
+		while (management.get("/actuator/health/readiness").status() != 503) {
+			assertThat(System.nanoTime()).as("it stays ready").isLessThan(end);
+			Thread.sleep(10);
+		}
+		management.get("/actuator/health/liveness").is(200);
+	}
+
+	/** New connections are taken no more, while the list is still under way. */
+	private static void awaitRefusal(Consumer alice) throws InterruptedException {
+		long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+		while (takesConnections(alice.program())) {
+			assertThat(System.nanoTime()).as("it goes on taking requests").isLessThan(end);
+			Thread.sleep(50);
+		}
+	}
+
+	private static boolean takesConnections(URI address) {
+		try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+			return socket.isConnected();
+		}
+		catch (ConnectException _) {
+			return false;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static void assertEveryLineIsJson(String log) {
+		List<JsonNode> lines = log.lines().map(new JsonMapper()::readTree).toList();
+		assertThat(lines).hasSizeGreaterThan(4).allMatch((line) -> line.has("@timestamp") && line.has("message"));
+		assertThat(lines.stream().filter((line) -> line.path("request_id").asString("").equals("the-lost-one")))
+			.singleElement()
+			.satisfies((line) -> assertThat(line.get("message").asString()).isEqualTo("GET /api/v1/districts/ failed"));
+	}
+
+}

@@ -1,0 +1,73 @@
+package dev.kartoteka.endtoend;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A mail server, and the letters that have come for everybody. */
+final class Mailbox {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+	private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+	private Mailbox() {
+	}
+
+	static Mailbox open() {
+		Mailbox mailbox = new Mailbox();
+		mailbox.server.start();
+		return mailbox;
+	}
+
+	int port() {
+		return this.server.getSmtp().getPort();
+	}
+
+	/** Waits for the one letter to that address; all are thrown away then. */
+	ReceivedLetter awaitLetterTo(String address) throws Exception {
+		List<MimeMessage> found = awaitLettersTo(address, 1);
+		assertThat(found).as("letters to %s", address).hasSize(1);
+		throwAway();
+		return ReceivedLetter.of(found.getFirst());
+	}
+
+	void throwAway() throws FolderException {
+		this.server.purgeEmailFromAllMailboxes();
+	}
+
+	/** Waits until there are that many at least. */
+	List<MimeMessage> awaitLettersTo(String address, int count) throws InterruptedException {
+		long deadline = System.nanoTime() + PATIENCE.toNanos();
+		while (lettersTo(address).size() < count && System.nanoTime() < deadline) {
+			Thread.sleep(20);
+		}
+		return lettersTo(address);
+	}
+
+	/** All that have come to addresses that end so. */
+	List<MimeMessage> lettersTo(String address) {
+		return Stream.of(this.server.getReceivedMessages())
+			.filter((letter) -> recipientOf(letter).endsWith(address))
+			.toList();
+	}
+
+	private static String recipientOf(MimeMessage letter) {
+		try {
+			return letter.getRecipients(RecipientType.TO)[0].toString();
+		}
+		catch (MessagingException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,130 @@
+package dev.kartoteka.endtoend;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What operators see, and by what they and callers name a request. */
+class ManagementTest extends EndToEnd {
+
+	private static Person alice;
+
+	@BeforeAll
+	static void setUp() {
+		alice = store.person("alice");
+		store.organization(alice, "Test");
+	}
+
+	@Test
+	void requestsKeepTheNameTheirCallerGives() {
+		String longest = "a".repeat(126) + ".Z";
+		for (String id : List.of("7f3c9a2e-5b1d-4c8f-9e6a-0d2b4c6e8f10", "x", "a_b~c|d!", longest)) {
+			anybody().with("X-Request-ID", id).get("/api/v1/districts").is(200).has("X-Request-ID", id);
+		}
+	}
+
+	@Test
+	void requestsWithoutAGoodNameAreGivenOne() {
+		String given = anybody().get("/api/v1/districts").is(200).requiredHeader("X-Request-ID");
+		assertThat(given).matches("[0-9a-f]{32}");
+		for (String id : List.of("", "two words", "a".repeat(129), "a,b", "\"a\"", "a;b=c", "a/b", "a\tb", "<a>")) {
+			assertThat(anybody().with("X-Request-ID", id).get("/api/v1/districts").requiredHeader("X-Request-ID"))
+				.matches("[0-9a-f]{32}")
+				.isNotEqualTo(given);
+		}
+	}
+
+	@Test
+	void everyAnswerNamesItsRequest() {
+		Consumer caller = anybody().with("X-Request-ID", "mine");
+		List.of(caller.get("/no/such/path").is(404), caller.get("/organizations/organization-lc/").is(401),
+				caller.bearing("bad").get("/organizations/organization-lc/").is(401),
+				caller.put("/auth/jwt/create/").is(405), caller.post("/auth/users/", "{").is(400),
+				caller.post("/auth/users/").is(400), caller.with("Accept", "text/html").get("/auth/users/").is(406),
+				caller.get("/a/%C3%28").is(400), caller.get("/a//b").is(404), caller.head("/api/v1/districts").is(200),
+				caller.options("/api/v1/districts").is(200),
+				as(alice).with("X-Request-ID", "mine").get("/clients/client-card-l/99/").is(403),
+				as(alice).with("X-Request-ID", "mine").delete("/organizations/organization-rud/99/").is(403))
+			.forEach((answer) -> answer.has("X-Request-ID", "mine"));
+	}
+
+	@Test
+	void mistakesOfOursTellTheNameOfTheRequest() {
+		store.change("alter table district rename to lost");
+		try {
+			anybody().with("X-Request-ID", "mine").get("/api/v1/districts").has("X-Request-ID", "mine").is(500, """
+					{"detail":"A server error occurred. When asking about it, name the request mine."}""");
+		}
+		finally {
+			store.change("alter table lost rename to district");
+		}
+	}
+
+	@Test
+	void healthTellsNoMoreThanItHasTo() {
+		management().get("/actuator/health/liveness").is(200).bodyText().isEqualTo("{\"status\":\"UP\"}");
+		management().get("/actuator/health/readiness").is(200).bodyText().isEqualTo("{\"status\":\"UP\"}");
+	}
+
+	@Test
+	void theBuildIsTold() {
+		Answer info = management().get("/actuator/info").is(200);
+		assertThat(info.at("/build/artifact")).isEqualTo("kartoteka-bootstrap");
+		assertThat(info.at("/build/version")).isNotBlank();
+		assertThat(info.at("/build/time")).as("the same for every build of the same sources")
+			.isEqualTo("2026-11-23T00:00:00Z");
+	}
+
+	@Test
+	void nothingElseIsManaged() {
+		for (String path : List.of("env", "beans", "heapdump", "loggers", "shutdown", "configprops", "metrics")) {
+			management().get("/actuator/" + path).is(404);
+		}
+		for (String path : List.of("", "/health", "/health/liveness", "/prometheus", "/info")) {
+			anybody().get("/actuator" + path).is(404);
+		}
+	}
+
+	@Test
+	void requestsAreCountedByRouteAndNotByPath() {
+		as(alice).get("/clients/client-card-l/1/p7295/").is(200);
+		as(alice).get("/clients/client-client-card-ud/4711").is(405);
+		as(alice).get("/clients/client-card-r/4712/1").is(404);
+		anybody().get("/clients/client-card-r/4713/1").is(401);
+		anybody().get("/secret/path").is(404);
+		anybody().send("BREW", "/api/v1/districts", null);
+		List<String> counts = series((line) -> line.startsWith("http_server_requests_seconds_count{"));
+		assertThat(counts)
+			.anyMatch((line) -> line.contains("uri=\"/clients/client-card-l/{organization}/p{phone:text}/\""))
+			.anyMatch((line) -> line.contains("uri=\"/clients/client-card-ud/{id}/\"") && line.contains("\"405\""))
+			.anyMatch((line) -> line.contains("client-card-r/") && line.contains("\"404\""))
+			.anyMatch((line) -> line.contains("client-card-r/") && line.contains("\"401\""))
+			.anyMatch((line) -> line.contains("uri=\"NOT_FOUND\""))
+			.noneMatch((line) -> line.contains("7295") || line.contains("471") || line.contains("secret")
+					|| line.contains("BREW"));
+	}
+
+	@Test
+	void whatMattersIsMeasured() {
+		logIn("alice", "not her password").is(401);
+		assertThat(series((_) -> true)).anyMatch((line) -> line.startsWith("hikaricp_connections_active{"))
+			.anyMatch((line) -> line.startsWith("jvm_memory_used_bytes{"))
+			.anyMatch((line) -> line.startsWith("kartoteka_hashing_waiting"))
+			.anyMatch((line) -> line.startsWith("kartoteka_hashing_busy"))
+			.anyMatch((line) -> line.startsWith("kartoteka_letters_waiting"))
+			.anyMatch((line) -> line.startsWith("kartoteka_refusals_total{refusal=\"BadCredentials\"}"));
+	}
+
+	private static List<String> series(Predicate<String> wanted) {
+		return management().get("/actuator/prometheus").is(200).body().lines().filter(wanted).toList();
+	}
+
+	private static Consumer management() {
+		return Consumer.of(program.managementAddress());
+	}
+
+}

@@ -1,0 +1,139 @@
+package dev.kartoteka.endtoend;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Clients who log in, and what they say of themselves. */
+class OwnRecordTest extends EndToEnd {
+
+	private static final String PHONE = "+79510000001";
+
+	private static final String RECORD = "/clients/client-u/1/";
+
+	private static final String FORBIDDEN = """
+			{"detail":"You do not have permission to perform this action."}""";
+
+	private static final String WRONG_TYPE = """
+			{"detail":"Given token not valid for any token type","code":"token_not_valid","messages":[\
+			{"token_class":"AccessToken","token_type":"access","message":"Token has wrong type"}]}""";
+
+	@BeforeEach
+	void setUp() {
+		startWithNothing();
+		Person alice = store.person("alice");
+		store.organization(alice, "Salon");
+		store.organization(alice, "Barber");
+		store.card(1, "Ann", PHONE);
+		store.card(2, "Anna", PHONE);
+		store.client("Bob", "+79510000002");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "{}", "{\"phone\":\"+79510000001\"}", "{\"password\":\"x\"}", "[]", "null",
+			"{\"phone\":\"+79510000001\",\"password\":\"wrong-wrong\"}", "{\"phone\":true,\"password\":[]}",
+			"{\"phone\":\"+79510000009\",\"password\":\"x\"}", "{\"phone\":\"nonsense\",\"password\":\"x\"}" })
+	void areToldNothingOfWhatIsWrongWithTheirLogIn(String body) {
+		anybody().post("/clients/auth/token/", body).is(400, "{}");
+	}
+
+	@Test
+	void getATokenThatSaysWhoTheyAre() {
+		String token = clientToken("8 (951) 000-00-01", Person.PASSWORD);
+		String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), StandardCharsets.UTF_8);
+		assertThat(claims).matches("""
+				\\{"client_id":1,"surname":"","first_name":"Ann","patronymic":"","phone":"\\+79510000001".*""")
+			.contains("\"token_type\":\"client\"", "\"iat\":", "\"exp\":", "\"jti\":\"");
+		assertThat(store.number("select count(*) from session where client_id = 1")).isOne();
+	}
+
+	@Test
+	void readTheirRecord() {
+		ann().get(RECORD).is(200).isJson().bodyText().matches("""
+				\\{"id":1,"surname":"","name":"Ann","second_name":"","phone":"\\+79510000001","address":"",\
+				"confirmed_phone":false,"organization":\\[\\{"id":2,"name":"Barber",.*},\\{"id":1,"name":"Salon",.*}],\
+				"created_at":"[^"]+","updated_at":"[^"]+"}""");
+	}
+
+	@Test
+	void changeTheirRecordAndNoCard() {
+		store.change("update client set confirmed_phone = true");
+		ann().patch(RECORD, "{\"surname\":\"Ивановa\",\"id\":2,\"confirmed_phone\":false}")
+			.is(200)
+			.bodyText()
+			.contains("""
+					"surname":"Ивановa","name":"Ann",""", "\"confirmed_phone\":true");
+		ann().put(RECORD).is(400, """
+				{"name":["This field is required."],"phone":["This field is required."]}""");
+		Answer replaced = ann().put(RECORD, "{\"name\":\"Anne\",\"phone\":\"8 951 000 00 03\"}").is(200);
+		replaced.bodyText()
+			.startsWith(
+					"{\"id\":1,\"surname\":\"Ивановa\",\"name\":\"Anne\",\"second_name\":\"\",\"phone\":\"+79510000003\"")
+			.contains("\"confirmed_phone\":false");
+		assertThat(anybody().bearing(clientToken("+79510000003", Person.PASSWORD)).get(RECORD).is(200).body())
+			.isEqualTo(replaced.body());
+		assertThat(store.list("select name || phone from client_card order by id")).containsExactly("Ann+79510000001",
+				"Anna+79510000001");
+		anybody()
+			.post("/clients/auth/token/", "{\"phone\":\"%s\",\"password\":\"%s\"}".formatted(PHONE, Person.PASSWORD))
+			.is(400, "{}");
+	}
+
+	@Test
+	void mayNotTakeAnothersPhone() {
+		ann().patch(RECORD, "{\"phone\":\"+79510000002\"}").is(400, """
+				{"phone":["client with this phone already exists."]}""");
+		ann().patch(RECORD, "{\"phone\":\"1\",\"name\":\"\",\"password\":\"short\"}").is(400, """
+				{"name":["This field may not be blank."],"phone":["The phone number entered is not valid."],\
+				"password":["Ensure this field has at least 8 characters."]}""");
+	}
+
+	@Test
+	void endTheirOtherSessionsWithANewPassword() {
+		Consumer here = ann();
+		Consumer there = ann();
+		here.patch(RECORD, "{\"password\":\"another-Horse-8\"}").is(200).bodyText().doesNotContain("another-Horse-8");
+		there.get(RECORD).is(403, FORBIDDEN);
+		here.get(RECORD).is(200);
+		anybody()
+			.post("/clients/auth/token/", "{\"phone\":\"%s\",\"password\":\"%s\"}".formatted(PHONE, Person.PASSWORD))
+			.is(400, "{}");
+		clientToken(PHONE, "another-Horse-8");
+	}
+
+	@Test
+	void reachNobodyElsesRecord() {
+		for (String id : List.of("2", "999", "9223372036854775807")) {
+			String path = "/clients/client-u/%s/".formatted(id);
+			ann().get(path).is(403, FORBIDDEN);
+			ann().patch(path, "{\"name\":\"x\"}").is(403, FORBIDDEN);
+			ann().put(path, "{").is(403, FORBIDDEN);
+		}
+		ann().get("/clients/client-u/x/").is(404);
+		ann().delete(RECORD).is(405).has("Allow", "GET, PUT, PATCH, HEAD, OPTIONS");
+		anybody().get(RECORD).is(401, """
+				{"detail":"Authentication credentials were not provided."}""");
+		anybody().delete(RECORD).is(401);
+	}
+
+	@Test
+	void areNoUsersNorUsersClients() {
+		Consumer alice = as(new Person(1, "alice"));
+		alice.get(RECORD).is(401, WRONG_TYPE);
+		alice.patch(RECORD, "{}").is(401, WRONG_TYPE);
+		ann().get("/auth/users/me/").is(401, WRONG_TYPE);
+		ann().get("/clients/client-card-l/1/").is(401, WRONG_TYPE);
+	}
+
+	private static Consumer ann() {
+		return anybody().bearing(clientToken(PHONE, Person.PASSWORD));
+	}
+
+}

@@ -1,0 +1,78 @@
+package dev.kartoteka.endtoend;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import dev.kartoteka.adapter.persistence.TestPostgres;
+import dev.kartoteka.adapter.persistence.TestPostgres.Database;
+
+/**
+ * Two programs on one database, behind a proxy each, with a mail server and with limits
+ * that are soon reached. Shared by all tests, which begin with the accounts and addresses
+ * of their own choice: the database is not emptied.
+ */
+final class Replicas {
+
+	static final String FROM = "Картотека <kartoteka@example.org>";
+
+	static final String LINK_BASE = "https://app.example.org/kartoteka";
+
+	private static final AtomicInteger ADDRESSES = new AtomicInteger();
+
+	private static final Mailbox MAILBOX = Mailbox.open();
+
+	private static final Database DATABASE = TestPostgres.freshDatabase();
+
+	/** Hashes one password at once, and lets only few wait. */
+	private static final Program ONE = start("--kartoteka.passwords.parallel=1", "--kartoteka.passwords.max-waiting=3");
+
+	private static final Program OTHER = start();
+
+	private static final Store STORE = Store.of(DATABASE);
+
+	private Replicas() {
+	}
+
+	private static Program start(String... more) {
+		List<String> settings = new ArrayList<>(List.of("--spring.mail.host=127.0.0.1",
+				"--spring.mail.port=" + MAILBOX.port(), "--kartoteka.letters.from=" + FROM,
+				"--kartoteka.letters.link-base=" + LINK_BASE, "--kartoteka.letters.interval=50ms",
+				"--kartoteka.trusted-proxies=1", "--kartoteka.rate-limits-enabled=true",
+				"--kartoteka.rate-limits.log-in.per-subject-and-address=3/3m",
+				"--kartoteka.rate-limits.log-in.per-subject=8/8m",
+				"--kartoteka.rate-limits.client-log-in.per-subject-and-address=2/2m",
+				"--kartoteka.rate-limits.register.per-address=4/4m",
+				"--kartoteka.rate-limits.confirm-letter.per-address=6/6m",
+				"--kartoteka.rate-limits.request-letter.per-subject-and-address=2/2h"));
+		settings.addAll(List.of(more));
+		return Program.start(DATABASE, settings.toArray(String[]::new));
+	}
+
+	static Program one() {
+		return ONE;
+	}
+
+	static Program other() {
+		return OTHER;
+	}
+
+	static Store store() {
+		return STORE;
+	}
+
+	static Mailbox mailbox() {
+		return MAILBOX;
+	}
+
+	/** Somebody at an address that nobody else has, as the first replica sees him. */
+	static Consumer somebody() {
+		return Consumer.of(ONE.address()).from(freshAddress());
+	}
+
+	static String freshAddress() {
+		int number = ADDRESSES.incrementAndGet();
+		return "198.51.%d.%d".formatted(number / 256, number % 256);
+	}
+
+}

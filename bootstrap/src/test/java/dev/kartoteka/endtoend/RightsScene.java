@@ -1,0 +1,115 @@
+package dev.kartoteka.endtoend;
+
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An organization with everything that belongs to it, made anew for every attempt, with
+ * people who stay the same.
+ */
+final class RightsScene {
+
+	private static final String CLIENTS_PHONE = "+79510000001";
+
+	private final Store store;
+
+	private final People people;
+
+	private final long organization;
+
+	private final long role;
+
+	private final long unusedRole;
+
+	private final long member;
+
+	private final long card;
+
+	private RightsScene(Store store, People people, @Nullable String permission) {
+		this.store = store;
+		this.people = people;
+		this.organization = store.organization(people.creator(), "Salon");
+		this.role = store.role(this.organization, "role", List.of());
+		this.unusedRole = store.role(this.organization, "unused", List.of());
+		this.member = store.member(this.organization, people.colleague(), this.role);
+		store.member(this.organization, people.memberWithout(), this.role);
+		List<String> permissions = (permission == null) ? List.of() : List.of(permission);
+		store.member(this.organization, people.memberWith(), store.role(this.organization, "permitted", permissions));
+		this.card = store.card(this.organization, "Ann", CLIENTS_PHONE);
+	}
+
+	/** A new organization, in which one member holds that permission and nothing else. */
+	static RightsScene with(@Nullable String permission, Store store, People people) {
+		return new RightsScene(store, people, permission);
+	}
+
+	long organization() {
+		return this.organization;
+	}
+
+	/** Somebody has it. */
+	long role() {
+		return this.role;
+	}
+
+	long unusedRole() {
+		return this.unusedRole;
+	}
+
+	/** Another one than those who try. */
+	long member() {
+		return this.member;
+	}
+
+	long card() {
+		return this.card;
+	}
+
+	long client() {
+		return this.store.number("select id from client where phone = ?", CLIENTS_PHONE);
+	}
+
+	long memberWith() {
+		return this.people.memberWith().id();
+	}
+
+	/** An account that takes no part. */
+	long bystander() {
+		return this.people.bystander().id();
+	}
+
+	/** The body to make the bystander a member. */
+	String newMember() {
+		return "{\"organization\":%d,\"role\":%d,\"user\":%d}".formatted(this.organization, this.unusedRole,
+				this.people.bystander().id());
+	}
+
+	/** Who comes to the door, and others. */
+	record People(Person stranger, Person memberWithout, Person memberWith, Person creator, Person colleague,
+			Person bystander, Person inactive, Person gone) {
+
+		static People in(Store store) {
+			return new People(store.person("stranger"), store.person("without"), store.person("with"),
+					store.person("creator"), store.person("colleague"), store.person("bystander"),
+					store.person("inactive"), store.person("gone"));
+		}
+
+		/** Whose account the visitor comes with, if with any. */
+		Person accountOf(Visitor visitor, Store store) {
+			return Objects.requireNonNull(switch (visitor) {
+				case STRANGER -> this.stranger;
+				case MEMBER_WITHOUT -> this.memberWithout;
+				case MEMBER_WITH -> this.memberWith;
+				case CREATOR -> this.creator;
+				case STAFF -> store.staff();
+				case INACTIVE -> this.inactive;
+				case ENDED_SESSION -> this.gone;
+				case ANONYMOUS, CLIENT -> null;
+			});
+		}
+
+	}
+
+}

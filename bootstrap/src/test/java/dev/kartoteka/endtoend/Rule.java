@@ -1,0 +1,62 @@
+package dev.kartoteka.endtoend;
+
+/** Whom a route lets do what it is for. */
+enum Rule {
+
+	EVERYBODY("everybody"),
+
+	ACCOUNTS("active accounts"),
+
+	STAFF_ONLY("staff"),
+
+	/** In the matrix, what is owned belongs to the member with the permission. */
+	OWNER_AND_STAFF("the owner and staff"),
+
+	INSIDERS("members and the creator"),
+
+	INSIDERS_AND_STAFF("members, the creator and staff"),
+
+	CREATOR_AND_STAFF("the creator and staff"),
+
+	PERMITTED("who holds"),
+
+	CLIENT_HIMSELF("the client himself");
+
+	private final String title;
+
+	Rule(String title) {
+		this.title = title;
+	}
+
+	String title() {
+		return this.title;
+	}
+
+	boolean lets(Visitor visitor) {
+		return switch (visitor) {
+			case ANONYMOUS, INACTIVE, ENDED_SESSION -> this == EVERYBODY;
+			case CLIENT -> this == EVERYBODY || this == CLIENT_HIMSELF;
+			case STRANGER -> isForAllAccounts();
+			case MEMBER_WITHOUT -> isForAllAccounts() || isForInsiders();
+			case MEMBER_WITH -> isForAllAccounts() || isForInsiders() || this == PERMITTED || this == OWNER_AND_STAFF;
+			case CREATOR -> isForAllAccounts() || isForInsiders() || this == PERMITTED || this == CREATOR_AND_STAFF;
+			case STAFF -> isForAllAccounts() || this == STAFF_ONLY || this == OWNER_AND_STAFF
+					|| this == INSIDERS_AND_STAFF || this == CREATOR_AND_STAFF;
+		};
+	}
+
+	private boolean isForAllAccounts() {
+		return this == EVERYBODY || this == ACCOUNTS;
+	}
+
+	private boolean isForInsiders() {
+		return this == INSIDERS || this == INSIDERS_AND_STAFF;
+	}
+
+	/** With which status the others are refused. */
+	int refusalOf(Visitor visitor) {
+		boolean hasTheRightKindOfToken = (visitor == Visitor.CLIENT) == (this == CLIENT_HIMSELF);
+		return (visitor != Visitor.ANONYMOUS && hasTheRightKindOfToken) ? 403 : 401;
+	}
+
+}
