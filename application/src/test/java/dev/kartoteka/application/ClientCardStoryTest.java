@@ -86,7 +86,7 @@ class ClientCardStoryTest extends UseCasesInMemory {
 
 		// Maria marries; only the salon is told.
 		ClientCardChanges marriage = new ClientCardChanges(Change.to("Петрова"), Change.none(), Change.none(),
-				Change.none(), Change.none(), Change.none(), Change.none());
+				Change.none(), Change.none(), Change.none(), Change.none(), Change.none());
 		this.cards.amend()
 			.amend(new AmendClientCard.Command(alice, salonsCard.id(), Optional.empty(), Submission.of(marriage),
 					VersionCondition.any()));
@@ -155,7 +155,7 @@ class ClientCardStoryTest extends UseCasesInMemory {
 	}
 
 	private ClientCard.Snapshot issue(Caller caller, OrganizationId organization, FullName name) {
-		ClientCardDetails details = new ClientCardDetails(name, MARIAS_PHONE, PostalAddress.UNKNOWN, null, null);
+		ClientCardDetails details = new ClientCardDetails(name, MARIAS_PHONE, PostalAddress.UNKNOWN, null, null, null);
 		return this.cards.issue()
 			.issue(new IssueClientCard.Command(caller, Optional.of(organization),
 					Submission.of(new IssueClientCard.Draft(details, new Password("clientclient")))));

@@ -126,7 +126,7 @@ class ArchitectureRulesTest {
 						"<domain.ClientReader> is a port but does not stand beside",
 						"<domain.client.Nesting$NestedReader> is a port but does not stand beside",
 						"<domain.client.ClientManager> is not named by its verb manage",
-						"<domain.client.ClientStore> is not named by one of the roles",
+						"<domain.client.ClientCupboard> is not named by one of the roles",
 						"<domain.client.DismissClient> has 2 methods",
 						"<domain.client.Forgotten> leaves its implementation to others",
 						"<domain.client.HideClient> is a port but no public interface",

@@ -50,7 +50,8 @@ final class DependencyRules {
 			List.of("com.nimbusds..", "jakarta.servlet..", "java.security..", "javax.crypto..", "org.bouncycastle..",
 					"org.springframework.http..", "org.springframework.security..", "org.springframework.web.context..",
 					"org.springframework.web.filter"),
-			"mail", List.of("jakarta.mail..", "org.springframework.mail..", "org.springframework.util"));
+			"mail", List.of("jakarta.mail..", "org.springframework.mail..", "org.springframework.util"), "media",
+			List.of("com.twelvemonkeys..", "java.awt..", "javax.imageio..", "org.w3c.dom", "software.amazon.awssdk.."));
 
 	private DependencyRules() {
 	}

@@ -87,7 +87,16 @@ final class RightsMatrix {
 			route("GET", "/api/v1/districts/", Rule.EVERYBODY, 200),
 			route("POST", "/api/v1/district_create/", Rule.ACCOUNTS, 400),
 			route("GET", "/api/v1/places/", Rule.EVERYBODY, 400),
-			route("POST", "/api/v1/place_create/", Rule.ACCOUNTS, 400));
+			route("POST", "/api/v1/place_create/", Rule.ACCOUNTS, 400),
+			route("POST", "/api/v1/place_image_create/", Rule.ACCOUNTS, 400),
+			route("PUT", "/api/v1/district_ud/{id}/", Rule.STAFF_ONLY, 400).of(RightsScene::district),
+			route("PATCH", "/api/v1/district_ud/{id}/", Rule.STAFF_ONLY, 200).of(RightsScene::district),
+			route("DELETE", "/api/v1/district_ud/{id}/", Rule.STAFF_ONLY, 204).of(RightsScene::district),
+			route("PUT", "/api/v1/place_ud/{id}/", Rule.STAFF_ONLY, 400).of(RightsScene::place),
+			route("PATCH", "/api/v1/place_ud/{id}/", Rule.STAFF_ONLY, 200).of(RightsScene::place),
+			route("DELETE", "/api/v1/place_ud/{id}/", Rule.STAFF_ONLY, 204).of(RightsScene::place),
+			route("DELETE", "/api/v1/place_image_ud/{id}/", Rule.STAFF_ONLY, 204).of(RightsScene::placeImage),
+			route("GET", "/media/{name:text}/", Rule.EVERYBODY, 404));
 
 	private RightsMatrix() {
 	}

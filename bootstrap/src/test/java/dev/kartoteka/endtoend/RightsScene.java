@@ -71,6 +71,21 @@ final class RightsScene {
 		return this.store.number("select id from client where phone = ?", CLIENTS_PHONE);
 	}
 
+	/** A new one without places. */
+	long district() {
+		return this.store.district();
+	}
+
+	/** A new one in a district of its own. */
+	long place() {
+		return this.store.place(district());
+	}
+
+	/** A new one of a new place. */
+	long placeImage() {
+		return this.store.placeImage(place());
+	}
+
 	long memberWith() {
 		return this.people.memberWith().id();
 	}

@@ -2,6 +2,7 @@ package dev.kartoteka.endtoend;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import dev.kartoteka.adapter.persistence.TestPostgres.Database;
@@ -156,6 +157,29 @@ final class Store {
 				insert into district (id, title, abbreviation, version)
 				select nextval('district_id_seq'), 'District ' || number, '', 0 from generate_series(1, ?) as number""",
 				count);
+	}
+
+	long district() {
+		long id = nextId("district");
+		change("insert into district (id, title, abbreviation, version) values (?, 'District', '', 0)", id);
+		return id;
+	}
+
+	long place(long district) {
+		long id = nextId("place");
+		change("""
+				insert into place (id, district_id, title, short_description, full_description, longitude, latitude,
+					type, version)
+				values (?, ?, 'Place', '', '', 0, 0, 'unique_place', 0)""", id, district);
+		return id;
+	}
+
+	/** There is no file to it. */
+	long placeImage(long place) {
+		long id = nextId("place_image");
+		change("insert into place_image (id, place_id, image) values (?, ?, ?)", id, place,
+				UUID.randomUUID().toString().replace("-", "") + ".jpg");
+		return id;
 	}
 
 	/** Ids given by the tests are not given again. */

@@ -150,9 +150,12 @@ class WireRulesTest extends EndToEnd {
 			Answer answer = as(alice).options(path).is(200).isJson();
 			assertThat(answer.header("Allow")).hasValueSatisfying((allow) -> assertThat(allow)
 				.isEqualTo(PROTECTED.getOrDefault(withoutSlash(path), OPEN.getOrDefault(withoutSlash(path), ""))));
-			answer.bodyText().endsWith("""
-					"renders":["application/json"],\
-					"parses":["application/json","application/x-www-form-urlencoded","multipart/form-data"]}""");
+			answer.bodyText()
+				.endsWith("""
+						"renders":[%s],\
+						"parses":["application/json","application/x-www-form-urlencoded","multipart/form-data"]}"""
+					.formatted(path.contains("/client-card-l/") ? "\"application/json\",\"text/csv\""
+							: "\"application/json\""));
 		}
 
 	}

@@ -238,12 +238,12 @@ class ConcurrencyTest {
 
 	private static ClientCardChanges surname(String surname) {
 		return new ClientCardChanges(Change.to(surname), Change.none(), Change.none(), Change.none(), Change.none(),
-				Change.none(), Change.none());
+				Change.none(), Change.none(), Change.none());
 	}
 
 	private static ClientCardChanges address(String address) {
 		return new ClientCardChanges(Change.none(), Change.none(), Change.none(), Change.none(),
-				Change.to(new PostalAddress(address)), Change.none(), Change.none());
+				Change.to(new PostalAddress(address)), Change.none(), Change.none(), Change.none());
 	}
 
 }

@@ -7,6 +7,7 @@ import dev.kartoteka.domain.ports.CityGuidePortsContract;
 import dev.kartoteka.domain.ports.ClientCardPortsContract;
 import dev.kartoteka.domain.ports.ClientPortsContract;
 import dev.kartoteka.domain.ports.DrivenPorts;
+import dev.kartoteka.domain.ports.ImageRegisterContract;
 import dev.kartoteka.domain.ports.MembershipPortsContract;
 import dev.kartoteka.domain.ports.OrganizationPortsContract;
 import dev.kartoteka.domain.ports.OutboxContract;
@@ -76,6 +77,11 @@ class PortsTest {
 
 	@Nested
 	class CityGuideTest extends OnPostgres implements CityGuidePortsContract {
+
+	}
+
+	@Nested
+	class ImageRegisterTest extends OnPostgres implements ImageRegisterContract {
 
 	}
 

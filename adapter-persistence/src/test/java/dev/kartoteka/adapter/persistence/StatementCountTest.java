@@ -321,7 +321,7 @@ class StatementCountTest {
 		this.store.inTransaction(() -> {
 			ClientCard found = this.store.cards().findForChange(card.id()).orElseThrow();
 			found.amend(new ClientCardChanges(Change.to(surname), Change.none(), Change.none(), Change.none(),
-					Change.none(), Change.none(), Change.none()), Fixtures.CLOCK);
+					Change.none(), Change.none(), Change.none(), Change.none()), Fixtures.CLOCK);
 			this.store.cards().update(found);
 		});
 	}

@@ -28,6 +28,7 @@ import dev.kartoteka.domain.clientcard.ClientCardRepository;
 import dev.kartoteka.domain.clientcard.ClientCardStandings;
 import dev.kartoteka.domain.district.DistrictReader;
 import dev.kartoteka.domain.district.DistrictRepository;
+import dev.kartoteka.domain.image.ImageRegister;
 import dev.kartoteka.domain.letter.Outbox;
 import dev.kartoteka.domain.membership.MemberRepository;
 import dev.kartoteka.domain.membership.MembershipReader;
@@ -36,6 +37,7 @@ import dev.kartoteka.domain.membership.RoleRepository;
 import dev.kartoteka.domain.organization.OrganizationReader;
 import dev.kartoteka.domain.organization.OrganizationRepository;
 import dev.kartoteka.domain.organization.OrganizationStandings;
+import dev.kartoteka.domain.place.PlaceImageRepository;
 import dev.kartoteka.domain.place.PlaceReader;
 import dev.kartoteka.domain.place.PlaceRepository;
 import dev.kartoteka.domain.ports.DrivenPorts;
@@ -249,6 +251,16 @@ public final class TestStore implements DrivenPorts, AutoCloseable {
 	@Override
 	public MembershipStandings membershipStandings() {
 		return bean(MembershipStandings.class);
+	}
+
+	@Override
+	public PlaceImageRepository placeImages() {
+		return bean(PlaceImageRepository.class);
+	}
+
+	@Override
+	public ImageRegister imageRegister() {
+		return bean(ImageRegister.class);
 	}
 
 	@Override

@@ -49,6 +49,8 @@ import dev.kartoteka.domain.district.AmendDistrict;
 import dev.kartoteka.domain.district.ChartDistrict;
 import dev.kartoteka.domain.district.DistrictQueries;
 import dev.kartoteka.domain.district.EraseDistrict;
+import dev.kartoteka.domain.image.ImageQueries;
+import dev.kartoteka.domain.image.ReceiveImage;
 import dev.kartoteka.domain.membership.AbolishRole;
 import dev.kartoteka.domain.membership.AdmitMember;
 import dev.kartoteka.domain.membership.DismissMember;
@@ -60,10 +62,12 @@ import dev.kartoteka.domain.organization.AmendOrganization;
 import dev.kartoteka.domain.organization.DissolveOrganization;
 import dev.kartoteka.domain.organization.FoundOrganization;
 import dev.kartoteka.domain.organization.OrganizationQueries;
+import dev.kartoteka.domain.place.AddPlaceImage;
 import dev.kartoteka.domain.place.AmendPlace;
 import dev.kartoteka.domain.place.DiscoverPlace;
 import dev.kartoteka.domain.place.ErasePlace;
 import dev.kartoteka.domain.place.PlaceQueries;
+import dev.kartoteka.domain.place.RemovePlaceImage;
 import dev.kartoteka.domain.session.SessionId;
 import dev.kartoteka.domain.trail.ChangeQueries;
 
@@ -206,6 +210,18 @@ public abstract class WebTest {
 
 	@MockitoBean
 	protected PlaceQueries placeQueries;
+
+	@MockitoBean
+	protected ReceiveImage receiveImage;
+
+	@MockitoBean
+	protected ImageQueries imageQueries;
+
+	@MockitoBean
+	protected AddPlaceImage addPlaceImage;
+
+	@MockitoBean
+	protected RemovePlaceImage removePlaceImage;
 
 	@MockitoBean
 	protected DiscoverPlace discoverPlace;

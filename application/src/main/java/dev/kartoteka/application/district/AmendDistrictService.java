@@ -5,6 +5,7 @@ import dev.kartoteka.domain.account.AccountStandings;
 import dev.kartoteka.domain.district.AmendDistrict;
 import dev.kartoteka.domain.district.District;
 import dev.kartoteka.domain.district.DistrictChanges;
+import dev.kartoteka.domain.district.DistrictReader;
 import dev.kartoteka.domain.district.DistrictRepository;
 
 @UseCase
@@ -12,18 +13,25 @@ class AmendDistrictService implements AmendDistrict {
 
 	private final AccountStandings standings;
 
+	private final DistrictReader reader;
+
 	private final DistrictRepository districts;
 
-	AmendDistrictService(AccountStandings standings, DistrictRepository districts) {
+	AmendDistrictService(AccountStandings standings, DistrictReader reader, DistrictRepository districts) {
 		this.standings = standings;
+		this.reader = reader;
 		this.districts = districts;
 	}
 
 	@Override
 	public District.Snapshot amend(Command command) {
 		this.standings.of(command.caller()).demandStaff();
-		District district = this.districts.findForChange(command.district()).orElseThrow(Missing::district);
+		if (!this.reader.exists(command.district())) {
+			throw Missing.district();
+		}
+		// Taking in an image is slow: nothing is locked meanwhile.
 		DistrictChanges changes = command.changes().accept();
+		District district = this.districts.findForChange(command.district()).orElseThrow(Missing::district);
 		command.condition().demand(district.version());
 		district.amend(changes);
 		return this.districts.update(district).snapshot();

@@ -22,7 +22,7 @@ class ChartDistrictService implements ChartDistrict {
 	public District.Snapshot chart(Command command) {
 		this.standings.of(command.caller()).demandAdmitted();
 		Draft draft = command.draft().accept();
-		District district = District.chart(this.districts.nextId(), draft.title(), draft.abbreviation());
+		District district = District.chart(this.districts.nextId(), draft.title(), draft.abbreviation(), draft.image());
 		this.districts.add(district);
 		return district.snapshot();
 	}

@@ -44,7 +44,7 @@ class AmendOwnAccountTest extends AccountStories {
 	@Test
 	void changesWhatTheAccountSaysOfItsOwner() {
 		AccountView amended = amend(new AccountChanges(Change.none(), Change.none(), Change.to("Liddell"),
-				Change.to("Alice"), Change.none(), Change.to(new PostalAddress("Oxford"))));
+				Change.to("Alice"), Change.none(), Change.to(new PostalAddress("Oxford")), Change.none()));
 		assertThat(amended.surname()).isEqualTo("Liddell");
 		assertThat(amended.name()).isEqualTo("Alice");
 		assertThat(amended.address()).isEqualTo("Oxford");
@@ -140,12 +140,12 @@ class AmendOwnAccountTest extends AccountStories {
 
 	private AccountView amendEmail(@Nullable String email, Language language) {
 		return amend(new AccountChanges(Change.to((email != null) ? new EmailAddress(email) : null), Change.none(),
-				Change.none(), Change.none(), Change.none(), Change.none()), language);
+				Change.none(), Change.none(), Change.none(), Change.none(), Change.none()), language);
 	}
 
 	private static AccountChanges phone(PhoneNumber phone) {
 		return new AccountChanges(Change.none(), Change.to(phone), Change.none(), Change.none(), Change.none(),
-				Change.none());
+				Change.none(), Change.none());
 	}
 
 	private AccountView amend(AccountChanges changes, Language language) {

@@ -138,7 +138,7 @@ class ClientCardUseCasesTest extends UseCasesInMemory {
 		ClientCard.Snapshot card = issue(this.caller, this.organization, "Анна", "clientclient");
 		PhoneNumber phone = Fixtures.aPhone();
 		ClientCardChanges changes = new ClientCardChanges(Change.to("Петрова"), Change.none(), Change.none(),
-				Change.to(phone), Change.none(), Change.none(), Change.none());
+				Change.to(phone), Change.none(), Change.none(), Change.none(), Change.none());
 		ClientCard.Snapshot amended = this.cards.amend()
 			.amend(new AmendClientCard.Command(this.caller, card.id(), Optional.of(this.organization),
 					Submission.of(changes), VersionCondition.any()));
@@ -217,7 +217,7 @@ class ClientCardUseCasesTest extends UseCasesInMemory {
 
 	private Submission<IssueClientCard.Draft> draft(String name, String password) {
 		ClientCardDetails details = new ClientCardDetails(new FullName("", name, ""), PHONE, PostalAddress.UNKNOWN,
-				null, null);
+				null, null, null);
 		return Submission.of(new IssueClientCard.Draft(details, new Password(password)));
 	}
 
@@ -239,7 +239,7 @@ class ClientCardUseCasesTest extends UseCasesInMemory {
 
 	private static ClientCardChanges surname(String surname) {
 		return new ClientCardChanges(Change.to(surname), Change.none(), Change.none(), Change.none(), Change.none(),
-				Change.none(), Change.none());
+				Change.none(), Change.none(), Change.none());
 	}
 
 }

@@ -26,9 +26,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class DistrictUseCasesTest extends UseCasesInMemory {
 
-	private static final DistrictChanges RENAME = new DistrictChanges(Change.to("Северный"), Change.none());
+	private static final DistrictChanges RENAME = new DistrictChanges(Change.to("Северный"), Change.none(),
+			Change.none());
 
-	private final AmendDistrict amend = new AmendDistrictService(this.ports.accountStandings(), this.ports.districts());
+	private final AmendDistrict amend = new AmendDistrictService(this.ports.accountStandings(),
+			this.ports.districtReader(), this.ports.districts());
 
 	private final EraseDistrict erase = new EraseDistrictService(this.ports.accountStandings(), this.ports.districts());
 

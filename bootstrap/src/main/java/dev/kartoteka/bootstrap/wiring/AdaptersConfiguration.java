@@ -6,6 +6,8 @@ import org.springframework.context.annotation.Import;
 
 import dev.kartoteka.adapter.mail.LetterFolder;
 import dev.kartoteka.adapter.mail.MailAdapterConfiguration;
+import dev.kartoteka.adapter.media.ImageFolder;
+import dev.kartoteka.adapter.media.MediaAdapterConfiguration;
 import dev.kartoteka.adapter.persistence.PersistenceAdapterConfiguration;
 import dev.kartoteka.adapter.security.SecurityAdapterConfiguration;
 import dev.kartoteka.adapter.security.TokenSecrets;
@@ -14,13 +16,18 @@ import dev.kartoteka.bootstrap.settings.JwtSecret;
 import dev.kartoteka.bootstrap.settings.KartotekaProperties;
 
 @Configuration(proxyBeanMethods = false)
-@Import({ MailAdapterConfiguration.class, PersistenceAdapterConfiguration.class, SecurityAdapterConfiguration.class,
-		WebAdapterConfiguration.class })
+@Import({ MailAdapterConfiguration.class, MediaAdapterConfiguration.class, PersistenceAdapterConfiguration.class,
+		SecurityAdapterConfiguration.class, WebAdapterConfiguration.class })
 class AdaptersConfiguration {
 
 	@Bean
 	TokenSecrets tokenSecrets(JwtSecret secret) {
 		return new TokenSecrets(secret.value(), secret.previous());
+	}
+
+	@Bean
+	ImageFolder imageFolder(KartotekaProperties properties) {
+		return new ImageFolder(properties.dataDir().resolve("images"));
 	}
 
 	@Bean

@@ -7,6 +7,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.letter.LetterKind;
 import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.FullName;
@@ -34,8 +35,6 @@ public final class Account {
 
 	private final boolean staff;
 
-	private final @Nullable String image;
-
 	private final Instant createdAt;
 
 	private final Version version;
@@ -45,6 +44,8 @@ public final class Account {
 	private FullName name;
 
 	private PostalAddress address;
+
+	private @Nullable ImageName image;
 
 	private PasswordHash password;
 
@@ -129,8 +130,9 @@ public final class Account {
 		Identity amended = changes.appliedTo(this.identity);
 		FullName amendedName = changes.appliedTo(this.name);
 		PostalAddress amendedAddress = changes.address().appliedTo(this.address);
-		if (amended.isSpelledLike(this.identity) && amendedName.equals(this.name)
-				&& amendedAddress.equals(this.address)) {
+		ImageName amendedImage = changes.image().appliedTo(this.image);
+		if (amended.isSpelledLike(this.identity) && amendedName.equals(this.name) && amendedAddress.equals(this.address)
+				&& Objects.equals(amendedImage, this.image)) {
 			return;
 		}
 		this.confirmedEmail = this.confirmedEmail && Objects.equals(amended.email(), this.identity.email());
@@ -138,6 +140,7 @@ public final class Account {
 		this.identity = amended;
 		this.name = amendedName;
 		this.address = amendedAddress;
+		this.image = amendedImage;
 		this.updatedAt = Timestamps.now(clock);
 	}
 
@@ -203,10 +206,10 @@ public final class Account {
 	/**
 	 * The whole state, for storing and restoring.
 	 *
-	 * @param image the name under which the image store knows the picture
+	 * @param image the picture, if there is one
 	 */
 	public record Snapshot(AccountId id, Identity identity, FullName name, PostalAddress address, PasswordHash password,
-			boolean active, boolean staff, boolean confirmedEmail, boolean confirmedPhone, @Nullable String image,
+			boolean active, boolean staff, boolean confirmedEmail, boolean confirmedPhone, @Nullable ImageName image,
 			Instant createdAt, Instant updatedAt, Version version) {
 
 		/** What the trail of changes tells of it; never the password, nor its hash. */

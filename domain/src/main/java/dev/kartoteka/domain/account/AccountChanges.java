@@ -2,6 +2,7 @@ package dev.kartoteka.domain.account;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.FullName;
@@ -10,7 +11,8 @@ import dev.kartoteka.domain.shared.PostalAddress;
 
 /** What is to change on an account. */
 public record AccountChanges(Change<@Nullable EmailAddress> email, Change<@Nullable PhoneNumber> phone,
-		Change<String> surname, Change<String> name, Change<String> secondName, Change<PostalAddress> address) {
+		Change<String> surname, Change<String> name, Change<String> secondName, Change<PostalAddress> address,
+		Change<@Nullable ImageName> image) {
 
 	Identity appliedTo(Identity current) {
 		return new Identity(current.username(), this.email.appliedTo(current.email()),

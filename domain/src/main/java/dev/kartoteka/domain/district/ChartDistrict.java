@@ -1,6 +1,9 @@
 package dev.kartoteka.domain.district;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.Submission;
 
@@ -23,7 +26,7 @@ public interface ChartDistrict {
 	 *
 	 * @param abbreviation empty if there is none
 	 */
-	record Draft(String title, String abbreviation) {
+	record Draft(String title, String abbreviation, @Nullable ImageName image) {
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.kartoteka.domain.district;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.shared.Text;
 import dev.kartoteka.domain.shared.Version;
 
@@ -19,13 +20,13 @@ public final class District {
 
 	private final DistrictId id;
 
-	private final @Nullable String image;
-
 	private final Version version;
 
 	private String title;
 
 	private String abbreviation;
+
+	private @Nullable ImageName image;
 
 	private District(Snapshot state) {
 		this.id = state.id();
@@ -35,9 +36,9 @@ public final class District {
 		this.version = state.version();
 	}
 
-	/** A new district, without a picture. */
-	public static District chart(DistrictId id, String title, String abbreviation) {
-		return new District(new Snapshot(id, title, abbreviation, null, Version.FIRST));
+	/** A new district. */
+	public static District chart(DistrictId id, String title, String abbreviation, @Nullable ImageName image) {
+		return new District(new Snapshot(id, title, abbreviation, image, Version.FIRST));
 	}
 
 	/** A district as it was stored. */
@@ -49,6 +50,7 @@ public final class District {
 	public void amend(DistrictChanges changes) {
 		this.title = validTitle(changes.title().appliedTo(this.title));
 		this.abbreviation = validAbbreviation(changes.abbreviation().appliedTo(this.abbreviation));
+		this.image = changes.image().appliedTo(this.image);
 	}
 
 	private static String validTitle(String title) {
@@ -85,9 +87,10 @@ public final class District {
 	 * The whole state, for storing and restoring.
 	 *
 	 * @param abbreviation empty if there is none
-	 * @param image the name under which the image store knows the picture
+	 * @param image the picture, if there is one
 	 */
-	public record Snapshot(DistrictId id, String title, String abbreviation, @Nullable String image, Version version) {
+	public record Snapshot(DistrictId id, String title, String abbreviation, @Nullable ImageName image,
+			Version version) {
 	}
 
 }

@@ -1,7 +1,10 @@
 package dev.kartoteka.domain.district;
 
+import org.jspecify.annotations.Nullable;
+
+import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.shared.Change;
 
 /** What is to change in a district. */
-public record DistrictChanges(Change<String> title, Change<String> abbreviation) {
+public record DistrictChanges(Change<String> title, Change<String> abbreviation, Change<@Nullable ImageName> image) {
 }

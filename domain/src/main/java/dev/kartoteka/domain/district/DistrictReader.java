@@ -10,4 +10,6 @@ public interface DistrictReader {
 	/** In the order of their ids. */
 	Listing<DistrictView> districts();
 
+	boolean exists(DistrictId id);
+
 }

@@ -44,6 +44,10 @@ public sealed interface Violation {
 	record BadLetterToken() implements Violation {
 	}
 
+	/** The file is no image that is taken. */
+	record NotAnImage() implements Violation {
+	}
+
 	/** The password has fewer characters than {@code minimum}. */
 	record PasswordTooShort(int minimum) implements Violation {
 	}

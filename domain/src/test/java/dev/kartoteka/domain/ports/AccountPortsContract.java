@@ -326,8 +326,8 @@ public interface AccountPortsContract extends PortsContract {
 	private void amend(AccountId id, Change<@Nullable EmailAddress> email, Change<@Nullable PhoneNumber> phone) {
 		ports().inTransaction(() -> {
 			Account account = ports().accounts().findForChange(id).orElseThrow();
-			account.amend(new AccountChanges(email, phone, Change.none(), Change.none(), Change.none(), Change.none()),
-					Fixtures.CLOCK);
+			account.amend(new AccountChanges(email, phone, Change.none(), Change.none(), Change.none(), Change.none(),
+					Change.none()), Fixtures.CLOCK);
 			ports().accounts().update(account);
 		});
 	}

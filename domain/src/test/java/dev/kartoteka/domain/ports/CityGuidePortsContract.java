@@ -9,11 +9,15 @@ import dev.kartoteka.domain.district.DistrictChanges;
 import dev.kartoteka.domain.district.DistrictHasPlaces;
 import dev.kartoteka.domain.district.DistrictId;
 import dev.kartoteka.domain.district.DistrictView;
+import dev.kartoteka.domain.image.ImageFormat;
+import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.place.Coordinates;
 import dev.kartoteka.domain.place.Place;
 import dev.kartoteka.domain.place.PlaceChanges;
 import dev.kartoteka.domain.place.PlaceDetails;
 import dev.kartoteka.domain.place.PlaceId;
+import dev.kartoteka.domain.place.PlaceImage;
+import dev.kartoteka.domain.place.PlaceImageId;
 import dev.kartoteka.domain.place.PlaceType;
 import dev.kartoteka.domain.place.PlaceView;
 import dev.kartoteka.domain.shared.Change;
@@ -57,6 +61,39 @@ public interface CityGuidePortsContract extends PortsContract {
 		assertThat(place.latitude()).hasToString("0.000000");
 		assertThat(place.type()).isEqualTo("unique_place");
 		assertThat(place.images()).isEmpty();
+	}
+
+	@Test
+	default void listsThePicturesOfAPlaceInTheOrderOfTheirIds() {
+		DistrictId district = fixtures().aDistrict("Центральный");
+		PlaceId place = fixtures().aPlace(district, "Парк");
+		ImageName first = ImageName.random(ImageFormat.JPEG);
+		ImageName second = ImageName.random(ImageFormat.PNG);
+		PlaceImageId firstId = aPicture(place, first);
+		PlaceImageId secondId = aPicture(place, second);
+		assertThat(ports().placeReader().placesOf(district).all().findFirst().orElseThrow().images()).containsExactly(
+				new PlaceView.ImageView(firstId.value(), first.value(), place.value()),
+				new PlaceView.ImageView(secondId.value(), second.value(), place.value()));
+		ports().inTransaction(
+				() -> ports().placeImages().remove(ports().placeImages().findForChange(firstId).orElseThrow()));
+		assertThat(ports().placeReader().placesOf(district).all().findFirst().orElseThrow().images()).hasSize(1);
+		assertThat(ports().inTransaction(() -> ports().placeImages().findForChange(firstId))).isEmpty();
+	}
+
+	@Test
+	default void refusesAPictureOfAPlaceThatDoesNotExist() {
+		ImageName image = ImageName.random(ImageFormat.JPEG);
+		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> aPicture(new PlaceId(4711), image))
+			.satisfies((refusal) -> assertThat(refusal.violations())
+				.containsExactly(new FieldViolation("place", new Violation.NoSuchObject(4711))));
+	}
+
+	private PlaceImageId aPicture(PlaceId place, ImageName image) {
+		return ports().inTransaction(() -> {
+			PlaceImage picture = PlaceImage.of(ports().placeImages().nextId(), place, image);
+			ports().placeImages().add(picture);
+			return picture.id();
+		});
 	}
 
 	@Test
@@ -122,7 +159,7 @@ public interface CityGuidePortsContract extends PortsContract {
 	private District.Snapshot amended(DistrictId id, String title) {
 		return ports().inTransaction(() -> {
 			District district = ports().districts().findForChange(id).orElseThrow();
-			district.amend(new DistrictChanges(Change.to(title), Change.none()));
+			district.amend(new DistrictChanges(Change.to(title), Change.none(), Change.none()));
 			return ports().districts().update(district).snapshot();
 		});
 	}

@@ -107,7 +107,7 @@ public interface ClientCardPortsContract extends PortsContract {
 		fixtures().aClientCard().withPhone(phone).of(organization);
 		ClientCard card = fixtures().aClientCard().of(organization);
 		ClientCardChanges changes = new ClientCardChanges(Change.none(), Change.none(), Change.none(), Change.to(phone),
-				Change.none(), Change.none(), Change.none());
+				Change.none(), Change.none(), Change.none(), Change.none());
 		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> amend(card, changes))
 			.satisfies((refusal) -> assertThat(refusal.violations())
 				.containsExactly(new FieldViolation("phone", new Violation.PhoneAlreadyOnACard())));
@@ -237,7 +237,7 @@ public interface ClientCardPortsContract extends PortsContract {
 
 	private static ClientCardChanges surname(String surname) {
 		return new ClientCardChanges(Change.to(surname), Change.none(), Change.none(), Change.none(), Change.none(),
-				Change.none(), Change.none());
+				Change.none(), Change.none(), Change.none());
 	}
 
 	private ClientCard found(ClientCard card) {

@@ -174,7 +174,7 @@ public final class Fixtures {
 
 	public DistrictId aDistrict(String title) {
 		return this.ports.inTransaction(() -> {
-			District district = District.chart(this.ports.districts().nextId(), title, "ЦАО");
+			District district = District.chart(this.ports.districts().nextId(), title, "ЦАО", null);
 			this.ports.districts().add(district);
 			return district.id();
 		});
@@ -220,7 +220,7 @@ public final class Fixtures {
 		/** The card, not yet added to the repository. */
 		public ClientCard draft(OrganizationId organization, ClientId client) {
 			return ClientCard.issue(Fixtures.this.ports.cards().nextId(), organization, client,
-					new ClientCardDetails(this.name, this.phone, new PostalAddress("Address"),
+					new ClientCardDetails(this.name, this.phone, new PostalAddress("Address"), null,
 							new JsonText("{\"site\":\"example.org\",\"a\":1.10}"), null),
 					CLOCK);
 		}

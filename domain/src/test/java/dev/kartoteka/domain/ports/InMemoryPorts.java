@@ -47,6 +47,8 @@ import dev.kartoteka.domain.district.DistrictId;
 import dev.kartoteka.domain.district.DistrictReader;
 import dev.kartoteka.domain.district.DistrictRepository;
 import dev.kartoteka.domain.district.DistrictView;
+import dev.kartoteka.domain.image.ImageName;
+import dev.kartoteka.domain.image.ImageRegister;
 import dev.kartoteka.domain.letter.Outbox;
 import dev.kartoteka.domain.membership.Member;
 import dev.kartoteka.domain.membership.MemberId;
@@ -70,6 +72,9 @@ import dev.kartoteka.domain.organization.OwnedStanding;
 import dev.kartoteka.domain.place.Place;
 import dev.kartoteka.domain.place.PlaceDetails;
 import dev.kartoteka.domain.place.PlaceId;
+import dev.kartoteka.domain.place.PlaceImage;
+import dev.kartoteka.domain.place.PlaceImageId;
+import dev.kartoteka.domain.place.PlaceImageRepository;
 import dev.kartoteka.domain.place.PlaceReader;
 import dev.kartoteka.domain.place.PlaceRepository;
 import dev.kartoteka.domain.place.PlaceView;
@@ -89,6 +94,8 @@ import dev.kartoteka.domain.shared.Violation;
 import dev.kartoteka.domain.trail.ChangeReader;
 import dev.kartoteka.domain.trail.ChangeTrail;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The store in memory, for tests of use cases. Keeps the promises of the ports, as long
  * as one thread at a time asks: a transaction that fails is undone, but none is kept from
@@ -96,7 +103,7 @@ import dev.kartoteka.domain.trail.ChangeTrail;
  */
 public final class InMemoryPorts implements DrivenPorts {
 
-	private final Store<Account.Snapshot> accountRows = new Store<>();
+	private final Store<Account.Snapshot> accountRows = new Store<>((account) -> images().use(account.image()));
 
 	private final Store<Session.Snapshot> sessionRows = new Store<>();
 
@@ -104,17 +111,21 @@ public final class InMemoryPorts implements DrivenPorts {
 
 	private final Store<Client.Snapshot> clientRows = new Store<>();
 
-	private final Store<ClientCard.Snapshot> cardRows = new Store<>();
+	private final Store<ClientCard.Snapshot> cardRows = new Store<>((card) -> images().use(card.details().image()));
 
-	private final Store<District.Snapshot> districtRows = new Store<>();
+	private final Store<District.Snapshot> districtRows = new Store<>((district) -> images().use(district.image()));
 
 	private final Store<Place.Snapshot> placeRows = new Store<>();
+
+	private final Store<PlaceImage.Snapshot> placeImageRows = new Store<>((image) -> images().use(image.image()));
 
 	private final Store<Role.Snapshot> roleRows = new Store<>();
 
 	private final Store<Member.Snapshot> memberRows = new Store<>();
 
 	private final InMemoryOutbox outbox;
+
+	private final InMemoryImageRegister images;
 
 	private final InMemoryTrail trail;
 
@@ -124,22 +135,39 @@ public final class InMemoryPorts implements DrivenPorts {
 
 	public InMemoryPorts(Clock clock) {
 		this.outbox = new InMemoryOutbox(clock);
+		this.images = new InMemoryImageRegister(this::imagesInUse, clock);
 		this.trail = new InMemoryTrail(clock, this::usernameOf);
+	}
+
+	private InMemoryImageRegister images() {
+		return this.images;
+	}
+
+	private Stream<ImageName> imagesInUse() {
+		return Stream
+			.of(this.accountRows.all().map(Account.Snapshot::image),
+					this.cardRows.all().map((card) -> card.details().image()),
+					this.districtRows.all().map(District.Snapshot::image),
+					this.placeImageRows.all().map(PlaceImage.Snapshot::image))
+			.flatMap((names) -> names)
+			.filter(Objects::nonNull);
 	}
 
 	@Override
 	public <T> T inTransaction(Supplier<T> work) {
 		List<Runnable> savepoints = Stream
 			.of(this.accountRows, this.sessionRows, this.organizationRows, this.clientRows, this.cardRows,
-					this.districtRows, this.placeRows, this.roleRows, this.memberRows, this.outbox.letters(),
-					this.trail.changes())
+					this.districtRows, this.placeRows, this.placeImageRows, this.roleRows, this.memberRows,
+					this.outbox.letters(), this.trail.changes())
 			.map(Store::savepoint)
 			.toList();
+		Runnable imagesBefore = this.images.savepoint();
 		try {
 			return work.get();
 		}
 		catch (RuntimeException | Error ex) {
 			savepoints.forEach(Runnable::run);
+			imagesBefore.run();
 			throw ex;
 		}
 	}
@@ -250,6 +278,16 @@ public final class InMemoryPorts implements DrivenPorts {
 	}
 
 	@Override
+	public PlaceImageRepository placeImages() {
+		return new PlaceImages();
+	}
+
+	@Override
+	public ImageRegister imageRegister() {
+		return this.images;
+	}
+
+	@Override
 	public Outbox outbox() {
 		return this.outbox;
 	}
@@ -302,6 +340,10 @@ public final class InMemoryPorts implements DrivenPorts {
 				organization.details().description(), organization.details().address().value(), creator,
 				organization.details().numbers(), organization.details().links(), organization.createdAt(),
 				organization.updatedAt());
+	}
+
+	private static @Nullable String nameOf(@Nullable ImageName image) {
+		return (image == null) ? null : image.value();
 	}
 
 	private static AccountView viewOf(Account.Snapshot account) {
@@ -780,7 +822,7 @@ public final class InMemoryPorts implements DrivenPorts {
 				.viewOf(InMemoryPorts.this.organizationRows.find(card.organization().value()).orElseThrow());
 			return new ClientCardView(card.id().value(), card.details().name().surname(), card.details().name().name(),
 					card.details().name().secondName(), card.details().phone().e164(), card.details().address().value(),
-					card.details().links(), card.details().data(), organization,
+					nameOf(card.details().image()), card.details().links(), card.details().data(), organization,
 					InMemoryPorts.this.viewOf(InMemoryPorts.this.clientRows.find(card.client().value()).orElseThrow()),
 					card.createdAt(), card.updatedAt(), card.version().value());
 		}
@@ -797,6 +839,11 @@ public final class InMemoryPorts implements DrivenPorts {
 		@Override
 		public void add(District district) {
 			InMemoryPorts.this.districtRows.put(district.id().value(), district.snapshot());
+		}
+
+		@Override
+		public boolean exists(DistrictId id) {
+			return InMemoryPorts.this.districtRows.find(id.value()).isPresent();
 		}
 
 		@Override
@@ -839,7 +886,7 @@ public final class InMemoryPorts implements DrivenPorts {
 		public Listing<DistrictView> districts() {
 			return InMemoryListing.oldestFirst(() -> InMemoryPorts.this.districtRows.all()
 				.map((district) -> new DistrictView(district.id().value(), district.title(), district.abbreviation(),
-						district.image())),
+						nameOf(district.image()))),
 					DistrictView::id);
 		}
 
@@ -898,19 +945,50 @@ public final class InMemoryPorts implements DrivenPorts {
 		public Listing<PlaceView> placesOf(DistrictId district) {
 			return InMemoryListing.oldestFirst(() -> InMemoryPorts.this.placeRows.all()
 				.filter((place) -> place.details().district().equals(district))
-				.map(Places::viewOf), PlaceView::id);
+				.map(this::viewOf), PlaceView::id);
+		}
+
+		private PlaceView viewOf(Place.Snapshot place) {
+			PlaceDetails details = place.details();
+			return new PlaceView(place.id().value(), imagesOf(place.id()), details.title(), details.shortDescription(),
+					details.fullDescription(), details.coordinates().longitude(), details.coordinates().latitude(),
+					details.type().slug(), details.district().value());
 		}
 
 		@Override
 		public List<PlaceView.ImageView> imagesOf(PlaceId place) {
-			return List.of();
+			return InMemoryPorts.this.placeImageRows.all()
+				.filter((image) -> image.place().equals(place))
+				.map((image) -> new PlaceView.ImageView(image.id().value(), image.image().value(), place.value()))
+				.toList();
 		}
 
-		private static PlaceView viewOf(Place.Snapshot place) {
-			PlaceDetails details = place.details();
-			return new PlaceView(place.id().value(), List.of(), details.title(), details.shortDescription(),
-					details.fullDescription(), details.coordinates().longitude(), details.coordinates().latitude(),
-					details.type().slug(), details.district().value());
+	}
+
+	private final class PlaceImages implements PlaceImageRepository {
+
+		@Override
+		public PlaceImageId nextId() {
+			return new PlaceImageId(InMemoryPorts.this.placeImageRows.nextId());
+		}
+
+		@Override
+		public void add(PlaceImage image) {
+			PlaceId place = image.snapshot().place();
+			if (InMemoryPorts.this.placeRows.find(place.value()).isEmpty()) {
+				throw InvalidInput.of("place", new Violation.NoSuchObject(place.value()));
+			}
+			InMemoryPorts.this.placeImageRows.put(image.id().value(), image.snapshot());
+		}
+
+		@Override
+		public Optional<PlaceImage> findForChange(PlaceImageId id) {
+			return InMemoryPorts.this.placeImageRows.find(id.value()).map(PlaceImage::restore);
+		}
+
+		@Override
+		public void remove(PlaceImage image) {
+			InMemoryPorts.this.placeImageRows.remove(image.id().value());
 		}
 
 	}

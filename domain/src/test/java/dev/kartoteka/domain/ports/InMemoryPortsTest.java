@@ -66,4 +66,9 @@ class InMemoryPortsTest {
 
 	}
 
+	@Nested
+	class ImageRegisterTest extends InMemory implements ImageRegisterContract {
+
+	}
+
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -17,6 +18,18 @@ final class Store<S> {
 	private final NavigableMap<Long, S> rows = new ConcurrentSkipListMap<>();
 
 	private final AtomicLong lastId = new AtomicLong();
+
+	private final Consumer<S> onPut;
+
+	Store() {
+		this((_) -> {
+		});
+	}
+
+	/** One that tells somebody of each state that it gets. */
+	Store(Consumer<S> onPut) {
+		this.onPut = onPut;
+	}
 
 	long nextId() {
 		return this.lastId.incrementAndGet();
@@ -32,6 +45,7 @@ final class Store<S> {
 
 	void put(long id, S snapshot) {
 		this.rows.put(id, snapshot);
+		this.onPut.accept(snapshot);
 	}
 
 	void remove(long id) {

@@ -23,6 +23,7 @@ import dev.kartoteka.domain.account.Identity;
 import dev.kartoteka.domain.account.LoginName;
 import dev.kartoteka.domain.account.ProfileView;
 import dev.kartoteka.domain.account.Username;
+import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.Listing;
@@ -130,10 +131,11 @@ class SqlAccountReader implements AccountReader {
 		AccountView shown = AccountRows.read(row);
 		EmailAddress email = shown.email().isEmpty() ? null : new EmailAddress(shown.email());
 		PhoneNumber phone = (shown.phone() == null) ? null : new PhoneNumber(shown.phone());
+		ImageName image = (shown.image() == null) ? null : new ImageName(shown.image());
 		return new Account.Snapshot(new AccountId(shown.id()), new Identity(username, email, phone),
 				new FullName(shown.surname(), shown.name(), shown.secondName()), new PostalAddress(shown.address()),
-				password, active, staff, shown.confirmedEmail(), shown.confirmedPhone(), shown.image(),
-				shown.createdAt(), shown.updatedAt(), version);
+				password, active, staff, shown.confirmedEmail(), shown.confirmedPhone(), image, shown.createdAt(),
+				shown.updatedAt(), version);
 	}
 
 	@Override

@@ -14,14 +14,14 @@ import dev.kartoteka.domain.shared.JsonText;
 
 /** A card and its client, with their organizations still to come. */
 record CardRow(long id, long organization, String surname, String name, String secondName, String phone, String address,
-		Instant createdAt, Instant updatedAt, long version, @Nullable JsonText links, @Nullable JsonText data,
-		ClientRow client) {
+		Instant createdAt, Instant updatedAt, long version, @Nullable String image, @Nullable JsonText links,
+		@Nullable JsonText data, ClientRow client) {
 
 	/** Of a card {@code k} and its client {@code c}; {@link #JSON_COLUMNS} follow. */
 	static final String COLUMNS = ClientRow.COLUMNS
 			+ """
 					, k.id, k.organization_id, k.surname, k.name, k.second_name, k.phone, k.address, k.created_at, k.updated_at, \
-					k.version""";
+					k.version, k.image""";
 
 	/** The columns that may be long. */
 	static final String JSON_COLUMNS = "k.links, k.data";
@@ -30,7 +30,8 @@ record CardRow(long id, long organization, String surname, String name, String s
 	static CardRow read(Row row) throws SQLException {
 		ClientRow client = ClientRow.read(row);
 		return new CardRow(row.number(), row.number(), row.text(), row.text(), row.text(), row.text(), row.text(),
-				row.instant(), row.instant(), row.number(), row.optionalJson(), row.optionalJson(), client);
+				row.instant(), row.instant(), row.number(), row.optionalText(), row.optionalJson(), row.optionalJson(),
+				client);
 	}
 
 	/**
@@ -39,7 +40,8 @@ record CardRow(long id, long organization, String surname, String name, String s
 	 */
 	ClientCardView view(OrganizationView own, List<OrganizationView> ofClient) {
 		return new ClientCardView(this.id, this.surname, this.name, this.secondName, this.phone, this.address,
-				this.links, this.data, own, this.client.view(ofClient), this.createdAt, this.updatedAt, this.version);
+				this.image, this.links, this.data, own, this.client.view(ofClient), this.createdAt, this.updatedAt,
+				this.version);
 	}
 
 }

@@ -37,6 +37,8 @@ class ClientCardEntity implements VersionedEntity {
 
 	private String address;
 
+	private @Nullable String image;
+
 	@Column(columnDefinition = "json")
 	@ColumnTransformer(write = "?::json")
 	private @Nullable String links;
@@ -116,6 +118,14 @@ class ClientCardEntity implements VersionedEntity {
 
 	public void setAddress(String address) {
 		this.address = address;
+	}
+
+	public @Nullable String getImage() {
+		return this.image;
+	}
+
+	public void setImage(@Nullable String image) {
+		this.image = image;
 	}
 
 	public @Nullable String getLinks() {

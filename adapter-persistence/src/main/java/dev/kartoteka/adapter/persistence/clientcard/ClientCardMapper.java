@@ -25,6 +25,7 @@ interface ClientCardMapper {
 	@Mapping(target = "nameWords", source = "details.name")
 	@Mapping(target = "phone", source = "details.phone")
 	@Mapping(target = "address", source = "details.address")
+	@Mapping(target = "image", source = "details.image")
 	@Mapping(target = "links", source = "details.links")
 	@Mapping(target = "data", source = "details.data")
 	ClientCardEntity toEntity(ClientCard.Snapshot card);

@@ -9,7 +9,9 @@ import dev.kartoteka.adapter.persistence.shared.KeyedItems;
 import dev.kartoteka.adapter.persistence.shared.KeysetListing;
 import dev.kartoteka.adapter.persistence.shared.PublicItems;
 import dev.kartoteka.adapter.persistence.shared.PublicReads;
+import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.adapter.persistence.shared.SelectedItems;
+import dev.kartoteka.domain.district.DistrictId;
 import dev.kartoteka.domain.district.DistrictReader;
 import dev.kartoteka.domain.district.DistrictView;
 import dev.kartoteka.domain.shared.Listing;
@@ -17,9 +19,14 @@ import dev.kartoteka.domain.shared.Listing;
 @Component
 class SqlDistrictReader implements DistrictReader {
 
+	private static final String EXISTS = "select exists (select from district where id = ?)";
+
+	private final DetachedQueries queries;
+
 	private final KeyedItems<DistrictView> districts;
 
 	SqlDistrictReader(DetachedQueries queries, PublicReads reads) {
+		this.queries = queries;
 		KeyedItems<DistrictView> everyDistrict = new SelectedItems<>(queries, "d.id, d.title, d.abbreviation, d.image",
 				"district d where true", "d.id", List.of(),
 				(row) -> new DistrictView(row.number(), row.text(), row.text(), row.optionalText()), DistrictView::id);
@@ -29,6 +36,11 @@ class SqlDistrictReader implements DistrictReader {
 	@Override
 	public Listing<DistrictView> districts() {
 		return KeysetListing.oldestFirst(() -> this.districts);
+	}
+
+	@Override
+	public boolean exists(DistrictId id) {
+		return this.queries.one(EXISTS, Row::flag, id.value());
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.kartoteka.adapter.persistence.shared;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.shared.JsonText;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PhoneNumber;
@@ -35,6 +36,14 @@ public class ValueMapper {
 
 	public String text(PostalAddress address) {
 		return address.value();
+	}
+
+	public @Nullable ImageName image(@Nullable String name) {
+		return (name == null) ? null : new ImageName(name);
+	}
+
+	public @Nullable String text(@Nullable ImageName image) {
+		return (image == null) ? null : image.value();
 	}
 
 	public PasswordHash password(String encoded) {

@@ -127,7 +127,7 @@ class SqlClientCardReaderTest {
 		this.store.inTransaction(() -> {
 			ClientCard found = this.store.cards().findForChange(card.id()).orElseThrow();
 			found.amend(new ClientCardChanges(Change.none(), Change.none(), Change.none(), Change.to(phone),
-					Change.none(), Change.none(), Change.none()), Fixtures.CLOCK);
+					Change.none(), Change.none(), Change.none(), Change.none()), Fixtures.CLOCK);
 			this.store.cards().update(found);
 		});
 	}

@@ -16,6 +16,7 @@ import dev.kartoteka.adapter.web.wire.answer.Answer;
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.Fields;
 import dev.kartoteka.adapter.web.wire.input.PhoneNumbers;
+import dev.kartoteka.adapter.web.wire.input.UploadedImages;
 import dev.kartoteka.adapter.web.wire.input.Values;
 import dev.kartoteka.adapter.web.wire.route.Request;
 import dev.kartoteka.adapter.web.wire.route.Resource;
@@ -27,6 +28,8 @@ import dev.kartoteka.domain.account.AmendOwnAccount;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.account.ChangePassword;
 import dev.kartoteka.domain.account.CloseOwnAccount;
+import dev.kartoteka.domain.image.ImageName;
+import dev.kartoteka.domain.image.ReceiveImage;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.Submission;
@@ -41,6 +44,8 @@ class OwnAccountController implements Resource {
 
 	private final Field<@Nullable PhoneNumber> phone;
 
+	private final Field<@Nullable ImageName> image;
+
 	private final Fields amendable;
 
 	private final AccountQueries queries;
@@ -54,14 +59,15 @@ class OwnAccountController implements Resource {
 	private final AccountMapper accounts;
 
 	OwnAccountController(AccountQueries queries, AmendOwnAccount amending, CloseOwnAccount closing,
-			ChangePassword changingPassword, AccountMapper accounts, PhoneNumbers phones) {
+			ChangePassword changingPassword, AccountMapper accounts, PhoneNumbers phones, UploadedImages images) {
 		this.queries = queries;
 		this.amending = amending;
 		this.closing = closing;
 		this.changingPassword = changingPassword;
 		this.accounts = accounts;
 		this.phone = Field.nullable("phone", phones.kindOrNone());
-		this.amendable = Fields.of(EMAIL, this.phone, SURNAME, NAME, SECOND_NAME, ADDRESS);
+		this.image = Field.nullable("image", images.kind());
+		this.amendable = Fields.of(EMAIL, this.phone, SURNAME, NAME, SECOND_NAME, ADDRESS, this.image);
 	}
 
 	@Override
@@ -78,14 +84,16 @@ class OwnAccountController implements Resource {
 	}
 
 	private Answer amend(Caller caller, Request request) {
-		Submission<AccountChanges> changes = this.amendable.readPartially(request.body()).map(this::changes);
+		Submission<AccountChanges> changes = this.amendable
+			.readPartiallyLater(request.bodyWithFile(ReceiveImage.MAX_SIZE))
+			.map(this::changes);
 		AccountRecord amended = this.amending.amend(new AmendOwnAccount.Command(caller, changes, request.language()));
 		return Answer.ok(this.accounts.whole(amended, request.rendering()));
 	}
 
 	private AccountChanges changes(Values values) {
 		return new AccountChanges(values.change(EMAIL), values.change(this.phone), values.change(SURNAME),
-				values.change(NAME), values.change(SECOND_NAME), values.change(ADDRESS));
+				values.change(NAME), values.change(SECOND_NAME), values.change(ADDRESS), values.change(this.image));
 	}
 
 	private Answer close(Caller caller, Request request) {

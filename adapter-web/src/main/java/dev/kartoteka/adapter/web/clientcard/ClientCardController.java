@@ -22,6 +22,7 @@ import dev.kartoteka.domain.clientcard.ClientCardQueries;
 import dev.kartoteka.domain.clientcard.ClientCardView;
 import dev.kartoteka.domain.clientcard.DiscardClientCard;
 import dev.kartoteka.domain.clientcard.IssueClientCard;
+import dev.kartoteka.domain.image.ReceiveImage;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.Listing;
 import dev.kartoteka.domain.shared.Submission;
@@ -74,7 +75,7 @@ class ClientCardController implements Resource {
 	}
 
 	private Answer issue(Caller caller, Request request) {
-		Body body = request.body();
+		Body body = request.bodyWithFile(ReceiveImage.MAX_SIZE);
 		ClientCard.Snapshot card = this.issuing
 			.issue(new IssueClientCard.Command(caller, NamedOrganization.in(body), this.form.draftIn(body)));
 		return Answer.created(this.cards.issued(card));
@@ -111,12 +112,12 @@ class ClientCardController implements Resource {
 	}
 
 	private Answer replace(Caller caller, Request request) {
-		Body body = request.body();
+		Body body = request.bodyWithFile(ReceiveImage.MAX_SIZE);
 		return change(caller, request, body, this.form.replacementIn(body));
 	}
 
 	private Answer amend(Caller caller, Request request) {
-		Body body = request.body();
+		Body body = request.bodyWithFile(ReceiveImage.MAX_SIZE);
 		return change(caller, request, body, this.form.changesIn(body));
 	}
 

@@ -15,10 +15,12 @@ import dev.kartoteka.adapter.web.wire.input.Body;
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.Fields;
 import dev.kartoteka.adapter.web.wire.input.PhoneNumbers;
+import dev.kartoteka.adapter.web.wire.input.UploadedImages;
 import dev.kartoteka.adapter.web.wire.input.Values;
 import dev.kartoteka.domain.clientcard.ClientCardChanges;
 import dev.kartoteka.domain.clientcard.ClientCardDetails;
 import dev.kartoteka.domain.clientcard.IssueClientCard;
+import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.JsonText;
 import dev.kartoteka.domain.shared.Password;
@@ -38,42 +40,46 @@ class ClientCardForm {
 
 	private final Field<PhoneNumber> phone;
 
+	private final Field<@Nullable ImageName> image;
+
 	private final Fields issuing;
 
 	private final Fields amending;
 
-	ClientCardForm(PhoneNumbers phones) {
+	ClientCardForm(PhoneNumbers phones, UploadedImages images) {
 		this.phone = Field.required("phone", phones.kind());
-		this.issuing = Fields.of(SURNAME, GIVEN_NAME, SECOND_NAME, this.phone, ADDRESS, LINKS, DATA, PASSWORD,
-				NamedOrganization.OPTIONAL);
-		this.amending = Fields.of(SURNAME, GIVEN_NAME, SECOND_NAME, this.phone, ADDRESS, LINKS, DATA,
+		this.image = Field.nullable("image", images.kind());
+		this.issuing = Fields.of(SURNAME, GIVEN_NAME, SECOND_NAME, this.phone, ADDRESS, this.image, LINKS, DATA,
+				PASSWORD, NamedOrganization.OPTIONAL);
+		this.amending = Fields.of(SURNAME, GIVEN_NAME, SECOND_NAME, this.phone, ADDRESS, this.image, LINKS, DATA,
 				NamedOrganization.OPTIONAL);
 	}
 
 	Submission<IssueClientCard.Draft> draftIn(Body body) {
-		return this.issuing.read(body)
+		return this.issuing.readLater(body)
 			.map((values) -> new IssueClientCard.Draft(details(values), values.get(PASSWORD)));
 	}
 
 	private ClientCardDetails details(Values values) {
 		FullName name = new FullName(values.get(SURNAME), values.get(GIVEN_NAME), values.get(SECOND_NAME));
-		return new ClientCardDetails(name, values.get(this.phone), values.get(ADDRESS), values.get(LINKS),
-				values.get(DATA));
+		return new ClientCardDetails(name, values.get(this.phone), values.get(ADDRESS), values.get(this.image),
+				values.get(LINKS), values.get(DATA));
 	}
 
 	/** The changes in a body that has to hold what a card must have. */
 	Submission<ClientCardChanges> replacementIn(Body body) {
-		return this.amending.read(body).map(this::changes);
+		return this.amending.readLater(body).map(this::changes);
 	}
 
 	/** The changes in a body that may hold as little as nothing. */
 	Submission<ClientCardChanges> changesIn(Body body) {
-		return this.amending.readPartially(body).map(this::changes);
+		return this.amending.readPartiallyLater(body).map(this::changes);
 	}
 
 	private ClientCardChanges changes(Values values) {
 		return new ClientCardChanges(values.change(SURNAME), values.change(GIVEN_NAME), values.change(SECOND_NAME),
-				values.change(this.phone), values.change(ADDRESS), values.change(LINKS), values.change(DATA));
+				values.change(this.phone), values.change(ADDRESS), values.change(this.image), values.change(LINKS),
+				values.change(DATA));
 	}
 
 }

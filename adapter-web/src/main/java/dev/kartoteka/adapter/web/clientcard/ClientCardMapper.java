@@ -23,7 +23,7 @@ import dev.kartoteka.domain.shared.PostalAddress;
 @Mapper(config = RepresentationMapping.class, uses = { OrganizationRepresentations.class, ClientRepresentations.class })
 interface ClientCardMapper {
 
-	@Mapping(target = "image", expression = "java(expansion.of(\"image\", null))")
+	@Mapping(target = "image", expression = "java(expansion.of(\"image\", rendering.imageUrl(card.image())))")
 	@Mapping(target = "links", expression = "java(expansion.of(\"links\", card.links()))")
 	@Mapping(target = "data", expression = "java(expansion.of(\"data\", card.data()))")
 	ClientCardRepresentation whole(ClientCardView card, @Context Expansion expansion, @Context Rendering rendering);

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.kartoteka.adapter.web.wire.answer.ImageUrl;
 import dev.kartoteka.adapter.web.wire.answer.Raw;
 import dev.kartoteka.adapter.web.wire.input.Query;
 import dev.kartoteka.domain.shared.JsonText;
@@ -26,6 +27,11 @@ record Expansion(Set<String> fields) {
 	 */
 	@Nullable Raw of(String field, @Nullable JsonText value) {
 		return this.fields.contains(field) ? Raw.of(value) : null;
+	}
+
+	/** Likewise, for images. */
+	@Nullable Raw of(String field, @Nullable ImageUrl image) {
+		return this.fields.contains(field) ? Raw.of(image) : null;
 	}
 
 }

@@ -4,6 +4,7 @@ import static dev.kartoteka.adapter.web.wire.input.Kinds.text;
 import static dev.kartoteka.adapter.web.wire.route.Action.forAnybody;
 import static dev.kartoteka.adapter.web.wire.route.Action.forUsers;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 
 import dev.kartoteka.adapter.web.wire.answer.Answer;
@@ -11,6 +12,7 @@ import dev.kartoteka.adapter.web.wire.answer.OpenAnswers;
 import dev.kartoteka.adapter.web.wire.answer.Rendering;
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.Fields;
+import dev.kartoteka.adapter.web.wire.input.UploadedImages;
 import dev.kartoteka.adapter.web.wire.input.Values;
 import dev.kartoteka.adapter.web.wire.route.Request;
 import dev.kartoteka.adapter.web.wire.route.Resource;
@@ -24,6 +26,8 @@ import dev.kartoteka.domain.district.DistrictId;
 import dev.kartoteka.domain.district.DistrictQueries;
 import dev.kartoteka.domain.district.DistrictView;
 import dev.kartoteka.domain.district.EraseDistrict;
+import dev.kartoteka.domain.image.ImageName;
+import dev.kartoteka.domain.image.ReceiveImage;
 import dev.kartoteka.domain.shared.Submission;
 
 @Controller
@@ -34,7 +38,9 @@ class DistrictController implements Resource {
 	private static final Field<String> ABBREVIATION = Field.optional("abbreviation",
 			text().orBlank().atMost(District.MAX_ABBREVIATION_LENGTH), "");
 
-	private static final Fields FIELDS = Fields.of(TITLE, ABBREVIATION);
+	private final Field<@Nullable ImageName> image;
+
+	private final Fields fields;
 
 	private final DistrictQueries queries;
 
@@ -49,12 +55,14 @@ class DistrictController implements Resource {
 	private final OpenAnswers answers;
 
 	DistrictController(DistrictQueries queries, ChartDistrict charting, AmendDistrict amending, EraseDistrict erasing,
-			DistrictMapper districts, OpenAnswers answers) {
+			DistrictMapper districts, OpenAnswers answers, UploadedImages images) {
 		this.queries = queries;
 		this.charting = charting;
 		this.amending = amending;
 		this.erasing = erasing;
 		this.districts = districts;
+		this.image = Field.nullable("image", images.kind());
+		this.fields = Fields.of(TITLE, ABBREVIATION, this.image);
 		this.answers = answers;
 	}
 
@@ -75,23 +83,24 @@ class DistrictController implements Resource {
 	}
 
 	private Answer chart(Caller caller, Request request) {
-		Submission<ChartDistrict.Draft> draft = FIELDS.read(request.body())
-			.map((values) -> new ChartDistrict.Draft(values.get(TITLE), values.get(ABBREVIATION)));
+		Submission<ChartDistrict.Draft> draft = this.fields.readLater(request.bodyWithFile(ReceiveImage.MAX_SIZE))
+			.map((values) -> new ChartDistrict.Draft(values.get(TITLE), values.get(ABBREVIATION),
+					values.get(this.image)));
 		District.Snapshot district = this.charting.chart(new ChartDistrict.Command(caller, draft));
 		return Answer.created(this.districts.single(district, request.rendering()));
 	}
 
 	private Answer replace(Caller caller, Request request) {
-		return change(caller, request, FIELDS.read(request.body()));
+		return change(caller, request, this.fields.readLater(request.bodyWithFile(ReceiveImage.MAX_SIZE)));
 	}
 
 	private Answer amend(Caller caller, Request request) {
-		return change(caller, request, FIELDS.readPartially(request.body()));
+		return change(caller, request, this.fields.readPartiallyLater(request.bodyWithFile(ReceiveImage.MAX_SIZE)));
 	}
 
 	private Answer change(Caller caller, Request request, Submission<Values> input) {
-		Submission<DistrictChanges> changes = input
-			.map((values) -> new DistrictChanges(values.change(TITLE), values.change(ABBREVIATION)));
+		Submission<DistrictChanges> changes = input.map((values) -> new DistrictChanges(values.change(TITLE),
+				values.change(ABBREVIATION), values.change(this.image)));
 		District.Snapshot district = this.amending.amend(
 				new AmendDistrict.Command(caller, new DistrictId(request.id(0)), changes, request.versionCondition()));
 		return Answer.changed(district.version().value(), this.districts.single(district, request.rendering()));

@@ -10,6 +10,7 @@ import dev.kartoteka.adapter.web.wire.answer.RepresentationMapping;
 import dev.kartoteka.domain.district.District;
 import dev.kartoteka.domain.district.DistrictId;
 import dev.kartoteka.domain.district.DistrictView;
+import dev.kartoteka.domain.image.ImageName;
 
 /** Represents districts. */
 @Mapper(config = RepresentationMapping.class)
@@ -24,6 +25,10 @@ interface DistrictMapper {
 	}
 
 	default @Nullable ImageUrl imageUrl(@Nullable String name, @Context Rendering rendering) {
+		return rendering.imageUrl(name);
+	}
+
+	default @Nullable ImageUrl imageUrl(@Nullable ImageName name, @Context Rendering rendering) {
 		return rendering.imageUrl(name);
 	}
 

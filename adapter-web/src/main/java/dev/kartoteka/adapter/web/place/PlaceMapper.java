@@ -12,10 +12,13 @@ import dev.kartoteka.adapter.web.wire.answer.ImageUrl;
 import dev.kartoteka.adapter.web.wire.answer.Rendering;
 import dev.kartoteka.adapter.web.wire.answer.RepresentationMapping;
 import dev.kartoteka.domain.district.DistrictId;
+import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.place.Coordinates;
 import dev.kartoteka.domain.place.Place;
 import dev.kartoteka.domain.place.PlaceDetails;
 import dev.kartoteka.domain.place.PlaceId;
+import dev.kartoteka.domain.place.PlaceImage;
+import dev.kartoteka.domain.place.PlaceImageId;
 import dev.kartoteka.domain.place.PlaceType;
 import dev.kartoteka.domain.place.PlaceView;
 
@@ -27,6 +30,8 @@ interface PlaceMapper {
 
 	ImageRepresentation image(PlaceView.ImageView image, @Context Rendering rendering);
 
+	ImageRepresentation added(PlaceImage.Snapshot image, @Context Rendering rendering);
+
 	default PlaceRepresentation single(Place.Snapshot place, List<PlaceView.ImageView> images, Rendering rendering) {
 		return single(place, images, place.details(), place.details().coordinates(), rendering);
 	}
@@ -35,6 +40,10 @@ interface PlaceMapper {
 			Coordinates coordinates, @Context Rendering rendering);
 
 	default long number(PlaceId id) {
+		return id.value();
+	}
+
+	default long number(PlaceImageId id) {
 		return id.value();
 	}
 
@@ -51,6 +60,10 @@ interface PlaceMapper {
 	}
 
 	default @Nullable ImageUrl imageUrl(@Nullable String name, @Context Rendering rendering) {
+		return rendering.imageUrl(name);
+	}
+
+	default @Nullable ImageUrl imageUrl(ImageName name, @Context Rendering rendering) {
 		return rendering.imageUrl(name);
 	}
 

@@ -18,7 +18,7 @@ public final class Credentials {
 	/** What was typed as a proof; a password longer than any can be is a wrong one. */
 	public static <T> Submission<T> proof(Submission<Values> typed, Field<String> password,
 			BiFunction<Values, Password, T> proof, Supplier<? extends RuntimeException> wrong) {
-		return switch (typed) {
+		return switch (typed.settled()) {
 			case Submission.Accepted<Values>(Values values) when Password.MAX_LENGTH < Text
 				.length(values.get(password)) -> Submission.refused(wrong.get());
 			case Submission.Accepted<Values>(Values values) ->

@@ -437,7 +437,7 @@ class ClientCardRoutesTest extends WebTest {
 
 	private static ClientCardDetails details() {
 		return new ClientCardDetails(new FullName("", "TestClient", ""), new PhoneNumber("+79517487295"),
-				PostalAddress.UNKNOWN, null, null);
+				PostalAddress.UNKNOWN, null, null, null);
 	}
 
 	private static ClientCardView view() {
@@ -452,7 +452,7 @@ class ClientCardRoutesTest extends WebTest {
 		ClientView client = new ClientView(3, "", "TestClient", "", "+79517487295", "", false,
 				List.of(other, organization), Instant.parse("2021-10-25T18:49:24.278461Z"),
 				Instant.parse("2021-10-25T19:00:47.741996Z"));
-		return new ClientCardView(2, "", "TestClient", "", "+79517487295", "", new JsonText("{\"a\":1.50}"), null,
+		return new ClientCardView(2, "", "TestClient", "", "+79517487295", "", null, new JsonText("{\"a\":1.50}"), null,
 				organization, client, Instant.parse("2021-10-25T18:49:24.549258Z"),
 				Instant.parse("2021-10-25T18:49:24.549305Z"), 4);
 	}

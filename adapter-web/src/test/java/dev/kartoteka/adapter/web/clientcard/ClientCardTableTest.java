@@ -126,8 +126,8 @@ class ClientCardTableTest extends WebTest {
 				CREATED);
 		ClientView client = new ClientView(3, surname, name, "", "+79517487295", "", false, List.of(organization),
 				CREATED, CREATED);
-		return new ClientCardView(id, surname, name, "", "+79517487295", address, links, null, organization, client,
-				CREATED, CREATED, 0);
+		return new ClientCardView(id, surname, name, "", "+79517487295", address, null, links, null, organization,
+				client, CREATED, CREATED, 0);
 	}
 
 }

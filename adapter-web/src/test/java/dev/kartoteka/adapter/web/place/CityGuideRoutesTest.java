@@ -19,6 +19,7 @@ import dev.kartoteka.domain.district.DistrictChanges;
 import dev.kartoteka.domain.district.DistrictHasPlaces;
 import dev.kartoteka.domain.district.DistrictId;
 import dev.kartoteka.domain.district.EraseDistrict;
+import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.place.AmendPlace;
 import dev.kartoteka.domain.place.Coordinates;
 import dev.kartoteka.domain.place.DiscoverPlace;
@@ -41,6 +42,8 @@ import static org.mockito.Mockito.verify;
 
 class CityGuideRoutesTest extends WebTest {
 
+	private static final ImageName PICTURE = new ImageName("00000000000000000000000000000001.png");
+
 	private static final PlaceDetails DETAILS = new PlaceDetails(new DistrictId(1), "Парк", "", "", Coordinates.ORIGIN,
 			PlaceType.UNIQUE_PLACE);
 
@@ -52,7 +55,8 @@ class CityGuideRoutesTest extends WebTest {
 		given(this.chartDistrict.chart(any())).willAnswer((call) -> {
 			ChartDistrict.Command command = call.getArgument(0);
 			ChartDistrict.Draft draft = command.draft().accept();
-			return new District.Snapshot(new DistrictId(1), draft.title(), draft.abbreviation(), null, new Version(0));
+			return new District.Snapshot(new DistrictId(1), draft.title(), draft.abbreviation(), draft.image(),
+					new Version(0));
 		});
 		given(this.discoverPlace.discover(any())).willAnswer((call) -> {
 			DiscoverPlace.Command command = call.getArgument(0);
@@ -81,7 +85,7 @@ class CityGuideRoutesTest extends WebTest {
 	@Test
 	void chartsADistrict() {
 		Reply reply = user().with("Authorization: Bearer user").post("/api/v1/district_create/", """
-				{"title":"Центральный","abbreviation":"ЦАО","image":"ignored"}""");
+				{"title":"Центральный","abbreviation":"ЦАО"}""");
 		assertThat(reply.status()).isEqualTo(201);
 		assertThat(reply.body())
 			.isEqualTo("{\"id\":1,\"title\":\"Центральный\",\"abbreviation\":\"ЦАО\",\"image\":null}");
@@ -120,13 +124,13 @@ class CityGuideRoutesTest extends WebTest {
 			AmendDistrict.Command command = call.getArgument(0);
 			DistrictChanges changes = command.changes().accept();
 			return new District.Snapshot(command.district(), changes.title().appliedTo("Old"),
-					changes.abbreviation().appliedTo("OLD"), "d.png", new Version(3));
+					changes.abbreviation().appliedTo("OLD"), PICTURE, new Version(3));
 		});
 		Reply reply = user().patch("/api/v1/district_ud/7/", "{\"title\":\"Новый\"}");
 		assertThat(reply.status()).isEqualTo(200);
 		assertThat(reply.header("ETag")).isEqualTo("\"3\"");
 		assertThat(reply.body()).isEqualTo(
-				"{\"id\":7,\"title\":\"Новый\",\"abbreviation\":\"OLD\",\"image\":\"http://localhost/media/d.png\"}");
+				"{\"id\":7,\"title\":\"Новый\",\"abbreviation\":\"OLD\",\"image\":\"http://localhost/media/00000000000000000000000000000001.png\"}");
 		assertThat(user().patch("/api/v1/district_ud/7", "{}").body()).contains("\"title\":\"Old\"");
 		assertThat(user().put("/api/v1/district_ud/7/", "{}").body())
 			.isEqualTo("{\"title\":[\"This field is required.\"]}");

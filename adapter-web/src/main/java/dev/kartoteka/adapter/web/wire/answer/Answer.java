@@ -7,6 +7,7 @@ import java.util.function.ToLongFunction;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.kartoteka.domain.image.ImageData;
 import dev.kartoteka.domain.shared.Listing;
 
 /** What a caller gets. */
@@ -54,6 +55,11 @@ public sealed interface Answer {
 		return new Table<>(fileName, columns, rows, cells);
 	}
 
+	/** A file that never changes, which everybody may keep for good. */
+	static Answer file(String label, String contentType, ImageData data) {
+		return new ImmutableFile(label, contentType, data);
+	}
+
 	/** One object, or nothing, written whole. */
 	record Single(int status, @Nullable Object body, Map<String, String> headers) implements Answer {
 	}
@@ -74,6 +80,14 @@ public sealed interface Answer {
 
 	/** Many objects. */
 	record Many<T>(Listing<T> listing, ToLongFunction<T> id, Function<T, ?> representation) implements Answer {
+	}
+
+	/**
+	 * A file.
+	 *
+	 * @param label tells it from all others that have been or will be
+	 */
+	record ImmutableFile(String label, String contentType, ImageData data) implements Answer {
 	}
 
 	/** Many objects, the same for everybody. */

@@ -36,6 +36,7 @@ public final class AnswerWriter {
 			case Answer.Single single -> write(single, request, response);
 			case Answer.Tagged tagged -> write(tagged, request, response);
 			case Answer.Document document -> write(document, request, response);
+			case Answer.ImmutableFile file -> FileWriter.write(file, request, response);
 			case Answer.Many<?> many when Paging.isAskedForIn(query) -> {
 				Object portion = new Paging(query, request.getRequestURL().toString()).portionOf(many);
 				write(new Answer.Single(200, portion, Map.of()), request, response);

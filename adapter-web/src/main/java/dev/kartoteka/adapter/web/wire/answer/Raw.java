@@ -20,4 +20,10 @@ public record Raw(SerializableString json) {
 	public static Raw of(@Nullable JsonText text) {
 		return (text == null) ? NULL : of(text.json());
 	}
+
+	/** The URL; {@code null} if there is none. */
+	public static Raw of(@Nullable ImageUrl url) {
+		return (url == null) ? NULL : of(AnswerJson.text(url));
+	}
+
 }

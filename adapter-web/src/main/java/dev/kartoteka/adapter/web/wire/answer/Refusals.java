@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import dev.kartoteka.adapter.web.wire.input.Rejection;
+import dev.kartoteka.adapter.web.wire.input.UploadedImages;
 import dev.kartoteka.domain.account.InvalidToken;
 import dev.kartoteka.domain.account.StaleActivation;
 import dev.kartoteka.domain.client.BadClientCredentials;
@@ -140,6 +141,7 @@ public final class Refusals {
 			case Violation.WrongPassword _ -> "Invalid password.";
 			case Violation.NoSuchUid _ -> "Invalid user id or user doesn't exist.";
 			case Violation.BadLetterToken _ -> "Invalid token for given user.";
+			case Violation.NotAnImage _ -> UploadedImages.NOT_AN_IMAGE;
 			case Violation.PasswordTooShort(int minimum) ->
 				"This password is too short. It must contain at least " + minimum + " characters.";
 			case Violation.PasswordTooCommon _ -> "This password is too common.";

@@ -5,6 +5,8 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.kartoteka.domain.image.ImageName;
+
 /**
  * One answer in the making: knows where the caller reaches us, and remembers what it has
  * rendered, so that an object that appears many times in the answer is rendered once.
@@ -31,6 +33,11 @@ public final class Rendering {
 	/** The URL of the image of that name, if there is one. */
 	public @Nullable ImageUrl imageUrl(@Nullable String name) {
 		return (name == null) ? null : new ImageUrl(this.baseUrl + MEDIA + name);
+	}
+
+	/** The URL of the image, if there is one. */
+	public @Nullable ImageUrl imageUrl(@Nullable ImageName name) {
+		return (name == null) ? null : imageUrl(name.value());
 	}
 
 	/** The JSON of the very same object's representation. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -18,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class BodyReader {
 
 	/** Of a body without its files. */
-	static final int MAX_BYTES = 1024 * 1024;
+	public static final int MAX_BYTES = 1024 * 1024;
 
 	/** As in Django. */
 	private static final int MAX_FORM_FIELDS = 1000;
@@ -34,15 +35,16 @@ public final class BodyReader {
 
 	/**
 	 * Reads the body.
+	 * @param maxFileBytes how large a file in it may be
 	 * @throws IOException if the connection breaks
 	 */
-	public static Body read(HttpServletRequest request) throws IOException {
+	public static Body read(HttpServletRequest request, long maxFileBytes) throws IOException {
 		try {
 			String contentType = request.getContentType();
 			return switch (mediaType(contentType)) {
 				case "application/json" -> json(bytes(request), charset(contentType));
 				case "application/x-www-form-urlencoded" -> form(bytes(request), charset(contentType));
-				case "multipart/form-data" -> multipart(request);
+				case "multipart/form-data" -> multipart(request, maxFileBytes);
 				default -> other(bytes(request), contentType);
 			};
 		}
@@ -81,17 +83,17 @@ public final class BodyReader {
 
 	private static byte[] bytes(HttpServletRequest request) throws IOException {
 		if (request.getContentLengthLong() > MAX_BYTES) {
-			throw tooLarge();
+			throw tooLarge(MAX_BYTES);
 		}
 		byte[] bytes = request.getInputStream().readNBytes(MAX_BYTES + 1);
 		if (bytes.length > MAX_BYTES) {
-			throw tooLarge();
+			throw tooLarge(MAX_BYTES);
 		}
 		return bytes;
 	}
 
-	private static Rejection tooLarge() {
-		return Rejection.detailed(TOO_LARGE, "The request body is larger than " + MAX_BYTES + " bytes.");
+	private static Rejection tooLarge(long maxBytes) {
+		return Rejection.detailed(TOO_LARGE, "The request body is larger than " + maxBytes + " bytes.");
 	}
 
 	private static Body json(byte[] bytes, Charset charset) {
@@ -117,36 +119,53 @@ public final class BodyReader {
 		return Body.ofForm(FormInput.read(new String(bytes, StandardCharsets.ISO_8859_1), charset));
 	}
 
-	private static Body multipart(HttpServletRequest request) {
+	private static Body multipart(HttpServletRequest request, long maxFileBytes) {
+		if (request.getContentLengthLong() > maxFileBytes + MAX_BYTES) {
+			throw tooLarge(maxFileBytes + MAX_BYTES);
+		}
 		try {
 			ObjectNode form = JsonNodeFactory.instance.objectNode();
 			long size = 0;
 			for (Part part : request.getParts()) {
-				boolean file = part.getSubmittedFileName() != null;
-				size += file ? 0 : part.getSize();
+				String fileName = part.getSubmittedFileName();
+				demandFitting(part, fileName != null, maxFileBytes);
+				size += (fileName != null) ? 0 : part.getSize();
 				if (size > MAX_BYTES) {
-					throw tooLarge();
+					throw tooLarge(MAX_BYTES);
 				}
-				form.set(part.getName(), file ? fileNode(part) : textNode(part, form.get(part.getName())));
+				if (fileName == null) {
+					form.set(part.getName(), textNode(part, form.get(part.getName())));
+				}
+				else if (!fileName.isEmpty()) {
+					form.set(part.getName(), JsonNodeFactory.instance.pojoNode(new UploadedFile(part)));
+				}
 			}
 			return Body.ofForm(form);
 		}
 		catch (IllegalStateException refused) {
-			throw (request.getContentLengthLong() > MAX_BYTES) ? tooLarge() : malformedMultipart(request);
+			throw isTooLarge(refused, request) ? tooLarge(maxFileBytes + MAX_BYTES) : malformedMultipart(request);
 		}
 		catch (ServletException | IOException malformed) {
 			throw malformedMultipart(request);
 		}
 	}
 
+	private static void demandFitting(Part part, boolean file, long maxFileBytes) {
+		if (file && part.getSize() > maxFileBytes) {
+			throw Rejection.detailed(TOO_LARGE, "The file is larger than " + maxFileBytes + " bytes.");
+		}
+	}
+
+	/** Tomcat gives up in the middle of what is larger than anything that is taken. */
+	private static boolean isTooLarge(IllegalStateException refused, HttpServletRequest request) {
+		return request.getContentLengthLong() > MAX_BYTES
+				|| (refused instanceof InvalidParameterException tomcats && tomcats.getErrorCode() == TOO_LARGE);
+	}
+
 	private static Rejection malformedMultipart(HttpServletRequest request) {
 		String contentType = request.getContentType().toLowerCase(Locale.ROOT);
 		return parseError("Multipart form parse error - "
 				+ (contentType.contains("boundary=") ? "Invalid multipart" : "Invalid boundary in multipart: None"));
-	}
-
-	private static JsonNode fileNode(Part part) {
-		return JsonNodeFactory.instance.pojoNode(new UploadedFile(part));
 	}
 
 	private static JsonNode textNode(Part part, @Nullable JsonNode before) throws IOException {

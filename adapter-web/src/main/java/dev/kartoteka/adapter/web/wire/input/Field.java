@@ -12,8 +12,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 public final class Field<T extends @Nullable Object> {
 
-	static final String REQUIRED = "This field is required.";
-
 	private static final String NULL = "This field may not be null.";
 
 	private final String name;
@@ -86,7 +84,8 @@ public final class Field<T extends @Nullable Object> {
 	Reading<T> read(JsonNode fields, boolean form, boolean partial) {
 		JsonNode value = valueIn(fields, form);
 		if (value.isMissingNode()) {
-			return (partial || !isRequiredAmong(fields, form)) ? new Reading.Absent<>() : Reading.bad(REQUIRED);
+			return (partial || !isRequiredAmong(fields, form)) ? new Reading.Absent<>()
+					: Reading.bad(this.kind.requiredError());
 		}
 		if (value.isNull()) {
 			return this.nullable ? Reading.good(this.fallback) : Reading.bad(NULL);

@@ -29,6 +29,16 @@ public final class Fields {
 		return read(body, false);
 	}
 
+	/** Reads all fields, but not before they are asked for. */
+	public Submission<Values> readLater(Body body) {
+		return Submission.deferred(() -> read(body));
+	}
+
+	/** Reads the fields that are there, but not before they are asked for. */
+	public Submission<Values> readPartiallyLater(Body body) {
+		return Submission.deferred(() -> readPartially(body));
+	}
+
 	/** Reads the fields that are there. */
 	public Submission<Values> readPartially(Body body) {
 		return read(body, true);

@@ -25,6 +25,11 @@ public interface Kind<T extends @Nullable Object> {
 		return form ? Emptiness.NOTHING : Emptiness.TEXT;
 	}
 
+	/** What is said if a value is required and there is none. */
+	default String requiredError() {
+		return "This field is required.";
+	}
+
 	/** The same input, with values of another type. */
 	default <R extends @Nullable Object> Kind<R> as(Function<T, R> conversion) {
 		return reading((value) -> Reading.good(conversion.apply(value)));
@@ -48,6 +53,11 @@ public interface Kind<T extends @Nullable Object> {
 			@Override
 			public Emptiness emptiness(boolean form) {
 				return source.emptiness(form);
+			}
+
+			@Override
+			public String requiredError() {
+				return source.requiredError();
 			}
 
 		};

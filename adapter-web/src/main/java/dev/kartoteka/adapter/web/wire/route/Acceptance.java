@@ -63,7 +63,7 @@ final class Acceptance {
 		}
 
 		private static boolean covers(String range, String part) {
-			return range.equals("*") || range.equals(part);
+			return range.equals("*") || part.equals("*") || range.equals(part);
 		}
 
 	}

@@ -14,4 +14,7 @@ public record Format(String name, String mediaType) {
 	/** A table, for spreadsheets and other programs. */
 	public static final Format CSV = new Format("csv", "text/csv");
 
+	/** A file of its own type, which is sent whatever types the caller prefers. */
+	public static final Format FILE = new Format("file", "*/*");
+
 }

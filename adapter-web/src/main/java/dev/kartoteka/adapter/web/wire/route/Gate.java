@@ -24,10 +24,10 @@ import dev.kartoteka.adapter.web.wire.answer.Refusals;
 import dev.kartoteka.adapter.web.wire.input.Query;
 
 /**
- * Stands in front of security: turns away who asks for a path that isn't there, or for
- * for a form in which the path does not answer. Whoever passes has found his endpoint.
- * What comes behind sees the endpoint's plain path instead of the one that was typed,
- * since none of it has to decide by paths, and odd but good characters must not make it
+ * Stands in front of security: turns away who asks for a path that isn't there, or for a
+ * form in which the path does not answer. Whoever passes has found his endpoint. What
+ * comes behind sees the endpoint's plain path instead of the one that was typed, since
+ * none of it has to decide by paths, and odd but good characters must not make it
  * stumble.
  */
 final class Gate implements Filter {

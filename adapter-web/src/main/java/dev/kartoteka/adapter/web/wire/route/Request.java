@@ -100,8 +100,16 @@ public final class Request {
 
 	/** The body, read to its end. */
 	public Body body() {
+		return bodyWithFile(BodyReader.MAX_BYTES);
+	}
+
+	/**
+	 * The body of a form with a file in it, read to its end.
+	 * @param maxBytes how large the file may be
+	 */
+	public Body bodyWithFile(long maxBytes) {
 		try {
-			return BodyReader.read(this.raw);
+			return BodyReader.read(this.raw, maxBytes);
 		}
 		catch (IOException broken) {
 			throw new UncheckedIOException(broken);

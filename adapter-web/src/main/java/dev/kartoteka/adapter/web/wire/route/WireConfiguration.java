@@ -18,7 +18,9 @@ import org.springframework.core.Ordered;
 
 import dev.kartoteka.adapter.web.wire.answer.OpenAnswers;
 import dev.kartoteka.adapter.web.wire.input.PhoneNumbers;
+import dev.kartoteka.adapter.web.wire.input.UploadedImages;
 import dev.kartoteka.domain.account.AdmitCaller;
+import dev.kartoteka.domain.image.ReceiveImage;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ProxyProperties.class)
@@ -32,6 +34,11 @@ class WireConfiguration {
 	@Bean
 	PhoneNumbers phoneNumbers(@Value("${kartoteka.default-phone-region:RU}") String region) {
 		return new PhoneNumbers(region);
+	}
+
+	@Bean
+	UploadedImages uploadedImages(ReceiveImage receiving) {
+		return new UploadedImages(receiving);
 	}
 
 	@Bean

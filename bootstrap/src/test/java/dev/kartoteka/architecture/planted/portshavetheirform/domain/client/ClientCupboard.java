@@ -3,6 +3,6 @@ package dev.kartoteka.architecture.planted.portshavetheirform.domain.client;
 import dev.kartoteka.domain.shared.DrivenPort;
 
 @DrivenPort
-public interface ClientStore {
+public interface ClientCupboard {
 
 }

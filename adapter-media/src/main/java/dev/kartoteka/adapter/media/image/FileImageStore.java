@@ -1,0 +1,179 @@
+package dev.kartoteka.adapter.media.image;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import dev.kartoteka.domain.image.ImageData;
+import dev.kartoteka.domain.image.ImageFile;
+import dev.kartoteka.domain.image.ImageName;
+import dev.kartoteka.domain.image.ImageStore;
+import dev.kartoteka.domain.shared.NotFound;
+import dev.kartoteka.domain.shared.Unavailable;
+
+/**
+ * Keeps files in a folder: {@code 0f/0f8fad….jpg/0f8fad….jpg}, and beside it the small
+ * forms. Each is written under a name that nobody looks for, and moved when it is safely
+ * on disk.
+ */
+final class FileImageStore implements ImageStore {
+
+	private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+	private static final String DRAFT = ".draft";
+
+	private final Path folder;
+
+	private final OncePerFile once = new OncePerFile();
+
+	FileImageStore(Path folder) {
+		this.folder = folder;
+	}
+
+	@Override
+	public void put(ImageFile file, ImageData data) {
+		try {
+			Path target = pathOf(file);
+			createFolderFor(file.image());
+			Path draft = target.resolveSibling(target.getFileName() + "-" + UUID.randomUUID() + DRAFT);
+			try {
+				write(data, draft);
+				Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+				force(folderOf(file.image()));
+			}
+			finally {
+				Files.deleteIfExists(draft);
+			}
+		}
+		catch (IOException ex) {
+			throw unavailable(ex);
+		}
+	}
+
+	private void createFolderFor(ImageName image) throws IOException {
+		Path own = folderOf(image);
+		if (Files.notExists(own)) {
+			Files.createDirectories(own);
+			for (Path parent = own.getParent(); parent != null
+					&& parent.startsWith(this.folder); parent = parent.getParent()) {
+				force(parent);
+			}
+		}
+	}
+
+	private static void write(ImageData data, Path draft) throws IOException {
+		try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+			long position = 0;
+			while (position < data.size()) {
+				ByteBuffer portion = ByteBuffer.wrap(data.portionAt(position));
+				while (portion.hasRemaining()) {
+					position += channel.write(portion);
+				}
+			}
+			channel.force(true);
+		}
+	}
+
+	/** A name is safe on disk only when its folder is. */
+	private static void force(Path directory) throws IOException {
+		try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+			channel.force(true);
+		}
+	}
+
+	@Override
+	public Optional<ImageData> find(ImageFile file) {
+		Path path = pathOf(file);
+		try {
+			return Optional.of(new ImageData(Files.size(path), (offset) -> read(path, offset)));
+		}
+		catch (NoSuchFileException missing) {
+			return Optional.empty();
+		}
+		catch (IOException ex) {
+			throw unavailable(ex);
+		}
+	}
+
+	private static byte[] read(Path path, long offset) {
+		try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+			long length = Math.min(ImageData.PORTION_SIZE, channel.size() - offset);
+			ByteBuffer portion = ByteBuffer.allocate((int) length);
+			while (portion.hasRemaining() && channel.read(portion, offset + portion.position()) >= 0) {
+				// Until the portion is full.
+			}
+			return portion.array();
+		}
+		catch (NoSuchFileException gone) {
+			throw new NotFound("The image was removed in the meantime.");
+		}
+		catch (IOException ex) {
+			throw unavailable(ex);
+		}
+	}
+
+	@Override
+	public ImageData findOrMake(ImageFile thumbnail, Supplier<ImageData> maker) {
+		return this.once.get(thumbnail, () -> find(thumbnail).orElseGet(() -> made(thumbnail, maker)));
+	}
+
+	private ImageData made(ImageFile thumbnail, Supplier<ImageData> maker) {
+		ImageData data = maker.get();
+		put(thumbnail, data);
+		// Whoever removes the image removes it before its small forms: either he finds
+		// this one, or it is seen here that he was there.
+		if (find(ImageFile.original(thumbnail.image())).isEmpty()) {
+			remove(thumbnail.image());
+		}
+		return data;
+	}
+
+	@Override
+	public void remove(ImageName image) {
+		Path directory = folderOf(image);
+		try {
+			Files.deleteIfExists(pathOf(ImageFile.original(image)));
+			deleteAllIn(directory);
+			Files.deleteIfExists(directory);
+		}
+		catch (NoSuchFileException | DirectoryNotEmptyException others) {
+			// Somebody else removes it too, or will when he has made a small form of it.
+		}
+		catch (IOException ex) {
+			throw unavailable(ex);
+		}
+	}
+
+	private static void deleteAllIn(Path directory) throws IOException {
+		try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
+			for (Path file : files) {
+				Files.deleteIfExists(file);
+			}
+		}
+	}
+
+	private Path pathOf(ImageFile file) {
+		return folderOf(file.image()).resolve(file.label());
+	}
+
+	/** In one of 256 folders, since folders with very many entries are slow. */
+	private Path folderOf(ImageName image) {
+		return this.folder.resolve(image.value().substring(0, 2)).resolve(image.value());
+	}
+
+	private static Unavailable unavailable(IOException ex) {
+		return new Unavailable("Images can't be kept or read at the moment.", RETRY_AFTER, ex);
+	}
+
+}

@@ -1,0 +1,145 @@
+package dev.kartoteka.adapter.media.image;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+
+import javax.imageio.IIOException;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.kartoteka.domain.image.ImageData;
+import dev.kartoteka.domain.image.ImageFile;
+import dev.kartoteka.domain.image.ImageFormat;
+import dev.kartoteka.domain.image.ImageWorkshop;
+import dev.kartoteka.domain.image.NotAnImage;
+import dev.kartoteka.domain.image.ReceiveImage;
+import dev.kartoteka.domain.image.ThumbnailWidth;
+import dev.kartoteka.domain.shared.Refusal;
+
+/**
+ * Works on images with ImageIO. What a file says of itself is looked at before anything
+ * is decoded, and decides how much memory the work may take.
+ */
+final class ImageIoWorkshop implements ImageWorkshop {
+
+	private static final Logger log = LoggerFactory.getLogger(ImageIoWorkshop.class);
+
+	/** Many times what the largest photograph takes. */
+	private static final Duration LONGEST_WORK = Duration.ofSeconds(20);
+
+	/** Smoother than what every so many pixels would give. */
+	private static final int PIXELS_FOR_ONE = 4;
+
+	private final Workplaces workplaces;
+
+	ImageIoWorkshop(Workplaces workplaces) {
+		this.workplaces = workplaces;
+	}
+
+	@Override
+	public Prepared prepare(ImageData upload) {
+		if (upload.size() > ReceiveImage.MAX_SIZE) {
+			throw new NotAnImage();
+		}
+		try (Workplaces.Workplace place = this.workplaces.take(); DataInput file = new DataInput(upload)) {
+			return prepared(file, place);
+		}
+		catch (Refusal | UncheckedIOException ex) {
+			throw ex;
+		}
+		catch (IOException | RuntimeException broken) {
+			// Readers stumble over broken files in many ways.
+			log.debug("An upload is no image", broken);
+			throw new NotAnImage();
+		}
+	}
+
+	private static Prepared prepared(DataInput file, Workplaces.Workplace place) throws IOException {
+		SourceFormat format = SourceFormat.of(file).orElseThrow(NotAnImage::new);
+		Deadline deadline = Deadline.after(LONGEST_WORK);
+		FileFacts facts = format.facts(file);
+		if (format == SourceFormat.GIF) {
+			return new Prepared(ImageFormat.GIF, AnimatedGif.encodedAnew(file, place, deadline));
+		}
+		BufferedImage picture = decoded(format, facts, file, place, deadline);
+		ImageFormat target = targetOf(format, picture);
+		return new Prepared(target,
+				Pictures.encoded(Pictures.turned(Pictures.plain(picture, target), facts.orientation()), target));
+	}
+
+	/** WebP can't be written; its pictures become what suits them. */
+	private static ImageFormat targetOf(SourceFormat format, BufferedImage picture) {
+		return switch (format) {
+			case JPEG -> ImageFormat.JPEG;
+			case PNG -> ImageFormat.PNG;
+			case GIF -> ImageFormat.GIF;
+			case WEBP -> picture.getColorModel().hasAlpha() ? ImageFormat.PNG : ImageFormat.JPEG;
+		};
+	}
+
+	private static BufferedImage decoded(SourceFormat format, FileFacts facts, DataInput file,
+			Workplaces.Workplace place, Deadline deadline) throws IOException {
+		ImageReader reader = format.newReader();
+		try {
+			reader.setInput(file, false, true);
+			deadline.watch(reader);
+			long width = reader.getWidth(0);
+			long height = reader.getHeight(0);
+			if (width < 1 || height < 1 || width * height > ReceiveImage.MAX_PIXELS) {
+				throw new IIOException("Not within the limits: " + width + " by " + height);
+			}
+			int pictures = (facts.orientation() == Orientation.UPRIGHT) ? 1 : 2;
+			place.reserve(width * height * bytesPerPixel(reader) * pictures);
+			BufferedImage picture = reader.read(0);
+			deadline.check();
+			return picture;
+		}
+		finally {
+			reader.dispose();
+		}
+	}
+
+	private static long bytesPerPixel(ImageReader reader) throws IOException {
+		return Math.ceilDiv(reader.getImageTypes(0).next().getColorModel().getPixelSize(), Byte.SIZE);
+	}
+
+	@Override
+	public ImageData thumbnail(ImageFile file, ImageData original) {
+		ThumbnailWidth width = file.width();
+		if (width == null) {
+			throw new IllegalArgumentException("No small form: " + file);
+		}
+		SourceFormat format = SourceFormat.of(file.image().format());
+		try (Workplaces.Workplace place = this.workplaces.take(); DataInput input = new DataInput(original)) {
+			BufferedImage picture = decodedRoughly(format, width.pixels(), input, place);
+			BufferedImage narrowed = Pictures.narrowed(Pictures.plain(picture, file.format()), width.pixels());
+			return Pictures.encoded(narrowed, file.format());
+		}
+		catch (IOException broken) {
+			throw new UncheckedIOException(broken);
+		}
+	}
+
+	/** Skips pixels of which there are far more than are wanted. */
+	private static BufferedImage decodedRoughly(SourceFormat format, int width, DataInput input,
+			Workplaces.Workplace place) throws IOException {
+		ImageReader reader = format.newReader();
+		try {
+			reader.setInput(input, false, true);
+			int step = Math.max(1, reader.getWidth(0) / (width * PIXELS_FOR_ONE));
+			place.reserve((long) reader.getWidth(0) * reader.getHeight(0) / step / step * bytesPerPixel(reader) * 2);
+			ImageReadParam parameters = reader.getDefaultReadParam();
+			parameters.setSourceSubsampling(step, step, 0, 0);
+			return reader.read(0, parameters);
+		}
+		finally {
+			reader.dispose();
+		}
+	}
+
+}

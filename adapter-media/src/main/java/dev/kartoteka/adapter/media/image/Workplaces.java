@@ -1,0 +1,90 @@
+package dev.kartoteka.adapter.media.image;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+import dev.kartoteka.domain.shared.Unavailable;
+
+/**
+ * How many images are worked on at once: as many as there are processors for, and as fit
+ * into memory together. Whoever finds no place waits a little.
+ */
+final class Workplaces {
+
+	private static final int MEBIBYTE = 1024 * 1024;
+
+	private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+	private final Semaphore places;
+
+	private final int mebibytes;
+
+	private final Semaphore memory;
+
+	private final Duration patience;
+
+	Workplaces(int places, int mebibytes, Duration patience) {
+		this.places = new Semaphore(places, true);
+		this.mebibytes = mebibytes;
+		this.memory = new Semaphore(mebibytes, true);
+		this.patience = patience;
+	}
+
+	/** A place for each processor, and a third of the memory for all of them together. */
+	static Workplaces ofThisMachine(Duration patience) {
+		Runtime machine = Runtime.getRuntime();
+		long third = machine.maxMemory() / 3 / MEBIBYTE;
+		return new Workplaces(Math.max(2, machine.availableProcessors()), Math.clamp(third, 1, Integer.MAX_VALUE),
+				patience);
+	}
+
+	/**
+	 * A place of one's own, to be left.
+	 * @throws Unavailable if none is free in time
+	 */
+	Workplace take() {
+		acquire(this.places, 1);
+		return new Workplace();
+	}
+
+	private void acquire(Semaphore permits, int number) {
+		try {
+			if (!permits.tryAcquire(number, this.patience.toMillis(), TimeUnit.MILLISECONDS)) {
+				throw new Unavailable("Too many images are being worked on.", RETRY_AFTER);
+			}
+		}
+		catch (InterruptedException interrupted) {
+			Thread.currentThread().interrupt();
+			throw new Unavailable("The program is about to end.", RETRY_AFTER, interrupted);
+		}
+	}
+
+	/** Where one image is worked on. */
+	final class Workplace implements AutoCloseable {
+
+		private int reserved;
+
+		/**
+		 * Waits until there is room for so much more; what exceeds all there is gets all
+		 * of it. To be called once: whoever holds some and waits for more could wait for
+		 * ever.
+		 */
+		void reserve(long bytes) {
+			if (this.reserved > 0) {
+				throw new IllegalStateException("Memory is reserved once");
+			}
+			int wanted = Math.clamp(bytes / MEBIBYTE + 1, 1, Workplaces.this.mebibytes);
+			acquire(Workplaces.this.memory, wanted);
+			this.reserved = wanted;
+		}
+
+		@Override
+		public void close() {
+			Workplaces.this.memory.release(this.reserved);
+			Workplaces.this.places.release();
+		}
+
+	}
+
+}

@@ -1,0 +1,64 @@
+package dev.kartoteka.adapter.persistence.image;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
+import dev.kartoteka.adapter.persistence.shared.Micros;
+import dev.kartoteka.domain.image.ImageName;
+import dev.kartoteka.domain.image.ImageRegister;
+
+/**
+ * Beside any transaction. Which images are in use, triggers know. It is the database's
+ * clock that says what is to be removed, since all replicas share it.
+ */
+@Component
+class SqlImageRegister implements ImageRegister {
+
+	private static final String NOTE = "insert into image (name, removable_at)"
+			+ " values (?, now() + ? * interval '1 microsecond')";
+
+	/** Those that somebody else is just taking, or beginning to use, are left to him. */
+	private static final String TAKE = """
+			with unused as materialized (
+				select name
+				from image
+				where removable_at <= now()
+				order by removable_at
+				limit ?
+				for update skip locked)
+			update image i
+			set removable_at = now() + ? * interval '1 microsecond'
+			from unused
+			where i.name = unused.name
+			returning i.name""";
+
+	private static final String FORGET = "delete from image where name = ? and removable_at is not null";
+
+	private final DetachedQueries queries;
+
+	SqlImageRegister(DetachedQueries queries) {
+		this.queries = queries;
+	}
+
+	@Override
+	public void note(ImageName image, Duration grace) {
+		this.queries.change(NOTE, image.value(), Micros.of(grace));
+	}
+
+	@Override
+	public List<ImageName> takeUnused(int most, Duration lease) {
+		return this.queries.list(TAKE, (row) -> ImageName.in(row.text()), most, Micros.of(lease))
+			.stream()
+			.flatMap((name) -> name.stream())
+			.toList();
+	}
+
+	@Override
+	public void forget(ImageName image) {
+		this.queries.change(FORGET, image.value());
+	}
+
+}

@@ -1,0 +1,65 @@
+package dev.kartoteka.adapter.web.image;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Controller;
+
+import dev.kartoteka.adapter.web.wire.answer.Answer;
+import dev.kartoteka.adapter.web.wire.input.Field;
+import dev.kartoteka.adapter.web.wire.input.Fields;
+import dev.kartoteka.adapter.web.wire.input.Reading;
+import dev.kartoteka.adapter.web.wire.route.Format;
+import dev.kartoteka.adapter.web.wire.route.Request;
+import dev.kartoteka.adapter.web.wire.route.Resource;
+import dev.kartoteka.adapter.web.wire.route.Routes;
+import dev.kartoteka.domain.image.ImageFile;
+import dev.kartoteka.domain.image.ImageFormat;
+import dev.kartoteka.domain.image.ImageName;
+import dev.kartoteka.domain.image.ImageQueries;
+import dev.kartoteka.domain.image.ThumbnailWidth;
+import dev.kartoteka.domain.shared.NotFound;
+
+import static dev.kartoteka.adapter.web.wire.input.Kinds.integer;
+import static dev.kartoteka.adapter.web.wire.route.Action.forAnybody;
+
+/** Shows images, and nothing else that may lie where they do. */
+@Controller
+class MediaController implements Resource {
+
+	private static final Field<@Nullable ThumbnailWidth> WIDTH = Field.optional("width",
+			integer().reading(MediaController::width));
+
+	private static final Fields FORM = Fields.of(WIDTH);
+
+	private final ImageQueries queries;
+
+	MediaController(ImageQueries queries) {
+		this.queries = queries;
+	}
+
+	@Override
+	public void declareOn(Routes routes) {
+		routes.at("Media", "/media/{name:text}/").answeringAs(Format.FILE).get(forAnybody(this::show));
+	}
+
+	private Answer show(Request request) {
+		ImageName name = ImageName.in(request.text(0)).orElseThrow(() -> new NotFound("No image has such a name."));
+		ImageFile file = new ImageFile(name, FORM.read(request.query().asBody()).accept().get(WIDTH));
+		return Answer.file(file.label(), contentType(file.format()), this.queries.image(file));
+	}
+
+	private static Reading<ThumbnailWidth> width(Long pixels) {
+		return ThumbnailWidth.of(pixels)
+			.<Reading<ThumbnailWidth>>map(Reading::good)
+			.orElseGet(() -> Reading.bad("\"" + pixels + "\" is not a valid choice."));
+	}
+
+	private static String contentType(ImageFormat format) {
+		return switch (format) {
+			case JPEG -> "image/jpeg";
+			case PNG -> "image/png";
+			case GIF -> "image/gif";
+		};
+	}
+
+}

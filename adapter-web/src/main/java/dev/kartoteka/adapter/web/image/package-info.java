@@ -1,0 +1,5 @@
+/** Images on the wire. */
+@NullMarked
+package dev.kartoteka.adapter.web.image;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package dev.kartoteka.adapter.web.wire.input;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.POJONode;
+
+import dev.kartoteka.domain.image.ImageName;
+import dev.kartoteka.domain.image.NotAnImage;
+import dev.kartoteka.domain.image.ReceiveImage;
+
+/**
+ * Fields for images, which come as files. Reading one takes the image in, which is a lot
+ * of work: fields among which it is are read {@link Fields#readLater later}.
+ */
+public final class UploadedImages {
+
+	/** As Django puts it. */
+	public static final String NOT_AN_IMAGE = "Upload a valid image. The file you uploaded was either not an image "
+			+ "or a corrupted image.";
+
+	private final ReceiveImage receiving;
+
+	public UploadedImages(ReceiveImage receiving) {
+		this.receiving = receiving;
+	}
+
+	/** Images; nothing else about them matters than what is in the file. */
+	public Kind<ImageName> kind() {
+		return new ImageKind();
+	}
+
+	private final class ImageKind implements Kind<ImageName> {
+
+		@Override
+		public Reading<ImageName> read(JsonNode value, boolean form) {
+			UploadedFile file = fileIn(value);
+			if (file == null) {
+				return Reading.bad("The submitted data was not a file. Check the encoding type on the form.");
+			}
+			if (file.size() == 0) {
+				return Reading.bad("The submitted file is empty.");
+			}
+			try {
+				return Reading.good(UploadedImages.this.receiving.receive(file.data()));
+			}
+			catch (NotAnImage refused) {
+				return Reading.bad(NOT_AN_IMAGE);
+			}
+		}
+
+		private static @Nullable UploadedFile fileIn(JsonNode value) {
+			return (value instanceof POJONode node && node.getPojo() instanceof UploadedFile file) ? file : null;
+		}
+
+		@Override
+		public String requiredError() {
+			return "No file was submitted.";
+		}
+
+	}
+
+}

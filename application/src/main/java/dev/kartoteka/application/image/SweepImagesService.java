@@ -1,0 +1,43 @@
+package dev.kartoteka.application.image;
+
+import java.time.Duration;
+import java.util.List;
+
+import dev.kartoteka.application.UseCase;
+import dev.kartoteka.domain.image.ImageName;
+import dev.kartoteka.domain.image.ImageRegister;
+import dev.kartoteka.domain.image.ImageStore;
+import dev.kartoteka.domain.image.SweepImages;
+
+/**
+ * Runs without a transaction: an image is forgotten as soon as its files are gone,
+ * whatever becomes of the next. Whoever dies in between leaves it to the next sweep after
+ * the lease.
+ */
+@UseCase(readOnly = true)
+class SweepImagesService implements SweepImages {
+
+	private static final int BATCH = 100;
+
+	private static final Duration LEASE = Duration.ofMinutes(10);
+
+	private final ImageRegister register;
+
+	private final ImageStore store;
+
+	SweepImagesService(ImageRegister register, ImageStore store) {
+		this.register = register;
+		this.store = store;
+	}
+
+	@Override
+	public boolean sweep() {
+		List<ImageName> unused = this.register.takeUnused(BATCH, LEASE);
+		for (ImageName image : unused) {
+			this.store.remove(image);
+			this.register.forget(image);
+		}
+		return unused.size() == BATCH;
+	}
+
+}

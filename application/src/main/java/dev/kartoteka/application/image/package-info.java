@@ -1,0 +1,5 @@
+/** Use cases of images. */
+@NullMarked
+package dev.kartoteka.application.image;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,173 @@
+package dev.kartoteka.domain.ports;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import dev.kartoteka.domain.account.Account;
+import dev.kartoteka.domain.account.AccountChanges;
+import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.clientcard.ClientCard;
+import dev.kartoteka.domain.clientcard.ClientCardChanges;
+import dev.kartoteka.domain.clientcard.ClientCardFilter;
+import dev.kartoteka.domain.district.District;
+import dev.kartoteka.domain.district.DistrictId;
+import dev.kartoteka.domain.image.ImageFormat;
+import dev.kartoteka.domain.image.ImageName;
+import dev.kartoteka.domain.image.ImageRegister;
+import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.place.PlaceId;
+import dev.kartoteka.domain.place.PlaceImage;
+import dev.kartoteka.domain.place.PlaceImageId;
+import dev.kartoteka.domain.shared.Change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** What every register of images does. */
+public interface ImageRegisterContract extends PortsContract {
+
+	@Test
+	default void handsOutAnImageThatNothingNamesWhenItsGraceIsOver() {
+		ImageName late = noted(Duration.ZERO);
+		noted(Duration.ofHours(1));
+		assertThat(taken()).containsExactly(late);
+	}
+
+	@Test
+	default void handsOutNoImageTwiceBeforeTheLeaseEnds() {
+		ImageName image = noted(Duration.ZERO);
+		assertThat(register().takeUnused(10, Duration.ZERO)).containsExactly(image);
+		assertThat(taken()).containsExactly(image);
+		assertThat(taken()).isEmpty();
+	}
+
+	@Test
+	default void handsOutNotTooMany() {
+		noted(Duration.ZERO);
+		noted(Duration.ZERO);
+		noted(Duration.ZERO);
+		assertThat(register().takeUnused(2, Duration.ofHours(1))).hasSize(2);
+		assertThat(register().takeUnused(2, Duration.ofHours(1))).hasSize(1);
+	}
+
+	@Test
+	default void forgetsAnImageThatWasRemoved() {
+		ImageName image = noted(Duration.ZERO);
+		assertThat(register().takeUnused(10, Duration.ZERO)).containsExactly(image);
+		register().forget(image);
+		assertThat(taken()).isEmpty();
+	}
+
+	@Test
+	default void remembersAnImageWhoseTransactionFailed() {
+		ImageName image = ImageName.random(ImageFormat.PNG);
+		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> ports().inTransaction((Runnable) () -> {
+			register().note(image, Duration.ZERO);
+			ports().districts().add(aDistrictWith(image));
+			throw new IllegalStateException("something went wrong after that");
+		}));
+		assertThat(taken()).containsExactly(image);
+	}
+
+	@Test
+	default void keepsTheImageOfADistrict() {
+		ImageName image = noted(Duration.ZERO);
+		ports().inTransaction(() -> ports().districts().add(aDistrictWith(image)));
+		assertThat(taken()).isEmpty();
+		assertThat(ports().districtReader().districts().all()).singleElement()
+			.satisfies((district) -> assertThat(district.image()).isEqualTo(image.value()));
+	}
+
+	@Test
+	default void handsOutTheImagesThatACardNamesNoMore() {
+		ImageName first = noted(Duration.ofHours(1));
+		ImageName second = noted(Duration.ofHours(1));
+		AccountId alice = fixtures().anAccount("alice");
+		OrganizationId organization = fixtures().anOrganization(alice);
+		ClientCard card = fixtures().aClientCard().of(organization);
+		amend(card, first);
+		assertThat(ports().cardReader().card(card.id(), organization).orElseThrow().image()).isEqualTo(first.value());
+		assertThat(ports().cardReader().cards(organization, new ClientCardFilter.Everything()).all()).singleElement()
+			.satisfies((found) -> assertThat(found.image()).isEqualTo(first.value()));
+		assertThat(taken()).isEmpty();
+		amend(card, second);
+		assertThat(taken()).containsExactly(first);
+		ports().inTransaction(() -> {
+			ports().organizations().remove(ports().organizations().findForRemoval(organization).orElseThrow());
+			return true;
+		});
+		assertThat(taken()).containsExactly(second);
+	}
+
+	private void amend(ClientCard card, ImageName image) {
+		ports().inTransaction(() -> {
+			ClientCard found = ports().cards().findForChange(card.id()).orElseThrow();
+			found.amend(new ClientCardChanges(Change.none(), Change.none(), Change.none(), Change.none(), Change.none(),
+					Change.to(image), Change.none(), Change.none()), Fixtures.CLOCK);
+			ports().cards().update(found);
+		});
+	}
+
+	@Test
+	default void handsOutTheImagesThatAnAccountNamesNoMore() {
+		ImageName first = noted(Duration.ofHours(1));
+		ImageName second = noted(Duration.ofHours(1));
+		AccountId alice = fixtures().anAccount("alice");
+		amend(alice, Change.to(first));
+		assertThat(ports().accountReader().account(alice).orElseThrow().account().image()).isEqualTo(first.value());
+		amend(alice, Change.none());
+		assertThat(taken()).isEmpty();
+		amend(alice, Change.to(null));
+		assertThat(taken()).containsExactly(first);
+		amend(alice, Change.to(second));
+		ports().inTransaction(() -> ports().accounts().remove(ports().accounts().findForChange(alice).orElseThrow()));
+		assertThat(taken()).containsExactly(second);
+	}
+
+	private void amend(AccountId id, Change<@Nullable ImageName> image) {
+		ports().inTransaction(() -> {
+			Account account = ports().accounts().findForChange(id).orElseThrow();
+			account.amend(new AccountChanges(Change.none(), Change.none(), Change.none(), Change.none(), Change.none(),
+					Change.none(), image), Fixtures.CLOCK);
+			ports().accounts().update(account);
+		});
+	}
+
+	@Test
+	default void handsOutTheImagesThatAPlaceHasNoMore() {
+		ImageName image = noted(Duration.ofHours(1));
+		PlaceId place = fixtures().aPlace(fixtures().aDistrict("Арбат"), "Музей");
+		PlaceImageId id = ports().inTransaction(() -> {
+			PlaceImage added = PlaceImage.of(ports().placeImages().nextId(), place, image);
+			ports().placeImages().add(added);
+			return added.id();
+		});
+		assertThat(taken()).isEmpty();
+		ports()
+			.inTransaction(() -> ports().placeImages().remove(ports().placeImages().findForChange(id).orElseThrow()));
+		assertThat(taken()).containsExactly(image);
+	}
+
+	private District aDistrictWith(ImageName image) {
+		DistrictId id = ports().districts().nextId();
+		return District.chart(id, "Центральный", "ЦАО", image);
+	}
+
+	private ImageName noted(Duration grace) {
+		ImageName image = ImageName.random(ImageFormat.JPEG);
+		register().note(image, grace);
+		return image;
+	}
+
+	private List<ImageName> taken() {
+		return register().takeUnused(10, Duration.ofHours(1));
+	}
+
+	private ImageRegister register() {
+		return ports().imageRegister();
+	}
+
+}

@@ -1,0 +1,77 @@
+package dev.kartoteka.domain.ports;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.kartoteka.domain.image.ImageName;
+import dev.kartoteka.domain.image.ImageRegister;
+
+/** Images noted in memory; which of them are in use, the stores of aggregates tell. */
+final class InMemoryImageRegister implements ImageRegister {
+
+	private final Map<String, Instant> removable = new TreeMap<>();
+
+	private final Set<String> onceUsed = new HashSet<>();
+
+	private final Supplier<Stream<ImageName>> inUse;
+
+	private final Clock clock;
+
+	InMemoryImageRegister(Supplier<Stream<ImageName>> inUse, Clock clock) {
+		this.inUse = inUse;
+		this.clock = clock;
+	}
+
+	/** An aggregate names the image. */
+	void use(@Nullable ImageName image) {
+		if (image != null) {
+			this.onceUsed.add(image.value());
+		}
+	}
+
+	/** Notes stand whatever becomes of a transaction; that an image was used does not. */
+	Runnable savepoint() {
+		Set<String> saved = Set.copyOf(this.onceUsed);
+		return () -> this.onceUsed.retainAll(saved);
+	}
+
+	@Override
+	public void note(ImageName image, Duration grace) {
+		this.removable.put(image.value(), this.clock.instant().plus(grace));
+	}
+
+	@Override
+	public List<ImageName> takeUnused(int most, Duration lease) {
+		Set<String> used = new HashSet<>();
+		this.inUse.get().map(ImageName::value).forEach(used::add);
+		List<String> taken = this.removable.entrySet()
+			.stream()
+			.filter((noted) -> !used.contains(noted.getKey()))
+			.filter((noted) -> this.onceUsed.contains(noted.getKey())
+					|| !noted.getValue().isAfter(this.clock.instant()))
+			.map(Map.Entry::getKey)
+			.limit(most)
+			.toList();
+		for (String name : taken) {
+			this.onceUsed.remove(name);
+			this.removable.put(name, this.clock.instant().plus(lease));
+		}
+		return taken.stream().map(ImageName::new).toList();
+	}
+
+	@Override
+	public void forget(ImageName image) {
+		this.removable.remove(image.value());
+	}
+
+}
