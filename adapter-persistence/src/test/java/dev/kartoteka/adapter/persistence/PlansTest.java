@@ -120,7 +120,7 @@ class PlansTest {
 	@ParameterizedTest
 	@MethodSource("planModes")
 	void readsACardByKeys(String mode) {
-		Plan plan = plan(mode, () -> STORE.cardReader().card(new ClientCardId(203), ORGANIZATION), 0);
+		Plan plan = plan(mode, () -> STORE.card(new ClientCardId(203), ORGANIZATION), 1);
 		assertThat(plan.stepWith("client_card_client_idx")).startsWith("Index Only Scan");
 		assertThat(plan.stepWith("client_card_pkey")).startsWith("Index Scan");
 		assertThat(plan.stepWith("client_pkey")).startsWith("Index Scan");
