@@ -2,7 +2,9 @@
 import json
 import os
 import pwd
+import re
 import shutil
+import statistics
 import subprocess
 
 from parts import machine
@@ -33,6 +35,9 @@ class Database:
         self._as_owner("pg_ctl", "-D", self.data, "-l", self.data + "/start.log", "-w", "start", "-o", options)
         with open(self.data + "/postmaster.pid") as file:
             self.pid = int(file.readline())
+
+    def describe(self):
+        return "PostgreSQL " + self.sql("postgres", "show server_version")[0][0].split()[0]
 
     def stop(self):
         self._as_owner("pg_ctl", "-D", self.data, "-m", "immediate", "stop")
@@ -75,10 +80,12 @@ class Database:
 
     def statements_of(self, name, action):
         """The statements that the database is sent while something happens: [(text, [parameters])]."""
+        entries = self._logged(name, "alter system set log_statement = 'all'", "alter system reset log_statement", action)
+        return [_statement(entry) for entry in entries if entry["message"].startswith("execute ")]
+
+    def _logged(self, name, begin, end, action):
         log = self.data + "/log/statements.json"
-        self.sql("postgres", f"alter database {name} set log_statement = 'all'")
-        # Connections that are open already don't notice a new setting of the database.
-        self.sql("postgres", "alter system set log_statement = 'all'; select pg_reload_conf(); select pg_sleep(0.5)")
+        self.sql("postgres", f"{begin}; select pg_reload_conf(); select pg_sleep(0.5)")
         try:
             before = os.path.getsize(log)
             action()
@@ -87,9 +94,18 @@ class Database:
                 file.seek(before)
                 entries = [json.loads(line) for line in file]
         finally:
-            self.sql("postgres", "alter system reset log_statement; select pg_reload_conf()")
-            self.sql("postgres", f"alter database {name} reset log_statement; select pg_sleep(0.3)")
-        return [_statement(entry) for entry in entries if entry.get("dbname") == name and entry["message"].startswith("execute ")]
+            self.sql("postgres", f"{end}; select pg_reload_conf(); select pg_sleep(0.3)")
+        return [entry for entry in entries if entry.get("dbname") == name]
+
+    def longest_statement(self, name, action):
+        """In seconds: of the statements that are sent while something happens, the slowest one's median time."""
+        times = {}
+        setting = "log_min_duration_statement"
+        for entry in self._logged(name, f"alter system set {setting} = 0", f"alter system reset {setting}", action):
+            took = re.match(r"duration: ([\d.]+) ms  execute [^:]*: (.*)", entry["message"], re.DOTALL)
+            if took:
+                times.setdefault(took.group(2), []).append(float(took.group(1)) / 1000)
+        return max(statistics.median(of_one) for of_one in times.values())
 
     def _client(self, program):
         return [f"{self.programs}/{program}", "-h", "127.0.0.1", "-p", str(self.port), "-U", "postgres"]

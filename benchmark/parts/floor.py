@@ -48,7 +48,8 @@ def _draws(scenario, sessions):
         yield f"\\set card random(1, {scenarios.CARDS})"
         yield f"\\set organization 1 + :card % {scenarios.ORGANIZATIONS}"
     if "organization" in scenario.drawn:
-        yield f"\\set organization random(1, {scenarios.ORGANIZATIONS})"
+        # None that is divisible by 4: see the scenarios.
+        yield f"\\set organization 1 + 4 * random(0, {scenarios.ORGANIZATIONS // 4 - 1}) + random(0, 2)"
     if scenario.drawn and "district" not in scenario.drawn:
         yield f"\\set account 1 + :organization % {scenarios.USERS}"
         yield f"\\set session {sessions} + :account"

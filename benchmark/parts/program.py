@@ -15,21 +15,27 @@ SECRET = "a secret of the benchmark, and of nothing else"
 
 class Program:
 
-    def __init__(self, jar, database, name, port, java_options="", data=None):
-        """Starts it; data: the size of the demonstration data that are loaded first, by the names of the settings."""
+    def __init__(self, jar, database, name, port, java_options="", data=None, aot=None):
+        """
+        Starts it; data: the size of the demonstration data that are loaded first, by the names of the settings;
+        aot: the AOT cache
+        """
         self.url = f"http://127.0.0.1:{port}"
         environment = dict(os.environ, SERVER_PORT=str(port), MANAGEMENT_SERVER_PORT=str(port + 1),
                            SPRING_DATASOURCE_URL=database.url(name), SPRING_DATASOURCE_USERNAME="postgres",
                            SPRING_DATASOURCE_PASSWORD="postgres", KARTOTEKA_JWT_SECRET=SECRET,
                            KARTOTEKA_RATE_LIMITS_ENABLED="false", KARTOTEKA_TOKENS_ACCESS_LIFETIME="12h",
-                           KARTOTEKA_DATA_DIR=database.data + "-files")
+                           KARTOTEKA_DATA_DIR=database.data + "-files", KARTOTEKA_STOP_PAUSE="0s",
+                           MALLOC_ARENA_MAX="2")
         arguments = []
         if data is not None:
             arguments = ["--kartoteka.demonstration-data.load=true", f"--kartoteka.demonstration-data.password={PASSWORD}"]
             arguments += [f"--kartoteka.demonstration-data.{setting}={value}" for setting, value in data.items()]
         self.log = open(f"{os.path.dirname(database.data)}/program-{port}.log", "w+")
+        options = shlex.split(java_options) + ([f"-XX:AOTCache={aot}"] if aot else [])
+        java = machine.java()
         begin = time.monotonic()
-        self.process = subprocess.Popen([machine.java(), *shlex.split(java_options), "-jar", jar, *arguments],
+        self.process = subprocess.Popen([java, *options, "-jar", jar, *arguments],
                                         env=environment, stdout=self.log, stderr=subprocess.STDOUT)
         self.pid = self.process.pid
         self._wait_until_it_answers(1800 if data is not None else 60)
@@ -41,18 +47,13 @@ class Program:
             if self.process.poll() is not None:
                 break
             try:
-                status, _ = request("GET", self.url.replace(*self._ports()) + "/actuator/health/readiness")
-                if status == 200 and request("GET", self.url + "/api/v1/districts/")[0] == 200:
+                if request("GET", self.url + "/api/v1/districts/")[0] == 200:
                     return
             except OSError:
                 pass
-            time.sleep(0.02)
+            time.sleep(0.01)
         self.log.seek(0)
         machine.fail("the program did not start:\n" + self.log.read()[:2000])
-
-    def _ports(self):
-        port = int(self.url.rpartition(":")[2])
-        return str(port), str(port + 1)
 
     def stop(self):
         self.process.terminate()

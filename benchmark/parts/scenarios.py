@@ -94,7 +94,9 @@ def _card(lot):
 
 
 def _cards(lot):
-    return _for_cards(lot, lambda card, organization, user: ("GET", f"/clients/client-card-l/{organization}/", user, None))
+    """Every fourth organization has twice as many cards here, but not in every system that is compared."""
+    return [request for request in _for_cards(lot, lambda card, organization, user: (
+        "GET", f"/clients/client-card-l/{organization}/", user, None) if organization % 4 else None) if request]
 
 
 def _by_name(lot):

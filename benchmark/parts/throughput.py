@@ -52,20 +52,25 @@ class Throughput:
         found = []
         for target in self.targets:
             if scenarios.answers(scenario, target):
-                path = f"{self.folder}/{scenario.name}-{target.name}.requests"
-                scenarios.write_requests(scenario, target, path)
-                if warm_up:
-                    self._wrk(path, target, 16, warm_up)
-                found.append(lambda number, seconds, path=path, target=target: self._drive(scenario, target, path, number, seconds))
+                path = self.requests_of(scenario, target)
+                # The others compile less while they run.
+                self.drive(path, target, 16, max(1, warm_up if target.pid is not None else warm_up // 4))
+                found.append(lambda number, seconds, path=path, target=target: self._point(scenario, target, path, number, seconds))
         if scenario.drawn is not None and self.sessions is not None:
             script = f"{self.folder}/{scenario.name}.pgbench"
             floor.script_of(scenario, self.targets[0], self.database, self.name, self.sessions, script)
             found.append(lambda number, seconds: self._floor(scenario, script, number, seconds))
         return found
 
-    def _drive(self, scenario, target, path, connections, seconds):
+    def requests_of(self, scenario, target):
+        """The file of the scenario's requests to the target."""
+        path = f"{self.folder}/{scenario.name}-{target.name}.requests"
+        scenarios.write_requests(scenario, target, path)
+        return path
+
+    def _point(self, scenario, target, path, connections, seconds):
         program, database = self._used(target)
-        told = self._wrk(path, target, connections, seconds)
+        told = self.drive(path, target, connections, seconds)
         program_after, database_after = self._used(target)
         requests = max(told["requests"], 1)
         point = Point(scenario.name, target.name, connections, told["requests"] / told["microseconds"] * 1e6,
@@ -81,11 +86,15 @@ class Throughput:
             return 0, 0
         return machine.processor_seconds(target.pid), machine.processor_seconds(self.database.pid, children=True)
 
-    def _wrk(self, path, target, connections, seconds):
+    def command(self, path, target, connections, seconds):
+        """The load tool's."""
         self.unique += 1
-        command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "20s", "-s", HERE + "/../requests.lua",
-                   target.url, "--", path, str(1_000_000 + self.unique * 50_000)]
-        done = subprocess.run(command, capture_output=True, text=True)
+        return ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "20s", "-s", HERE + "/../requests.lua",
+                target.url, "--", path, str(1_000_000 + self.unique * 50_000)]
+
+    def drive(self, path, target, connections, seconds):
+        """What the load tool counted; times in microseconds."""
+        done = subprocess.run(self.command(path, target, connections, seconds), capture_output=True, text=True)
         if done.returncode != 0:
             machine.fail(f"wrk: {done.stderr.strip()}")
         return json.loads(done.stdout.splitlines()[-1])

@@ -26,34 +26,40 @@ class CardItems implements KeyedItems<ClientCardView> {
 	private static final String COLUMNS = CardRow.COLUMNS + ", " + CardRow.JSON_COLUMNS + ", array("
 			+ "select distinct held.organization_id from client_card held where held.client_id = c.id order by 1 desc)";
 
-	private static final String CARDS_THEMSELVES = "k join client c on c.id = k.client_id";
+	private static final String THEMSELVES = " k join client c on c.id = k.client_id";
 
-	private static final String CARDS_OF_IDS = "wanted join client_card k on k.id = wanted.id"
+	private static final String BY_ID = " wanted join client_card k on k.id = wanted.id"
 			+ " join client c on c.id = k.client_id";
 
 	private final DetachedQueries queries;
 
-	private final SelectedItems<Long> wanted;
+	private final MatchingCards matching;
 
-	private final String from;
+	private final SelectedItems<Long> wanted;
 
 	private final OrganizationsById organizations;
 
 	CardItems(DetachedQueries queries, MatchingCards wanted) {
 		this.queries = queries;
-		this.wanted = new SelectedItems<>(queries, wanted.whole() ? "k.*" : "k.id", wanted.from(), "k.id",
-				wanted.parameters(), Row::number, Long::longValue);
-		this.from = wanted.whole() ? CARDS_THEMSELVES : CARDS_OF_IDS;
+		this.matching = wanted;
+		this.wanted = new SelectedItems<>(queries, "k.id", wanted.from(), "k.id", wanted.parameters(), Row::number,
+				Long::longValue);
 		this.organizations = new OrganizationsById(queries);
 	}
 
 	@Override
 	public List<ClientCardView> read(Window window) {
-		String sql = "select " + COLUMNS + " from (" + this.wanted.select(window) + ") " + this.from
-				+ window.order("k.id");
+		String sql = "select " + COLUMNS + " from " + cardsIn(window) + window.order("k.id");
 		List<FoundCard> found = this.queries.list(sql, FoundCard::read, this.wanted.parameters(window));
 		Map<Long, OrganizationView> known = this.organizations.find(found.stream().flatMapToLong(FoundCard::all));
 		return found.stream().flatMap((card) -> card.view(known)).toList();
+	}
+
+	/** What is skipped is counted in the index, without looking at the cards. */
+	private String cardsIn(Window window) {
+		return (this.matching.whole() && window.skip() == 0)
+				? "(" + this.wanted.select("k.*", window) + ")" + THEMSELVES
+				: "(" + this.wanted.select("k.id", window) + ")" + BY_ID;
 	}
 
 	@Override
