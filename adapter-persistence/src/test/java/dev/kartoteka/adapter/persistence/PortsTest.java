@@ -3,7 +3,9 @@ package dev.kartoteka.adapter.persistence;
 import org.junit.jupiter.api.Nested;
 
 import dev.kartoteka.domain.ports.AccountPortsContract;
+import dev.kartoteka.domain.ports.AnswerOutboxContract;
 import dev.kartoteka.domain.ports.CityGuidePortsContract;
+import dev.kartoteka.domain.ports.ClientCardImportPortsContract;
 import dev.kartoteka.domain.ports.ClientCardPortsContract;
 import dev.kartoteka.domain.ports.ClientPortsContract;
 import dev.kartoteka.domain.ports.DrivenPorts;
@@ -72,6 +74,16 @@ class PortsTest {
 
 	@Nested
 	class ClientCardsTest extends OnPostgres implements ClientCardPortsContract {
+
+	}
+
+	@Nested
+	class ClientCardImportsTest extends OnPostgres implements ClientCardImportPortsContract {
+
+	}
+
+	@Nested
+	class AnswersTest extends OnPostgres implements AnswerOutboxContract {
 
 	}
 
