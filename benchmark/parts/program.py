@@ -38,7 +38,7 @@ class Program:
         self.process = subprocess.Popen([java, *options, "-jar", jar, *arguments],
                                         env=environment, stdout=self.log, stderr=subprocess.STDOUT)
         self.pid = self.process.pid
-        self._wait_until_it_answers(1800 if data is not None else 60)
+        self._wait_until_it_answers(1800 if data is not None else 300)
         self.start_seconds = time.monotonic() - begin
 
     def _wait_until_it_answers(self, seconds):
