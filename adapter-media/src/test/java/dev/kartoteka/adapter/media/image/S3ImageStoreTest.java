@@ -73,8 +73,7 @@ class S3ImageStoreTest implements ImageStoreContract {
 	void saysWhenThereIsNoSuchBucket() {
 		ImageFile file = ImageFile.original(ImageName.random(ImageFormat.JPEG));
 		try (S3ImageStore other = S3ImageStore.open(properties(endpoint(), "other"))) {
-			assertThatExceptionOfType(Unavailable.class)
-				.isThrownBy(() -> other.put(file, ImageData.of(new byte[1])));
+			assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> other.put(file, ImageData.of(new byte[1])));
 		}
 	}
 
