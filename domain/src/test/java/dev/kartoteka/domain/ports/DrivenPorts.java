@@ -5,6 +5,8 @@ import java.util.function.Supplier;
 import dev.kartoteka.domain.account.AccountReader;
 import dev.kartoteka.domain.account.AccountRepository;
 import dev.kartoteka.domain.account.AccountStandings;
+import dev.kartoteka.domain.account.AdoptedAccountRegister;
+import dev.kartoteka.domain.client.AdoptedClientRegister;
 import dev.kartoteka.domain.client.ClientReader;
 import dev.kartoteka.domain.client.ClientRepository;
 import dev.kartoteka.domain.clientcard.ClientCardReader;
@@ -79,6 +81,10 @@ public interface DrivenPorts {
 	PlaceImageRepository placeImages();
 
 	ImageRegister imageRegister();
+
+	AdoptedAccountRegister adoptedAccounts();
+
+	AdoptedClientRegister adoptedClients();
 
 	ChangeTrail trail();
 

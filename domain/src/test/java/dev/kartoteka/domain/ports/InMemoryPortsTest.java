@@ -71,4 +71,9 @@ class InMemoryPortsTest {
 
 	}
 
+	@Nested
+	class AdoptionTest extends InMemory implements AdoptionContract {
+
+	}
+
 }
