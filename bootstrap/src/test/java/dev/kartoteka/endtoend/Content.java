@@ -35,6 +35,19 @@ record Content(String type, BodyPublisher body) {
 		return of("multipart/form-data; boundary=" + BOUNDARY, parts + "--%s--\r\n".formatted(BOUNDARY));
 	}
 
+	/** Names and values in turn, behind a file. */
+	static Content multipartWithFile(String name, String fileName, byte[] file, String... pairs) {
+		String before = "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n"
+			.formatted(BOUNDARY, name, fileName);
+		String behind = pairwise(pairs,
+				(field, value) -> "\r\n--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s"
+					.formatted(BOUNDARY, field, value),
+				"");
+		return new Content("multipart/form-data; boundary=" + BOUNDARY,
+				BodyPublishers.concat(BodyPublishers.ofString(before), BodyPublishers.ofByteArray(file),
+						BodyPublishers.ofString(behind + "\r\n--%s--\r\n".formatted(BOUNDARY))));
+	}
+
 	private static String pairwise(String[] pairs, Pair form, String delimiter) {
 		return IntStream.range(0, pairs.length / 2)
 			.mapToObj((i) -> form.of(pairs[2 * i], pairs[2 * i + 1]))

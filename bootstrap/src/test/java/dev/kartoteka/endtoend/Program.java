@@ -57,8 +57,8 @@ final class Program implements AutoCloseable {
 				Map.entry("kartoteka.admin-username", STAFF_USERNAME),
 				Map.entry("kartoteka.admin-password", STAFF_PASSWORD),
 				Map.entry("kartoteka.rate-limits-enabled", "false"), Map.entry("kartoteka.letters.interval", "1d"),
-				Map.entry("kartoteka.stop-pause", "0s"), Map.entry("server.port", "0"),
-				Map.entry("management.server.port", "0")));
+				Map.entry("kartoteka.imports.interval", "50ms"), Map.entry("kartoteka.stop-pause", "0s"),
+				Map.entry("server.port", "0"), Map.entry("management.server.port", "0")));
 		for (String setting : settings) {
 			int equals = setting.indexOf('=');
 			all.put(setting.substring("--".length(), equals), setting.substring(equals + 1));

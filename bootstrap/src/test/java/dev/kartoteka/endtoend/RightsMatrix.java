@@ -78,6 +78,14 @@ final class RightsMatrix {
 				.with("{\"name\":\"Bob\",\"phone\":\"+79510000002\"}"),
 			route("PATCH", "/clients/client-card-ud/{id}/", "clientcard_change", 200).of(RightsScene::card),
 			route("DELETE", "/clients/client-card-ud/{id}/", "clientcard_delete", 204).of(RightsScene::card),
+			route("POST", "/clients/client-card-import-c/", "clientcard_create", 400)
+				.with("{\"organization\":%s,\"mode\":\"create\"}"),
+			route("GET", "/clients/client-card-import-r/{id}/{organization}/", "clientcard_view", 200)
+				.of(RightsScene::cardImport),
+			route("GET", "/clients/client-card-import-r/{id}/{organization}/errors/", "clientcard_view", 200)
+				.of(RightsScene::cardImport),
+			route("DELETE", "/clients/client-card-import-ud/{id}/", "clientcard_create", 204)
+				.of(RightsScene::cardImport),
 			// Clients
 			route("POST", "/clients/auth/token/", Rule.EVERYBODY, 400),
 			route("GET", "/clients/client-u/{id}/", Rule.CLIENT_HIMSELF, 200).of(RightsScene::client),
@@ -96,7 +104,11 @@ final class RightsMatrix {
 			route("PATCH", "/api/v1/place_ud/{id}/", Rule.STAFF_ONLY, 200).of(RightsScene::place),
 			route("DELETE", "/api/v1/place_ud/{id}/", Rule.STAFF_ONLY, 204).of(RightsScene::place),
 			route("DELETE", "/api/v1/place_image_ud/{id}/", Rule.STAFF_ONLY, 204).of(RightsScene::placeImage),
-			route("GET", "/media/{name:text}/", Rule.EVERYBODY, 404));
+			route("GET", "/media/{name:text}/", Rule.EVERYBODY, 404),
+			// Description
+			route("GET", "/api/schema/", Rule.EVERYBODY, 200),
+			route("GET", "/api/schema/swagger-ui/", Rule.EVERYBODY, 200),
+			route("GET", "/api/schema/swagger-ui/{file:text}/", Rule.EVERYBODY, 200));
 
 	private RightsMatrix() {
 	}

@@ -27,6 +27,8 @@ final class RightsScene {
 
 	private final long card;
 
+	private final long cardImport;
+
 	private RightsScene(Store store, People people, @Nullable String permission) {
 		this.store = store;
 		this.people = people;
@@ -38,6 +40,7 @@ final class RightsScene {
 		List<String> permissions = (permission == null) ? List.of() : List.of(permission);
 		store.member(this.organization, people.memberWith(), store.role(this.organization, "permitted", permissions));
 		this.card = store.card(this.organization, "Ann", CLIENTS_PHONE);
+		this.cardImport = store.cardImport(this.organization);
 	}
 
 	/** A new organization, in which one member holds that permission and nothing else. */
@@ -65,6 +68,11 @@ final class RightsScene {
 
 	long card() {
 		return this.card;
+	}
+
+	/** One that makes cards, and is not worked on. */
+	long cardImport() {
+		return this.cardImport;
 	}
 
 	long client() {

@@ -152,6 +152,17 @@ final class Store {
 				from added""", count, organization);
 	}
 
+	/** One that makes cards, and that somebody works on for a day. */
+	long cardImport(long organization) {
+		long id = nextId("client_card_import");
+		change("""
+				insert into client_card_import (id, organization_id, mode, dry_run, status, total, created, updated,
+					refused, created_at, taken_until)
+				values (?, ?, 'CREATE', false, 'RUNNING', 1, 0, 0, 0, now(), now() + interval '1 day')""", id,
+				organization);
+		return id;
+	}
+
 	void districts(int count) {
 		change("""
 				insert into district (id, title, abbreviation, version)

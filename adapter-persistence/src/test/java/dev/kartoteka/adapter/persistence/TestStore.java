@@ -2,6 +2,7 @@ package dev.kartoteka.adapter.persistence;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Supplier;
 
 import javax.sql.DataSource;
@@ -28,9 +29,13 @@ import dev.kartoteka.domain.client.ClientRepository;
 import dev.kartoteka.domain.clientcard.ClientCardReader;
 import dev.kartoteka.domain.clientcard.ClientCardRepository;
 import dev.kartoteka.domain.clientcard.ClientCardStandings;
+import dev.kartoteka.domain.clientcardimport.ClientCardImportReader;
+import dev.kartoteka.domain.clientcardimport.ClientCardImportRepository;
+import dev.kartoteka.domain.clientcardimport.ClientCardImportStandings;
 import dev.kartoteka.domain.district.DistrictReader;
 import dev.kartoteka.domain.district.DistrictRepository;
 import dev.kartoteka.domain.image.ImageRegister;
+import dev.kartoteka.domain.idempotency.AnswerOutbox;
 import dev.kartoteka.domain.letter.Outbox;
 import dev.kartoteka.domain.membership.MemberRepository;
 import dev.kartoteka.domain.membership.MembershipReader;
@@ -79,6 +84,8 @@ public final class TestStore implements DrivenPorts, AutoCloseable {
 			.properties(properties)
 			.initializers((starting) -> {
 				starting.getBeanFactory().registerSingleton("clock", clock);
+				starting.getBeanFactory()
+					.registerSingleton("stagingSecrets", new StagingSecrets("a secret for tests", List.of()));
 				starting.getBeanFactory().addBeanPostProcessor(recording(statements));
 			})
 			.run();
@@ -263,6 +270,26 @@ public final class TestStore implements DrivenPorts, AutoCloseable {
 	@Override
 	public ImageRegister imageRegister() {
 		return bean(ImageRegister.class);
+	}
+
+	@Override
+	public ClientCardImportRepository cardImports() {
+		return bean(ClientCardImportRepository.class);
+	}
+
+	@Override
+	public ClientCardImportReader cardImportReader() {
+		return bean(ClientCardImportReader.class);
+	}
+
+	@Override
+	public ClientCardImportStandings cardImportStandings() {
+		return bean(ClientCardImportStandings.class);
+	}
+
+	@Override
+	public AnswerOutbox answerOutbox() {
+		return bean(AnswerOutbox.class);
 	}
 
 	@Override

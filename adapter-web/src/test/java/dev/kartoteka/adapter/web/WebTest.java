@@ -45,12 +45,16 @@ import dev.kartoteka.domain.clientcard.AmendClientCard;
 import dev.kartoteka.domain.clientcard.ClientCardQueries;
 import dev.kartoteka.domain.clientcard.DiscardClientCard;
 import dev.kartoteka.domain.clientcard.IssueClientCard;
+import dev.kartoteka.domain.clientcardimport.CancelClientCardImport;
+import dev.kartoteka.domain.clientcardimport.ClientCardImportQueries;
+import dev.kartoteka.domain.clientcardimport.StartClientCardImport;
 import dev.kartoteka.domain.district.AmendDistrict;
 import dev.kartoteka.domain.district.ChartDistrict;
 import dev.kartoteka.domain.district.DistrictQueries;
 import dev.kartoteka.domain.district.EraseDistrict;
 import dev.kartoteka.domain.image.ImageQueries;
 import dev.kartoteka.domain.image.ReceiveImage;
+import dev.kartoteka.domain.idempotency.AnswerOnce;
 import dev.kartoteka.domain.membership.AbolishRole;
 import dev.kartoteka.domain.membership.AdmitMember;
 import dev.kartoteka.domain.membership.DismissMember;
@@ -102,6 +106,18 @@ public abstract class WebTest {
 
 	@MockitoBean
 	protected LogIn logIn;
+
+	@MockitoBean
+	protected StartClientCardImport startClientCardImport;
+
+	@MockitoBean
+	protected CancelClientCardImport cancelClientCardImport;
+
+	@MockitoBean
+	protected ClientCardImportQueries clientCardImportQueries;
+
+	@MockitoBean
+	protected AnswerOnce answerOnce;
 
 	@MockitoBean
 	protected VerifyToken verifyToken;

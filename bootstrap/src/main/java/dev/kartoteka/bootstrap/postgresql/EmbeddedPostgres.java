@@ -243,8 +243,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
 		}
 	}
 
+	// Smart first: it lets the connections go that have just been closed.
 	private boolean stopServer() {
-		return !isRunning() || stopServer("fast") || stopServer("immediate") || !isRunning();
+		return !isRunning() || stopServer("smart", 3) || stopServer("fast", 60) || stopServer("immediate", 60)
+				|| !isRunning();
 	}
 
 	// A supervisor may have told all processes to stop, the server among them.
@@ -257,10 +259,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
 		}
 	}
 
-	private boolean stopServer(String mode) {
+	private boolean stopServer(String mode, int seconds) {
 		return this.runner
-			.run("pg_ctl",
-					List.of("stop", "--pgdata=" + this.cluster, "--mode=" + mode, "--wait", "--timeout=60", "--silent"))
+			.run("pg_ctl", List.of("stop", "--pgdata=" + this.cluster, "--mode=" + mode, "--wait",
+					"--timeout=" + seconds, "--silent"))
 			.succeeded();
 	}
 

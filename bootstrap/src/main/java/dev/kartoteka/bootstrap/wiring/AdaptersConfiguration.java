@@ -9,6 +9,7 @@ import dev.kartoteka.adapter.mail.MailAdapterConfiguration;
 import dev.kartoteka.adapter.media.ImageFolder;
 import dev.kartoteka.adapter.media.MediaAdapterConfiguration;
 import dev.kartoteka.adapter.persistence.PersistenceAdapterConfiguration;
+import dev.kartoteka.adapter.persistence.StagingSecrets;
 import dev.kartoteka.adapter.security.SecurityAdapterConfiguration;
 import dev.kartoteka.adapter.security.TokenSecrets;
 import dev.kartoteka.adapter.web.WebAdapterConfiguration;
@@ -28,6 +29,11 @@ class AdaptersConfiguration {
 	@Bean
 	ImageFolder imageFolder(KartotekaProperties properties) {
 		return new ImageFolder(properties.dataDir().resolve("images"));
+	}
+
+	@Bean
+	StagingSecrets stagingSecrets(JwtSecret secret) {
+		return new StagingSecrets(secret.value(), secret.previous());
 	}
 
 	@Bean

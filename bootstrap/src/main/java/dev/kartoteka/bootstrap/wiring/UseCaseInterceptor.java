@@ -15,6 +15,7 @@ import org.springframework.transaction.interceptor.MatchAlwaysTransactionAttribu
 import org.springframework.transaction.interceptor.RollbackRuleAttribute;
 import org.springframework.transaction.interceptor.RuleBasedTransactionAttribute;
 import org.springframework.transaction.interceptor.TransactionInterceptor;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import dev.kartoteka.adapter.persistence.DatabaseFailures;
 import dev.kartoteka.application.UseCase;
@@ -39,8 +40,14 @@ class UseCaseInterceptor implements MethodInterceptor {
 		this.transactionManager = transactionManager;
 	}
 
+	/**
+	 * Within another use case it joins that one's transaction, and leaves failures to it.
+	 */
 	@Override
 	public @Nullable Object invoke(MethodInvocation invocation) throws Throwable {
+		if (TransactionSynchronizationManager.isActualTransactionActive()) {
+			return isReadOnly(invocation) ? invocation.proceed() : transactions().invoke(invocation);
+		}
 		try {
 			return isReadOnly(invocation) ? invocation.proceed() : inTransaction((ProxyMethodInvocation) invocation);
 		}

@@ -11,6 +11,7 @@ import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 import org.springframework.transaction.support.DefaultTransactionStatus;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.domain.shared.NotFound;
@@ -75,6 +76,19 @@ class UseCaseInterceptorTest {
 	}
 
 	@Test
+	void joinsTheTransactionOfAnotherUseCase() {
+		List<String> tries = new ArrayList<>();
+		assertThat(called(new Changing(() -> "outer " + called(new Changing(() -> {
+			tries.add("try");
+			if (tries.size() < 2) {
+				throw failure("40P01");
+			}
+			return "inner";
+		}))))).isEqualTo("outer inner");
+		assertThat(this.transactions.events).containsExactly("begin", "rollback", "begin", "commit");
+	}
+
+	@Test
 	void beginsNoTransactionToRead() {
 		assertThat(called(new Reading(() -> "read"))).isEqualTo("read");
 		assertThat(this.transactions.events).isEmpty();
@@ -130,6 +144,16 @@ class UseCaseInterceptorTest {
 		@Override
 		protected void doBegin(Object transaction, TransactionDefinition definition) {
 			this.events.add("begin");
+		}
+
+		@Override
+		protected boolean isExistingTransaction(Object transaction) {
+			return TransactionSynchronizationManager.isActualTransactionActive();
+		}
+
+		@Override
+		protected void doSetRollbackOnly(DefaultTransactionStatus status) {
+			// The outermost rolls back.
 		}
 
 		@Override

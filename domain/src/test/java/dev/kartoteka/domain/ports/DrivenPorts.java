@@ -12,9 +12,13 @@ import dev.kartoteka.domain.client.ClientRepository;
 import dev.kartoteka.domain.clientcard.ClientCardReader;
 import dev.kartoteka.domain.clientcard.ClientCardRepository;
 import dev.kartoteka.domain.clientcard.ClientCardStandings;
+import dev.kartoteka.domain.clientcardimport.ClientCardImportReader;
+import dev.kartoteka.domain.clientcardimport.ClientCardImportRepository;
+import dev.kartoteka.domain.clientcardimport.ClientCardImportStandings;
 import dev.kartoteka.domain.district.DistrictReader;
 import dev.kartoteka.domain.district.DistrictRepository;
 import dev.kartoteka.domain.image.ImageRegister;
+import dev.kartoteka.domain.idempotency.AnswerOutbox;
 import dev.kartoteka.domain.letter.Outbox;
 import dev.kartoteka.domain.membership.MemberRepository;
 import dev.kartoteka.domain.membership.MembershipReader;
@@ -75,6 +79,14 @@ public interface DrivenPorts {
 	MembershipReader membershipReader();
 
 	MembershipStandings membershipStandings();
+
+	ClientCardImportRepository cardImports();
+
+	ClientCardImportReader cardImportReader();
+
+	ClientCardImportStandings cardImportStandings();
+
+	AnswerOutbox answerOutbox();
 
 	Outbox outbox();
 

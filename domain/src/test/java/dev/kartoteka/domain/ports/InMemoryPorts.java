@@ -46,6 +46,10 @@ import dev.kartoteka.domain.clientcard.ClientCardRepository;
 import dev.kartoteka.domain.clientcard.ClientCardStandings;
 import dev.kartoteka.domain.clientcard.ClientCardView;
 import dev.kartoteka.domain.clientcard.NameWords;
+import dev.kartoteka.domain.clientcardimport.ClientCardImport;
+import dev.kartoteka.domain.clientcardimport.ClientCardImportReader;
+import dev.kartoteka.domain.clientcardimport.ClientCardImportRepository;
+import dev.kartoteka.domain.clientcardimport.ClientCardImportStandings;
 import dev.kartoteka.domain.district.District;
 import dev.kartoteka.domain.district.DistrictHasPlaces;
 import dev.kartoteka.domain.district.DistrictId;
@@ -54,6 +58,7 @@ import dev.kartoteka.domain.district.DistrictRepository;
 import dev.kartoteka.domain.district.DistrictView;
 import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.image.ImageRegister;
+import dev.kartoteka.domain.idempotency.AnswerOutbox;
 import dev.kartoteka.domain.letter.Outbox;
 import dev.kartoteka.domain.membership.Member;
 import dev.kartoteka.domain.membership.MemberId;
@@ -136,6 +141,10 @@ public final class InMemoryPorts implements DrivenPorts {
 
 	private final InMemoryImageRegister images;
 
+	private final InMemoryClientCardImports cardImports;
+
+	private final InMemoryAnswerOutbox answerOutbox;
+
 	private final InMemoryTrail trail;
 
 	public InMemoryPorts() {
@@ -145,6 +154,9 @@ public final class InMemoryPorts implements DrivenPorts {
 	public InMemoryPorts(Clock clock) {
 		this.outbox = new InMemoryOutbox(clock);
 		this.images = new InMemoryImageRegister(this::imagesInUse, clock);
+		this.answerOutbox = new InMemoryAnswerOutbox(clock);
+		this.cardImports = new InMemoryClientCardImports(this.cardRows,
+				(organization) -> this.organizationRows.find(organization.value()).isPresent(), clock);
 		this.trail = new InMemoryTrail(clock, this::usernameOf);
 	}
 
@@ -167,7 +179,8 @@ public final class InMemoryPorts implements DrivenPorts {
 		List<Runnable> savepoints = Stream
 			.of(this.accountRows, this.sessionRows, this.organizationRows, this.clientRows, this.cardRows,
 					this.districtRows, this.placeRows, this.placeImageRows, this.roleRows, this.memberRows,
-					this.adoptedAccountRows, this.adoptedClientRows, this.outbox.letters(), this.trail.changes())
+					this.adoptedAccountRows, this.adoptedClientRows, this.outbox.letters(),
+					this.cardImports.imports(), this.trail.changes())
 			.map(Store::savepoint)
 			.toList();
 		Runnable imagesBefore = this.images.savepoint();
@@ -294,6 +307,27 @@ public final class InMemoryPorts implements DrivenPorts {
 	@Override
 	public ImageRegister imageRegister() {
 		return this.images;
+	}
+
+	@Override
+	public ClientCardImportRepository cardImports() {
+		return this.cardImports;
+	}
+
+	@Override
+	public ClientCardImportReader cardImportReader() {
+		return this.cardImports;
+	}
+
+	@Override
+	public ClientCardImportStandings cardImportStandings() {
+		return (caller, id) -> standingWhereOwnerIs(
+				this.cardImports.find(id).map(ClientCardImport.Snapshot::organization), caller);
+	}
+
+	@Override
+	public AnswerOutbox answerOutbox() {
+		return this.answerOutbox;
 	}
 
 	@Override
@@ -736,6 +770,8 @@ public final class InMemoryPorts implements DrivenPorts {
 		@Override
 		public void remove(Organization organization) {
 			InMemoryPorts.this.cardRows.removeIf((card) -> card.organization().equals(organization.id()));
+			InMemoryPorts.this.cardImports.imports()
+				.removeIf((kept) -> kept.state().organization().equals(organization.id()));
 			InMemoryPorts.this.memberRows.removeIf((member) -> member.organization().equals(organization.id()));
 			InMemoryPorts.this.roleRows.removeIf((role) -> role.organization().equals(organization.id()));
 			InMemoryPorts.this.organizationRows.remove(organization.id().value());

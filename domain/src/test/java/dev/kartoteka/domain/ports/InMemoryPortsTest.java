@@ -62,6 +62,16 @@ class InMemoryPortsTest {
 	}
 
 	@Nested
+	class ClientCardImportsTest extends InMemory implements ClientCardImportPortsContract {
+
+	}
+
+	@Nested
+	class AnswersTest extends InMemory implements AnswerOutboxContract {
+
+	}
+
+	@Nested
 	class CityGuideTest extends InMemory implements CityGuidePortsContract {
 
 	}

@@ -76,7 +76,7 @@ class AccountController implements Resource {
 
 	@Override
 	public void declareOn(Routes routes) {
-		routes.at("User List", "/auth/users/").get(forUsers(this::list)).post(forAnybody(this::register));
+		routes.at("User List", "/auth/users/").get(forUsers(this::list)).post(forAnybody(this::register).repeatable());
 		routes.at("User Instance", "/auth/users/{id}/").get(forUsers(this::show));
 	}
 

@@ -57,7 +57,7 @@ class ClientCardController implements Resource {
 
 	@Override
 	public void declareOn(Routes routes) {
-		routes.at("Client Card Create", "/clients/client-card-c/").post(forUsers(this::issue));
+		routes.at("Client Card Create", "/clients/client-card-c/").post(forUsers(this::issue).repeatable());
 		routes.at("Client Card List", "/clients/client-card-l/{organization}/")
 			.get(forUsers(this::listAll))
 			.answeringAs(Format.JSON, Format.CSV);

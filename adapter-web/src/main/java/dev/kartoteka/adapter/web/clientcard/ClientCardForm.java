@@ -1,15 +1,16 @@
 package dev.kartoteka.adapter.web.clientcard;
 
+import static dev.kartoteka.adapter.web.shared.CardFields.DATA;
+import static dev.kartoteka.adapter.web.shared.CardFields.LINKS;
 import static dev.kartoteka.adapter.web.shared.PersonFields.ADDRESS;
 import static dev.kartoteka.adapter.web.shared.PersonFields.GIVEN_NAME;
 import static dev.kartoteka.adapter.web.shared.PersonFields.SECOND_NAME;
 import static dev.kartoteka.adapter.web.shared.PersonFields.SURNAME;
-import static dev.kartoteka.adapter.web.wire.input.Kinds.json;
-import static dev.kartoteka.adapter.web.wire.input.Kinds.text;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import dev.kartoteka.adapter.web.shared.CardFields;
 import dev.kartoteka.adapter.web.shared.NamedOrganization;
 import dev.kartoteka.adapter.web.wire.input.Body;
 import dev.kartoteka.adapter.web.wire.input.Field;
@@ -22,7 +23,6 @@ import dev.kartoteka.domain.clientcard.ClientCardDetails;
 import dev.kartoteka.domain.clientcard.IssueClientCard;
 import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.shared.FullName;
-import dev.kartoteka.domain.shared.JsonText;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.Submission;
@@ -31,12 +31,7 @@ import dev.kartoteka.domain.shared.Submission;
 @Component
 class ClientCardForm {
 
-	private static final Field<@Nullable JsonText> LINKS = Field.nullable("links", json());
-
-	private static final Field<@Nullable JsonText> DATA = Field.nullable("data", json());
-
-	private static final Field<Password> PASSWORD = Field.required("password",
-			text().atMost(Password.MAX_LENGTH).atLeast(Password.MIN_LENGTH).as(Password::new));
+	private static final Field<Password> PASSWORD = Field.required("password", CardFields.PASSWORD);
 
 	private final Field<PhoneNumber> phone;
 

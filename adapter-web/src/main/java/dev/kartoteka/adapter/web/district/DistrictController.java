@@ -69,7 +69,7 @@ class DistrictController implements Resource {
 	@Override
 	public void declareOn(Routes routes) {
 		routes.at("District List", "/api/v1/districts/", "/api/v1/disticts/").get(forAnybody(this::list));
-		routes.at("District Create", "/api/v1/district_create/").post(forUsers(this::chart));
+		routes.at("District Create", "/api/v1/district_create/").post(forUsers(this::chart).repeatable());
 		routes.at("District Update Destroy", "/api/v1/district_ud/{id}/")
 			.put(forUsers(this::replace))
 			.patch(forUsers(this::amend))

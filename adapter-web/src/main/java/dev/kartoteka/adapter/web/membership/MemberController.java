@@ -63,7 +63,7 @@ class MemberController implements Resource {
 
 	@Override
 	public void declareOn(Routes routes) {
-		routes.at("Member Create", "/organizations/member-c/").post(forUsers(this::admit));
+		routes.at("Member Create", "/organizations/member-c/").post(forUsers(this::admit).repeatable());
 		routes.at("Member List", "/organizations/member-l/{organization}/").get(forUsers(this::list));
 		routes.at("Member Retrieve", "/organizations/member-r/{id}/{organization}/").get(forUsers(this::show));
 		routes.at("Member Update Destroy", "/organizations/member-ud/{id}/")

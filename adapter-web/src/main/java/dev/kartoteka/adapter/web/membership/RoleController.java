@@ -65,7 +65,7 @@ class RoleController implements Resource {
 
 	@Override
 	public void declareOn(Routes routes) {
-		routes.at("Role Create", "/organizations/role-c/").post(forUsers(this::drawUp));
+		routes.at("Role Create", "/organizations/role-c/").post(forUsers(this::drawUp).repeatable());
 		routes.at("Role List", "/organizations/role-l/{organization}/").get(forUsers(this::list));
 		routes.at("Role Retrieve", "/organizations/role-r/{id}/{organization}/").get(forUsers(this::show));
 		routes.at("Role Update Destroy", "/organizations/role-ud/{id}/")

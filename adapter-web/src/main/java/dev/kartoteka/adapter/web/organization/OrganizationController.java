@@ -78,7 +78,7 @@ class OrganizationController implements Resource {
 	public void declareOn(Routes routes) {
 		routes.at("Organization List Create", "/organizations/organization-lc/")
 			.get(forUsers(this::list))
-			.post(forUsers(this::found));
+			.post(forUsers(this::found).repeatable());
 		routes.at("Organization Retrieve Update Destroy", "/organizations/organization-rud/{id}/")
 			.get(forUsers(this::show))
 			.put(forUsers(this::replace))

@@ -21,7 +21,7 @@ import dev.kartoteka.domain.shared.JsonText;
  * How answers are written as JSON: compact, in UTF-8, keys in the order in which the
  * representation declares them.
  */
-final class AnswerJson {
+public final class AnswerJson {
 
 	private static final JsonMapper MAPPER = JsonMapper
 		.builder(JsonFactory.builder()
@@ -41,7 +41,7 @@ final class AnswerJson {
 	private AnswerJson() {
 	}
 
-	static String text(Object representation) {
+	public static String text(Object representation) {
 		return MAPPER.writeValueAsString(representation);
 	}
 

@@ -13,6 +13,7 @@ import dev.kartoteka.adapter.web.wire.input.UploadedImages;
 import dev.kartoteka.domain.account.InvalidToken;
 import dev.kartoteka.domain.account.StaleActivation;
 import dev.kartoteka.domain.client.BadClientCredentials;
+import dev.kartoteka.domain.idempotency.KeyReused;
 import dev.kartoteka.domain.shared.Conflict;
 import dev.kartoteka.domain.shared.FieldViolation;
 import dev.kartoteka.domain.shared.Forbidden;
@@ -55,6 +56,8 @@ public final class Refusals {
 			case NotFound _ -> notFound();
 			case StaleActivation stale -> detailed(403, message(stale));
 			case Forbidden _ -> detailed(403, "You do not have permission to perform this action.");
+			case KeyReused reused ->
+				new Answer.Single(422, new Coded(message(reused), "idempotency_key_reused"), Map.of());
 			case Conflict conflict -> detailed(409, message(conflict));
 			case StaleVersion stale ->
 				new Answer.Single(412, new Coded(message(stale), "precondition_failed"), Map.of());

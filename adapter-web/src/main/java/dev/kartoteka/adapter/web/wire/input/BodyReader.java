@@ -56,6 +56,11 @@ public final class BodyReader {
 		}
 	}
 
+	/** Whether the server keeps the parts of the body; all others are gone once read. */
+	public static boolean canReadAgain(HttpServletRequest request) {
+		return mediaType(request.getContentType()).equals("multipart/form-data");
+	}
+
 	private static String mediaType(@Nullable String contentType) {
 		if (contentType == null) {
 			return "";

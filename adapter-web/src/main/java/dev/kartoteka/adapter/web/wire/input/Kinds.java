@@ -102,6 +102,11 @@ public final class Kinds {
 		return emailText().orBlank().as((text) -> text.isEmpty() ? null : new EmailAddress(text));
 	}
 
+	/** A file that is not empty. */
+	public static Kind<UploadedFile> file() {
+		return new FileKind();
+	}
+
 	private static TextKind emailText() {
 		return text().atMost(EmailAddress.MAX_LENGTH).beingFinally(EmailSyntax::allows, BAD_EMAIL);
 	}

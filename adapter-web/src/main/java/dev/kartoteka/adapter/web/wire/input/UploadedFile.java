@@ -9,7 +9,7 @@ import jakarta.servlet.http.Part;
 import dev.kartoteka.domain.image.ImageData;
 
 /** A file in a multipart form; stands in the tree of the form where a value would. */
-record UploadedFile(Part part) {
+public record UploadedFile(Part part) {
 
 	/** In bytes. */
 	long size() {
@@ -31,6 +31,11 @@ record UploadedFile(Part part) {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** The bytes from the beginning; the caller closes it. */
+	public InputStream open() throws IOException {
+		return this.part.getInputStream();
 	}
 
 }

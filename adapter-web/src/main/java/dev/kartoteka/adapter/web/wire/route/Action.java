@@ -17,9 +17,16 @@ public final class Action {
 
 	private final Function<Request, Answer> handler;
 
+	private final boolean repeatable;
+
 	private Action(Access access, Function<Request, Answer> handler) {
+		this(access, handler, false);
+	}
+
+	private Action(Access access, Function<Request, Answer> handler, boolean repeatable) {
 		this.access = access;
 		this.handler = handler;
+		this.repeatable = repeatable;
 	}
 
 	/** Open to all. */
@@ -35,6 +42,15 @@ public final class Action {
 	/** For clients of the organizations. */
 	public static Action forClients(BiFunction<ClientCaller, Request, Answer> handler) {
 		return new Action(Access.CLIENTS, (request) -> handler.apply(request.demandClientCaller(), request));
+	}
+
+	/** Makes something, but once only of all requests with the same key. */
+	public Action repeatable() {
+		return new Action(this.access, this.handler, true);
+	}
+
+	boolean isRepeatable() {
+		return this.repeatable;
 	}
 
 	Access access() {

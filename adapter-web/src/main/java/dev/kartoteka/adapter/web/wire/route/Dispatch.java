@@ -21,9 +21,12 @@ final class Dispatch implements HttpRequestHandler {
 
 	private static final Logger log = LoggerFactory.getLogger(Dispatch.class);
 
+	private final IdempotentRequests requests;
+
 	private final RefusalCounts refusals;
 
-	Dispatch(RefusalCounts refusals) {
+	Dispatch(IdempotentRequests requests, RefusalCounts refusals) {
+		this.requests = requests;
 		this.refusals = refusals;
 	}
 
@@ -31,7 +34,7 @@ final class Dispatch implements HttpRequestHandler {
 	public void handleRequest(HttpServletRequest veiled, HttpServletResponse response) throws IOException {
 		Request request = of(veiled);
 		try {
-			Answer answer = request.endpoint().answer(request);
+			Answer answer = this.requests.answer(request);
 			AnswerWriter.write(answer, request.raw(), request.query(), response);
 		}
 		catch (JacksonIOException | UncheckedIOException | IOException broken) {

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.kartoteka.adapter.web.wire.answer.Answer;
 import dev.kartoteka.adapter.web.wire.answer.Refusals;
 import dev.kartoteka.adapter.web.wire.input.Rejection;
 import dev.kartoteka.domain.account.AdmitCaller;
+import dev.kartoteka.domain.account.Caller;
 
 /** A path and what each method does there. */
 final class Endpoint implements Routes.PathRoutes {
@@ -88,7 +90,8 @@ final class Endpoint implements Routes.PathRoutes {
 		return this.paths.stream()
 			.flatMap((path) -> this.actions.entrySet()
 				.stream()
-				.map((action) -> new Route(action.getKey().name(), path, action.getValue().access())))
+				.map((action) -> new Route(action.getKey().name(), path, action.getValue().access(),
+						action.getValue().isRepeatable())))
 			.toList();
 	}
 
@@ -108,6 +111,22 @@ final class Endpoint implements Routes.PathRoutes {
 		}
 		throw new Rejection(405, Map.of("detail", "Method \"" + request.method() + "\" not allowed."),
 				Map.of("Allow", allow()));
+	}
+
+	/** Whether the request makes something, but once only if it has a key. */
+	boolean isRepeatable(Request request) {
+		Action action = this.actions.get(Method.named(request.method()));
+		return action != null && action.isRepeatable();
+	}
+
+	/**
+	 * Whose request it is; nobody's on open routes.
+	 * @throws RuntimeException a rejection if the request lacks the token that is needed
+	 */
+	Optional<Caller> callerOf(Request request) {
+		Action action = this.actions.get(Method.named(request.method()));
+		return (action != null && action.access() == Access.USERS) ? Optional.of(request.demandCaller())
+				: Optional.empty();
 	}
 
 	private void demandAdmissionIfAnyoneNeedsOne(Request request) {

@@ -30,6 +30,8 @@ public final class Request {
 
 	private final Format format;
 
+	private @Nullable Body body;
+
 	Request(HttpServletRequest raw, RouteTable.Match match, Query query, Format format) {
 		this.raw = raw;
 		this.match = match;
@@ -108,8 +110,16 @@ public final class Request {
 	 * @param maxBytes how large the file may be
 	 */
 	public Body bodyWithFile(long maxBytes) {
+		Body known = this.body;
+		if (known != null) {
+			return known;
+		}
 		try {
-			return BodyReader.read(this.raw, maxBytes);
+			Body read = BodyReader.read(this.raw, maxBytes);
+			if (!BodyReader.canReadAgain(this.raw)) {
+				this.body = read;
+			}
+			return read;
 		}
 		catch (IOException broken) {
 			throw new UncheckedIOException(broken);

@@ -14,8 +14,8 @@ final class RouteMapping implements HandlerMapping, Ordered {
 
 	private final HandlerExecutionChain mishap = new HandlerExecutionChain(new Mishap());
 
-	RouteMapping(RefusalCounts refusals) {
-		this.dispatch = new HandlerExecutionChain(new Dispatch(refusals));
+	RouteMapping(Dispatch dispatch) {
+		this.dispatch = new HandlerExecutionChain(dispatch);
 	}
 
 	@Override

@@ -21,6 +21,7 @@ import dev.kartoteka.adapter.web.wire.input.PhoneNumbers;
 import dev.kartoteka.adapter.web.wire.input.UploadedImages;
 import dev.kartoteka.domain.account.AdmitCaller;
 import dev.kartoteka.domain.image.ReceiveImage;
+import dev.kartoteka.domain.idempotency.AnswerOnce;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ProxyProperties.class)
@@ -72,8 +73,8 @@ class WireConfiguration {
 	}
 
 	@Bean
-	RouteMapping routeMapping(RefusalCounts refusals) {
-		return new RouteMapping(refusals);
+	RouteMapping routeMapping(AnswerOnce answers, AdmitCaller admission, RefusalCounts refusals) {
+		return new RouteMapping(new Dispatch(new IdempotentRequests(answers, admission), refusals));
 	}
 
 	/**

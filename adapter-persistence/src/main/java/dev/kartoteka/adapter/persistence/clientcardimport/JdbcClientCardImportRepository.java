@@ -1,0 +1,190 @@
+package dev.kartoteka.adapter.persistence.clientcardimport;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import dev.kartoteka.adapter.persistence.shared.Aggregates;
+import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
+import dev.kartoteka.adapter.persistence.shared.Micros;
+import dev.kartoteka.domain.clientcardimport.ClientCardImport;
+import dev.kartoteka.domain.clientcardimport.ClientCardImportId;
+import dev.kartoteka.domain.clientcardimport.ClientCardImportRepository;
+import dev.kartoteka.domain.clientcardimport.ImportMode;
+import dev.kartoteka.domain.clientcardimport.ImportRow;
+import dev.kartoteka.domain.clientcardimport.ImportStatus;
+import dev.kartoteka.domain.clientcardimport.RowRefusal;
+import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.shared.Forbidden;
+
+/** It is the database's clock that says whose turn it is, since all replicas share it. */
+@Component
+class JdbcClientCardImportRepository implements ClientCardImportRepository {
+
+	/** Taken so often in a row, it would break off the next time too. */
+	private static final int MAX_TRIES = 10;
+
+	private static final String FAIL = """
+			update client_card_import
+			set status = 'FAILED', finished_at = now()
+			where status = 'RUNNING' and tries >= ? and taken_until <= now()""";
+
+	private static final String DISCARD_ROWS_OF_FAILED = """
+			delete from client_card_import_row r using client_card_import i where i.id = r.import_id and i.status = 'FAILED'""";
+
+	/** Imports that somebody else is just taking are left to him. */
+	private static final String TAKE = """
+			with next as materialized (
+				select id
+				from client_card_import i
+				where status = 'RUNNING' and taken_until <= now()
+					and not exists (
+						select
+						from client_card_import other
+						where other.organization_id = i.organization_id and other.status = 'RUNNING'
+							and other.taken_until > now())
+				order by last_taken_at, id
+				limit 1
+				for update skip locked)
+			update client_card_import i
+			set taken_until = now() + ? * interval '1 microsecond', last_taken_at = now(), tries = tries + 1
+			from next
+			where i.id = next.id
+			returning""" + " " + ImportColumns.ALL;
+
+	private final Aggregates aggregates;
+
+	private final DetachedQueries queries;
+
+	private final JdbcClient jdbc;
+
+	private final StagedRows rows;
+
+	JdbcClientCardImportRepository(Aggregates aggregates, DetachedQueries queries, DataSource dataSource,
+			SealedText seal) {
+		this.aggregates = aggregates;
+		this.queries = queries;
+		this.jdbc = JdbcClient.create(dataSource);
+		this.rows = new StagedRows(queries, new JdbcTemplate(dataSource), seal);
+	}
+
+	@Override
+	public ClientCardImportId nextId() {
+		return new ClientCardImportId(this.aggregates.nextId("client_card_import_id_seq"));
+	}
+
+	@Override
+	public void add(ClientCardImport begun) {
+		ClientCardImport.Snapshot state = begun.snapshot();
+		int added = this.jdbc.sql("""
+				insert into client_card_import (id, organization_id, mode, dry_run, status, total, created, updated,
+					refused, created_at)
+				select ?, o.id, ?, ?, ?, 0, 0, 0, 0, ?
+				from organization o
+				where o.id = ?
+				for key share""")
+			.params(state.id().value(), state.mode().name(), state.dryRun(), state.status().name(),
+					timestamp(state.createdAt()), state.organization().value())
+			.update();
+		if (added == 0) {
+			throw new Forbidden("The organization was dissolved in the meantime.");
+		}
+	}
+
+	@Override
+	public Loaded addRows(ClientCardImportId id, Iterable<ImportRow> added) {
+		return this.rows.add(id, added);
+	}
+
+	@Override
+	public int unfinishedOf(OrganizationId organization) {
+		return this.jdbc.sql("select count(*) from client_card_import where organization_id = ? and status = 'RUNNING'")
+			.param(organization.value())
+			.query(Integer.class)
+			.single();
+	}
+
+	@Override
+	public Optional<ClientCardImport> takeNext(Duration lease) {
+		Optional<ClientCardImport> taken = this.queries.first(TAKE, ImportColumns::read, Micros.of(lease))
+			.map(ClientCardImport::restore);
+		if (taken.isPresent() && this.queries.change(FAIL, MAX_TRIES) > 0) {
+			this.queries.change(DISCARD_ROWS_OF_FAILED);
+		}
+		return taken;
+	}
+
+	@Override
+	public List<ImportRow.Good> nextRows(ClientCardImportId id, int most) {
+		return this.rows.next(id, most);
+	}
+
+	@Override
+	public Optional<ClientCardImport> findForChange(ClientCardImportId id) {
+		return this.jdbc.sql("select " + ImportColumns.ALL + " from client_card_import i where i.id = ? for update")
+			.param(id.value())
+			.query((row, _) -> restored(row))
+			.optional();
+	}
+
+	private static ClientCardImport restored(ResultSet row) throws SQLException {
+		return ClientCardImport.restore(new ClientCardImport.Snapshot(new ClientCardImportId(row.getLong("id")),
+				new OrganizationId(row.getLong("organization_id")), ImportMode.valueOf(row.getString("mode")),
+				row.getBoolean("dry_run"), ImportStatus.valueOf(row.getString("status")),
+				new ClientCardImport.Progress(row.getLong("total"), row.getLong("created"), row.getLong("updated"),
+						row.getLong("refused")),
+				row.getObject("created_at", OffsetDateTime.class).toInstant(),
+				optional(row.getObject("finished_at", OffsetDateTime.class))));
+	}
+
+	private static @Nullable Instant optional(@Nullable OffsetDateTime time) {
+		return (time == null) ? null : time.toInstant();
+	}
+
+	@Override
+	public void update(ClientCardImport changed) {
+		ClientCardImport.Snapshot state = changed.snapshot();
+		this.jdbc.sql("""
+				update client_card_import
+				set status = ?, total = ?, created = ?, updated = ?, refused = ?, finished_at = ?, taken_until = now(),
+					tries = 0
+				where id = ?""")
+			.param(state.status().name())
+			.param(state.progress().total())
+			.param(state.progress().created())
+			.param(state.progress().updated())
+			.param(state.progress().refused())
+			.param(optional(state.finishedAt()))
+			.param(state.id().value())
+			.update();
+		if (state.status() != ImportStatus.RUNNING) {
+			this.jdbc.sql("delete from client_card_import_row where import_id = ?").param(state.id().value()).update();
+		}
+	}
+
+	@Override
+	public void settle(ClientCardImportId id, long lastRow, List<RowRefusal> refusals) {
+		this.rows.settle(id, lastRow, refusals);
+	}
+
+	private static @Nullable OffsetDateTime optional(@Nullable Instant instant) {
+		return (instant == null) ? null : timestamp(instant);
+	}
+
+	private static OffsetDateTime timestamp(Instant instant) {
+		return instant.atOffset(ZoneOffset.UTC);
+	}
+
+}

@@ -1,0 +1,94 @@
+package dev.kartoteka.adapter.persistence.idempotency;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
+import dev.kartoteka.adapter.persistence.shared.Micros;
+import dev.kartoteka.adapter.persistence.shared.Row;
+import dev.kartoteka.domain.idempotency.AnswerOutbox;
+import dev.kartoteka.domain.idempotency.KeptAnswer;
+import dev.kartoteka.domain.idempotency.Reservation;
+import dev.kartoteka.domain.idempotency.StillAnswering;
+import dev.kartoteka.domain.shared.JsonText;
+
+@Component
+class SqlAnswerOutbox implements AnswerOutbox {
+
+	private static final String RESERVE = """
+			insert into kept_answer as kept (key, request, turn, until)
+			values (?, ?, nextval('kept_answer_turn_seq'), now() + ? * interval '1 microsecond')
+			on conflict (key) do update
+				set request = excluded.request, turn = excluded.turn, until = excluded.until,
+					status = null, body = null, location = null
+				where kept.until <= now()
+			returning turn""";
+
+	private static final String FIND = "select request, status, body, location from kept_answer where key = ?";
+
+	private static final String PUT = """
+			update kept_answer
+			set status = ?, body = ?, location = ?, until = now() + ? * interval '1 microsecond'
+			where key = ? and turn = ?""";
+
+	private static final String RELEASE = "delete from kept_answer where key = ? and turn = ? and status is null";
+
+	private final DetachedQueries queries;
+
+	private final JdbcClient jdbc;
+
+	SqlAnswerOutbox(DetachedQueries queries, DataSource dataSource) {
+		this.queries = queries;
+		this.jdbc = JdbcClient.create(dataSource);
+	}
+
+	/** Once more, if whoever had the key gives it back between the two statements. */
+	@Override
+	public Reservation reserve(String key, String request, Duration lease) {
+		while (true) {
+			Optional<Reservation> granted = this.queries.first(RESERVE, (row) -> new Reservation.Granted(row.number()),
+					key, request, Micros.of(lease));
+			Optional<Reservation> found = granted.or(() -> this.queries.first(FIND, SqlAnswerOutbox::read, key));
+			if (found.isPresent()) {
+				return found.get();
+			}
+		}
+	}
+
+	private static Reservation read(Row row) throws SQLException {
+		String request = row.text();
+		int status = Math.toIntExact(row.number());
+		@Nullable String body = row.optionalText();
+		@Nullable String location = row.optionalText();
+		return (body == null) ? new Reservation.Pending(request)
+				: new Reservation.Answered(request, new KeptAnswer(status, new JsonText(body), location));
+	}
+
+	@Override
+	public void put(String key, Reservation.Granted reservation, KeptAnswer answer, Duration kept) {
+		int changed = this.jdbc.sql(PUT)
+			.param(answer.status())
+			.param(answer.body().json())
+			.param(answer.location())
+			.param(Micros.of(kept))
+			.param(key)
+			.param(reservation.turn())
+			.update();
+		if (changed == 0) {
+			throw new StillAnswering();
+		}
+	}
+
+	@Override
+	public void release(String key, Reservation.Granted reservation) {
+		this.queries.change(RELEASE, key, reservation.turn());
+	}
+
+}

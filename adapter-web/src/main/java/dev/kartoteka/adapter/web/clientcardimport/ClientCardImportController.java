@@ -1,0 +1,90 @@
+package dev.kartoteka.adapter.web.clientcardimport;
+
+import static dev.kartoteka.adapter.web.wire.route.Action.forUsers;
+
+import java.util.Map;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.unit.DataSize;
+
+import dev.kartoteka.adapter.web.shared.NamedOrganization;
+import dev.kartoteka.adapter.web.wire.answer.Answer;
+import dev.kartoteka.adapter.web.wire.input.Body;
+import dev.kartoteka.adapter.web.wire.route.Request;
+import dev.kartoteka.adapter.web.wire.route.Resource;
+import dev.kartoteka.adapter.web.wire.route.Routes;
+import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.clientcardimport.CancelClientCardImport;
+import dev.kartoteka.domain.clientcardimport.ClientCardImport;
+import dev.kartoteka.domain.clientcardimport.ClientCardImportId;
+import dev.kartoteka.domain.clientcardimport.ClientCardImportQueries;
+import dev.kartoteka.domain.clientcardimport.ImportError;
+import dev.kartoteka.domain.clientcardimport.StartClientCardImport;
+import dev.kartoteka.domain.organization.OrganizationId;
+
+@Controller
+class ClientCardImportController implements Resource {
+
+	private static final String PROGRESS = "/clients/client-card-import-r/";
+
+	private static final int ACCEPTED = 202;
+
+	private final StartClientCardImport starting;
+
+	private final CancelClientCardImport cancelling;
+
+	private final ClientCardImportQueries queries;
+
+	private final ClientCardImportForm form;
+
+	private final long maxFileBytes;
+
+	ClientCardImportController(StartClientCardImport starting, CancelClientCardImport cancelling,
+			ClientCardImportQueries queries, ClientCardImportForm form,
+			@Value("${kartoteka.imports.max-file-size:32MB}") DataSize maxFileSize) {
+		this.starting = starting;
+		this.cancelling = cancelling;
+		this.queries = queries;
+		this.form = form;
+		this.maxFileBytes = maxFileSize.toBytes();
+	}
+
+	@Override
+	public void declareOn(Routes routes) {
+		routes.at("Client Card Import Create", "/clients/client-card-import-c/")
+			.post(forUsers(this::start).repeatable());
+		routes.at("Client Card Import Retrieve", PROGRESS + "{id}/{organization}/").get(forUsers(this::show));
+		routes.at("Client Card Import Error List", PROGRESS + "{id}/{organization}/errors/")
+			.get(forUsers(this::listErrors));
+		routes.at("Client Card Import Destroy", "/clients/client-card-import-ud/{id}/").delete(forUsers(this::cancel));
+	}
+
+	private Answer start(Caller caller, Request request) {
+		Body body = request.bodyWithFile(this.maxFileBytes);
+		ClientCardImport.Snapshot begun = this.starting.start(new StartClientCardImport.Command(caller,
+				NamedOrganization.in(body), ClientCardImportForm.modeIn(body), this.form.orderIn(body)));
+		String location = PROGRESS + begun.id().value() + "/" + begun.organization().value() + "/";
+		return new Answer.Single(ACCEPTED, ClientCardImportRepresentation.of(begun), Map.of("Location", location));
+	}
+
+	private Answer show(Caller caller, Request request) {
+		return Answer.ok(ClientCardImportRepresentation
+			.of(this.queries.progress(caller, idIn(request), new OrganizationId(request.id(1)))));
+	}
+
+	private Answer listErrors(Caller caller, Request request) {
+		return Answer.list(this.queries.errors(caller, idIn(request), new OrganizationId(request.id(1))),
+				ImportError::row, ImportErrorRepresentation::of);
+	}
+
+	private Answer cancel(Caller caller, Request request) {
+		this.cancelling.cancel(new CancelClientCardImport.Command(caller, idIn(request)));
+		return Answer.noContent();
+	}
+
+	private static ClientCardImportId idIn(Request request) {
+		return new ClientCardImportId(request.id(0));
+	}
+
+}

@@ -1,0 +1,84 @@
+package dev.kartoteka.adapter.web.clientcardimport;
+
+import static dev.kartoteka.adapter.web.wire.input.Kinds.flag;
+import static dev.kartoteka.adapter.web.wire.input.Kinds.text;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import dev.kartoteka.adapter.web.shared.NamedOrganization;
+import dev.kartoteka.adapter.web.wire.input.Body;
+import dev.kartoteka.adapter.web.wire.input.Field;
+import dev.kartoteka.adapter.web.wire.input.Fields;
+import dev.kartoteka.adapter.web.wire.input.Kinds;
+import dev.kartoteka.adapter.web.wire.input.PhoneNumbers;
+import dev.kartoteka.adapter.web.wire.input.Reading;
+import dev.kartoteka.adapter.web.wire.input.UploadedFile;
+import dev.kartoteka.adapter.web.wire.input.Values;
+import dev.kartoteka.domain.clientcardimport.ImportMode;
+import dev.kartoteka.domain.clientcardimport.StartClientCardImport.Order;
+import dev.kartoteka.domain.shared.Submission;
+
+/** What is asked for when a file of cards is brought in. */
+@Component
+class ClientCardImportForm {
+
+	private static final Field<ImportMode> MODE = Field.required("mode", text().reading(ClientCardImportForm::mode));
+
+	private static final Field<UploadedFile> FILE = Field.required("file", Kinds.file());
+
+	private static final Field<Boolean> DRY_RUN = Field.optional("dry_run", flag(), false);
+
+	private static final Field<@Nullable PhoneNumbers> REGION = Field.optional("default_region",
+			text().reading(ClientCardImportForm::phonesOf));
+
+	private static final Fields FIELDS = Fields.of(FILE, MODE, DRY_RUN, REGION, NamedOrganization.OPTIONAL);
+
+	private final PhoneNumbers phones;
+
+	ClientCardImportForm(PhoneNumbers phones) {
+		this.phones = phones;
+	}
+
+	/** The mode alone: it decides over the rights, which come before everything else. */
+	static Optional<ImportMode> modeIn(Body body) {
+		return (MODE.readFrom(body) instanceof Reading.Good<ImportMode>(ImportMode mode)) ? Optional.of(mode)
+				: Optional.empty();
+	}
+
+	Submission<Order> orderIn(Body body) {
+		return FIELDS.read(body).map(this::order);
+	}
+
+	private Order order(Values values) {
+		PhoneNumbers asked = values.get(REGION);
+		return new Order(values.get(MODE), values.get(DRY_RUN),
+				new ClientCardFile(values.get(FILE), (asked != null) ? asked : this.phones));
+	}
+
+	private static Reading<ImportMode> mode(String typed) {
+		for (ImportMode mode : ImportMode.values()) {
+			if (mode.name().toLowerCase(Locale.ROOT).equals(typed)) {
+				return Reading.good(mode);
+			}
+		}
+		return noChoice(typed);
+	}
+
+	private static Reading<PhoneNumbers> phonesOf(String region) {
+		try {
+			return Reading.good(new PhoneNumbers(region));
+		}
+		catch (IllegalArgumentException unknown) {
+			return noChoice(region);
+		}
+	}
+
+	private static <T> Reading<T> noChoice(String typed) {
+		return Reading.bad("\"" + typed + "\" is not a valid choice.");
+	}
+
+}

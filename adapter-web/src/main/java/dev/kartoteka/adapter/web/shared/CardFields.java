@@ -1,0 +1,28 @@
+package dev.kartoteka.adapter.web.shared;
+
+import static dev.kartoteka.adapter.web.wire.input.Kinds.json;
+import static dev.kartoteka.adapter.web.wire.input.Kinds.text;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.kartoteka.adapter.web.wire.input.Field;
+import dev.kartoteka.adapter.web.wire.input.Kind;
+import dev.kartoteka.domain.shared.JsonText;
+import dev.kartoteka.domain.shared.Password;
+
+/** What cards have besides what every person has. */
+public final class CardFields {
+
+	public static final Field<@Nullable JsonText> LINKS = Field.nullable("links", json());
+
+	public static final Field<@Nullable JsonText> DATA = Field.nullable("data", json());
+
+	/** The client's password. */
+	public static final Kind<Password> PASSWORD = text().atMost(Password.MAX_LENGTH)
+		.atLeast(Password.MIN_LENGTH)
+		.as(Password::new);
+
+	private CardFields() {
+	}
+
+}

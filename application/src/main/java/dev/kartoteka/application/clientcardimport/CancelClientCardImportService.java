@@ -1,0 +1,49 @@
+package dev.kartoteka.application.clientcardimport;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.kartoteka.application.UseCase;
+import dev.kartoteka.domain.clientcardimport.CancelClientCardImport;
+import dev.kartoteka.domain.clientcardimport.ClientCardImport;
+import dev.kartoteka.domain.clientcardimport.ClientCardImportReader;
+import dev.kartoteka.domain.clientcardimport.ClientCardImportRepository;
+import dev.kartoteka.domain.clientcardimport.ClientCardImportStandings;
+import dev.kartoteka.domain.clientcardimport.ImportMode;
+import dev.kartoteka.domain.organization.OwnedStanding;
+import dev.kartoteka.domain.organization.Permission;
+
+@UseCase
+class CancelClientCardImportService implements CancelClientCardImport {
+
+	private final ClientCardImportStandings standings;
+
+	private final ClientCardImportReader reader;
+
+	private final ClientCardImportRepository imports;
+
+	private final Clock clock;
+
+	CancelClientCardImportService(ClientCardImportStandings standings, ClientCardImportReader reader,
+			ClientCardImportRepository imports, Clock clock) {
+		this.standings = standings;
+		this.reader = reader;
+		this.imports = imports;
+		this.clock = clock;
+	}
+
+	@Override
+	public void cancel(Command command) {
+		OwnedStanding standing = this.standings.of(command.caller(), command.id());
+		Set<Permission> needed = this.reader.find(command.id())
+			.map(ClientCardImport.Snapshot::mode)
+			.orElse(ImportMode.UPSERT)
+			.permissions();
+		needed.forEach((permission) -> standing.demand(permission, Optional.empty(), Missing::cardImport));
+		ClientCardImport found = this.imports.findForChange(command.id()).orElseThrow(Missing::cardImport);
+		found.cancel(this.clock);
+		this.imports.update(found);
+	}
+
+}

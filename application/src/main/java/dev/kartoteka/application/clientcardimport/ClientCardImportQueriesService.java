@@ -1,0 +1,40 @@
+package dev.kartoteka.application.clientcardimport;
+
+import dev.kartoteka.application.UseCase;
+import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.clientcardimport.ClientCardImport;
+import dev.kartoteka.domain.clientcardimport.ClientCardImportId;
+import dev.kartoteka.domain.clientcardimport.ClientCardImportQueries;
+import dev.kartoteka.domain.clientcardimport.ClientCardImportReader;
+import dev.kartoteka.domain.clientcardimport.ImportError;
+import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.organization.OrganizationStandings;
+import dev.kartoteka.domain.organization.Permission;
+import dev.kartoteka.domain.shared.Listing;
+
+@UseCase(readOnly = true)
+class ClientCardImportQueriesService implements ClientCardImportQueries {
+
+	private final OrganizationStandings standings;
+
+	private final ClientCardImportReader imports;
+
+	ClientCardImportQueriesService(OrganizationStandings standings, ClientCardImportReader imports) {
+		this.standings = standings;
+		this.imports = imports;
+	}
+
+	@Override
+	public ClientCardImport.Snapshot progress(Caller caller, ClientCardImportId id, OrganizationId organization) {
+		this.standings.of(caller, organization).demand(Permission.CLIENTCARD_VIEW);
+		return this.imports.find(id)
+			.filter((found) -> found.organization().equals(organization))
+			.orElseThrow(Missing::cardImport);
+	}
+
+	@Override
+	public Listing<ImportError> errors(Caller caller, ClientCardImportId id, OrganizationId organization) {
+		return this.imports.errors(progress(caller, id, organization).id());
+	}
+
+}

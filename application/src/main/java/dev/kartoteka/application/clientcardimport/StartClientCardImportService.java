@@ -1,0 +1,52 @@
+package dev.kartoteka.application.clientcardimport;
+
+import java.time.Clock;
+
+import dev.kartoteka.application.UseCase;
+import dev.kartoteka.application.organization.NamedOrganization;
+import dev.kartoteka.domain.account.AccountStandings;
+import dev.kartoteka.domain.clientcardimport.ClientCardImport;
+import dev.kartoteka.domain.clientcardimport.ClientCardImportRepository;
+import dev.kartoteka.domain.clientcardimport.ImportMode;
+import dev.kartoteka.domain.clientcardimport.StartClientCardImport;
+import dev.kartoteka.domain.clientcardimport.TooManyImports;
+import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.organization.OrganizationStandings;
+import dev.kartoteka.domain.organization.Permission;
+
+@UseCase
+class StartClientCardImportService implements StartClientCardImport {
+
+	private final NamedOrganization namedOrganization;
+
+	private final ClientCardImportRepository imports;
+
+	private final Clock clock;
+
+	StartClientCardImportService(AccountStandings accountStandings, OrganizationStandings organizationStandings,
+			ClientCardImportRepository imports, Clock clock) {
+		this.namedOrganization = new NamedOrganization(accountStandings, organizationStandings);
+		this.imports = imports;
+		this.clock = clock;
+	}
+
+	@Override
+	public ClientCardImport.Snapshot start(Command command) {
+		for (Permission permission : command.mode().orElse(ImportMode.UPSERT).permissions()) {
+			this.namedOrganization.demand(command.caller(), command.organization(), permission);
+		}
+		Order order = command.order().accept();
+		OrganizationId organization = NamedOrganization.required(command.organization());
+		ClientCardImport begun = ClientCardImport.begin(this.imports.nextId(), organization, order.mode(),
+				order.dryRun(), this.clock);
+		this.imports.add(begun);
+		if (this.imports.unfinishedOf(organization) > ClientCardImport.MAX_UNFINISHED) {
+			throw new TooManyImports();
+		}
+		ClientCardImportRepository.Loaded loaded = this.imports.addRows(begun.id(), order.rows());
+		begun.load(loaded.left(), loaded.refused(), this.clock);
+		this.imports.update(begun);
+		return begun.snapshot();
+	}
+
+}

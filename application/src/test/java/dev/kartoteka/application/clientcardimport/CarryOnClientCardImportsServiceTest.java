@@ -1,0 +1,159 @@
+package dev.kartoteka.application.clientcardimport;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import dev.kartoteka.application.UseCasesInMemory;
+import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.clientcard.ClientCard;
+import dev.kartoteka.domain.clientcard.ClientCardChanges;
+import dev.kartoteka.domain.clientcard.ClientCardFilter;
+import dev.kartoteka.domain.clientcard.ClientCardId;
+import dev.kartoteka.domain.clientcard.ClientCardRepository;
+import dev.kartoteka.domain.clientcard.ClientCardView;
+import dev.kartoteka.domain.clientcardimport.CarryOnClientCardImports;
+import dev.kartoteka.domain.clientcardimport.ClientCardImport;
+import dev.kartoteka.domain.clientcardimport.ImportMode;
+import dev.kartoteka.domain.clientcardimport.ImportRow;
+import dev.kartoteka.domain.clientcardimport.StartClientCardImport;
+import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.shared.Change;
+import dev.kartoteka.domain.shared.JsonText;
+import dev.kartoteka.domain.shared.Password;
+import dev.kartoteka.domain.shared.PhoneNumber;
+import dev.kartoteka.domain.shared.Submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class CarryOnClientCardImportsServiceTest extends UseCasesInMemory {
+
+	private static final int ROWS = 450;
+
+	private final AccountId alice = this.given.anAccount("alice");
+
+	private final Caller caller = this.given.loggedIn(this.alice);
+
+	private final OrganizationId organization = this.given.anOrganization(this.alice);
+
+	private final BreakingCards cards = new BreakingCards(this.ports.cards());
+
+	private final CarryOnClientCardImports imports = new CarryOnClientCardImportsService(this.ports.cardImports(),
+			this.ports.cardImportReader(), this.cards, this.ports.clients(), this.ports.clientReader(), this.hasher,
+			this.clock);
+
+	@Test
+	void goesOnBehindTheLastBatchThatIsDoneWhereverItBreaksOff() {
+		ClientCardImport.Snapshot begun = start(null);
+		assertThat(carryOn()).isTrue();
+		this.cards.breakAfter(50);
+		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(this::carryOn);
+		assertThat(progressOf(begun).done()).isEqualTo(CarryOnClientCardImportsService.BATCH_SIZE);
+		assertThat(cardsOfTheOrganization()).hasSize(CarryOnClientCardImportsService.BATCH_SIZE);
+		carryOnToTheEnd();
+		assertThat(progressOf(begun)).isEqualTo(new ClientCardImport.Progress(ROWS, ROWS, 0, 0));
+		assertThat(cardsOfTheOrganization()).doesNotHaveDuplicates().hasSize(ROWS);
+	}
+
+	@Test
+	void hashesFewPasswordsForOneBatch() {
+		ClientCardImport.Snapshot begun = start(new Password("a good password"));
+		carryOn();
+		assertThat(progressOf(begun).created()).isEqualTo(CarryOnClientCardImportsService.MAX_PASSWORDS);
+		carryOnToTheEnd();
+		assertThat(progressOf(begun).created()).isEqualTo(ROWS);
+	}
+
+	private ClientCardImport.Snapshot start(@Nullable Password password) {
+		StartClientCardImport starting = new StartClientCardImportService(this.ports.accountStandings(),
+				this.ports.organizationStandings(), this.ports.cardImports(), this.clock);
+		Iterable<ImportRow> rows = () -> rows(password);
+		return this.ports.inTransaction(() -> starting.start(new StartClientCardImport.Command(this.caller,
+				Optional.of(this.organization), Optional.of(ImportMode.UPSERT),
+				Submission.of(new StartClientCardImport.Order(ImportMode.UPSERT, false, rows)))));
+	}
+
+	private static Iterator<ImportRow> rows(@Nullable Password password) {
+		Change<@Nullable JsonText> kept = Change.none();
+		return LongStream.range(0, ROWS)
+			.<ImportRow>mapToObj((i) -> new ImportRow.Good(i + 2, new PhoneNumber("+7" + (9_100_000_000L + i)),
+					new ClientCardChanges(Change.none(), Change.to("Name"), Change.none(), Change.none(), Change.none(),
+							Change.none(), kept, kept),
+					password))
+			.iterator();
+	}
+
+	private boolean carryOn() {
+		return this.ports.inTransaction(() -> this.imports.carryOn());
+	}
+
+	private void carryOnToTheEnd() {
+		IntStream.range(0, ROWS).takeWhile((_) -> carryOn()).forEach((_) -> {
+		});
+	}
+
+	private ClientCardImport.Progress progressOf(ClientCardImport.Snapshot begun) {
+		return this.ports.cardImportReader().find(begun.id()).orElseThrow().progress();
+	}
+
+	private List<String> cardsOfTheOrganization() {
+		return this.ports.cardReader()
+			.cards(this.organization, new ClientCardFilter.Everything())
+			.all()
+			.map(ClientCardView::phone)
+			.toList();
+	}
+
+	/** Breaks when it is told to. */
+	private static final class BreakingCards implements ClientCardRepository {
+
+		private final ClientCardRepository cards;
+
+		private int untilItBreaks = Integer.MAX_VALUE;
+
+		private BreakingCards(ClientCardRepository cards) {
+			this.cards = cards;
+		}
+
+		void breakAfter(int added) {
+			this.untilItBreaks = added;
+		}
+
+		@Override
+		public ClientCardId nextId() {
+			return this.cards.nextId();
+		}
+
+		@Override
+		public void add(ClientCard card) {
+			if (this.untilItBreaks-- == 0) {
+				throw new IllegalStateException("planted");
+			}
+			this.cards.add(card);
+		}
+
+		@Override
+		public Optional<ClientCard> findForChange(ClientCardId id) {
+			return this.cards.findForChange(id);
+		}
+
+		@Override
+		public ClientCard update(ClientCard card) {
+			return this.cards.update(card);
+		}
+
+		@Override
+		public void remove(ClientCard card) {
+			this.cards.remove(card);
+		}
+
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Keeps imports of client cards going. */
+@NullMarked
+package dev.kartoteka.bootstrap.clientcardimport;
+
+import org.jspecify.annotations.NullMarked;

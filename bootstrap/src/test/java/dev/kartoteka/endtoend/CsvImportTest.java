@@ -1,0 +1,284 @@
+package dev.kartoteka.endtoend;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** Client cards come in as a file. */
+class CsvImportTest extends EndToEnd {
+
+	private static final String IMPORTS = "/clients/client-card-import-c/";
+
+	private static final String FORBIDDEN = """
+			{"detail":"You do not have permission to perform this action."}""";
+
+	private Person alice = new Person(0, "nobody");
+
+	private long salon;
+
+	@BeforeEach
+	void anOrganization() {
+		startWithNothing();
+		this.alice = store.person("alice");
+		this.salon = store.organization(this.alice, "Salon");
+	}
+
+	@Test
+	void makesCardsAndTellsHowFarItIs() {
+		Answer accepted = bring("""
+				Phone,NAME,surname,password,links,unknown
+				8 (951) 748-72-95,Мария,Иванова,clientclient,"{""a"": 1}",x
+				+79517487296,Пётр,,,,
+				""", "create").is(202);
+		accepted.bodyText()
+			.startsWith("{\"id\":1,\"status\":\"running\",\"organization\":%d,\"mode\":\"create\",\"dry_run\":false,"
+				.formatted(this.salon)
+					+ "\"total\":2,\"done\":0,\"created\":0,\"updated\":0,\"refused\":0,\"created_at\":\"20");
+		assertThat(accepted.at("/finished_at")).isEqualTo("null");
+		accepted.has("Location", "/clients/client-card-import-r/1/%d/".formatted(this.salon));
+
+		Answer done = finished(accepted);
+		assertThat(counts(done)).containsExactly("finished", "2", "2", "2", "0", "0");
+		assertThat(done.at("/finished_at")).startsWith("20");
+		assertThat(as(this.alice).get("/clients/client-card-l/%d/".formatted(this.salon)).each("/phone"))
+			.containsExactlyInAnyOrder("+79517487295", "+79517487296");
+		assertThat(store.text("select links::text from client_card where phone = '+79517487295'"))
+			.isEqualTo("{\"a\":1}");
+		clientToken("+79517487295", "clientclient");
+		anybody().post("/clients/auth/token/", "{\"phone\":\"+79517487296\",\"password\":\"!\"}").is(400, "{}");
+		assertThat(store.number("select count(*) from client_card_import_row")).isZero();
+	}
+
+	@Test
+	void saysOfEveryRowWhyItWasRefused() {
+		store.card(this.salon, "Anna", "+79517487295");
+		Answer done = finished(bring("""
+				name,phone,data,password
+				Anna,+79517487295,,
+				,nonsense,{,short
+				Vera,+79517487296,,
+
+				Vera,89517487296,,
+				Too,+79517487297,,,many
+				""", "create").is(202));
+		assertThat(counts(done)).containsExactly("finished", "5", "5", "1", "0", "4");
+		Answer errors = errorsOf(done, "");
+		errors
+			.is(200, """
+					[{"row":2,"errors":{"phone":["A client card with this phone already exists in this organization."]}},
+					{"row":3,"errors":{"name":["This field may not be blank."],"phone":["The phone number entered is not valid."],
+					"data":["Value must be valid JSON."],"password":["Ensure this field has at least 8 characters."]}},
+					{"row":6,"errors":{"phone":["An earlier row of the file has this phone."]}},
+					{"row":7,"errors":{"non_field_errors":["The row has more cells than the header."]}}]""");
+		assertThat(errorsOf(done, "?page=2&page_size=3").is(200).eachResult("/row")).containsExactly("7");
+	}
+
+	@Test
+	void updatesWhatTheFileHasColumnsFor() {
+		long client = store.client("Anna", "+79517487295");
+		long card = store.card(900, this.salon, client, "Anna", "+79517487295");
+		store.change("update client_card set surname = 'Old', address = 'Arbat', data = '[1]' where id = ?", card);
+		String file = """
+				phone,name,surname,data
+				+79517487295,Vera,,
+				+79517487296,Lena,,
+				""";
+		assertThat(counts(finished(bring(file, "update").is(202)))).containsExactly("finished", "2", "2", "0", "1",
+				"1");
+		assertThat(store.text("select concat_ws('|', name, surname, address, data::text) from client_card"))
+			.isEqualTo("Vera||Arbat");
+		assertThat(store.text("select name from client where id = ?", client)).isEqualTo("Anna");
+
+		assertThat(counts(finished(bring(file, "upsert").is(202)))).containsExactly("finished", "2", "2", "1", "1",
+				"0");
+	}
+
+	@Test
+	void countsButChangesNothingInADryRun() {
+		store.card(this.salon, "Anna", "+79517487295");
+		String file = """
+				phone,name
+				+79517487295,Vera
+				+79517487296,Lena
+				nonsense,Lena
+				""";
+		Answer dry = finished(bring(file, "upsert", "dry_run", "true").is(202));
+		assertThat(store.list("select name from client_card")).containsExactly("Anna");
+		assertThat(store.number("select count(*) from client")).isEqualTo(1);
+		assertThat(counts(dry)).isEqualTo(counts(finished(bring(file, "upsert").is(202))));
+	}
+
+	@Test
+	void bringsBackWhatWasExported() {
+		long card = store.card(this.salon, "=1+1", "+79517487295");
+		store.change("""
+				update client_card
+				set surname = '''@x', address = '-1, "quoted"' || chr(10) || 'line', links = '{"a":"é"}', data = '"=x"'
+				where id = ?""", card);
+		String exported = as(this.alice).get("/clients/client-card-l/%d/?format=csv".formatted(this.salon)).body();
+		String before = contentOf(card);
+		assertThat(counts(finished(bring(exported, "update").is(202)))).containsExactly("finished", "1", "1", "0", "1",
+				"0");
+		assertThat(contentOf(card)).isEqualTo(before);
+	}
+
+	@Test
+	void doesEveryRowOnceThoughManyBringTheSameAtOnce() {
+		String file = "phone,name\n" + IntStream.range(0, 1500)
+			.mapToObj((i) -> "+7%d,Name".formatted(9_100_000_000L + i))
+			.collect(Collectors.joining("\n"));
+		List<Answer> accepted = IntStream.range(0, 3)
+			.parallel()
+			.mapToObj((_) -> bring(file, "create").is(202))
+			.toList();
+		List<Answer> done = accepted.stream().map(this::finished).toList();
+		assertThat(done.stream().mapToLong((answer) -> Long.parseLong(answer.at("/created"))).sum()).isEqualTo(1500);
+		assertThat(done.stream().mapToLong((answer) -> Long.parseLong(answer.at("/refused"))).sum()).isEqualTo(3000);
+		assertThat(store.number("select count(*) from client_card")).isEqualTo(1500);
+	}
+
+	@Test
+	void canBeCalledOff() {
+		String file = "phone,name,password\n" + IntStream.range(0, 1000)
+			.mapToObj((i) -> "+7%d,Name,a good password".formatted(9_100_000_000L + i))
+			.collect(Collectors.joining("\n"));
+		Answer accepted = bring(file, "create").is(202);
+		String path = "/clients/client-card-import-ud/%s/".formatted(accepted.at("/id"));
+		Person stranger = store.person("stranger");
+		as(stranger).delete(path).is(403, FORBIDDEN);
+		as(stranger).delete("/clients/client-card-import-ud/4711/").is(404);
+		as(this.alice).delete(path).isEmpty(204);
+		Answer cancelled = progressOf(accepted);
+		assertThat(cancelled.at("/status")).isEqualTo("cancelled");
+		as(this.alice).delete(path).is(409);
+		assertThat(store.number("select count(*) from client_card"))
+			.isEqualTo(Long.parseLong(progressOf(accepted).at("/created")));
+		assertThat(store.number("select count(*) from client_card_import_row")).isZero();
+	}
+
+	@Test
+	void isForThoseOnlyWhoMayDoTheSameOneByOne() {
+		Person bob = store.person("bob");
+		String file = "phone,name\n+79517487295,Anna\n";
+		Content content = Content.multipart("organization", String.valueOf(this.salon), "mode", "create");
+		as(bob).post(IMPORTS, content).is(403, FORBIDDEN);
+		anybody().post(IMPORTS, content).is(401);
+		member(bob, "clientcard_create", "clientcard_view");
+		Answer accepted = bring(as(bob), file, "create").is(202);
+		bring(as(bob), file, "upsert").is(403, FORBIDDEN);
+		bring(as(bob), file, "update").is(403, FORBIDDEN);
+		as(bob).get(accepted.requiredHeader("Location")).is(200);
+		long other = store.organization(this.alice, "Other");
+		as(this.alice).get("/clients/client-card-import-r/%s/%d/".formatted(accepted.at("/id"), other)).is(404);
+		as(this.alice).get("/clients/client-card-import-r/%s/%d/errors/".formatted(accepted.at("/id"), other)).is(404);
+		as(store.person("stranger")).get(accepted.requiredHeader("Location")).is(403, FORBIDDEN);
+		finished(accepted);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			`phone;name`              | {"name":["This column is required."],"phone":["This column is required."]}
+			`name,Phone,phone`        | {"file":["The column \\"phone\\" is there twice."]}
+			`phone`                   | {"name":["This column is required."]}
+			`phone,name\n1,"2\n3,4\n` | {"file":["The file is no valid CSV:
+			`phone,name\n1,"2"x`      | {"file":["The file is no valid CSV:""")
+	void refusesFilesThatAreNoTablesOfCards(String file, String error) {
+		bring(file.replace("\\n", "\n"), "create").is(400).bodyText().startsWith(error.replace("\\\"", "\\\""));
+		assertThat(store.number("select count(*) from client_card_import")).isZero();
+	}
+
+	@Test
+	void refusesWhatIsNoTextInUtf8AndTakesAByteOrderMark() {
+		String file = "phone,name\n+79517487295,Мария\n";
+		bring(as(this.alice), file.getBytes(Charset.forName("windows-1251")), "create").is(400,
+				"{\"file\":[\"The file is not in UTF-8.\"]}");
+		Answer marked = bring(as(this.alice), ("\uFEFF" + file).getBytes(StandardCharsets.UTF_8), "create").is(202);
+		assertThat(counts(finished(marked))).containsExactly("finished", "1", "1", "1", "0", "0");
+		Answer nul = bring("phone,name\n+79517487296,A\0B\n", "create").is(202);
+		errorsOf(finished(nul), "").is(200,
+				"[{\"row\":2,\"errors\":{\"name\":[\"Null characters are not allowed.\"]}}]");
+		bring(IntStream.range(0, 500).mapToObj(String::valueOf).collect(Collectors.joining(",")), "create").is(400);
+	}
+
+	@Test
+	void asksForWhatItNeeds() {
+		String salonId = String.valueOf(this.salon);
+		as(this.alice).post(IMPORTS, Content.multipart("organization", salonId)).is(400, """
+				{"file":["No file was submitted."],"mode":["This field is required."]}""");
+		as(this.alice)
+			.post(IMPORTS,
+					Content.multipart("organization", salonId, "file", "text", "mode", "merge", "dry_run", "perhaps",
+							"default_region", "XX"))
+			.is(400, """
+					{"file":["The submitted data was not a file. Check the encoding type on the form."],
+					"mode":["\\"merge\\" is not a valid choice."],"dry_run":["Must be a valid boolean."],
+					"default_region":["\\"XX\\" is not a valid choice."]}""");
+		bring("", "create").is(400, "{\"file\":[\"The submitted file is empty.\"]}");
+		Answer german = bring("phone,name\n030 901820,Anna\n", "create", "default_region", "DE").is(202);
+		finished(german);
+		assertThat(store.list("select phone from client_card")).containsExactly("+4930901820");
+	}
+
+	private void member(Person person, String... permissions) {
+		String names = List.of(permissions).stream().collect(Collectors.joining("\",\"", "\"", "\""));
+		String role = as(this.alice).post("/organizations/role-c/", """
+				{"organization":%d,"name":"Role","permissions":[%s]}""".formatted(this.salon, names)).is(201).at("/id");
+		as(this.alice).post("/organizations/member-c/", """
+				{"organization":%d,"role":%s,"user":%d}""".formatted(this.salon, role, person.id())).is(201);
+	}
+
+	private Answer bring(String file, String mode, String... more) {
+		return bring(as(this.alice), file, mode, more);
+	}
+
+	private Answer bring(Consumer consumer, String file, String mode, String... more) {
+		return bring(consumer, file.getBytes(StandardCharsets.UTF_8), mode, more);
+	}
+
+	private Answer bring(Consumer consumer, byte[] file, String mode, String... more) {
+		String[] fields = IntStream.range(0, more.length + 4)
+			.mapToObj((i) -> (i < 4) ? List.of("organization", String.valueOf(this.salon), "mode", mode).get(i)
+					: more[i - 4])
+			.toArray(String[]::new);
+		return consumer.post(IMPORTS, Content.multipartWithFile("file", "cards.csv", file, fields));
+	}
+
+	private Answer progressOf(Answer accepted) {
+		return as(this.alice).get("/clients/client-card-import-r/%s/%d/".formatted(accepted.at("/id"), this.salon))
+			.is(200);
+	}
+
+	private Answer finished(Answer accepted) {
+		await().atMost(Duration.ofSeconds(20))
+			.pollInterval(Duration.ofMillis(50))
+			.until(() -> !progressOf(accepted).at("/status").equals("running"));
+		return progressOf(accepted);
+	}
+
+	private Answer errorsOf(Answer done, String query) {
+		return as(this.alice)
+			.get("/clients/client-card-import-r/%s/%d/errors/%s".formatted(done.at("/id"), this.salon, query));
+	}
+
+	private static List<String> counts(Answer progress) {
+		return List.of(progress.at("/status"), progress.at("/total"), progress.at("/done"), progress.at("/created"),
+				progress.at("/updated"), progress.at("/refused"));
+	}
+
+	private static String contentOf(long card) {
+		return store.text("select concat_ws('|', surname, name, phone, address, links::text, data::text)"
+				+ " from client_card where id = ?", card);
+	}
+
+}

@@ -1,0 +1,30 @@
+package dev.kartoteka.domain.clientcardimport;
+
+import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.organization.Permission;
+import dev.kartoteka.domain.shared.DrivingPort;
+import dev.kartoteka.domain.shared.Listing;
+
+/**
+ * Driving port: how far imports are. All of it needs {@link Permission#CLIENTCARD_VIEW}.
+ */
+@DrivingPort
+public interface ClientCardImportQueries {
+
+	/**
+	 * One import of an organization.
+	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller lacks the permission,
+	 * also if there is no such organization
+	 * @throws dev.kartoteka.domain.shared.NotFound if the organization has no such import
+	 */
+	ClientCardImport.Snapshot progress(Caller caller, ClientCardImportId id, OrganizationId organization);
+
+	/**
+	 * Why its rows were refused, in the order of the file.
+	 * @throws dev.kartoteka.domain.shared.Forbidden as {@link #progress} does
+	 * @throws dev.kartoteka.domain.shared.NotFound as {@link #progress} does
+	 */
+	Listing<ImportError> errors(Caller caller, ClientCardImportId id, OrganizationId organization);
+
+}

@@ -1,0 +1,12 @@
+package dev.kartoteka.domain.clientcardimport;
+
+import dev.kartoteka.domain.shared.Conflict;
+
+/** The organization has as many unfinished imports as it may have. */
+public final class TooManyImports extends Conflict {
+
+	public TooManyImports() {
+		super("Too many imports of this organization are not finished yet.");
+	}
+
+}

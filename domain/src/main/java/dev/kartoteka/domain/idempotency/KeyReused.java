@@ -1,0 +1,12 @@
+package dev.kartoteka.domain.idempotency;
+
+import dev.kartoteka.domain.shared.Conflict;
+
+/** The same key came with another request. */
+public final class KeyReused extends Conflict {
+
+	public KeyReused() {
+		super("This Idempotency-Key has been used with another request.");
+	}
+
+}

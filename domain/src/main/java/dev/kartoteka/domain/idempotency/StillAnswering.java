@@ -1,0 +1,12 @@
+package dev.kartoteka.domain.idempotency;
+
+import dev.kartoteka.domain.shared.Conflict;
+
+/** The same request is being answered at the moment. */
+public final class StillAnswering extends Conflict {
+
+	public StillAnswering() {
+		super("A request with this Idempotency-Key is still being answered.");
+	}
+
+}

@@ -1,0 +1,61 @@
+package dev.kartoteka.domain.ports;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+
+import dev.kartoteka.domain.idempotency.AnswerOutbox;
+import dev.kartoteka.domain.idempotency.KeptAnswer;
+import dev.kartoteka.domain.idempotency.Reservation;
+import dev.kartoteka.domain.idempotency.StillAnswering;
+import dev.kartoteka.domain.shared.JsonText;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** What everything does that keeps answers. */
+public interface AnswerOutboxContract extends PortsContract {
+
+	Duration LONG = Duration.ofHours(1);
+
+	KeptAnswer ANSWER = new KeptAnswer(201, new JsonText("{\"id\":1}"), "/there/");
+
+	@Test
+	default void givesAKeyToOneOnly() {
+		assertThat(outbox().reserve("key", "request", LONG)).isInstanceOf(Reservation.Granted.class);
+		assertThat(outbox().reserve("key", "other", LONG)).isEqualTo(new Reservation.Pending("request"));
+		assertThat(outbox().reserve("another key", "request", LONG)).isInstanceOf(Reservation.Granted.class);
+	}
+
+	@Test
+	default void keepsTheAnswer() {
+		Reservation.Granted granted = granted(LONG);
+		ports().inTransaction(() -> outbox().put("key", granted, ANSWER, LONG));
+		assertThat(outbox().reserve("key", "other", LONG)).isEqualTo(new Reservation.Answered("request", ANSWER));
+		outbox().release("key", granted);
+		assertThat(outbox().reserve("key", "other", LONG)).isEqualTo(new Reservation.Answered("request", ANSWER));
+	}
+
+	@Test
+	default void givesAKeyAgainThatWasGivenBackOrWhoseTimeIsOver() {
+		outbox().release("key", granted(LONG));
+		Reservation.Granted over = granted(Duration.ZERO);
+		Reservation.Granted next = granted(LONG);
+		assertThat(next).isNotEqualTo(over);
+		outbox().release("key", over);
+		assertThat(outbox().reserve("key", "other", LONG)).isEqualTo(new Reservation.Pending("request"));
+		assertThatExceptionOfType(StillAnswering.class)
+			.isThrownBy(() -> ports().inTransaction(() -> outbox().put("key", over, ANSWER, LONG)));
+		ports().inTransaction(() -> outbox().put("key", next, ANSWER, Duration.ZERO));
+		assertThat(outbox().reserve("key", "other", LONG)).isInstanceOf(Reservation.Granted.class);
+	}
+
+	private Reservation.Granted granted(Duration lease) {
+		return (Reservation.Granted) outbox().reserve("key", "request", lease);
+	}
+
+	private AnswerOutbox outbox() {
+		return ports().answerOutbox();
+	}
+
+}

@@ -1,0 +1,60 @@
+package dev.kartoteka.domain.ports;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.kartoteka.domain.idempotency.AnswerOutbox;
+import dev.kartoteka.domain.idempotency.KeptAnswer;
+import dev.kartoteka.domain.idempotency.Reservation;
+import dev.kartoteka.domain.idempotency.StillAnswering;
+
+/** Answers that are kept in memory. */
+final class InMemoryAnswerOutbox implements AnswerOutbox {
+
+	private final Map<String, Kept> answers = new HashMap<>();
+
+	private final Clock clock;
+
+	private long turns;
+
+	InMemoryAnswerOutbox(Clock clock) {
+		this.clock = clock;
+	}
+
+	@Override
+	public Reservation reserve(String key, String request, Duration lease) {
+		Kept kept = this.answers.get(key);
+		Instant now = this.clock.instant();
+		if (kept == null || !kept.until().isAfter(now)) {
+			this.answers.put(key, new Kept(request, ++this.turns, now.plus(lease), null));
+			return new Reservation.Granted(this.turns);
+		}
+		KeptAnswer answer = kept.answer();
+		return (answer == null) ? new Reservation.Pending(kept.request())
+				: new Reservation.Answered(kept.request(), answer);
+	}
+
+	@Override
+	public void put(String key, Reservation.Granted reservation, KeptAnswer answer, Duration kept) {
+		Kept found = this.answers.get(key);
+		if (found == null || found.turn() != reservation.turn()) {
+			throw new StillAnswering();
+		}
+		this.answers.put(key, new Kept(found.request(), found.turn(), this.clock.instant().plus(kept), answer));
+	}
+
+	@Override
+	public void release(String key, Reservation.Granted reservation) {
+		this.answers.computeIfPresent(key,
+				(_, kept) -> (kept.turn() == reservation.turn() && kept.answer() == null) ? null : kept);
+	}
+
+	private record Kept(String request, long turn, Instant until, @Nullable KeptAnswer answer) {
+	}
+
+}

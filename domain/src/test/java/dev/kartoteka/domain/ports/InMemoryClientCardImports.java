@@ -1,0 +1,184 @@
+package dev.kartoteka.domain.ports;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.kartoteka.domain.clientcard.ClientCard;
+import dev.kartoteka.domain.clientcard.ClientCardId;
+import dev.kartoteka.domain.clientcardimport.ClientCardImport;
+import dev.kartoteka.domain.clientcardimport.ClientCardImportId;
+import dev.kartoteka.domain.clientcardimport.ClientCardImportReader;
+import dev.kartoteka.domain.clientcardimport.ClientCardImportRepository;
+import dev.kartoteka.domain.clientcardimport.ImportError;
+import dev.kartoteka.domain.clientcardimport.ImportRow;
+import dev.kartoteka.domain.clientcardimport.ImportStatus;
+import dev.kartoteka.domain.clientcardimport.RowRefusal;
+import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.shared.Forbidden;
+import dev.kartoteka.domain.shared.Listing;
+import dev.kartoteka.domain.shared.PhoneNumber;
+
+/** Imports in memory. */
+final class InMemoryClientCardImports implements ClientCardImportRepository, ClientCardImportReader {
+
+	private static final int MAX_TRIES = 10;
+
+	private final Store<Kept> imports = new Store<>();
+
+	private final Store<ClientCard.Snapshot> cards;
+
+	private final Predicate<OrganizationId> exists;
+
+	private final Clock clock;
+
+	InMemoryClientCardImports(Store<ClientCard.Snapshot> cards, Predicate<OrganizationId> exists, Clock clock) {
+		this.cards = cards;
+		this.exists = exists;
+		this.clock = clock;
+	}
+
+	Store<Kept> imports() {
+		return this.imports;
+	}
+
+	@Override
+	public ClientCardImportId nextId() {
+		return new ClientCardImportId(this.imports.nextId());
+	}
+
+	@Override
+	public void add(ClientCardImport begun) {
+		if (!this.exists.test(begun.organization())) {
+			throw new Forbidden("There is no such organization.");
+		}
+		this.imports.put(begun.id().value(),
+				new Kept(begun.snapshot(), List.of(), List.of(), this.clock.instant(), 0, 0));
+	}
+
+	@Override
+	public Loaded addRows(ClientCardImportId id, Iterable<ImportRow> rows) {
+		List<ImportRow.Good> left = new ArrayList<>();
+		List<ImportError> errors = new ArrayList<>();
+		Set<PhoneNumber> phones = new HashSet<>();
+		for (ImportRow row : rows) {
+			switch (row) {
+				case ImportRow.Good readable when phones.add(readable.phone()) -> left.add(readable);
+				case ImportRow.Good repeated ->
+					errors.add(new ImportError(repeated.row(), null, RowRefusal.Reason.PHONE_TWICE_IN_THE_FILE));
+				case ImportRow.Bad unreadable ->
+					errors.add(new ImportError(unreadable.row(), unreadable.errors(), null));
+			}
+		}
+		this.imports.put(id.value(), kept(id).withRows(left, errors));
+		return new Loaded(left.size(), errors.size());
+	}
+
+	@Override
+	public int unfinishedOf(OrganizationId organization) {
+		return (int) running().filter((kept) -> kept.state().organization().equals(organization)).count();
+	}
+
+	private Stream<Kept> running() {
+		return this.imports.all().filter((kept) -> kept.state().status() == ImportStatus.RUNNING);
+	}
+
+	@Override
+	public Optional<ClientCardImport> takeNext(Duration lease) {
+		Instant now = this.clock.instant();
+		Set<OrganizationId> busy = running().filter((kept) -> kept.takenUntil().isAfter(now))
+			.map((kept) -> kept.state().organization())
+			.collect(Collectors.toSet());
+		long turn = this.imports.all().mapToLong(Kept::turn).max().orElse(0) + 1;
+		Optional<Kept> next = running().filter((kept) -> !busy.contains(kept.state().organization()))
+			.min(Comparator.comparingLong(Kept::turn).thenComparingLong((kept) -> kept.state().id().value()));
+		next.ifPresent((kept) -> this.imports.put(kept.state().id().value(),
+				new Kept(kept.state(), kept.rows(), kept.errors(), now.plus(lease), turn, kept.tries() + 1)));
+		if (next.isPresent()) {
+			failHopeless(now);
+		}
+		return next.map(Kept::state).map(ClientCardImport::restore);
+	}
+
+	private void failHopeless(Instant now) {
+		running().filter((kept) -> kept.tries() >= MAX_TRIES && !kept.takenUntil().isAfter(now)).forEach((kept) -> {
+			ClientCardImport.Snapshot state = kept.state();
+			this.imports.put(state.id().value(),
+					new Kept(
+							new ClientCardImport.Snapshot(state.id(), state.organization(), state.mode(),
+									state.dryRun(), ImportStatus.FAILED, state.progress(), state.createdAt(), now),
+							List.of(), kept.errors(), now, kept.turn(), kept.tries()));
+		});
+	}
+
+	@Override
+	public List<ImportRow.Good> nextRows(ClientCardImportId id, int most) {
+		return kept(id).rows().stream().sorted(Comparator.comparingLong(ImportRow::row)).limit(most).toList();
+	}
+
+	@Override
+	public Optional<ClientCardImport> findForChange(ClientCardImportId id) {
+		return find(id).map(ClientCardImport::restore);
+	}
+
+	@Override
+	public void update(ClientCardImport changed) {
+		Kept before = kept(changed.id());
+		ClientCardImport.Snapshot state = changed.snapshot();
+		List<ImportRow.Good> rows = (state.status() == ImportStatus.RUNNING) ? before.rows() : List.of();
+		this.imports.put(changed.id().value(),
+				new Kept(state, rows, before.errors(), this.clock.instant(), before.turn(), 0));
+	}
+
+	@Override
+	public void settle(ClientCardImportId id, long lastRow, List<RowRefusal> refusals) {
+		Kept before = kept(id);
+		List<ImportError> errors = new ArrayList<>(before.errors());
+		refusals.forEach((refusal) -> errors.add(new ImportError(refusal.row(), null, refusal.reason())));
+		this.imports.put(id.value(),
+				before.withRows(before.rows().stream().filter((row) -> row.row() > lastRow).toList(), errors));
+	}
+
+	private Kept kept(ClientCardImportId id) {
+		return this.imports.find(id.value()).orElseThrow();
+	}
+
+	@Override
+	public Optional<ClientCardImport.Snapshot> find(ClientCardImportId id) {
+		return this.imports.find(id.value()).map(Kept::state);
+	}
+
+	@Override
+	public Listing<ImportError> errors(ClientCardImportId id) {
+		return InMemoryListing.oldestFirst(() -> kept(id).errors().stream(), ImportError::row);
+	}
+
+	@Override
+	public Map<PhoneNumber, ClientCardId> cardsWith(Collection<PhoneNumber> phones, OrganizationId organization) {
+		return this.cards.all()
+			.filter((card) -> card.organization().equals(organization) && phones.contains(card.details().phone()))
+			.collect(Collectors.toMap((card) -> card.details().phone(), ClientCard.Snapshot::id));
+	}
+
+	record Kept(ClientCardImport.Snapshot state, List<ImportRow.Good> rows, List<ImportError> errors,
+			Instant takenUntil, long turn, int tries) {
+
+		Kept withRows(List<ImportRow.Good> left, List<ImportError> refused) {
+			return new Kept(this.state, List.copyOf(left), List.copyOf(refused), this.takenUntil, this.turn,
+					this.tries);
+		}
+
+	}
+
+}
