@@ -179,8 +179,8 @@ public final class InMemoryPorts implements DrivenPorts {
 		List<Runnable> savepoints = Stream
 			.of(this.accountRows, this.sessionRows, this.organizationRows, this.clientRows, this.cardRows,
 					this.districtRows, this.placeRows, this.placeImageRows, this.roleRows, this.memberRows,
-					this.adoptedAccountRows, this.adoptedClientRows, this.outbox.letters(),
-					this.cardImports.imports(), this.trail.changes())
+					this.adoptedAccountRows, this.adoptedClientRows, this.outbox.letters(), this.cardImports.imports(),
+					this.trail.changes())
 			.map(Store::savepoint)
 			.toList();
 		Runnable imagesBefore = this.images.savepoint();
