@@ -3,11 +3,8 @@ package dev.kartoteka.adapter.persistence;
 import org.junit.jupiter.api.Nested;
 
 import dev.kartoteka.domain.ports.AccountPortsContract;
-<<<<<<< HEAD
 import dev.kartoteka.domain.ports.AdoptionContract;
-=======
 import dev.kartoteka.domain.ports.AnswerOutboxContract;
->>>>>>> 165c9f355c6de7cbc0250bd80b0bdc2f90a403ca
 import dev.kartoteka.domain.ports.CityGuidePortsContract;
 import dev.kartoteka.domain.ports.ClientCardImportPortsContract;
 import dev.kartoteka.domain.ports.ClientCardPortsContract;
