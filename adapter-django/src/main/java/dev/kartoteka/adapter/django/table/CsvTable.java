@@ -48,6 +48,8 @@ class CsvTable implements Table {
 			InputStream content = new BufferedInputStream(Files.newInputStream(file));
 			skipByteOrderMark(content);
 			return CsvReader.builder()
+				.allowMissingFields(true)
+				.allowExtraFields(true)
 				.ofCsvRecord(new InputStreamReader(content,
 						StandardCharsets.UTF_8.newDecoder()
 							.onMalformedInput(CodingErrorAction.REPORT)
