@@ -17,6 +17,7 @@ import java.util.Map;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 
 /** A file as {@code \copy … to … with (format csv, header)} writes it, in UTF-8. */
 class CsvTable implements Table {
@@ -48,8 +49,8 @@ class CsvTable implements Table {
 			InputStream content = new BufferedInputStream(Files.newInputStream(file));
 			skipByteOrderMark(content);
 			return CsvReader.builder()
-				.allowMissingFields(true)
-				.allowExtraFields(true)
+				.missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+				.extraFieldStrategy(FieldMismatchStrategy.IGNORE)
 				.ofCsvRecord(new InputStreamReader(content,
 						StandardCharsets.UTF_8.newDecoder()
 							.onMalformedInput(CodingErrorAction.REPORT)
