@@ -125,7 +125,9 @@ class DjangoImportTest extends EndToEnd {
 
 	@Test
 	void importsTheHashesAsTheyAre() throws IOException {
-		assertThat(hashesAfterTheSecond).hasSize(18).filteredOn((hash) -> !hash.equals("!")).hasSize(16)
+		assertThat(hashesAfterTheSecond).hasSize(18)
+			.filteredOn((hash) -> !hash.equals("!"))
+			.hasSize(16)
 			.allMatch((hash) -> !hash.startsWith(TODAYS_HASH))
 			.allMatch((Files.readString(resource("users.csv")) + Files.readString(resource("clients.csv")))::contains);
 	}
@@ -140,7 +142,8 @@ class DjangoImportTest extends EndToEnd {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "egor, S3cretpass!x", "zhanna, S3cretpass!x", "ivan, !", "maria, S3cretpass!x", "alice, S3cretpass!X" })
+	@CsvSource({ "egor, S3cretpass!x", "zhanna, S3cretpass!x", "ivan, !", "maria, S3cretpass!x",
+			"alice, S3cretpass!X" })
 	void keepsOutWhoeverWasShutOutOrRefusedOrHasNoOrAnotherPassword(String username, String password) {
 		logIn(username, password).is(401, NO_SUCH_LOG_IN);
 	}
