@@ -66,8 +66,13 @@ final class Assembly {
 				Operation.complete(operation, tag, this.lists, this.bodies);
 			}
 		}
-		add(path, item, this.paths);
-		synonyms.forEach((synonym) -> add(synonym.stringValue(), alias(item, path), this.paths));
+		add(withoutSlash(path), item, this.paths);
+		synonyms.forEach((synonym) -> add(withoutSlash(synonym.stringValue()), alias(item, path), this.paths));
+	}
+
+	/** Both spellings work, but linters like paths better without it. */
+	private static String withoutSlash(String path) {
+		return path.substring(0, path.length() - 1);
 	}
 
 	/** The same under another path, which nobody is to get used to. */

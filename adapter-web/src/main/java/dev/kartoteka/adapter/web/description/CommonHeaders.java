@@ -19,7 +19,8 @@ final class CommonHeaders {
 			.concat(document.path("paths")
 				.valueStream()
 				.flatMap(JsonNode::valueStream)
-				.map((operation) -> operation.path("responses")), Stream.of(document.at("/components/responses")))
+				.map((operation) -> operation.path("responses")),
+					Stream.of(document.at("/components/responses"), document.at("/x-every-path/options/responses")))
 			.flatMap(JsonNode::valueStream)
 			.filter((answer) -> !answer.has("$ref"))
 			.forEach((answer) -> addTo((ObjectNode) answer));
