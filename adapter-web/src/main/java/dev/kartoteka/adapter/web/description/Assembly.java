@@ -24,14 +24,10 @@ final class Assembly {
 
 	private final Lists lists;
 
-	private final Bodies bodies;
-
 	private Assembly(ObjectNode document) {
 		this.document = document;
 		this.paths = document.putObject("paths");
-		ObjectNode schemas = document.withObject("/components/schemas");
-		this.lists = new Lists(schemas);
-		this.bodies = new Bodies(schemas);
+		this.lists = new Lists(document.withObject("/components/schemas"));
 	}
 
 	static ObjectNode assembled() {
@@ -63,7 +59,7 @@ final class Assembly {
 		item.remove(SYNONYMS);
 		for (String method : METHODS) {
 			if (item.get(method) instanceof ObjectNode operation) {
-				Operation.complete(operation, tag, this.lists, this.bodies);
+				Operation.complete(operation, tag, this.lists);
 			}
 		}
 		add(withoutSlash(path), item, this.paths);

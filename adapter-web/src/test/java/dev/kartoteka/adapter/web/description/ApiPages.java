@@ -136,11 +136,8 @@ final class ApiPages {
 			return;
 		}
 		JsonNode content = body.get("content");
-		List<String> schemas = content.valueStream()
-			.map((form) -> this.words.type(form.get("schema")))
-			.distinct()
-			.toList();
-		lines.add("Body: " + String.join(", or with a file ", schemas) + ".", "");
+		lines.add("Body: " + this.words.type(content.valueStream().findFirst().orElseThrow().get("schema"))
+				+ (content.has("application/json") ? "" : ", as `multipart/form-data`") + ".", "");
 		addJson(content.valueStream().findFirst().orElseThrow(), lines);
 	}
 

@@ -46,13 +46,10 @@ final class SchemaWords {
 		if (!reference.isEmpty() && resolved.has("properties") && this.pages.containsKey(name)) {
 			return linkTo(name);
 		}
-		return Stream.concat(Stream.of(kind(name, resolved)), limits(resolved)).collect(Collectors.joining(", "));
+		return Stream.concat(Stream.of(kind(resolved)), limits(resolved)).collect(Collectors.joining(", "));
 	}
 
-	private String kind(String name, JsonNode schema) {
-		if (name.endsWith("Upload")) {
-			return linkTo(name.replaceFirst("Upload$", "")) + " with `image`";
-		}
+	private String kind(JsonNode schema) {
 		if (schema.path("additionalProperties").isObject()) {
 			return "object of " + type(schema.get("additionalProperties"));
 		}
