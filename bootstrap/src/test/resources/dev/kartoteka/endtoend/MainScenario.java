@@ -1,6 +1,7 @@
 package dev.kartoteka.consumer;
 
 import java.io.File;
+import java.math.BigDecimal;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -76,9 +77,9 @@ public final class MainScenario {
 		PlacesApi places = new PlacesApi(alice);
 		Place park = places.createPlace(new PlaceForm().district(district.getId())
 			.title("Парк Горького")
-			.longitude(new java.math.BigDecimal("37.6"))
-			.latitude(new java.math.BigDecimal("55.73")), null);
-		places.addPlaceImage(picture, park.getId());
+			.longitude(new BigDecimal("37.6"))
+			.latitude(new BigDecimal("55.73")), null);
+		places.addPlaceImage(picture, park.getId(), null);
 		Place listed = new PlacesApi(anybody()).listPlaces(district.getId(), null, null, null, null).getFirst();
 		return List.of(refusal, amended.getSurname() + " " + amended.getName(), own, listed.getLongitude(),
 				String.valueOf(listed.getImages().size()));
