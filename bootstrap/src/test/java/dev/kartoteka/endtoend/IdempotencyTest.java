@@ -83,7 +83,7 @@ class IdempotencyTest extends EndToEnd {
 				answers.add(answer.get());
 			}
 		}
-		assertThat(answers).extracting(Answer::status).containsOnly(201, 409).contains(201);
+		assertThat(answers).extracting(Answer::status).isSubsetOf(201, 409).contains(201);
 		assertThat(answers.stream().filter((answer) -> answer.status() == 201).map(Answer::body).distinct()).hasSize(1);
 		assertThat(answers.stream().filter((answer) -> answer.status() == 201 && answer.header(REPLAYED).isEmpty()))
 			.hasSize(1);
