@@ -73,8 +73,8 @@ final class ApiDescription {
 		if (operation.exists()) {
 			return at(operation.pointer() + "/responses/" + status);
 		}
-		return (method.equals("OPTIONS") && status == 200) ? at("/x-every-path/options/responses/200")
-				: answerToAnything(status);
+		Place options = at("/x-every-path/options/responses/" + status);
+		return (method.equals("OPTIONS") && options.exists()) ? options : answerToAnything(status);
 	}
 
 	/** What may also happen to requests that no route is for. */
