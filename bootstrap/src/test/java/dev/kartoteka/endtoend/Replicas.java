@@ -27,9 +27,6 @@ final class Replicas {
 	/** Hashes one password at once, and lets only few wait. */
 	private static final Program ONE = start("--kartoteka.passwords.parallel=1", "--kartoteka.passwords.max-waiting=3");
 
-	/** From where browsers may call. */
-	static final String PAGE = "https://app.example.org";
-
 	private static final Program OTHER = start();
 
 	private static final Store STORE = Store.of(DATABASE);
@@ -41,8 +38,7 @@ final class Replicas {
 		List<String> settings = new ArrayList<>(List.of("--spring.mail.host=127.0.0.1",
 				"--spring.mail.port=" + MAILBOX.port(), "--kartoteka.letters.from=" + FROM,
 				"--kartoteka.letters.link-base=" + LINK_BASE, "--kartoteka.letters.interval=50ms",
-				"--kartoteka.trusted-proxies=1",
-				"--kartoteka.cors.allowed-origins=" + PAGE, "--kartoteka.rate-limits-enabled=true",
+				"--kartoteka.trusted-proxies=1", "--kartoteka.rate-limits-enabled=true",
 				"--kartoteka.rate-limits.log-in.per-subject-and-address=3/3m",
 				"--kartoteka.rate-limits.log-in.per-subject=8/8m",
 				"--kartoteka.rate-limits.client-log-in.per-subject-and-address=2/2m",

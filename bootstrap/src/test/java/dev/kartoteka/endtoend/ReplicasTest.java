@@ -140,24 +140,6 @@ class ReplicasTest {
 	}
 
 	@Test
-	void letPagesCallThatAreAllowedTo() {
-		Consumer page = Replicas.somebody().with("Origin", Replicas.PAGE);
-		Consumer asking = page.with("Access-Control-Request-Method", "PATCH")
-			.with("Access-Control-Request-Headers", "authorization,if-match");
-		asking.options("/clients/client-card-ud/1/")
-			.isEmpty(204)
-			.has("Access-Control-Allow-Origin", Replicas.PAGE)
-			.has("Access-Control-Max-Age", "7200");
-		asking.with("Origin", "https://other.example.org")
-			.options("/clients/client-card-ud/1/")
-			.is(401)
-			.hasNo("Access-Control-Allow-Origin");
-		for (String path : List.of("/api/v1/districts/", "/no/such/path/", "/auth/users/me/")) {
-			assertThat(page.get(path).header("Access-Control-Allow-Origin")).as(path).contains(Replicas.PAGE);
-		}
-	}
-
-	@Test
 	void refuseLogInsRatherThanStandStill() throws Exception {
 		this.store.person("patient");
 		List<Answer> answers = new ArrayList<>();
