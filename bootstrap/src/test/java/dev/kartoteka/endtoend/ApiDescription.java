@@ -73,7 +73,8 @@ final class ApiDescription {
 		if (operation.exists()) {
 			return at(operation.pointer() + "/responses/" + status);
 		}
-		return (method.equals("OPTIONS") && status == 200) ? at(ANSWERS + "Options") : answerToAnything(status);
+		Place options = at("/x-every-path/options/responses/" + status);
+		return (method.equals("OPTIONS") && options.exists()) ? options : answerToAnything(status);
 	}
 
 	/** What may also happen to requests that no route is for. */
@@ -94,7 +95,7 @@ final class ApiDescription {
 	}
 
 	private @Nullable String pathFor(String rawPath) {
-		String path = rawPath.endsWith("/") ? rawPath : rawPath + "/";
+		String path = rawPath.endsWith("/") ? rawPath.substring(0, rawPath.length() - 1) : rawPath;
 		return this.templates.stream()
 			.filter((template) -> template.matches(path))
 			.map(Template::path)

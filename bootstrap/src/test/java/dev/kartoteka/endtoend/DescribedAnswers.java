@@ -44,7 +44,7 @@ final class DescribedAnswers {
 
 	/** Of the message rather than of the answer. */
 	private static final Set<String> TRANSPORT = Set.of("connection", "content-length", "content-type", "date",
-			"keep-alive", "transfer-encoding");
+			"keep-alive", "transfer-encoding", "vary");
 
 	private final ApiDescription description;
 
@@ -105,7 +105,8 @@ final class DescribedAnswers {
 		headers.map()
 			.keySet()
 			.stream()
-			.filter((name) -> !described.contains(name) && !TRANSPORT.contains(name))
+			.filter((name) -> !described.contains(name) && !TRANSPORT.contains(name)
+					&& !name.startsWith("access-control-"))
 			.forEach((name) -> faults.add("the header " + name + " is not described"));
 	}
 

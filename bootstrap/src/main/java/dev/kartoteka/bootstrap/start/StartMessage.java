@@ -18,8 +18,8 @@ class StartMessage {
 		Environment environment = ready.getApplicationContext().getEnvironment();
 		String address = "http://localhost:" + environment.getProperty("local.server.port");
 		log.info("Kartoteka listens on {}", address);
-		log.info("Health: http://localhost:{}/actuator/health", environment.getProperty("local.management.port"));
 		log.info("API documentation: {}/api/schema/swagger-ui/", address);
+		log.info("Health: http://localhost:{}/actuator/health", environment.getProperty("local.management.port"));
 		log.info("What to do first: follow the walk-through in README.md");
 	}
 

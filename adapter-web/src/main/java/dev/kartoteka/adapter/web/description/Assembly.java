@@ -24,14 +24,10 @@ final class Assembly {
 
 	private final Lists lists;
 
-	private final Bodies bodies;
-
 	private Assembly(ObjectNode document) {
 		this.document = document;
 		this.paths = document.putObject("paths");
-		ObjectNode schemas = document.withObject("/components/schemas");
-		this.lists = new Lists(schemas);
-		this.bodies = new Bodies(schemas);
+		this.lists = new Lists(document.withObject("/components/schemas"));
 	}
 
 	static ObjectNode assembled() {
@@ -63,11 +59,16 @@ final class Assembly {
 		item.remove(SYNONYMS);
 		for (String method : METHODS) {
 			if (item.get(method) instanceof ObjectNode operation) {
-				Operation.complete(operation, tag, this.lists, this.bodies);
+				Operation.complete(operation, tag, this.lists);
 			}
 		}
-		add(path, item, this.paths);
-		synonyms.forEach((synonym) -> add(synonym.stringValue(), alias(item, path), this.paths));
+		add(withoutSlash(path), item, this.paths);
+		synonyms.forEach((synonym) -> add(withoutSlash(synonym.stringValue()), alias(item, path), this.paths));
+	}
+
+	/** Both spellings work, but linters like paths better without it. */
+	private static String withoutSlash(String path) {
+		return path.substring(0, path.length() - 1);
 	}
 
 	/** The same under another path, which nobody is to get used to. */

@@ -1,5 +1,8 @@
 package dev.kartoteka.adapter.web.description;
 
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
@@ -10,6 +13,12 @@ final class CommonHeaders {
 
 	private static final String HEADER = "#/components/headers/";
 
+	private static final Map<String, String> COMPONENTS = new TreeMap<>(
+			Map.of("X-Request-ID", "RequestId", "X-Content-Type-Options", "NoSniffing", "X-Frame-Options", "NoFrame",
+					"Strict-Transport-Security", "StrictTransport"));
+
+	static final Set<String> NAMES = COMPONENTS.keySet();
+
 	private CommonHeaders() {
 	}
 
@@ -19,7 +28,8 @@ final class CommonHeaders {
 			.concat(document.path("paths")
 				.valueStream()
 				.flatMap(JsonNode::valueStream)
-				.map((operation) -> operation.path("responses")), Stream.of(document.at("/components/responses")))
+				.map((operation) -> operation.path("responses")),
+					Stream.of(document.at("/components/responses"), document.at("/x-every-path/options/responses")))
 			.flatMap(JsonNode::valueStream)
 			.filter((answer) -> !answer.has("$ref"))
 			.forEach((answer) -> addTo((ObjectNode) answer));
@@ -27,14 +37,7 @@ final class CommonHeaders {
 
 	private static void addTo(ObjectNode answer) {
 		ObjectNode headers = answer.withObjectProperty("headers");
-		refer(headers, "X-Request-ID", "RequestId");
-		refer(headers, "X-Content-Type-Options", "NoSniffing");
-		refer(headers, "X-Frame-Options", "NoFrame");
-		refer(headers, "Strict-Transport-Security", "StrictTransport");
-	}
-
-	private static void refer(ObjectNode headers, String name, String component) {
-		headers.putObject(name).put("$ref", HEADER + component);
+		COMPONENTS.forEach((name, component) -> headers.putObject(name).put("$ref", HEADER + component));
 	}
 
 }

@@ -1,10 +1,10 @@
 package dev.kartoteka.adapter.web.description;
 
 import java.util.Map;
+import java.util.TreeMap;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** How lists are described: bare, in pages, and in portions. */
@@ -16,10 +16,8 @@ final class Lists {
 
 	private static final String HEADER = "#/components/headers/";
 
-	private static final Map<String, String> CACHE_HEADERS = Map.of("ETag", "ListTag", "Cache-Control", "CacheControl",
-			"Content-Encoding", "ContentEncoding", "Vary", "Vary");
-
-	private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+	private static final Map<String, String> CACHE_HEADERS = new TreeMap<>(Map.of("ETag", "ListTag", "Cache-Control",
+			"CacheControl", "Content-Encoding", "ContentEncoding", "Vary", "Vary"));
 
 	private final ObjectNode schemas;
 
@@ -61,13 +59,19 @@ final class Lists {
 		portion.putNull("next").putNull("previous").putArray("results").add(item);
 	}
 
+	/**
+	 * Bare, unless a page or portion is asked for. Said so that generators of clients
+	 * make a list of it: they understand no choice between lists and objects.
+	 */
 	private String listOf(String item) {
 		String name = item + "List";
 		if (!this.schemas.has(name)) {
-			ObjectNode items = NODES.objectNode().put("type", "array");
-			items.putObject("items").put("$ref", SCHEMA + item);
-			ArrayNode forms = this.schemas.putObject(name).putArray("oneOf");
-			forms.add(items);
+			ObjectNode list = this.schemas.putObject(name);
+			list.putArray("type").add("array").add("object");
+			list.putObject("items").put("$ref", SCHEMA + item);
+			ObjectNode items = list.deepCopy().put("type", "array");
+			list.putObject("if").put("type", "object");
+			ArrayNode forms = list.putObject("then").putArray("oneOf");
 			forms.addObject().put("$ref", SCHEMA + page(item, items));
 			forms.addObject().put("$ref", SCHEMA + portion(item, items));
 		}

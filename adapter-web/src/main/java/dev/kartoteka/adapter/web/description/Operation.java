@@ -1,6 +1,7 @@
 package dev.kartoteka.adapter.web.description;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.TreeMap;
@@ -17,6 +18,10 @@ final class Operation {
 
 	private static final String CACHED = "x-cached";
 
+	private static final String JSON = "application/json";
+
+	private static final List<String> FORMS = List.of("application/x-www-form-urlencoded", "multipart/form-data");
+
 	private static final String REPEATABLE = "x-repeatable";
 
 	private static final Map<String, String> OF_ALL = Map.of("400", "BadRequest", "404", "NotFound", "405",
@@ -31,7 +36,7 @@ final class Operation {
 		this.node = node;
 	}
 
-	static void complete(ObjectNode node, String tag, Lists lists, Bodies bodies) {
+	static void complete(ObjectNode node, String tag, Lists lists) {
 		Operation operation = new Operation(node);
 		node.putArray("tags").add(tag);
 		if (node.has(LIST)) {
@@ -40,7 +45,7 @@ final class Operation {
 		operation.addCaller();
 		operation.addResponses(OF_ALL);
 		if (node.get("requestBody") instanceof ObjectNode body) {
-			bodies.complete(body);
+			addForms(body);
 			operation.addResponses(OF_THOSE_WITH_A_BODY);
 		}
 		if (node.remove(REPEATABLE) != null) {
@@ -62,6 +67,14 @@ final class Operation {
 				addResponses(Map.of("401", "Unauthenticated", "403", "Forbidden"));
 			}
 			default -> throw new IllegalStateException(this.node.get("operationId") + " is not for " + caller);
+		}
+	}
+
+	/** What may come as JSON may come as a form too. */
+	private static void addForms(ObjectNode body) {
+		ObjectNode content = body.withObjectProperty("content");
+		if (content.has(JSON)) {
+			FORMS.forEach((form) -> content.putObject(form).set("schema", content.get(JSON).get("schema").deepCopy()));
 		}
 	}
 

@@ -75,7 +75,7 @@ public final class AnswerWriter {
 			throws IOException {
 		String tag = EntityTags.ofContent(document.content());
 		response.setHeader("ETag", tag);
-		document.headers().forEach(response::setHeader);
+		document.headers().forEach(response::addHeader);
 		if (EntityTags.isNamedIn(joined(request, "If-None-Match"), tag)) {
 			response.setStatus(304);
 		}

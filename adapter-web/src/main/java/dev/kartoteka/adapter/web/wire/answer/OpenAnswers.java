@@ -88,7 +88,7 @@ public final class OpenAnswers {
 	/** Said only where nothing can go wrong any more: nobody is to keep an error. */
 	private void letCachesKeepIt(HttpServletResponse response) {
 		response.setHeader("Cache-Control", this.cacheControl);
-		response.setHeader("Vary", "Accept-Encoding");
+		response.addHeader("Vary", "Accept-Encoding");
 	}
 
 	private static <T> List<T> next(int number, Iterator<T> items) {

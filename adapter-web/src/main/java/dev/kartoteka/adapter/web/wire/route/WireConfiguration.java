@@ -24,11 +24,14 @@ import dev.kartoteka.domain.image.ReceiveImage;
 import dev.kartoteka.domain.idempotency.AnswerOnce;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ProxyProperties.class)
+@EnableConfigurationProperties({ CorsProperties.class, ProxyProperties.class })
 class WireConfiguration {
 
 	/** Spring Security's filters stand at -100. */
 	private static final int BEFORE_SECURITY = -150;
+
+	/** Browsers may see whatever the gate says. */
+	private static final int BEFORE_THE_GATE = BEFORE_SECURITY - 1;
 
 	private static final int BEFORE_ALL = Ordered.HIGHEST_PRECEDENCE;
 
@@ -57,6 +60,14 @@ class WireConfiguration {
 		FilterRegistrationBean<TrustedProxies> registration = new FilterRegistrationBean<>(
 				new TrustedProxies(properties.trustedProxies()));
 		registration.setOrder(BEFORE_ALL);
+		return registration;
+	}
+
+	@Bean
+	FilterRegistrationBean<CrossOrigin> crossOrigin(CorsProperties properties) {
+		FilterRegistrationBean<CrossOrigin> registration = new FilterRegistrationBean<>(
+				new CrossOrigin(properties.allowedOrigins()));
+		registration.setOrder(BEFORE_THE_GATE);
 		return registration;
 	}
 
