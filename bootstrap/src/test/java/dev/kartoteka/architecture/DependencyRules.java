@@ -43,7 +43,7 @@ final class DependencyRules {
 			List.of("com.fasterxml.jackson.annotation", "com.google.i18n.phonenumbers", "de.siegmar.fastcsv..",
 					"jakarta.servlet..", "org.apache.catalina..", "org.apache.coyote..", "org.apache.tomcat..",
 					"org.springframework.http..", "org.springframework.web..", "org.springframework.util.unit",
-					"tools.jackson.."),
+					"org.yaml.snakeyaml..", "tools.jackson.."),
 			"persistence",
 			List.of("jakarta.persistence..", "java.sql", "javax.crypto..", "javax.sql", "org.hibernate..",
 					"org.postgresql..", "org.springframework.data..", "org.springframework.jdbc..",

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,8 @@ class KartotekaProcessTest {
 
 	private static final Pattern LISTENS = Pattern.compile("listens on (http://localhost:[0-9]+)");
 
+	private static final Pattern DOCUMENTATION = Pattern.compile("API documentation: (http://localhost:[0-9]+/\\S+)");
+
 	private static final String STARTED = "What to do first";
 
 	@TempDir
@@ -40,6 +43,7 @@ class KartotekaProcessTest {
 			killed.awaitOutput(STARTED);
 			assertThat(killed.output()).contains("letters are not sent but put into " + letters.toAbsolutePath());
 			register("alice@example.org", killed.output());
+			showsItsDocumentation(killed.output());
 			refusesToShareTheFolder(environment, folder);
 			killed.kill();
 		}
@@ -75,6 +79,17 @@ class KartotekaProcessTest {
 			.build();
 		try (HttpClient http = HttpClient.newHttpClient()) {
 			assertThat(http.send(registration, BodyHandlers.ofString()).statusCode()).isEqualTo(201);
+		}
+	}
+
+	private static void showsItsDocumentation(String output) throws Exception {
+		Matcher page = DOCUMENTATION.matcher(output);
+		assertThat(page.find()).as(output).isTrue();
+		HttpRequest request = HttpRequest.newBuilder(URI.create(page.group(1))).header("Accept", "text/html").build();
+		try (HttpClient http = HttpClient.newHttpClient()) {
+			HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+			assertThat(answer.statusCode()).isEqualTo(200);
+			assertThat(answer.body()).contains("Kartoteka");
 		}
 	}
 

@@ -15,7 +15,10 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who calls the program, with the headers he always sends. Never changes. */
+/**
+ * Somebody who calls the program, with the headers he always sends, and takes no answer
+ * that the description of the API does not allow. Never changes.
+ */
 record Consumer(URI program, Map<String, String> headers) {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -120,7 +123,10 @@ record Consumer(URI program, Map<String, String> headers) {
 	/** The body as it comes; to be closed. */
 	HttpResponse<InputStream> open(String path) {
 		try {
-			return HTTP.send(request("GET", this.program.resolve(path), null), BodyHandlers.ofInputStream());
+			HttpRequest request = request("GET", this.program.resolve(path), null);
+			HttpResponse<InputStream> answer = HTTP.send(request, BodyHandlers.ofInputStream());
+			DescribedAnswers.check(request, answer, null);
+			return answer;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -141,7 +147,9 @@ record Consumer(URI program, Map<String, String> headers) {
 
 	private static Answer exchange(HttpRequest request) {
 		try {
-			return new Answer(request.toString(), HTTP.send(request, BodyHandlers.ofByteArray()));
+			HttpResponse<byte[]> answer = HTTP.send(request, BodyHandlers.ofByteArray());
+			DescribedAnswers.check(request, answer, answer.body());
+			return new Answer(request.toString(), answer);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(request.toString(), ex);

@@ -63,7 +63,8 @@ record GuardedRoute(String method, String path, Rule rule, @Nullable String perm
 			.replace("{id}", String.valueOf(this.id.apply(scene)))
 			.replace("{id:text}", String.valueOf(this.id.apply(scene)))
 			.replace("{phone:text}", "0001")
-			.replace("{name:text}", "Ann");
+			.replace("{name:text}", "Ann")
+			.replace("{file:text}", "swagger-ui.css");
 	}
 
 	@Override

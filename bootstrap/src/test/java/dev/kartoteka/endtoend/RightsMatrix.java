@@ -104,7 +104,11 @@ final class RightsMatrix {
 			route("PATCH", "/api/v1/place_ud/{id}/", Rule.STAFF_ONLY, 200).of(RightsScene::place),
 			route("DELETE", "/api/v1/place_ud/{id}/", Rule.STAFF_ONLY, 204).of(RightsScene::place),
 			route("DELETE", "/api/v1/place_image_ud/{id}/", Rule.STAFF_ONLY, 204).of(RightsScene::placeImage),
-			route("GET", "/media/{name:text}/", Rule.EVERYBODY, 404));
+			route("GET", "/media/{name:text}/", Rule.EVERYBODY, 404),
+			// Description
+			route("GET", "/api/schema/", Rule.EVERYBODY, 200),
+			route("GET", "/api/schema/swagger-ui/", Rule.EVERYBODY, 200),
+			route("GET", "/api/schema/swagger-ui/{file:text}/", Rule.EVERYBODY, 200));
 
 	private RightsMatrix() {
 	}

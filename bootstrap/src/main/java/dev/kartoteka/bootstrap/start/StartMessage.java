@@ -16,9 +16,10 @@ class StartMessage {
 	@EventListener
 	void tell(ApplicationReadyEvent ready) {
 		Environment environment = ready.getApplicationContext().getEnvironment();
-		log.info("Kartoteka listens on http://localhost:{}", environment.getProperty("local.server.port"));
+		String address = "http://localhost:" + environment.getProperty("local.server.port");
+		log.info("Kartoteka listens on {}", address);
 		log.info("Health: http://localhost:{}/actuator/health", environment.getProperty("local.management.port"));
-		log.info("API documentation: docs/ in the repository");
+		log.info("API documentation: {}/api/schema/swagger-ui/", address);
 		log.info("What to do first: follow the walk-through in README.md");
 	}
 

@@ -13,12 +13,10 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 import dev.kartoteka.domain.image.ImageData;
 import dev.kartoteka.domain.image.ImageFile;
 import dev.kartoteka.domain.image.ImageName;
-import dev.kartoteka.domain.image.ImageStore;
 import dev.kartoteka.domain.shared.NotFound;
 import dev.kartoteka.domain.shared.Unavailable;
 
@@ -27,15 +25,13 @@ import dev.kartoteka.domain.shared.Unavailable;
  * forms. Each is written under a name that nobody looks for, and moved when it is safely
  * on disk.
  */
-final class FileImageStore implements ImageStore {
+final class FileImageStore extends SharedImageStore {
 
 	private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
 	private static final String DRAFT = ".draft";
 
 	private final Path folder;
-
-	private final OncePerFile once = new OncePerFile();
 
 	FileImageStore(Path folder) {
 		this.folder = folder;
@@ -121,22 +117,6 @@ final class FileImageStore implements ImageStore {
 		catch (IOException ex) {
 			throw unavailable(ex);
 		}
-	}
-
-	@Override
-	public ImageData findOrMake(ImageFile thumbnail, Supplier<ImageData> maker) {
-		return this.once.get(thumbnail, () -> find(thumbnail).orElseGet(() -> made(thumbnail, maker)));
-	}
-
-	private ImageData made(ImageFile thumbnail, Supplier<ImageData> maker) {
-		ImageData data = maker.get();
-		put(thumbnail, data);
-		// Whoever removes the image removes it before its small forms: either he finds
-		// this one, or it is seen here that he was there.
-		if (find(ImageFile.original(thumbnail.image())).isEmpty()) {
-			remove(thumbnail.image());
-		}
-		return data;
 	}
 
 	@Override

@@ -23,9 +23,11 @@ class ImageConfiguration {
 		return new ImageIoWorkshop(Workplaces.ofThisMachine(PATIENCE));
 	}
 
+	/** A bucket, if one is named; else the folder. */
 	@Bean
-	ImageStore imageStore(ImageFolder folder) {
-		return new FileImageStore(folder.path());
+	ImageStore imageStore(ImageFolder folder, ImageProperties properties) {
+		S3Properties s3 = properties.s3();
+		return (s3 != null) ? S3ImageStore.open(s3) : new FileImageStore(folder.path());
 	}
 
 	@Bean

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
@@ -23,10 +24,13 @@ class PlaceItems implements KeyedItems<PlaceView> {
 
 	private final DetachedQueries queries;
 
+	private final DistrictId district;
+
 	private final SelectedItems<PlaceRow> places;
 
 	PlaceItems(DetachedQueries queries, DistrictId district) {
 		this.queries = queries;
+		this.district = district;
 		this.places = new SelectedItems<>(queries, COLUMNS, "place p where p.district_id = ?", "p.id",
 				List.of(district.value()), PlaceRow::read, PlaceRow::id);
 	}
@@ -59,6 +63,12 @@ class PlaceItems implements KeyedItems<PlaceView> {
 	@Override
 	public long keyOf(PlaceView place) {
 		return place.id();
+	}
+
+	/** Changed by triggers together with anything that the list shows. */
+	@Override
+	public Optional<String> mark() {
+		return this.queries.first("select places_mark from district where id = ?", Row::text, this.district.value());
 	}
 
 	/** A place, with its pictures still to come. */

@@ -1,6 +1,7 @@
 package dev.kartoteka.adapter.persistence.shared;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Items of a list that anybody may read.
@@ -27,6 +28,14 @@ public record PublicItems<T>(Object subject, KeyedItems<T> items, PublicReads re
 	@Override
 	public long keyOf(T item) {
 		return this.items.keyOf(item);
+	}
+
+	@Override
+	public Optional<String> mark() {
+		return this.reads.shared(new Mark(this.subject), this.items::mark);
+	}
+
+	private record Mark(Object subject) {
 	}
 
 	private record Portion(Object subject, Window window) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
@@ -53,6 +54,19 @@ public final class OpenAnswers {
 			write(KeptAnswer.of(AnswerJson.bytes(portion)), request, response);
 			return;
 		}
+		String url = url(request);
+		Optional<String> mark = list.listing().mark();
+		KeptAnswer unchanged = mark.map((state) -> this.kept.find(url, state)).orElse(null);
+		if (unchanged != null) {
+			write(unchanged, request, response);
+		}
+		else {
+			writeAnew(list, url, mark, request, response);
+		}
+	}
+
+	private <T> void writeAnew(Answer.Many<T> list, String url, Optional<String> mark, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
 		try (Stream<T> all = list.listing().all()) {
 			Iterator<T> items = all.iterator();
 			List<T> first = next(MAX_ITEMS, items);
@@ -60,7 +74,8 @@ public final class OpenAnswers {
 				stream(first, items, list.representation(), request, response);
 			}
 			else {
-				write(this.kept.of(url(request), first, () -> whole(first, list.representation())), request, response);
+				Object state = mark.isPresent() ? mark.get() : first;
+				write(this.kept.of(url, state, () -> whole(first, list.representation())), request, response);
 			}
 		}
 	}

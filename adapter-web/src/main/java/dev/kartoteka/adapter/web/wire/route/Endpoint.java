@@ -90,7 +90,8 @@ final class Endpoint implements Routes.PathRoutes {
 		return this.paths.stream()
 			.flatMap((path) -> this.actions.entrySet()
 				.stream()
-				.map((action) -> new Route(action.getKey().name(), path, action.getValue().access())))
+				.map((action) -> new Route(action.getKey().name(), path, action.getValue().access(),
+						action.getValue().isRepeatable())))
 			.toList();
 	}
 

@@ -42,6 +42,10 @@ final class RouteTable implements Routes {
 		return this.endpoints.stream().flatMap((endpoint) -> endpoint.routes().stream()).toList();
 	}
 
+	List<Endpoint> endpoints() {
+		return List.copyOf(this.endpoints);
+	}
+
 	@Override
 	public PathRoutes at(String name, String path, String... synonyms) {
 		List<String> paths = new ArrayList<>(List.of(path));

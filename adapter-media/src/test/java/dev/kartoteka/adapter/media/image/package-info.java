@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kartoteka.adapter.media.image;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package dev.kartoteka.adapter.web.description;
+
+import java.util.List;
+import java.util.Map;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One OpenAPI document out of the files of the areas, which leave out what can be said
+ * once for all: see docs/api/README.md.
+ */
+final class Assembly {
+
+	private static final String AREA = "x-area";
+
+	private static final String SYNONYMS = "x-synonyms";
+
+	private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
+
+	private final ObjectNode document;
+
+	private final ObjectNode paths;
+
+	private final Lists lists;
+
+	private final Bodies bodies;
+
+	private Assembly(ObjectNode document) {
+		this.document = document;
+		this.paths = document.putObject("paths");
+		ObjectNode schemas = document.withObject("/components/schemas");
+		this.lists = new Lists(schemas);
+		this.bodies = new Bodies(schemas);
+	}
+
+	static ObjectNode assembled() {
+		Assembly assembly = new Assembly(DescriptionFiles.common());
+		assembly.addAreas();
+		CommonHeaders.addToAnswersOf(assembly.document);
+		return assembly.document;
+	}
+
+	private void addAreas() {
+		for (JsonNode tag : this.document.get("tags")) {
+			ObjectNode area = DescriptionFiles.area(tag.get(AREA).stringValue());
+			addComponents(area.withObject("/components"));
+			for (Map.Entry<String, JsonNode> path : area.withObject("/paths").properties()) {
+				addPath(path.getKey(), (ObjectNode) path.getValue(), tag.get("name").stringValue());
+			}
+		}
+	}
+
+	private void addComponents(ObjectNode components) {
+		for (Map.Entry<String, JsonNode> kind : components.properties()) {
+			ObjectNode known = this.document.withObject("/components/" + kind.getKey());
+			kind.getValue().properties().forEach((component) -> add(component.getKey(), component.getValue(), known));
+		}
+	}
+
+	private void addPath(String path, ObjectNode item, String tag) {
+		JsonNode synonyms = item.path(SYNONYMS).deepCopy();
+		item.remove(SYNONYMS);
+		for (String method : METHODS) {
+			if (item.get(method) instanceof ObjectNode operation) {
+				Operation.complete(operation, tag, this.lists, this.bodies);
+			}
+		}
+		add(path, item, this.paths);
+		synonyms.forEach((synonym) -> add(synonym.stringValue(), alias(item, path), this.paths));
+	}
+
+	/** The same under another path, which nobody is to get used to. */
+	private static ObjectNode alias(ObjectNode item, String path) {
+		ObjectNode alias = item.deepCopy();
+		for (String method : METHODS) {
+			if (alias.get(method) instanceof ObjectNode operation) {
+				operation.put("operationId", operation.get("operationId").stringValue() + "Alias");
+				operation.put("description", "Another spelling of `" + path + "`.");
+				operation.put("deprecated", true);
+			}
+		}
+		return alias;
+	}
+
+	private static void add(String name, JsonNode value, ObjectNode known) {
+		if (known.has(name)) {
+			throw new IllegalStateException("Described twice: " + name);
+		}
+		known.set(name, value);
+	}
+
+}

@@ -1,0 +1,41 @@
+package dev.kartoteka.adapter.web.description;
+
+import static dev.kartoteka.adapter.web.wire.route.Action.forAnybody;
+
+import java.util.Map;
+
+import org.springframework.stereotype.Controller;
+
+import dev.kartoteka.adapter.web.wire.answer.Answer;
+import dev.kartoteka.adapter.web.wire.route.Format;
+import dev.kartoteka.adapter.web.wire.route.Request;
+import dev.kartoteka.adapter.web.wire.route.Resource;
+import dev.kartoteka.adapter.web.wire.route.Routes;
+
+/** Tells consumers what there is. */
+@Controller
+class DescriptionController implements Resource {
+
+	private static final String YAML = "yaml";
+
+	private static final Format[] FORMATS = { Format.JSON, new Format(YAML, "application/yaml"),
+			new Format("json", "application/vnd.oai.openapi+json"), new Format(YAML, "application/vnd.oai.openapi") };
+
+	private final Description description;
+
+	DescriptionController(Description description) {
+		this.description = description;
+	}
+
+	@Override
+	public void declareOn(Routes routes) {
+		routes.at("Api Schema", "/api/schema/", "/v3/api-docs/").answeringAs(FORMATS).get(forAnybody(this::describe));
+	}
+
+	private Answer describe(Request request) {
+		Format format = request.format();
+		byte[] document = format.name().equals(YAML) ? this.description.yaml() : this.description.json();
+		return Answer.document(format.mediaType(), document, Map.of("Cache-Control", "no-cache", "Vary", "Accept"));
+	}
+
+}

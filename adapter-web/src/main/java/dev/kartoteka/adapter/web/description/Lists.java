@@ -1,0 +1,105 @@
+package dev.kartoteka.adapter.web.description;
+
+import java.util.Map;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** How lists are described: bare, in pages, and in portions. */
+final class Lists {
+
+	private static final String SCHEMA = "#/components/schemas/";
+
+	private static final String PARAMETER = "#/components/parameters/";
+
+	private static final String HEADER = "#/components/headers/";
+
+	private static final Map<String, String> CACHE_HEADERS = Map.of("ETag", "ListTag", "Cache-Control", "CacheControl",
+			"Content-Encoding", "ContentEncoding", "Vary", "Vary");
+
+	private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+	private final ObjectNode schemas;
+
+	/** Adds what lists need to these schemas. */
+	Lists(ObjectNode schemas) {
+		this.schemas = schemas;
+	}
+
+	/**
+	 * Answer and parameters of an operation that lists such items.
+	 * @param cached whether caches may keep the answer
+	 */
+	void describe(String item, ObjectNode operation, boolean cached) {
+		ObjectNode answer = operation.withObjectProperty("responses").withObjectProperty("200");
+		answer.put("description", "All, or the portion that was asked for.");
+		ObjectNode content = answer.withObjectProperty("content").withObjectProperty("application/json");
+		content.putObject("schema").put("$ref", SCHEMA + listOf(item));
+		JsonNode example = this.schemas.path(item).path("examples").path(0);
+		if (!example.isMissingNode()) {
+			addExamples(example, content.putObject("examples"));
+		}
+		ArrayNode parameters = operation.withArray("/parameters");
+		for (String parameter : new String[] { "Page", "PageSize", "Cursor" }) {
+			parameters.addObject().put("$ref", PARAMETER + parameter);
+		}
+		if (cached) {
+			parameters.addObject().put("$ref", PARAMETER + "IfNoneMatch");
+			ObjectNode headers = answer.withObjectProperty("headers");
+			CACHE_HEADERS.forEach((name, header) -> headers.putObject(name).put("$ref", HEADER + header));
+			operation.withObjectProperty("responses").putObject("304").put("$ref", "#/components/responses/SameList");
+		}
+	}
+
+	private static void addExamples(JsonNode item, ObjectNode examples) {
+		examples.withObject("/list").putArray("value").add(item);
+		ObjectNode page = examples.withObject("/page").putObject("value");
+		page.put("count", 1).putNull("next").putNull("previous").putArray("results").add(item);
+		ObjectNode portion = examples.withObject("/portion").putObject("value");
+		portion.putNull("next").putNull("previous").putArray("results").add(item);
+	}
+
+	private String listOf(String item) {
+		String name = item + "List";
+		if (!this.schemas.has(name)) {
+			ObjectNode items = NODES.objectNode().put("type", "array");
+			items.putObject("items").put("$ref", SCHEMA + item);
+			ArrayNode forms = this.schemas.putObject(name).putArray("oneOf");
+			forms.add(items);
+			forms.addObject().put("$ref", SCHEMA + page(item, items));
+			forms.addObject().put("$ref", SCHEMA + portion(item, items));
+		}
+		return name;
+	}
+
+	private String page(String item, ObjectNode items) {
+		String name = item + "Page";
+		ObjectNode page = this.schemas.putObject(name).put("description", "A page with a number.");
+		page.put("type", "object").putArray("required").add("count").add("next").add("previous").add("results");
+		page.put("additionalProperties", false);
+		page.withObject("/properties/count").put("type", "integer").put("description", "Of the whole list.");
+		addLinksAndResults(page, items);
+		return name;
+	}
+
+	private String portion(String item, ObjectNode items) {
+		String name = item + "Portion";
+		ObjectNode portion = this.schemas.putObject(name).put("description", "A portion beside a cursor.");
+		portion.put("type", "object").putArray("required").add("next").add("previous").add("results");
+		portion.put("additionalProperties", false);
+		addLinksAndResults(portion, items);
+		return name;
+	}
+
+	private static void addLinksAndResults(ObjectNode schema, ObjectNode items) {
+		for (String link : new String[] { "next", "previous" }) {
+			ObjectNode property = schema.withObject("/properties/" + link);
+			property.putArray("type").add("string").add("null");
+			property.put("format", "uri");
+		}
+		schema.withObject("/properties").set("results", items.deepCopy());
+	}
+
+}

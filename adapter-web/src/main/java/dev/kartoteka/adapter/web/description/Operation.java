@@ -1,0 +1,98 @@
+package dev.kartoteka.adapter.web.description;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.TreeMap;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What goes without saying for an operation, said all the same. */
+final class Operation {
+
+	private static final String CALLER = "x-caller";
+
+	private static final String LIST = "x-list";
+
+	private static final String CACHED = "x-cached";
+
+	private static final String REPEATABLE = "x-repeatable";
+
+	private static final Map<String, String> OF_ALL = Map.of("400", "BadRequest", "404", "NotFound", "405",
+			"MethodNotAllowed", "406", "NotAcceptable", "500", "ServerError", "503", "Unavailable");
+
+	private static final Map<String, String> OF_THOSE_WITH_A_BODY = Map.of("408", "TimedOut", "413", "TooLarge", "415",
+			"UnsupportedMediaType");
+
+	private final ObjectNode node;
+
+	private Operation(ObjectNode node) {
+		this.node = node;
+	}
+
+	static void complete(ObjectNode node, String tag, Lists lists, Bodies bodies) {
+		Operation operation = new Operation(node);
+		node.putArray("tags").add(tag);
+		if (node.has(LIST)) {
+			lists.describe(node.remove(LIST).stringValue(), node, node.remove(CACHED) != null);
+		}
+		operation.addCaller();
+		operation.addResponses(OF_ALL);
+		if (node.get("requestBody") instanceof ObjectNode body) {
+			bodies.complete(body);
+			operation.addResponses(OF_THOSE_WITH_A_BODY);
+		}
+		if (node.remove(REPEATABLE) != null) {
+			operation.addWhatRepeatsSafely();
+		}
+		operation.sortResponses();
+	}
+
+	private void addCaller() {
+		String caller = this.node.path(CALLER).stringValue("");
+		this.node.remove(CALLER);
+		switch (caller) {
+			case "anybody" -> {
+				this.node.putArray("security");
+				addResponses(Map.of("401", "BadToken"));
+			}
+			case "user", "client" -> {
+				this.node.putArray("security").addObject().putArray(caller);
+				addResponses(Map.of("401", "Unauthenticated", "403", "Forbidden"));
+			}
+			default -> throw new IllegalStateException(this.node.get("operationId") + " is not for " + caller);
+		}
+	}
+
+	private void addWhatRepeatsSafely() {
+		this.node.withArrayProperty("parameters").addObject().put("$ref", "#/components/parameters/IdempotencyKey");
+		addResponses(Map.of("409", "StillAnswering", "422", "KeyReused"));
+		for (Entry<String, JsonNode> response : this.node.get("responses").properties()) {
+			if (response.getKey().startsWith("2")) {
+				((ObjectNode) response.getValue()).withObjectProperty("headers")
+					.putObject("Idempotent-Replayed")
+					.put("$ref", "#/components/headers/IdempotentReplayed");
+			}
+		}
+	}
+
+	private void addResponses(Map<String, String> components) {
+		ObjectNode responses = this.node.withObject("/responses");
+		components.forEach((status, component) -> {
+			if (!responses.has(status)) {
+				responses.putObject(status).put("$ref", "#/components/responses/" + component);
+			}
+		});
+	}
+
+	private void sortResponses() {
+		ObjectNode responses = this.node.withObject("/responses");
+		Map<String, JsonNode> sorted = new TreeMap<>(Comparator.naturalOrder());
+		for (Entry<String, JsonNode> response : responses.properties()) {
+			sorted.put(response.getKey(), response.getValue());
+		}
+		responses.removeAll().setAll(sorted);
+	}
+
+}

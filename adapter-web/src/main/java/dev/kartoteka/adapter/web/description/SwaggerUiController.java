@@ -1,0 +1,68 @@
+package dev.kartoteka.adapter.web.description;
+
+import static dev.kartoteka.adapter.web.wire.route.Action.forAnybody;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.springframework.stereotype.Controller;
+
+import dev.kartoteka.adapter.web.wire.answer.Answer;
+import dev.kartoteka.adapter.web.wire.route.Format;
+import dev.kartoteka.adapter.web.wire.route.Request;
+import dev.kartoteka.adapter.web.wire.route.Resource;
+import dev.kartoteka.adapter.web.wire.route.Routes;
+import dev.kartoteka.domain.shared.NotFound;
+
+/**
+ * Swagger UI, from this server alone: the page may load nothing from elsewhere and run
+ * nothing that is written into it.
+ */
+@Controller
+class SwaggerUiController implements Resource {
+
+	private static final Format HTML = new Format("html", "text/html");
+
+	private static final Format[] PARTS = { new Format("js", "text/javascript"), new Format("css", "text/css"),
+			new Format("png", "image/png") };
+
+	private static final Map<String, String> HEADERS = headers();
+
+	private final SwaggerUiFiles files;
+
+	SwaggerUiController(SwaggerUiFiles files) {
+		this.files = files;
+	}
+
+	@Override
+	public void declareOn(Routes routes) {
+		routes.at("Swagger UI", "/api/schema/swagger-ui/").answeringAs(HTML).get(forAnybody(this::page));
+		routes.at("Swagger UI Part", "/api/schema/swagger-ui/{file:text}/")
+			.answeringAs(PARTS)
+			.get(forAnybody(this::part));
+	}
+
+	private Answer page(Request request) {
+		return document("index.html");
+	}
+
+	private Answer part(Request request) {
+		return document(request.text(0));
+	}
+
+	private Answer document(String name) {
+		SwaggerUiFiles.File file = this.files.named(name).orElseThrow(() -> new NotFound("There is no " + name));
+		return Answer.document(file.mediaType(), file.content(), HEADERS);
+	}
+
+	private static Map<String, String> headers() {
+		Map<String, String> headers = new HashMap<>();
+		headers.put("Cache-Control", "no-cache");
+		headers.put("Content-Security-Policy",
+				"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+						+ "base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+		headers.put("Referrer-Policy", "no-referrer");
+		return Map.copyOf(headers);
+	}
+
+}

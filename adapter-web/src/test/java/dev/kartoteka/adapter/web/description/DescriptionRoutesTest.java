@@ -1,0 +1,91 @@
+package dev.kartoteka.adapter.web.description;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import dev.kartoteka.adapter.web.WebTest;
+import dev.kartoteka.adapter.web.Wire.Reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DescriptionRoutesTest extends WebTest {
+
+	private static final JsonMapper MAPPER = new JsonMapper();
+
+	@ParameterizedTest
+	@CsvSource({ "/api/schema/, application/json", "/api/schema, */*", "/v3/api-docs, application/json",
+			"/v3/api-docs/?format=json, text/html;q=0.9", "/api/schema/, application/*" })
+	void isJsonUnlessAsked(String path, String accept) {
+		Reply reply = anybody().with("Accept: " + (accept.startsWith("text/html") ? accept + ", */*" : accept))
+			.get(path);
+		assertThat(reply.status()).isEqualTo(200);
+		assertThat(reply.header("Content-Type")).isEqualTo("application/json");
+		assertThat(MAPPER.readTree(reply.body()).get("openapi").stringValue()).startsWith("3.1.");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "?format=yaml, */*, application/yaml", "'', application/yaml, application/yaml",
+			"'', 'application/vnd.oai.openapi, */*', application/vnd.oai.openapi",
+			"?format=yaml, application/vnd.oai.openapi, application/vnd.oai.openapi" })
+	void isYamlWhenAskedAndSaysTheSame(String query, String accept, String type) {
+		Reply reply = anybody().with("Accept: " + accept).get("/api/schema/" + query);
+		assertThat(reply.status()).isEqualTo(200);
+		assertThat(reply.header("Content-Type")).isEqualTo(type);
+		JsonNode yaml = MAPPER.valueToTree(new Yaml(new SafeConstructor(new LoaderOptions())).load(reply.body()));
+		assertThat(yaml).isEqualTo(MAPPER.readTree(anybody().get("/api/schema/").body()));
+	}
+
+	@Test
+	void knowsNoOtherForm() {
+		assertThat(anybody().get("/api/schema/?format=xml").status()).isEqualTo(404);
+		assertThat(anybody().with("Accept: text/html").get("/api/schema/").status()).isEqualTo(406);
+		assertThat(anybody().send("OPTIONS", "/api/schema/").body()).contains("\"renders\":[\"application/json\","
+				+ "\"application/yaml\",\"application/vnd.oai.openapi+json\",\"application/vnd.oai.openapi\"]");
+	}
+
+	@Test
+	void neednotBeReadTwice() {
+		String tag = String.valueOf(anybody().get("/api/schema/").header("ETag"));
+		assertThat(anybody().with("If-None-Match: " + tag).get("/api/schema/").status()).isEqualTo(304);
+		assertThat(anybody().with("If-None-Match: \"other\"").get("/api/schema/").status()).isEqualTo(200);
+		Reply head = anybody().send("HEAD", "/api/schema/");
+		assertThat(head.header("ETag")).isEqualTo(tag);
+		assertThat(head.body()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/api/schema/swagger-ui/", "/api/schema/swagger-ui" })
+	void hasAPageThatLoadsNothingFromElsewhere(String path) {
+		Reply reply = anybody().with("Accept: text/html,application/xhtml+xml,*/*;q=0.8").get(path);
+		assertThat(reply.status()).isEqualTo(200);
+		assertThat(reply.header("Content-Type")).isEqualTo("text/html;charset=utf-8");
+		assertThat(reply.header("Content-Security-Policy")).startsWith("default-src 'none'").doesNotContain("unsafe");
+		assertThat(reply.body()).contains("swagger-ui-bundle.js").doesNotContain("//", "<script>");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "swagger-ui-bundle.js, text/javascript;charset=utf-8, SwaggerUIBundle",
+			"swagger-ui.css, text/css;charset=utf-8, .swagger-ui", "favicon-32x32.png, image/png, PNG",
+			"initializer.js, text/javascript;charset=utf-8, /api/schema/" })
+	void hasAllThatThePageNeeds(String file, String type, String part) {
+		Reply reply = anybody().get("/api/schema/swagger-ui/" + file);
+		assertThat(reply.status()).isEqualTo(200);
+		assertThat(reply.header("Content-Type")).isEqualTo(type);
+		assertThat(reply.body()).contains(part);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "index.css", "swagger-initializer.js", "..%2F..%2Fapi.yaml", "%2e%2e", "api.yaml", "*",
+			"package-info.class" })
+	void givesAwayNoOtherFile(String file) {
+		assertThat(anybody().get("/api/schema/swagger-ui/" + file).status()).isEqualTo(404);
+	}
+
+}

@@ -1,0 +1,107 @@
+package dev.kartoteka.adapter.web.description;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The examples are good examples, and the references lead somewhere. */
+class ExamplesTest {
+
+	private static final String ID = "urn:description";
+
+	private static final ObjectNode DOCUMENT = Assembly.assembled();
+
+	private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12,
+			(registry) -> registry.schemas(Map.of(ID, DOCUMENT.toString())));
+
+	@Test
+	void matchTheirSchemas() {
+		List<String> faults = new ArrayList<>();
+		long checked = places(DOCUMENT, "").mapToLong((place) -> check(place, faults)).sum();
+		assertThat(faults).isEmpty();
+		assertThat(checked).isGreaterThan(150);
+	}
+
+	@Test
+	void showTheFieldsInTheOrderInWhichTheyAreSent() {
+		List<String> faults = new ArrayList<>();
+		for (Map.Entry<String, JsonNode> schema : DOCUMENT.at("/components/schemas").properties()) {
+			List<String> order = List.copyOf(schema.getValue().path("properties").propertyNames());
+			List<String> required = schema.getValue()
+				.path("required")
+				.valueStream()
+				.map(JsonNode::stringValue)
+				.toList();
+			if (schema.getValue().path("additionalProperties").isBoolean()
+					&& !required.equals(order.stream().filter(required::contains).toList())) {
+				faults.add(schema.getKey() + ": " + required);
+			}
+		}
+		assertThat(faults).isEmpty();
+	}
+
+	@Test
+	void referToWhatThereIs() {
+		List<String> references = places(DOCUMENT, "").map((place) -> place.node().path("$ref").stringValue(""))
+			.filter((reference) -> !reference.isEmpty())
+			.distinct()
+			.toList();
+		assertThat(references).isNotEmpty()
+			.allSatisfy((reference) -> assertThat(DOCUMENT.at(reference.substring(1)).isMissingNode()).as(reference)
+				.isFalse());
+	}
+
+	private static long check(Place place, List<String> faults) {
+		JsonNode node = place.node();
+		if (isSchema(place.pointer())) {
+			return node.path("examples").valueStream().filter((value) -> check(place.pointer(), value, faults)).count();
+		}
+		if (!node.has("schema")) {
+			return 0;
+		}
+		return Stream
+			.concat(node.has("example") ? Stream.of(node.get("example")) : Stream.empty(),
+					node.path("examples").valueStream().map((example) -> example.get("value")))
+			.filter((value) -> check(place.pointer() + "/schema", value, faults))
+			.count();
+	}
+
+	private static boolean isSchema(String pointer) {
+		return pointer.matches("/components/schemas/\\w+(/properties/\\w+)*");
+	}
+
+	private static boolean check(String pointer, JsonNode value, List<String> faults) {
+		Schema schema = SCHEMAS.getSchema(SchemaLocation.of(ID + "#" + pointer));
+		schema.validate(value).forEach((error) -> faults.add(pointer + ": " + error));
+		return true;
+	}
+
+	/** Every object of the document, but for what lies inside of examples. */
+	private static Stream<Place> places(JsonNode node, String pointer) {
+		Stream<Place> here = node.isObject() ? Stream.of(new Place(node, pointer)) : Stream.empty();
+		Stream<Place> below = node.isArray()
+				? Stream.iterate(0, (i) -> i < node.size(), (i) -> i + 1)
+					.flatMap((i) -> places(node.get(i), pointer + "/" + i))
+				: node.properties()
+					.stream()
+					.filter((property) -> !property.getKey().startsWith("example"))
+					.flatMap((property) -> places(property.getValue(),
+							pointer + "/" + property.getKey().replace("~", "~0").replace("/", "~1")));
+		return Stream.concat(here, below);
+	}
+
+	private record Place(JsonNode node, String pointer) {
+	}
+
+}

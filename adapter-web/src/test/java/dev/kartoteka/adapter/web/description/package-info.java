@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kartoteka.adapter.web.description;
+
+import org.jspecify.annotations.NullMarked;

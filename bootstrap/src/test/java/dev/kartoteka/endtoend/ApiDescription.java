@@ -1,0 +1,157 @@
+package dev.kartoteka.endtoend;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.util.ClassUtils;
+
+/** The OpenAPI document that the program serves, for finding things in it. */
+final class ApiDescription {
+
+	private static final String ANSWERS = "/components/responses/";
+
+	private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
+
+	private final JsonNode document;
+
+	private final List<Template> templates;
+
+	ApiDescription(JsonNode document) {
+		this.document = document;
+		this.templates = document.get("paths")
+			.propertyNames()
+			.stream()
+			.map(Template::of)
+			.sorted(Comparator.comparingInt(Template::fixedCharacters).reversed())
+			.toList();
+	}
+
+	/**
+	 * That of this program. The web adapter keeps its making to itself, hence the
+	 * reflection.
+	 */
+	static ApiDescription ofKartoteka() {
+		Class<?> assembly = ClassUtils.resolveClassName("dev.kartoteka.adapter.web.description.Assembly", null);
+		return new ApiDescription(
+				(JsonNode) Objects.requireNonNull(ReflectionTestUtils.invokeMethod(assembly, "assembled")));
+	}
+
+	JsonNode document() {
+		return this.document;
+	}
+
+	/** Follows references. */
+	Place at(String pointer) {
+		JsonNode node = this.document.at(pointer);
+		String reference = node.path("$ref").stringValue("");
+		return reference.isEmpty() ? new Place(pointer, node) : at(reference.substring(1));
+	}
+
+	/**
+	 * Where the answer is described.
+	 * @param method as it was sent
+	 * @param rawPath as it was sent, too
+	 * @return nowhere if no such answer is described
+	 */
+	Place answer(String method, String rawPath, int status) {
+		String path = pathFor(rawPath);
+		if (path == null) {
+			return (status == 404) ? at(ANSWERS + "NotFound") : answerToAnything(status);
+		}
+		Place operation = at("/paths/" + escaped(path) + "/" + methodFor(method));
+		if (operation.exists()) {
+			return at(operation.pointer() + "/responses/" + status);
+		}
+		return (method.equals("OPTIONS") && status == 200) ? at(ANSWERS + "Options") : answerToAnything(status);
+	}
+
+	/** What may also happen to requests that no route is for. */
+	private Place answerToAnything(int status) {
+		return at(ANSWERS + switch (status) {
+			case 400 -> "BadRequest";
+			case 401 -> "Unauthenticated";
+			case 403 -> "Forbidden";
+			case 405 -> "MethodNotAllowed";
+			case 406 -> "NotAcceptable";
+			case 503 -> "Unavailable";
+			default -> "nowhere";
+		});
+	}
+
+	private static String methodFor(String method) {
+		return method.equals("HEAD") ? "get" : method.toLowerCase(Locale.ROOT);
+	}
+
+	private @Nullable String pathFor(String rawPath) {
+		String path = rawPath.endsWith("/") ? rawPath : rawPath + "/";
+		return this.templates.stream()
+			.filter((template) -> template.matches(path))
+			.map(Template::path)
+			.findFirst()
+			.orElse(null);
+	}
+
+	static String escaped(String segment) {
+		return segment.replace("~", "~0").replace("/", "~1");
+	}
+
+	/** Somewhere in the document. */
+	record Place(String pointer, JsonNode node) {
+
+		boolean exists() {
+			return !this.node.isMissingNode();
+		}
+
+	}
+
+	private record Template(String path, Pattern pattern, int fixedCharacters) {
+
+		static Template of(String path) {
+			StringBuilder pattern = new StringBuilder();
+			Matcher variables = VARIABLE.matcher(path);
+			List<String> fixed = new ArrayList<>();
+			int start = 0;
+			while (variables.find()) {
+				fixed.add(path.substring(start, variables.start()));
+				pattern.append(Pattern.quote(fixed.getLast()));
+				pattern.append(isId(variables.group()) ? "\\d{1,19}" : "[^/]+");
+				start = variables.end();
+			}
+			fixed.add(path.substring(start));
+			pattern.append(Pattern.quote(fixed.getLast()));
+			return new Template(path, Pattern.compile(pattern.toString()), String.join("", fixed).length());
+		}
+
+		private static boolean isId(String variable) {
+			return variable.equals("{id}") || variable.equals("{organization}");
+		}
+
+		/** An escaped slash is part of a segment. */
+		boolean matches(String rawPath) {
+			return this.pattern.matcher(rawPath).matches() || this.pattern.matcher(decoded(rawPath)).matches();
+		}
+
+		private static String decoded(String rawPath) {
+			try {
+				return URLDecoder.decode(rawPath.replace("+", "%2B").replaceAll("(?i)%2f", "%252f"),
+						StandardCharsets.UTF_8);
+			}
+			catch (IllegalArgumentException _) {
+				return rawPath;
+			}
+		}
+
+	}
+
+}
