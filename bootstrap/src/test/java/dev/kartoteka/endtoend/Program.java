@@ -118,8 +118,12 @@ final class Program implements AutoCloseable {
 		catch (NoSuchFileException none) {
 			return List.of();
 		}
-		catch (IOException | UncheckedIOException changing) {
-			throw new IllegalStateException("Files come and go", changing);
+		catch (UncheckedIOException changing) {
+			// Some have just been removed.
+			return imageFiles();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 

@@ -1,7 +1,7 @@
 package dev.kartoteka.domain.ports;
 
 import java.io.ByteArrayOutputStream;
-import java.util.Optional;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -23,126 +23,181 @@ import dev.kartoteka.domain.image.ThumbnailWidth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** What every store of images has to do. */
+/** What every store of images does. */
 public interface ImageStoreContract {
 
-	/** The same one as long as a test runs. */
+	/** The store, in which other tests may have left something. */
 	ImageStore store();
 
 	@Test
-	default void keepsAFileOfManyPortionsAsItIs() {
-		byte[] bytes = bytes(2 * ImageData.PORTION_SIZE + 1);
-		ImageFile file = ImageFile.original(anImage());
-		store().put(file, ImageData.of(bytes));
-		assertThat(bytesOf(store().find(file))).isEqualTo(bytes);
+	default void keepsFilesByteForByte() {
+		for (int size : new int[] { 1, ImageData.PORTION_SIZE, 2 * ImageData.PORTION_SIZE + 17 }) {
+			ImageFile file = anImage();
+			byte[] content = content(size);
+			store().put(file, ImageData.of(content));
+			ImageData found = store().find(file).orElseThrow();
+			assertThat(found.size()).isEqualTo(size);
+			assertThat(bytesFrom(0, found)).isEqualTo(content);
+		}
 	}
 
 	@Test
-	default void readsFromAnywhereInAFile() {
-		byte[] bytes = bytes(ImageData.PORTION_SIZE + 10);
-		ImageFile file = ImageFile.original(anImage());
-		store().put(file, ImageData.of(bytes));
+	default void readsFromAnywhere() {
+		ImageFile file = anImage();
+		byte[] content = content(ImageData.PORTION_SIZE + 1000);
+		store().put(file, ImageData.of(content));
 		ImageData found = store().find(file).orElseThrow();
-		assertThat(found.size()).isEqualTo(bytes.length);
-		assertThat(found.portionAt(bytes.length - 1)).containsExactly(bytes[bytes.length - 1]);
-		assertThat(found.portionAt(5)).startsWith(bytes[5], bytes[6]).hasSizeLessThanOrEqualTo(ImageData.PORTION_SIZE);
+		for (int offset : new int[] { ImageData.PORTION_SIZE + 999, 1, ImageData.PORTION_SIZE - 1, 0 }) {
+			assertThat(bytesFrom(offset, found)).isEqualTo(slice(content, offset));
+		}
 	}
 
 	@Test
-	default void hasNothingThatNobodyPutThere() {
-		assertThat(store().find(ImageFile.original(anImage()))).isEmpty();
-		assertThat(store().find(small(anImage(), 160))).isEmpty();
+	default void findsNothingThatIsNotThere() {
+		ImageFile file = anImage();
+		assertThat(store().find(file)).isEmpty();
+		store().put(file, ImageData.of(content(10)));
+		assertThat(store().find(small(file, 160))).isEmpty();
+		assertThat(store().find(anImage())).isEmpty();
+	}
+
+	@Test
+	default void keepsNoPartOfAFile() {
+		ImageFile file = anImage();
+		ImageData broken = new ImageData(2L * ImageData.PORTION_SIZE, (offset) -> {
+			if (offset > 0) {
+				throw new IllegalStateException("the rest can't be read");
+			}
+			return content(ImageData.PORTION_SIZE);
+		});
+		assertThatExceptionOfType(Exception.class).isThrownBy(() -> store().put(file, broken));
+		assertThat(store().find(file)).isEmpty();
+		store().put(file, ImageData.of(content(10)));
+		assertThat(store().find(file).orElseThrow().size()).isEqualTo(10);
+	}
+
+	@Test
+	default void makesASmallFormAtFirstAndFindsItLater() {
+		ImageFile file = anImage();
+		store().put(file, ImageData.of(content(100)));
+		AtomicInteger made = new AtomicInteger();
+		for (int i = 0; i < 3; i++) {
+			ImageData small = store().findOrMake(small(file, 160), () -> ImageData.of(content(made.incrementAndGet())));
+			assertThat(bytesFrom(0, small)).isEqualTo(content(1));
+		}
+		assertThat(store().find(small(file, 160)).orElseThrow().size()).isEqualTo(1);
+		assertThat(store().find(small(file, 320))).isEmpty();
+		assertThat(store().findOrMake(small(file, 320), () -> ImageData.of(content(7))).size()).isEqualTo(7);
+		assertThat(store().find(file).orElseThrow().size()).isEqualTo(100);
 	}
 
 	@Test
 	default void makesASmallFormOnceForAllWhoAskAtOnce() throws Exception {
-		ImageName image = anImage();
-		store().put(ImageFile.original(image), ImageData.of(bytes(10)));
-		ImageFile thumbnail = small(image, 160);
+		ImageFile file = anImage();
+		store().put(file, ImageData.of(content(100)));
 		AtomicInteger made = new AtomicInteger();
-		CountDownLatch together = new CountDownLatch(8);
-		Callable<byte[]> asking = () -> {
-			together.countDown();
-			together.await();
-			return bytesOf(Optional.of(store().findOrMake(thumbnail, () -> {
+		CountDownLatch othersAsk = new CountDownLatch(7);
+		List<Callable<Long>> asking = IntStream.range(0, 8).<Callable<Long>>mapToObj((i) -> () -> {
+			othersAsk.countDown();
+			return store().findOrMake(small(file, 640), () -> {
+				await(othersAsk);
 				made.incrementAndGet();
-				return ImageData.of(bytes(300));
-			})));
-		};
+				return ImageData.of(content(42));
+			}).size();
+		}).toList();
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-			for (Future<byte[]> answer : threads.invokeAll(Stream.generate(() -> asking).limit(8).toList())) {
-				assertThat(answer.get()).isEqualTo(bytes(300));
+			for (Future<Long> size : threads.invokeAll(asking)) {
+				assertThat(size.get()).isEqualTo(42);
 			}
 		}
 		assertThat(made).hasValue(1);
-		assertThat(bytesOf(store().find(thumbnail))).isEqualTo(bytes(300));
-		assertThat(bytesOf(store().find(ImageFile.original(image)))).isEqualTo(bytes(10));
 	}
 
 	@Test
-	default void triesAgainWhenMakingASmallFormFails() {
-		ImageName image = anImage();
-		store().put(ImageFile.original(image), ImageData.of(bytes(10)));
+	default void triesASmallFormAgainThatCouldNotBeMade() {
+		ImageFile file = anImage();
+		store().put(file, ImageData.of(content(100)));
 		assertThatExceptionOfType(IllegalStateException.class)
-			.isThrownBy(() -> store().findOrMake(small(image, 320), () -> {
-				throw new IllegalStateException("no memory");
+			.isThrownBy(() -> store().findOrMake(small(file, 160), () -> {
+				throw new IllegalStateException("no");
 			}));
-		assertThat(store().find(small(image, 320))).isEmpty();
-		assertThat(bytesOf(Optional.of(store().findOrMake(small(image, 320), () -> ImageData.of(bytes(20))))))
-			.isEqualTo(bytes(20));
+		assertThat(store().findOrMake(small(file, 160), () -> ImageData.of(content(5))).size()).isEqualTo(5);
 	}
 
 	@Test
-	default void leavesNothingOfAnImageThatGoesWhileASmallFormIsMade() {
-		ImageName image = anImage();
-		store().put(ImageFile.original(image), ImageData.of(bytes(10)));
-		store().findOrMake(small(image, 640), () -> {
-			store().remove(image);
-			return ImageData.of(bytes(20));
+	default void removesAnImageWithAllItsSmallForms() {
+		ImageFile file = anImage();
+		ImageFile other = anImage();
+		store().put(file, ImageData.of(content(100)));
+		store().put(other, ImageData.of(content(100)));
+		for (int width : ThumbnailWidth.CHOICES) {
+			store().findOrMake(small(file, width), () -> ImageData.of(content(5)));
+		}
+		store().remove(file.image());
+		assertThat(store().find(file)).isEmpty();
+		for (int width : ThumbnailWidth.CHOICES) {
+			assertThat(store().find(small(file, width))).isEmpty();
+		}
+		assertThat(store().find(other)).isPresent();
+	}
+
+	@Test
+	default void removesWhatIsNotThereOrOnlyHalf() {
+		ImageFile file = anImage();
+		store().remove(file.image());
+		store().put(small(file, 160), ImageData.of(content(5)));
+		store().remove(file.image());
+		store().remove(file.image());
+		assertThat(store().find(small(file, 160))).isEmpty();
+	}
+
+	@Test
+	default void leavesNoSmallFormOfAnImageThatIsRemovedMeanwhile() {
+		ImageFile file = anImage();
+		store().put(file, ImageData.of(content(100)));
+		store().findOrMake(small(file, 160), () -> {
+			store().remove(file.image());
+			return ImageData.of(content(5));
 		});
-		assertThat(store().find(small(image, 640))).isEmpty();
+		assertThat(store().find(small(file, 160))).isEmpty();
+		assertThat(store().find(file)).isEmpty();
 	}
 
-	@Test
-	default void removesAnImageWithItsSmallForms() {
-		ImageName image = anImage();
-		ImageName other = anImage();
-		store().put(ImageFile.original(image), ImageData.of(bytes(10)));
-		store().put(small(image, 160), ImageData.of(bytes(5)));
-		store().put(small(image, 1280), ImageData.of(bytes(6)));
-		store().put(ImageFile.original(other), ImageData.of(bytes(7)));
-
-		store().remove(image);
-		store().remove(image);
-
-		assertThat(store().find(ImageFile.original(image))).isEmpty();
-		assertThat(store().find(small(image, 160))).isEmpty();
-		assertThat(store().find(small(image, 1280))).isEmpty();
-		assertThat(bytesOf(store().find(ImageFile.original(other)))).isEqualTo(bytes(7));
+	private static ImageFile anImage() {
+		return ImageFile.original(ImageName.random(ImageFormat.PNG));
 	}
 
-	static ImageName anImage() {
-		return ImageName.random(ImageFormat.JPEG);
+	private static ImageFile small(ImageFile file, int width) {
+		return new ImageFile(file.image(), new ThumbnailWidth(width));
 	}
 
-	static ImageFile small(ImageName image, int width) {
-		return new ImageFile(image, new ThumbnailWidth(width));
+	private static byte[] content(int size) {
+		byte[] content = new byte[size];
+		new Random(size).nextBytes(content);
+		return content;
 	}
 
-	/** As many as wanted, always the same. */
-	static byte[] bytes(int count) {
-		byte[] bytes = new byte[count];
-		new Random(count).nextBytes(bytes);
-		return bytes;
-	}
-
-	static byte[] bytesOf(Optional<ImageData> found) {
-		ImageData data = found.orElseThrow();
+	private static byte[] bytesFrom(int start, ImageData data) {
 		ByteArrayOutputStream all = new ByteArrayOutputStream();
-		for (long offset = 0; offset < data.size(); offset = all.size()) {
-			all.writeBytes(data.portionAt(offset));
+		while (start + all.size() < data.size()) {
+			byte[] portion = data.portionAt(start + all.size());
+			assertThat(portion.length).isBetween(1, ImageData.PORTION_SIZE);
+			all.writeBytes(portion);
 		}
 		return all.toByteArray();
+	}
+
+	private static byte[] slice(byte[] content, int start) {
+		return bytesFrom(start, ImageData.of(content));
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			latch.await();
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 }
