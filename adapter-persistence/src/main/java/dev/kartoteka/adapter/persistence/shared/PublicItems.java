@@ -2,6 +2,8 @@ package dev.kartoteka.adapter.persistence.shared;
 
 import java.util.List;
 
+import dev.kartoteka.adapter.persistence.shared.Window.Direction;
+
 /**
  * Items of a list that anybody may read.
  *
@@ -17,6 +19,11 @@ public record PublicItems<T>(Object subject, KeyedItems<T> items, PublicReads re
 	@Override
 	public boolean anyIn(Window window) {
 		return this.reads.bounded(() -> this.items.anyIn(window));
+	}
+
+	@Override
+	public boolean anyFrom(boolean descending, Direction towards, long key) {
+		return this.reads.bounded(() -> this.items.anyFrom(descending, towards, key));
 	}
 
 	@Override

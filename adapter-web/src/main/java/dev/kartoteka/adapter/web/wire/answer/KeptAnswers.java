@@ -20,37 +20,41 @@ final class KeptAnswers {
 	/** In bytes, for what an answer takes besides its body. */
 	private static final int OVERHEAD = 1024;
 
-	private final Map<String, Kept> byUrl = new LinkedHashMap<>(16, 0.75f, true);
+	private final Map<Address, Kept> byAddress = new LinkedHashMap<>(16, 0.75f, true);
 
 	private long bytes;
 
 	/**
 	 * The answer that shows the items.
-	 * @param url all that the answer depends on besides the items
+	 * @param url all that the answer depends on besides the items and the form
 	 * @param body makes it if it is not there
 	 */
-	KeptAnswer of(String url, List<?> items, Supplier<byte[]> body) {
-		Kept known = find(url);
+	KeptAnswer of(String url, List<?> items, ListForm form, Supplier<byte[]> body) {
+		Address address = new Address(url, form);
+		Kept known = find(address);
 		if (known != null && known.items().equals(items)) {
 			return known.answer();
 		}
-		KeptAnswer made = KeptAnswer.of(body.get());
-		keep(url, new Kept(items, made));
+		KeptAnswer made = KeptAnswer.of(body.get(), form);
+		keep(address, new Kept(items, made));
 		return made;
 	}
 
-	private synchronized @Nullable Kept find(String url) {
-		return this.byUrl.get(url);
+	private synchronized @Nullable Kept find(Address address) {
+		return this.byAddress.get(address);
 	}
 
-	private synchronized void keep(String url, Kept kept) {
-		Kept replaced = this.byUrl.put(url, kept);
+	private synchronized void keep(Address address, Kept kept) {
+		Kept replaced = this.byAddress.put(address, kept);
 		this.bytes += kept.size() - ((replaced != null) ? replaced.size() : 0);
-		var oldest = this.byUrl.values().iterator();
+		var oldest = this.byAddress.values().iterator();
 		while (this.bytes > MAX_BYTES) {
 			this.bytes -= oldest.next().size();
 			oldest.remove();
 		}
+	}
+
+	private record Address(String url, ListForm form) {
 	}
 
 	private record Kept(List<?> items, KeptAnswer answer) {
