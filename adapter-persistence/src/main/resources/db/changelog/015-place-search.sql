@@ -45,11 +45,11 @@ $$;
 
 create function place_words(words text) returns table (word text, lexeme text) language sql
 immutable strict parallel safe
-begin atomic
+as $$
     select w.word, l.lexeme
     from unnest(tsvector_to_array(to_tsvector('pg_catalog.simple', place_folded(words)))) w (word),
-        unnest(tsvector_to_array(to_tsvector('pg_catalog.russian', w.word))) l (lexeme);
-end;
+        unnest(tsvector_to_array(to_tsvector('pg_catalog.russian', w.word))) l (lexeme)
+$$;
 
 -- Always in the same order, so that two who add words at once do not wait for each other in a circle.
 create function place_titles_told() returns trigger language plpgsql
@@ -80,7 +80,7 @@ on conflict do nothing;
 -- titles that differ from it by one letter.
 create function place_query(words text) returns tsquery language sql
 stable strict parallel safe
-begin atomic
+as $$
     select string_agg('(' || alternatives || ')', ' & ')::tsquery
     from (
         select string_agg(distinct quoted.lexeme, ' | ') as alternatives
@@ -98,8 +98,8 @@ begin atomic
             ) a,
             lateral (select '''' || replace(replace(a.lexeme, '\', '\\'), '''', '''''') || '''' as lexeme) quoted
         group by w.word
-    ) s;
-end;
+    ) s
+$$;
 --rollback drop trigger place_titles_added on place;
 --rollback drop trigger place_titles_changed on place;
 --rollback drop function place_query, place_titles_told, place_words, place_word_keys;

@@ -2,9 +2,7 @@ package dev.kartoteka.domain.ports;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -102,11 +100,12 @@ public interface CityGuidePortsContract extends PortsContract {
 	@Test
 	default void keepsTheOrderOfDistancesAcrossPortions() {
 		DistrictId district = fixtures().aDistrict("Центральный");
-		List<PlaceId> byDistance = Stream.of("0.003", "0.001", "0.002", "0.001", "0.004")
-			.map((longitude) -> Map.entry(longitude, aPlace(district, "", "park", longitude, "0")))
-			.sorted(Map.Entry.<String, PlaceId>comparingByKey().thenComparing((place) -> place.getValue().value()))
-			.map(Map.Entry::getValue)
-			.toList();
+		PlaceId fourth = aPlace(district, "", "park", "0.003", "0");
+		PlaceId first = aPlace(district, "", "park", "0.001", "0");
+		PlaceId third = aPlace(district, "", "park", "0.002", "0");
+		PlaceId asNear = aPlace(district, "", "park", "0.001", "0");
+		PlaceId last = aPlace(district, "", "park", "0.004", "0");
+		List<PlaceId> byDistance = List.of(first, asNear, third, fourth, last);
 		Listing<FoundPlace> list = ports().placeReader()
 			.find(new PlaceFilter(null, null, null, new Surroundings(0, 0, 1000), null));
 		assertThat(idsOf(list.page(2, 2).items())).isEqualTo(byDistance.subList(2, 4));

@@ -2,7 +2,6 @@ package dev.kartoteka.adapter.persistence.place;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,14 +60,11 @@ class MillionPlacesTest {
 			JdbcTemplate jdbc = new JdbcTemplate(connection);
 			jdbc.execute("insert into district (id, title, abbreviation, version)"
 					+ " select i, 'District', '', 0 from generate_series(1, 12) i");
-			List<String> indexes = jdbc.queryForList("""
+			List<String> indexes = jdbc.query("""
 					select pg_get_indexdef(indexrelid) from pg_index
-					where indrelid = 'place'::regclass and not indisprimary""", String.class);
+					where indrelid = 'place'::regclass and not indisprimary""", (row, _) -> row.getString(1));
 			assertThat(indexes).hasSize(4);
-			jdbc.queryForList("""
-					select indexrelid::regclass::text from pg_index
-					where indrelid = 'place'::regclass and not indisprimary""", String.class)
-				.forEach((index) -> jdbc.execute("drop index " + index));
+			jdbc.execute("drop index place_district_idx, place_type_idx, place_position_idx, place_search_idx");
 			jdbc.execute("alter table place set (autovacuum_enabled = false)");
 			jdbc.execute("alter table place disable trigger all");
 			jdbc.execute(PLACES);
@@ -133,17 +129,17 @@ class MillionPlacesTest {
 			.during(() -> assertThat(list.all().mapToLong((found) -> found.place().id())).hasSize(12_000)
 				.doesNotHaveDuplicates()
 				.isSorted());
-		assertThat(statements.stream().filter((statement) -> statement.sql().contains("place_distance")
-				|| statement.sql().contains("<@"))).hasSizeLessThanOrEqualTo(4);
+		assertThat(statements.stream()
+			.filter((statement) -> statement.sql().contains("place_distance") || statement.sql().contains("<@")))
+			.hasSizeLessThanOrEqualTo(4);
 	}
 
 	@Test
 	void readsTheNearestOfManyInTheirOrder() {
-		Listing<FoundPlace> list = find(
-				new PlaceFilter(null, null, null, new Surroundings(37.5, 55.5, 6000), null));
+		Listing<FoundPlace> list = find(new PlaceFilter(null, null, null, new Surroundings(37.5, 55.5, 6000), null));
 		List<FoundPlace> all = list.all().toList();
-		assertThat(all).hasSizeGreaterThan(11_000).isSortedAccordingTo((one, another) -> Double
-			.compare(distanceOf(one), distanceOf(another)));
+		assertThat(all).hasSizeGreaterThan(11_000)
+			.isSortedAccordingTo((one, another) -> Double.compare(distanceOf(one), distanceOf(another)));
 		assertThat(all.stream().map((found) -> found.place().id())).doesNotHaveDuplicates();
 		long thousandth = all.get(1000).place().id();
 		assertThat(list.slice(new Cursor.After(thousandth), 10).items()).isEqualTo(all.subList(1001, 1011));
@@ -172,8 +168,11 @@ class MillionPlacesTest {
 				DATABASE.password(), true)) {
 			JdbcClient jdbc = JdbcClient.create(connection);
 			jdbc.sql("set plan_cache_mode = " + mode).update();
-			return jdbc.sql("explain " + statement.sql()).params(statement.parameters()).query(String.class).stream()
-				.collect(Collectors.joining("\n"));
+			return String.join("\n",
+					jdbc.sql("explain " + statement.sql())
+						.params(statement.parameters())
+						.query((row, _) -> row.getString(1))
+						.list());
 		}
 	}
 
