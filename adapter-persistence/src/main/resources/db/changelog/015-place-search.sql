@@ -3,12 +3,14 @@
 -- Words of places, for PostgreSQL's own search with Russian (and English) morphology. The functions behind an index name
 -- everything with its schema, since PostgreSQL also runs them where the search path is empty. A database whose locale is
 -- "C" folds none but Latin letters, so the Russian ones are named. Signs that would make the parser see a path, a host
--- or a compound become spaces.
+-- or a compound become spaces, like quotes and dashes, which it takes for letters there.
 --changeset kartoteka:place-search splitStatements:false
 create function place_folded(words text) returns text language sql
 immutable strict parallel safe
-return translate(pg_catalog.lower(words collate "default"),
-    'АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯё-–—/\.@:_', 'абвгдеежзийклмнопрстуфхцчшщъыьэюяе         ');
+return pg_catalog.regexp_replace(
+    pg_catalog.translate(pg_catalog.lower(words collate "default"),
+        'АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯё-/\.@:_', 'абвгдеежзийклмнопрстуфхцчшщъыьэюяе       '),
+    '[\u00A0-\u00BF\u2000-\u2BFF\u3000-\u303F]', ' ', 'g');
 
 create function place_search(title text, short_description text, full_description text) returns tsvector language sql
 immutable strict parallel safe cost 1000

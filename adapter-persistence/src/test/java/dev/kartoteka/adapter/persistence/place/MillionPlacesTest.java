@@ -71,7 +71,7 @@ class MillionPlacesTest {
 			jdbc.execute("alter table place enable trigger all");
 			jdbc.execute("set maintenance_work_mem = '256MB'");
 			indexes.forEach(jdbc::execute);
-			jdbc.execute("analyze place");
+			jdbc.execute("vacuum (analyze) place");
 		}
 	}
 
@@ -115,7 +115,7 @@ class MillionPlacesTest {
 	@ValueSource(strings = { "force_custom_plan", "force_generic_plan" })
 	void readsWhatIsFoundByKey(String mode) {
 		List<Executed> statements = STORE.statements()
-			.during(() -> assertThat(find(sought("парк 77")).all()).hasSize(5));
+			.during(() -> assertThat(find(sought("парк 77")).all()).hasSize(25));
 		assertThat(statements).hasSize(4);
 		assertThat(plan(mode, statements.get(2))).contains("place_pkey").doesNotContain("Seq Scan");
 		assertThat(plan(mode, statements.get(0))).contains("Function Scan").doesNotContain("Seq Scan");

@@ -93,7 +93,9 @@ class PlaceController implements Resource {
 
 	@Override
 	public void declareOn(Routes routes) {
-		routes.at("Place List", "/api/v1/places/").get(forAnybody(this::list));
+		routes.at("Place List", "/api/v1/places/")
+			.get(forAnybody(this::list))
+			.answeringAs(Format.JSON, Format.GEO_JSON);
 		routes.at("Place Create", "/api/v1/place_create/").post(forUsers(this::discover).repeatable());
 		routes.at("Place Update Destroy", "/api/v1/place_ud/{id}/")
 			.put(forUsers(this::replace))
