@@ -8,6 +8,8 @@ create table client_card_import (
     organization_id bigint not null,
     mode text not null,
     dry_run boolean not null,
+    account_id bigint,
+    session_id bigint,
     status text not null,
     total bigint not null,
     created bigint not null,
@@ -22,6 +24,7 @@ create table client_card_import (
         on delete cascade
 );
 
+comment on column client_card_import.account_id is 'Who is told of in the trail of changes, from which session';
 comment on column client_card_import.taken_until is 'While somebody works on it, when others may';
 comment on column client_card_import.last_taken_at is 'Those that have waited longest come first';
 comment on column client_card_import.tries is 'How often it was taken since it last got on';
@@ -38,13 +41,14 @@ create table client_card_import_row (
     row bigint not null,
     phone varchar(16) collate "C" not null,
     surname text,
-    name text not null,
+    name text,
     second_name text,
     address text,
     links text,
     data text,
     password text,
     primary key (import_id, row),
+    constraint client_card_import_row_phone_key unique (import_id, phone),
     constraint client_card_import_row_import_fkey foreign key (import_id) references client_card_import (id)
         on delete cascade
 );

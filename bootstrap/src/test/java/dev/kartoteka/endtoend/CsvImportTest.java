@@ -71,8 +71,9 @@ class CsvImportTest extends EndToEnd {
 
 				Vera,89517487296,,
 				Too,+79517487297,,,many
+				Cut off,+795174872
 				""", "create").is(202));
-		assertThat(counts(done)).containsExactly("finished", "5", "5", "1", "0", "4");
+		assertThat(counts(done)).containsExactly("finished", "6", "6", "1", "0", "5");
 		Answer errors = errorsOf(done, "");
 		errors
 			.is(200, """
@@ -80,8 +81,9 @@ class CsvImportTest extends EndToEnd {
 					{"row":3,"errors":{"name":["This field may not be blank."],"phone":["The phone number entered is not valid."],
 					"data":["Value must be valid JSON."],"password":["Ensure this field has at least 8 characters."]}},
 					{"row":6,"errors":{"phone":["An earlier row of the file has this phone."]}},
-					{"row":7,"errors":{"non_field_errors":["The row has more cells than the header."]}}]""");
-		assertThat(errorsOf(done, "?page=2&page_size=3").is(200).eachResult("/row")).containsExactly("7");
+					{"row":7,"errors":{"non_field_errors":["The row has more cells than the header."]}},
+					{"row":8,"errors":{"non_field_errors":["The row has fewer cells than the header."]}}]""");
+		assertThat(errorsOf(done, "?page=2&page_size=3").is(200).eachResult("/row")).containsExactly("7", "8");
 	}
 
 	@Test
@@ -102,6 +104,35 @@ class CsvImportTest extends EndToEnd {
 
 		assertThat(counts(finished(bring(file, "upsert").is(202)))).containsExactly("finished", "2", "2", "1", "1",
 				"0");
+	}
+
+	@Test
+	void needsNoNamesWhereCardsOnlyChange() {
+		long card = store.card(this.salon, "Anna", "+79517487295");
+		String file = "address,phone\nArbat 2,+79517487295\n";
+		bring(file, "upsert").is(400, "{\"name\":[\"This column is required.\"]}");
+		assertThat(counts(finished(bring(file, "update").is(202)))).containsExactly("finished", "1", "1", "0", "1",
+				"0");
+		assertThat(contentOf(card)).isEqualTo("|Anna|+79517487295|Arbat 2");
+	}
+
+	@Test
+	void leavesATraceOfWhatItChanges() {
+		store.card(this.salon, "Anna", "+79517487295");
+		String file = "phone,name,password\n+79517487295,Vera,\n+79517487296,Lena,clientclient\n";
+		String trail = "/organizations/change-l/%d/?expand=session".formatted(this.salon);
+
+		finished(bring(file, "upsert", "dry_run", "true").is(202));
+		as(this.alice).get(trail).is(200, "[]");
+
+		finished(bring(file, "upsert").is(202));
+		finished(bring(file, "update").is(202));
+		Answer changes = as(this.alice).get(trail).is(200);
+		assertThat(changes.each("/action")).containsExactly("clientcard.create", "clientcard.update");
+		assertThat(changes.each("/actor/username")).containsExactly("alice", "alice");
+		assertThat(changes.json().at("/1/changes").toString()).isEqualTo("{\"name\":[\"Anna\",\"Vera\"]}");
+		assertThat(changes.each("/session")).doesNotContain("null");
+		changes.bodyText().doesNotContain("clientclient", "password");
 	}
 
 	@Test
@@ -188,7 +219,8 @@ class CsvImportTest extends EndToEnd {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-			`phone;name`              | {"name":["This column is required."],"phone":["This column is required."]}
+			`phone;name`              | {"file":["The columns have to be separated by commas."]}
+			`nothing`                 | {"name":["This column is required."],"phone":["This column is required."]}
 			`name,Phone,phone`        | {"file":["The column \\"phone\\" is there twice."]}
 			`phone`                   | {"name":["This column is required."]}
 			`phone,name\n1,"2\n3,4\n` | {"file":["The file is no valid CSV:

@@ -34,7 +34,7 @@ class GracefulStopTest {
 			process.awaitOutput("What to do first");
 			List<URI> addresses = addressesIn(process.output());
 			Consumer anybody = Consumer.of(addresses.getFirst());
-			Consumer management = Consumer.of(addresses.getLast());
+			Consumer management = Consumer.of(addresses.get(1));
 			Consumer alice = prepared(Store.of(database), anybody);
 			management.get("/actuator/health/readiness").is(200);
 			mistakeOfOurs(Store.of(database), anybody);
@@ -62,6 +62,7 @@ class GracefulStopTest {
 				"KARTOTEKA_STOP_PAUSE", "2s", "LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs");
 	}
 
+	/** That of the program, and that of its management, first. */
 	private static List<URI> addressesIn(String output) {
 		return ADDRESS.matcher(output).results().map(MatchResult::group).map(URI::create).toList();
 	}

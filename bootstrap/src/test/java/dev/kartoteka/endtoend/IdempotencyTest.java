@@ -2,6 +2,7 @@ package dev.kartoteka.endtoend;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +19,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class IdempotencyTest extends EndToEnd {
 
 	private static final String CARDS = "/clients/client-card-c/";
+
+	/** A PNG of one pixel. */
+	private static final String DOT = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
 	private static final String KEY = "Idempotency-Key";
 
@@ -79,7 +83,7 @@ class IdempotencyTest extends EndToEnd {
 				answers.add(answer.get());
 			}
 		}
-		assertThat(answers).extracting(Answer::status).containsOnly(201, 409).contains(201);
+		assertThat(answers).extracting(Answer::status).isSubsetOf(201, 409).contains(201);
 		assertThat(answers.stream().filter((answer) -> answer.status() == 201).map(Answer::body).distinct()).hasSize(1);
 		assertThat(answers.stream().filter((answer) -> answer.status() == 201 && answer.header(REPLAYED).isEmpty()))
 			.hasSize(1);
@@ -143,6 +147,9 @@ class IdempotencyTest extends EndToEnd {
 	void repeatsEverythingThatIsMade() {
 		repeated("/api/v1/district_create/", Content.json("{\"title\":\"District\"}"));
 		repeated("/api/v1/place_create/", Content.form("district", "1", "title", "Place"));
+		repeated("/api/v1/place_image_create/",
+				Content.multipartWithFile("image", "dot.png", Base64.getDecoder().decode(DOT), "place", "1"));
+		assertThat(store.number("select count(*) from place_image")).isEqualTo(1);
 		repeated("/organizations/role-c/", Content
 			.json("{\"organization\":%d,\"name\":\"Role\",\"permissions\":[\"role_view\"]}".formatted(this.salon)));
 		long role = store.number("select id from role");

@@ -1,12 +1,19 @@
 package dev.kartoteka.endtoend;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -34,9 +41,12 @@ final class Program implements AutoCloseable {
 
 	private final Database database;
 
-	private Program(Database database, ConfigurableApplicationContext context) {
+	private final Path folder;
+
+	private Program(Database database, ConfigurableApplicationContext context, Path folder) {
 		this.database = database;
 		this.context = context;
+		this.folder = folder;
 	}
 
 	/** The one that all tests share that don't harm it. */
@@ -49,7 +59,10 @@ final class Program implements AutoCloseable {
 	 * his settings say otherwise.
 	 */
 	static Program start(Database database, String... settings) {
-		Map<String, String> all = new LinkedHashMap<>(Map.ofEntries(Map.entry("spring.datasource.url", database.url()),
+		Path folder = Path.of("target", "data", UUID.randomUUID().toString());
+		Map<String, String> all = new LinkedHashMap<>(Map.ofEntries(Map.entry("kartoteka.data-dir", folder.toString()),
+				Map.entry("kartoteka.images.sweep-interval", "50ms"),
+				Map.entry("spring.datasource.url", database.url()),
 				Map.entry("spring.datasource.username", database.username()),
 				Map.entry("spring.datasource.password", database.password()),
 				Map.entry("kartoteka.jwt-secret", JWT_SECRET),
@@ -67,7 +80,7 @@ final class Program implements AutoCloseable {
 			.stream()
 			.map((setting) -> "--" + setting.getKey() + "=" + setting.getValue())
 			.toArray(String[]::new);
-		return new Program(database, SpringApplication.run(Kartoteka.class, arguments));
+		return new Program(database, SpringApplication.run(Kartoteka.class, arguments), folder);
 	}
 
 	URI address() {
@@ -96,6 +109,19 @@ final class Program implements AutoCloseable {
 
 	Database database() {
 		return this.database;
+	}
+
+	/** The files that lie in the folder of images, whatever they are. */
+	List<Path> imageFiles() {
+		try (Stream<Path> all = Files.walk(this.folder.resolve("images"))) {
+			return all.filter(Files::isRegularFile).toList();
+		}
+		catch (NoSuchFileException none) {
+			return List.of();
+		}
+		catch (IOException | UncheckedIOException changing) {
+			throw new AssertionError("Files come and go", changing);
+		}
 	}
 
 	HikariDataSource connectionPool() {

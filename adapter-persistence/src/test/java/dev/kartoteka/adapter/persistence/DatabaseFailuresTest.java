@@ -97,7 +97,7 @@ class DatabaseFailuresTest {
 			other.setAutoCommit(false);
 			execute("select from client_card where id = " + card.id().value() + " for update", other);
 			assertThat(failureOf(() -> change(card.id()))).isInstanceOf(Unavailable.class);
-			assertThat(STORE.cardReader().card(card.id(), this.organization)).isPresent();
+			assertThat(STORE.card(card.id(), this.organization)).isPresent();
 			execute("lock client", other);
 			assertThatExceptionOfType(Unavailable.class)
 				.isThrownBy(() -> STORE.clientReader().withPhone(Fixtures.aPhone()));

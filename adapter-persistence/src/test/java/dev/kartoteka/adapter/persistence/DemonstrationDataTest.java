@@ -48,19 +48,18 @@ class DemonstrationDataTest {
 	@Test
 	void givesEveryFourthClientASecondOrganization() {
 		load(new Size(20, 5, 1000, 0, 0));
-		assertThat(this.store.cardReader().card(new ClientCardId(41), new OrganizationId(2)).orElseThrow())
-			.satisfies((card) -> {
-				assertThat(card.surname()).isEqualTo("Surname41");
-				assertThat(card.phone()).isEqualTo("+79000000041");
-				assertThat(card.client().organizations()).extracting(OrganizationView::id).containsExactly(2L);
-				assertThat(card.organization().creator().id()).isEqualTo(idOfUser(3));
-			});
-		assertThat(this.store.cardReader().card(new ClientCardId(44), new OrganizationId(5)).orElseThrow().client())
+		assertThat(this.store.card(new ClientCardId(41), new OrganizationId(2)).orElseThrow()).satisfies((card) -> {
+			assertThat(card.surname()).isEqualTo("Surname41");
+			assertThat(card.phone()).isEqualTo("+79000000041");
+			assertThat(card.client().organizations()).extracting(OrganizationView::id).containsExactly(2L);
+			assertThat(card.organization().creator().id()).isEqualTo(idOfUser(3));
+		});
+		assertThat(this.store.card(new ClientCardId(44), new OrganizationId(5)).orElseThrow().client())
 			.satisfies((client) -> {
 				assertThat(client.id()).isEqualTo(44);
 				assertThat(client.organizations()).extracting(OrganizationView::id).containsExactly(12L, 5L);
 			});
-		assertThat(this.store.cardReader().card(new ClientCardId(1000 + 11), new OrganizationId(12)).orElseThrow())
+		assertThat(this.store.card(new ClientCardId(1000 + 11), new OrganizationId(12)).orElseThrow())
 			.extracting((card) -> card.client().id())
 			.isEqualTo(44L);
 	}

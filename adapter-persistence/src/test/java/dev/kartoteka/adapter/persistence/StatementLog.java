@@ -62,10 +62,20 @@ public final class StatementLog {
 			}
 			if (method.getName().startsWith("execute")) {
 				String sql = (arguments == null) ? prepared : (String) arguments[0];
-				this.statements.add(new Executed(sql, List.copyOf(parameters.values())));
+				add(sql, List.copyOf(parameters.values()));
 			}
 			return method.invoke(statement, arguments);
 		});
+	}
+
+	/** Several that are sent at once are several. */
+	private void add(String sql, List<Object> parameters) {
+		int first = 0;
+		for (String one : sql.split("; ", -1)) {
+			int after = Math.min(first + (int) one.chars().filter((c) -> c == '?').count(), parameters.size());
+			this.statements.add(new Executed(one, parameters.subList(first, after)));
+			first = after;
+		}
 	}
 
 	private static <T> T proxy(Class<T> type, T target, Call call) {

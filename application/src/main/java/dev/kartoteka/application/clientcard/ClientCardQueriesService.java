@@ -32,8 +32,7 @@ class ClientCardQueriesService implements ClientCardQueries {
 
 	@Override
 	public ClientCardView card(Caller caller, ClientCardId id, OrganizationId organization) {
-		this.standings.of(caller, organization).demand(Permission.CLIENTCARD_VIEW);
-		return this.cards.card(id, organization).orElseThrow(Missing::card);
+		return this.cards.card(caller, id, organization).show(Missing::card);
 	}
 
 }

@@ -14,6 +14,7 @@ import dev.kartoteka.domain.clientcardimport.ClientCardImportReader;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportRepository;
 import dev.kartoteka.domain.clientcardimport.ImportRow;
 import dev.kartoteka.domain.shared.PasswordHasher;
+import dev.kartoteka.domain.trail.ChangeTrail;
 
 /**
  * Whatever is slow, reading and hashing, comes first and holds no connection. Then the
@@ -40,9 +41,9 @@ class CarryOnClientCardImportsService implements CarryOnClientCardImports {
 
 	CarryOnClientCardImportsService(ClientCardImportRepository imports, ClientCardImportReader reader,
 			ClientCardRepository cards, ClientRepository clients, ClientReader clientReader, PasswordHasher hasher,
-			Clock clock) {
+			ChangeTrail trail, Clock clock) {
 		this.imports = imports;
-		this.rowWork = new RowWork(cards, clients, clock);
+		this.rowWork = new RowWork(cards, clients, trail, clock);
 		this.preparation = new PreparedRows.Preparation(reader, clientReader, hasher);
 		this.clock = clock;
 	}

@@ -3,6 +3,7 @@ package dev.kartoteka.application.clientcardimport;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +22,11 @@ import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.PostalAddress;
 import dev.kartoteka.domain.shared.StaleVersion;
+import dev.kartoteka.domain.trail.ChangeTrail;
+import dev.kartoteka.domain.trail.TracedChange;
 
 /** Makes cards of rows, or changes those that are there. */
-record RowWork(ClientCardRepository cards, ClientRepository clients, Clock clock) {
+record RowWork(ClientCardRepository cards, ClientRepository clients, ChangeTrail trail, Clock clock) {
 
 	/**
 	 * Does all of the rows.
@@ -34,6 +37,7 @@ record RowWork(ClientCardRepository cards, ClientRepository clients, Clock clock
 		long created = 0;
 		long updated = 0;
 		List<RowRefusal> refusals = new ArrayList<>();
+		List<TracedChange> changes = new ArrayList<>();
 		for (ImportRow.Good row : prepared.inOrder()) {
 			@Nullable ClientCardId card = prepared.known().get(row.phone());
 			RowRefusal.Reason reason = current.refusalOf(card != null);
@@ -42,35 +46,43 @@ record RowWork(ClientCardRepository cards, ClientRepository clients, Clock clock
 			}
 			else if (card != null) {
 				updated++;
-				amendUnlessDry(card, row, current);
+				amendUnlessDry(card, row, current).ifPresent(changes::add);
 			}
 			else {
 				created++;
-				issueUnlessDry(row, prepared, current);
+				issueUnlessDry(row, prepared, current).ifPresent(changes::add);
 			}
 		}
+		this.trail.record(changes);
 		return new Outcome(created, updated, refusals);
 	}
 
-	private void amendUnlessDry(ClientCardId id, ImportRow.Good row, ClientCardImport current) {
-		if (!current.dryRun()) {
-			ClientCard card = this.cards.findForChange(id)
-				.orElseThrow(() -> new StaleVersion("The card was discarded in the meantime."));
-			card.amend(row.changes(), this.clock);
-			this.cards.update(card);
+	private Optional<TracedChange> amendUnlessDry(ClientCardId id, ImportRow.Good row, ClientCardImport current) {
+		if (current.dryRun()) {
+			return Optional.empty();
 		}
+		ClientCard card = this.cards.findForChange(id)
+			.orElseThrow(() -> new StaleVersion("The card was discarded in the meantime."));
+		ClientCard.Snapshot before = card.snapshot();
+		card.amend(row.changes(), this.clock);
+		ClientCard.Snapshot after = this.cards.update(card).snapshot();
+		return TracedChange.update(current.author(), before.traced(), after.traced());
 	}
 
-	private void issueUnlessDry(ImportRow.Good row, PreparedRows prepared, ClientCardImport current) {
-		if (!current.dryRun()) {
-			issue(detailsIn(row), prepared, current.organization());
+	private Optional<TracedChange> issueUnlessDry(ImportRow.Good row, PreparedRows prepared, ClientCardImport current) {
+		if (current.dryRun()) {
+			return Optional.empty();
 		}
+		ClientCard card = issued(detailsIn(row), prepared, current.organization());
+		return Optional.of(TracedChange.creation(current.author(), card.snapshot().traced()));
 	}
 
-	private void issue(ClientCardDetails details, PreparedRows prepared, OrganizationId organization) {
+	private ClientCard issued(ClientCardDetails details, PreparedRows prepared, OrganizationId organization) {
 		ClientId client = this.clients.addIfPhoneIsNew(Client.introduce(this.clients.nextId(), details.name(),
 				details.phone(), details.address(), prepared.passwordOf(details.phone()), this.clock));
-		this.cards.add(ClientCard.issue(this.cards.nextId(), organization, client, details, this.clock));
+		ClientCard card = ClientCard.issue(this.cards.nextId(), organization, client, details, this.clock);
+		this.cards.add(card);
+		return card;
 	}
 
 	private static ClientCardDetails detailsIn(ImportRow.Good row) {

@@ -1,18 +1,21 @@
 package dev.kartoteka.application.clientcardimport;
 
 import java.time.Clock;
+import java.util.stream.Stream;
 
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.application.organization.NamedOrganization;
 import dev.kartoteka.domain.account.AccountStandings;
 import dev.kartoteka.domain.clientcardimport.ClientCardImport;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportRepository;
+import dev.kartoteka.domain.clientcardimport.ImportRow;
 import dev.kartoteka.domain.clientcardimport.ImportMode;
 import dev.kartoteka.domain.clientcardimport.StartClientCardImport;
 import dev.kartoteka.domain.clientcardimport.TooManyImports;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.OrganizationStandings;
 import dev.kartoteka.domain.organization.Permission;
+import dev.kartoteka.domain.trail.Author;
 
 @UseCase
 class StartClientCardImportService implements StartClientCardImport {
@@ -38,13 +41,15 @@ class StartClientCardImportService implements StartClientCardImport {
 		Order order = command.order().accept();
 		OrganizationId organization = NamedOrganization.required(command.organization());
 		ClientCardImport begun = ClientCardImport.begin(this.imports.nextId(), organization, order.mode(),
-				order.dryRun(), this.clock);
+				order.dryRun(), Author.of(command.caller()), this.clock);
 		this.imports.add(begun);
 		if (this.imports.unfinishedOf(organization) > ClientCardImport.MAX_UNFINISHED) {
 			throw new TooManyImports();
 		}
-		ClientCardImportRepository.Loaded loaded = this.imports.addRows(begun.id(), order.rows());
-		begun.load(loaded.left(), loaded.refused(), this.clock);
+		try (Stream<ImportRow> rows = order.rows().get()) {
+			ClientCardImportRepository.Loaded loaded = this.imports.addRows(begun.id(), rows);
+			begun.load(loaded.left(), loaded.refused(), this.clock);
+		}
 		this.imports.update(begun);
 		return begun.snapshot();
 	}

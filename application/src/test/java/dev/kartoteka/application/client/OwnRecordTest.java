@@ -74,7 +74,7 @@ class OwnRecordTest extends UseCasesInMemory {
 		assertThat(amended.address()).isEqualTo("Москва");
 		assertThat(amended.organizations()).hasSize(1);
 		assertThat(this.queries.ownRecord(this.caller, this.peter.value())).isEqualTo(amended);
-		assertThat(this.ports.cardReader().card(card.id(), salon).orElseThrow().surname()).isEqualTo("Иванов");
+		assertThat(this.ports.card(card.id(), salon).orElseThrow().surname()).isEqualTo("Иванов");
 	}
 
 	@Test

@@ -1,10 +1,11 @@
 package dev.kartoteka.application.clientcardimport;
 
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class CarryOnClientCardImportsServiceTest extends UseCasesInMemory {
 
 	private final CarryOnClientCardImports imports = new CarryOnClientCardImportsService(this.ports.cardImports(),
 			this.ports.cardImportReader(), this.cards, this.ports.clients(), this.ports.clientReader(), this.hasher,
-			this.clock);
+			this.ports.trail(), this.clock);
 
 	@Test
 	void goesOnBehindTheLastBatchThatIsDoneWhereverItBreaksOff() {
@@ -74,20 +75,19 @@ class CarryOnClientCardImportsServiceTest extends UseCasesInMemory {
 	private ClientCardImport.Snapshot start(@Nullable Password password) {
 		StartClientCardImport starting = new StartClientCardImportService(this.ports.accountStandings(),
 				this.ports.organizationStandings(), this.ports.cardImports(), this.clock);
-		Iterable<ImportRow> rows = () -> rows(password);
+		Supplier<Stream<ImportRow>> rows = () -> rows(password);
 		return this.ports.inTransaction(() -> starting.start(new StartClientCardImport.Command(this.caller,
 				Optional.of(this.organization), Optional.of(ImportMode.UPSERT),
 				Submission.of(new StartClientCardImport.Order(ImportMode.UPSERT, false, rows)))));
 	}
 
-	private static Iterator<ImportRow> rows(@Nullable Password password) {
+	private static Stream<ImportRow> rows(@Nullable Password password) {
 		Change<@Nullable JsonText> kept = Change.none();
 		return LongStream.range(0, ROWS)
-			.<ImportRow>mapToObj((i) -> new ImportRow.Good(i + 2, new PhoneNumber("+7" + (9_100_000_000L + i)),
-					new ClientCardChanges(Change.none(), Change.to("Name"), Change.none(), Change.none(), Change.none(),
-							Change.none(), kept, kept),
-					password))
-			.iterator();
+			.<ImportRow>mapToObj((i) -> new ImportRow.Good(
+					i + 2, new PhoneNumber("+7" + (9_100_000_000L + i)), new ClientCardChanges(Change.none(),
+							Change.to("Name"), Change.none(), Change.none(), Change.none(), Change.none(), kept, kept),
+					password));
 	}
 
 	private boolean carryOn() {

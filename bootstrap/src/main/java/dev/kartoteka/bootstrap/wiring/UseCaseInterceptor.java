@@ -31,6 +31,14 @@ class UseCaseInterceptor implements MethodInterceptor {
 
 	private static final int TRIES = 4;
 
+	/** Looking for the mark costs more than the rest of this. */
+	private static final ClassValue<Boolean> READ_ONLY = new ClassValue<>() {
+		@Override
+		protected Boolean computeValue(Class<?> type) {
+			return Objects.requireNonNull(AnnotationUtils.findAnnotation(type, UseCase.class)).readOnly();
+		}
+	};
+
 	private final Supplier<TransactionManager> transactionManager;
 
 	private volatile @Nullable TransactionInterceptor transactions;
@@ -57,8 +65,7 @@ class UseCaseInterceptor implements MethodInterceptor {
 	}
 
 	private static boolean isReadOnly(MethodInvocation invocation) {
-		Class<?> type = Objects.requireNonNull(invocation.getThis()).getClass();
-		return Objects.requireNonNull(AnnotationUtils.findAnnotation(type, UseCase.class)).readOnly();
+		return READ_ONLY.get(Objects.requireNonNull(invocation.getThis()).getClass());
 	}
 
 	private @Nullable Object inTransaction(ProxyMethodInvocation invocation) throws Throwable {

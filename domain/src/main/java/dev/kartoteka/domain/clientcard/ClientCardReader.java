@@ -1,7 +1,6 @@
 package dev.kartoteka.domain.clientcard;
 
-import java.util.Optional;
-
+import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.DrivenPort;
 import dev.kartoteka.domain.shared.Listing;
@@ -16,7 +15,7 @@ public interface ClientCardReader {
 	/** Newest first. */
 	Listing<ClientCardView> cards(OrganizationId organization, ClientCardFilter filter);
 
-	/** Empty also if the card is another organization's. */
-	Optional<ClientCardView> card(ClientCardId id, OrganizationId organization);
+	/** No card also if it is another organization's. */
+	GuardedCard card(Caller caller, ClientCardId id, OrganizationId organization);
 
 }

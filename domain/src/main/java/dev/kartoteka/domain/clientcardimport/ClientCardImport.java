@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.Timestamps;
+import dev.kartoteka.domain.trail.Author;
 
 /**
  * The import of a file of client cards into one organization. It begins when the whole
@@ -33,6 +34,8 @@ public final class ClientCardImport {
 
 	private final boolean dryRun;
 
+	private final Author author;
+
 	private final Instant createdAt;
 
 	private ImportStatus status;
@@ -46,6 +49,7 @@ public final class ClientCardImport {
 		this.organization = state.organization();
 		this.mode = state.mode();
 		this.dryRun = state.dryRun();
+		this.author = state.author();
 		this.status = state.status();
 		this.progress = state.progress();
 		this.createdAt = state.createdAt();
@@ -54,9 +58,9 @@ public final class ClientCardImport {
 
 	/** A new import, whose rows are still to come. */
 	public static ClientCardImport begin(ClientCardImportId id, OrganizationId organization, ImportMode mode,
-			boolean dryRun, Clock clock) {
-		return new ClientCardImport(new Snapshot(id, organization, mode, dryRun, ImportStatus.RUNNING, Progress.NONE,
-				Timestamps.now(clock), null));
+			boolean dryRun, Author author, Clock clock) {
+		return new ClientCardImport(new Snapshot(id, organization, mode, dryRun, author, ImportStatus.RUNNING,
+				Progress.NONE, Timestamps.now(clock), null));
 	}
 
 	/** An import as it was stored. */
@@ -125,8 +129,13 @@ public final class ClientCardImport {
 		return this.dryRun;
 	}
 
+	/** Whose doing it is whatever becomes of the rows. */
+	public Author author() {
+		return this.author;
+	}
+
 	public Snapshot snapshot() {
-		return new Snapshot(this.id, this.organization, this.mode, this.dryRun, this.status, this.progress,
+		return new Snapshot(this.id, this.organization, this.mode, this.dryRun, this.author, this.status, this.progress,
 				this.createdAt, this.finishedAt);
 	}
 
@@ -153,7 +162,7 @@ public final class ClientCardImport {
 
 	/** The whole state, for storing and restoring. */
 	public record Snapshot(ClientCardImportId id, OrganizationId organization, ImportMode mode, boolean dryRun,
-			ImportStatus status, Progress progress, Instant createdAt, @Nullable Instant finishedAt) {
+			Author author, ImportStatus status, Progress progress, Instant createdAt, @Nullable Instant finishedAt) {
 	}
 
 }

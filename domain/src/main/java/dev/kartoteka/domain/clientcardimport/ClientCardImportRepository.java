@@ -3,6 +3,7 @@ package dev.kartoteka.domain.clientcardimport;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.DrivenPort;
@@ -27,7 +28,7 @@ public interface ClientCardImportRepository {
 	 * Stores its rows as they come, without keeping all of them in memory. Of readable
 	 * rows with the same phone only the first is left to do, the others are refused.
 	 */
-	Loaded addRows(ClientCardImportId id, Iterable<ImportRow> rows);
+	Loaded addRows(ClientCardImportId id, Stream<ImportRow> rows);
 
 	/** How many imports of the organization go on. */
 	int unfinishedOf(OrganizationId organization);
@@ -35,7 +36,8 @@ public interface ClientCardImportRepository {
 	/**
 	 * Takes the running import that has waited longest, outside of any transaction and so
 	 * that nobody else takes it before the lease is over. No two of one organization are
-	 * out at once. One that was taken too often without getting on has failed.
+	 * out at once. One that was taken too often without getting on has failed, and is not
+	 * taken again.
 	 */
 	Optional<ClientCardImport> takeNext(Duration lease);
 

@@ -16,7 +16,7 @@ public sealed interface ImportRow {
 	/**
 	 * A row that has the form of a card.
 	 *
-	 * @param changes what the row says; the name is always among it
+	 * @param changes what the row says; the name is always among it if it may make a card
 	 * @param password the client's, if he is new; null if the row has none
 	 */
 	record Good(long row, PhoneNumber phone, ClientCardChanges changes,

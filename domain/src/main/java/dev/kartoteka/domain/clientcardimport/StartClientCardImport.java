@@ -1,6 +1,8 @@
 package dev.kartoteka.domain.clientcardimport;
 
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.organization.OrganizationId;
@@ -33,10 +35,10 @@ public interface StartClientCardImport {
 	/**
 	 * What is to be done.
 	 *
-	 * @param rows read anew whenever they are asked for; that fails if the file turns out
-	 * to be none
+	 * @param rows read anew whenever they are asked for, and to be closed then; reading
+	 * fails if the file turns out to be none
 	 */
-	record Order(ImportMode mode, boolean dryRun, Iterable<ImportRow> rows) {
+	record Order(ImportMode mode, boolean dryRun, Supplier<Stream<ImportRow>> rows) {
 	}
 
 }

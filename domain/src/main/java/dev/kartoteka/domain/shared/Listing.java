@@ -1,6 +1,7 @@
 package dev.kartoteka.domain.shared;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -30,6 +31,15 @@ public interface Listing<T> {
 	 * @param size at least 1
 	 */
 	Slice<T> slice(Cursor cursor, int size);
+
+	/**
+	 * Tells one state of the list from every other: as long as the mark is the same, so
+	 * is all that the list shows. Costs far less than reading the list; whoever means to
+	 * keep what he reads asks for the mark first. Empty where none is kept.
+	 */
+	default Optional<String> mark() {
+		return Optional.empty();
+	}
 
 	/** The same list in another form. */
 	default <R> Listing<R> map(Function<? super T, ? extends R> mapping) {

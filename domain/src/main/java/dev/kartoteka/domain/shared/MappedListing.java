@@ -1,6 +1,7 @@
 package dev.kartoteka.domain.shared;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -21,6 +22,11 @@ record MappedListing<S, T>(Listing<S> source, Function<? super S, ? extends T> m
 	public Slice<T> slice(Cursor cursor, int size) {
 		Slice<S> slice = this.source.slice(cursor, size);
 		return new Slice<>(mapped(slice.items()), slice.precededByMore(), slice.followedByMore());
+	}
+
+	@Override
+	public Optional<String> mark() {
+		return this.source.mark();
 	}
 
 	private List<T> mapped(List<S> items) {

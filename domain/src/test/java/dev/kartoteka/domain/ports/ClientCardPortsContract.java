@@ -6,14 +6,18 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.clientcard.ClientCard;
 import dev.kartoteka.domain.clientcard.ClientCardChanges;
 import dev.kartoteka.domain.clientcard.ClientCardFilter;
 import dev.kartoteka.domain.clientcard.ClientCardView;
+import dev.kartoteka.domain.clientcard.GuardedCard;
 import dev.kartoteka.domain.clientcard.NameWords;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.OrganizationView;
+import dev.kartoteka.domain.session.SessionId;
 import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.FieldViolation;
 import dev.kartoteka.domain.shared.Forbidden;
@@ -50,13 +54,29 @@ public interface ClientCardPortsContract extends PortsContract {
 	}
 
 	@Test
+	default void readsACardTogetherWithWhatTheCallerMayDo() {
+		AccountId alice = fixtures().anAccount("alice");
+		OrganizationId organization = fixtures().anOrganization(alice);
+		OrganizationId other = fixtures().anOrganization(fixtures().anAccount("bob"));
+		ClientCard card = fixtures().aClientCard().of(organization);
+		for (Caller caller : List.of(fixtures().loggedIn(alice), new Caller(alice, new SessionId(4711)))) {
+			GuardedCard found = ports().cardReader().card(caller, card.id(), organization);
+			assertThat(found.standing()).isEqualTo(ports().organizationStandings().of(caller, organization));
+			assertThat(found.card()).map(ClientCardView::id).contains(card.id().value());
+			GuardedCard elsewhere = ports().cardReader().card(caller, card.id(), other);
+			assertThat(elsewhere.standing()).isEqualTo(ports().organizationStandings().of(caller, other));
+			assertThat(elsewhere.card()).isEmpty();
+		}
+	}
+
+	@Test
 	default void letsTwoOrganizationsKeepCardsOfTheSameClient() {
 		OrganizationId first = anOrganization("alice");
 		OrganizationId second = anOrganization("bob");
 		PhoneNumber phone = Fixtures.aPhone();
 		ClientCard card = fixtures().aClientCard().withPhone(phone).of(first);
 		assertThat(fixtures().aClientCard().withPhone(phone).of(second).client()).isEqualTo(card.client());
-		ClientCardView view = ports().cardReader().card(card.id(), first).orElseThrow();
+		ClientCardView view = ports().card(card.id(), first).orElseThrow();
 		assertThat(view.organization().id()).isEqualTo(first.value());
 		assertThat(view.client().organizations()).extracting(OrganizationView::id)
 			.containsExactly(second.value(), first.value());
@@ -73,14 +93,14 @@ public interface ClientCardPortsContract extends PortsContract {
 	default void showsACardOnlyInItsOwnOrganization() {
 		OrganizationId organization = anOrganization("alice");
 		ClientCard card = fixtures().aClientCard().of(organization);
-		ClientCardView view = ports().cardReader().card(card.id(), organization).orElseThrow();
+		ClientCardView view = ports().card(card.id(), organization).orElseThrow();
 		assertThat(view.phone()).isEqualTo(card.details().phone().e164());
 		assertThat(view.links()).isEqualTo(new JsonText("{\"site\":\"example.org\",\"a\":1.10}"));
 		assertThat(view.data()).isNull();
 		assertThat(view.createdAt()).isEqualTo(Fixtures.CLOCK.instant());
 		assertThat(view.client().name()).isEqualTo("Пётр");
 		assertThat(view.client().organizations()).containsExactly(view.organization());
-		assertThat(ports().cardReader().card(card.id(), anOrganization("bob"))).isEmpty();
+		assertThat(ports().card(card.id(), anOrganization("bob"))).isEmpty();
 	}
 
 	@Test
@@ -129,7 +149,7 @@ public interface ClientCardPortsContract extends PortsContract {
 		OrganizationId organization = anOrganization("alice");
 		ClientCard card = fixtures().aClientCard().of(organization);
 		ports().inTransaction(() -> ports().cards().remove(ports().cards().findForChange(card.id()).orElseThrow()));
-		assertThat(ports().cardReader().card(card.id(), organization)).isEmpty();
+		assertThat(ports().card(card.id(), organization)).isEmpty();
 		assertThat(ports().clientReader().withPhone(card.details().phone())).contains(card.client());
 	}
 

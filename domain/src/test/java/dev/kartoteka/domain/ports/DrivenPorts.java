@@ -1,15 +1,20 @@
 package dev.kartoteka.domain.ports;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 
+import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.AccountReader;
 import dev.kartoteka.domain.account.AccountRepository;
 import dev.kartoteka.domain.account.AccountStandings;
+import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.client.ClientReader;
 import dev.kartoteka.domain.client.ClientRepository;
+import dev.kartoteka.domain.clientcard.ClientCardId;
 import dev.kartoteka.domain.clientcard.ClientCardReader;
 import dev.kartoteka.domain.clientcard.ClientCardRepository;
 import dev.kartoteka.domain.clientcard.ClientCardStandings;
+import dev.kartoteka.domain.clientcard.ClientCardView;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportReader;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportRepository;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportStandings;
@@ -22,12 +27,14 @@ import dev.kartoteka.domain.membership.MemberRepository;
 import dev.kartoteka.domain.membership.MembershipReader;
 import dev.kartoteka.domain.membership.MembershipStandings;
 import dev.kartoteka.domain.membership.RoleRepository;
+import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.OrganizationReader;
 import dev.kartoteka.domain.organization.OrganizationRepository;
 import dev.kartoteka.domain.organization.OrganizationStandings;
 import dev.kartoteka.domain.place.PlaceImageRepository;
 import dev.kartoteka.domain.place.PlaceReader;
 import dev.kartoteka.domain.place.PlaceRepository;
+import dev.kartoteka.domain.session.SessionId;
 import dev.kartoteka.domain.session.SessionReader;
 import dev.kartoteka.domain.session.SessionRepository;
 import dev.kartoteka.domain.trail.ChangeReader;
@@ -61,6 +68,12 @@ public interface DrivenPorts {
 	ClientCardReader cardReader();
 
 	ClientCardStandings cardStandings();
+
+	/** The card as it is read, whoever may see it. */
+	default Optional<ClientCardView> card(ClientCardId id, OrganizationId organization) {
+		Caller nobody = new Caller(new AccountId(4711), new SessionId(4711));
+		return cardReader().card(nobody, id, organization).card();
+	}
 
 	DistrictRepository districts();
 

@@ -89,7 +89,7 @@ public interface ImageRegisterContract extends PortsContract {
 		OrganizationId organization = fixtures().anOrganization(alice);
 		ClientCard card = fixtures().aClientCard().of(organization);
 		amend(card, first);
-		assertThat(ports().cardReader().card(card.id(), organization).orElseThrow().image()).isEqualTo(first.value());
+		assertThat(ports().card(card.id(), organization).orElseThrow().image()).isEqualTo(first.value());
 		assertThat(ports().cardReader().cards(organization, new ClientCardFilter.Everything()).all()).singleElement()
 			.satisfies((found) -> assertThat(found.image()).isEqualTo(first.value()));
 		assertThat(taken()).isEmpty();

@@ -68,11 +68,11 @@ final class InMemoryClientCardImports implements ClientCardImportRepository, Cli
 	}
 
 	@Override
-	public Loaded addRows(ClientCardImportId id, Iterable<ImportRow> rows) {
+	public Loaded addRows(ClientCardImportId id, Stream<ImportRow> rows) {
 		List<ImportRow.Good> left = new ArrayList<>();
 		List<ImportError> errors = new ArrayList<>();
 		Set<PhoneNumber> phones = new HashSet<>();
-		for (ImportRow row : rows) {
+		rows.forEachOrdered((row) -> {
 			switch (row) {
 				case ImportRow.Good readable when phones.add(readable.phone()) -> left.add(readable);
 				case ImportRow.Good repeated ->
@@ -80,7 +80,7 @@ final class InMemoryClientCardImports implements ClientCardImportRepository, Cli
 				case ImportRow.Bad unreadable ->
 					errors.add(new ImportError(unreadable.row(), unreadable.errors(), null));
 			}
-		}
+		});
 		this.imports.put(id.value(), kept(id).withRows(left, errors));
 		return new Loaded(left.size(), errors.size());
 	}
@@ -97,6 +97,7 @@ final class InMemoryClientCardImports implements ClientCardImportRepository, Cli
 	@Override
 	public Optional<ClientCardImport> takeNext(Duration lease) {
 		Instant now = this.clock.instant();
+		failHopeless(now);
 		Set<OrganizationId> busy = running().filter((kept) -> kept.takenUntil().isAfter(now))
 			.map((kept) -> kept.state().organization())
 			.collect(Collectors.toSet());
@@ -105,20 +106,18 @@ final class InMemoryClientCardImports implements ClientCardImportRepository, Cli
 			.min(Comparator.comparingLong(Kept::turn).thenComparingLong((kept) -> kept.state().id().value()));
 		next.ifPresent((kept) -> this.imports.put(kept.state().id().value(),
 				new Kept(kept.state(), kept.rows(), kept.errors(), now.plus(lease), turn, kept.tries() + 1)));
-		if (next.isPresent()) {
-			failHopeless(now);
-		}
 		return next.map(Kept::state).map(ClientCardImport::restore);
 	}
 
 	private void failHopeless(Instant now) {
-		running().filter((kept) -> kept.tries() >= MAX_TRIES && !kept.takenUntil().isAfter(now)).forEach((kept) -> {
+		List<Kept> hopeless = running().filter((kept) -> kept.tries() >= MAX_TRIES && !kept.takenUntil().isAfter(now))
+			.toList();
+		hopeless.forEach((kept) -> {
 			ClientCardImport.Snapshot state = kept.state();
-			this.imports.put(state.id().value(),
-					new Kept(
-							new ClientCardImport.Snapshot(state.id(), state.organization(), state.mode(),
-									state.dryRun(), ImportStatus.FAILED, state.progress(), state.createdAt(), now),
-							List.of(), kept.errors(), now, kept.turn(), kept.tries()));
+			this.imports.put(state.id().value(), new Kept(
+					new ClientCardImport.Snapshot(state.id(), state.organization(), state.mode(), state.dryRun(),
+							state.author(), ImportStatus.FAILED, state.progress(), state.createdAt(), now),
+					List.of(), kept.errors(), now, kept.turn(), kept.tries()));
 		});
 	}
 

@@ -40,6 +40,7 @@ import dev.kartoteka.domain.clientcard.ClientCardReader;
 import dev.kartoteka.domain.clientcard.ClientCardRepository;
 import dev.kartoteka.domain.clientcard.ClientCardStandings;
 import dev.kartoteka.domain.clientcard.ClientCardView;
+import dev.kartoteka.domain.clientcard.GuardedCard;
 import dev.kartoteka.domain.clientcard.NameWords;
 import dev.kartoteka.domain.clientcardimport.ClientCardImport;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportReader;
@@ -848,10 +849,11 @@ public final class InMemoryPorts implements DrivenPorts {
 		}
 
 		@Override
-		public Optional<ClientCardView> card(ClientCardId id, OrganizationId organization) {
-			return InMemoryPorts.this.cardRows.find(id.value())
+		public GuardedCard card(Caller caller, ClientCardId id, OrganizationId organization) {
+			Optional<ClientCardView> found = InMemoryPorts.this.cardRows.find(id.value())
 				.filter((card) -> card.organization().equals(organization))
 				.map(this::viewOf);
+			return new GuardedCard(standingIn(caller, organization), found);
 		}
 
 		private ClientCardView viewOf(ClientCard.Snapshot card) {

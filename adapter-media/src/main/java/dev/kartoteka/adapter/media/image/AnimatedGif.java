@@ -37,6 +37,8 @@ final class AnimatedGif {
 
 	private static final String TIMING = "GraphicControlExtension";
 
+	private static final String COLOURS = "LocalColorTable";
+
 	private static final String LOOP = "NETSCAPE";
 
 	/** Of all pictures together; each is within the limit of pictures. */
@@ -119,13 +121,22 @@ final class AnimatedGif {
 		IIOMetadata timing = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(picture), null);
 		IIOMetadataNode tree = (IIOMetadataNode) timing.getAsTree(OF_PICTURE);
 		Element source = (Element) this.reader.getImageMetadata(index).getAsTree(OF_PICTURE);
-		copy(source, tree, PLACE, "imageLeftPosition", "imageTopPosition");
+		removeColours(tree);
+		copy(source, tree, PLACE, "imageLeftPosition", "imageTopPosition", "interlaceFlag");
 		copy(source, tree, TIMING, "disposalMethod", "delayTime", "transparentColorFlag", "transparentColorIndex");
 		if (index == 0) {
 			copyLoop(source, tree);
 		}
 		timing.setFromTree(OF_PICTURE, tree);
 		return timing;
+	}
+
+	/** Those of a GIF of two colours; without them, the picture's own are written. */
+	private static void removeColours(Element tree) {
+		Element colours = child(tree, COLOURS);
+		if (colours != null) {
+			tree.removeChild(colours);
+		}
 	}
 
 	private static void copy(Element source, Element target, String name, String... attributes) {

@@ -2,9 +2,13 @@ package dev.kartoteka.adapter.media.image;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** The one thing that is of interest in EXIF data. */
 final class Exif {
+
+	private static final byte[] MARK = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
 
 	private static final int ORIENTATION = 0x0112;
 
@@ -15,12 +19,21 @@ final class Exif {
 	private Exif() {
 	}
 
+	/** Whether it is EXIF data that begins with a mark that says so. */
+	static boolean isMarked(byte[] data) {
+		return data.length > MARK.length && Arrays.equals(data, 0, MARK.length, MARK, 0, MARK.length);
+	}
+
 	/**
 	 * How the picture has to be turned.
-	 * @param tiff the data from its byte order on; whatever is wrong with it, the picture
-	 * is upright
+	 * @param data with or without the mark, which JPEG asks for, and some programs put
+	 * into other files too; whatever is wrong with it, the picture is upright
 	 */
-	static Orientation orientation(byte[] tiff) {
+	static Orientation orientation(byte[] data) {
+		return orientationIn(isMarked(data) ? Arrays.copyOfRange(data, MARK.length, data.length) : data);
+	}
+
+	private static Orientation orientationIn(byte[] tiff) {
 		if (tiff.length < 8 || tiff[0] != tiff[1]) {
 			return Orientation.UPRIGHT;
 		}

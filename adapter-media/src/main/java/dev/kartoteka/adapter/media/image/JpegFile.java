@@ -1,8 +1,6 @@
 package dev.kartoteka.adapter.media.image;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 import javax.imageio.IIOException;
 import javax.imageio.stream.ImageInputStream;
@@ -15,8 +13,6 @@ final class JpegFile {
 	private static final int START_OF_SCAN = 0xDA;
 
 	private static final int END_OF_IMAGE = 0xD9;
-
-	private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
 
 	/**
 	 * Each scan of a progressive file means work on the whole picture, however short it
@@ -88,8 +84,8 @@ final class JpegFile {
 	private void readApplicationData(long length) throws IOException {
 		byte[] data = new byte[(int) Math.max(0, length)];
 		this.file.readFully(data);
-		if (data.length > EXIF.length && Arrays.equals(data, 0, EXIF.length, EXIF, 0, EXIF.length)) {
-			this.orientation = Exif.orientation(Arrays.copyOfRange(data, EXIF.length, data.length));
+		if (Exif.isMarked(data)) {
+			this.orientation = Exif.orientation(data);
 		}
 	}
 

@@ -5,7 +5,6 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.util.Assert;
 
 /**
  * A bucket for images, which has to be there already.
@@ -22,9 +21,14 @@ record S3Properties(String bucket, @Nullable URI endpoint, @DefaultValue("us-eas
 		@Nullable String accessKey, @Nullable String secretKey, @DefaultValue("false") boolean pathStyle) {
 
 	S3Properties {
-		Assert.hasText(bucket, "kartoteka.images.s3.bucket is needed when any of kartoteka.images.s3 is given");
-		Assert.isTrue((accessKey == null) == (secretKey == null),
-				"kartoteka.images.s3.access-key and kartoteka.images.s3.secret-key are given together or not at all");
+		if (bucket == null || bucket.isBlank()) {
+			throw new IllegalArgumentException(
+					"kartoteka.images.s3.bucket is needed when any of kartoteka.images.s3 is given");
+		}
+		if ((accessKey == null) != (secretKey == null)) {
+			throw new IllegalArgumentException(
+					"kartoteka.images.s3.access-key and kartoteka.images.s3.secret-key are given together or not at all");
+		}
 	}
 
 	/** Without the keys. */

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import dev.kartoteka.domain.shared.Unavailable;
 
 /**
@@ -11,6 +14,8 @@ import dev.kartoteka.domain.shared.Unavailable;
  * into memory together. Whoever finds no place waits a little.
  */
 final class Workplaces {
+
+	private static final Logger log = LoggerFactory.getLogger(Workplaces.class);
 
 	private static final int MEBIBYTE = 1024 * 1024;
 
@@ -31,11 +36,11 @@ final class Workplaces {
 		this.patience = patience;
 	}
 
-	/** A place for each processor, and a third of the memory for all of them together. */
+	/** A place for each processor, and half of the memory for all of them together. */
 	static Workplaces ofThisMachine(Duration patience) {
 		Runtime machine = Runtime.getRuntime();
-		long third = machine.maxMemory() / 3 / MEBIBYTE;
-		return new Workplaces(Math.max(2, machine.availableProcessors()), Math.clamp(third, 1, Integer.MAX_VALUE),
+		long half = machine.maxMemory() / 2 / MEBIBYTE;
+		return new Workplaces(Math.max(2, machine.availableProcessors()), Math.clamp(half, 1, Integer.MAX_VALUE),
 				patience);
 	}
 
@@ -66,15 +71,20 @@ final class Workplaces {
 		private int reserved;
 
 		/**
-		 * Waits until there is room for so much more; what exceeds all there is gets all
-		 * of it. To be called once: whoever holds some and waits for more could wait for
-		 * ever.
+		 * Waits until there is room for so much more. To be called once: whoever holds
+		 * some and waits for more could wait for ever.
+		 * @throws Unavailable if there is no room in time, or never would be
 		 */
 		void reserve(long bytes) {
 			if (this.reserved > 0) {
 				throw new IllegalStateException("Memory is reserved once");
 			}
-			int wanted = Math.clamp(bytes / MEBIBYTE + 1, 1, Workplaces.this.mebibytes);
+			int wanted = Math.clamp(bytes / MEBIBYTE + 1, 1, Integer.MAX_VALUE);
+			if (wanted > Workplaces.this.mebibytes) {
+				log.warn("An image needs {} MiB to be worked on, of {} MiB: give the program a larger heap", wanted,
+						Workplaces.this.mebibytes);
+				throw new Unavailable("There is not enough memory for so large an image.", RETRY_AFTER);
+			}
 			acquire(Workplaces.this.memory, wanted);
 			this.reserved = wanted;
 		}

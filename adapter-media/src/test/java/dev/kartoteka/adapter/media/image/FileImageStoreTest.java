@@ -3,16 +3,20 @@ package dev.kartoteka.adapter.media.image;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.kartoteka.domain.image.ImageData;
 import dev.kartoteka.domain.image.ImageFile;
+import dev.kartoteka.domain.image.ImageFormat;
 import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.image.ImageStore;
+import dev.kartoteka.domain.image.ThumbnailWidth;
+import dev.kartoteka.domain.ports.ImageStoreContract;
+import dev.kartoteka.domain.shared.NotFound;
 import dev.kartoteka.domain.shared.Unavailable;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,17 +24,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class FileImageStoreTest implements ImageStoreContract {
 
-	@TempDir
-	private Path parent;
+	private static final ImageFile FILE = ImageFile.original(ImageName.random(ImageFormat.GIF));
 
-	private Path folder;
+	private final Path folder;
 
-	private FileImageStore store;
+	private final ImageStore store;
 
-	@BeforeEach
-	void open() {
-		this.folder = this.parent.resolve("images");
-		this.store = new FileImageStore(this.folder);
+	FileImageStoreTest(@TempDir Path folder) {
+		this.folder = folder;
+		this.store = new FileImageStore(folder.resolve("images"));
 	}
 
 	@Override
@@ -39,39 +41,44 @@ class FileImageStoreTest implements ImageStoreContract {
 	}
 
 	@Test
-	void leavesNoDraftBehindWhenWritingFails() throws IOException {
-		ImageFile file = ImageFile.original(ImageStoreContract.anImage());
-		ImageData breaking = new ImageData(ImageData.PORTION_SIZE + 1L, (offset) -> {
-			if (offset > 0) {
-				throw new IllegalStateException("the upload broke off");
-			}
-			return new byte[ImageData.PORTION_SIZE];
-		});
-		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> this.store.put(file, breaking));
-		assertThat(this.store.find(file)).isEmpty();
-		assertThat(files()).isEmpty();
+	void leavesNothingBehindThatIsRemoved() throws IOException {
+		ImageStore store = new FileImageStore(this.folder.resolve("not/there/yet"));
+		store.put(FILE, ImageData.of(new byte[10]));
+		store.findOrMake(new ImageFile(FILE.image(), new ThumbnailWidth(160)), () -> ImageData.of(new byte[5]));
+		assertThat(filesBelow(this.folder)).hasSize(2);
+		store.remove(FILE.image());
+		assertThat(filesBelow(this.folder)).isEmpty();
 	}
 
 	@Test
-	void leavesNoEmptyFolderOfAnImageBehind() throws IOException {
-		ImageName image = ImageStoreContract.anImage();
-		this.store.put(ImageFile.original(image), ImageData.of(ImageStoreContract.bytes(1)));
-		this.store.remove(image);
-		try (Stream<Path> all = Files.walk(this.folder)) {
-			assertThat(all).noneMatch((path) -> path.endsWith(image.value()));
-		}
+	void removesWhatACrashHasLeftHalfWritten() throws IOException {
+		ImageStore store = new FileImageStore(this.folder);
+		store.put(FILE, ImageData.of(new byte[10]));
+		Path file = filesBelow(this.folder).getFirst();
+		Files.copy(file, file.resolveSibling("cut-short.draft"));
+		store.remove(FILE.image());
+		assertThat(filesBelow(this.folder)).isEmpty();
 	}
 
 	@Test
-	void saysWhenItCannotWrite() throws IOException {
-		Files.writeString(this.folder, "a file, not a folder");
-		assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> this.store
-			.put(ImageFile.original(ImageStoreContract.anImage()), ImageData.of(ImageStoreContract.bytes(1))));
+	void isUnavailableIfTheFolderCanNotBeWritten() throws IOException {
+		Path inTheWay = Files.createFile(this.folder.resolve("file"));
+		ImageStore store = new FileImageStore(inTheWay);
+		assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> store.put(FILE, ImageData.of(new byte[10])));
 	}
 
-	private Stream<Path> files() throws IOException {
-		try (Stream<Path> all = Files.walk(this.folder)) {
-			return all.filter(Files::isRegularFile).toList().stream();
+	@Test
+	void noticesThatAFileIsGoneThatIsBeingRead() {
+		ImageStore store = new FileImageStore(this.folder);
+		store.put(FILE, ImageData.of(new byte[10]));
+		ImageData found = store.find(FILE).orElseThrow();
+		store.remove(FILE.image());
+		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> found.portionAt(0));
+	}
+
+	private static List<Path> filesBelow(Path folder) throws IOException {
+		try (Stream<Path> all = Files.walk(folder)) {
+			return all.filter(Files::isRegularFile).toList();
 		}
 	}
 

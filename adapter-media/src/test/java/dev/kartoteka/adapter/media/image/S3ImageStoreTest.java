@@ -17,7 +17,10 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 import dev.kartoteka.domain.image.ImageData;
 import dev.kartoteka.domain.image.ImageFile;
+import dev.kartoteka.domain.image.ImageFormat;
+import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.image.ImageStore;
+import dev.kartoteka.domain.ports.ImageStoreContract;
 import dev.kartoteka.domain.shared.Unavailable;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -68,16 +71,15 @@ class S3ImageStoreTest implements ImageStoreContract {
 
 	@Test
 	void saysWhenThereIsNoSuchBucket() {
-		ImageFile file = ImageFile.original(ImageStoreContract.anImage());
+		ImageFile file = ImageFile.original(ImageName.random(ImageFormat.JPEG));
 		try (S3ImageStore other = S3ImageStore.open(properties(endpoint(), "other"))) {
-			assertThatExceptionOfType(Unavailable.class)
-				.isThrownBy(() -> other.put(file, ImageData.of(ImageStoreContract.bytes(1))));
+			assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> other.put(file, ImageData.of(new byte[1])));
 		}
 	}
 
 	@Test
 	void saysWhenNobodyAnswers() throws IOException {
-		ImageFile file = ImageFile.original(ImageStoreContract.anImage());
+		ImageFile file = ImageFile.original(ImageName.random(ImageFormat.JPEG));
 		URI nobody = URI.create("http://localhost:" + freePort());
 		try (S3ImageStore other = S3ImageStore.open(properties(nobody, "images"))) {
 			assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> other.find(file));

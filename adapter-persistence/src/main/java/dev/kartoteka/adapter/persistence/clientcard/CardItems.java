@@ -26,9 +26,14 @@ class CardItems implements KeyedItems<ClientCardView> {
 	private static final String COLUMNS = CardRow.COLUMNS + ", " + CardRow.JSON_COLUMNS + ", array("
 			+ "select distinct held.organization_id from client_card held where held.client_id = c.id order by 1 desc)";
 
-	private static final String WHOLE_CARDS = "join client_card k on k.id = wanted.id join client c on c.id = k.client_id";
+	private static final String THEMSELVES = " k join client c on c.id = k.client_id";
+
+	private static final String BY_ID = " wanted join client_card k on k.id = wanted.id"
+			+ " join client c on c.id = k.client_id";
 
 	private final DetachedQueries queries;
+
+	private final MatchingCards matching;
 
 	private final SelectedItems<Long> wanted;
 
@@ -36,6 +41,7 @@ class CardItems implements KeyedItems<ClientCardView> {
 
 	CardItems(DetachedQueries queries, MatchingCards wanted) {
 		this.queries = queries;
+		this.matching = wanted;
 		this.wanted = new SelectedItems<>(queries, "k.id", wanted.from(), "k.id", wanted.parameters(), Row::number,
 				Long::longValue);
 		this.organizations = new OrganizationsById(queries);
@@ -43,11 +49,17 @@ class CardItems implements KeyedItems<ClientCardView> {
 
 	@Override
 	public List<ClientCardView> read(Window window) {
-		String sql = "select " + COLUMNS + " from (" + this.wanted.select(window) + ") wanted " + WHOLE_CARDS
-				+ window.order("wanted.id");
+		String sql = "select " + COLUMNS + " from " + cardsIn(window) + window.order("k.id");
 		List<FoundCard> found = this.queries.list(sql, FoundCard::read, this.wanted.parameters(window));
 		Map<Long, OrganizationView> known = this.organizations.find(found.stream().flatMapToLong(FoundCard::all));
 		return found.stream().flatMap((card) -> card.view(known)).toList();
+	}
+
+	/** What is skipped is counted in the index, without looking at the cards. */
+	private String cardsIn(Window window) {
+		return (this.matching.whole() && window.skip() == 0)
+				? "(" + this.wanted.select("k.*", window) + ")" + THEMSELVES
+				: "(" + this.wanted.select("k.id", window) + ")" + BY_ID;
 	}
 
 	@Override

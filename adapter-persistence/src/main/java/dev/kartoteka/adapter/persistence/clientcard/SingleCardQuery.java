@@ -8,19 +8,24 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.kartoteka.adapter.persistence.organization.Membership;
 import dev.kartoteka.adapter.persistence.organization.OrganizationRows;
 import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
 import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.adapter.persistence.shared.RowReader;
+import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.clientcard.ClientCardId;
 import dev.kartoteka.domain.clientcard.ClientCardView;
+import dev.kartoteka.domain.clientcard.GuardedCard;
 import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.organization.OrganizationStanding;
 import dev.kartoteka.domain.organization.OrganizationView;
 
 /**
- * One whole card with one statement: a row for each card that any organization holds of
- * the client, with that organization. What the wanted card says is read beside its own
- * organization, where alone the columns are that may be long.
+ * One whole card, and what the caller may do in its organization, at one go. The card
+ * takes one statement: a row for each card that any organization holds of the client,
+ * with that organization. What the wanted card says is read beside its own organization,
+ * where alone the columns are that may be long.
  */
 class SingleCardQuery {
 
@@ -33,16 +38,24 @@ class SingleCardQuery {
 			+ " join organization o on o.id = held.organization_id " + OrganizationRows.JOIN_CREATOR
 			+ " where k.id = ? and k.organization_id = ? order by o.id desc";
 
+	private static final String BEHIND_RIGHTS = Membership.IN_ORGANIZATION + "; " + SQL;
+
 	private final DetachedQueries queries;
 
-	SingleCardQuery(DetachedQueries queries) {
+	private final Membership membership;
+
+	SingleCardQuery(DetachedQueries queries, Membership membership) {
 		this.queries = queries;
+		this.membership = membership;
 	}
 
-	Optional<ClientCardView> find(ClientCardId id, OrganizationId organization) {
+	GuardedCard find(Caller caller, ClientCardId id, OrganizationId organization) {
 		Result result = new Result();
-		this.queries.list(SQL, result, id.value(), organization.value());
-		return result.card();
+		List<OrganizationStanding> standing = this.queries
+			.both(BEHIND_RIGHTS, (row) -> this.membership.read(row, caller), result, caller.session().value(),
+					caller.account().value(), organization.value(), id.value(), organization.value())
+			.first();
+		return new GuardedCard(standing.getFirst(), result.card());
 	}
 
 	/** Puts the rows together. */

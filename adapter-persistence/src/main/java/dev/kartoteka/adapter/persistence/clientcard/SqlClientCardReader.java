@@ -1,15 +1,16 @@
 package dev.kartoteka.adapter.persistence.clientcard;
 
-import java.util.Optional;
-
 import org.springframework.stereotype.Component;
 
+import dev.kartoteka.adapter.persistence.organization.Membership;
 import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
 import dev.kartoteka.adapter.persistence.shared.KeysetListing;
+import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.clientcard.ClientCardFilter;
 import dev.kartoteka.domain.clientcard.ClientCardId;
 import dev.kartoteka.domain.clientcard.ClientCardReader;
 import dev.kartoteka.domain.clientcard.ClientCardView;
+import dev.kartoteka.domain.clientcard.GuardedCard;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.Listing;
 
@@ -20,9 +21,9 @@ class SqlClientCardReader implements ClientCardReader {
 
 	private final SingleCardQuery singleCard;
 
-	SqlClientCardReader(DetachedQueries queries) {
+	SqlClientCardReader(DetachedQueries queries, Membership membership) {
 		this.queries = queries;
-		this.singleCard = new SingleCardQuery(queries);
+		this.singleCard = new SingleCardQuery(queries, membership);
 	}
 
 	@Override
@@ -33,8 +34,8 @@ class SqlClientCardReader implements ClientCardReader {
 	}
 
 	@Override
-	public Optional<ClientCardView> card(ClientCardId id, OrganizationId organization) {
-		return this.singleCard.find(id, organization);
+	public GuardedCard card(Caller caller, ClientCardId id, OrganizationId organization) {
+		return this.singleCard.find(caller, id, organization);
 	}
 
 }

@@ -1,24 +1,23 @@
 package dev.kartoteka.adapter.persistence.clientcardimport;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.shared.Aggregates;
 import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
 import dev.kartoteka.adapter.persistence.shared.Micros;
+import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.domain.clientcardimport.ClientCardImport;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportId;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportRepository;
@@ -28,6 +27,7 @@ import dev.kartoteka.domain.clientcardimport.ImportStatus;
 import dev.kartoteka.domain.clientcardimport.RowRefusal;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.Forbidden;
+import dev.kartoteka.domain.trail.Author;
 
 /** It is the database's clock that says whose turn it is, since all replicas share it. */
 @Component
@@ -37,12 +37,19 @@ class JdbcClientCardImportRepository implements ClientCardImportRepository {
 	private static final int MAX_TRIES = 10;
 
 	private static final String FAIL = """
-			update client_card_import
-			set status = 'FAILED', finished_at = now()
-			where status = 'RUNNING' and tries >= ? and taken_until <= now()""";
-
-	private static final String DISCARD_ROWS_OF_FAILED = """
-			delete from client_card_import_row r using client_card_import i where i.id = r.import_id and i.status = 'FAILED'""";
+			with hopeless as materialized (
+				select id
+				from client_card_import
+				where status = 'RUNNING' and tries >= ? and taken_until <= now()
+				for update skip locked
+			), failed as (
+				update client_card_import i
+				set status = 'FAILED', finished_at = now()
+				from hopeless
+				where i.id = hopeless.id
+				returning i.id
+			)
+			delete from client_card_import_row r using failed where r.import_id = failed.id""";
 
 	/** Imports that somebody else is just taking are left to him. */
 	private static final String TAKE = """
@@ -77,7 +84,7 @@ class JdbcClientCardImportRepository implements ClientCardImportRepository {
 		this.aggregates = aggregates;
 		this.queries = queries;
 		this.jdbc = JdbcClient.create(dataSource);
-		this.rows = new StagedRows(queries, new JdbcTemplate(dataSource), seal);
+		this.rows = new StagedRows(queries, this.jdbc, seal);
 	}
 
 	@Override
@@ -88,23 +95,38 @@ class JdbcClientCardImportRepository implements ClientCardImportRepository {
 	@Override
 	public void add(ClientCardImport begun) {
 		ClientCardImport.Snapshot state = begun.snapshot();
-		int added = this.jdbc.sql("""
-				insert into client_card_import (id, organization_id, mode, dry_run, status, total, created, updated,
-					refused, created_at)
-				select ?, o.id, ?, ?, ?, 0, 0, 0, 0, ?
-				from organization o
-				where o.id = ?
-				for key share""")
-			.params(state.id().value(), state.mode().name(), state.dryRun(), state.status().name(),
-					timestamp(state.createdAt()), state.organization().value())
+		int added = this.jdbc
+			.sql("""
+					insert into client_card_import (id, organization_id, mode, dry_run, account_id, session_id, status, total,
+						created, updated, refused, created_at)
+					select ?, o.id, ?, ?, ?::bigint, ?::bigint, ?, 0, 0, 0, 0, ?
+					from organization o
+					where o.id = ?
+					for key share""")
+			.param(state.id().value())
+			.param(state.mode().name())
+			.param(state.dryRun())
+			.param(account(state.author()))
+			.param(session(state.author()))
+			.param(state.status().name())
+			.param(timestamp(state.createdAt()))
+			.param(state.organization().value())
 			.update();
 		if (added == 0) {
 			throw new Forbidden("The organization was dissolved in the meantime.");
 		}
 	}
 
+	private static @Nullable Long account(Author author) {
+		return (author.account() == null) ? null : author.account().value();
+	}
+
+	private static @Nullable Long session(Author author) {
+		return (author.session() == null) ? null : author.session().value();
+	}
+
 	@Override
-	public Loaded addRows(ClientCardImportId id, Iterable<ImportRow> added) {
+	public Loaded addRows(ClientCardImportId id, Stream<ImportRow> added) {
 		return this.rows.add(id, added);
 	}
 
@@ -118,12 +140,8 @@ class JdbcClientCardImportRepository implements ClientCardImportRepository {
 
 	@Override
 	public Optional<ClientCardImport> takeNext(Duration lease) {
-		Optional<ClientCardImport> taken = this.queries.first(TAKE, ImportColumns::read, Micros.of(lease))
-			.map(ClientCardImport::restore);
-		if (taken.isPresent() && this.queries.change(FAIL, MAX_TRIES) > 0) {
-			this.queries.change(DISCARD_ROWS_OF_FAILED);
-		}
-		return taken;
+		this.queries.change(FAIL, MAX_TRIES);
+		return this.queries.first(TAKE, ImportColumns::read, Micros.of(lease)).map(ClientCardImport::restore);
 	}
 
 	@Override
@@ -135,22 +153,9 @@ class JdbcClientCardImportRepository implements ClientCardImportRepository {
 	public Optional<ClientCardImport> findForChange(ClientCardImportId id) {
 		return this.jdbc.sql("select " + ImportColumns.ALL + " from client_card_import i where i.id = ? for update")
 			.param(id.value())
-			.query((row, _) -> restored(row))
-			.optional();
-	}
-
-	private static ClientCardImport restored(ResultSet row) throws SQLException {
-		return ClientCardImport.restore(new ClientCardImport.Snapshot(new ClientCardImportId(row.getLong("id")),
-				new OrganizationId(row.getLong("organization_id")), ImportMode.valueOf(row.getString("mode")),
-				row.getBoolean("dry_run"), ImportStatus.valueOf(row.getString("status")),
-				new ClientCardImport.Progress(row.getLong("total"), row.getLong("created"), row.getLong("updated"),
-						row.getLong("refused")),
-				row.getObject("created_at", OffsetDateTime.class).toInstant(),
-				optional(row.getObject("finished_at", OffsetDateTime.class))));
-	}
-
-	private static @Nullable Instant optional(@Nullable OffsetDateTime time) {
-		return (time == null) ? null : time.toInstant();
+			.query((result, _) -> ImportColumns.read(new Row(result)))
+			.optional()
+			.map(ClientCardImport::restore);
 	}
 
 	@Override

@@ -1,19 +1,21 @@
 package dev.kartoteka.adapter.persistence.clientcardimport;
 
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.ParameterizedPreparedStatementSetter;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
 import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.domain.clientcard.ClientCardChanges;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportId;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportRepository.Loaded;
+import dev.kartoteka.domain.clientcardimport.ImportError;
 import dev.kartoteka.domain.clientcardimport.ImportRow;
 import dev.kartoteka.domain.clientcardimport.RowRefusal;
 import dev.kartoteka.domain.shared.Change;
@@ -25,31 +27,29 @@ import dev.kartoteka.domain.shared.PostalAddress;
 /** The rows of imports: those that are left to do, and those that were refused. */
 class StagedRows {
 
-	private static final int PORTION = 1000;
+	/** So few that even the longest rows fit into memory. */
+	private static final int PORTION = 200;
 
 	/** Stands for a value that is to be removed: no JSON that is kept is null. */
 	private static final String NULL_JSON = "null";
 
+	/**
+	 * That a phone is there twice is found here, so that the program need not remember
+	 * them.
+	 */
 	private static final String ADD = """
 			insert into client_card_import_row (import_id, row, phone, surname, name, second_name, address, links, data,
 				password)
-			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+			select ?, r.*
+			from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+				?::text[]) as r (row, phone, surname, name, second_name, address, links, data, password)
+			order by r.row
+			on conflict (import_id, phone) do nothing
+			returning row""";
 
 	private static final String REFUSE = """
-			insert into client_card_import_error (import_id, row, errors, reason) values (?, ?, ?, ?)""";
-
-	/** Found here, so that no file makes the program keep all its phones in memory. */
-	private static final String REFUSE_REPEATED = """
-			with repeated as (
-				delete from client_card_import_row r
-				using (
-					select row, row_number() over (partition by phone order by row) as nth
-					from client_card_import_row
-					where import_id = ?) as counted
-				where r.import_id = ? and r.row = counted.row and counted.nth > 1
-				returning r.row)
-			insert into client_card_import_error (import_id, row, reason)
-			select ?, row, 'PHONE_TWICE_IN_THE_FILE' from repeated""";
+			insert into client_card_import_error (import_id, row, errors, reason)
+			select ?, r.* from unnest(?::bigint[], ?::text[], ?::text[]) as r""";
 
 	private static final String NEXT = """
 			select row, phone, surname, name, second_name, address, links, data, password
@@ -62,75 +62,56 @@ class StagedRows {
 
 	private final DetachedQueries queries;
 
-	private final JdbcTemplate jdbc;
+	private final JdbcClient jdbc;
 
 	private final SealedText seal;
 
-	StagedRows(DetachedQueries queries, JdbcTemplate jdbc, SealedText seal) {
+	StagedRows(DetachedQueries queries, JdbcClient jdbc, SealedText seal) {
 		this.queries = queries;
 		this.jdbc = jdbc;
 		this.seal = seal;
 	}
 
-	Loaded add(ClientCardImportId id, Iterable<ImportRow> added) {
-		List<ImportRow.Good> readable = new ArrayList<>();
-		List<ImportRow.Bad> unreadable = new ArrayList<>();
-		long readableCount = 0;
-		long unreadableCount = 0;
-		for (ImportRow row : added) {
-			switch (row) {
-				case ImportRow.Good good -> {
-					readableCount++;
-					addTo(readable, good, ADD, (statement, next) -> bind(id, next, statement));
-				}
-				case ImportRow.Bad bad -> {
-					unreadableCount++;
-					addTo(unreadable, bad, REFUSE, (statement, next) -> bind(id, next, statement));
-				}
-			}
-		}
-		write(readable, ADD, (statement, next) -> bind(id, next, statement));
-		write(unreadable, REFUSE, (statement, next) -> bind(id, next, statement));
-		int twice = this.jdbc.update(REFUSE_REPEATED, id.value(), id.value(), id.value());
-		return new Loaded(readableCount - twice, unreadableCount + twice);
+	Loaded add(ClientCardImportId id, Stream<ImportRow> added) {
+		Loading loading = new Loading(id);
+		added.forEachOrdered(loading::take);
+		return loading.finished();
 	}
 
-	private <T> void addTo(List<T> portion, T row, String sql, ParameterizedPreparedStatementSetter<T> binding) {
-		portion.add(row);
-		if (portion.size() == PORTION) {
-			write(portion, sql, binding);
-		}
+	/** Returns the numbers of those that were added: the others repeat a phone. */
+	private Set<Long> insert(ClientCardImportId id, List<ImportRow.Good> rows) {
+		return this.jdbc.sql(ADD)
+			.params(id.value(), rows.stream().map(ImportRow.Good::row).toArray(Long[]::new),
+					texts(rows, (row) -> row.phone().e164()), texts(rows, (row) -> text(row.changes().surname())),
+					texts(rows, (row) -> text(row.changes().name())),
+					texts(rows, (row) -> text(row.changes().secondName())),
+					texts(rows, (row) -> address(row.changes().address())),
+					texts(rows, (row) -> json(row.changes().links())), texts(rows, (row) -> json(row.changes().data())),
+					texts(rows, (row) -> sealed(row.password())))
+			.query((result, _) -> result.getLong(1))
+			.set();
 	}
 
-	private <T> void write(List<T> portion, String sql, ParameterizedPreparedStatementSetter<T> binding) {
-		if (!portion.isEmpty()) {
-			this.jdbc.batchUpdate(sql, portion, PORTION, binding);
-			portion.clear();
+	private void refuse(ClientCardImportId id, List<ImportError> refused) {
+		if (!refused.isEmpty()) {
+			this.jdbc.sql(REFUSE)
+				.params(id.value(), refused.stream().map(ImportError::row).toArray(Long[]::new),
+						texts(refused, (error) -> (error.errors() == null) ? null : error.errors().json()),
+						texts(refused, (error) -> (error.reason() == null) ? null : error.reason().name()))
+				.update();
 		}
 	}
 
-	private void bind(ClientCardImportId id, ImportRow.Good row, PreparedStatement statement) throws SQLException {
-		ClientCardChanges changes = row.changes();
-		Password password = row.password();
-		statement.setLong(1, id.value());
-		statement.setLong(2, row.row());
-		statement.setString(3, row.phone().e164());
-		statement.setString(4, text(changes.surname()));
-		statement.setString(5, text(changes.name()));
-		statement.setString(6, text(changes.secondName()));
-		statement.setString(7, (changes.address() instanceof Change.To<PostalAddress>(PostalAddress address))
-				? address.value() : null);
-		statement.setString(8, json(changes.links()));
-		statement.setString(9, json(changes.data()));
-		statement.setString(10, (password == null) ? null : this.seal.sealed(password.clearText()));
+	private static <T> @Nullable String[] texts(List<T> rows, Function<T, @Nullable String> text) {
+		return rows.stream().map(text).toArray(String[]::new);
 	}
 
-	private static void bind(ClientCardImportId id, ImportRow.Bad row, PreparedStatement statement)
-			throws SQLException {
-		statement.setLong(1, id.value());
-		statement.setLong(2, row.row());
-		statement.setString(3, row.errors().json());
-		statement.setString(4, null);
+	private static @Nullable String address(Change<PostalAddress> change) {
+		return (change instanceof Change.To<PostalAddress>(PostalAddress address)) ? address.value() : null;
+	}
+
+	private @Nullable String sealed(@Nullable Password password) {
+		return (password == null) ? null : this.seal.sealed(password.clearText());
 	}
 
 	private static @Nullable String text(Change<String> change) {
@@ -175,13 +156,56 @@ class StagedRows {
 	}
 
 	void settle(ClientCardImportId id, long lastRow, List<RowRefusal> refusals) {
-		this.jdbc.update(DONE, id.value(), lastRow);
-		this.jdbc.batchUpdate(REFUSE, refusals, PORTION, (statement, refusal) -> {
-			statement.setLong(1, id.value());
-			statement.setLong(2, refusal.row());
-			statement.setString(3, null);
-			statement.setString(4, refusal.reason().name());
-		});
+		this.jdbc.sql(DONE).params(id.value(), lastRow).update();
+		refuse(id, refusals.stream().map((refusal) -> new ImportError(refusal.row(), null, refusal.reason())).toList());
+	}
+
+	/** Takes rows as they come and stores them in portions. */
+	private final class Loading {
+
+		private final ClientCardImportId id;
+
+		private final List<ImportRow.Good> good = new ArrayList<>();
+
+		private final List<ImportError> refused = new ArrayList<>();
+
+		private long goodCount;
+
+		private long refusedCount;
+
+		private Loading(ClientCardImportId id) {
+			this.id = id;
+		}
+
+		private void take(ImportRow row) {
+			switch (row) {
+				case ImportRow.Good next -> this.good.add(next);
+				case ImportRow.Bad(long number, JsonText errors) ->
+					this.refused.add(new ImportError(number, errors, null));
+			}
+			if (this.good.size() + this.refused.size() == PORTION) {
+				store();
+			}
+		}
+
+		private void store() {
+			Set<Long> added = this.good.isEmpty() ? Set.of() : insert(this.id, this.good);
+			this.good.stream()
+				.filter((row) -> !added.contains(row.row()))
+				.forEach((row) -> this.refused
+					.add(new ImportError(row.row(), null, RowRefusal.Reason.PHONE_TWICE_IN_THE_FILE)));
+			refuse(this.id, this.refused);
+			this.goodCount += added.size();
+			this.refusedCount += this.refused.size();
+			this.good.clear();
+			this.refused.clear();
+		}
+
+		private Loaded finished() {
+			store();
+			return new Loaded(this.goodCount, this.refusedCount);
+		}
+
 	}
 
 }

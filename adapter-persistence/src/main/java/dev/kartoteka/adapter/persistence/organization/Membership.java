@@ -18,6 +18,12 @@ public class Membership {
 
 	public static final String COLUMNS = Admission.COLUMNS + ", o.creator_id = a.id, m.id is not null, r.permissions";
 
+	/**
+	 * The whole statement about a caller in one organization; its parameters are session,
+	 * account and organization.
+	 */
+	public static final String IN_ORGANIZATION = "select " + COLUMNS + " from " + Admission.FROM + join("?");
+
 	private final Admission admission;
 
 	Membership(Admission admission) {

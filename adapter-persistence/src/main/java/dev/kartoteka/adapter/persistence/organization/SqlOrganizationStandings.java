@@ -2,7 +2,6 @@ package dev.kartoteka.adapter.persistence.organization;
 
 import org.springframework.stereotype.Component;
 
-import dev.kartoteka.adapter.persistence.account.Admission;
 import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.organization.OrganizationId;
@@ -11,8 +10,6 @@ import dev.kartoteka.domain.organization.OrganizationStandings;
 
 @Component
 class SqlOrganizationStandings implements OrganizationStandings {
-
-	private static final String SQL = "select " + Membership.COLUMNS + " from " + Admission.FROM + Membership.join("?");
 
 	private final DetachedQueries queries;
 
@@ -25,8 +22,8 @@ class SqlOrganizationStandings implements OrganizationStandings {
 
 	@Override
 	public OrganizationStanding of(Caller caller, OrganizationId organization) {
-		return this.queries.one(SQL, (row) -> this.membership.read(row, caller), caller.session().value(),
-				caller.account().value(), organization.value());
+		return this.queries.one(Membership.IN_ORGANIZATION, (row) -> this.membership.read(row, caller),
+				caller.session().value(), caller.account().value(), organization.value());
 	}
 
 }

@@ -1,9 +1,11 @@
 package dev.kartoteka.adapter.persistence.place;
 
 import java.util.List;
+import java.util.Optional;
 
 import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
 import dev.kartoteka.adapter.persistence.shared.KeyedItems;
+import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.adapter.persistence.shared.SelectedItems;
 import dev.kartoteka.adapter.persistence.shared.Window;
 import dev.kartoteka.domain.district.DistrictId;
@@ -14,10 +16,13 @@ class PlaceItems implements KeyedItems<PlaceView> {
 
 	private final DetachedQueries queries;
 
+	private final DistrictId district;
+
 	private final SelectedItems<PlaceRow> places;
 
 	PlaceItems(DetachedQueries queries, DistrictId district) {
 		this.queries = queries;
+		this.district = district;
 		this.places = new SelectedItems<>(queries, PlaceRow.COLUMNS, "place p where p.district_id = ?", "p.id",
 				List.of(district.value()), PlaceRow::read, PlaceRow::id);
 	}
@@ -40,6 +45,12 @@ class PlaceItems implements KeyedItems<PlaceView> {
 	@Override
 	public long keyOf(PlaceView place) {
 		return place.id();
+	}
+
+	/** Changed by triggers together with anything that the list shows. */
+	@Override
+	public Optional<String> mark() {
+		return this.queries.first("select places_mark from district where id = ?", Row::text, this.district.value());
 	}
 
 }

@@ -55,6 +55,26 @@ public class DetachedQueries {
 		return list(sql, reader, parameters).getFirst();
 	}
 
+	/**
+	 * Two statements on one way to the database and back: waiting for a short answer
+	 * costs as much as making it.
+	 * @param sql both, with a semicolon between
+	 * @param parameters those of the first, then those of the second
+	 */
+	public <A, B> Both<A, B> both(String sql, RowReader<A> first, RowReader<B> second, Object... parameters) {
+		try (Connection connection = this.dataSource.getConnection();
+				PreparedStatement statement = connection.prepareStatement(sql)) {
+			bind(parameters, statement);
+			statement.execute();
+			List<A> ofFirst = currentResult(statement, first);
+			statement.getMoreResults();
+			return new Both<>(ofFirst, currentResult(statement, second));
+		}
+		catch (SQLException ex) {
+			throw DatabaseFailures.translate(ex, sql);
+		}
+	}
+
 	/** Runs a statement that has no result, and tells how many rows it changed. */
 	public int change(String sql, Object... parameters) {
 		try (Connection connection = this.dataSource.getConnection();
@@ -64,6 +84,12 @@ public class DetachedQueries {
 		}
 		catch (SQLException ex) {
 			throw DatabaseFailures.translate(ex, sql);
+		}
+	}
+
+	private static <T> List<T> currentResult(PreparedStatement statement, RowReader<T> reader) throws SQLException {
+		try (ResultSet result = statement.getResultSet()) {
+			return read(result, reader);
 		}
 	}
 
@@ -80,6 +106,10 @@ public class DetachedQueries {
 		for (int i = 0; i < parameters.length; i++) {
 			statement.setObject(i + 1, parameters[i]);
 		}
+	}
+
+	/** The rows of two statements. */
+	public record Both<A, B>(List<A> first, List<B> second) {
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.kartoteka.adapter.persistence.shared;
 
 import java.util.List;
+import java.util.Optional;
 
 import dev.kartoteka.adapter.persistence.shared.Window.Direction;
 
@@ -24,5 +25,10 @@ public interface KeyedItems<T> {
 	long count();
 
 	long keyOf(T item);
+
+	/** What tells this state of the items from every other, if anything does. */
+	default Optional<String> mark() {
+		return Optional.empty();
+	}
 
 }

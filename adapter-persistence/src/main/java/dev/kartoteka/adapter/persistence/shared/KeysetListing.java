@@ -1,6 +1,7 @@
 package dev.kartoteka.adapter.persistence.shared;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -93,6 +94,11 @@ public final class KeysetListing<T> implements Listing<T> {
 						anyBeside(items, Direction.END, id));
 			}
 		};
+	}
+
+	@Override
+	public Optional<String> mark() {
+		return this.source.get().mark();
 	}
 
 	/** Whether the list has anything on that side of the key, or the key itself. */

@@ -1,6 +1,7 @@
 package dev.kartoteka.adapter.persistence.shared;
 
 import java.util.List;
+import java.util.Optional;
 
 import dev.kartoteka.adapter.persistence.shared.Window.Direction;
 
@@ -34,6 +35,14 @@ public record PublicItems<T>(Object subject, KeyedItems<T> items, PublicReads re
 	@Override
 	public long keyOf(T item) {
 		return this.items.keyOf(item);
+	}
+
+	@Override
+	public Optional<String> mark() {
+		return this.reads.shared(new Mark(this.subject), this.items::mark);
+	}
+
+	private record Mark(Object subject) {
 	}
 
 	private record Portion(Object subject, Window window) {

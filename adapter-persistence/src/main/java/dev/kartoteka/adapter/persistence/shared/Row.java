@@ -22,7 +22,8 @@ public final class Row {
 
 	private int column;
 
-	Row(ResultSet result) {
+	/** The row at which the result stands, or the first if it has not begun. */
+	public Row(ResultSet result) {
 		this.result = result;
 	}
 

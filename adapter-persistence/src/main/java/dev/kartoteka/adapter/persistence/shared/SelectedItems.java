@@ -34,17 +34,13 @@ public record SelectedItems<T>(DetachedQueries queries, String columns, String f
 		return this.keyOf.applyAsLong(item);
 	}
 
-	/** The statement that reads a window, for use inside another one. */
-	public String select(Window window) {
-		return select(this.columns, window);
-	}
-
-	/** The values for {@link #select(Window)}. */
+	/** The values for {@link #select}. */
 	public Object[] parameters(Window window) {
 		return window.parametersBehind(this.parameters);
 	}
 
-	private String select(String what, Window window) {
+	/** The statement that reads that of a window, for use inside another one. */
+	public String select(String what, Window window) {
 		return "select " + what + " from " + this.from + window.condition(this.key) + window.order(this.key)
 				+ window.limit();
 	}

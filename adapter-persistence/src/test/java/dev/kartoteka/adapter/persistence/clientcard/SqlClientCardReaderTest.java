@@ -64,8 +64,7 @@ class SqlClientCardReaderTest {
 			assertThat(card.client().organizations().get(0)).isSameAs(others);
 			assertThat(card.client().organizations().get(1)).isSameAs(own);
 		});
-		ClientCardView single = this.store.cardReader()
-			.card(new ClientCardId(cards.getFirst().id()), this.organization)
+		ClientCardView single = this.store.card(new ClientCardId(cards.getFirst().id()), this.organization)
 			.orElseThrow();
 		assertThat(single.organization()).isSameAs(single.client().organizations().get(1));
 	}
@@ -99,7 +98,7 @@ class SqlClientCardReaderTest {
 		this.store.jdbc().update("update client_card set data = '\"first\"' where id = ?", first.id().value());
 		this.store.jdbc().update("update client_card set data = '\"second\"' where id = ?", second.id().value());
 		assertThat(single(first).data()).isEqualTo(new JsonText("\"first\""));
-		assertThat(this.store.cardReader().card(second.id(), second.organization()).orElseThrow().data())
+		assertThat(this.store.card(second.id(), second.organization()).orElseThrow().data())
 			.isEqualTo(new JsonText("\"second\""));
 	}
 
@@ -120,7 +119,7 @@ class SqlClientCardReaderTest {
 	}
 
 	private ClientCardView single(ClientCard card) {
-		return this.store.cardReader().card(card.id(), this.organization).orElseThrow();
+		return this.store.card(card.id(), this.organization).orElseThrow();
 	}
 
 	private void changePhone(ClientCard card, PhoneNumber phone) {

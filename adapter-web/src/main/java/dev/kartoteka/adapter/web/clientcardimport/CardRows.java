@@ -27,6 +27,7 @@ import dev.kartoteka.adapter.web.wire.input.PhoneNumbers;
 import dev.kartoteka.adapter.web.wire.input.Rejection;
 import dev.kartoteka.adapter.web.wire.input.Values;
 import dev.kartoteka.domain.clientcard.ClientCardChanges;
+import dev.kartoteka.domain.clientcardimport.ImportMode;
 import dev.kartoteka.domain.clientcardimport.ImportRow;
 import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.JsonText;
@@ -57,16 +58,16 @@ class CardRows {
 	 * Reads lines under that header.
 	 * @throws Rejection if it lacks a column that cards need
 	 */
-	CardRows(List<String> header, PhoneNumbers phones) {
+	CardRows(List<String> header, ImportMode mode, PhoneNumbers phones) {
 		this.header = header;
 		this.phone = Field.required("phone", phones.kind());
 		this.fields = Fields.of(SURNAME, GIVEN_NAME, SECOND_NAME, this.phone, ADDRESS, LINKS, DATA, PASSWORD);
-		demandColumns();
+		demandColumns((mode == ImportMode.UPDATE) ? List.of(this.phone) : List.of(GIVEN_NAME, this.phone));
 	}
 
-	private void demandColumns() {
+	private void demandColumns(List<Field<?>> neededOnes) {
 		Map<String, List<String>> errors = new LinkedHashMap<>();
-		for (Field<?> needed : List.of(GIVEN_NAME, this.phone)) {
+		for (Field<?> needed : neededOnes) {
 			if (!this.header.contains(needed.name())) {
 				errors.put(needed.name(), List.of("This column is required."));
 			}
@@ -78,10 +79,12 @@ class CardRows {
 
 	ImportRow read(CsvTable.Line line) {
 		List<String> cells = line.cells();
-		if (cells.size() > this.header.size()) {
-			return unreadable(line, Map.of("non_field_errors", List.of("The row has more cells than the header.")));
+		if (cells.size() != this.header.size()) {
+			String more = (cells.size() > this.header.size()) ? "more" : "fewer";
+			return unreadable(line,
+					Map.of("non_field_errors", List.of("The row has " + more + " cells than the header.")));
 		}
-		return switch (this.fields.read(bodyOf(cells)).settled()) {
+		return switch (this.fields.readPartially(bodyOf(cells)).settled()) {
 			case Submission.Accepted<Values>(Values values) ->
 				new ImportRow.Good(line.row(), values.get(this.phone), changes(values), values.get(PASSWORD));
 			case Submission.Refused<Values>(Rejection rejection) -> unreadable(line, rejection.body());
@@ -93,12 +96,11 @@ class CardRows {
 		return new ImportRow.Bad(line.row(), new JsonText(AnswerJson.text(errors)));
 	}
 
-	/** A row that is too short has nothing in its last columns. */
 	private Body bodyOf(List<String> cells) {
 		ObjectNode body = JsonNodeFactory.instance.objectNode();
 		for (int i = 0; i < this.header.size(); i++) {
 			String column = this.header.get(i);
-			String cell = (i < cells.size()) ? cells.get(i) : "";
+			String cell = cells.get(i);
 			if (cell.isEmpty() && JSON.contains(column)) {
 				body.putNull(column);
 			}

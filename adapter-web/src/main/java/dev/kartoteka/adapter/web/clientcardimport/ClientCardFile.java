@@ -1,14 +1,16 @@
 package dev.kartoteka.adapter.web.clientcardimport;
 
-import java.util.Iterator;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import dev.kartoteka.adapter.web.wire.csv.CsvTable;
 import dev.kartoteka.adapter.web.wire.input.PhoneNumbers;
 import dev.kartoteka.adapter.web.wire.input.UploadedFile;
+import dev.kartoteka.domain.clientcardimport.ImportMode;
 import dev.kartoteka.domain.clientcardimport.ImportRow;
 
 /** The rows of a file, read as they are asked for, and anew each time. */
-record ClientCardFile(UploadedFile file, PhoneNumbers phones) implements Iterable<ImportRow> {
+record ClientCardFile(UploadedFile file, ImportMode mode, PhoneNumbers phones) implements Supplier<Stream<ImportRow>> {
 
 	/**
 	 * The rows.
@@ -16,10 +18,8 @@ record ClientCardFile(UploadedFile file, PhoneNumbers phones) implements Iterabl
 	 * cards; also later, while they are read
 	 */
 	@Override
-	public Iterator<ImportRow> iterator() {
-		CsvTable table = CsvTable.read(this.file);
-		CardRows rows = new CardRows(table.header(), this.phones);
-		return table.lines().map(rows::read).iterator();
+	public Stream<ImportRow> get() {
+		return CsvTable.read(this.file, (header) -> new CardRows(header, this.mode, this.phones)::read);
 	}
 
 }

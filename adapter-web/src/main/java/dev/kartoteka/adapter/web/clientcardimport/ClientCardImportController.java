@@ -42,7 +42,7 @@ class ClientCardImportController implements Resource {
 
 	ClientCardImportController(StartClientCardImport starting, CancelClientCardImport cancelling,
 			ClientCardImportQueries queries, ClientCardImportForm form,
-			@Value("${kartoteka.imports.max-file-size:32MB}") DataSize maxFileSize) {
+			@Value("${kartoteka.imports.max-file-size:64MB}") DataSize maxFileSize) {
 		this.starting = starting;
 		this.cancelling = cancelling;
 		this.queries = queries;

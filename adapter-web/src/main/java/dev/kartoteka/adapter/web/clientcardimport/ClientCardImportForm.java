@@ -56,7 +56,7 @@ class ClientCardImportForm {
 	private Order order(Values values) {
 		PhoneNumbers asked = values.get(REGION);
 		return new Order(values.get(MODE), values.get(DRY_RUN),
-				new ClientCardFile(values.get(FILE), (asked != null) ? asked : this.phones));
+				new ClientCardFile(values.get(FILE), values.get(MODE), (asked != null) ? asked : this.phones));
 	}
 
 	private static Reading<ImportMode> mode(String typed) {

@@ -48,7 +48,7 @@ class PlaceImageController implements Resource {
 
 	@Override
 	public void declareOn(Routes routes) {
-		routes.at("Place Image Create", "/api/v1/place_image_create/").post(forUsers(this::add));
+		routes.at("Place Image Create", "/api/v1/place_image_create/").post(forUsers(this::add).repeatable());
 		routes.at("Place Image Destroy", "/api/v1/place_image_ud/{id}/").delete(forUsers(this::remove));
 	}
 

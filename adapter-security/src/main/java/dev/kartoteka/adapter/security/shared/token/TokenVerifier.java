@@ -26,7 +26,8 @@ import dev.kartoteka.domain.session.SessionId;
  * Reads tokens, and takes nothing of them for true that is not proved (RFC 8725): the
  * algorithm is HS256 whatever the token says, and type, issuer and times are checked.
  * Built on Nimbus directly, since it stands in the way of every request: Spring's decoder
- * takes twice the time, and checks less unless told.
+ * takes twice the time, and checks less unless told. The signature of a token that comes
+ * again and again is looked at once; its times are checked whenever it comes.
  */
 public final class TokenVerifier {
 
@@ -50,6 +51,8 @@ public final class TokenVerifier {
 
 	private final Clock clock;
 
+	private final ProvedTokens proved = new ProvedTokens();
+
 	TokenVerifier(TokenKeys keys, String issuer, Clock clock) {
 		this.keys = keys;
 		this.issuer = issuer;
@@ -61,7 +64,7 @@ public final class TokenVerifier {
 	 * @throws BadToken if it is not a token of ours, or not valid now
 	 */
 	public VerifiedToken verify(String token) throws BadToken {
-		Map<String, Object> claims = signedClaims(token);
+		Map<String, Object> claims = provedClaims(token);
 		checkTimes(claims);
 		requireText(claims, Claims.ID);
 		if (!this.issuer.equals(requireText(claims, Claims.ISSUER))) {
@@ -73,6 +76,16 @@ public final class TokenVerifier {
 			case "client" -> new VerifiedToken.OfClient(clientCallerOf(claims));
 			default -> throw BadToken.ofWrongType();
 		};
+	}
+
+	private Map<String, Object> provedClaims(String token) throws BadToken {
+		Map<String, Object> known = this.proved.claimsOf(token);
+		if (known != null) {
+			return known;
+		}
+		Map<String, Object> claims = signedClaims(token);
+		this.proved.remember(token, claims);
+		return claims;
 	}
 
 	private Map<String, Object> signedClaims(String token) throws BadToken {

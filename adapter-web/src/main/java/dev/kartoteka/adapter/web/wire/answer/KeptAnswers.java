@@ -1,17 +1,16 @@
 package dev.kartoteka.adapter.web.wire.answer;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers that are asked for again and again. What they show is read each time; only as
- * long as it is still the same, the bytes made of it are used again. So none is ever
- * stale, on however many replicas. The ones that nobody asked for the longest are
- * forgotten first.
+ * Answers that are asked for again and again. What they show, or the mark that changes
+ * with it, is read each time; only as long as it is still the same, the bytes made of it
+ * are used again. So none is ever stale, on however many replicas. The ones that nobody
+ * asked for the longest are forgotten first.
  */
 final class KeptAnswers {
 
@@ -25,22 +24,28 @@ final class KeptAnswers {
 	private long bytes;
 
 	/**
-	 * The answer that shows the items.
-	 * @param url all that the answer depends on besides the items and the form
+	 * The answer that shows that state.
+	 * @param address all that the answer depends on besides the state
+	 * @param state the items themselves or the mark of their state
 	 * @param body makes it if it is not there
 	 */
-	KeptAnswer of(String url, List<?> items, ListForm form, Supplier<byte[]> body) {
-		Address address = new Address(url, form);
-		Kept known = find(address);
-		if (known != null && known.items().equals(items)) {
-			return known.answer();
+	KeptAnswer of(Address address, Object state, Supplier<byte[]> body) {
+		KeptAnswer known = find(address, state);
+		if (known != null) {
+			return known;
 		}
-		KeptAnswer made = KeptAnswer.of(body.get(), form);
-		keep(address, new Kept(items, made));
+		KeptAnswer made = KeptAnswer.of(body.get(), address.form());
+		keep(address, new Kept(state, made));
 		return made;
 	}
 
-	private synchronized @Nullable Kept find(Address address) {
+	/** The answer that shows that state, if it is still there. */
+	@Nullable KeptAnswer find(Address address, Object state) {
+		Kept known = latest(address);
+		return (known != null && known.state().equals(state)) ? known.answer() : null;
+	}
+
+	private synchronized @Nullable Kept latest(Address address) {
 		return this.byAddress.get(address);
 	}
 
@@ -54,12 +59,13 @@ final class KeptAnswers {
 		}
 	}
 
-	private record Address(String url, ListForm form) {
+	/** What was asked for, and in which form. */
+	record Address(String url, ListForm form) {
 	}
 
-	private record Kept(List<?> items, KeptAnswer answer) {
+	private record Kept(Object state, KeptAnswer answer) {
 
-		/** The items take about as much as what is made of them. */
+		/** Items take about as much as what is made of them. */
 		long size() {
 			return 2L * this.answer.size() + OVERHEAD;
 		}

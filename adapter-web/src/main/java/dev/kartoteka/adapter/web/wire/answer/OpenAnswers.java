@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import tools.jackson.core.JsonGenerator;
 
+import dev.kartoteka.adapter.web.wire.answer.KeptAnswers.Address;
 import dev.kartoteka.adapter.web.wire.input.Query;
 import dev.kartoteka.domain.shared.Listing;
 
@@ -60,14 +62,28 @@ public final class OpenAnswers {
 			write(KeptAnswer.of(AnswerJson.bytes(form.portion(portion)), form), request, response);
 			return;
 		}
-		try (Stream<T> all = list.listing().all()) {
+		Address address = new Address(url(request), form);
+		Optional<String> mark = list.listing().mark();
+		KeptAnswer unchanged = mark.map((state) -> this.kept.find(address, state)).orElse(null);
+		if (unchanged != null) {
+			write(unchanged, request, response);
+		}
+		else {
+			writeAnew(open, address, mark, request, response);
+		}
+	}
+
+	private <T> void writeAnew(Answer.Open<T> open, Address address, Optional<String> mark, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
+		try (Stream<T> all = open.list().listing().all()) {
 			Iterator<T> items = all.iterator();
 			List<T> first = next(MAX_ITEMS, items);
 			if (items.hasNext()) {
 				stream(first, items, open, request, response);
 			}
 			else {
-				write(this.kept.of(url(request), first, form, () -> whole(first, open)), request, response);
+				Object state = mark.isPresent() ? mark.get() : first;
+				write(this.kept.of(address, state, () -> whole(first, open)), request, response);
 			}
 		}
 	}

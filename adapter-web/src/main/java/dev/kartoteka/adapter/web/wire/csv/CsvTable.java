@@ -2,6 +2,7 @@ package dev.kartoteka.adapter.web.wire.csv;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -14,7 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -36,44 +39,81 @@ public final class CsvTable {
 
 	private static final int MAX_COLUMNS = 100;
 
+	/** So many can still be removed with one statement. */
+	private static final int MAX_LINES = 500_000;
+
 	/** More than all the fields of a card may hold. */
 	private static final int MAX_CHARACTERS = 512 * 1024;
 
-	private static final char BYTE_ORDER_MARK = '\uFEFF';
+	/** As some spreadsheets write where a comma stands in numbers. */
+	private static final Pattern OTHER_SEPARATOR = Pattern.compile("[;\\t]");
 
-	private final List<String> header;
+	private static final char BYTE_ORDER_MARK = '\uFEFF';
 
 	private final Iterator<CsvRecord> records;
 
+	private final List<String> header;
+
 	private long row = 1;
 
-	private CsvTable(Iterator<CsvRecord> records) {
-		this.records = records;
-		this.header = checked(readable(() -> records.hasNext() ? records.next().getFields() : List.of("")));
-	}
+	private int lines;
 
-	/**
-	 * Reads the header.
-	 * @throws Rejection if it cannot be read
-	 */
-	public static CsvTable read(UploadedFile file) {
-		return new CsvTable(CsvReader.builder()
+	private CsvTable(Reader characters) {
+		this.records = CsvReader.builder()
 			.skipEmptyLines(false)
 			.missingFieldStrategy(FieldMismatchStrategy.IGNORE)
 			.extraFieldStrategy(FieldMismatchStrategy.IGNORE)
 			.allowUnclosedQuote(false)
 			.build(CsvRecordHandler.of((limits) -> limits.maxFields(MAX_COLUMNS)
 				.maxFieldSize(MAX_CHARACTERS)
-				.maxRecordSize(MAX_CHARACTERS)), characters(file))
-			.iterator());
+				.maxRecordSize(MAX_CHARACTERS)), characters)
+			.iterator();
+		this.header = checked(readable(() -> this.records.hasNext() ? this.records.next().getFields() : List.of("")));
 	}
 
-	private static Reader characters(UploadedFile file) {
+	/**
+	 * Reads the lines that are not empty, as somebody asks for them, who closes the
+	 * stream in the end.
+	 * @param reading what is made of the lines under that header: names in lower case,
+	 * without spaces around them
+	 * @throws Rejection if the file is no table, now or while the lines are read
+	 */
+	public static <T> Stream<T> read(UploadedFile file, Function<List<String>, Function<Line, T>> reading) {
+		InputStream bytes = opened(file);
 		try {
-			BufferedReader reader = new BufferedReader(new InputStreamReader(file.open(),
-					StandardCharsets.UTF_8.newDecoder()
-						.onMalformedInput(CodingErrorAction.REPORT)
-						.onUnmappableCharacter(CodingErrorAction.REPORT)));
+			CsvTable table = new CsvTable(charactersIn(bytes));
+			return table.lines().map(reading.apply(table.header)).onClose(() -> close(bytes));
+		}
+		catch (RuntimeException refused) {
+			close(bytes);
+			throw refused;
+		}
+	}
+
+	private static InputStream opened(UploadedFile file) {
+		try {
+			return file.open();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static void close(InputStream bytes) {
+		try {
+			bytes.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Reader charactersIn(InputStream bytes) {
+		BufferedReader reader = new BufferedReader(new InputStreamReader(bytes,
+				StandardCharsets.UTF_8.newDecoder()
+					.onMalformedInput(CodingErrorAction.REPORT)
+					.onUnmappableCharacter(CodingErrorAction.REPORT)));
+		try {
 			reader.mark(1);
 			if (reader.read() != BYTE_ORDER_MARK) {
 				reader.reset();
@@ -88,13 +128,7 @@ public final class CsvTable {
 		}
 	}
 
-	/** The names of the columns, without spaces around them, in lower case. */
-	public List<String> header() {
-		return this.header;
-	}
-
-	/** Those that are not empty, to be read once. */
-	public Stream<Line> lines() {
+	private Stream<Line> lines() {
 		Iterable<Line> lines = () -> new Iterator<>() {
 
 			private @Nullable Line next = nextLine();
@@ -120,6 +154,9 @@ public final class CsvTable {
 			this.row++;
 			List<String> cells = readable(this.records::next).getFields();
 			if (cells.size() > 1 || !cells.getFirst().isEmpty()) {
+				if (++this.lines > MAX_LINES) {
+					throw refused("The file has more than " + MAX_LINES + " rows.");
+				}
 				return new Line(this.row, cells);
 			}
 		}
@@ -128,6 +165,9 @@ public final class CsvTable {
 
 	private static List<String> checked(List<String> names) {
 		List<String> header = names.stream().map((name) -> name.strip().toLowerCase(Locale.ROOT)).toList();
+		if (header.size() == 1 && OTHER_SEPARATOR.matcher(header.getFirst()).find()) {
+			throw refused("The columns have to be separated by commas.");
+		}
 		Set<String> seen = new HashSet<>();
 		for (String name : header) {
 			if (!name.isEmpty() && !seen.add(name)) {

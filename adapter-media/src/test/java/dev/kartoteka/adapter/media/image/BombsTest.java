@@ -1,0 +1,145 @@
+package dev.kartoteka.adapter.media.image;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+
+import com.sun.management.ThreadMXBean;
+import org.junit.jupiter.api.Test;
+
+import dev.kartoteka.domain.image.ImageData;
+import dev.kartoteka.domain.image.ImageWorkshop;
+import dev.kartoteka.domain.image.NotAnImage;
+
+import static java.lang.management.ManagementFactory.getThreadMXBean;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Small files that would become very large ones. What refusing them costs is counted in
+ * bytes that were allocated.
+ */
+class BombsTest {
+
+	/** Far less than the smallest of them would take. */
+	private static final long LITTLE = 8L * 1024 * 1024;
+
+	private final ImageWorkshop workshop = new ImageIoWorkshop(Workplaces.ofThisMachine(Duration.ofSeconds(5)));
+
+	@Test
+	void refusesAPngWithTooManyPixelsUnopened() throws IOException {
+		byte[] zeros = zeros(50_000_000);
+		assertIsRefusedCheaply(Samples.pngOfSize(10_000, 4_001, zeros));
+		assertIsRefusedCheaply(Samples.pngOfSize(Integer.MAX_VALUE, Integer.MAX_VALUE, zeros));
+		assertIsRefusedCheaply(Samples.pngOfSize(65_535, 65_535, zeros));
+		assertIsRefusedCheaply(Samples.pngOfSize(0, 1, zeros));
+	}
+
+	@Test
+	void refusesAJpegWithTooManyPixelsUnopened() {
+		byte[] jpeg = Samples.jpeg();
+		int frame = indexOf(jpeg, (byte) 0xC0);
+		ByteBuffer.wrap(jpeg).putShort(frame + 4, (short) 65_500).putShort(frame + 6, (short) 65_500);
+		assertIsRefusedCheaply(jpeg);
+	}
+
+	@Test
+	void refusesAGifWithTooManyPixelsUnopened() {
+		byte[] gif = Samples.gif();
+		ByteBuffer.wrap(gif).order(ByteOrder.LITTLE_ENDIAN).putShort(6, (short) 65_535).putShort(8, (short) 65_535);
+		assertIsRefusedCheaply(gif);
+	}
+
+	@Test
+	void refusesAWebpWithTooManyPixelsUnopened() {
+		byte[] lossless = Samples.file("lossless.webp");
+		ByteBuffer.wrap(lossless).order(ByteOrder.LITTLE_ENDIAN).putInt(21, 16_383 << 14 | 16_383);
+		assertIsRefusedCheaply(lossless);
+		byte[] canvas = Samples.file("animated.webp");
+		canvas[24] = (byte) 0xFF;
+		canvas[25] = (byte) 0xFF;
+		canvas[27] = (byte) 0xFF;
+		canvas[28] = (byte) 0xFF;
+		assertIsRefusedCheaply(canvas);
+	}
+
+	/** Texts in a PNG are compressed too. */
+	@Test
+	void doesNotOpenWhatIsNoPicture() throws IOException {
+		byte[] png = Samples.png();
+		byte[] zeros = Samples.joined(new byte[] { 'a', 0, 0 }, zeros(50_000_000));
+		byte[] text = Samples.chunk("zTXt", zeros);
+		byte[] profile = Samples.chunk("iCCP", zeros);
+		byte[] bomb = Samples.joined(Arrays.copyOf(png, 33), profile, text, Arrays.copyOfRange(png, 33, png.length));
+		assertThat(allocatedBy(() -> this.workshop.prepare(ImageData.of(bomb)))).isLessThan(LITTLE);
+	}
+
+	@Test
+	void refusesAJpegThatIsDrawnOverAndOver() {
+		byte[] jpeg = Samples.file("progressive.jpg");
+		int scan = indexOf(jpeg, (byte) 0xDA);
+		byte[] oneScan = Arrays.copyOfRange(jpeg, scan, indexOf(jpeg, scan + 2, (byte) 0xDA));
+		ByteArrayOutputStream many = new ByteArrayOutputStream();
+		many.write(jpeg, 0, scan);
+		for (int i = 0; i < 101; i++) {
+			many.writeBytes(oneScan);
+		}
+		assertIsRefusedCheaply(many.toByteArray());
+	}
+
+	/**
+	 * The largest picture, of one colour. All its rows are copied when they are written,
+	 * one after the other.
+	 */
+	@Test
+	void takesTheLargestPictureAtThePriceOfItsPixels() {
+		byte[] largest = Samples.written(new BufferedImage(8_000, 5_000, BufferedImage.TYPE_BYTE_GRAY), "png");
+		assertThat(largest).hasSizeLessThan(1024 * 1024);
+		long pixels = 8_000 * 5_000;
+		assertThat(allocatedBy(() -> this.workshop.prepare(ImageData.of(largest)))).isBetween(pixels,
+				2 * pixels + LITTLE);
+	}
+
+	private void assertIsRefusedCheaply(byte[] bomb) {
+		assertThat(allocatedBy(() -> assertThatExceptionOfType(NotAnImage.class)
+			.isThrownBy(() -> this.workshop.prepare(ImageData.of(bomb))))).isLessThan(LITTLE);
+	}
+
+	private static long allocatedBy(Runnable work) {
+		ThreadMXBean threads = (ThreadMXBean) getThreadMXBean();
+		long before = threads.getCurrentThreadAllocatedBytes();
+		work.run();
+		return threads.getCurrentThreadAllocatedBytes() - before;
+	}
+
+	private static byte[] zeros(long count) throws IOException {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (DeflaterOutputStream out = new DeflaterOutputStream(bytes, new Deflater(Deflater.BEST_SPEED))) {
+			byte[] portion = new byte[1_000_000];
+			for (long i = 0; i < count; i += portion.length) {
+				out.write(portion);
+			}
+		}
+		return bytes.toByteArray();
+	}
+
+	private static int indexOf(byte[] jpeg, byte marker) {
+		return indexOf(jpeg, 0, marker);
+	}
+
+	private static int indexOf(byte[] jpeg, int from, byte marker) {
+		for (int i = from; i < jpeg.length - 1; i++) {
+			if (jpeg[i] == (byte) 0xFF && jpeg[i + 1] == marker) {
+				return i + 1;
+			}
+		}
+		throw new AssertionError("No such marker");
+	}
+
+}

@@ -1,0 +1,59 @@
+package dev.kartoteka.adapter.security.shared.token;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import dev.kartoteka.domain.ports.MovableClock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class ProvedTokensTest {
+
+	private final MovableClock clock = new MovableClock();
+
+	private final TokenVerifier verifier = new TokenVerifier(TokenKeys.of(Forgery.SECRET, List.of()), "kartoteka",
+			this.clock);
+
+	@Test
+	void refusesAKnownTokenOnceItHasExpired() throws Exception {
+		String token = goodForAnHour();
+		assertThat(this.verifier.verify(token)).isEqualTo(this.verifier.verify(token));
+		this.clock.pass(Duration.ofHours(1));
+		assertThatExceptionOfType(BadToken.class).isThrownBy(() -> this.verifier.verify(token));
+	}
+
+	@Test
+	void refusesAKnownTokenWithAnyLetterChanged() throws Exception {
+		String token = goodForAnHour();
+		this.verifier.verify(token);
+		for (int i = 0; i < token.length(); i++) {
+			String changed = token.substring(0, i) + ((token.charAt(i) == 'A') ? 'B' : 'A') + token.substring(i + 1);
+			assertThatExceptionOfType(BadToken.class).as(changed).isThrownBy(() -> this.verifier.verify(changed));
+		}
+	}
+
+	@Test
+	void forgetsTheTokensThatWereNotSeenForTheLongest() {
+		ProvedTokens tokens = new ProvedTokens();
+		for (int i = 0; i <= ProvedTokens.CAPACITY; i++) {
+			tokens.remember("token " + i, Map.of("user_id", (long) i));
+			assertThat(tokens.claimsOf("token 0")).isNotNull();
+		}
+		assertThat(tokens.size()).isEqualTo(ProvedTokens.CAPACITY);
+		assertThat(tokens.claimsOf("token 1")).isNull();
+	}
+
+	private String goodForAnHour() {
+		long now = this.clock.instant().getEpochSecond();
+		return Forgery
+			.of("""
+					{"token_type":"access","exp":%d,"iat":%d,"jti":"a","iss":"kartoteka","user_id":5,"session_id":7}"""
+				.formatted(now + 3600, now))
+			.token();
+	}
+
+}

@@ -1,0 +1,80 @@
+"""
+The floor: the statements that the program sends for a request, sent by pgbench with no program in between. They are
+not written down here but taken from the database's log while the program answers one request, so that they are what
+the program really does. What identifies the request is drawn by lot as in the requests; what the program took from
+the result of a statement before (ids of organizations, say) stays as it was in that one request.
+"""
+import re
+
+from parts import scenarios
+
+# Which example is sent: any will do.
+CARD = 54_321
+DISTRICT = 7
+
+
+def script_of(scenario, target, database, name, sessions, path):
+    """Writes the script for pgbench; sessions: the number before the session of the account 1."""
+    request = _example(scenario)
+    statements = database.statements_of(name, lambda: _send(target, request))
+    with open(path, "w") as file:
+        for line in _draws(scenario, sessions):
+            file.write(line + "\n")
+        for text, values in statements:
+            file.write(_statement(text, values, _expressions(scenario, sessions)) + ";\n")
+    return len(statements)
+
+
+def _example(scenario):
+    organization = scenarios.organization_of(CARD)
+    wanted = {
+        "card": f"/client-card-r/{CARD}/{organization}/", "cards": f"/client-card-l/{organization}/",
+        "districts": "/disticts", "places": f"district_id={DISTRICT}",
+        "name": f"/client-card-l/{organization}/f", "phone": f"/client-card-l/{organization}/p"}[scenario.name]
+    class Lot:
+        def randint(self, first, last):
+            return CARD
+    return next(found for found in scenario.requests(Lot()) if wanted in found[1])
+
+
+def _send(target, request):
+    from parts import program
+    method, route, account, body = request
+    program.request(method, target.url + route, body, target.header(account) if account else None)
+
+
+def _draws(scenario, sessions):
+    if "card" in scenario.drawn:
+        yield f"\\set card random(1, {scenarios.CARDS})"
+        yield f"\\set organization 1 + :card % {scenarios.ORGANIZATIONS}"
+    if "organization" in scenario.drawn:
+        # None that is divisible by 4: see the scenarios.
+        yield f"\\set organization 1 + 4 * random(0, {scenarios.ORGANIZATIONS // 4 - 1}) + random(0, 2)"
+    if scenario.drawn and "district" not in scenario.drawn:
+        yield f"\\set account 1 + :organization % {scenarios.USERS}"
+        yield f"\\set session {sessions} + :account"
+    if "district" in scenario.drawn:
+        yield f"\\set district random(1, {scenarios.DISTRICTS})"
+
+
+def _expressions(scenario, sessions):
+    """By what is drawn the parameters of the example are replaced."""
+    if "district" in scenario.drawn:
+        return {str(DISTRICT): ":district"}
+    if not scenario.drawn:
+        return {}
+    organization = scenarios.organization_of(CARD)
+    account = scenarios.creator_of(organization)
+    found = {str(organization): ":organization", str(account): ":account", str(sessions + account): ":session"}
+    if "card" in scenario.drawn:
+        found |= {str(CARD): ":card", scenarios.phone_of(CARD): f"('+' || (79000000000 + :card))"}
+    return found
+
+
+def _statement(text, values, expressions):
+    def value(match):
+        given = values[int(match.group(1)) - 1]
+        if given is None:
+            return "null"
+        return expressions.get(given, "'" + given.replace("'", "''") + "'")
+    return re.sub(r"\$(\d+)", value, " ".join(text.split()))
