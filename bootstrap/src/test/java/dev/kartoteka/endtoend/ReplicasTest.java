@@ -1,16 +1,19 @@
 package dev.kartoteka.endtoend;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** What one replica knows, all know; and none lets itself be overrun. */
 class ReplicasTest {
@@ -170,6 +173,46 @@ class ReplicasTest {
 		String seconds = answer.is(429).requiredHeader("Retry-After");
 		assertThat(Integer.parseInt(seconds)).isBetween(1, 3600);
 		answer.is(429, "{\"detail\":\"Request was throttled. Expected available in %s seconds.\"}".formatted(seconds));
+	}
+
+	@Test
+	void workOffAnImportTogether() {
+		Person importer = this.store.person("importer");
+		long organization = this.store.organization(importer, "Imports");
+		Consumer first = loggedIn("importer", Replicas.somebody());
+		String file = "phone,name\n" + IntStream.range(0, 1500)
+			.mapToObj((i) -> "+7%d,Name".formatted(9_200_000_000L + i))
+			.collect(Collectors.joining("\n"));
+		Answer accepted = first
+			.post("/clients/client-card-import-c/",
+					Content.multipartWithFile("file", "cards.csv", file.getBytes(StandardCharsets.UTF_8),
+							"organization", String.valueOf(organization), "mode", "create"))
+			.is(202);
+
+		Consumer second = first.at(Replicas.other());
+		String progress = accepted.requiredHeader("Location");
+		await().atMost(Duration.ofSeconds(20))
+			.pollInterval(Duration.ofMillis(100))
+			.until(() -> !second.get(progress).is(200).at("/status").equals("running"));
+
+		assertThat(second.get(progress).at("/created")).isEqualTo("1500");
+		assertThat(this.store.number("select count(*) from client_card where organization_id = ?", organization))
+			.isEqualTo(1500);
+		assertThat(this.store.number("select count(*) from change where organization_id = ?", organization))
+			.isEqualTo(1500);
+	}
+
+	@Test
+	void giveTheSameAnswerToARepeatedRequest() {
+		this.store.person("repeating");
+		Consumer first = loggedIn("repeating", Replicas.somebody()).with("Idempotency-Key", "\"once\"");
+		String body = "{\"name\":\"Repeated\",\"description\":\"Once\",\"address\":\"Arbat 1\"}";
+		Answer made = first.post("/organizations/organization-lc/", body).is(201);
+
+		Answer again = first.at(Replicas.other()).post("/organizations/organization-lc/", body).is(201);
+
+		assertThat(again.has("Idempotent-Replayed", "true").body()).isEqualTo(made.body());
+		assertThat(this.store.number("select count(*) from organization where name = 'Repeated'")).isEqualTo(1);
 	}
 
 	private static Consumer loggedIn(String username, Consumer somebody) {
