@@ -53,7 +53,8 @@ final class DependencyRules {
 					"org.springframework.http..", "org.springframework.security..", "org.springframework.web.context..",
 					"org.springframework.web.filter"),
 			"mail", List.of("jakarta.mail..", "org.springframework.mail..", "org.springframework.util"), "media",
-			List.of("com.twelvemonkeys..", "java.awt..", "javax.imageio..", "org.w3c.dom", "software.amazon.awssdk.."));
+			List.of("com.twelvemonkeys..", "java.awt..", "javax.imageio..", "org.w3c.dom", "software.amazon.awssdk.."),
+			"django", List.of("com.google.i18n.phonenumbers", "de.siegmar.fastcsv..", "java.sql"));
 
 	private DependencyRules() {
 	}

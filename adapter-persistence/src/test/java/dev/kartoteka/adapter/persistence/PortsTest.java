@@ -3,6 +3,7 @@ package dev.kartoteka.adapter.persistence;
 import org.junit.jupiter.api.Nested;
 
 import dev.kartoteka.domain.ports.AccountPortsContract;
+import dev.kartoteka.domain.ports.AdoptionContract;
 import dev.kartoteka.domain.ports.AnswerOutboxContract;
 import dev.kartoteka.domain.ports.CityGuidePortsContract;
 import dev.kartoteka.domain.ports.ClientCardImportPortsContract;
@@ -94,6 +95,11 @@ class PortsTest {
 
 	@Nested
 	class ImageRegisterTest extends OnPostgres implements ImageRegisterContract {
+
+	}
+
+	@Nested
+	class AdoptionTest extends OnPostgres implements AdoptionContract {
 
 	}
 

@@ -22,6 +22,8 @@ import dev.kartoteka.adapter.persistence.TestPostgres.Database;
 import dev.kartoteka.domain.account.AccountReader;
 import dev.kartoteka.domain.account.AccountRepository;
 import dev.kartoteka.domain.account.AccountStandings;
+import dev.kartoteka.domain.account.AdoptedAccountRegister;
+import dev.kartoteka.domain.client.AdoptedClientRegister;
 import dev.kartoteka.domain.client.ClientReader;
 import dev.kartoteka.domain.client.ClientRepository;
 import dev.kartoteka.domain.clientcard.ClientCardReader;
@@ -293,6 +295,16 @@ public final class TestStore implements DrivenPorts, AutoCloseable {
 	@Override
 	public Outbox outbox() {
 		return bean(Outbox.class);
+	}
+
+	@Override
+	public AdoptedAccountRegister adoptedAccounts() {
+		return bean(AdoptedAccountRegister.class);
+	}
+
+	@Override
+	public AdoptedClientRegister adoptedClients() {
+		return bean(AdoptedClientRegister.class);
 	}
 
 	@Override

@@ -20,7 +20,7 @@ import dev.kartoteka.application.UseCase;
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(basePackageClasses = UseCase.class, useDefaultFilters = false,
 		includeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = UseCase.class))
-class UseCasesConfiguration {
+public class UseCasesConfiguration {
 
 	@Bean
 	Clock clock() {

@@ -88,6 +88,20 @@ public final class Account {
 				password, true, true, false, false, null, now, now, Version.FIRST));
 	}
 
+	/**
+	 * Somebody moves in from another system, with all that was his there. If he was shut
+	 * out there, he stays shut out until staff let him in: whether he ever was active
+	 * there is not known, so no letter activates him.
+	 */
+	public static Account adopt(AdoptAccounts.Newcomer newcomer) {
+		Identity identity = newcomer.identity();
+		return new Account(
+				new Snapshot(newcomer.id(), identity, newcomer.name(), newcomer.address(), newcomer.password(),
+						newcomer.active(), newcomer.staff(), newcomer.confirmedEmail() && identity.email() != null,
+						newcomer.confirmedPhone() && identity.phone() != null, null, newcomer.createdAt(),
+						newcomer.updatedAt(), Version.FIRST.next()));
+	}
+
 	/** An account as it was stored. */
 	public static Account restore(Snapshot state) {
 		return new Account(state);

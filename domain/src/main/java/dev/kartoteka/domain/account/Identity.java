@@ -1,5 +1,8 @@
 package dev.kartoteka.domain.account;
 
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,23 @@ public record Identity(Username username, @Nullable EmailAddress email, @Nullabl
 			return new Identity(new Username(phone.e164()), null, phone);
 		}
 		throw InvalidInput.of("username", new Violation.Required());
+	}
+
+	/**
+	 * By what the account logs in, in the form in which equal names are equal, by field.
+	 * No two accounts share one, be it in different fields.
+	 */
+	public Map<String, String> names() {
+		Map<String, String> names = new LinkedHashMap<>();
+		String name = this.username.value();
+		names.put("username", name.contains("@") ? name.toLowerCase(Locale.ROOT) : name);
+		if (this.email != null) {
+			names.put("email", this.email.canonical());
+		}
+		if (this.phone != null) {
+			names.put("phone", this.phone.e164());
+		}
+		return names;
 	}
 
 	/**

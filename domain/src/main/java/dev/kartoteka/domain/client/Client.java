@@ -59,6 +59,13 @@ public final class Client {
 		return new Client(new Snapshot(id, name, phone, address, password, false, now, now, Version.FIRST));
 	}
 
+	/** Somebody moves in from another system, with all that was his there. */
+	public static Client adopt(AdoptClients.Newcomer newcomer) {
+		return new Client(
+				new Snapshot(newcomer.id(), newcomer.name(), newcomer.phone(), newcomer.address(), newcomer.password(),
+						newcomer.confirmedPhone(), newcomer.createdAt(), newcomer.updatedAt(), Version.FIRST));
+	}
+
 	/** A client as he was stored. */
 	public static Client restore(Snapshot state) {
 		return new Client(state);

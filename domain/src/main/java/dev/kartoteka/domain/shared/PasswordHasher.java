@@ -26,6 +26,12 @@ public interface PasswordHasher {
 	 */
 	void verifyNothing(Password password);
 
+	/**
+	 * Whether a password could belong to the hash at all, since its algorithm and cost
+	 * are among those that are verified. Costs nothing.
+	 */
+	boolean understands(PasswordHash hash);
+
 	/** Whether the hash is of an earlier algorithm or cost, and ought to be replaced. */
 	boolean isOutdated(PasswordHash hash);
 

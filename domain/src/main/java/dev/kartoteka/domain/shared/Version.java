@@ -11,4 +11,9 @@ public record Version(long value) {
 		}
 	}
 
+	/** After one change more. */
+	public Version next() {
+		return new Version(this.value + 1);
+	}
+
 }

@@ -7,7 +7,9 @@ import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.AccountReader;
 import dev.kartoteka.domain.account.AccountRepository;
 import dev.kartoteka.domain.account.AccountStandings;
+import dev.kartoteka.domain.account.AdoptedAccountRegister;
 import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.client.AdoptedClientRegister;
 import dev.kartoteka.domain.client.ClientReader;
 import dev.kartoteka.domain.client.ClientRepository;
 import dev.kartoteka.domain.clientcard.ClientCardId;
@@ -104,6 +106,10 @@ public interface DrivenPorts {
 	PlaceImageRepository placeImages();
 
 	ImageRegister imageRegister();
+
+	AdoptedAccountRegister adoptedAccounts();
+
+	AdoptedClientRegister adoptedClients();
 
 	ChangeTrail trail();
 

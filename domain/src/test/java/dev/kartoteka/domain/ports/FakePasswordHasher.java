@@ -40,6 +40,11 @@ public final class FakePasswordHasher implements PasswordHasher {
 	}
 
 	@Override
+	public boolean understands(PasswordHash hash) {
+		return hash.encoded().startsWith(OLD) || hash.encoded().startsWith(NEW);
+	}
+
+	@Override
 	public boolean isOutdated(PasswordHash hash) {
 		return hash.encoded().startsWith(OLD);
 	}

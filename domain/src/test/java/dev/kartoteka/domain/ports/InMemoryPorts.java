@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.kartoteka.domain.account.Account;
@@ -30,6 +32,9 @@ import dev.kartoteka.domain.account.ProfileView;
 import dev.kartoteka.domain.account.Standing;
 import dev.kartoteka.domain.client.Client;
 import dev.kartoteka.domain.client.ClientId;
+import dev.kartoteka.domain.account.AdoptedAccountRegister;
+import dev.kartoteka.domain.adoption.Acquaintance;
+import dev.kartoteka.domain.client.AdoptedClientRegister;
 import dev.kartoteka.domain.client.ClientReader;
 import dev.kartoteka.domain.client.ClientRepository;
 import dev.kartoteka.domain.client.ClientView;
@@ -129,6 +134,10 @@ public final class InMemoryPorts implements DrivenPorts {
 
 	private final Store<Member.Snapshot> memberRows = new Store<>();
 
+	private final Store<Account.Snapshot> adoptedAccountRows = new Store<>();
+
+	private final Store<Client.Snapshot> adoptedClientRows = new Store<>();
+
 	private final InMemoryOutbox outbox;
 
 	private final InMemoryImageRegister images;
@@ -171,7 +180,8 @@ public final class InMemoryPorts implements DrivenPorts {
 		List<Runnable> savepoints = Stream
 			.of(this.accountRows, this.sessionRows, this.organizationRows, this.clientRows, this.cardRows,
 					this.districtRows, this.placeRows, this.placeImageRows, this.roleRows, this.memberRows,
-					this.outbox.letters(), this.cardImports.imports(), this.trail.changes())
+					this.adoptedAccountRows, this.adoptedClientRows, this.outbox.letters(), this.cardImports.imports(),
+					this.trail.changes())
 			.map(Store::savepoint)
 			.toList();
 		Runnable imagesBefore = this.images.savepoint();
@@ -324,6 +334,16 @@ public final class InMemoryPorts implements DrivenPorts {
 	@Override
 	public Outbox outbox() {
 		return this.outbox;
+	}
+
+	@Override
+	public AdoptedAccountRegister adoptedAccounts() {
+		return new AdoptedAccounts();
+	}
+
+	@Override
+	public AdoptedClientRegister adoptedClients() {
+		return new AdoptedClients();
 	}
 
 	@Override
@@ -552,6 +572,89 @@ public final class InMemoryPorts implements DrivenPorts {
 		@Override
 		public boolean isActive(AccountId id) {
 			return InMemoryPorts.this.accountRows.find(id.value()).filter(Account.Snapshot::active).isPresent();
+		}
+
+	}
+
+	private static Set<Long> present(Store<?> store, Stream<Long> ids) {
+		return ids.filter((id) -> store.find(id).isPresent()).collect(Collectors.toSet());
+	}
+
+	private final class AdoptedAccounts implements AdoptedAccountRegister {
+
+		@Override
+		public Acquaintance acquaintanceWith(List<Account> newcomers) {
+			Map<Boolean, Set<Long>> before = newcomers.stream()
+				.filter((newcomer) -> rows().find(newcomer.id().value()).isPresent())
+				.collect(Collectors.partitioningBy(this::isUnchanged,
+						Collectors.mapping((newcomer) -> newcomer.id().value(), Collectors.toSet())));
+			Set<String> names = InMemoryPorts.this.accountRows.all()
+				.flatMap((account) -> account.identity().names().values().stream())
+				.collect(Collectors.toSet());
+			return new Acquaintance(Objects.requireNonNull(before.get(true)), Objects.requireNonNull(before.get(false)),
+					present(InMemoryPorts.this.accountRows,
+							newcomers.stream().map((newcomer) -> newcomer.id().value())),
+					names);
+		}
+
+		private Store<Account.Snapshot> rows() {
+			return InMemoryPorts.this.adoptedAccountRows;
+		}
+
+		private boolean isUnchanged(Account newcomer) {
+			return rows().find(newcomer.id().value()).orElseThrow().equals(newcomer.snapshot());
+		}
+
+		@Override
+		public void add(List<Account> movingIn) {
+			movingIn.stream().map(Account::snapshot).forEach((account) -> {
+				InMemoryPorts.this.accountRows.put(account.id().value(), account);
+				rows().put(account.id().value(), account);
+			});
+		}
+
+		@Override
+		public void reserveIdsUpTo(AccountId id) {
+			InMemoryPorts.this.accountRows.reserveIdsUpTo(id.value());
+		}
+
+	}
+
+	private final class AdoptedClients implements AdoptedClientRegister {
+
+		@Override
+		public Acquaintance acquaintanceWith(List<Client> newcomers) {
+			Map<Boolean, Set<Long>> before = newcomers.stream()
+				.filter((newcomer) -> rows().find(newcomer.id().value()).isPresent())
+				.collect(Collectors.partitioningBy(this::isUnchanged,
+						Collectors.mapping((newcomer) -> newcomer.id().value(), Collectors.toSet())));
+			Set<String> phones = InMemoryPorts.this.clientRows.all()
+				.map((client) -> client.phone().e164())
+				.collect(Collectors.toSet());
+			return new Acquaintance(Objects.requireNonNull(before.get(true)), Objects.requireNonNull(before.get(false)),
+					present(InMemoryPorts.this.clientRows, newcomers.stream().map((newcomer) -> newcomer.id().value())),
+					phones);
+		}
+
+		private Store<Client.Snapshot> rows() {
+			return InMemoryPorts.this.adoptedClientRows;
+		}
+
+		private boolean isUnchanged(Client newcomer) {
+			return rows().find(newcomer.id().value()).orElseThrow().equals(newcomer.snapshot());
+		}
+
+		@Override
+		public void add(List<Client> movingIn) {
+			movingIn.stream().map(Client::snapshot).forEach((client) -> {
+				InMemoryPorts.this.clientRows.put(client.id().value(), client);
+				rows().put(client.id().value(), client);
+			});
+		}
+
+		@Override
+		public void reserveIdsUpTo(ClientId id) {
+			InMemoryPorts.this.clientRows.reserveIdsUpTo(id.value());
 		}
 
 	}

@@ -81,4 +81,9 @@ class InMemoryPortsTest {
 
 	}
 
+	@Nested
+	class AdoptionTest extends InMemory implements AdoptionContract {
+
+	}
+
 }

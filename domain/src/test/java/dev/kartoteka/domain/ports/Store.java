@@ -35,6 +35,11 @@ final class Store<S> {
 		return this.lastId.incrementAndGet();
 	}
 
+	/** The next ids are greater than this one. */
+	void reserveIdsUpTo(long id) {
+		this.lastId.accumulateAndGet(id, Math::max);
+	}
+
 	Optional<S> find(long id) {
 		return Optional.ofNullable(this.rows.get(id));
 	}
@@ -72,7 +77,7 @@ final class Store<S> {
 	}
 
 	static Version after(Version version) {
-		return new Version(version.value() + 1);
+		return version.next();
 	}
 
 }

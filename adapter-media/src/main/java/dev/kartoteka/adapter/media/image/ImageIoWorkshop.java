@@ -93,7 +93,7 @@ final class ImageIoWorkshop implements ImageWorkshop {
 			if (width < 1 || height < 1 || width * height > ReceiveImage.MAX_PIXELS) {
 				throw new IIOException("Not within the limits: " + width + " by " + height);
 			}
-			int pictures = (facts.orientation() == Orientation.UPRIGHT) ? 1 : 2;
+			int pictures = format.picturesInMemory() + ((facts.orientation() == Orientation.UPRIGHT) ? 0 : 1);
 			place.reserve(width * height * bytesPerPixel(reader) * pictures);
 			BufferedImage picture = reader.read(0);
 			deadline.check();

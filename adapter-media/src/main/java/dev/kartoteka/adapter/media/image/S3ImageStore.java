@@ -39,7 +39,7 @@ final class S3ImageStore extends SharedImageStore implements AutoCloseable {
 	private static final Duration SILENCE = Duration.ofSeconds(5);
 
 	/** With all its tries; shorter than a request may take. */
-	private static final Duration CALL = Duration.ofSeconds(15);
+	private static final Duration CALL = Duration.ofSeconds(6);
 
 	private static final int NOT_FOUND = 404;
 

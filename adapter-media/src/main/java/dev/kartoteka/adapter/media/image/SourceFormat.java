@@ -59,6 +59,13 @@ enum SourceFormat {
 		return new String(head, 0, length, StandardCharsets.ISO_8859_1).startsWith(this.signature, this.offset);
 	}
 
+	/**
+	 * How many pictures' memory reading one takes at most; for WebP that is measured.
+	 */
+	int picturesInMemory() {
+		return (this == WEBP) ? 4 : 1;
+	}
+
 	/** A new reader for such files. */
 	ImageReader newReader() {
 		return Codecs.reader(this.reader);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import dev.kartoteka.domain.image.ImageData;
 import dev.kartoteka.domain.image.ImageWorkshop;
 import dev.kartoteka.domain.image.NotAnImage;
+import dev.kartoteka.domain.shared.Unavailable;
 
 import static java.lang.management.ManagementFactory.getThreadMXBean;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -104,6 +105,14 @@ class BombsTest {
 		long pixels = 8_000 * 5_000;
 		assertThat(allocatedBy(() -> this.workshop.prepare(ImageData.of(largest)))).isBetween(pixels,
 				2 * pixels + LITTLE);
+	}
+
+	/** Its reader takes several times what the picture takes. */
+	@Test
+	void readsALargeWebpOnlyWhereThereIsMemoryForItsReader() {
+		ImageData large = ImageData.of(Samples.file("ten-megapixels.webp"));
+		assertThatExceptionOfType(Unavailable.class)
+			.isThrownBy(() -> new ImageIoWorkshop(new Workplaces(1, 100, Duration.ofSeconds(5))).prepare(large));
 	}
 
 	private void assertIsRefusedCheaply(byte[] bomb) {

@@ -31,7 +31,7 @@ class QueuedPasswordHasher implements PasswordHasher {
 
 	QueuedPasswordHasher(Argon2Format today, HashingQueue queue, EvenPace failures) {
 		this.today = today;
-		this.formats = List.of(today, new DjangoPbkdf2Format(), new DjangoBcryptFormat());
+		this.formats = List.of(today, new DjangoPbkdf2Format(), new DjangoBcryptFormat(), new DjangoScryptFormat());
 		this.queue = queue;
 		this.failures = failures;
 		this.nobodys = today.nobodys();
@@ -57,6 +57,11 @@ class QueuedPasswordHasher implements PasswordHasher {
 		long start = System.nanoTime();
 		this.queue.result(() -> this.nobodys.belongsTo(password.clearText()));
 		this.failures.evenOut(start);
+	}
+
+	@Override
+	public boolean understands(PasswordHash hash) {
+		return read(hash) != null;
 	}
 
 	@Override

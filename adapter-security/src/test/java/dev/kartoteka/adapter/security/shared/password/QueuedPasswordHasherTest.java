@@ -67,16 +67,18 @@ class QueuedPasswordHasherTest {
 		assertThat(this.hasher.verify(other, this.hasher.hash(one))).isFalse();
 	}
 
-	// The first is the contract's own; Django 3.2 made the others.
+	// The first is the contract's own; Django 3.2 made the others, and 5.2 the last one.
 	@ParameterizedTest
 	@ValueSource(strings = { "pbkdf2_sha256$260000$abcdefghijkl12$B6ISyFX8pa0sf9E9Ohxp9Aspoz2PHUgsj91V0fsHB/U=",
 			"pbkdf2_sha1$1000$abcdefghijkl12$iabFljPqBLv/k8/qjlHlfclWZjM=",
 			"argon2$argon2id$v=19$m=102400,t=2,p=8$YWJjZGVmZ2hpamtsMTI$Jk++5ZBDFm+IXQIduTerlQ",
 			"bcrypt_sha256$$2b$05$zmdifpUgPsqsDU/hTE3v3enbL.rOgYgrKx7hdvc5QNyqpzZgpcuca",
-			"bcrypt$$2b$05$UrEXwhosfcO2uV2IrBDBp.d6DJ.8UY1u7t5s5qyC9eeYZ5ndgA9LG" })
+			"bcrypt$$2b$05$UrEXwhosfcO2uV2IrBDBp.d6DJ.8UY1u7t5s5qyC9eeYZ5ndgA9LG",
+			"scrypt$16384$Fdnsz8B9fL8mORfoTjEmZ1$8$5$8gLl9gIaxV2kkosAKn1LhnOAO0b9lzQw7GZbNPGSmG+bv+zTwZAvLCyzHek9kSI2plFBaJIRfJs+HM1Z5jFjhA==" })
 	void verifiesWhatDjangoHashed(String encoded) {
 		PasswordHash hash = new PasswordHash(encoded);
 
+		assertThat(this.hasher.understands(hash)).isTrue();
 		assertThat(this.hasher.verify(PASSWORD, hash)).isTrue();
 		assertThat(this.hasher.verify(new Password("S3cretpass!X"), hash)).isFalse();
 		assertThat(this.hasher.isOutdated(hash)).isTrue();
@@ -117,6 +119,7 @@ class QueuedPasswordHasherTest {
 			"bcrypt$$2b$03$UrEXwhosfcO2uV2IrBDBp.d6DJ.8UY1u7t5s5qyC9eeYZ5ndgA9LG",
 			"bcrypt_sha256$$2x$05$zmdifpUgPsqsDU/hTE3v3enbL.rOgYgrKx7hdvc5QNyqpzZgpcuca" })
 	void findsNoPasswordBehindWhatIsNoHash(String encoded) {
+		assertThat(this.hasher.understands(new PasswordHash(encoded))).isFalse();
 		assertThat(this.hasher.verify(PASSWORD, new PasswordHash(encoded))).isFalse();
 		assertThat(this.hasher.isOutdated(new PasswordHash(encoded))).isTrue();
 	}
@@ -125,12 +128,18 @@ class QueuedPasswordHasherTest {
 	@ValueSource(strings = { "pbkdf2_sha256$2000001$abcdefghijkl12$B6ISyFX8pa0sf9E9Ohxp9Aspoz2PHUgsj91V0fsHB/U=",
 			"pbkdf2_sha256$9999999999$abcdefghijkl12$B6ISyFX8pa0sf9E9Ohxp9Aspoz2PHUgsj91V0fsHB/U=",
 			"bcrypt$$2b$31$UrEXwhosfcO2uV2IrBDBp.d6DJ.8UY1u7t5s5qyC9eeYZ5ndgA9LG",
+			"scrypt$131072$salt$8$5$8gLl9gIaxV2kkosAKn1LhnOAO0b9lzQw7GZbNPGSmG+bv+zTwZAvLCyzHek9kSI2plFBaJIRfJs+HM1Z5jFjhA==",
+			"scrypt$16384$salt$8$99$8gLl9gIaxV2kkosAKn1LhnOAO0b9lzQw7GZbNPGSmG+bv+zTwZAvLCyzHek9kSI2plFBaJIRfJs+HM1Z5jFjhA==",
+			"scrypt$16000$salt$8$5$8gLl9gIaxV2kkosAKn1LhnOAO0b9lzQw7GZbNPGSmG+bv+zTwZAvLCyzHek9kSI2plFBaJIRfJs+HM1Z5jFjhA==",
+			"scrypt$0$salt$8$5$8gLl9gIaxV2kkosAKn1LhnOAO0b9lzQw7GZbNPGSmG+bv+zTwZAvLCyzHek9kSI2plFBaJIRfJs+HM1Z5jFjhA==",
+			"scrypt$999999$salt$99$99$8gLl9gIaxV2kkosAKn1LhnOAO0b9lzQw7GZbNPGSmG+bv+zTwZAvLCyzHek9kSI2plFBaJIRfJs+HM1Z5jFjhA==",
 			"$argon2id$v=19$m=999999,t=2,p=1$YWJjZGVmZ2hpamtsMTI$Jk++5ZBDFm+IXQIduTerlQ",
 			"$argon2id$v=19$m=102400,t=99,p=1$YWJjZGVmZ2hpamtsMTI$Jk++5ZBDFm+IXQIduTerlQ",
 			"$argon2id$v=19$m=102400,t=2,p=99$YWJjZGVmZ2hpamtsMTI$Jk++5ZBDFm+IXQIduTerlQ" })
 	void spendsNoMoreOnAStoredHashThanIsReasonable(String encoded) {
 		assertThat(new DjangoPbkdf2Format().read(encoded)).isNull();
 		assertThat(new DjangoBcryptFormat().read(encoded)).isNull();
+		assertThat(new DjangoScryptFormat().read(encoded)).isNull();
 		assertThat(Hashers.argon2(Hashers.TODAY).read(encoded)).isNull();
 		assertThat(this.hasher.verify(PASSWORD, new PasswordHash(encoded))).isFalse();
 	}

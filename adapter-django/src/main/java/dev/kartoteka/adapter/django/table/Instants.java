@@ -1,0 +1,40 @@
+package dev.kartoteka.adapter.django.table;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
+
+/**
+ * Instants as PostgreSQL and Python write them: {@code 2021-10-21 15:38:07.599042+00}, a
+ * {@code T} or a space within, the offset in any form.
+ *
+ * @param zone what instants without an offset are meant in
+ */
+public record Instants(ZoneId zone) {
+
+	private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()
+		.append(DateTimeFormatter.ISO_LOCAL_DATE)
+		.appendPattern("['T'][' ']")
+		.append(DateTimeFormatter.ISO_LOCAL_TIME)
+		.appendPattern("[' '][XXXXX][XXXX][XXX][XX][X]")
+		.toFormatter();
+
+	Instant read(String text) {
+		try {
+			TemporalAccessor read = FORMAT.parseBest(text.strip(), OffsetDateTime::from, LocalDateTime::from);
+			Instant instant = (read instanceof OffsetDateTime exact) ? exact.toInstant()
+					: ((LocalDateTime) read).atZone(this.zone).toInstant();
+			return instant.truncatedTo(ChronoUnit.MICROS);
+		}
+		catch (DateTimeException ex) {
+			throw new IllegalArgumentException("is no date with a time", ex);
+		}
+	}
+
+}

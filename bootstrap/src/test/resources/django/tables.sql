@@ -1,0 +1,35 @@
+CREATE TABLE "crm_user" (
+    "id" bigserial NOT NULL PRIMARY KEY,
+    "password" varchar(128) NOT NULL,
+    "last_login" timestamp with time zone NULL,
+    "is_superuser" boolean NOT NULL,
+    "username" varchar(150) NOT NULL UNIQUE,
+    "first_name" varchar(150) NOT NULL,
+    "last_name" varchar(150) NOT NULL,
+    "email" varchar(254) NOT NULL,
+    "is_staff" boolean NOT NULL,
+    "is_active" boolean NOT NULL,
+    "date_joined" timestamp with time zone NOT NULL,
+    "surname" varchar(100) NOT NULL,
+    "name" varchar(100) NOT NULL,
+    "second_name" varchar(100) NOT NULL,
+    "address" varchar(200) NOT NULL,
+    "phone" varchar(20) NULL UNIQUE,
+    "image" varchar(200) NULL,
+    "confirmed_email" boolean NOT NULL,
+    "confirmed_phone" boolean NOT NULL,
+    "created_at" timestamp with time zone NOT NULL,
+    "updated_at" timestamp with time zone NOT NULL
+);
+CREATE TABLE "crm_client" (
+    "id" bigserial NOT NULL PRIMARY KEY,
+    "surname" varchar(100) NOT NULL,
+    "name" varchar(100) NOT NULL,
+    "second_name" varchar(100) NOT NULL,
+    "phone" varchar(20) NOT NULL UNIQUE,
+    "address" varchar(200) NOT NULL,
+    "password" varchar(128) NOT NULL,
+    "confirmed_phone" boolean NOT NULL,
+    "created_at" timestamp with time zone NOT NULL,
+    "updated_at" timestamp with time zone NOT NULL
+);

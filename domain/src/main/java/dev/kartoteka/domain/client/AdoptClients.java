@@ -1,0 +1,42 @@
+package dev.kartoteka.domain.client;
+
+import java.time.Instant;
+import java.util.List;
+
+import dev.kartoteka.domain.adoption.Adoption;
+import dev.kartoteka.domain.shared.DrivingPort;
+import dev.kartoteka.domain.shared.FullName;
+import dev.kartoteka.domain.shared.PasswordHash;
+import dev.kartoteka.domain.shared.PhoneNumber;
+import dev.kartoteka.domain.shared.PostalAddress;
+
+/**
+ * Driving port: the operator lets clients move in from another system, with their ids,
+ * password hashes and dates. Called once for each batch, in the order in which they are
+ * to be preferred: of two who have the same phone, the first one gets it. Repeated calls
+ * do no harm.
+ */
+@DrivingPort
+public interface AdoptClients {
+
+	/**
+	 * Lets in whoever can be, and notes it, so that nobody moves in twice.
+	 * @return what became of each, in the order of the command
+	 */
+	List<Adoption> adopt(Command command);
+
+	/**
+	 * A batch of those who want to move in.
+	 *
+	 * @param lastId the greatest id that was seen so far, be it that its owner can't move
+	 * in; new clients get greater ones
+	 */
+	record Command(List<Newcomer> newcomers, ClientId lastId) {
+	}
+
+	/** A client as the other system knew him. */
+	record Newcomer(ClientId id, FullName name, PhoneNumber phone, PostalAddress address, PasswordHash password,
+			boolean confirmedPhone, Instant createdAt, Instant updatedAt) {
+	}
+
+}
