@@ -22,7 +22,11 @@ public record Instants(ZoneId zone) {
 		.append(DateTimeFormatter.ISO_LOCAL_DATE)
 		.appendPattern("['T'][' ']")
 		.append(DateTimeFormatter.ISO_LOCAL_TIME)
-		.appendPattern("[' '][XXXXX][XXXX][XXX][XX][X]")
+		.appendPattern("[' '][XXXXX][XXXX]")
+		.optionalStart()
+		.appendOffset("+HH:MM", "Z")
+		.optionalEnd()
+		.appendPattern("[XX][X]")
 		.toFormatter();
 
 	Instant read(String text) {
