@@ -12,8 +12,9 @@ def throughput(points, titles, path):
     systems = list(dict.fromkeys(point["target"] for point in points))
     cells = []
     for name in names:
-        lines = {system: [(p["connections"], p["rate"]) for p in points if p["scenario"] == name and p["target"] == system]
-                 for system in systems}
+        # What never answered in time has no place on a logarithmic axis.
+        lines = {system: [(p["connections"], p["rate"]) for p in points
+                          if p["scenario"] == name and p["target"] == system and p["rate"] > 0] for system in systems}
         cells.append(_plot(titles.get(name, name), "connections", lines, systems))
     _write(cells, systems, path)
 

@@ -38,16 +38,18 @@ class Program:
         self.process = subprocess.Popen([java, *options, "-jar", jar, *arguments],
                                         env=environment, stdout=self.log, stderr=subprocess.STDOUT)
         self.pid = self.process.pid
-        self._wait_until_it_answers(1800 if data is not None else 300)
+        self._wait_for(self.url + "/api/v1/districts/", 300)
         self.start_seconds = time.monotonic() - begin
+        # Ready, that is after the data were loaded.
+        self._wait_for(f"http://127.0.0.1:{port + 1}/actuator/health/readiness", 3600)
 
-    def _wait_until_it_answers(self, seconds):
+    def _wait_for(self, url, seconds):
         give_up = time.monotonic() + seconds
         while time.monotonic() < give_up:
             if self.process.poll() is not None:
                 break
             try:
-                if request("GET", self.url + "/api/v1/districts/")[0] == 200:
+                if request("GET", url)[0] == 200:
                     return
             except OSError:
                 pass

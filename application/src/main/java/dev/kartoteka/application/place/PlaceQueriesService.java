@@ -4,6 +4,8 @@ import java.util.List;
 
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.domain.district.DistrictId;
+import dev.kartoteka.domain.place.FoundPlace;
+import dev.kartoteka.domain.place.PlaceFilter;
 import dev.kartoteka.domain.place.PlaceId;
 import dev.kartoteka.domain.place.PlaceQueries;
 import dev.kartoteka.domain.place.PlaceReader;
@@ -22,6 +24,11 @@ class PlaceQueriesService implements PlaceQueries {
 	@Override
 	public Listing<PlaceView> placesOf(DistrictId district) {
 		return this.places.placesOf(district);
+	}
+
+	@Override
+	public Listing<FoundPlace> find(PlaceFilter filter) {
+		return this.places.find(filter);
 	}
 
 	@Override

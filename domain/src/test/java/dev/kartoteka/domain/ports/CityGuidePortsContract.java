@@ -1,6 +1,8 @@
 package dev.kartoteka.domain.ports;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 
@@ -11,18 +13,23 @@ import dev.kartoteka.domain.district.DistrictId;
 import dev.kartoteka.domain.district.DistrictView;
 import dev.kartoteka.domain.image.ImageFormat;
 import dev.kartoteka.domain.image.ImageName;
+import dev.kartoteka.domain.place.Area;
 import dev.kartoteka.domain.place.Coordinates;
+import dev.kartoteka.domain.place.FoundPlace;
 import dev.kartoteka.domain.place.Place;
 import dev.kartoteka.domain.place.PlaceChanges;
 import dev.kartoteka.domain.place.PlaceDetails;
+import dev.kartoteka.domain.place.PlaceFilter;
 import dev.kartoteka.domain.place.PlaceId;
 import dev.kartoteka.domain.place.PlaceImage;
 import dev.kartoteka.domain.place.PlaceImageId;
 import dev.kartoteka.domain.place.PlaceType;
 import dev.kartoteka.domain.place.PlaceView;
+import dev.kartoteka.domain.place.Surroundings;
 import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.FieldViolation;
 import dev.kartoteka.domain.shared.InvalidInput;
+import dev.kartoteka.domain.shared.Listing;
 import dev.kartoteka.domain.shared.StaleVersion;
 import dev.kartoteka.domain.shared.Violation;
 
@@ -50,6 +57,108 @@ public interface CityGuidePortsContract extends PortsContract {
 		assertThat(ports().placeReader().placesOf(district).all()).extracting(PlaceView::id)
 			.containsExactly(first.value(), second.value());
 		assertThat(ports().placeReader().placesOf(new DistrictId(4711)).all()).isEmpty();
+	}
+
+	@Test
+	default void findsPlacesByAllThatIsAskedForTogether() {
+		DistrictId district = fixtures().aDistrict("Центральный");
+		DistrictId other = fixtures().aDistrict("Арбат");
+		PlaceId museum = aPlace(district, "Музей Москвы", "museum", "37.6", "55.7");
+		PlaceId park = aPlace(district, "Парк", "park", "37.61", "55.7");
+		PlaceId farPark = aPlace(other, "Большой парк", "park", "37.7", "55.9");
+		assertThat(found(new PlaceFilter(district, new PlaceType("park"), null, null, null))).containsExactly(park);
+		assertThat(found(new PlaceFilter(null, new PlaceType("park"), null, null, null))).containsExactly(park,
+				farPark);
+		assertThat(found(new PlaceFilter(null, null, "парк", null, null))).containsExactly(park, farPark);
+		assertThat(found(new PlaceFilter(null, null, "БОЛЬШОЙ парк", null, null))).containsExactly(farPark);
+		assertThat(found(new PlaceFilter(other, null, "музей", null, null))).isEmpty();
+		assertThat(found(new PlaceFilter(null, null, "%' & (", null, null))).isEmpty();
+		Area area = new Area(37.6, 55.7, 37.61, 55.7);
+		assertThat(found(new PlaceFilter(null, null, null, null, area))).containsExactly(museum, park);
+		Surroundings near = new Surroundings(37.61, 55.7, 50_000);
+		assertThat(found(new PlaceFilter(null, null, "парк", near, area))).containsExactly(park);
+		assertThat(ports().placeReader().find(new PlaceFilter(district, null, null, null, area)).all())
+			.allSatisfy((found) -> assertThat(found.distance()).isNull());
+	}
+
+	@Test
+	default void findsTheNearestPlacesFirst() {
+		DistrictId district = fixtures().aDistrict("Центральный");
+		PlaceId north = aPlace(district, "", "park", "37.6", "55.71");
+		PlaceId here = aPlace(district, "", "park", "37.6", "55.7");
+		PlaceId south = aPlace(district, "", "park", "37.6", "55.69");
+		aPlace(district, "", "park", "37.6", "55.72");
+		Listing<FoundPlace> found = ports().placeReader()
+			.find(new PlaceFilter(null, null, null, new Surroundings(37.6, 55.7, 1200), null));
+		assertThat(found.all()).extracting((place) -> place.place().id())
+			.startsWith(here.value())
+			.containsExactlyInAnyOrder(here.value(), north.value(), south.value());
+		assertThat(found.all().mapToLong((place) -> Math.round(Objects.requireNonNull(place.distance()))))
+			.containsExactly(0L, 1112L, 1112L);
+	}
+
+	@Test
+	default void keepsTheOrderOfDistancesAcrossPortions() {
+		DistrictId district = fixtures().aDistrict("Центральный");
+		PlaceId fourth = aPlace(district, "", "park", "0.003", "0");
+		PlaceId first = aPlace(district, "", "park", "0.001", "0");
+		PlaceId third = aPlace(district, "", "park", "0.002", "0");
+		PlaceId asNear = aPlace(district, "", "park", "0.001", "0");
+		PlaceId last = aPlace(district, "", "park", "0.004", "0");
+		List<PlaceId> byDistance = List.of(first, asNear, third, fourth, last);
+		Listing<FoundPlace> list = ports().placeReader()
+			.find(new PlaceFilter(null, null, null, new Surroundings(0, 0, 1000), null));
+		assertThat(idsOf(list.page(2, 2).items())).isEqualTo(byDistance.subList(2, 4));
+		assertThat(list.page(1, 2).total()).isEqualTo(5);
+		Listing.Slice<FoundPlace> start = list.slice(new Listing.Cursor.Start(), 2);
+		assertThat(idsOf(start.items())).isEqualTo(byDistance.subList(0, 2));
+		Listing.Slice<FoundPlace> middle = list.slice(new Listing.Cursor.After(byDistance.get(1).value()), 2);
+		assertThat(idsOf(middle.items())).isEqualTo(byDistance.subList(2, 4));
+		assertThat(middle.precededByMore()).isTrue();
+		assertThat(middle.followedByMore()).isTrue();
+		Listing.Slice<FoundPlace> end = list.slice(new Listing.Cursor.After(byDistance.get(3).value()), 2);
+		assertThat(idsOf(end.items())).isEqualTo(byDistance.subList(4, 5));
+		assertThat(end.followedByMore()).isFalse();
+		Listing.Slice<FoundPlace> back = list.slice(new Listing.Cursor.Before(byDistance.get(4).value()), 3);
+		assertThat(idsOf(back.items())).isEqualTo(byDistance.subList(1, 4));
+		assertThat(back.precededByMore()).isTrue();
+		assertThat(back.followedByMore()).isTrue();
+	}
+
+	@Test
+	default void looksAcrossTheAntimeridianAndThePoles() {
+		DistrictId district = fixtures().aDistrict("Центральный");
+		PlaceId east = aPlace(district, "", "park", "179.99", "-17");
+		PlaceId west = aPlace(district, "", "park", "-179.995", "-17");
+		PlaceId line = aPlace(district, "", "park", "180", "-17");
+		PlaceId pole = aPlace(district, "", "park", "37", "89.99");
+		PlaceId beyondThePole = aPlace(district, "", "park", "-143", "89.98");
+		assertThat(found(new PlaceFilter(null, null, null, null, new Area(179, -18, -179, -16)))).containsExactly(east,
+				west, line);
+		assertThat(found(new PlaceFilter(null, null, null, null, new Area(-180, -18, -179, -16)))).containsExactly(west,
+				line);
+		assertThat(found(new PlaceFilter(null, null, null, new Surroundings(-179.99, -17, 10_000), null)))
+			.containsExactly(west, line, east);
+		assertThat(found(new PlaceFilter(null, null, null, new Surroundings(100, 90, 5000), null)))
+			.containsExactly(pole, beyondThePole);
+	}
+
+	private PlaceId aPlace(DistrictId district, String title, String type, String longitude, String latitude) {
+		return ports().inTransaction(() -> {
+			Coordinates position = new Coordinates(new BigDecimal(longitude), new BigDecimal(latitude));
+			Place place = Place.discover(ports().places().nextId(),
+					new PlaceDetails(district, title, "", "", position, new PlaceType(type)));
+			ports().places().add(place);
+			return place.id();
+		});
+	}
+
+	private List<PlaceId> found(PlaceFilter filter) {
+		return idsOf(ports().placeReader().find(filter).all().toList());
+	}
+
+	private static List<PlaceId> idsOf(List<FoundPlace> found) {
+		return found.stream().map((place) -> new PlaceId(place.place().id())).toList();
 	}
 
 	@Test

@@ -80,8 +80,10 @@ import dev.kartoteka.domain.organization.OrganizationStanding;
 import dev.kartoteka.domain.organization.OrganizationStandings;
 import dev.kartoteka.domain.organization.OrganizationView;
 import dev.kartoteka.domain.organization.OwnedStanding;
+import dev.kartoteka.domain.place.FoundPlace;
 import dev.kartoteka.domain.place.Place;
 import dev.kartoteka.domain.place.PlaceDetails;
+import dev.kartoteka.domain.place.PlaceFilter;
 import dev.kartoteka.domain.place.PlaceId;
 import dev.kartoteka.domain.place.PlaceImage;
 import dev.kartoteka.domain.place.PlaceImageId;
@@ -1086,6 +1088,12 @@ public final class InMemoryPorts implements DrivenPorts {
 			return InMemoryListing.oldestFirst(() -> InMemoryPorts.this.placeRows.all()
 				.filter((place) -> place.details().district().equals(district))
 				.map(this::viewOf), PlaceView::id);
+		}
+
+		@Override
+		public Listing<FoundPlace> find(PlaceFilter filter) {
+			return new SoughtPlaces(filter).among(() -> InMemoryPorts.this.placeRows.all().toList().stream(),
+					this::viewOf);
 		}
 
 		private PlaceView viewOf(Place.Snapshot place) {

@@ -10,6 +10,8 @@ import dev.kartoteka.adapter.persistence.shared.KeysetListing;
 import dev.kartoteka.adapter.persistence.shared.PublicItems;
 import dev.kartoteka.adapter.persistence.shared.PublicReads;
 import dev.kartoteka.domain.district.DistrictId;
+import dev.kartoteka.domain.place.FoundPlace;
+import dev.kartoteka.domain.place.PlaceFilter;
 import dev.kartoteka.domain.place.PlaceId;
 import dev.kartoteka.domain.place.PlaceReader;
 import dev.kartoteka.domain.place.PlaceView;
@@ -31,6 +33,12 @@ class SqlPlaceReader implements PlaceReader {
 	public Listing<PlaceView> placesOf(DistrictId district) {
 		KeyedItems<PlaceView> items = new PublicItems<>(district, new PlaceItems(this.queries, district), this.reads);
 		return KeysetListing.oldestFirst(() -> items);
+	}
+
+	@Override
+	public Listing<FoundPlace> find(PlaceFilter filter) {
+		return KeysetListing
+			.oldestFirst(() -> new PublicItems<>(filter, new FoundPlaces(this.queries, filter), this.reads));
 	}
 
 	@Override

@@ -3,6 +3,8 @@ package dev.kartoteka.adapter.persistence.shared;
 import java.util.List;
 import java.util.Optional;
 
+import dev.kartoteka.adapter.persistence.shared.Window.Direction;
+
 /** The items of a list as the database gives them; one for each answer. */
 public interface KeyedItems<T> {
 
@@ -11,6 +13,13 @@ public interface KeyedItems<T> {
 
 	/** Whether there are any items in the window. */
 	boolean anyIn(Window window);
+
+	/** Whether there is an item with that key, or any on that side of it. */
+	default boolean anyFrom(boolean descending, Direction towards, long key) {
+		boolean downwards = descending == (towards == Direction.END);
+		long including = downwards ? Math.max(key, key + 1) : Math.min(key, key - 1);
+		return anyIn(new Window(descending, towards, including, 0, 1));
+	}
 
 	/** The number of all items. */
 	long count();

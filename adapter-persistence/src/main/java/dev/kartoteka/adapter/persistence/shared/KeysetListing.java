@@ -103,9 +103,7 @@ public final class KeysetListing<T> implements Listing<T> {
 
 	/** Whether the list has anything on that side of the key, or the key itself. */
 	private boolean anyBeside(KeyedItems<T> items, Direction towards, long id) {
-		boolean downwards = this.descending == (towards == Direction.END);
-		long including = downwards ? Math.max(id, id + 1) : Math.min(id, id - 1);
-		return items.anyIn(new Window(this.descending, towards, including, 0, 1));
+		return items.anyFrom(this.descending, towards, id);
 	}
 
 	private record Batch<T>(List<T> items, boolean followedByMore) {

@@ -3,6 +3,8 @@ package dev.kartoteka.adapter.persistence.shared;
 import java.util.List;
 import java.util.Optional;
 
+import dev.kartoteka.adapter.persistence.shared.Window.Direction;
+
 /**
  * Items of a list that anybody may read.
  *
@@ -18,6 +20,11 @@ public record PublicItems<T>(Object subject, KeyedItems<T> items, PublicReads re
 	@Override
 	public boolean anyIn(Window window) {
 		return this.reads.bounded(() -> this.items.anyIn(window));
+	}
+
+	@Override
+	public boolean anyFrom(boolean descending, Direction towards, long key) {
+		return this.reads.bounded(() -> this.items.anyFrom(descending, towards, key));
 	}
 
 	@Override

@@ -45,6 +45,10 @@ public final class Row {
 		return this.result.getBigDecimal(++this.column);
 	}
 
+	public double real() throws SQLException {
+		return this.result.getDouble(++this.column);
+	}
+
 	/** False also if null. */
 	public boolean flag() throws SQLException {
 		return this.result.getBoolean(++this.column);

@@ -3,22 +3,24 @@ package dev.kartoteka.adapter.web.place;
 import static dev.kartoteka.adapter.web.wire.input.Kinds.decimal;
 import static dev.kartoteka.adapter.web.wire.input.Kinds.reference;
 import static dev.kartoteka.adapter.web.wire.input.Kinds.slug;
-import static dev.kartoteka.adapter.web.wire.input.Kinds.soughtId;
 import static dev.kartoteka.adapter.web.wire.input.Kinds.text;
 import static dev.kartoteka.adapter.web.wire.route.Action.forAnybody;
 import static dev.kartoteka.adapter.web.wire.route.Action.forUsers;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 import org.springframework.stereotype.Controller;
 
 import dev.kartoteka.adapter.web.wire.answer.Answer;
+import dev.kartoteka.adapter.web.wire.answer.ListForm;
 import dev.kartoteka.adapter.web.wire.answer.OpenAnswers;
 import dev.kartoteka.adapter.web.wire.answer.Rendering;
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.Fields;
 import dev.kartoteka.adapter.web.wire.input.Values;
+import dev.kartoteka.adapter.web.wire.route.Format;
 import dev.kartoteka.adapter.web.wire.route.Request;
 import dev.kartoteka.adapter.web.wire.route.Resource;
 import dev.kartoteka.adapter.web.wire.route.Routes;
@@ -28,13 +30,15 @@ import dev.kartoteka.domain.place.AmendPlace;
 import dev.kartoteka.domain.place.Coordinates;
 import dev.kartoteka.domain.place.DiscoverPlace;
 import dev.kartoteka.domain.place.ErasePlace;
+import dev.kartoteka.domain.place.FoundPlace;
 import dev.kartoteka.domain.place.Place;
 import dev.kartoteka.domain.place.PlaceChanges;
 import dev.kartoteka.domain.place.PlaceDetails;
+import dev.kartoteka.domain.place.PlaceFilter;
 import dev.kartoteka.domain.place.PlaceId;
 import dev.kartoteka.domain.place.PlaceQueries;
 import dev.kartoteka.domain.place.PlaceType;
-import dev.kartoteka.domain.place.PlaceView;
+import dev.kartoteka.domain.shared.Listing;
 import dev.kartoteka.domain.shared.Submission;
 
 @Controller
@@ -65,10 +69,6 @@ class PlaceController implements Resource {
 	private static final Fields FIELDS = Fields.of(TITLE, SHORT_DESCRIPTION, FULL_DESCRIPTION, LONGITUDE, LATITUDE,
 			TYPE, DISTRICT);
 
-	private static final Field<Long> DISTRICT_ID = Field.required("district_id", soughtId());
-
-	private static final Fields SEARCH = Fields.of(DISTRICT_ID);
-
 	private final PlaceQueries queries;
 
 	private final DiscoverPlace discovering;
@@ -93,7 +93,9 @@ class PlaceController implements Resource {
 
 	@Override
 	public void declareOn(Routes routes) {
-		routes.at("Place List", "/api/v1/places/").get(forAnybody(this::list));
+		routes.at("Place List", "/api/v1/places/")
+			.get(forAnybody(this::list))
+			.answeringAs(Format.JSON, Format.GEO_JSON);
 		routes.at("Place Create", "/api/v1/place_create/").post(forUsers(this::discover).repeatable());
 		routes.at("Place Update Destroy", "/api/v1/place_ud/{id}/")
 			.put(forUsers(this::replace))
@@ -102,10 +104,20 @@ class PlaceController implements Resource {
 	}
 
 	private Answer list(Request request) {
-		long district = SEARCH.read(request.query().asBody()).accept().get(DISTRICT_ID);
+		Listing<FoundPlace> found = placesThat(PlaceSearch.askedForIn(request.query()));
 		Rendering rendering = request.rendering();
-		return this.answers.list(this.queries.placesOf(new DistrictId(district)), PlaceView::id,
-				(place) -> this.places.listed(place, rendering));
+		ToLongFunction<FoundPlace> id = (place) -> place.place().id();
+		if (request.format().equals(Format.GEO_JSON)) {
+			return this.answers.list(ListForm.FEATURES, found, id, (place) -> this.places.feature(place, rendering));
+		}
+		return this.answers.list(ListForm.ARRAY_OR_FEATURES, found, id, (place) -> this.places.found(place, rendering));
+	}
+
+	private Listing<FoundPlace> placesThat(PlaceFilter filter) {
+		DistrictId district = filter.district();
+		return (district != null && filter.equals(PlaceFilter.of(district)))
+				? this.queries.placesOf(district).map((place) -> new FoundPlace(place, null))
+				: this.queries.find(filter);
 	}
 
 	private Answer discover(Caller caller, Request request) {

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Context;
 import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
 
 import dev.kartoteka.adapter.web.wire.answer.ImageUrl;
 import dev.kartoteka.adapter.web.wire.answer.Rendering;
@@ -14,6 +16,7 @@ import dev.kartoteka.adapter.web.wire.answer.RepresentationMapping;
 import dev.kartoteka.domain.district.DistrictId;
 import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.place.Coordinates;
+import dev.kartoteka.domain.place.FoundPlace;
 import dev.kartoteka.domain.place.Place;
 import dev.kartoteka.domain.place.PlaceDetails;
 import dev.kartoteka.domain.place.PlaceId;
@@ -26,7 +29,23 @@ import dev.kartoteka.domain.place.PlaceView;
 @Mapper(config = RepresentationMapping.class)
 interface PlaceMapper {
 
-	PlaceRepresentation listed(PlaceView place, @Context Rendering rendering);
+	default PlaceRepresentation found(FoundPlace found, Rendering rendering) {
+		return listed(found.place(), metres(found.distance()), rendering);
+	}
+
+	PlaceRepresentation listed(PlaceView place, @Nullable Long distance, @Context Rendering rendering);
+
+	default Feature feature(FoundPlace found, Rendering rendering) {
+		PlaceView place = found.place();
+		return new Feature("Feature", place.id(), new Point("Point", List.of(place.longitude(), place.latitude())),
+				properties(place, metres(found.distance()), rendering));
+	}
+
+	Properties properties(PlaceView place, @Nullable Long distance, @Context Rendering rendering);
+
+	private static @Nullable Long metres(@Nullable Double distance) {
+		return (distance == null) ? null : Math.round(distance);
+	}
 
 	ImageRepresentation image(PlaceView.ImageView image, @Context Rendering rendering);
 
@@ -36,6 +55,7 @@ interface PlaceMapper {
 		return single(place, images, place.details(), place.details().coordinates(), rendering);
 	}
 
+	@Mapping(target = "distance", ignore = true)
 	PlaceRepresentation single(Place.Snapshot place, List<PlaceView.ImageView> images, PlaceDetails details,
 			Coordinates coordinates, @Context Rendering rendering);
 
@@ -67,9 +87,31 @@ interface PlaceMapper {
 		return rendering.imageUrl(name);
 	}
 
-	/** A place. */
+	/**
+	 * A place.
+	 *
+	 * @param distance from the point near which it was looked for, in whole metres
+	 */
 	record PlaceRepresentation(long id, List<ImageRepresentation> images, String title, String shortDescription,
-			String fullDescription, String longitude, String latitude, String type, long district) {
+			String fullDescription, String longitude, String latitude, String type, long district,
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long distance) {
+	}
+
+	/** A place on a map, as in RFC 7946. */
+	record Feature(String type, long id, Point geometry, Properties properties) {
+	}
+
+	/**
+	 * Where it is.
+	 *
+	 * @param coordinates longitude, then latitude
+	 */
+	record Point(String type, List<BigDecimal> coordinates) {
+	}
+
+	/** What else there is to say of a place on a map. */
+	record Properties(List<ImageRepresentation> images, String title, String shortDescription, String fullDescription,
+			String type, long district, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long distance) {
 	}
 
 	/** A picture of a place. */

@@ -21,14 +21,18 @@ import dev.kartoteka.domain.district.DistrictId;
 import dev.kartoteka.domain.district.EraseDistrict;
 import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.place.AmendPlace;
+import dev.kartoteka.domain.place.Area;
 import dev.kartoteka.domain.place.Coordinates;
 import dev.kartoteka.domain.place.DiscoverPlace;
 import dev.kartoteka.domain.place.ErasePlace;
+import dev.kartoteka.domain.place.FoundPlace;
 import dev.kartoteka.domain.place.Place;
 import dev.kartoteka.domain.place.PlaceDetails;
+import dev.kartoteka.domain.place.PlaceFilter;
 import dev.kartoteka.domain.place.PlaceId;
 import dev.kartoteka.domain.place.PlaceType;
 import dev.kartoteka.domain.place.PlaceView;
+import dev.kartoteka.domain.place.Surroundings;
 import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.Version;
 import dev.kartoteka.domain.shared.VersionCondition;
@@ -80,6 +84,73 @@ class CityGuideRoutesTest extends WebTest {
 		Reply reply = anybody().get("/api/v1/places/" + query);
 		assertThat(reply.status()).isEqualTo(400);
 		assertThat(reply.body()).isEqualTo("{\"district_id\":[\"" + error + "\"]}");
+	}
+
+	@Test
+	void looksForPlacesByAllThatIsAskedFor() {
+		given(this.placeQueries.find(any())).willReturn(new SingleListing<>(new FoundPlace(
+				new PlaceView(2, List.of(), "Парк", "", "", new BigDecimal("37.600000"), BigDecimal.ZERO, "park", 1),
+				152.5)));
+		Reply reply = anybody().get("/api/v1/places/?district_id=1&type=park&search=%D0%BF%D0%B0%D1%80%D0%BA%D0%B8"
+				+ "&near=55.75,%2037.62&radius=1500.5&in_bbox=179,-18,-179,-16");
+		assertThat(reply.body()).isEqualTo("[{\"id\":2,\"images\":[],\"title\":\"Парк\",\"short_description\":\"\","
+				+ "\"full_description\":\"\",\"longitude\":\"37.600000\",\"latitude\":\"0.000000\","
+				+ "\"type\":\"park\",\"district\":1,\"distance\":153}]");
+		verify(this.placeQueries).find(new PlaceFilter(new DistrictId(1), new PlaceType("park"), "парки",
+				new Surroundings(37.62, 55.75, 1500.5), new Area(179, -18, -179, -16)));
+		assertThat(anybody().get("/api/v1/places/?near=55.75,37.62&district_id=").status()).isEqualTo(200);
+		verify(this.placeQueries).find(new PlaceFilter(null, null, null, new Surroundings(37.62, 55.75, 1000), null));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "near=x | near | Enter a latitude and a longitude in degrees",
+			"near=1 | near | Enter a latitude and a longitude in degrees",
+			"near=1,2,3 | near | Enter a latitude and a longitude in degrees",
+			"near=NaN,2 | near | Enter a latitude and a longitude in degrees",
+			"near=1e1,2 | near | Enter a latitude and a longitude in degrees",
+			"near=90.1,0 | near | Latitudes lie within ±90.", "near=0,-180.1 | near | Longitudes lie within ±180.",
+			"near=1,2&radius=x | radius | A valid number is required.",
+			"near=1,2&radius=-1 | radius | Ensure this value is greater than or equal to 0.",
+			"near=1,2&radius=50000.1 | radius | Ensure this value is less than or equal to 50000.",
+			"district_id=1&radius=5 | near | This field is required.", "type=Park | type | Enter a valid",
+			"search=%00 | search | Null characters are not allowed.",
+			"search=%20 | search | This field may not be blank.",
+			"in_bbox=1,2,3 | in_bbox | Enter west, south, east and north in degrees",
+			"in_bbox=0,2,3,1 | in_bbox | The south may not lie north of the north.",
+			"in_bbox=0,0,180.5,1 | in_bbox | Longitudes lie within ±180.",
+			"in_bbox=0,-91,1,1 | in_bbox | Latitudes lie within ±90.",
+			"in_bbox=0,0,1,1&district_id=x | district_id | A valid integer is required." })
+	void refusesWhatCannotBeLookedFor(String query, String field, String error) {
+		Reply reply = anybody().get("/api/v1/places/?" + query);
+		assertThat(reply.status()).isEqualTo(400);
+		assertThat(reply.body()).startsWith("{\"" + field + "\":[\"" + error);
+	}
+
+	@Test
+	void namesEveryFieldThatIsWrong() {
+		assertThat(anybody().get("/api/v1/places/?in_bbox=x&radius=-1&near=y&district_id=z").body())
+			.matches("\\{\"district_id\":\\[.*],\"near\":\\[.*],\"radius\":\\[.*],\"in_bbox\":\\[.*]}");
+	}
+
+	@Test
+	void showsPlacesAsFeatures() {
+		String feature = "{\"type\":\"Feature\",\"id\":2,\"geometry\":{\"type\":\"Point\","
+				+ "\"coordinates\":[37.600000,0]},\"properties\":{\"images\":[{\"id\":1,"
+				+ "\"image\":\"http://localhost/media/x.png\",\"place\":2}],\"title\":\"\","
+				+ "\"short_description\":\"\",\"full_description\":\"description\","
+				+ "\"type\":\"unique_place\",\"district\":1}}";
+		Reply reply = anybody().with("Accept: application/geo+json").get("/api/v1/places/?district_id=1");
+		assertThat(reply.header("Content-Type")).isEqualTo("application/geo+json");
+		assertThat(reply.header("Vary")).isEqualTo("Accept, Accept-Encoding");
+		assertThat(reply.body()).isEqualTo("{\"type\":\"FeatureCollection\",\"features\":[" + feature + "]}");
+		assertThat(anybody().get("/api/v1/places/?district_id=1").header("Content-Type")).isEqualTo("application/json");
+		assertThat(anybody().get("/api/v1/places/?district_id=1&format=geojson&page=1").body())
+			.isEqualTo("{\"type\":\"FeatureCollection\",\"count\":1,\"next\":null,\"previous\":null,\"features\":["
+					+ feature + "]}");
+		assertThat(anybody().get("/api/v1/places/?district_id=1&format=geojson&cursor=").body()).isEqualTo(
+				"{\"type\":\"FeatureCollection\",\"next\":null,\"previous\":null,\"features\":[" + feature + "]}");
+		assertThat(anybody().with("Accept: application/geo+json").get("/api/v1/places/").header("Content-Type"))
+			.isEqualTo("application/json");
 	}
 
 	@Test

@@ -91,7 +91,7 @@ public sealed interface Answer {
 	}
 
 	/** Many objects, the same for everybody. */
-	record Open<T>(Many<T> list, OpenAnswers policy) implements Answer {
+	record Open<T>(Many<T> list, ListForm form, OpenAnswers policy) implements Answer {
 	}
 
 }

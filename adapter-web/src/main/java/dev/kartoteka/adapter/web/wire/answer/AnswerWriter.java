@@ -42,7 +42,7 @@ public final class AnswerWriter {
 				write(new Answer.Single(200, portion, Map.of()), request, response);
 			}
 			case Answer.Many<?> many -> stream(many, request, response);
-			case Answer.Open<?> open -> open.policy().write(open.list(), request, query, response);
+			case Answer.Open<?> open -> open.policy().write(open, request, query, response);
 			case Answer.Table<?> table -> stream(table, request, response);
 		}
 	}

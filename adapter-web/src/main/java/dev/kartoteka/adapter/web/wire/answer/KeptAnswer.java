@@ -19,15 +19,22 @@ final class KeptAnswer {
 
 	private final String tag;
 
+	private final ListForm form;
+
 	private volatile byte @Nullable [] compressed;
 
-	private KeptAnswer(byte[] plain, String tag) {
+	private KeptAnswer(byte[] plain, String tag, ListForm form) {
 		this.plain = plain;
 		this.tag = tag;
+		this.form = form;
 	}
 
-	static KeptAnswer of(byte[] body) {
-		return new KeptAnswer(body, EntityTags.weak(body));
+	static KeptAnswer of(byte[] body, ListForm form) {
+		return new KeptAnswer(body, EntityTags.weak(body), form);
+	}
+
+	ListForm form() {
+		return this.form;
 	}
 
 	int size() {
@@ -41,11 +48,16 @@ final class KeptAnswer {
 		}
 		else if (this.plain.length >= LEAST_TO_COMPRESS && Compression.isWantedIn(request)) {
 			response.setHeader("Content-Encoding", Compression.GZIP);
-			AnswerWriter.writeBody(compressed(), request, response);
+			write(compressed(), request, response);
 		}
 		else {
-			AnswerWriter.writeBody(this.plain, request, response);
+			write(this.plain, request, response);
 		}
+	}
+
+	private void write(byte[] body, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		AnswerWriter.announce(this.form.mediaType(), response);
+		AnswerWriter.write(body, request, response);
 	}
 
 	/** Two at once may both compress, to the same result. */

@@ -19,44 +19,48 @@ final class KeptAnswers {
 	/** In bytes, for what an answer takes besides its body. */
 	private static final int OVERHEAD = 1024;
 
-	private final Map<String, Kept> byUrl = new LinkedHashMap<>(16, 0.75f, true);
+	private final Map<Address, Kept> byAddress = new LinkedHashMap<>(16, 0.75f, true);
 
 	private long bytes;
 
 	/**
 	 * The answer that shows that state.
-	 * @param url all that the answer depends on besides the state
+	 * @param address all that the answer depends on besides the state
 	 * @param state the items themselves or the mark of their state
 	 * @param body makes it if it is not there
 	 */
-	KeptAnswer of(String url, Object state, Supplier<byte[]> body) {
-		KeptAnswer known = find(url, state);
+	KeptAnswer of(Address address, Object state, Supplier<byte[]> body) {
+		KeptAnswer known = find(address, state);
 		if (known != null) {
 			return known;
 		}
-		KeptAnswer made = KeptAnswer.of(body.get());
-		keep(url, new Kept(state, made));
+		KeptAnswer made = KeptAnswer.of(body.get(), address.form());
+		keep(address, new Kept(state, made));
 		return made;
 	}
 
 	/** The answer that shows that state, if it is still there. */
-	@Nullable KeptAnswer find(String url, Object state) {
-		Kept known = latest(url);
+	@Nullable KeptAnswer find(Address address, Object state) {
+		Kept known = latest(address);
 		return (known != null && known.state().equals(state)) ? known.answer() : null;
 	}
 
-	private synchronized @Nullable Kept latest(String url) {
-		return this.byUrl.get(url);
+	private synchronized @Nullable Kept latest(Address address) {
+		return this.byAddress.get(address);
 	}
 
-	private synchronized void keep(String url, Kept kept) {
-		Kept replaced = this.byUrl.put(url, kept);
+	private synchronized void keep(Address address, Kept kept) {
+		Kept replaced = this.byAddress.put(address, kept);
 		this.bytes += kept.size() - ((replaced != null) ? replaced.size() : 0);
-		var oldest = this.byUrl.values().iterator();
+		var oldest = this.byAddress.values().iterator();
 		while (this.bytes > MAX_BYTES) {
 			this.bytes -= oldest.next().size();
 			oldest.remove();
 		}
+	}
+
+	/** What was asked for, and in which form. */
+	record Address(String url, ListForm form) {
 	}
 
 	private record Kept(Object state, KeptAnswer answer) {

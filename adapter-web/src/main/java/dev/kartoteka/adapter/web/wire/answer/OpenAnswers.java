@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import tools.jackson.core.JsonGenerator;
 
+import dev.kartoteka.adapter.web.wire.answer.KeptAnswers.Address;
 import dev.kartoteka.adapter.web.wire.input.Query;
 import dev.kartoteka.domain.shared.Listing;
 
@@ -44,51 +45,58 @@ public final class OpenAnswers {
 
 	/** A list, of which the caller chooses the portion. */
 	public <T> Answer list(Listing<T> listing, ToLongFunction<T> id, Function<T, ?> representation) {
-		return new Answer.Open<>(new Answer.Many<>(listing, id, representation), this);
+		return list(ListForm.ARRAY, listing, id, representation);
 	}
 
-	<T> void write(Answer.Many<T> list, HttpServletRequest request, Query query, HttpServletResponse response)
+	/** The same in that form. */
+	public <T> Answer list(ListForm form, Listing<T> listing, ToLongFunction<T> id, Function<T, ?> representation) {
+		return new Answer.Open<>(new Answer.Many<>(listing, id, representation), form, this);
+	}
+
+	<T> void write(Answer.Open<T> open, HttpServletRequest request, Query query, HttpServletResponse response)
 			throws IOException {
+		Answer.Many<T> list = open.list();
+		ListForm form = open.form();
 		if (Paging.isAskedForIn(query)) {
 			Object portion = new Paging(query, request.getRequestURL().toString()).portionOf(list);
-			write(KeptAnswer.of(AnswerJson.bytes(portion)), request, response);
+			write(KeptAnswer.of(AnswerJson.bytes(form.portion(portion)), form), request, response);
 			return;
 		}
-		String url = url(request);
+		Address address = new Address(url(request), form);
 		Optional<String> mark = list.listing().mark();
-		KeptAnswer unchanged = mark.map((state) -> this.kept.find(url, state)).orElse(null);
+		KeptAnswer unchanged = mark.map((state) -> this.kept.find(address, state)).orElse(null);
 		if (unchanged != null) {
 			write(unchanged, request, response);
 		}
 		else {
-			writeAnew(list, url, mark, request, response);
+			writeAnew(open, address, mark, request, response);
 		}
 	}
 
-	private <T> void writeAnew(Answer.Many<T> list, String url, Optional<String> mark, HttpServletRequest request,
+	private <T> void writeAnew(Answer.Open<T> open, Address address, Optional<String> mark, HttpServletRequest request,
 			HttpServletResponse response) throws IOException {
-		try (Stream<T> all = list.listing().all()) {
+		try (Stream<T> all = open.list().listing().all()) {
 			Iterator<T> items = all.iterator();
 			List<T> first = next(MAX_ITEMS, items);
 			if (items.hasNext()) {
-				stream(first, items, list.representation(), request, response);
+				stream(first, items, open, request, response);
 			}
 			else {
 				Object state = mark.isPresent() ? mark.get() : first;
-				write(this.kept.of(url, state, () -> whole(first, list.representation())), request, response);
+				write(this.kept.of(address, state, () -> whole(first, open)), request, response);
 			}
 		}
 	}
 
 	private void write(KeptAnswer answer, HttpServletRequest request, HttpServletResponse response) throws IOException {
-		letCachesKeepIt(response);
+		letCachesKeepIt(answer.form(), response);
 		answer.write(request, response);
 	}
 
 	/** Said only where nothing can go wrong any more: nobody is to keep an error. */
-	private void letCachesKeepIt(HttpServletResponse response) {
+	private void letCachesKeepIt(ListForm form, HttpServletResponse response) {
 		response.setHeader("Cache-Control", this.cacheControl);
-		response.addHeader("Vary", "Accept-Encoding");
+		response.addHeader("Vary", form.vary());
 	}
 
 	private static <T> List<T> next(int number, Iterator<T> items) {
@@ -99,8 +107,8 @@ public final class OpenAnswers {
 		return next;
 	}
 
-	private static <T> byte[] whole(List<T> items, Function<T, ?> representation) {
-		return AnswerJson.bytes(items.stream().map(representation).toList());
+	private static <T> byte[] whole(List<T> items, Answer.Open<T> open) {
+		return AnswerJson.bytes(open.form().whole(items.stream().map(open.list().representation()).toList()));
 	}
 
 	/** With scheme and host, which stand in the answer where it has pictures. */
@@ -110,11 +118,11 @@ public final class OpenAnswers {
 				: url.toString();
 	}
 
-	private <T> void stream(List<T> first, Iterator<T> others, Function<T, ?> representation,
-			HttpServletRequest request, HttpServletResponse response) throws IOException {
+	private <T> void stream(List<T> first, Iterator<T> others, Answer.Open<T> open, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
 		boolean compressed = Compression.isWantedIn(request);
-		AnswerWriter.announceJson(response);
-		letCachesKeepIt(response);
+		AnswerWriter.announce(open.form().mediaType(), response);
+		letCachesKeepIt(open.form(), response);
 		if (compressed) {
 			response.setHeader("Content-Encoding", Compression.GZIP);
 		}
@@ -122,7 +130,7 @@ public final class OpenAnswers {
 			return;
 		}
 		try {
-			stream(first, others, representation, compressed, CallerHungUp.noticedOn(response.getOutputStream()));
+			stream(first, others, open, compressed, CallerHungUp.noticedOn(response.getOutputStream()));
 		}
 		catch (RuntimeException failure) {
 			// As long as nothing has gone out, an error may still be answered.
@@ -131,14 +139,15 @@ public final class OpenAnswers {
 		}
 	}
 
-	private static <T> void stream(List<T> first, Iterator<T> others, Function<T, ?> representation, boolean compressed,
+	private static <T> void stream(List<T> first, Iterator<T> others, Answer.Open<T> open, boolean compressed,
 			OutputStream out) throws IOException {
+		Function<T, ?> representation = open.list().representation();
 		GZIPOutputStream gzip = compressed ? new GZIPOutputStream(out) : null;
 		JsonGenerator generator = AnswerJson.generator((gzip != null) ? gzip : out);
-		generator.writeStartArray();
+		open.form().begin(generator);
 		first.forEach((item) -> generator.writePOJO(representation.apply(item)));
 		others.forEachRemaining((item) -> generator.writePOJO(representation.apply(item)));
-		generator.writeEndArray();
+		open.form().end(generator);
 		generator.close();
 		if (gzip != null) {
 			gzip.finish();

@@ -14,6 +14,9 @@ public record Format(String name, String mediaType) {
 	/** A table, for spreadsheets and other programs. */
 	public static final Format CSV = new Format("csv", "text/csv");
 
+	/** Features for maps, as in RFC 7946. */
+	public static final Format GEO_JSON = new Format("geojson", "application/geo+json");
+
 	/** A file of its own type, which is sent whatever types the caller prefers. */
 	public static final Format FILE = new Format("file", "*/*");
 

@@ -76,7 +76,7 @@ class OpenAnswersTest {
 	void letsCachesAskEachTimeUnlessTheOperatorSaysOtherwise() throws IOException {
 		assertThat(answer().getHeader("Cache-Control")).isEqualTo("public, no-cache");
 		MockHttpServletResponse response = new MockHttpServletResponse();
-		new OpenAnswers(Duration.ofMinutes(1)).write(list(), this.request, Query.of(null), response);
+		new OpenAnswers(Duration.ofMinutes(1)).write(open(list()), this.request, Query.of(null), response);
 		assertThat(response.getHeader("Cache-Control")).isEqualTo("public, max-age=60");
 	}
 
@@ -115,7 +115,7 @@ class OpenAnswersTest {
 					throw new IllegalStateException("no answer");
 				});
 		assertThatIllegalStateException()
-			.isThrownBy(() -> this.answers.write(failing, this.request, Query.of(null), response));
+			.isThrownBy(() -> this.answers.write(open(failing), this.request, Query.of(null), response));
 		for (String header : new String[] { "Cache-Control", "Vary", "Content-Encoding", "ETag" }) {
 			assertThat(response.getHeader(header)).isNull();
 		}
@@ -124,8 +124,12 @@ class OpenAnswersTest {
 	private MockHttpServletResponse answer() throws IOException {
 		MockHttpServletResponse response = new MockHttpServletResponse();
 		response.setCharacterEncoding("UTF-8");
-		this.answers.write(list(), this.request, Query.of(null), response);
+		this.answers.write(open(list()), this.request, Query.of(null), response);
 		return response;
+	}
+
+	private static Answer.Open<Long> open(Answer.Many<Long> list) {
+		return new Answer.Open<>(list, ListForm.ARRAY, new OpenAnswers(Duration.ZERO));
 	}
 
 	private Answer.Many<Long> list() {

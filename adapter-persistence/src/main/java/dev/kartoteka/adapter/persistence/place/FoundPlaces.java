@@ -1,0 +1,135 @@
+package dev.kartoteka.adapter.persistence.place;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
+
+import dev.kartoteka.adapter.persistence.place.PlaceHits.Hit;
+import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
+import dev.kartoteka.adapter.persistence.shared.KeyedItems;
+import dev.kartoteka.adapter.persistence.shared.Window;
+import dev.kartoteka.adapter.persistence.shared.Window.Direction;
+import dev.kartoteka.domain.place.FoundPlace;
+import dev.kartoteka.domain.place.PlaceFilter;
+import dev.kartoteka.domain.place.PlaceView;
+
+/**
+ * Places that somebody looks for. No index has them in their order, so that each look
+ * finds and sorts all of them. That is why a list that is read to its end finds many at a
+ * time, of which only ids and distances are kept, and reads the places from there.
+ */
+class FoundPlaces implements KeyedItems<FoundPlace> {
+
+	private static final String ROWS = "select " + PlaceRow.COLUMNS + " from place p where p.id = any (?)";
+
+	/** How many are found at a time by whoever reads on. */
+	static final int AHEAD = 10_000;
+
+	private final DetachedQueries queries;
+
+	private final PlaceFilter filter;
+
+	private final Supplier<Optional<PlaceHits>> matching;
+
+	/** Found already, in the order of the list. */
+	private List<Hit> ahead = List.of();
+
+	FoundPlaces(DetachedQueries queries, PlaceFilter filter) {
+		this.queries = queries;
+		this.filter = filter;
+		this.matching = SingletonSupplier.of(() -> PlaceHits.of(filter, queries));
+	}
+
+	@Override
+	public List<FoundPlace> read(Window window) {
+		List<FoundPlace> found = new ArrayList<>();
+		List<Hit> hits = find(window);
+		found.addAll(places(hits));
+		// Whatever has gone in between leaves room for more.
+		for (int wanted = window.size(); found.size() < window.size() && hits.size() == wanted;) {
+			wanted = window.size() - found.size();
+			hits = find(behind(hits.getLast(), window, wanted));
+			found.addAll(places(hits));
+		}
+		return found;
+	}
+
+	private static Window behind(Hit last, Window window, int size) {
+		return new Window(window.descending(), window.towards(), last.id(), 0, size);
+	}
+
+	private List<FoundPlace> places(List<Hit> hits) {
+		if (hits.isEmpty()) {
+			return List.of();
+		}
+		long[] ids = hits.stream().mapToLong(Hit::id).toArray();
+		List<PlaceRow> rows = this.queries.list(ROWS, PlaceRow::read, (Object) ids);
+		Map<Long, PlaceView> places = new HashMap<>();
+		PlaceRow.views(rows, this.queries).forEach((place) -> places.put(place.id(), place));
+		return hits.stream()
+			.flatMap((hit) -> Stream.ofNullable(places.get(hit.id()))
+				.map((place) -> new FoundPlace(place, distanceOf(hit))))
+			.toList();
+	}
+
+	private @Nullable Double distanceOf(Hit hit) {
+		return (this.filter.near() != null) ? hit.distance() : null;
+	}
+
+	private List<Hit> find(Window window) {
+		Optional<PlaceHits> matching = this.matching.get();
+		if (matching.isEmpty()) {
+			return List.of();
+		}
+		Long beside = window.beside();
+		boolean forwards = window.towards() == Direction.END;
+		if (beside == null) {
+			this.ahead = matching.get().read(forwards, null, window.skip(), window.size());
+			return this.ahead;
+		}
+		int known = this.ahead.stream().map(Hit::id).toList().indexOf(beside);
+		if (known < 0 || !forwards) {
+			return matching.get()
+				.at(beside)
+				.map((hit) -> matching.get().read(forwards, hit, window.skip(), window.size()))
+				.orElse(List.of());
+		}
+		if (this.ahead.size() - known - 1 < window.size()) {
+			this.ahead = matching.get().read(true, this.ahead.get(known), 0, AHEAD);
+			known = -1;
+		}
+		return this.ahead.subList(known + 1, Math.min(this.ahead.size(), known + 1 + window.size()));
+	}
+
+	@Override
+	public boolean anyIn(Window window) {
+		return !find(window).isEmpty();
+	}
+
+	@Override
+	public boolean anyFrom(boolean descending, Direction towards, long key) {
+		boolean forwards = towards == Direction.END;
+		return this.matching.get()
+			.flatMap((hits) -> hits.at(key).map((hit) -> hits.read(forwards, hit.neighbour(!forwards), 0, 1)))
+			.filter((found) -> !found.isEmpty())
+			.isPresent();
+	}
+
+	@Override
+	public long count() {
+		return this.matching.get().map(PlaceHits::count).orElse(0L);
+	}
+
+	@Override
+	public long keyOf(FoundPlace found) {
+		return found.place().id();
+	}
+
+}

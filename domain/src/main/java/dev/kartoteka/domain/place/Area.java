@@ -1,0 +1,53 @@
+package dev.kartoteka.domain.place;
+
+import java.util.List;
+
+/**
+ * A part of the earth between two meridians and two parallels, borders included, in
+ * degrees. From west to east it may cross the antimeridian: then its west is greater than
+ * its east.
+ */
+public record Area(double west, double south, double east, double north) {
+
+	/** All of the earth. */
+	public static final Area EARTH = new Area(-Coordinates.MAX_LONGITUDE, -Coordinates.MAX_LATITUDE,
+			Coordinates.MAX_LONGITUDE, Coordinates.MAX_LATITUDE);
+
+	public Area {
+		if (!(Math.abs(west) <= Coordinates.MAX_LONGITUDE && Math.abs(east) <= Coordinates.MAX_LONGITUDE
+				&& -Coordinates.MAX_LATITUDE <= south && south <= north && north <= Coordinates.MAX_LATITUDE)) {
+			throw new IllegalArgumentException("Not on the earth: " + west + "," + south + "," + east + "," + north);
+		}
+	}
+
+	/**
+	 * The same area in parts that do not cross the antimeridian. Who touches it has both
+	 * its sides, since a place there may be on either.
+	 */
+	public List<Area> parts() {
+		double antimeridian = Coordinates.MAX_LONGITUDE;
+		if (this.west > this.east) {
+			return List.of(between(this.west, antimeridian), between(-antimeridian, this.east));
+		}
+		if (this.east == antimeridian && this.west > -antimeridian) {
+			return List.of(this, between(-antimeridian, -antimeridian));
+		}
+		if (this.west == -antimeridian && this.east < antimeridian) {
+			return List.of(this, between(antimeridian, antimeridian));
+		}
+		return List.of(this);
+	}
+
+	private Area between(double from, double to) {
+		return new Area(from, this.south, to, this.north);
+	}
+
+	/** Whether that lies in the area. */
+	public boolean contains(Coordinates position) {
+		double longitude = position.longitude().doubleValue();
+		double latitude = position.latitude().doubleValue();
+		return latitude >= this.south && latitude <= this.north
+				&& parts().stream().anyMatch((part) -> longitude >= part.west && longitude <= part.east);
+	}
+
+}

@@ -1,0 +1,68 @@
+package dev.kartoteka.domain.place;
+
+/**
+ * All that is no farther from a point than that, on a sphere.
+ *
+ * @param longitude of the point, in degrees
+ * @param latitude of the point, in degrees
+ * @param radius in metres
+ */
+public record Surroundings(double longitude, double latitude, double radius) {
+
+	/** In metres; farther nobody walks, and the whole earth is no neighbourhood. */
+	public static final int MAX_RADIUS = 50_000;
+
+	/** The mean radius of the earth, in metres. */
+	private static final double EARTH_RADIUS = 6_371_008.8;
+
+	/** More than what rounding takes away, in degrees. */
+	private static final double MARGIN = 1e-6;
+
+	public Surroundings {
+		if (!(Math.abs(longitude) <= Coordinates.MAX_LONGITUDE && Math.abs(latitude) <= Coordinates.MAX_LATITUDE
+				&& radius >= 0 && radius <= MAX_RADIUS)) {
+			throw new IllegalArgumentException(
+					"Not on the earth or too far: " + longitude + "," + latitude + " ±" + radius);
+		}
+	}
+
+	/** The least area that holds all of it, and hardly more. */
+	public Area area() {
+		double angle = this.radius / EARTH_RADIUS;
+		double height = Math.toDegrees(angle) + MARGIN;
+		double south = Math.max(this.latitude - height, -Coordinates.MAX_LATITUDE);
+		double north = Math.min(this.latitude + height, Coordinates.MAX_LATITUDE);
+		double slimness = Math.sin(angle) / Math.cos(Math.toRadians(this.latitude));
+		if (Math.max(-south, north) == Coordinates.MAX_LATITUDE || slimness >= 1) {
+			// A pole has every longitude.
+			return new Area(Area.EARTH.west(), south, Area.EARTH.east(), north);
+		}
+		double width = Math.toDegrees(Math.asin(slimness)) + MARGIN;
+		if (width >= Coordinates.MAX_LONGITUDE) {
+			return new Area(Area.EARTH.west(), south, Area.EARTH.east(), north);
+		}
+		return new Area(onTheEarth(this.longitude - width), south, onTheEarth(this.longitude + width), north);
+	}
+
+	private static double onTheEarth(double longitude) {
+		if (longitude < -Coordinates.MAX_LONGITUDE) {
+			return longitude + 2 * Coordinates.MAX_LONGITUDE;
+		}
+		return (longitude > Coordinates.MAX_LONGITUDE) ? longitude - 2 * Coordinates.MAX_LONGITUDE : longitude;
+	}
+
+	/** How far that is from the point, in metres. */
+	public double distanceTo(Coordinates position) {
+		double theirs = Math.toRadians(position.latitude().doubleValue());
+		double mine = Math.toRadians(this.latitude);
+		double apart = Math.toRadians(position.longitude().doubleValue() - this.longitude);
+		double haversine = square(Math.sin((theirs - mine) / 2))
+				+ Math.cos(theirs) * Math.cos(mine) * square(Math.sin(apart / 2));
+		return 2 * EARTH_RADIUS * Math.asin(Math.min(1, Math.sqrt(haversine)));
+	}
+
+	private static double square(double number) {
+		return number * number;
+	}
+
+}
