@@ -80,7 +80,8 @@ public final class MainScenario {
 			.longitude(new BigDecimal("37.6"))
 			.latitude(new BigDecimal("55.73")), null);
 		places.addPlaceImage(picture, park.getId(), null);
-		Place listed = new PlacesApi(anybody()).listPlaces(district.getId(), null, null, null, null).getFirst();
+		Place listed = new PlacesApi(anybody()).listPlaces(district.getId(), null, null, null, null, null,
+				null, null, null, null, null).getFirst();
 		return List.of(refusal, amended.getSurname() + " " + amended.getName(), own, listed.getLongitude(),
 				String.valueOf(listed.getImages().size()));
 	}
