@@ -1,6 +1,7 @@
 package dev.kartoteka.bootstrap.command;
 
 import dev.kartoteka.adapter.django.DjangoAdapterConfiguration;
+import dev.kartoteka.adapter.geojson.GeojsonAdapterConfiguration;
 import dev.kartoteka.adapter.persistence.PersistenceAdapterConfiguration;
 import dev.kartoteka.adapter.security.SecurityAdapterConfiguration;
 import dev.kartoteka.bootstrap.wiring.UseCasesConfiguration;
@@ -17,8 +18,8 @@ import org.springframework.context.annotation.Import;
  */
 @EnableAutoConfiguration
 @ComponentScan({ "dev.kartoteka.bootstrap.settings", "dev.kartoteka.bootstrap.database" })
-@Import({ DjangoAdapterConfiguration.class, PersistenceAdapterConfiguration.class, SecurityAdapterConfiguration.class,
-		UseCasesConfiguration.class })
+@Import({ DjangoAdapterConfiguration.class, GeojsonAdapterConfiguration.class, PersistenceAdapterConfiguration.class,
+		SecurityAdapterConfiguration.class, UseCasesConfiguration.class })
 class CommandContext {
 
 	/** Starts nothing: what clears up from time to time does so where it is set up. */

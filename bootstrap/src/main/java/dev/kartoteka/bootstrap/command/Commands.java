@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.kartoteka.adapter.django.DjangoAdapterConfiguration;
+import dev.kartoteka.adapter.geojson.GeojsonAdapterConfiguration;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -24,7 +25,9 @@ public final class Commands {
 	private static final int WRONGLY_CALLED = 2;
 
 	/** The commands, and where their short options belong. */
-	private static final Map<String, String> PREFIXES = Map.of(DjangoAdapterConfiguration.COMMAND, "kartoteka.django.");
+	private static final Map<String, String> PREFIXES = Map.of(DjangoAdapterConfiguration.COMMAND, "kartoteka.django.",
+			GeojsonAdapterConfiguration.IMPORT_COMMAND, "kartoteka.geojson.",
+			GeojsonAdapterConfiguration.EXPORT_COMMAND, "kartoteka.geojson.");
 
 	private static final Pattern SHORT_OPTION = Pattern.compile("--([a-z-]+)(=.*)", Pattern.DOTALL);
 

@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
+import dev.kartoteka.adapter.geojson.GeojsonAdapterConfiguration;
 import dev.kartoteka.adapter.mail.LetterFolder;
 import dev.kartoteka.adapter.mail.MailAdapterConfiguration;
 import dev.kartoteka.adapter.media.ImageFolder;
@@ -17,8 +18,8 @@ import dev.kartoteka.bootstrap.settings.JwtSecret;
 import dev.kartoteka.bootstrap.settings.KartotekaProperties;
 
 @Configuration(proxyBeanMethods = false)
-@Import({ MailAdapterConfiguration.class, MediaAdapterConfiguration.class, PersistenceAdapterConfiguration.class,
-		SecurityAdapterConfiguration.class, WebAdapterConfiguration.class })
+@Import({ GeojsonAdapterConfiguration.class, MailAdapterConfiguration.class, MediaAdapterConfiguration.class,
+		PersistenceAdapterConfiguration.class, SecurityAdapterConfiguration.class, WebAdapterConfiguration.class })
 class AdaptersConfiguration {
 
 	@Bean

@@ -53,11 +53,11 @@ public final class District {
 		this.image = changes.image().appliedTo(this.image);
 	}
 
-	private static String validTitle(String title) {
+	static String validTitle(String title) {
 		return Text.filled(MAX_TITLE_LENGTH, title, "A district's title");
 	}
 
-	private static String validAbbreviation(String abbreviation) {
+	static String validAbbreviation(String abbreviation) {
 		return Text.atMost(MAX_ABBREVIATION_LENGTH, abbreviation, "An abbreviation");
 	}
 

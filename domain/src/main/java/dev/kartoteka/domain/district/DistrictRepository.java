@@ -10,6 +10,12 @@ public interface DistrictRepository {
 
 	DistrictId nextId();
 
+	/**
+	 * From now on new ids are greater than that one. Nobody else adds or changes
+	 * districts until the transaction ends.
+	 */
+	void reserveIdsUpTo(DistrictId id);
+
 	void add(District district);
 
 	/** The district, locked against changes by others until the transaction ends. */

@@ -10,7 +10,8 @@ public record PlaceChanges(Change<DistrictId> district, Change<String> title, Ch
 		Change<String> fullDescription, Change<BigDecimal> longitude, Change<BigDecimal> latitude,
 		Change<PlaceType> type) {
 
-	PlaceDetails appliedTo(PlaceDetails current) {
+	/** The details after the changes, given those before. */
+	public PlaceDetails appliedTo(PlaceDetails current) {
 		Coordinates coordinates = new Coordinates(this.longitude.appliedTo(current.coordinates().longitude()),
 				this.latitude.appliedTo(current.coordinates().latitude()));
 		return new PlaceDetails(this.district.appliedTo(current.district()), this.title.appliedTo(current.title()),

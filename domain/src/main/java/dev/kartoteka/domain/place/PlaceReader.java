@@ -19,6 +19,17 @@ public interface PlaceReader {
 	 */
 	Listing<FoundPlace> find(PlaceFilter filter);
 
+	/**
+	 * Those of the places that are there, in the order of their ids, without pictures.
+	 */
+	List<PlaceView> withIds(List<PlaceId> places);
+
+	/**
+	 * The places that have district, title and position together of any of those, in the
+	 * order of their ids, without pictures.
+	 */
+	List<PlaceView> namesakesOf(List<PlaceDetails> places);
+
 	/** In the order of their ids; empty if there is no such place. */
 	List<PlaceView.ImageView> imagesOf(PlaceId place);
 

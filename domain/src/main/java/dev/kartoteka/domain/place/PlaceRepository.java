@@ -11,6 +11,12 @@ public interface PlaceRepository {
 	PlaceId nextId();
 
 	/**
+	 * From now on new ids are greater than that one. Nobody else adds or changes places
+	 * until the transaction ends.
+	 */
+	void reserveIdsUpTo(PlaceId id);
+
+	/**
 	 * Adds a new place.
 	 * @throws dev.kartoteka.domain.shared.InvalidInput with {@code NoSuchObject} for
 	 * {@code district} if there is no such district

@@ -979,6 +979,11 @@ public final class InMemoryPorts implements DrivenPorts {
 		}
 
 		@Override
+		public void reserveIdsUpTo(DistrictId id) {
+			InMemoryPorts.this.districtRows.reserveIdsUpTo(id.value());
+		}
+
+		@Override
 		public void add(District district) {
 			InMemoryPorts.this.districtRows.put(district.id().value(), district.snapshot());
 		}
@@ -1042,6 +1047,11 @@ public final class InMemoryPorts implements DrivenPorts {
 		}
 
 		@Override
+		public void reserveIdsUpTo(PlaceId id) {
+			InMemoryPorts.this.placeRows.reserveIdsUpTo(id.value());
+		}
+
+		@Override
 		public void add(Place place) {
 			demandItsDistrict(place);
 			InMemoryPorts.this.placeRows.put(place.id().value(), place.snapshot());
@@ -1094,6 +1104,27 @@ public final class InMemoryPorts implements DrivenPorts {
 		public Listing<FoundPlace> find(PlaceFilter filter) {
 			return new SoughtPlaces(filter).among(() -> InMemoryPorts.this.placeRows.all().toList().stream(),
 					this::viewOf);
+		}
+
+		@Override
+		public List<PlaceView> withIds(List<PlaceId> places) {
+			return InMemoryPorts.this.placeRows.all()
+				.filter((place) -> places.contains(place.id()))
+				.map(this::viewOf)
+				.toList();
+		}
+
+		@Override
+		public List<PlaceView> namesakesOf(List<PlaceDetails> places) {
+			return InMemoryPorts.this.placeRows.all()
+				.filter((place) -> places.stream().anyMatch((wanted) -> isNamesake(wanted, place.details())))
+				.map(this::viewOf)
+				.toList();
+		}
+
+		private static boolean isNamesake(PlaceDetails one, PlaceDetails other) {
+			return one.district().equals(other.district()) && one.title().equals(other.title())
+					&& one.coordinates().equals(other.coordinates());
 		}
 
 		private PlaceView viewOf(Place.Snapshot place) {

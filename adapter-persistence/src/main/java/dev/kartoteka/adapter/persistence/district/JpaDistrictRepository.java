@@ -31,6 +31,11 @@ class JpaDistrictRepository implements DistrictRepository {
 	}
 
 	@Override
+	public void reserveIdsUpTo(DistrictId id) {
+		this.aggregates.reserveIdsUpTo("district", id.value());
+	}
+
+	@Override
 	public void add(District district) {
 		this.aggregates.add(this.mapper.toEntity(district.snapshot()), (_) -> null);
 	}

@@ -34,6 +34,11 @@ class JpaPlaceRepository implements PlaceRepository {
 	}
 
 	@Override
+	public void reserveIdsUpTo(PlaceId id) {
+		this.aggregates.reserveIdsUpTo("place", id.value());
+	}
+
+	@Override
 	public void add(Place place) {
 		this.aggregates.add(this.mapper.toEntity(place.snapshot()), (constraint) -> refusalOf(constraint, place));
 	}

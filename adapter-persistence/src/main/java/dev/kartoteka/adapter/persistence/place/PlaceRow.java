@@ -36,7 +36,7 @@ record PlaceRow(long id, String title, String shortDescription, String fullDescr
 		return places.stream().map((place) -> place.view(images.getOrDefault(place.id(), List.of()))).toList();
 	}
 
-	private PlaceView view(List<ImageView> images) {
+	PlaceView view(List<ImageView> images) {
 		return new PlaceView(this.id, images, this.title, this.shortDescription, this.fullDescription, this.longitude,
 				this.latitude, this.type, this.district);
 	}

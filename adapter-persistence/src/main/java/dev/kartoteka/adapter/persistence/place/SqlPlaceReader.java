@@ -11,6 +11,7 @@ import dev.kartoteka.adapter.persistence.shared.PublicItems;
 import dev.kartoteka.adapter.persistence.shared.PublicReads;
 import dev.kartoteka.domain.district.DistrictId;
 import dev.kartoteka.domain.place.FoundPlace;
+import dev.kartoteka.domain.place.PlaceDetails;
 import dev.kartoteka.domain.place.PlaceFilter;
 import dev.kartoteka.domain.place.PlaceId;
 import dev.kartoteka.domain.place.PlaceReader;
@@ -19,6 +20,17 @@ import dev.kartoteka.domain.shared.Listing;
 
 @Component
 class SqlPlaceReader implements PlaceReader {
+
+	private static final String WITH_IDS = "select " + PlaceRow.COLUMNS
+			+ " from place p where p.id = any (?) order by p.id";
+
+	/** The position finds them by its index. */
+	private static final String NAMESAKES = "select distinct " + PlaceRow.COLUMNS + """
+			 from unnest(?, ?, ?, ?) w (district, title, longitude, latitude)
+			join place p on point(p.longitude::float8, p.latitude::float8)
+					<@ box(point(w.longitude, w.latitude), point(w.longitude, w.latitude))
+				and p.district_id = w.district and p.title = w.title
+			order by p.id""";
 
 	private final DetachedQueries queries;
 
@@ -39,6 +51,25 @@ class SqlPlaceReader implements PlaceReader {
 	public Listing<FoundPlace> find(PlaceFilter filter) {
 		return KeysetListing
 			.oldestFirst(() -> new PublicItems<>(filter, new FoundPlaces(this.queries, filter), this.reads));
+	}
+
+	@Override
+	public List<PlaceView> withIds(List<PlaceId> places) {
+		long[] ids = places.stream().mapToLong(PlaceId::value).toArray();
+		return withoutPictures(this.queries.list(WITH_IDS, PlaceRow::read, (Object) ids));
+	}
+
+	@Override
+	public List<PlaceView> namesakesOf(List<PlaceDetails> places) {
+		return withoutPictures(this.queries.list(NAMESAKES, PlaceRow::read,
+				places.stream().mapToLong((place) -> place.district().value()).toArray(),
+				places.stream().map(PlaceDetails::title).toArray(String[]::new),
+				places.stream().mapToDouble((place) -> place.coordinates().longitude().doubleValue()).toArray(),
+				places.stream().mapToDouble((place) -> place.coordinates().latitude().doubleValue()).toArray()));
+	}
+
+	private static List<PlaceView> withoutPictures(List<PlaceRow> rows) {
+		return rows.stream().map((row) -> row.view(List.of())).toList();
 	}
 
 	@Override

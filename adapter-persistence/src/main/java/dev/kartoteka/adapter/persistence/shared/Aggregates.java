@@ -35,6 +35,21 @@ public class Aggregates {
 			.getSingleResult();
 	}
 
+	/**
+	 * Lets nobody else write into the table until the transaction ends, and moves its
+	 * sequence beyond that id, but never back.
+	 */
+	public void reserveIdsUpTo(String table, long id) {
+		this.entities.createNativeQuery("lock table " + table + " in share row exclusive mode").executeUpdate();
+		String sequence = table + "_id_seq";
+		this.entities
+			.createNativeQuery("select setval('" + sequence + "', ?) from " + sequence
+					+ " where case when is_called then last_value else last_value - 1 end < ?", Long.class)
+			.setParameter(1, id)
+			.setParameter(2, id)
+			.getResultList();
+	}
+
 	public void add(Object entity, Function<String, @Nullable Refusal> refusals) {
 		this.entities.persist(entity);
 		flush(refusals);

@@ -1,0 +1,94 @@
+package dev.kartoteka.adapter.geojson.command;
+
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.ExitCodeGenerator;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+
+import dev.kartoteka.adapter.geojson.GeojsonAdapterConfiguration;
+import dev.kartoteka.adapter.geojson.feature.GeojsonFailure;
+import dev.kartoteka.adapter.geojson.feature.Layer;
+import dev.kartoteka.domain.district.ImportDistricts;
+import dev.kartoteka.domain.place.ImportPlaces;
+import dev.kartoteka.domain.shared.Refusal;
+
+/** The whole import, and how it went. */
+@Component
+@ConditionalOnProperty(name = "kartoteka.command", havingValue = GeojsonAdapterConfiguration.IMPORT_COMMAND)
+class GeojsonImport implements ApplicationRunner, ExitCodeGenerator {
+
+	private static final Logger log = LoggerFactory.getLogger(GeojsonImport.class);
+
+	private final GeojsonProperties properties;
+
+	private final Layer<ImportDistricts.Draft> districts;
+
+	private final Layer<ImportPlaces.Draft> places;
+
+	private int exitCode;
+
+	GeojsonImport(GeojsonProperties properties, Layer<ImportDistricts.Draft> districts,
+			Layer<ImportPlaces.Draft> places) {
+		this.properties = properties;
+		this.districts = districts;
+		this.places = places;
+	}
+
+	@Override
+	public void run(ApplicationArguments arguments) {
+		if (this.properties.namesNoFile()) {
+			log.error("Nothing to import: say --districts=… or --places=…, or both; see docs/geojson.md.");
+			this.exitCode = ExitCodes.WRONGLY_CALLED;
+			return;
+		}
+		try {
+			this.exitCode = importAll() ? ExitCodes.DONE : ExitCodes.WITH_REFUSALS;
+		}
+		catch (GeojsonFailure | Refusal ex) {
+			log.error("The import has failed: {} What was imported stays; run it again to go on.", ex.getMessage());
+			log.debug("The cause", ex);
+			this.exitCode = ExitCodes.FAILED;
+		}
+	}
+
+	/** Whether nothing was refused. Nothing is taken before both files are surveyed. */
+	private boolean importAll() {
+		Survey ofDistricts = survey(this.properties.districts());
+		Survey ofPlaces = survey(this.properties.places());
+		try (RefusalReport report = new RefusalReport(this.properties.report())) {
+			boolean districts = importFile(this.properties.districts(), this.districts, ofDistricts, report);
+			boolean places = importFile(this.properties.places(), this.places, ofPlaces, report);
+			if (districts && places) {
+				return true;
+			}
+		}
+		log.warn("Each refused feature and the reason: {}", this.properties.report().toAbsolutePath());
+		return false;
+	}
+
+	private static Survey survey(@Nullable Path path) {
+		return (path == null) ? new Survey(0, 0) : Survey.of(new FileSystemResource(path));
+	}
+
+	private <D> boolean importFile(@Nullable Path path, Layer<D> layer, Survey survey, RefusalReport report) {
+		if (path == null) {
+			return true;
+		}
+		Resource file = new FileSystemResource(path);
+		return new FileImport<>(layer, survey, report, this.properties.batchSize()).run(file);
+	}
+
+	@Override
+	public int getExitCode() {
+		return this.exitCode;
+	}
+
+}

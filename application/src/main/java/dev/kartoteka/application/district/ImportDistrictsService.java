@@ -1,0 +1,71 @@
+package dev.kartoteka.application.district;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.kartoteka.application.UseCase;
+import dev.kartoteka.domain.district.District;
+import dev.kartoteka.domain.district.DistrictChanges;
+import dev.kartoteka.domain.district.DistrictId;
+import dev.kartoteka.domain.district.DistrictReader;
+import dev.kartoteka.domain.district.DistrictRepository;
+import dev.kartoteka.domain.district.DistrictView;
+import dev.kartoteka.domain.district.ImportDistricts;
+import dev.kartoteka.domain.shared.Change;
+import dev.kartoteka.domain.shared.Intake;
+
+@UseCase
+class ImportDistrictsService implements ImportDistricts {
+
+	private final DistrictReader reader;
+
+	private final DistrictRepository districts;
+
+	ImportDistrictsService(DistrictReader reader, DistrictRepository districts) {
+		this.reader = reader;
+		this.districts = districts;
+	}
+
+	@Override
+	public List<Intake> importBatch(Command command) {
+		this.districts.reserveIdsUpTo(command.lastId());
+		Atlas atlas = new Atlas(this.reader.districts().all().toList());
+		return command.districts().stream().map((draft) -> take(draft, atlas)).toList();
+	}
+
+	private Intake take(Draft draft, Atlas atlas) {
+		Optional<DistrictView> known = atlas.find(draft);
+		if (known.isEmpty()) {
+			add(draft, atlas);
+			return new Intake.Added();
+		}
+		DistrictView view = known.get();
+		String abbreviation = draft.abbreviation().appliedTo(view.abbreviation());
+		if (view.title().equals(draft.title()) && view.abbreviation().equals(abbreviation)) {
+			return new Intake.Unchanged();
+		}
+		amend(new DistrictId(view.id()), draft);
+		atlas.put(new DistrictView(view.id(), draft.title(), abbreviation, view.image()));
+		return new Intake.Changed();
+	}
+
+	private void add(Draft draft, Atlas atlas) {
+		String abbreviation = draft.abbreviation().appliedTo("");
+		District district = District.chart(idOf(draft.id()), draft.title(), abbreviation, null);
+		this.districts.add(district);
+		atlas.put(new DistrictView(district.id().value(), draft.title(), abbreviation, null));
+	}
+
+	private DistrictId idOf(@Nullable DistrictId given) {
+		return (given != null) ? given : this.districts.nextId();
+	}
+
+	private void amend(DistrictId id, Draft draft) {
+		District district = this.districts.findForChange(id).orElseThrow(Missing::district);
+		district.amend(new DistrictChanges(Change.to(draft.title()), draft.abbreviation(), Change.none()));
+		this.districts.update(district);
+	}
+
+}
