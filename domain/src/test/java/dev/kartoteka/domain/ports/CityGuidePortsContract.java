@@ -82,6 +82,35 @@ public interface CityGuidePortsContract extends PortsContract {
 	}
 
 	@Test
+	default void findsPlacesByTheirIdsOrByDistrictTitleAndPosition() {
+		DistrictId district = fixtures().aDistrict("Центральный");
+		PlaceId park = aPlace(district, "Парк", "park", "37.600001", "55.7");
+		PlaceId twin = aPlace(district, "Парк", "garden", "37.600001", "55.7");
+		PlaceId other = aPlace(fixtures().aDistrict("Арбат"), "Парк", "park", "37.600001", "55.7");
+		aPlace(district, "Парк", "park", "37.600002", "55.7");
+		aPlace(district, "парк", "park", "37.600001", "55.7");
+		assertThat(ports().placeReader().withIds(List.of(other, new PlaceId(4711), park))).extracting(PlaceView::id)
+			.containsExactly(park.value(), other.value());
+		PlaceDetails wanted = new PlaceDetails(district, "Парк", "", "",
+				new Coordinates(new BigDecimal("37.600001"), new BigDecimal("55.7")), PlaceType.UNIQUE_PLACE);
+		assertThat(ports().placeReader().namesakesOf(List.of(wanted, wanted))).extracting(PlaceView::id)
+			.containsExactly(park.value(), twin.value());
+	}
+
+	@Test
+	default void givesIdsBeyondReservedOnesAndNeverGoesBack() {
+		ports().inTransaction(() -> {
+			ports().places().reserveIdsUpTo(new PlaceId(5000));
+			ports().districts().reserveIdsUpTo(new DistrictId(5000));
+			ports().places().reserveIdsUpTo(new PlaceId(7));
+			ports().districts().reserveIdsUpTo(new DistrictId(0));
+			assertThat(ports().places().nextId().value()).isGreaterThan(5000);
+			assertThat(ports().districts().nextId().value()).isGreaterThan(5000);
+			return true;
+		});
+	}
+
+	@Test
 	default void findsTheNearestPlacesFirst() {
 		DistrictId district = fixtures().aDistrict("Центральный");
 		PlaceId north = aPlace(district, "", "park", "37.6", "55.71");

@@ -1,0 +1,67 @@
+package dev.kartoteka.application.place;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import dev.kartoteka.domain.district.DistrictId;
+import dev.kartoteka.domain.place.Coordinates;
+import dev.kartoteka.domain.place.ImportPlaces;
+import dev.kartoteka.domain.place.ImportPlaces.Draft;
+import dev.kartoteka.domain.place.PlaceChanges;
+import dev.kartoteka.domain.place.PlaceDetails;
+import dev.kartoteka.domain.place.PlaceId;
+import dev.kartoteka.domain.place.PlaceType;
+import dev.kartoteka.domain.ports.Fixtures;
+import dev.kartoteka.domain.ports.InMemoryPorts;
+import dev.kartoteka.domain.shared.Change;
+import dev.kartoteka.domain.shared.Intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ImportPlacesTest {
+
+	private final InMemoryPorts ports = new InMemoryPorts();
+
+	private final ImportPlaces importPlaces = new ImportPlacesService(this.ports.districtReader(),
+			this.ports.placeReader(), this.ports.places());
+
+	private final DistrictId district = new Fixtures(this.ports).aDistrict("Центральный");
+
+	@Test
+	void knowsPlacesByIdOrByTitleAndPositionWithinABatchToo() {
+		assertThat(take(draft(5L, "Парк", "37.6", "old"), draft(null, "Музей", "37.6", ""),
+				draft(null, "Музей", "37.6", ""), draft(null, "Музей", "37.7", "")))
+			.containsExactly(new Intake.Added(), new Intake.Added(), new Intake.Unchanged(), new Intake.Added());
+		assertThat(take(draft(5L, "Сад", "37.6", "old"), draft(null, "Сад", "37.6", "new"),
+				draft(null, "Музей", "37.7", "")))
+			.containsExactly(new Intake.Changed(), new Intake.Changed(), new Intake.Unchanged());
+	}
+
+	@Test
+	void turnsAwayAPlaceWithoutItsDistrict() {
+		Draft lost = draft(new DistrictId(4711), null, "Парк", "37.6", "");
+		assertThat(take(lost, draft(null, "Парк", "37.6", "")))
+			.containsExactly(new Intake.TurnedAway("district", "There is no district 4711"), new Intake.Added());
+	}
+
+	private List<Intake> take(Draft... drafts) {
+		return this.importPlaces.importBatch(new ImportPlaces.Command(List.of(drafts), new PlaceId(5)));
+	}
+
+	private Draft draft(@Nullable Long id, String title, String longitude, String description) {
+		return draft(this.district, id, title, longitude, description);
+	}
+
+	private static Draft draft(DistrictId district, @Nullable Long id, String title, String longitude,
+			String description) {
+		Coordinates position = new Coordinates(new BigDecimal(longitude), new BigDecimal("55.7"));
+		PlaceChanges changes = new PlaceChanges(Change.to(district), Change.to(title), Change.to(description),
+				Change.none(), Change.to(position.longitude()), Change.to(position.latitude()), Change.none());
+		return Draft.of((id != null) ? new PlaceId(id) : null,
+				new PlaceDetails(district, title, "", "", position, PlaceType.UNIQUE_PLACE), changes);
+	}
+
+}
