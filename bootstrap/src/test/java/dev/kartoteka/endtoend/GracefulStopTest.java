@@ -8,7 +8,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import dev.kartoteka.adapter.persistence.TestPostgres;
@@ -23,7 +22,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A whole process, told to stop while it is at work; it writes its log as JSON. */
 class GracefulStopTest {
 
-	private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
+	private static final Pattern LISTENS = Pattern.compile("listens on (http://localhost:\\d+)");
+
+	private static final Pattern HEALTH = Pattern.compile("(http://localhost:\\d+)/actuator");
 
 	private static final int CARDS = 6000;
 
@@ -32,9 +33,8 @@ class GracefulStopTest {
 		Database database = TestPostgres.freshDatabase();
 		try (ChildProcess process = ChildProcess.kartoteka(environment(database))) {
 			process.awaitOutput("What to do first");
-			List<URI> addresses = addressesIn(process.output());
-			Consumer anybody = Consumer.of(addresses.getFirst());
-			Consumer management = Consumer.of(addresses.get(1));
+			Consumer anybody = Consumer.of(addressIn(LISTENS, process.output()));
+			Consumer management = Consumer.of(addressIn(HEALTH, process.output()));
 			Consumer alice = prepared(Store.of(database), anybody);
 			management.get("/actuator/health/readiness").is(200);
 			mistakeOfOurs(Store.of(database), anybody);
@@ -62,9 +62,8 @@ class GracefulStopTest {
 				"KARTOTEKA_STOP_PAUSE", "2s", "LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs");
 	}
 
-	/** That of the program, and that of its management, first. */
-	private static List<URI> addressesIn(String output) {
-		return ADDRESS.matcher(output).results().map(MatchResult::group).map(URI::create).toList();
+	private static URI addressIn(Pattern line, String output) {
+		return URI.create(line.matcher(output).results().findFirst().orElseThrow().group(1));
 	}
 
 	private static Consumer prepared(Store store, Consumer anybody) {

@@ -154,8 +154,14 @@ class WireRulesTest extends EndToEnd {
 				.endsWith("""
 						"renders":[%s],\
 						"parses":["application/json","application/x-www-form-urlencoded","multipart/form-data"]}"""
-					.formatted(path.contains("/client-card-l/") ? "\"application/json\",\"text/csv\""
-							: "\"application/json\""));
+					.formatted(formatsOf(path)));
+		}
+
+		private static String formatsOf(String path) {
+			if (path.contains("/client-card-l/")) {
+				return "\"application/json\",\"text/csv\"";
+			}
+			return path.contains("/places") ? "\"application/json\",\"application/geo+json\"" : "\"application/json\"";
 		}
 
 	}

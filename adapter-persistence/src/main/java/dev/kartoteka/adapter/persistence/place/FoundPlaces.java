@@ -5,11 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.function.SingletonSupplier;
 
 import dev.kartoteka.adapter.persistence.place.PlaceHits.Hit;
 import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
@@ -36,7 +34,9 @@ class FoundPlaces implements KeyedItems<FoundPlace> {
 
 	private final PlaceFilter filter;
 
-	private final Supplier<Optional<PlaceHits>> matching;
+	private Optional<PlaceHits> matching = Optional.empty();
+
+	private boolean sought;
 
 	/** Found already, in the order of the list. */
 	private List<Hit> ahead = List.of();
@@ -44,7 +44,6 @@ class FoundPlaces implements KeyedItems<FoundPlace> {
 	FoundPlaces(DetachedQueries queries, PlaceFilter filter) {
 		this.queries = queries;
 		this.filter = filter;
-		this.matching = SingletonSupplier.of(() -> PlaceHits.of(filter, queries));
 	}
 
 	@Override
@@ -83,8 +82,17 @@ class FoundPlaces implements KeyedItems<FoundPlace> {
 		return (this.filter.near() != null) ? hit.distance() : null;
 	}
 
+	/** Sought once, by the first who reads. */
+	private Optional<PlaceHits> matching() {
+		if (!this.sought) {
+			this.matching = PlaceHits.of(this.filter, this.queries);
+			this.sought = true;
+		}
+		return this.matching;
+	}
+
 	private List<Hit> find(Window window) {
-		Optional<PlaceHits> matching = this.matching.get();
+		Optional<PlaceHits> matching = matching();
 		if (matching.isEmpty()) {
 			return List.of();
 		}
@@ -116,7 +124,7 @@ class FoundPlaces implements KeyedItems<FoundPlace> {
 	@Override
 	public boolean anyFrom(boolean descending, Direction towards, long key) {
 		boolean forwards = towards == Direction.END;
-		return this.matching.get()
+		return matching()
 			.flatMap((hits) -> hits.at(key).map((hit) -> hits.read(forwards, hit.neighbour(!forwards), 0, 1)))
 			.filter((found) -> !found.isEmpty())
 			.isPresent();
@@ -124,7 +132,7 @@ class FoundPlaces implements KeyedItems<FoundPlace> {
 
 	@Override
 	public long count() {
-		return this.matching.get().map(PlaceHits::count).orElse(0L);
+		return matching().map(PlaceHits::count).orElse(0L);
 	}
 
 	@Override
