@@ -24,12 +24,18 @@ class SqlPlaceReader implements PlaceReader {
 	private static final String WITH_IDS = "select " + PlaceRow.COLUMNS
 			+ " from place p where p.id = any (?) order by p.id";
 
-	/** The position finds them by its index. */
+	/**
+	 * The index of positions finds them; without the offset, the planner would rather go
+	 * through whole districts.
+	 */
 	private static final String NAMESAKES = "select distinct " + PlaceRow.COLUMNS + """
-			 from unnest(?, ?, ?, ?) w (district, title, longitude, latitude)
-			join place p on point(p.longitude::float8, p.latitude::float8)
-					<@ box(point(w.longitude, w.latitude), point(w.longitude, w.latitude))
-				and p.district_id = w.district and p.title = w.title
+			 from unnest(?, ?, ?, ?) w (district, title, longitude, latitude),
+				lateral (
+					select * from place
+					where point(longitude::float8, latitude::float8)
+						<@ box(point(w.longitude, w.latitude), point(w.longitude, w.latitude))
+					offset 0) p
+			where p.district_id = w.district and p.title = w.title
 			order by p.id""";
 
 	private final DetachedQueries queries;
