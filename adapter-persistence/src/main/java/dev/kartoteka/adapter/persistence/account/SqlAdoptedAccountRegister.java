@@ -1,10 +1,5 @@
 package dev.kartoteka.adapter.persistence.account;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.shared.AdoptionRows;
+import dev.kartoteka.adapter.persistence.shared.Aggregates;
 import dev.kartoteka.adapter.persistence.shared.Fingerprint;
 import dev.kartoteka.domain.account.Account;
 import dev.kartoteka.domain.account.AccountId;
@@ -35,10 +31,13 @@ class SqlAdoptedAccountRegister implements AdoptedAccountRegister {
 
 	private final AdoptionRows rows;
 
+	private final Aggregates aggregates;
+
 	private final AccountMapper mapper;
 
-	SqlAdoptedAccountRegister(AdoptionRows rows, AccountMapper mapper) {
+	SqlAdoptedAccountRegister(AdoptionRows rows, Aggregates aggregates, AccountMapper mapper) {
 		this.rows = rows;
+		this.aggregates = aggregates;
 		this.mapper = mapper;
 	}
 
@@ -52,29 +51,26 @@ class SqlAdoptedAccountRegister implements AdoptedAccountRegister {
 
 	@Override
 	public void add(List<Account> movingIn) {
-		List<AccountEntity> entities = movingIn.stream().map(Account::snapshot).map(this.mapper::toEntity).toList();
-		this.rows.jdbc().batchUpdate(ADD, entities, Math.max(1, entities.size()), SqlAdoptedAccountRegister::bind);
-		this.rows.note(TABLE, fingerprints(movingIn));
+		List<Object[]> added = movingIn.stream()
+			.map(Account::snapshot)
+			.map(this.mapper::toEntity)
+			.map(SqlAdoptedAccountRegister::row)
+			.toList();
+		this.rows.add(TABLE, ADD, added, fingerprints(movingIn));
 	}
 
 	@Override
 	public void reserveIdsUpTo(AccountId id) {
-		this.rows.moveSequence(TABLE, id.value());
+		this.aggregates.reserveIdsUpTo(TABLE, id.value());
 	}
 
-	private static void bind(PreparedStatement insert, AccountEntity account) throws SQLException {
-		Object[] values = { account.getId(), account.getUsername(), account.getUsernameFolded(), account.getEmail(),
+	private static Object[] row(AccountEntity account) {
+		return new Object[] { account.getId(), account.getUsername(), account.getUsernameFolded(), account.getEmail(),
 				account.getEmailCanonical(), account.getPhone(), account.getSurname(), account.getName(),
 				account.getSecondName(), account.getAddress(), account.getSearchText(), account.getPassword(),
 				account.isActive(), account.isStaff(), account.isConfirmedEmail(), account.isConfirmedPhone(),
-				atUtc(account.getCreatedAt()), atUtc(account.getUpdatedAt()), account.getVersion() };
-		for (int i = 0; i < values.length; i++) {
-			insert.setObject(i + 1, values[i]);
-		}
-	}
-
-	private static OffsetDateTime atUtc(Instant instant) {
-		return instant.atOffset(ZoneOffset.UTC);
+				AdoptionRows.atUtc(account.getCreatedAt()), AdoptionRows.atUtc(account.getUpdatedAt()),
+				account.getVersion() };
 	}
 
 	/** Of two with the same id, the first one counts. */

@@ -1,10 +1,5 @@
 package dev.kartoteka.adapter.persistence.client;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +7,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.shared.AdoptionRows;
+import dev.kartoteka.adapter.persistence.shared.Aggregates;
 import dev.kartoteka.adapter.persistence.shared.Fingerprint;
 import dev.kartoteka.domain.adoption.Acquaintance;
 import dev.kartoteka.domain.client.AdoptedClientRegister;
@@ -32,8 +28,11 @@ class SqlAdoptedClientRegister implements AdoptedClientRegister {
 
 	private final AdoptionRows rows;
 
-	SqlAdoptedClientRegister(AdoptionRows rows) {
+	private final Aggregates aggregates;
+
+	SqlAdoptedClientRegister(AdoptionRows rows, Aggregates aggregates) {
 		this.rows = rows;
+		this.aggregates = aggregates;
 	}
 
 	@Override
@@ -44,28 +43,20 @@ class SqlAdoptedClientRegister implements AdoptedClientRegister {
 
 	@Override
 	public void add(List<Client> movingIn) {
-		List<Client.Snapshot> states = movingIn.stream().map(Client::snapshot).toList();
-		this.rows.jdbc().batchUpdate(ADD, states, Math.max(1, states.size()), SqlAdoptedClientRegister::bind);
-		this.rows.note(TABLE, fingerprints(movingIn));
+		List<Object[]> added = movingIn.stream().map(Client::snapshot).map(SqlAdoptedClientRegister::row).toList();
+		this.rows.add(TABLE, ADD, added, fingerprints(movingIn));
 	}
 
 	@Override
 	public void reserveIdsUpTo(ClientId id) {
-		this.rows.moveSequence(TABLE, id.value());
+		this.aggregates.reserveIdsUpTo(TABLE, id.value());
 	}
 
-	private static void bind(PreparedStatement insert, Client.Snapshot client) throws SQLException {
-		Object[] values = { client.id().value(), client.name().surname(), client.name().name(),
+	private static Object[] row(Client.Snapshot client) {
+		return new Object[] { client.id().value(), client.name().surname(), client.name().name(),
 				client.name().secondName(), client.phone().e164(), client.address().value(),
-				client.password().encoded(), client.confirmedPhone(), atUtc(client.createdAt()),
-				atUtc(client.updatedAt()), client.version().value() };
-		for (int i = 0; i < values.length; i++) {
-			insert.setObject(i + 1, values[i]);
-		}
-	}
-
-	private static OffsetDateTime atUtc(Instant instant) {
-		return instant.atOffset(ZoneOffset.UTC);
+				client.password().encoded(), client.confirmedPhone(), AdoptionRows.atUtc(client.createdAt()),
+				AdoptionRows.atUtc(client.updatedAt()), client.version().value() };
 	}
 
 	/** Of two with the same id, the first one counts. */

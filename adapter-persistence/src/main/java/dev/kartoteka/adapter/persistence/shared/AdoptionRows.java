@@ -1,8 +1,14 @@
 package dev.kartoteka.adapter.persistence.shared;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -28,11 +34,6 @@ public class AdoptionRows {
 
 	AdoptionRows(DataSource dataSource) {
 		this.jdbc = new JdbcTemplate(dataSource);
-	}
-
-	/** Within one transaction, as all of them. */
-	public JdbcTemplate jdbc() {
-		return this.jdbc;
 	}
 
 	/**
@@ -62,21 +63,34 @@ public class AdoptionRows {
 		return new Acquaintance(unchanged, changed, idsInUse, inUse);
 	}
 
-	/** Remembers those who have moved in. */
-	public void note(String table, Map<Long, byte[]> fingerprints) {
+	/**
+	 * Adds those who move in, and remembers them.
+	 * @param insert the statement that adds one row
+	 * @param rows the parameters of each
+	 * @param fingerprints of the same, by id
+	 */
+	public void add(String table, String insert, List<Object[]> rows, Map<Long, byte[]> fingerprints) {
+		this.jdbc.batchUpdate(insert, rows, Math.max(1, rows.size()), AdoptionRows::bind);
+		note(table, fingerprints);
+	}
+
+	private static void bind(PreparedStatement insert, Object[] values) throws SQLException {
+		for (int i = 0; i < values.length; i++) {
+			insert.setObject(i + 1, values[i]);
+		}
+	}
+
+	/** How an instant is bound. */
+	public static OffsetDateTime atUtc(Instant instant) {
+		return instant.atOffset(ZoneOffset.UTC);
+	}
+
+	private void note(String table, Map<Long, byte[]> fingerprints) {
 		this.jdbc.batchUpdate(NOTE,
 				fingerprints.entrySet()
 					.stream()
 					.map((adopted) -> new Object[] { table, adopted.getKey(), adopted.getValue() })
 					.toList());
-	}
-
-	/** Never moves the sequence back: nobody else moves it beyond the id meanwhile. */
-	public void moveSequence(String table, long id) {
-		String sequence = table + "_id_seq";
-		this.jdbc.query("select setval('" + sequence + "', ?) from " + sequence
-				+ " where case when is_called then last_value else last_value - 1 end < ?", (_) -> {
-				}, id, id);
 	}
 
 }
