@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.application.shared.Reception;
+import dev.kartoteka.application.shared.Reception.Introduction;
 import dev.kartoteka.domain.account.Account;
 import dev.kartoteka.domain.account.AdoptAccounts;
 import dev.kartoteka.domain.account.AdoptedAccountRegister;
@@ -27,19 +28,16 @@ class AdoptAccountsService implements AdoptAccounts {
 	public List<Adoption> adopt(Command command) {
 		List<Account> newcomers = command.newcomers().stream().map(Account::adopt).toList();
 		Reception reception = new Reception(this.register.acquaintanceWith(newcomers), this.hasher);
-		List<Adoption> results = new ArrayList<>();
 		List<Account> movingIn = new ArrayList<>();
-		for (Account newcomer : newcomers) {
-			Account.Snapshot state = newcomer.snapshot();
-			Adoption result = reception.receive(state.id().value(), state.identity().names(), state.password());
-			if (result instanceof Adoption.MovedIn) {
-				movingIn.add(newcomer);
-			}
-			results.add(result);
-		}
+		List<Adoption> results = reception.receive(newcomers, AdoptAccountsService::introduction, movingIn::add);
 		this.register.add(movingIn);
 		this.register.reserveIdsUpTo(command.lastId());
 		return results;
+	}
+
+	private static Introduction introduction(Account newcomer) {
+		Account.Snapshot state = newcomer.snapshot();
+		return new Introduction(state.id().value(), state.identity().names(), state.password());
 	}
 
 }

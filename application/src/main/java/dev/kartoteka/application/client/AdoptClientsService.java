@@ -6,6 +6,7 @@ import java.util.Map;
 
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.application.shared.Reception;
+import dev.kartoteka.application.shared.Reception.Introduction;
 import dev.kartoteka.domain.adoption.Adoption;
 import dev.kartoteka.domain.client.AdoptClients;
 import dev.kartoteka.domain.client.AdoptedClientRegister;
@@ -28,20 +29,16 @@ class AdoptClientsService implements AdoptClients {
 	public List<Adoption> adopt(Command command) {
 		List<Client> newcomers = command.newcomers().stream().map(Client::adopt).toList();
 		Reception reception = new Reception(this.register.acquaintanceWith(newcomers), this.hasher);
-		List<Adoption> results = new ArrayList<>();
 		List<Client> movingIn = new ArrayList<>();
-		for (Client newcomer : newcomers) {
-			Client.Snapshot state = newcomer.snapshot();
-			Adoption result = reception.receive(state.id().value(), Map.of("phone", state.phone().e164()),
-					state.password());
-			if (result instanceof Adoption.MovedIn) {
-				movingIn.add(newcomer);
-			}
-			results.add(result);
-		}
+		List<Adoption> results = reception.receive(newcomers, AdoptClientsService::introduction, movingIn::add);
 		this.register.add(movingIn);
 		this.register.reserveIdsUpTo(command.lastId());
 		return results;
+	}
+
+	private static Introduction introduction(Client newcomer) {
+		Client.Snapshot state = newcomer.snapshot();
+		return new Introduction(state.id().value(), Map.of("phone", state.phone().e164()), state.password());
 	}
 
 }

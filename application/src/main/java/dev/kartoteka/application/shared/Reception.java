@@ -1,8 +1,12 @@
 package dev.kartoteka.application.shared;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 import dev.kartoteka.domain.adoption.Acquaintance;
 import dev.kartoteka.domain.adoption.Adoption;
@@ -29,10 +33,24 @@ public final class Reception {
 	}
 
 	/**
-	 * Decides about the next one.
-	 * @param names by what he is known, by field
+	 * Decides about all of them, in their order.
+	 * @param introduction what counts for the decision about one
+	 * @param movingIn is given those who move in
 	 */
-	public Adoption receive(long id, Map<String, String> names, PasswordHash password) {
+	public <N> List<Adoption> receive(List<N> newcomers, Function<N, Introduction> introduction, Consumer<N> movingIn) {
+		List<Adoption> results = new ArrayList<>();
+		for (N newcomer : newcomers) {
+			Adoption result = receive(introduction.apply(newcomer));
+			if (result instanceof Adoption.MovedIn) {
+				movingIn.accept(newcomer);
+			}
+			results.add(result);
+		}
+		return results;
+	}
+
+	private Adoption receive(Introduction newcomer) {
+		long id = newcomer.id();
 		if (this.known.unchanged().contains(id)) {
 			return new Adoption.AlreadyHere();
 		}
@@ -42,17 +60,25 @@ public final class Reception {
 		if (this.idsInUse.contains(id)) {
 			return new Adoption.TurnedAway("id", Obstacle.IN_USE);
 		}
-		for (Map.Entry<String, String> name : names.entrySet()) {
+		for (Map.Entry<String, String> name : newcomer.names().entrySet()) {
 			if (this.namesInUse.contains(name.getValue())) {
 				return new Adoption.TurnedAway(name.getKey(), Obstacle.IN_USE);
 			}
 		}
-		if (!password.equals(PasswordHash.NONE) && !this.hasher.understands(password)) {
+		if (!newcomer.password().equals(PasswordHash.NONE) && !this.hasher.understands(newcomer.password())) {
 			return new Adoption.TurnedAway("password", Obstacle.NOT_UNDERSTOOD);
 		}
 		this.idsInUse.add(id);
-		this.namesInUse.addAll(names.values());
+		this.namesInUse.addAll(newcomer.names().values());
 		return new Adoption.MovedIn();
+	}
+
+	/**
+	 * What counts of a newcomer.
+	 *
+	 * @param names by what he is known, by field
+	 */
+	public record Introduction(long id, Map<String, String> names, PasswordHash password) {
 	}
 
 }
