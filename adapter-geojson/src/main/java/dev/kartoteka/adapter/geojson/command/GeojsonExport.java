@@ -6,24 +6,19 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.geojson.GeojsonAdapterConfiguration;
 import dev.kartoteka.adapter.geojson.feature.FeatureWriter;
-import dev.kartoteka.adapter.geojson.feature.GeojsonFailure;
 import dev.kartoteka.adapter.geojson.feature.Layer;
 import dev.kartoteka.domain.district.ImportDistricts;
 import dev.kartoteka.domain.place.ImportPlaces;
-import dev.kartoteka.domain.shared.Refusal;
 
 /** The whole export, and how it went. */
 @Component
 @ConditionalOnProperty(name = "kartoteka.command", havingValue = GeojsonAdapterConfiguration.EXPORT_COMMAND)
-class GeojsonExport implements ApplicationRunner, ExitCodeGenerator {
+class GeojsonExport extends GeojsonCommand {
 
 	private static final Logger log = LoggerFactory.getLogger(GeojsonExport.class);
 
@@ -33,31 +28,19 @@ class GeojsonExport implements ApplicationRunner, ExitCodeGenerator {
 
 	private final Layer<ImportPlaces.Draft> places;
 
-	private int exitCode;
-
 	GeojsonExport(GeojsonProperties properties, Layer<ImportDistricts.Draft> districts,
 			Layer<ImportPlaces.Draft> places) {
+		super("export", properties);
 		this.properties = properties;
 		this.districts = districts;
 		this.places = places;
 	}
 
 	@Override
-	public void run(ApplicationArguments arguments) {
-		if (this.properties.namesNoFile()) {
-			log.error("Nothing to export: say --districts=… or --places=…, or both; see docs/geojson.md.");
-			this.exitCode = ExitCodes.WRONGLY_CALLED;
-			return;
-		}
-		try {
-			export(this.properties.districts(), this.districts);
-			export(this.properties.places(), this.places);
-		}
-		catch (GeojsonFailure | Refusal ex) {
-			log.error("The export has failed: {}", ex.getMessage());
-			log.debug("The cause", ex);
-			this.exitCode = ExitCodes.FAILED;
-		}
+	int carryOut() {
+		export(this.properties.districts(), this.districts);
+		export(this.properties.places(), this.places);
+		return ExitCodes.DONE;
 	}
 
 	private static void export(@Nullable Path path, Layer<?> layer) {
@@ -74,11 +57,6 @@ class GeojsonExport implements ApplicationRunner, ExitCodeGenerator {
 			writer.finish();
 		}
 		log.info("{}: done, {} written", layer.name(), count);
-	}
-
-	@Override
-	public int getExitCode() {
-		return this.exitCode;
 	}
 
 }

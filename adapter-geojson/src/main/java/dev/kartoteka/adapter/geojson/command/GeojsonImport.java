@@ -5,25 +5,20 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.geojson.GeojsonAdapterConfiguration;
-import dev.kartoteka.adapter.geojson.feature.GeojsonFailure;
 import dev.kartoteka.adapter.geojson.feature.Layer;
 import dev.kartoteka.domain.district.ImportDistricts;
 import dev.kartoteka.domain.place.ImportPlaces;
-import dev.kartoteka.domain.shared.Refusal;
 
 /** The whole import, and how it went. */
 @Component
 @ConditionalOnProperty(name = "kartoteka.command", havingValue = GeojsonAdapterConfiguration.IMPORT_COMMAND)
-class GeojsonImport implements ApplicationRunner, ExitCodeGenerator {
+class GeojsonImport extends GeojsonCommand {
 
 	private static final Logger log = LoggerFactory.getLogger(GeojsonImport.class);
 
@@ -33,30 +28,22 @@ class GeojsonImport implements ApplicationRunner, ExitCodeGenerator {
 
 	private final Layer<ImportPlaces.Draft> places;
 
-	private int exitCode;
-
 	GeojsonImport(GeojsonProperties properties, Layer<ImportDistricts.Draft> districts,
 			Layer<ImportPlaces.Draft> places) {
+		super("import", properties);
 		this.properties = properties;
 		this.districts = districts;
 		this.places = places;
 	}
 
 	@Override
-	public void run(ApplicationArguments arguments) {
-		if (this.properties.namesNoFile()) {
-			log.error("Nothing to import: say --districts=… or --places=…, or both; see docs/geojson.md.");
-			this.exitCode = ExitCodes.WRONGLY_CALLED;
-			return;
-		}
-		try {
-			this.exitCode = importAll() ? ExitCodes.DONE : ExitCodes.WITH_REFUSALS;
-		}
-		catch (GeojsonFailure | Refusal ex) {
-			log.error("The import has failed: {} What was imported stays; run it again to go on.", ex.getMessage());
-			log.debug("The cause", ex);
-			this.exitCode = ExitCodes.FAILED;
-		}
+	int carryOut() {
+		return importAll() ? ExitCodes.DONE : ExitCodes.WITH_REFUSALS;
+	}
+
+	@Override
+	String afterFailure() {
+		return " What was imported stays; run it again to go on.";
 	}
 
 	/** Whether nothing was refused. Nothing is taken before both files are surveyed. */
@@ -84,11 +71,6 @@ class GeojsonImport implements ApplicationRunner, ExitCodeGenerator {
 		}
 		Resource file = new FileSystemResource(path);
 		return new FileImport<>(layer, survey, report, this.properties.batchSize()).run(file);
-	}
-
-	@Override
-	public int getExitCode() {
-		return this.exitCode;
 	}
 
 }
