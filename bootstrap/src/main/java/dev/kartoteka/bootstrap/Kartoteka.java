@@ -6,9 +6,19 @@ import dev.kartoteka.bootstrap.command.Commands;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.data.autoconfigure.metrics.DataRepositoryMetricsAutoConfiguration;
+import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
+import org.springframework.boot.micrometer.observation.autoconfigure.ScheduledTasksObservationAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfiguration;
 
-/** The program. */
-@SpringBootApplication
+/**
+ * The program. Left out is what works in every request and nobody asks for: adapter-web
+ * measures requests itself, and reads bodies by their own encoding.
+ */
+@SpringBootApplication(exclude = { DataRepositoryMetricsAutoConfiguration.class, HttpEncodingAutoConfiguration.class,
+		ObservationAutoConfiguration.class, ScheduledTasksObservationAutoConfiguration.class,
+		WebMvcObservationAutoConfiguration.class })
 public class Kartoteka {
 
 	/** Serves, unless the first argument is a command. */

@@ -19,6 +19,10 @@ import dev.kartoteka.domain.shared.Unavailable;
  * than a quarter of the pool, so that a crowd leaves room for those who work; and equal
  * reads are done once for all who wait for them. Nobody gets what was read before he
  * asked: whoever comes while a read is running shares the one after it.
+ * <p>
+ * Whoever waits for another's read waits without a limit of his own, since each read has
+ * its limits: a timed wait of a virtual thread wakes the scheduler's timer twice, which
+ * cost as much as the reads.
  */
 @Component
 public class PublicReads {
@@ -46,7 +50,7 @@ public class PublicReads {
 		Turn<T> turn = (Turn<T>) this.latest.compute(subject,
 				(_, known) -> (known == null || known.begun) ? new Turn<T>(known) : known);
 		if (!turn.leader.equals(Thread.currentThread())) {
-			turn.awaitEnd(PATIENCE.multipliedBy(2).plus(LONGEST_READ));
+			turn.awaitEnd();
 			return turn.outcome.get();
 		}
 		try {
@@ -121,19 +125,22 @@ public class PublicReads {
 			this.before = before;
 		}
 
+		/** The one before has begun, so it ends after the longest read at the latest. */
 		void awaitTheOneBefore() {
 			Turn<?> previous = this.before;
 			if (previous != null) {
-				previous.awaitEnd(PATIENCE);
+				long since = System.nanoTime();
+				previous.awaitEnd();
 				this.before = null;
+				if (System.nanoTime() - since > PATIENCE.toNanos()) {
+					throw tooMany();
+				}
 			}
 		}
 
-		void awaitEnd(Duration patience) {
+		void awaitEnd() {
 			try {
-				if (!this.ended.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-					throw tooMany();
-				}
+				this.ended.await();
 			}
 			catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();

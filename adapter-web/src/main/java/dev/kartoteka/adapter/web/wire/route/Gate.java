@@ -15,8 +15,6 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.filter.ServerHttpObservationFilter;
-import org.springframework.web.servlet.HandlerMapping;
 
 import dev.kartoteka.adapter.web.wire.answer.Answer;
 import dev.kartoteka.adapter.web.wire.answer.AnswerWriter;
@@ -47,7 +45,8 @@ final class Gate implements Filter {
 		RouteTable.Match match = (path != null) ? this.routes.find(path) : null;
 		Query query = Query.of(raw.getQueryString());
 		if (match != null) {
-			nameForMetrics(raw, match.endpoint().path());
+			// Also if security turns it down.
+			RequestTimes.name(raw, match.endpoint().path());
 		}
 		List<Format> formats = (match != null) ? formatsAskedFor(query, match.endpoint()) : List.of();
 		if (match == null || formats.isEmpty()) {
@@ -63,13 +62,6 @@ final class Gate implements Filter {
 			raw.setAttribute(Request.class.getName(), request);
 			chain.doFilter(new PlainRequest(request), response);
 		}
-	}
-
-	/** By the route, of which there are only so many; also if security turns it down. */
-	private static void nameForMetrics(HttpServletRequest request, String path) {
-		request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, path);
-		ServerHttpObservationFilter.findObservationContext(request)
-			.ifPresent((observation) -> observation.setPathPattern(path));
 	}
 
 	private static List<Format> formatsAskedFor(Query query, Endpoint endpoint) {

@@ -64,6 +64,18 @@ class WireConfiguration {
 	}
 
 	@Bean
+	RequestTimes requestTimes() {
+		return new RequestTimes();
+	}
+
+	@Bean
+	FilterRegistrationBean<RequestTimes> measuredRequests(RequestTimes times) {
+		FilterRegistrationBean<RequestTimes> registration = new FilterRegistrationBean<>(times);
+		registration.setOrder(BEFORE_ALL + 1);
+		return registration;
+	}
+
+	@Bean
 	FilterRegistrationBean<CrossOrigin> crossOrigin(CorsProperties properties) {
 		FilterRegistrationBean<CrossOrigin> registration = new FilterRegistrationBean<>(
 				new CrossOrigin(properties.allowedOrigins()));

@@ -1,0 +1,92 @@
+package dev.kartoteka.adapter.web.wire.route;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.binder.http.Outcome;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Measures how long requests take, by method, status and route, under the names that
+ * Spring Boot gives them. There are only so many: a path that leads nowhere is
+ * {@code NOT_FOUND}, whatever was answered before its route was looked for
+ * {@code UNKNOWN}. Spring's own measurement, which goes by observations, takes a tenth of
+ * the time of a short request.
+ */
+final class RequestTimes implements Filter, MeterBinder {
+
+	private static final String ROUTE = RequestTimes.class.getName() + ".route";
+
+	private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS",
+			"TRACE");
+
+	private final ConcurrentMap<Kind, Timer> timers = new ConcurrentHashMap<>();
+
+	private volatile @Nullable MeterRegistry registry;
+
+	@Override
+	public void bindTo(MeterRegistry registry) {
+		this.registry = registry;
+	}
+
+	/** Tells which route a request has taken. */
+	static void name(ServletRequest request, String route) {
+		request.setAttribute(ROUTE, route);
+	}
+
+	@Override
+	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
+		long begin = System.nanoTime();
+		int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+		try {
+			chain.doFilter(request, response);
+			status = ((HttpServletResponse) response).getStatus();
+		}
+		finally {
+			record((HttpServletRequest) request, status, Duration.ofNanos(System.nanoTime() - begin));
+		}
+	}
+
+	private void record(HttpServletRequest request, int status, Duration taken) {
+		MeterRegistry known = this.registry;
+		if (known != null) {
+			this.timers.computeIfAbsent(kindOf(request, status), (kind) -> kind.timerIn(known)).record(taken);
+		}
+	}
+
+	private static Kind kindOf(HttpServletRequest request, int status) {
+		String route = (String) request.getAttribute(ROUTE);
+		if (route == null) {
+			route = (status == HttpServletResponse.SC_NOT_FOUND) ? "NOT_FOUND" : "UNKNOWN";
+		}
+		String method = request.getMethod();
+		return new Kind(METHODS.contains(method) ? method : "UNKNOWN", route, status);
+	}
+
+	private record Kind(String method, String route, int status) {
+
+		Timer timerIn(MeterRegistry registry) {
+			return Timer.builder("http.server.requests")
+				.tags("method", this.method, "uri", this.route, "status", Integer.toString(this.status))
+				.tags(List.of(Outcome.forStatus(this.status).asTag()))
+				.register(registry);
+		}
+
+	}
+
+}

@@ -1,0 +1,59 @@
+package dev.kartoteka.bootstrap.socket;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketAddress;
+
+import javax.net.SocketFactory;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes {@link WatchedSocket}s. The driver is told its name, by the setting
+ * {@code socketFactory}, and makes one itself.
+ */
+public final class WatchedSocketFactory extends SocketFactory {
+
+	@Override
+	public Socket createSocket() {
+		return new WatchedSocket(SilenceWatch.OF_ALL);
+	}
+
+	@Override
+	public Socket createSocket(String host, int port) throws IOException {
+		return connected(new InetSocketAddress(host, port), null);
+	}
+
+	@Override
+	public Socket createSocket(String host, int port, InetAddress localHost, int localPort) throws IOException {
+		return connected(new InetSocketAddress(host, port), new InetSocketAddress(localHost, localPort));
+	}
+
+	@Override
+	public Socket createSocket(InetAddress host, int port) throws IOException {
+		return connected(new InetSocketAddress(host, port), null);
+	}
+
+	@Override
+	public Socket createSocket(InetAddress host, int port, InetAddress localHost, int localPort) throws IOException {
+		return connected(new InetSocketAddress(host, port), new InetSocketAddress(localHost, localPort));
+	}
+
+	private Socket connected(SocketAddress address, @Nullable SocketAddress local) throws IOException {
+		Socket socket = createSocket();
+		try {
+			if (local != null) {
+				socket.bind(local);
+			}
+			socket.connect(address);
+			return socket;
+		}
+		catch (IOException failure) {
+			socket.close();
+			throw failure;
+		}
+	}
+
+}

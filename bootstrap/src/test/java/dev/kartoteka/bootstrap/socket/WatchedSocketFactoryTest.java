@@ -1,0 +1,101 @@
+package dev.kartoteka.bootstrap.socket;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@Timeout(30)
+class WatchedSocketFactoryTest {
+
+	private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
+
+	private ServerSocket server;
+
+	private Socket client;
+
+	private Socket peer;
+
+	@BeforeEach
+	void connect() throws IOException {
+		this.server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+		this.client = new WatchedSocketFactory().createSocket(this.server.getInetAddress(), this.server.getLocalPort());
+		this.peer = this.server.accept();
+	}
+
+	@AfterEach
+	void close() throws IOException {
+		this.callers.shutdownNow();
+		this.client.close();
+		this.peer.close();
+		this.server.close();
+	}
+
+	@Test
+	void readsWhatComesInTime() throws Exception {
+		this.client.setSoTimeout(2000);
+		Future<Integer> read = read();
+		Thread.sleep(1500);
+		this.peer.getOutputStream().write(200);
+		assertThat(read.get()).isEqualTo(200);
+		Future<Integer> next = read();
+		Thread.sleep(1500);
+		this.peer.getOutputStream().write(7);
+		assertThat(next.get()).isEqualTo(7);
+		this.peer.close();
+		assertThat(read().get()).isEqualTo(-1);
+	}
+
+	@Test
+	void endsASilenceAndTheConnection() throws IOException {
+		this.client.setSoTimeout(1000);
+		assertThat(this.client.getSoTimeout()).isEqualTo(1000);
+		long begin = System.nanoTime();
+		assertThatExceptionOfType(ExecutionException.class).isThrownBy(() -> read().get())
+			.withCauseInstanceOf(SocketTimeoutException.class)
+			.withMessageContaining("No answer for 1000 ms");
+		assertThat(Duration.ofNanos(System.nanoTime() - begin)).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(3));
+		assertThat(this.client.isClosed()).isTrue();
+	}
+
+	@Test
+	void keepsAShortTimeoutExactlyAndTheConnectionOpen() throws Exception {
+		this.client.setSoTimeout(50);
+		assertThat(this.client.getSoTimeout()).isEqualTo(50);
+		assertThatExceptionOfType(ExecutionException.class).isThrownBy(() -> read().get())
+			.withCauseInstanceOf(SocketTimeoutException.class);
+		this.client.setSoTimeout(0);
+		this.peer.getOutputStream().write(3);
+		assertThat(read().get()).isEqualTo(3);
+	}
+
+	@Test
+	void tellsAClosedConnectionFromASilentOne() throws Exception {
+		this.client.setSoTimeout(5000);
+		Future<Integer> read = read();
+		Thread.sleep(100);
+		this.client.close();
+		assertThatExceptionOfType(ExecutionException.class).isThrownBy(read::get)
+			.withCauseExactlyInstanceOf(SocketException.class);
+	}
+
+	private Future<Integer> read() {
+		return this.callers.submit(() -> this.client.getInputStream().read());
+	}
+
+}
