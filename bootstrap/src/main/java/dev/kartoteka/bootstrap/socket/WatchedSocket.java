@@ -1,6 +1,5 @@
 package dev.kartoteka.bootstrap.socket;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -8,8 +7,6 @@ import java.net.SocketAddress;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * A socket whose time-out for reads is kept by one thread for all. A virtual thread that
@@ -31,8 +28,6 @@ final class WatchedSocket extends Socket {
 	private volatile long waitingSince;
 
 	private volatile boolean timedOut;
-
-	private @Nullable InputStream input;
 
 	WatchedSocket(SilenceWatch watch) {
 		this.watch = watch;
@@ -64,11 +59,8 @@ final class WatchedSocket extends Socket {
 	}
 
 	@Override
-	public synchronized InputStream getInputStream() throws IOException {
-		if (this.input == null) {
-			this.input = new Input(super.getInputStream());
-		}
-		return this.input;
+	public InputStream getInputStream() throws IOException {
+		return new Input(super.getInputStream());
 	}
 
 	/** Closes it if a read waits for longer than it may. */
@@ -81,10 +73,13 @@ final class WatchedSocket extends Socket {
 		}
 	}
 
-	private final class Input extends FilterInputStream {
+	/** Whatever waits goes through the one watched read, skipping too. */
+	private final class Input extends InputStream {
+
+		private final InputStream in;
 
 		Input(InputStream in) {
-			super(in);
+			this.in = in;
 		}
 
 		@Override
@@ -97,7 +92,7 @@ final class WatchedSocket extends Socket {
 		public int read(byte[] bytes, int offset, int length) throws IOException {
 			WatchedSocket.this.waitingSince = System.nanoTime() | 1;
 			try {
-				return super.read(bytes, offset, length);
+				return this.in.read(bytes, offset, length);
 			}
 			catch (SocketException failure) {
 				throw WatchedSocket.this.timedOut ? tooLong(failure) : failure;
@@ -105,6 +100,16 @@ final class WatchedSocket extends Socket {
 			finally {
 				WatchedSocket.this.waitingSince = 0;
 			}
+		}
+
+		@Override
+		public int available() throws IOException {
+			return this.in.available();
+		}
+
+		@Override
+		public void close() throws IOException {
+			this.in.close();
 		}
 
 		private SocketTimeoutException tooLong(SocketException closed) {

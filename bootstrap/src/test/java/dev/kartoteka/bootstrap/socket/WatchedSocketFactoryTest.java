@@ -73,6 +73,16 @@ class WatchedSocketFactoryTest {
 		assertThat(this.client.isClosed()).isTrue();
 	}
 
+	/** The driver skips what it does not need, and has to get it first. */
+	@Test
+	void endsASilenceAlsoWhileSkipping() throws IOException {
+		this.client.setSoTimeout(1000);
+		this.peer.getOutputStream().write(7);
+		Future<Long> skipped = this.callers.submit(() -> this.client.getInputStream().skip(2));
+		assertThatExceptionOfType(ExecutionException.class).isThrownBy(skipped::get)
+			.withCauseInstanceOf(SocketTimeoutException.class);
+	}
+
 	@Test
 	void keepsAShortTimeoutExactlyAndTheConnectionOpen() throws Exception {
 		this.client.setSoTimeout(50);
