@@ -12,11 +12,11 @@ import dev.kartoteka.domain.shared.Refusal;
 /** Does something with the files that the operator names, and tells how it went. */
 abstract class GeojsonCommand implements ApplicationRunner, ExitCodeGenerator {
 
-	private final Logger log = LoggerFactory.getLogger(getClass());
+	final Logger log = LoggerFactory.getLogger(getClass());
 
 	private final String name;
 
-	private final GeojsonProperties properties;
+	final GeojsonProperties properties;
 
 	private int exitCode;
 

@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +18,6 @@ import dev.kartoteka.domain.place.ImportPlaces;
 @ConditionalOnProperty(name = "kartoteka.command", havingValue = GeojsonAdapterConfiguration.EXPORT_COMMAND)
 class GeojsonExport extends GeojsonCommand {
 
-	private static final Logger log = LoggerFactory.getLogger(GeojsonExport.class);
-
-	private final GeojsonProperties properties;
-
 	private final Layer<ImportDistricts.Draft> districts;
 
 	private final Layer<ImportPlaces.Draft> places;
@@ -31,7 +25,6 @@ class GeojsonExport extends GeojsonCommand {
 	GeojsonExport(GeojsonProperties properties, Layer<ImportDistricts.Draft> districts,
 			Layer<ImportPlaces.Draft> places) {
 		super("export", properties);
-		this.properties = properties;
 		this.districts = districts;
 		this.places = places;
 	}
@@ -43,7 +36,7 @@ class GeojsonExport extends GeojsonCommand {
 		return ExitCodes.DONE;
 	}
 
-	private static void export(@Nullable Path path, Layer<?> layer) {
+	private void export(@Nullable Path path, Layer<?> layer) {
 		if (path == null) {
 			return;
 		}
@@ -52,11 +45,11 @@ class GeojsonExport extends GeojsonCommand {
 		try (FeatureWriter writer = new FeatureWriter(path)) {
 			layer.writeTo(writer, () -> {
 				count.incrementAndGet();
-				news.tellIfTime(() -> log.info("{}: {} written", layer.name(), count));
+				news.tellIfTime(() -> this.log.info("{}: {} written", layer.name(), count));
 			});
 			writer.finish();
 		}
-		log.info("{}: done, {} written", layer.name(), count);
+		this.log.info("{}: done, {} written", layer.name(), count);
 	}
 
 }

@@ -3,8 +3,6 @@ package dev.kartoteka.adapter.geojson.command;
 import java.nio.file.Path;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -20,10 +18,6 @@ import dev.kartoteka.domain.place.ImportPlaces;
 @ConditionalOnProperty(name = "kartoteka.command", havingValue = GeojsonAdapterConfiguration.IMPORT_COMMAND)
 class GeojsonImport extends GeojsonCommand {
 
-	private static final Logger log = LoggerFactory.getLogger(GeojsonImport.class);
-
-	private final GeojsonProperties properties;
-
 	private final Layer<ImportDistricts.Draft> districts;
 
 	private final Layer<ImportPlaces.Draft> places;
@@ -31,7 +25,6 @@ class GeojsonImport extends GeojsonCommand {
 	GeojsonImport(GeojsonProperties properties, Layer<ImportDistricts.Draft> districts,
 			Layer<ImportPlaces.Draft> places) {
 		super("import", properties);
-		this.properties = properties;
 		this.districts = districts;
 		this.places = places;
 	}
@@ -57,7 +50,7 @@ class GeojsonImport extends GeojsonCommand {
 				return true;
 			}
 		}
-		log.warn("Each refused feature and the reason: {}", this.properties.report().toAbsolutePath());
+		this.log.warn("Each refused feature and the reason: {}", this.properties.report().toAbsolutePath());
 		return false;
 	}
 

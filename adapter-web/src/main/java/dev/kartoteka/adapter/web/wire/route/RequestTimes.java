@@ -1,11 +1,12 @@
 package dev.kartoteka.adapter.web.wire.route;
 
 import java.io.IOException;
-import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -19,6 +20,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 
 /**
  * Measures how long requests take, by method, status and route, under the names that
@@ -31,8 +33,9 @@ final class RequestTimes implements Filter, MeterBinder {
 
 	private static final String ROUTE = RequestTimes.class.getName() + ".route";
 
-	private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS",
-			"TRACE");
+	private static final Set<String> METHODS = Stream.of(HttpMethod.values())
+		.map(HttpMethod::name)
+		.collect(Collectors.toUnmodifiableSet());
 
 	private final ConcurrentMap<Kind, Timer> timers = new ConcurrentHashMap<>();
 
@@ -58,14 +61,15 @@ final class RequestTimes implements Filter, MeterBinder {
 			status = ((HttpServletResponse) response).getStatus();
 		}
 		finally {
-			record((HttpServletRequest) request, status, Duration.ofNanos(System.nanoTime() - begin));
+			record((HttpServletRequest) request, status, System.nanoTime() - begin);
 		}
 	}
 
-	private void record(HttpServletRequest request, int status, Duration taken) {
+	private void record(HttpServletRequest request, int status, long nanos) {
 		MeterRegistry known = this.registry;
 		if (known != null) {
-			this.timers.computeIfAbsent(kindOf(request, status), (kind) -> kind.timerIn(known)).record(taken);
+			this.timers.computeIfAbsent(kindOf(request, status), (kind) -> kind.timerIn(known))
+				.record(nanos, TimeUnit.NANOSECONDS);
 		}
 	}
 
@@ -82,8 +86,8 @@ final class RequestTimes implements Filter, MeterBinder {
 
 		Timer timerIn(MeterRegistry registry) {
 			return Timer.builder("http.server.requests")
-				.tags("method", this.method, "uri", this.route, "status", Integer.toString(this.status))
-				.tags(List.of(Outcome.forStatus(this.status).asTag()))
+				.tags("method", this.method, "uri", this.route, "status", Integer.toString(this.status), "outcome",
+						Outcome.forStatus(this.status).name())
 				.register(registry);
 		}
 
