@@ -1,4 +1,5 @@
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,10 +18,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Makes the AOT cache: runs the program once on an empty embedded database, as long as it
- * takes to send it the requests that will be the most frequent, and lets the virtual
- * machine write down what it has loaded, linked and learnt. Not part of the program; the
- * profile "aot" of the build runs it from its source.
+ * Makes the AOT cache: runs the program once on an external, empty database, as long as
+ * it takes to send it the requests that will be the most frequent, and lets the virtual
+ * machine write down what it has loaded, linked and learnt. The database is the embedded
+ * one of a second program. Not part of the program; the profile "aot" of the build runs it
+ * from its source.
  *
  * Arguments: the program (kartoteka.jar), the cache to make, options of the machine.
  */
@@ -28,7 +30,7 @@ class Training {
 
 	private static final String PASSWORD = "only for the training";
 
-	private static final int ROUNDS = 3000;
+	private static final int ROUNDS = 500;
 
 	private final HttpClient http = HttpClient.newHttpClient();
 
@@ -39,34 +41,75 @@ class Training {
 	}
 
 	public static void main(String[] arguments) throws Exception {
-		Path data = Files.createTempDirectory("kartoteka-training");
-		int port = freePort();
-		int management = freePort();
-		List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
-		command.addAll(List.of(arguments).subList(2, arguments.length));
-		command.addAll(List.of("-XX:AOTCacheOutput=" + arguments[1], "-Xlog:aot*=off", "-jar", arguments[0]));
-		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
-			.redirectOutput(data.resolve("log").toFile());
-		builder.environment()
-			.putAll(Map.of("SERVER_PORT", "" + port, "MANAGEMENT_SERVER_PORT", "" + management, "KARTOTEKA_DATA_DIR",
-					data.resolve("data").toString(), "KARTOTEKA_ADMIN_PASSWORD", PASSWORD, "KARTOTEKA_STOP_PAUSE", "0s",
-					"KARTOTEKA_RATE_LIMITS_ENABLED", "false"));
-		builder.environment().keySet().removeIf((name) -> name.startsWith("SPRING_"));
-		Process program = builder.start();
-		try {
-			awaitReadiness("http://localhost:" + management, program);
-			new Training("http://localhost:" + port).run();
-		}
-		finally {
-			program.destroy();
-			int end = program.waitFor();
+		Path folder = Files.createTempDirectory("kartoteka-training");
+		String java = ProcessHandle.current().info().command().orElse("java");
+		List<String> training = new ArrayList<>(List.of(java));
+		training.addAll(List.of(arguments).subList(2, arguments.length));
+		training.addAll(List.of("-XX:AOTCacheOutput=" + arguments[1], "-Xlog:aot*=off", "-jar", arguments[0]));
+		try (Running lender = new Running(List.of(java, "-jar", arguments[0]), folder.resolve("lender"), Map.of());
+				Running trained = new Running(training, folder.resolve("trained"), lender.database())) {
+			new Training("http://localhost:" + trained.port).run();
+			trained.close();
 			if (!Files.exists(Path.of(arguments[1]))) {
-				System.err.println(Files.readString(data.resolve("log")));
-				throw new IllegalStateException("The program ended with " + end + " and left no cache");
+				throw new IllegalStateException("No cache was left: " + trained.log());
 			}
-			delete(data);
 		}
+		delete(folder);
 		System.out.println("The AOT cache is " + arguments[1]);
+	}
+
+	/** The program, serving. */
+	private static class Running implements AutoCloseable {
+
+		private final int port = freePort();
+
+		private final Path data;
+
+		private final Process process;
+
+		Running(List<String> command, Path data, Map<String, String> database) throws Exception {
+			this.data = Files.createDirectory(data);
+			int management = freePort();
+			ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
+				.redirectOutput(data.resolve("log").toFile());
+			builder.environment()
+				.keySet()
+				.removeIf((name) -> name.matches("(SPRING|MANAGEMENT|SERVER|KARTOTEKA)_.*"));
+			builder.environment()
+				.putAll(Map.of("SERVER_PORT", "" + this.port, "MANAGEMENT_SERVER_PORT", "" + management,
+						"KARTOTEKA_DATA_DIR", data.toString(), "KARTOTEKA_ADMIN_USERNAME", "admin",
+						"KARTOTEKA_ADMIN_PASSWORD", PASSWORD, "KARTOTEKA_STOP_PAUSE", "0s",
+						"KARTOTEKA_RATE_LIMITS_ENABLED", "false", "KARTOTEKA_JWT_SECRET", PASSWORD.repeat(3)));
+			builder.environment().putAll(database);
+			this.process = builder.directory(data.toFile()).start();
+			try {
+				awaitReadiness("http://localhost:" + management, this.process);
+			}
+			catch (IllegalStateException failure) {
+				close();
+				throw new IllegalStateException(log(), failure);
+			}
+		}
+
+		/** Its embedded database, for another. */
+		Map<String, String> database() throws IOException {
+			Path cluster = this.data.resolve("postgresql");
+			String port = Files.readAllLines(cluster.resolve("postmaster.pid")).get(3);
+			return Map.of("SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:" + port + "/kartoteka",
+					"SPRING_DATASOURCE_USERNAME", "kartoteka", "SPRING_DATASOURCE_PASSWORD",
+					Files.readString(cluster.resolve("password")).strip());
+		}
+
+		String log() throws IOException {
+			return Files.readString(this.data.resolve("log"));
+		}
+
+		@Override
+		public void close() throws InterruptedException {
+			this.process.destroy();
+			this.process.waitFor();
+		}
+
 	}
 
 	private void run() throws Exception {
@@ -145,9 +188,12 @@ class Training {
 		return matcher.group(1);
 	}
 
-	private static int freePort() throws IOException {
+	private static int freePort() {
 		try (ServerSocket socket = new ServerSocket(0)) {
 			return socket.getLocalPort();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 

@@ -1,14 +1,9 @@
 package dev.kartoteka.adapter.persistence.throttle;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.domain.throttle.Attempt;
 import dev.kartoteka.domain.throttle.Throttle;
 
 /** Limits nothing, for load tests. */
-@Component
-@ConditionalOnBooleanProperty(name = "kartoteka.rate-limits-enabled", havingValue = false)
 class OpenThrottle implements Throttle {
 
 	@Override

@@ -2,16 +2,11 @@ package dev.kartoteka.adapter.persistence.throttle;
 
 import java.time.Duration;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.domain.shared.Throttled;
 import dev.kartoteka.domain.throttle.Attempt;
 import dev.kartoteka.domain.throttle.Throttle;
 
 /** Keeps the {@link RateLimits}, on all replicas together. */
-@Component
-@ConditionalOnBooleanProperty(name = "kartoteka.rate-limits-enabled", matchIfMissing = true)
 class SharedThrottle implements Throttle {
 
 	private final AttemptCounts counts;

@@ -1,10 +1,18 @@
 package dev.kartoteka.adapter.persistence.throttle;
 
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import dev.kartoteka.domain.throttle.Throttle;
+
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(RateLimits.class)
 class ThrottleConfiguration {
+
+	@Bean
+	Throttle throttle(@Value("${kartoteka.rate-limits-enabled:true}") boolean enabled, AttemptCounts counts,
+			RateLimits limits) {
+		return enabled ? new SharedThrottle(counts, limits) : new OpenThrottle();
+	}
 
 }

@@ -1,0 +1,54 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.spi.ToolProvider;
+
+/**
+ * Lets Spring decide ahead of time which beans the program has on an external database,
+ * and puts what it wrote into the unpacked program. Not part of the program; the profile
+ * "aot" of the build runs it from its source.
+ *
+ * Arguments: the program (kartoteka.jar), a folder for what is generated.
+ */
+class Decisions {
+
+	private static final String PROGRAM = "dev.kartoteka.bootstrap.Kartoteka";
+
+	public static void main(String[] arguments) throws Exception {
+		String jar = arguments[0];
+		Path folder = Path.of(arguments[1]);
+		String sources = Files.createDirectories(folder.resolve("sources")).toString();
+		String resources = Files.createDirectories(folder.resolve("resources")).toString();
+		String classes = Files.createDirectories(folder.resolve("classes")).toString();
+		process(jar, sources, resources, classes);
+		// The compiler finds the others from there.
+		String entry = sources + "/" + PROGRAM.replace('.', '/') + "__ApplicationContextInitializer.java";
+		run("javac", "-proc:none", "-nowarn", "-parameters", "-d", classes, "-classpath", jar, "-sourcepath", sources,
+				entry);
+		run("jar", "--update", "--file", jar, "-C", classes, ".");
+	}
+
+	private static void process(String jar, String sources, String resources, String classes)
+			throws IOException, InterruptedException {
+		String java = ProcessHandle.current().info().command().orElse("java");
+		ProcessBuilder builder = new ProcessBuilder(List.of(java, "-classpath", jar,
+				"org.springframework.boot.SpringApplicationAotProcessor", PROGRAM, sources, resources, classes,
+				"dev.kartoteka", "kartoteka-bootstrap", "--spring.datasource.url=jdbc:postgresql://localhost/kartoteka"));
+		builder.environment()
+			.keySet()
+			.removeIf((name) -> name.matches("(SPRING|MANAGEMENT|SERVER|KARTOTEKA)_.*"));
+		demand(builder.inheritIO().start().waitFor(), "Spring's processing");
+	}
+
+	private static void run(String tool, String... arguments) {
+		demand(ToolProvider.findFirst(tool).orElseThrow().run(System.out, System.err, arguments), tool);
+	}
+
+	private static void demand(int result, String what) {
+		if (result != 0) {
+			throw new IllegalStateException(what + " ended with " + result);
+		}
+	}
+
+}
