@@ -1,3 +1,4 @@
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,10 +23,10 @@ class Decisions {
 		String resources = Files.createDirectories(folder.resolve("resources")).toString();
 		String classes = Files.createDirectories(folder.resolve("classes")).toString();
 		process(jar, sources, resources, classes);
-		// The compiler finds the others from there.
+		// The compiler finds the other sources from there.
 		String entry = sources + "/" + PROGRAM.replace('.', '/') + "__ApplicationContextInitializer.java";
-		run("javac", "-proc:none", "-nowarn", "-parameters", "-d", classes, "-classpath", jar, "-sourcepath", sources,
-				entry);
+		run("javac", "-proc:none", "-nowarn", "-Xlint:none", "-parameters", "-d", classes, "-classpath",
+				jar + File.pathSeparator + classes, "-sourcepath", sources, entry);
 		run("jar", "--update", "--file", jar, "-C", classes, ".");
 	}
 

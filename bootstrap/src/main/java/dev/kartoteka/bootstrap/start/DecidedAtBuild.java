@@ -50,10 +50,12 @@ public final class DecidedAtBuild {
 	static boolean holds(Map<String, String> settings, Path workingFolder) {
 		Map<String, String> plain = new HashMap<>();
 		settings.forEach((name, value) -> plain.put(plain(name), value));
-		return !plain.getOrDefault(DATABASE, "").isBlank() && hasManagementOfItsOwn(plain) && plain.keySet()
-			.stream()
-			.filter((name) -> SETTINGS.matcher(name).matches())
-			.allMatch((name) -> DECIDE_NOTHING.matcher(name).matches()) && hasNoFiles(workingFolder);
+		return !plain.getOrDefault(DATABASE, "").isBlank() && hasManagementOfItsOwn(plain)
+				&& plain.keySet()
+					.stream()
+					.filter((name) -> SETTINGS.matcher(name).matches())
+					.allMatch((name) -> DECIDE_NOTHING.matcher(name).matches())
+				&& hasNoFiles(workingFolder);
 	}
 
 	private static boolean hasManagementOfItsOwn(Map<String, String> settings) {

@@ -21,7 +21,8 @@ class DecidedAtBuildTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "SPRING_DATASOURCE_USERNAME", "spring.datasource.hikari.maximum-pool-size", "SERVER_PORT",
 			"MANAGEMENT_SERVER_PORT", "KARTOTEKA_JWT_SECRET", "KARTOTEKA_RATE_LIMITS_ENABLED",
-			"--kartoteka.tokens.access-lifetime", "KARTOTEKA_PORT_8080_TCP", "PATH", "LOGGING_LEVEL_ROOT", "java.home" })
+			"--kartoteka.tokens.access-lifetime", "KARTOTEKA_PORT_8080_TCP", "PATH", "LOGGING_LEVEL_ROOT",
+			"java.home" })
 	void holdsWithSettingsThatDecideNothing(String name) {
 		assertThat(holdsWith(name, "9000")).isTrue();
 	}

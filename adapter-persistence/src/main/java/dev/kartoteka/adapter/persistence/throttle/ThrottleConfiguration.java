@@ -1,12 +1,14 @@
 package dev.kartoteka.adapter.persistence.throttle;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import dev.kartoteka.domain.throttle.Throttle;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RateLimits.class)
 class ThrottleConfiguration {
 
 	@Bean
