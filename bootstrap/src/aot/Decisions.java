@@ -1,13 +1,18 @@
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
 
 /**
  * Lets Spring decide ahead of time which beans the program has on an external database,
- * and puts what it wrote into the unpacked program. Not part of the program; the profile
+ * puts what it wrote into the unpacked program, and takes out what would be decided anew
+ * at each start. Not part of the program; the profile
  * "aot" of the build runs it from its source.
  *
  * Arguments: the program (kartoteka.jar), a folder for what is generated.
@@ -28,6 +33,25 @@ class Decisions {
 		run("javac", "-proc:none", "-nowarn", "-Xlint:none", "-parameters", "-d", classes, "-classpath",
 				jar + File.pathSeparator + classes, "-sourcepath", sources, entry);
 		run("jar", "--update", "--file", jar, "-C", classes, ".");
+		try (Stream<Path> libraries = Files.list(Path.of(jar).resolveSibling("lib"))) {
+			for (Path library : libraries.toList()) {
+				removeSignature(library);
+			}
+		}
+	}
+
+	/**
+	 * A signature (Bouncy Castle's) is checked anew at each start, and keeps classes out of
+	 * a cache. It stays in kartoteka.jar.
+	 */
+	private static void removeSignature(Path library) throws IOException {
+		try (FileSystem inside = FileSystems.newFileSystem(library);
+				DirectoryStream<Path> signature = Files.newDirectoryStream(inside.getPath("META-INF"),
+						"*.{SF,RSA,DSA,EC}")) {
+			for (Path file : signature) {
+				Files.delete(file);
+			}
+		}
 	}
 
 	private static void process(String jar, String sources, String resources, String classes)

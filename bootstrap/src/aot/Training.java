@@ -17,6 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import com.sun.tools.attach.VirtualMachine;
+
 /**
  * Makes the AOT cache: runs the program once on an external, empty database, as long as
  * it takes to send it the requests that will be the most frequent, and lets the virtual
@@ -48,6 +50,7 @@ class Training {
 		training.addAll(List.of("-XX:AOTCacheOutput=" + arguments[1], "-Xlog:aot*=off", "-jar", arguments[0]));
 		try (Running lender = new Running(List.of(java, "-jar", arguments[0]), folder.resolve("lender"), Map.of());
 				Running trained = new Running(training, folder.resolve("trained"), lender.database())) {
+			trained.demandDecisions();
 			new Training("http://localhost:" + trained.port).run();
 			trained.close();
 			if (!Files.exists(Path.of(arguments[1]))) {
@@ -98,6 +101,16 @@ class Training {
 			return Map.of("SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:" + port + "/kartoteka",
 					"SPRING_DATASOURCE_USERNAME", "kartoteka", "SPRING_DATASOURCE_PASSWORD",
 					Files.readString(cluster.resolve("password")).strip());
+		}
+
+		/** A cache of a program that decides anew would be worth little. */
+		void demandDecisions() throws Exception {
+			VirtualMachine machine = VirtualMachine.attach("" + this.process.pid());
+			String used = machine.getSystemProperties().getProperty("spring.aot.enabled");
+			machine.detach();
+			if (!"true".equals(used)) {
+				throw new IllegalStateException("What the build decided is left aside: " + log());
+			}
 		}
 
 		String log() throws IOException {

@@ -7,18 +7,31 @@ import dev.kartoteka.bootstrap.start.DecidedAtBuild;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.aop.AopAutoConfiguration;
 import org.springframework.boot.data.autoconfigure.metrics.DataRepositoryMetricsAutoConfiguration;
+import org.springframework.boot.data.autoconfigure.web.DataWebAutoConfiguration;
+import org.springframework.boot.health.autoconfigure.application.SslHealthContributorAutoConfiguration;
 import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
 import org.springframework.boot.micrometer.observation.autoconfigure.ScheduledTasksObservationAutoConfiguration;
+import org.springframework.boot.micrometer.metrics.autoconfigure.ssl.SslMetricsAutoConfiguration;
+import org.springframework.boot.persistence.autoconfigure.PersistenceExceptionTranslationAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.metrics.TomcatMetricsAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.boot.transaction.jta.autoconfigure.JtaAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfiguration;
 
 /**
- * The program. Left out is what works in every request and nobody asks for: adapter-web
- * measures requests itself, and reads bodies by their own encoding.
+ * The program. Left out is what costs time in every request or at the start and nobody
+ * asks for: adapter-web measures requests itself, and reads bodies by their own encoding;
+ * transactions are the use cases' advisor's, who needs no annotations looked for on every
+ * bean.
  */
-@SpringBootApplication(exclude = { DataRepositoryMetricsAutoConfiguration.class, HttpEncodingAutoConfiguration.class,
-		ObservationAutoConfiguration.class, ScheduledTasksObservationAutoConfiguration.class,
+@SpringBootApplication(exclude = { AopAutoConfiguration.class, DataRepositoryMetricsAutoConfiguration.class,
+		DataWebAutoConfiguration.class, HttpEncodingAutoConfiguration.class, JtaAutoConfiguration.class,
+		ObservationAutoConfiguration.class, PersistenceExceptionTranslationAutoConfiguration.class,
+		ScheduledTasksObservationAutoConfiguration.class, SslHealthContributorAutoConfiguration.class,
+		SslMetricsAutoConfiguration.class, TomcatMetricsAutoConfiguration.class, TransactionAutoConfiguration.class,
 		WebMvcObservationAutoConfiguration.class })
 public class Kartoteka {
 

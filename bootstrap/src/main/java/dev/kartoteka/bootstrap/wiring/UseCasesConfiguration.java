@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Role;
 import org.springframework.transaction.TransactionManager;
 
@@ -20,6 +21,7 @@ import dev.kartoteka.application.UseCase;
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(basePackageClasses = UseCase.class, useDefaultFilters = false,
 		includeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = UseCase.class))
+@Import(AdvisedBeans.class)
 public class UseCasesConfiguration {
 
 	@Bean

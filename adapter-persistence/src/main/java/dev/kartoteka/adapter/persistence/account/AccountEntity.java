@@ -16,7 +16,7 @@ import dev.kartoteka.adapter.persistence.shared.VersionedEntity;
 @Table(name = "account")
 @DynamicUpdate
 @SuppressWarnings("NullAway.Init")
-class AccountEntity implements VersionedEntity {
+final class AccountEntity implements VersionedEntity {
 
 	@Id
 	private long id;

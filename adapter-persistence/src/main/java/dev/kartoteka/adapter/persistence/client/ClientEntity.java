@@ -15,7 +15,7 @@ import dev.kartoteka.adapter.persistence.shared.VersionedEntity;
 @Table(name = "client")
 @DynamicUpdate
 @SuppressWarnings("NullAway.Init")
-class ClientEntity implements VersionedEntity {
+final class ClientEntity implements VersionedEntity {
 
 	@Id
 	private long id;

@@ -18,7 +18,7 @@ import dev.kartoteka.adapter.persistence.shared.VersionedEntity;
 @Table(name = "client_card")
 @DynamicUpdate
 @SuppressWarnings("NullAway.Init")
-class ClientCardEntity implements VersionedEntity {
+final class ClientCardEntity implements VersionedEntity {
 
 	@Id
 	private long id;

@@ -12,7 +12,7 @@ import dev.kartoteka.adapter.persistence.shared.VersionedEntity;
 @Entity
 @Table(name = "district")
 @SuppressWarnings("NullAway.Init")
-class DistrictEntity implements VersionedEntity {
+final class DistrictEntity implements VersionedEntity {
 
 	@Id
 	private long id;

@@ -13,7 +13,7 @@ import dev.kartoteka.adapter.persistence.shared.VersionedEntity;
 @Entity
 @Table(name = "member")
 @DynamicUpdate
-class MemberEntity implements VersionedEntity {
+final class MemberEntity implements VersionedEntity {
 
 	@Id
 	private long id;

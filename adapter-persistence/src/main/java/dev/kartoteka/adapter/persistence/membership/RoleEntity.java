@@ -15,7 +15,7 @@ import dev.kartoteka.adapter.persistence.shared.VersionedEntity;
 @Table(name = "role")
 @DynamicUpdate
 @SuppressWarnings("NullAway.Init")
-class RoleEntity implements VersionedEntity {
+final class RoleEntity implements VersionedEntity {
 
 	@Id
 	private long id;

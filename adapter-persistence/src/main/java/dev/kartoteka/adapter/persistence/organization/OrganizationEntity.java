@@ -18,7 +18,7 @@ import dev.kartoteka.adapter.persistence.shared.VersionedEntity;
 @Table(name = "organization")
 @DynamicUpdate
 @SuppressWarnings("NullAway.Init")
-class OrganizationEntity implements VersionedEntity {
+final class OrganizationEntity implements VersionedEntity {
 
 	@Id
 	private long id;

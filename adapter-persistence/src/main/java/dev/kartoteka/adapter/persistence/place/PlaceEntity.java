@@ -13,7 +13,7 @@ import dev.kartoteka.adapter.persistence.shared.VersionedEntity;
 @Entity
 @Table(name = "place")
 @SuppressWarnings("NullAway.Init")
-class PlaceEntity implements VersionedEntity {
+final class PlaceEntity implements VersionedEntity {
 
 	@Id
 	private long id;

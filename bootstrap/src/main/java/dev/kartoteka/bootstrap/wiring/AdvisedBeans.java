@@ -1,0 +1,19 @@
+package dev.kartoteka.bootstrap.wiring;
+
+import org.springframework.aop.config.AopConfigUtils;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
+import org.springframework.core.type.AnnotationMetadata;
+
+/**
+ * Puts advisors of the infrastructure before the beans that they match, and no others.
+ */
+class AdvisedBeans implements ImportBeanDefinitionRegistrar {
+
+	@Override
+	public void registerBeanDefinitions(AnnotationMetadata importing, BeanDefinitionRegistry registry) {
+		AopConfigUtils.registerAutoProxyCreatorIfNecessary(registry);
+		AopConfigUtils.forceAutoProxyCreatorToUseClassProxying(registry);
+	}
+
+}
