@@ -59,7 +59,9 @@ class Decisions {
 		String java = ProcessHandle.current().info().command().orElse("java");
 		ProcessBuilder builder = new ProcessBuilder(List.of(java, "-classpath", jar,
 				"org.springframework.boot.SpringApplicationAotProcessor", PROGRAM, sources, resources, classes,
-				"dev.kartoteka", "kartoteka-bootstrap", "--spring.datasource.url=jdbc:postgresql://localhost/kartoteka"));
+				"dev.kartoteka", "kartoteka-bootstrap", "--spring.datasource.url=jdbc:postgresql://localhost/kartoteka",
+				// There is a sender then, used only where a server is named.
+				"--spring.mail.host="));
 		builder.environment()
 			.keySet()
 			.removeIf((name) -> name.matches("(SPRING|MANAGEMENT|SERVER|KARTOTEKA)_.*"));

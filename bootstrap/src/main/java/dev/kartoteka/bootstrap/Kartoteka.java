@@ -13,6 +13,7 @@ import org.springframework.boot.data.autoconfigure.web.DataWebAutoConfiguration;
 import org.springframework.boot.health.autoconfigure.application.SslHealthContributorAutoConfiguration;
 import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
 import org.springframework.boot.micrometer.observation.autoconfigure.ScheduledTasksObservationAutoConfiguration;
+import org.springframework.boot.mail.autoconfigure.MailHealthContributorAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.ssl.SslMetricsAutoConfiguration;
 import org.springframework.boot.persistence.autoconfigure.PersistenceExceptionTranslationAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
@@ -25,13 +26,14 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfig
  * The program. Left out is what costs time in every request or at the start and nobody
  * asks for: adapter-web measures requests itself, and reads bodies by their own encoding;
  * transactions are the use cases' advisor's, who needs no annotations looked for on every
- * bean.
+ * bean; and while the mail server is down letters wait, but the program is well.
  */
 @SpringBootApplication(exclude = { AopAutoConfiguration.class, DataRepositoryMetricsAutoConfiguration.class,
 		DataWebAutoConfiguration.class, HttpEncodingAutoConfiguration.class, JtaAutoConfiguration.class,
-		ObservationAutoConfiguration.class, PersistenceExceptionTranslationAutoConfiguration.class,
-		ScheduledTasksObservationAutoConfiguration.class, SslHealthContributorAutoConfiguration.class,
-		SslMetricsAutoConfiguration.class, TomcatMetricsAutoConfiguration.class, TransactionAutoConfiguration.class,
+		MailHealthContributorAutoConfiguration.class, ObservationAutoConfiguration.class,
+		PersistenceExceptionTranslationAutoConfiguration.class, ScheduledTasksObservationAutoConfiguration.class,
+		SslHealthContributorAutoConfiguration.class, SslMetricsAutoConfiguration.class,
+		TomcatMetricsAutoConfiguration.class, TransactionAutoConfiguration.class,
 		WebMvcObservationAutoConfiguration.class })
 public class Kartoteka {
 

@@ -29,9 +29,9 @@ public final class DecidedAtBuild {
 	/** Of names without their punctuation, since an environment has no other. */
 	private static final Pattern SETTINGS = Pattern.compile("(spring|management|server|kartoteka).*");
 
-	private static final Pattern DECIDE_NOTHING = Pattern
-		.compile("springdatasource(url|username|password|hikari.*)|server(port|address)|managementserverport"
-				+ "|kartoteka(?!command|demonstrationdata|sampledata).*");
+	private static final Pattern DECIDE_NOTHING = Pattern.compile("springdatasource(url|username|password|hikari.*)"
+			+ "|springmail(?!jndi|testconnection).*|server(port|address)|managementserverport"
+			+ "|kartoteka(?!command|demonstrationdata|sampledata).*");
 
 	private static final Pattern FILE = Pattern.compile("application.*\\.(yml|yaml|properties)");
 

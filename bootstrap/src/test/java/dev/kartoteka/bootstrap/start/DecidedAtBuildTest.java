@@ -19,19 +19,19 @@ class DecidedAtBuildTest {
 	private Path folder;
 
 	@ParameterizedTest
-	@ValueSource(strings = { "SPRING_DATASOURCE_USERNAME", "spring.datasource.hikari.maximum-pool-size", "SERVER_PORT",
-			"MANAGEMENT_SERVER_PORT", "KARTOTEKA_JWT_SECRET", "KARTOTEKA_RATE_LIMITS_ENABLED",
-			"--kartoteka.tokens.access-lifetime", "KARTOTEKA_PORT_8080_TCP", "PATH", "LOGGING_LEVEL_ROOT",
-			"java.home" })
+	@ValueSource(strings = { "SPRING_DATASOURCE_USERNAME", "SPRING_MAIL_HOST", "spring.mail.properties.mail.smtp.auth",
+			"spring.datasource.hikari.maximum-pool-size", "SERVER_PORT", "MANAGEMENT_SERVER_PORT",
+			"KARTOTEKA_JWT_SECRET", "KARTOTEKA_RATE_LIMITS_ENABLED", "--kartoteka.tokens.access-lifetime",
+			"KARTOTEKA_PORT_8080_TCP", "PATH", "LOGGING_LEVEL_ROOT", "java.home" })
 	void holdsWithSettingsThatDecideNothing(String name) {
 		assertThat(holdsWith(name, "9000")).isTrue();
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "SPRING_MAIL_HOST", "spring.mail.host", "--spring.profiles.active", "SPRING_LIQUIBASE_URL",
-			"SPRING_APPLICATION_JSON", "SPRING_CONFIG_LOCATION", "MANAGEMENT_ENDPOINT_HEALTH_SHOWDETAILS",
-			"MANAGEMENT_SERVER_ADDRESS", "SERVER_SSL_ENABLED", "KARTOTEKA_COMMAND", "KARTOTEKA_SAMPLE_DATA",
-			"kartoteka.demonstration-data.load" })
+	@ValueSource(strings = { "SPRING_MAIL_JNDI_NAME", "spring.mail.test-connection", "--spring.profiles.active",
+			"SPRING_LIQUIBASE_URL", "SPRING_APPLICATION_JSON", "SPRING_CONFIG_LOCATION",
+			"MANAGEMENT_ENDPOINT_HEALTH_SHOWDETAILS", "MANAGEMENT_SERVER_ADDRESS", "SERVER_SSL_ENABLED",
+			"KARTOTEKA_COMMAND", "KARTOTEKA_SAMPLE_DATA", "kartoteka.demonstration-data.load" })
 	void doesNotHoldWithOthers(String name) {
 		assertThat(holdsWith(name, "9000")).isFalse();
 	}
