@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +48,7 @@ public final class DecidedAtBuild {
 		}
 	}
 
+	/** Of two names of one setting the later counts, as with Spring Boot. */
 	static boolean holds(Map<String, String> settings, Path workingFolder) {
 		Map<String, String> plain = new HashMap<>();
 		settings.forEach((name, value) -> plain.put(plain(name), value));
@@ -75,8 +77,9 @@ public final class DecidedAtBuild {
 		}
 	}
 
+	/** In the order in which they outdo one another. */
 	private static Map<String, String> settings(List<String> arguments) {
-		Map<String, String> settings = new HashMap<>(System.getenv());
+		Map<String, String> settings = new LinkedHashMap<>(System.getenv());
 		System.getProperties().stringPropertyNames().forEach((name) -> settings.put(name, System.getProperty(name)));
 		arguments.stream().filter((argument) -> argument.startsWith("--")).forEach((argument) -> {
 			int end = argument.indexOf('=');

@@ -3,7 +3,7 @@ package dev.kartoteka.bootstrap.start;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -48,6 +48,15 @@ class DecidedAtBuildTest {
 		assertThat(DecidedAtBuild.holds(Map.of("SPRING_DATASOURCE_URL", ""), this.folder)).isFalse();
 	}
 
+	@Test
+	void goesByTheLaterOfTwoNamesOfOneSetting() {
+		assertThat(holdsWith("--spring.datasource.url", "")).isFalse();
+		Map<String, String> settings = new LinkedHashMap<>();
+		settings.put("SPRING_DATASOURCE_URL", "");
+		settings.put("--spring.datasource.url", "jdbc:postgresql://db/kartoteka");
+		assertThat(DecidedAtBuild.holds(settings, this.folder)).isTrue();
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "application.yml", "application-prod.properties", "config" })
 	void doesNotHoldWithSettingsInFiles(String name) throws IOException {
@@ -56,7 +65,8 @@ class DecidedAtBuildTest {
 	}
 
 	private boolean holdsWith(String name, String value) {
-		Map<String, String> settings = new HashMap<>(Map.of("SPRING_DATASOURCE_URL", "jdbc:postgresql://db/kartoteka"));
+		Map<String, String> settings = new LinkedHashMap<>();
+		settings.put("SPRING_DATASOURCE_URL", "jdbc:postgresql://db/kartoteka");
 		settings.put(name, value);
 		return DecidedAtBuild.holds(settings, this.folder);
 	}
