@@ -56,15 +56,11 @@ class Decisions {
 
 	private static void process(String jar, String sources, String resources, String classes)
 			throws IOException, InterruptedException {
-		String java = ProcessHandle.current().info().command().orElse("java");
-		ProcessBuilder builder = new ProcessBuilder(List.of(java, "-classpath", jar,
+		ProcessBuilder builder = Java.with(List.of("-classpath", jar,
 				"org.springframework.boot.SpringApplicationAotProcessor", PROGRAM, sources, resources, classes,
 				"dev.kartoteka", "kartoteka-bootstrap", "--spring.datasource.url=jdbc:postgresql://localhost/kartoteka",
 				// There is a sender then, used only where a server is named.
 				"--spring.mail.host="));
-		builder.environment()
-			.keySet()
-			.removeIf((name) -> name.matches("(SPRING|MANAGEMENT|SERVER|KARTOTEKA)_.*"));
 		demand(builder.inheritIO().start().waitFor(), "Spring's processing");
 	}
 

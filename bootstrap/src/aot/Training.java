@@ -44,11 +44,9 @@ class Training {
 
 	public static void main(String[] arguments) throws Exception {
 		Path folder = Files.createTempDirectory("kartoteka-training");
-		String java = ProcessHandle.current().info().command().orElse("java");
-		List<String> training = new ArrayList<>(List.of(java));
-		training.addAll(List.of(arguments).subList(2, arguments.length));
+		List<String> training = new ArrayList<>(List.of(arguments).subList(2, arguments.length));
 		training.addAll(List.of("-XX:AOTCacheOutput=" + arguments[1], "-Xlog:aot*=off", "-jar", arguments[0]));
-		try (Running lender = new Running(List.of(java, "-jar", arguments[0]), folder.resolve("lender"), Map.of());
+		try (Running lender = new Running(List.of("-jar", arguments[0]), folder.resolve("lender"), Map.of());
 				Running trained = new Running(training, folder.resolve("trained"), lender.database())) {
 			trained.demandDecisions();
 			new Training("http://localhost:" + trained.port).run();
@@ -70,14 +68,12 @@ class Training {
 
 		private final Process process;
 
-		Running(List<String> command, Path data, Map<String, String> database) throws Exception {
+		Running(List<String> arguments, Path data, Map<String, String> database) throws Exception {
 			this.data = Files.createDirectory(data);
 			int management = freePort();
-			ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
+			ProcessBuilder builder = Java.with(arguments)
+				.redirectErrorStream(true)
 				.redirectOutput(data.resolve("log").toFile());
-			builder.environment()
-				.keySet()
-				.removeIf((name) -> name.matches("(SPRING|MANAGEMENT|SERVER|KARTOTEKA)_.*"));
 			builder.environment()
 				.putAll(Map.of("SERVER_PORT", "" + this.port, "MANAGEMENT_SERVER_PORT", "" + management,
 						"KARTOTEKA_DATA_DIR", data.toString(), "KARTOTEKA_ADMIN_USERNAME", "admin",
