@@ -21,9 +21,12 @@ public final class ChildProcess implements AutoCloseable {
 
 	private final Path output;
 
-	private ChildProcess(Process process, Path output) {
+	private final Path errors;
+
+	private ChildProcess(Process process, Path output, Path errors) {
 		this.process = process;
 		this.output = output;
+		this.errors = errors;
 	}
 
 	/** The program itself, on the ports that the environment says. */
@@ -37,11 +40,13 @@ public final class ChildProcess implements AutoCloseable {
 				"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), program.getName()));
 		command.addAll(List.of(arguments));
 		Path output = Files.createTempFile("child", ".log");
-		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+		Path errors = Files.createTempFile("child", ".err");
+		ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(output.toFile())
+			.redirectError(errors.toFile());
 		builder.environment().put("SERVER_PORT", "0");
 		builder.environment().put("MANAGEMENT_SERVER_PORT", "0");
 		builder.environment().putAll(environment);
-		return new ChildProcess(builder.start(), output);
+		return new ChildProcess(builder.start(), output, errors);
 	}
 
 	public ChildProcess awaitOutput(String text) throws Exception {
@@ -70,14 +75,21 @@ public final class ChildProcess implements AutoCloseable {
 		this.process.destroy();
 	}
 
+	/** All that was printed, errors last. */
 	public String output() throws IOException {
-		return Files.readString(this.output);
+		return Files.readString(this.output) + errors();
+	}
+
+	/** What was printed as errors. */
+	public String errors() throws IOException {
+		return Files.readString(this.errors);
 	}
 
 	@Override
 	public void close() throws IOException {
 		this.process.destroyForcibly();
 		Files.deleteIfExists(this.output);
+		Files.deleteIfExists(this.errors);
 	}
 
 }
