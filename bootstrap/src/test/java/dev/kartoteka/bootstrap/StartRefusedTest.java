@@ -2,6 +2,9 @@ package dev.kartoteka.bootstrap;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -80,6 +83,16 @@ class StartRefusedTest {
 		assertThat(refusal(
 				Map.of(SECRET, LONG, URL, postgres.url() + "s", USERNAME, "kartoteka", PASSWORD, postgres.password())))
 			.startsWith("the server has no database like the one in ");
+	}
+
+	@Test
+	void whereTheUserMayMakeNoTables() throws Exception {
+		try (Connection owner = DriverManager.getConnection(postgres.url(), postgres.username(), postgres.password());
+				Statement statement = owner.createStatement()) {
+			statement.execute("create role guest login password 'guest'");
+		}
+		assertThat(refusal(Map.of(SECRET, LONG, URL, postgres.url(), USERNAME, "guest", PASSWORD, "guest")))
+			.isEqualTo("the database says: ERROR: permission denied for schema public. Mend that, and start again.");
 	}
 
 	@Test

@@ -11,7 +11,11 @@ import dev.kartoteka.adapter.persistence.TestPostgres.Database;
 import dev.kartoteka.bootstrap.command.Commands;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -118,9 +122,11 @@ class GeojsonTest extends EndToEnd {
 	}
 
 	@Test
-	void takesNothingOfATornFile() throws IOException {
+	@ExtendWith(OutputCaptureExtension.class)
+	void takesNothingOfATornFile(CapturedOutput output) throws IOException {
 		Files.writeString(this.places, PLACES.substring(0, PLACES.length() - 30));
 		assertThat(importAll()).isEqualTo(1);
+		assertThat(output).contains("The import has failed: ").contains(" Nothing was imported.");
 		assertThat(state()).isEmpty();
 	}
 

@@ -22,6 +22,8 @@ class GeojsonImport extends GeojsonCommand {
 
 	private final Layer<ImportPlaces.Draft> places;
 
+	private boolean begun;
+
 	GeojsonImport(GeojsonProperties properties, Layer<ImportDistricts.Draft> districts,
 			Layer<ImportPlaces.Draft> places) {
 		super("import", properties);
@@ -36,13 +38,14 @@ class GeojsonImport extends GeojsonCommand {
 
 	@Override
 	String afterFailure() {
-		return " What was imported stays; run it again to go on.";
+		return this.begun ? " What was imported stays; run it again to go on." : " Nothing was imported.";
 	}
 
 	/** Whether nothing was refused. Nothing is taken before both files are surveyed. */
 	private boolean importAll() {
 		Survey ofDistricts = survey(this.properties.districts());
 		Survey ofPlaces = survey(this.properties.places());
+		this.begun = true;
 		try (RefusalReport report = new RefusalReport(this.properties.report())) {
 			boolean districts = importFile(this.properties.districts(), this.districts, ofDistricts, report);
 			boolean places = importFile(this.properties.places(), this.places, ofPlaces, report);
