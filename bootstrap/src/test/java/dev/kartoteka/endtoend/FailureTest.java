@@ -143,6 +143,22 @@ class FailureTest {
 	}
 
 	@Test
+	void aCrowdOfListsLeavesRoomForOthers() throws Exception {
+		Supplier<Answer> list = () -> alice.get("/organizations/change-l/1/");
+		try (PileUp reading = PileUp.behind(database, "lock table change")) {
+			reading.join(list, list);
+			List<CompletableFuture<Timed>> crowd = IntStream.range(0, 4 * POOL)
+				.mapToObj((number) -> later(list))
+				.toList();
+			Timed other = timed(() -> alice.get("/organizations/organization-lc/").is(200));
+			assertThat(other.duration()).isLessThan(Duration.ofSeconds(1));
+			assertThat(crowd).noneMatch(CompletableFuture::isDone);
+			assertThat(reading.release()).allSatisfy((answer) -> answer.is(200));
+			crowd.forEach((request) -> request.join().answer().is(200));
+		}
+	}
+
+	@Test
 	void aDatabaseThatIsGoneIsToldFromEverythingElse() {
 		assertThat(proxy.cut()).as("connections broken").isPositive();
 		CompletableFuture<Timed> readiness = later(FailureTest::readiness);

@@ -3,8 +3,10 @@ package dev.kartoteka.adapter.persistence.clientcard;
 import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.organization.Membership;
+import dev.kartoteka.adapter.persistence.shared.ConnectionShares;
 import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
 import dev.kartoteka.adapter.persistence.shared.KeysetListing;
+import dev.kartoteka.adapter.persistence.shared.QueuedItems;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.clientcard.ClientCardFilter;
 import dev.kartoteka.domain.clientcard.ClientCardId;
@@ -19,17 +21,21 @@ class SqlClientCardReader implements ClientCardReader {
 
 	private final DetachedQueries queries;
 
+	private final ConnectionShares.Share lists;
+
 	private final SingleCardQuery singleCard;
 
-	SqlClientCardReader(DetachedQueries queries, Membership membership) {
+	SqlClientCardReader(DetachedQueries queries, Membership membership, ConnectionShares shares) {
 		this.queries = queries;
+		this.lists = shares.ofLists();
 		this.singleCard = new SingleCardQuery(queries, membership);
 	}
 
 	@Override
 	public Listing<ClientCardView> cards(OrganizationId organization, ClientCardFilter filter) {
 		return MatchingCards.of(organization, filter)
-			.map((wanted) -> KeysetListing.newestFirst(() -> new CardItems(this.queries, wanted)))
+			.map((wanted) -> KeysetListing
+				.newestFirst(() -> new QueuedItems<>(new CardItems(this.queries, wanted), this.lists)))
 			.orElseGet(KeysetListing::empty);
 	}
 

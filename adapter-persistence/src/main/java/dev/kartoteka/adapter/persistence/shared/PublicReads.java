@@ -1,22 +1,16 @@
 package dev.kartoteka.adapter.persistence.shared;
 
-import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-
-import dev.kartoteka.domain.shared.Unavailable;
 
 /**
  * Reads that anybody may ask for, as often as he likes. All of them together take no more
- * than a quarter of the pool, so that a crowd leaves room for those who work; and equal
+ * than their share of the pool, so that a crowd leaves room for those who work; and equal
  * reads are done once for all who wait for them. Nobody gets what was read before he
  * asked: whoever comes while a read is running shares the one after it.
  * <p>
@@ -27,18 +21,12 @@ import dev.kartoteka.domain.shared.Unavailable;
 @Component
 public class PublicReads {
 
-	/** How long somebody waits until his read begins; as long as for a connection. */
-	private static final Duration PATIENCE = Duration.ofSeconds(2);
-
-	/** What a read may take if the database does not answer. */
-	private static final Duration LONGEST_READ = Duration.ofSeconds(5);
-
-	private final Semaphore connections;
+	private final ConnectionShares.Share share;
 
 	private final ConcurrentMap<Object, Turn<?>> latest = new ConcurrentHashMap<>();
 
-	PublicReads(@Value("${spring.datasource.hikari.maximum-pool-size:10}") int poolSize) {
-		this.connections = new Semaphore(Math.max(1, poolSize / 4), true);
+	PublicReads(ConnectionShares shares) {
+		this.share = shares.ofPublicReads();
 	}
 
 	/**
@@ -84,25 +72,7 @@ public class PublicReads {
 
 	/** Reads as soon as one of the connections for such reads is free. */
 	<T> T bounded(Supplier<T> read) {
-		try {
-			if (!this.connections.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-				throw tooMany();
-			}
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw tooMany();
-		}
-		try {
-			return read.get();
-		}
-		finally {
-			this.connections.release();
-		}
-	}
-
-	private static Unavailable tooMany() {
-		return new Unavailable("Too many read at once.", LONGEST_READ);
+		return this.share.take(read);
 	}
 
 	/** One read, and all who share it. */
@@ -118,7 +88,7 @@ public class PublicReads {
 		private boolean begun;
 
 		private volatile Supplier<T> outcome = () -> {
-			throw tooMany();
+			throw ConnectionShares.tooMany();
 		};
 
 		Turn(@Nullable Turn<?> before) {
@@ -132,8 +102,8 @@ public class PublicReads {
 				long since = System.nanoTime();
 				previous.awaitEnd();
 				this.before = null;
-				if (System.nanoTime() - since > PATIENCE.toNanos()) {
-					throw tooMany();
+				if (System.nanoTime() - since > ConnectionShares.PATIENCE.toNanos()) {
+					throw ConnectionShares.tooMany();
 				}
 			}
 		}
@@ -144,7 +114,7 @@ public class PublicReads {
 			}
 			catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();
-				throw tooMany();
+				throw ConnectionShares.tooMany();
 			}
 		}
 

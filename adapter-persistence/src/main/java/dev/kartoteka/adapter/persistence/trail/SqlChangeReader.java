@@ -10,8 +10,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import dev.kartoteka.adapter.persistence.shared.ConnectionShares;
 import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
 import dev.kartoteka.adapter.persistence.shared.KeysetListing;
+import dev.kartoteka.adapter.persistence.shared.QueuedItems;
 import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.adapter.persistence.shared.SelectedItems;
 import dev.kartoteka.domain.organization.OrganizationId;
@@ -29,8 +31,11 @@ class SqlChangeReader implements ChangeReader {
 
 	private final DetachedQueries queries;
 
-	SqlChangeReader(DetachedQueries queries) {
+	private final ConnectionShares.Share lists;
+
+	SqlChangeReader(DetachedQueries queries, ConnectionShares shares) {
 		this.queries = queries;
+		this.lists = shares.ofLists();
 	}
 
 	@Override
@@ -56,7 +61,7 @@ class SqlChangeReader implements ChangeReader {
 		SelectedItems<ChangeView> items = new SelectedItems<>(this.queries, COLUMNS,
 				"change c where " + String.join(" and ", conditions.conditions), "c.id", conditions.parameters,
 				SqlChangeReader::read, ChangeView::id);
-		return KeysetListing.newestFirst(() -> items);
+		return KeysetListing.newestFirst(() -> new QueuedItems<>(items, this.lists));
 	}
 
 	private static @Nullable OffsetDateTime timestamp(@Nullable Instant instant) {

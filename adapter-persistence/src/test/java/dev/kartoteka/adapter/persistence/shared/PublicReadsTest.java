@@ -24,7 +24,7 @@ class PublicReadsTest {
 
 	private static final int SHARE = 4;
 
-	private final PublicReads reads = new PublicReads(POOL);
+	private final PublicReads reads = new PublicReads(new ConnectionShares(POOL));
 
 	private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
 
