@@ -1,0 +1,25 @@
+package dev.kartoteka.bootstrap.start;
+
+import java.time.Duration;
+import java.util.Objects;
+
+import dev.kartoteka.domain.shared.Unavailable;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class UnavailableAnalyzerTest {
+
+	@Test
+	void makesOneLineOfWhatTheFirstThingsDoneMetWith() {
+		Unavailable refusal = new Unavailable("Checking the password takes too long.", Duration.ofSeconds(1));
+
+		FailureAnalysis analysis = new UnavailableAnalyzer().analyze(new IllegalStateException(refusal));
+
+		assertThat(OneLineReporter.line(Objects.requireNonNull(analysis)))
+			.isEqualTo("Kartoteka can't start: checking the password takes too long. Start it again in a while.");
+	}
+
+}
