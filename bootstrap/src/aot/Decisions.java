@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 /**
  * Lets Spring decide ahead of time which beans the program has on an external database,
  * puts what it wrote into the unpacked program, and takes out what would be decided anew
- * at each start. Not part of the program; the profile
- * "aot" of the build runs it from its source.
+ * at each start. Not part of the program; the profile "aot" of the build runs it from its
+ * source.
  *
  * Arguments: the program (kartoteka.jar), a folder for what is generated.
  */
@@ -41,8 +41,8 @@ class Decisions {
 	}
 
 	/**
-	 * A signature (Bouncy Castle's) is checked anew at each start, and keeps classes out of
-	 * a cache. It stays in kartoteka.jar.
+	 * A signature (Bouncy Castle's) is checked anew at each start, and keeps classes out
+	 * of a cache. It stays in kartoteka.jar.
 	 */
 	private static void removeSignature(Path library) throws IOException {
 		try (FileSystem inside = FileSystems.newFileSystem(library);
@@ -61,14 +61,14 @@ class Decisions {
 				"dev.kartoteka", "kartoteka-bootstrap", "--spring.datasource.url=jdbc:postgresql://localhost/kartoteka",
 				// There is a sender then, used only where a server is named.
 				"--spring.mail.host="));
-		demand(builder.inheritIO().start().waitFor(), "Spring's processing");
+		require(builder.inheritIO().start().waitFor(), "Spring's processing");
 	}
 
 	private static void run(String tool, String... arguments) {
-		demand(ToolProvider.findFirst(tool).orElseThrow().run(System.out, System.err, arguments), tool);
+		require(ToolProvider.findFirst(tool).orElseThrow().run(System.out, System.err, arguments), tool);
 	}
 
-	private static void demand(int result, String what) {
+	private static void require(int result, String what) {
 		if (result != 0) {
 			throw new IllegalStateException(what + " ended with " + result);
 		}

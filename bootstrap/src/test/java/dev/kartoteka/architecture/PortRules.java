@@ -32,8 +32,8 @@ final class PortRules {
 	private static final String QUERIES = "Queries";
 
 	/** What a driven port may be to the application; the last word of its name. */
-	private static final Set<String> DRIVEN_ROLES = Set.of("Repository", "Reader", "Standings", "Tokens", "Hasher",
-			"Passwords", "Outbox", "Postman", "Throttle", "Trail", "Register", "Store", "Workshop");
+	private static final Set<String> DRIVEN_ROLES = Set.of("Repository", "Reader", "Tokens", "Hasher", "Passwords",
+			"Outbox", "Postman", "Throttle", "Trail", "Register", "Store", "Workshop");
 
 	private static final Pattern BEFORE_CAPITAL = Pattern.compile("(?=\\p{Lu})");
 

@@ -54,8 +54,8 @@ record GuardedRoute(String method, String path, Rule rule, @Nullable String perm
 			return this.status;
 		}
 		int refusal = this.rule.refusalOf(visitor);
-		boolean admitted = Rule.ACCOUNTS.lets(visitor);
-		return (admitted && refusal == 403) ? Objects.requireNonNullElse(this.refusal, refusal) : refusal;
+		boolean active = Rule.ACCOUNTS.lets(visitor);
+		return (active && refusal == 403) ? Objects.requireNonNullElse(this.refusal, refusal) : refusal;
 	}
 
 	String pathIn(RightsScene scene) {

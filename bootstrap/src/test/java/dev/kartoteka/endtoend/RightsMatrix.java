@@ -126,7 +126,7 @@ final class RightsMatrix {
 						+ " after the rights, and 409 an organization that still has cards. *Open routes* don't ask for a"
 						+ " session, so they answer one that has ended like anybody.",
 				"",
-				"One place decides: `OrganizationStanding` in the domain, which the persistence adapter fills with"
+				"One place decides: `OrganizationAccess` in the domain, which the persistence adapter fills with"
 						+ " session, account, membership and role by one statement. The creator holds every permission for"
 						+ " good; nobody grants one that he does not hold.",
 				"",

@@ -47,7 +47,7 @@ class CrowdTest {
 			awaitConnectionsInUse(1 + SHARE);
 			Thread.sleep(200);
 			assertThat(this.store.connectionsInUse()).isEqualTo(1 + SHARE);
-			assertThat(this.store.accountStandings().of(caller).admitted()).isTrue();
+			assertThat(this.store.callerStatusReader().of(caller).active()).isTrue();
 			slow.rollback();
 			for (Future<Long> future : waiting) {
 				assertThatCode(future::get).doesNotThrowAnyException();

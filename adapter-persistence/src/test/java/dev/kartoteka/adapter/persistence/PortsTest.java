@@ -2,6 +2,7 @@ package dev.kartoteka.adapter.persistence;
 
 import org.junit.jupiter.api.Nested;
 
+import dev.kartoteka.domain.ports.AccessContract;
 import dev.kartoteka.domain.ports.AccountPortsContract;
 import dev.kartoteka.domain.ports.AdoptionContract;
 import dev.kartoteka.domain.ports.AnswerOutboxContract;
@@ -16,7 +17,6 @@ import dev.kartoteka.domain.ports.OrganizationPortsContract;
 import dev.kartoteka.domain.ports.OutboxContract;
 import dev.kartoteka.domain.ports.PortsContract;
 import dev.kartoteka.domain.ports.SessionPortsContract;
-import dev.kartoteka.domain.ports.StandingsContract;
 import dev.kartoteka.domain.ports.TrailContract;
 
 /** PostgreSQL keeps the same contracts as the fakes. */
@@ -44,7 +44,7 @@ class PortsTest {
 	}
 
 	@Nested
-	class StandingsTest extends OnPostgres implements StandingsContract {
+	class AccessTest extends OnPostgres implements AccessContract {
 
 	}
 

@@ -68,13 +68,13 @@ class StatementCountTest {
 	@Test
 	void judgesACallerWithOneStatement() {
 		ClientCard card = this.fixtures.aClientCard().of(this.organization);
-		assertThat(statements(() -> this.store.accountStandings().of(this.caller))).isOne();
-		assertThat(statements(() -> this.store.organizationStandings().of(this.caller, this.organization))).isOne();
-		assertThat(statements(() -> this.store.cardStandings().of(this.caller, card.id()))).isOne();
+		assertThat(statements(() -> this.store.callerStatusReader().of(this.caller))).isOne();
+		assertThat(statements(() -> this.store.organizationAccessReader().of(this.caller, this.organization))).isOne();
+		assertThat(statements(() -> this.store.cardAccessReader().of(this.caller, card.id()))).isOne();
 		RoleId role = this.fixtures.aRole(this.organization, "Clerk", Permission.ROLE_VIEW);
 		MemberId member = this.fixtures.aMember(this.fixtures.anAccount("bob"), role, this.organization);
-		assertThat(statements(() -> this.store.membershipStandings().of(this.caller, role))).isOne();
-		assertThat(statements(() -> this.store.membershipStandings().of(this.caller, member))).isOne();
+		assertThat(statements(() -> this.store.membershipAccessReader().of(this.caller, role))).isOne();
+		assertThat(statements(() -> this.store.membershipAccessReader().of(this.caller, member))).isOne();
 		assertThat(statements(
 				() -> this.store.sessionReader().isLive(this.caller.session(), this.alice.asSessionHolder())))
 			.isOne();
@@ -261,7 +261,7 @@ class StatementCountTest {
 	void holdsNoConnectionAfterAReadWithinATransaction() {
 		this.fixtures.aClientCard().of(this.organization);
 		this.store.inTransaction(() -> {
-			this.store.organizationStandings().of(this.caller, this.organization);
+			this.store.organizationAccessReader().of(this.caller, this.organization);
 			assertThat(everything().all()).hasSize(1);
 			assertThat(this.store.connectionsInUse()).isZero();
 			this.store.cards().nextId();

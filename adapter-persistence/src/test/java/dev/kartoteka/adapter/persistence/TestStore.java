@@ -21,29 +21,29 @@ import org.springframework.transaction.support.TransactionTemplate;
 import dev.kartoteka.adapter.persistence.TestPostgres.Database;
 import dev.kartoteka.domain.account.AccountReader;
 import dev.kartoteka.domain.account.AccountRepository;
-import dev.kartoteka.domain.account.AccountStandings;
 import dev.kartoteka.domain.account.AdoptedAccountRegister;
+import dev.kartoteka.domain.account.CallerStatusReader;
 import dev.kartoteka.domain.client.AdoptedClientRegister;
 import dev.kartoteka.domain.client.ClientReader;
 import dev.kartoteka.domain.client.ClientRepository;
+import dev.kartoteka.domain.clientcard.ClientCardAccessReader;
 import dev.kartoteka.domain.clientcard.ClientCardReader;
 import dev.kartoteka.domain.clientcard.ClientCardRepository;
-import dev.kartoteka.domain.clientcard.ClientCardStandings;
+import dev.kartoteka.domain.clientcardimport.ClientCardImportAccessReader;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportReader;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportRepository;
-import dev.kartoteka.domain.clientcardimport.ClientCardImportStandings;
 import dev.kartoteka.domain.district.DistrictReader;
 import dev.kartoteka.domain.district.DistrictRepository;
-import dev.kartoteka.domain.image.ImageRegister;
 import dev.kartoteka.domain.idempotency.AnswerOutbox;
+import dev.kartoteka.domain.image.ImageRegister;
 import dev.kartoteka.domain.letter.Outbox;
 import dev.kartoteka.domain.membership.MemberRepository;
+import dev.kartoteka.domain.membership.MembershipAccessReader;
 import dev.kartoteka.domain.membership.MembershipReader;
-import dev.kartoteka.domain.membership.MembershipStandings;
 import dev.kartoteka.domain.membership.RoleRepository;
+import dev.kartoteka.domain.organization.OrganizationAccessReader;
 import dev.kartoteka.domain.organization.OrganizationReader;
 import dev.kartoteka.domain.organization.OrganizationRepository;
-import dev.kartoteka.domain.organization.OrganizationStandings;
 import dev.kartoteka.domain.place.PlaceImageRepository;
 import dev.kartoteka.domain.place.PlaceReader;
 import dev.kartoteka.domain.place.PlaceRepository;
@@ -168,8 +168,8 @@ public final class TestStore implements DrivenPorts, AutoCloseable {
 	}
 
 	@Override
-	public AccountStandings accountStandings() {
-		return bean(AccountStandings.class);
+	public CallerStatusReader callerStatusReader() {
+		return bean(CallerStatusReader.class);
 	}
 
 	@Override
@@ -193,8 +193,8 @@ public final class TestStore implements DrivenPorts, AutoCloseable {
 	}
 
 	@Override
-	public OrganizationStandings organizationStandings() {
-		return bean(OrganizationStandings.class);
+	public OrganizationAccessReader organizationAccessReader() {
+		return bean(OrganizationAccessReader.class);
 	}
 
 	@Override
@@ -218,8 +218,8 @@ public final class TestStore implements DrivenPorts, AutoCloseable {
 	}
 
 	@Override
-	public ClientCardStandings cardStandings() {
-		return bean(ClientCardStandings.class);
+	public ClientCardAccessReader cardAccessReader() {
+		return bean(ClientCardAccessReader.class);
 	}
 
 	@Override
@@ -258,8 +258,8 @@ public final class TestStore implements DrivenPorts, AutoCloseable {
 	}
 
 	@Override
-	public MembershipStandings membershipStandings() {
-		return bean(MembershipStandings.class);
+	public MembershipAccessReader membershipAccessReader() {
+		return bean(MembershipAccessReader.class);
 	}
 
 	@Override
@@ -283,8 +283,8 @@ public final class TestStore implements DrivenPorts, AutoCloseable {
 	}
 
 	@Override
-	public ClientCardImportStandings cardImportStandings() {
-		return bean(ClientCardImportStandings.class);
+	public ClientCardImportAccessReader cardImportAccessReader() {
+		return bean(ClientCardImportAccessReader.class);
 	}
 
 	@Override

@@ -20,7 +20,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.AccountQueries;
 import dev.kartoteka.domain.account.ActivateAccount;
-import dev.kartoteka.domain.account.AdmitCaller;
 import dev.kartoteka.domain.account.AmendOwnAccount;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.account.ChangePassword;
@@ -34,6 +33,7 @@ import dev.kartoteka.domain.account.LogOut;
 import dev.kartoteka.domain.account.RefreshTokens;
 import dev.kartoteka.domain.account.RegisterAccount;
 import dev.kartoteka.domain.account.RequestLetter;
+import dev.kartoteka.domain.account.RequireActiveCaller;
 import dev.kartoteka.domain.account.ResetPassword;
 import dev.kartoteka.domain.account.VerifyToken;
 import dev.kartoteka.domain.client.AmendOwnRecord;
@@ -52,9 +52,9 @@ import dev.kartoteka.domain.district.AmendDistrict;
 import dev.kartoteka.domain.district.ChartDistrict;
 import dev.kartoteka.domain.district.DistrictQueries;
 import dev.kartoteka.domain.district.EraseDistrict;
+import dev.kartoteka.domain.idempotency.AnswerOnce;
 import dev.kartoteka.domain.image.ImageQueries;
 import dev.kartoteka.domain.image.ReceiveImage;
-import dev.kartoteka.domain.idempotency.AnswerOnce;
 import dev.kartoteka.domain.membership.AbolishRole;
 import dev.kartoteka.domain.membership.AdmitMember;
 import dev.kartoteka.domain.membership.DismissMember;
@@ -96,7 +96,7 @@ public abstract class WebTest {
 	protected RegisterAccount registerAccount;
 
 	@MockitoBean
-	protected AdmitCaller admitCaller;
+	protected RequireActiveCaller requireActiveCaller;
 
 	@MockitoBean
 	protected ActivateAccount activateAccount;

@@ -8,10 +8,10 @@ import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.AccountQueries;
 import dev.kartoteka.domain.account.AccountReader;
 import dev.kartoteka.domain.account.AccountRecord;
-import dev.kartoteka.domain.account.AccountStandings;
 import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.account.CallerStatus;
+import dev.kartoteka.domain.account.CallerStatusReader;
 import dev.kartoteka.domain.account.ProfileView;
-import dev.kartoteka.domain.account.Standing;
 import dev.kartoteka.domain.session.SessionReader;
 import dev.kartoteka.domain.session.SessionView;
 import dev.kartoteka.domain.shared.Listing;
@@ -21,40 +21,40 @@ import dev.kartoteka.domain.shared.Submission;
 @UseCase(readOnly = true)
 class AccountQueriesService implements AccountQueries {
 
-	private final AccountStandings standings;
+	private final CallerStatusReader accessReader;
 
 	private final AccountReader accounts;
 
 	private final SessionReader sessions;
 
-	AccountQueriesService(AccountStandings standings, AccountReader accounts, SessionReader sessions) {
-		this.standings = standings;
+	AccountQueriesService(CallerStatusReader accessReader, AccountReader accounts, SessionReader sessions) {
+		this.accessReader = accessReader;
 		this.accounts = accounts;
 		this.sessions = sessions;
 	}
 
 	@Override
 	public ProfileView profile(Caller caller, Submission<AccountId> account) {
-		Standing standing = this.standings.of(caller);
-		standing.demandAdmitted();
+		CallerStatus access = this.accessReader.of(caller);
+		access.requireActive();
 		AccountId asked = account.accept();
 		if (!asked.equals(caller.account())) {
-			standing.demandStaff();
+			access.requireStaff();
 		}
 		return this.accounts.profile(asked).orElseThrow(AccountQueriesService::noSuchAccount);
 	}
 
 	@Override
 	public AccountRecord own(Caller caller) {
-		this.standings.of(caller).demandAdmitted();
+		this.accessReader.of(caller).requireActive();
 		return found(caller.account());
 	}
 
 	@Override
 	public AccountRecord account(Caller caller, AccountId account) {
-		Standing standing = this.standings.of(caller);
-		standing.demandAdmitted();
-		if (!standing.staff() && !account.equals(caller.account())) {
+		CallerStatus access = this.accessReader.of(caller);
+		access.requireActive();
+		if (!access.staff() && !account.equals(caller.account())) {
 			throw noSuchAccount();
 		}
 		return found(account);
@@ -70,15 +70,15 @@ class AccountQueriesService implements AccountQueries {
 
 	@Override
 	public Listing<AccountRecord> accounts(Caller caller, Submission<AccountFilter> filter) {
-		Standing standing = this.standings.of(caller);
-		standing.demandAdmitted();
+		CallerStatus access = this.accessReader.of(caller);
+		access.requireActive();
 		AccountFilter wanted = filter.accept();
-		return this.accounts.accounts(wanted, standing.staff() ? Optional.empty() : Optional.of(caller.account()));
+		return this.accounts.accounts(wanted, access.staff() ? Optional.empty() : Optional.of(caller.account()));
 	}
 
 	@Override
 	public Listing<SessionView> sessions(Caller caller) {
-		this.standings.of(caller).demandAdmitted();
+		this.accessReader.of(caller).requireActive();
 		return this.sessions.sessionsOf(caller.account().asSessionHolder(), caller.session());
 	}
 

@@ -5,8 +5,8 @@ import java.time.Clock;
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.domain.account.Account;
 import dev.kartoteka.domain.account.AccountRepository;
-import dev.kartoteka.domain.account.AccountStandings;
 import dev.kartoteka.domain.account.ActivateAccount;
+import dev.kartoteka.domain.account.CallerStatusReader;
 import dev.kartoteka.domain.shared.NotFound;
 import dev.kartoteka.domain.shared.TracedState;
 import dev.kartoteka.domain.trail.Author;
@@ -15,7 +15,7 @@ import dev.kartoteka.domain.trail.ChangeTrail;
 @UseCase
 class ActivateAccountService implements ActivateAccount {
 
-	private final AccountStandings standings;
+	private final CallerStatusReader accessReader;
 
 	private final AccountRepository accounts;
 
@@ -23,8 +23,9 @@ class ActivateAccountService implements ActivateAccount {
 
 	private final Clock clock;
 
-	ActivateAccountService(AccountStandings standings, AccountRepository accounts, ChangeTrail trail, Clock clock) {
-		this.standings = standings;
+	ActivateAccountService(CallerStatusReader accessReader, AccountRepository accounts, ChangeTrail trail,
+			Clock clock) {
+		this.accessReader = accessReader;
 		this.accounts = accounts;
 		this.trail = trail;
 		this.clock = clock;
@@ -32,7 +33,7 @@ class ActivateAccountService implements ActivateAccount {
 
 	@Override
 	public void activate(Command command) {
-		this.standings.of(command.caller()).demandStaff();
+		this.accessReader.of(command.caller()).requireStaff();
 		Account account = this.accounts.findForChange(command.account())
 			.orElseThrow(() -> new NotFound("There is no such account."));
 		if (!account.isActive()) {

@@ -12,8 +12,8 @@ import dev.kartoteka.domain.account.AccountChanges;
 import dev.kartoteka.domain.account.AccountReader;
 import dev.kartoteka.domain.account.AccountRecord;
 import dev.kartoteka.domain.account.AccountRepository;
-import dev.kartoteka.domain.account.AccountStandings;
 import dev.kartoteka.domain.account.AmendOwnAccount;
+import dev.kartoteka.domain.account.CallerStatusReader;
 import dev.kartoteka.domain.letter.Language;
 import dev.kartoteka.domain.letter.LetterKind;
 import dev.kartoteka.domain.letter.Outbox;
@@ -28,7 +28,7 @@ import dev.kartoteka.domain.trail.ChangeTrail;
 @UseCase
 class AmendOwnAccountService implements AmendOwnAccount {
 
-	private final AccountStandings standings;
+	private final CallerStatusReader accessReader;
 
 	private final AccountRepository accounts;
 
@@ -40,9 +40,9 @@ class AmendOwnAccountService implements AmendOwnAccount {
 
 	private final Clock clock;
 
-	AmendOwnAccountService(AccountStandings standings, AccountRepository accounts, AccountReader reader, Outbox outbox,
-			ChangeTrail trail, Clock clock) {
-		this.standings = standings;
+	AmendOwnAccountService(CallerStatusReader accessReader, AccountRepository accounts, AccountReader reader,
+			Outbox outbox, ChangeTrail trail, Clock clock) {
+		this.accessReader = accessReader;
 		this.accounts = accounts;
 		this.reader = reader;
 		this.outbox = outbox;
@@ -52,7 +52,7 @@ class AmendOwnAccountService implements AmendOwnAccount {
 
 	@Override
 	public AccountRecord amend(Command command) {
-		this.standings.of(command.caller()).demandAdmitted();
+		this.accessReader.of(command.caller()).requireActive();
 		AccountChanges changes = command.changes().accept();
 		Account account = OwnAccount.of(command.caller(), this.accounts);
 		EmailAddress formerEmail = account.identity().email();

@@ -6,7 +6,7 @@ import dev.kartoteka.application.UseCase;
 import dev.kartoteka.domain.account.Account;
 import dev.kartoteka.domain.account.AccountReader;
 import dev.kartoteka.domain.account.AccountRepository;
-import dev.kartoteka.domain.account.AccountStandings;
+import dev.kartoteka.domain.account.CallerStatusReader;
 import dev.kartoteka.domain.account.ChangePassword;
 import dev.kartoteka.domain.account.CommonPasswords;
 import dev.kartoteka.domain.session.SessionRepository;
@@ -19,7 +19,7 @@ import dev.kartoteka.domain.trail.ChangeTrail;
 @UseCase
 class ChangePasswordService implements ChangePassword {
 
-	private final AccountStandings standings;
+	private final CallerStatusReader accessReader;
 
 	private final AccountRepository accounts;
 
@@ -33,10 +33,10 @@ class ChangePasswordService implements ChangePassword {
 
 	private final Clock clock;
 
-	ChangePasswordService(AccountStandings standings, AccountReader reader, AccountRepository accounts,
+	ChangePasswordService(CallerStatusReader accessReader, AccountReader reader, AccountRepository accounts,
 			SessionRepository sessions, PasswordHasher hasher, CommonPasswords commonPasswords, Throttle throttle,
 			ChangeTrail trail, Clock clock) {
-		this.standings = standings;
+		this.accessReader = accessReader;
 		this.accounts = accounts;
 		this.sessions = sessions;
 		this.currentPassword = new CurrentPassword(reader, accounts, throttle, hasher);
@@ -47,9 +47,9 @@ class ChangePasswordService implements ChangePassword {
 
 	@Override
 	public void change(Command command) {
-		this.standings.of(command.caller()).demandAdmitted();
+		this.accessReader.of(command.caller()).requireActive();
 		Draft draft = command.draft().accept();
-		Account seen = this.currentPassword.demand(draft.current(), command.caller(), command.address());
+		Account seen = this.currentPassword.require(draft.current(), command.caller(), command.address());
 		PasswordHash changed = this.newPasswords.hashed("new_password", draft.changed(), seen.identity());
 		Account account = this.currentPassword.locked(seen, command.caller());
 		account.changePassword(changed, this.clock);

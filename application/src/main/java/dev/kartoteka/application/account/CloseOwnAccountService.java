@@ -4,7 +4,7 @@ import dev.kartoteka.application.UseCase;
 import dev.kartoteka.domain.account.Account;
 import dev.kartoteka.domain.account.AccountReader;
 import dev.kartoteka.domain.account.AccountRepository;
-import dev.kartoteka.domain.account.AccountStandings;
+import dev.kartoteka.domain.account.CallerStatusReader;
 import dev.kartoteka.domain.account.CloseOwnAccount;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PasswordHasher;
@@ -15,7 +15,7 @@ import dev.kartoteka.domain.trail.ChangeTrail;
 @UseCase
 class CloseOwnAccountService implements CloseOwnAccount {
 
-	private final AccountStandings standings;
+	private final CallerStatusReader accessReader;
 
 	private final AccountRepository accounts;
 
@@ -23,9 +23,9 @@ class CloseOwnAccountService implements CloseOwnAccount {
 
 	private final ChangeTrail trail;
 
-	CloseOwnAccountService(AccountStandings standings, AccountReader reader, AccountRepository accounts,
+	CloseOwnAccountService(CallerStatusReader accessReader, AccountReader reader, AccountRepository accounts,
 			PasswordHasher hasher, Throttle throttle, ChangeTrail trail) {
-		this.standings = standings;
+		this.accessReader = accessReader;
 		this.accounts = accounts;
 		this.currentPassword = new CurrentPassword(reader, accounts, throttle, hasher);
 		this.trail = trail;
@@ -33,9 +33,9 @@ class CloseOwnAccountService implements CloseOwnAccount {
 
 	@Override
 	public void close(Command command) {
-		this.standings.of(command.caller()).demandAdmitted();
+		this.accessReader.of(command.caller()).requireActive();
 		Password given = command.currentPassword().accept();
-		Account seen = this.currentPassword.demand(given, command.caller(), command.address());
+		Account seen = this.currentPassword.require(given, command.caller(), command.address());
 		Account account = this.currentPassword.locked(seen, command.caller());
 		// First, while its name is still known.
 		this.trail.deleted(Author.of(command.caller()), account.snapshot().traced());

@@ -35,7 +35,7 @@ final class CurrentPassword {
 	 * @return the account as it was seen, to be locked as soon as all slow work is done
 	 * @throws InvalidInput for {@code current_password} if it is wrong
 	 */
-	Account demand(Password given, Caller caller, String address) {
+	Account require(Password given, Caller caller, String address) {
 		Account seen = OwnAccount.glance(caller, this.reader);
 		String subject = LogInSubject.of(seen.id());
 		this.throttle.countOn(subject, address, Attempt.LOG_IN);

@@ -5,7 +5,7 @@ import java.time.Clock;
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.domain.account.Account;
 import dev.kartoteka.domain.account.AccountRepository;
-import dev.kartoteka.domain.account.AccountStandings;
+import dev.kartoteka.domain.account.CallerStatusReader;
 import dev.kartoteka.domain.account.DeactivateAccount;
 import dev.kartoteka.domain.session.SessionRepository;
 import dev.kartoteka.domain.shared.NotFound;
@@ -16,7 +16,7 @@ import dev.kartoteka.domain.trail.ChangeTrail;
 @UseCase
 class DeactivateAccountService implements DeactivateAccount {
 
-	private final AccountStandings standings;
+	private final CallerStatusReader accessReader;
 
 	private final AccountRepository accounts;
 
@@ -26,9 +26,9 @@ class DeactivateAccountService implements DeactivateAccount {
 
 	private final Clock clock;
 
-	DeactivateAccountService(AccountStandings standings, AccountRepository accounts, SessionRepository sessions,
+	DeactivateAccountService(CallerStatusReader accessReader, AccountRepository accounts, SessionRepository sessions,
 			ChangeTrail trail, Clock clock) {
-		this.standings = standings;
+		this.accessReader = accessReader;
 		this.accounts = accounts;
 		this.sessions = sessions;
 		this.trail = trail;
@@ -37,7 +37,7 @@ class DeactivateAccountService implements DeactivateAccount {
 
 	@Override
 	public void deactivate(Command command) {
-		this.standings.of(command.caller()).demandStaff();
+		this.accessReader.of(command.caller()).requireStaff();
 		Account account = this.accounts.findForChange(command.account())
 			.orElseThrow(() -> new NotFound("There is no such account."));
 		if (account.isActive()) {

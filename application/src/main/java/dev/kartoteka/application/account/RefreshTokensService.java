@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.util.Optional;
 
 import dev.kartoteka.application.UseCase;
-import dev.kartoteka.domain.account.AccountStandings;
 import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.account.CallerStatusReader;
 import dev.kartoteka.domain.account.RefreshTokens;
 import dev.kartoteka.domain.account.Tokens;
 import dev.kartoteka.domain.account.Tokens.RefreshToken;
@@ -15,7 +15,7 @@ import dev.kartoteka.domain.session.SessionRepository;
 @UseCase
 class RefreshTokensService implements RefreshTokens {
 
-	private final AccountStandings standings;
+	private final CallerStatusReader accessReader;
 
 	private final SessionRepository sessions;
 
@@ -23,8 +23,8 @@ class RefreshTokensService implements RefreshTokens {
 
 	private final Clock clock;
 
-	RefreshTokensService(AccountStandings standings, SessionRepository sessions, Tokens tokens, Clock clock) {
-		this.standings = standings;
+	RefreshTokensService(CallerStatusReader accessReader, SessionRepository sessions, Tokens tokens, Clock clock) {
+		this.accessReader = accessReader;
 		this.sessions = sessions;
 		this.tokens = tokens;
 		this.clock = clock;
@@ -33,7 +33,7 @@ class RefreshTokensService implements RefreshTokens {
 	@Override
 	public Outcome refresh(String refreshToken) {
 		Optional<RefreshToken> token = this.tokens.readRefresh(refreshToken);
-		if (token.isEmpty() || !this.standings.of(token.get().caller()).admitted()) {
+		if (token.isEmpty() || !this.accessReader.of(token.get().caller()).active()) {
 			return new Outcome.Refused();
 		}
 		Caller caller = token.get().caller();

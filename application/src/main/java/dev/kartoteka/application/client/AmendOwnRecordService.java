@@ -5,8 +5,8 @@ import java.time.Clock;
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.domain.client.AmendOwnRecord;
 import dev.kartoteka.domain.client.Client;
-import dev.kartoteka.domain.client.ClientRepository;
 import dev.kartoteka.domain.client.ClientReader;
+import dev.kartoteka.domain.client.ClientRepository;
 import dev.kartoteka.domain.client.ClientView;
 import dev.kartoteka.domain.session.SessionReader;
 import dev.kartoteka.domain.session.SessionRepository;
@@ -41,7 +41,7 @@ class AmendOwnRecordService implements AmendOwnRecord {
 
 	@Override
 	public ClientView amend(Command command) {
-		OwnRecord.demand(command.caller(), command.client(), this.sessionReader);
+		OwnRecord.require(command.caller(), command.client(), this.sessionReader);
 		Draft draft = command.draft().accept();
 		PasswordHash password = draft.password().map(this.hasher::hash).orElse(null);
 		Client client = this.clients.findForChange(command.caller().client())

@@ -22,7 +22,7 @@ class ClientQueriesService implements ClientQueries {
 
 	@Override
 	public ClientView ownRecord(ClientCaller caller, long client) {
-		OwnRecord.demand(caller, client, this.sessions);
+		OwnRecord.require(caller, client, this.sessions);
 		return this.clients.client(caller.client()).orElseThrow(() -> new Forbidden("The client is gone."));
 	}
 

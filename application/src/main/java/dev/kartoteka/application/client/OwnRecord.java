@@ -10,7 +10,7 @@ final class OwnRecord {
 	private OwnRecord() {
 	}
 
-	static void demand(ClientCaller caller, long client, SessionReader sessions) {
+	static void require(ClientCaller caller, long client, SessionReader sessions) {
 		if (caller.client().value() != client
 				|| !sessions.isLive(caller.session(), caller.client().asSessionHolder())) {
 			throw new Forbidden("The record is another client's, or the session has ended.");

@@ -5,9 +5,9 @@ import java.time.Clock;
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.domain.clientcard.AmendClientCard;
 import dev.kartoteka.domain.clientcard.ClientCard;
+import dev.kartoteka.domain.clientcard.ClientCardAccessReader;
 import dev.kartoteka.domain.clientcard.ClientCardChanges;
 import dev.kartoteka.domain.clientcard.ClientCardRepository;
-import dev.kartoteka.domain.clientcard.ClientCardStandings;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.trail.Author;
 import dev.kartoteka.domain.trail.ChangeTrail;
@@ -15,7 +15,7 @@ import dev.kartoteka.domain.trail.ChangeTrail;
 @UseCase
 class AmendClientCardService implements AmendClientCard {
 
-	private final ClientCardStandings standings;
+	private final ClientCardAccessReader accessReader;
 
 	private final ClientCardRepository cards;
 
@@ -23,8 +23,9 @@ class AmendClientCardService implements AmendClientCard {
 
 	private final Clock clock;
 
-	AmendClientCardService(ClientCardStandings standings, ClientCardRepository cards, ChangeTrail trail, Clock clock) {
-		this.standings = standings;
+	AmendClientCardService(ClientCardAccessReader accessReader, ClientCardRepository cards, ChangeTrail trail,
+			Clock clock) {
+		this.accessReader = accessReader;
 		this.cards = cards;
 		this.trail = trail;
 		this.clock = clock;
@@ -32,11 +33,11 @@ class AmendClientCardService implements AmendClientCard {
 
 	@Override
 	public ClientCard.Snapshot amend(Command command) {
-		this.standings.of(command.caller(), command.card())
-			.demand(Permission.CLIENTCARD_CHANGE, command.organization(), Missing::card);
+		this.accessReader.of(command.caller(), command.card())
+			.require(Permission.CLIENTCARD_CHANGE, command.organization(), Missing::card);
 		ClientCardChanges changes = command.changes().accept();
 		ClientCard card = this.cards.findForChange(command.card()).orElseThrow(Missing::card);
-		command.condition().demand(card.version());
+		command.condition().require(card.version());
 		ClientCard.Snapshot before = card.snapshot();
 		card.amend(changes, this.clock);
 		ClientCard.Snapshot after = this.cards.update(card).snapshot();

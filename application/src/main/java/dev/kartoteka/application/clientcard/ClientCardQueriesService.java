@@ -7,26 +7,26 @@ import dev.kartoteka.domain.clientcard.ClientCardId;
 import dev.kartoteka.domain.clientcard.ClientCardQueries;
 import dev.kartoteka.domain.clientcard.ClientCardReader;
 import dev.kartoteka.domain.clientcard.ClientCardView;
+import dev.kartoteka.domain.organization.OrganizationAccessReader;
 import dev.kartoteka.domain.organization.OrganizationId;
-import dev.kartoteka.domain.organization.OrganizationStandings;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.Listing;
 
 @UseCase(readOnly = true)
 class ClientCardQueriesService implements ClientCardQueries {
 
-	private final OrganizationStandings standings;
+	private final OrganizationAccessReader accessReader;
 
 	private final ClientCardReader cards;
 
-	ClientCardQueriesService(OrganizationStandings standings, ClientCardReader cards) {
-		this.standings = standings;
+	ClientCardQueriesService(OrganizationAccessReader accessReader, ClientCardReader cards) {
+		this.accessReader = accessReader;
 		this.cards = cards;
 	}
 
 	@Override
 	public Listing<ClientCardView> cards(Caller caller, OrganizationId organization, ClientCardFilter filter) {
-		this.standings.of(caller, organization).demand(Permission.CLIENTCARD_VIEW);
+		this.accessReader.of(caller, organization).require(Permission.CLIENTCARD_VIEW);
 		return this.cards.cards(organization, filter);
 	}
 

@@ -4,7 +4,7 @@ import java.time.Clock;
 
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.application.organization.NamedOrganization;
-import dev.kartoteka.domain.account.AccountStandings;
+import dev.kartoteka.domain.account.CallerStatusReader;
 import dev.kartoteka.domain.client.Client;
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.client.ClientReader;
@@ -13,8 +13,8 @@ import dev.kartoteka.domain.clientcard.ClientCard;
 import dev.kartoteka.domain.clientcard.ClientCardDetails;
 import dev.kartoteka.domain.clientcard.ClientCardRepository;
 import dev.kartoteka.domain.clientcard.IssueClientCard;
+import dev.kartoteka.domain.organization.OrganizationAccessReader;
 import dev.kartoteka.domain.organization.OrganizationId;
-import dev.kartoteka.domain.organization.OrganizationStandings;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PasswordHasher;
@@ -38,10 +38,10 @@ class IssueClientCardService implements IssueClientCard {
 
 	private final Clock clock;
 
-	IssueClientCardService(AccountStandings accountStandings, OrganizationStandings organizationStandings,
+	IssueClientCardService(CallerStatusReader callerStatusReader, OrganizationAccessReader organizationAccessReader,
 			ClientCardRepository cards, ClientRepository clients, ClientReader clientReader, PasswordHasher hasher,
 			ChangeTrail trail, Clock clock) {
-		this.namedOrganization = new NamedOrganization(accountStandings, organizationStandings);
+		this.namedOrganization = new NamedOrganization(callerStatusReader, organizationAccessReader);
 		this.cards = cards;
 		this.clients = clients;
 		this.clientReader = clientReader;
@@ -52,7 +52,7 @@ class IssueClientCardService implements IssueClientCard {
 
 	@Override
 	public ClientCard.Snapshot issue(Command command) {
-		this.namedOrganization.demand(command.caller(), command.organization(), Permission.CLIENTCARD_CREATE);
+		this.namedOrganization.require(command.caller(), command.organization(), Permission.CLIENTCARD_CREATE);
 		Draft draft = command.draft().accept();
 		OrganizationId organization = NamedOrganization.required(command.organization());
 		ClientId client = this.clientReader.withPhone(draft.details().phone()).orElseGet(() -> introduced(draft));

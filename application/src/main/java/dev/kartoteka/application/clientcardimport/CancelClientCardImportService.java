@@ -7,17 +7,17 @@ import java.util.Set;
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.domain.clientcardimport.CancelClientCardImport;
 import dev.kartoteka.domain.clientcardimport.ClientCardImport;
+import dev.kartoteka.domain.clientcardimport.ClientCardImportAccessReader;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportReader;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportRepository;
-import dev.kartoteka.domain.clientcardimport.ClientCardImportStandings;
 import dev.kartoteka.domain.clientcardimport.ImportMode;
-import dev.kartoteka.domain.organization.OwnedStanding;
+import dev.kartoteka.domain.organization.ObjectAccess;
 import dev.kartoteka.domain.organization.Permission;
 
 @UseCase
 class CancelClientCardImportService implements CancelClientCardImport {
 
-	private final ClientCardImportStandings standings;
+	private final ClientCardImportAccessReader accessReader;
 
 	private final ClientCardImportReader reader;
 
@@ -25,9 +25,9 @@ class CancelClientCardImportService implements CancelClientCardImport {
 
 	private final Clock clock;
 
-	CancelClientCardImportService(ClientCardImportStandings standings, ClientCardImportReader reader,
+	CancelClientCardImportService(ClientCardImportAccessReader accessReader, ClientCardImportReader reader,
 			ClientCardImportRepository imports, Clock clock) {
-		this.standings = standings;
+		this.accessReader = accessReader;
 		this.reader = reader;
 		this.imports = imports;
 		this.clock = clock;
@@ -35,12 +35,12 @@ class CancelClientCardImportService implements CancelClientCardImport {
 
 	@Override
 	public void cancel(Command command) {
-		OwnedStanding standing = this.standings.of(command.caller(), command.id());
+		ObjectAccess access = this.accessReader.of(command.caller(), command.id());
 		Set<Permission> needed = this.reader.find(command.id())
 			.map(ClientCardImport.Snapshot::mode)
 			.orElse(ImportMode.UPSERT)
 			.permissions();
-		needed.forEach((permission) -> standing.demand(permission, Optional.empty(), Missing::cardImport));
+		needed.forEach((permission) -> access.require(permission, Optional.empty(), Missing::cardImport));
 		ClientCardImport found = this.imports.findForChange(command.id()).orElseThrow(Missing::cardImport);
 		found.cancel(this.clock);
 		this.imports.update(found);

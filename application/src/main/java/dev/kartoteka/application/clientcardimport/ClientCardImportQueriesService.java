@@ -7,26 +7,26 @@ import dev.kartoteka.domain.clientcardimport.ClientCardImportId;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportQueries;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportReader;
 import dev.kartoteka.domain.clientcardimport.ImportError;
+import dev.kartoteka.domain.organization.OrganizationAccessReader;
 import dev.kartoteka.domain.organization.OrganizationId;
-import dev.kartoteka.domain.organization.OrganizationStandings;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.Listing;
 
 @UseCase(readOnly = true)
 class ClientCardImportQueriesService implements ClientCardImportQueries {
 
-	private final OrganizationStandings standings;
+	private final OrganizationAccessReader accessReader;
 
 	private final ClientCardImportReader imports;
 
-	ClientCardImportQueriesService(OrganizationStandings standings, ClientCardImportReader imports) {
-		this.standings = standings;
+	ClientCardImportQueriesService(OrganizationAccessReader accessReader, ClientCardImportReader imports) {
+		this.accessReader = accessReader;
 		this.imports = imports;
 	}
 
 	@Override
 	public ClientCardImport.Snapshot progress(Caller caller, ClientCardImportId id, OrganizationId organization) {
-		this.standings.of(caller, organization).demand(Permission.CLIENTCARD_VIEW);
+		this.accessReader.of(caller, organization).require(Permission.CLIENTCARD_VIEW);
 		return this.imports.find(id)
 			.filter((found) -> found.organization().equals(organization))
 			.orElseThrow(Missing::cardImport);

@@ -5,15 +5,15 @@ import java.util.stream.Stream;
 
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.application.organization.NamedOrganization;
-import dev.kartoteka.domain.account.AccountStandings;
+import dev.kartoteka.domain.account.CallerStatusReader;
 import dev.kartoteka.domain.clientcardimport.ClientCardImport;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportRepository;
-import dev.kartoteka.domain.clientcardimport.ImportRow;
 import dev.kartoteka.domain.clientcardimport.ImportMode;
+import dev.kartoteka.domain.clientcardimport.ImportRow;
 import dev.kartoteka.domain.clientcardimport.StartClientCardImport;
 import dev.kartoteka.domain.clientcardimport.TooManyImports;
+import dev.kartoteka.domain.organization.OrganizationAccessReader;
 import dev.kartoteka.domain.organization.OrganizationId;
-import dev.kartoteka.domain.organization.OrganizationStandings;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.trail.Author;
 
@@ -26,9 +26,9 @@ class StartClientCardImportService implements StartClientCardImport {
 
 	private final Clock clock;
 
-	StartClientCardImportService(AccountStandings accountStandings, OrganizationStandings organizationStandings,
-			ClientCardImportRepository imports, Clock clock) {
-		this.namedOrganization = new NamedOrganization(accountStandings, organizationStandings);
+	StartClientCardImportService(CallerStatusReader callerStatusReader,
+			OrganizationAccessReader organizationAccessReader, ClientCardImportRepository imports, Clock clock) {
+		this.namedOrganization = new NamedOrganization(callerStatusReader, organizationAccessReader);
 		this.imports = imports;
 		this.clock = clock;
 	}
@@ -36,7 +36,7 @@ class StartClientCardImportService implements StartClientCardImport {
 	@Override
 	public ClientCardImport.Snapshot start(Command command) {
 		for (Permission permission : command.mode().orElse(ImportMode.UPSERT).permissions()) {
-			this.namedOrganization.demand(command.caller(), command.organization(), permission);
+			this.namedOrganization.require(command.caller(), command.organization(), permission);
 		}
 		Order order = command.order().accept();
 		OrganizationId organization = NamedOrganization.required(command.organization());

@@ -1,7 +1,7 @@
 package dev.kartoteka.application.district;
 
 import dev.kartoteka.application.UseCase;
-import dev.kartoteka.domain.account.AccountStandings;
+import dev.kartoteka.domain.account.CallerStatusReader;
 import dev.kartoteka.domain.district.AmendDistrict;
 import dev.kartoteka.domain.district.District;
 import dev.kartoteka.domain.district.DistrictChanges;
@@ -11,28 +11,28 @@ import dev.kartoteka.domain.district.DistrictRepository;
 @UseCase
 class AmendDistrictService implements AmendDistrict {
 
-	private final AccountStandings standings;
+	private final CallerStatusReader accessReader;
 
 	private final DistrictReader reader;
 
 	private final DistrictRepository districts;
 
-	AmendDistrictService(AccountStandings standings, DistrictReader reader, DistrictRepository districts) {
-		this.standings = standings;
+	AmendDistrictService(CallerStatusReader accessReader, DistrictReader reader, DistrictRepository districts) {
+		this.accessReader = accessReader;
 		this.reader = reader;
 		this.districts = districts;
 	}
 
 	@Override
 	public District.Snapshot amend(Command command) {
-		this.standings.of(command.caller()).demandStaff();
+		this.accessReader.of(command.caller()).requireStaff();
 		if (!this.reader.exists(command.district())) {
 			throw Missing.district();
 		}
 		// Taking in an image is slow: nothing is locked meanwhile.
 		DistrictChanges changes = command.changes().accept();
 		District district = this.districts.findForChange(command.district()).orElseThrow(Missing::district);
-		command.condition().demand(district.version());
+		command.condition().require(district.version());
 		district.amend(changes);
 		return this.districts.update(district).snapshot();
 	}

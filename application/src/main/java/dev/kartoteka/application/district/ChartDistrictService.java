@@ -1,7 +1,7 @@
 package dev.kartoteka.application.district;
 
 import dev.kartoteka.application.UseCase;
-import dev.kartoteka.domain.account.AccountStandings;
+import dev.kartoteka.domain.account.CallerStatusReader;
 import dev.kartoteka.domain.district.ChartDistrict;
 import dev.kartoteka.domain.district.District;
 import dev.kartoteka.domain.district.DistrictRepository;
@@ -9,18 +9,18 @@ import dev.kartoteka.domain.district.DistrictRepository;
 @UseCase
 class ChartDistrictService implements ChartDistrict {
 
-	private final AccountStandings standings;
+	private final CallerStatusReader accessReader;
 
 	private final DistrictRepository districts;
 
-	ChartDistrictService(AccountStandings standings, DistrictRepository districts) {
-		this.standings = standings;
+	ChartDistrictService(CallerStatusReader accessReader, DistrictRepository districts) {
+		this.accessReader = accessReader;
 		this.districts = districts;
 	}
 
 	@Override
 	public District.Snapshot chart(Command command) {
-		this.standings.of(command.caller()).demandAdmitted();
+		this.accessReader.of(command.caller()).requireActive();
 		Draft draft = command.draft().accept();
 		District district = District.chart(this.districts.nextId(), draft.title(), draft.abbreviation(), draft.image());
 		this.districts.add(district);

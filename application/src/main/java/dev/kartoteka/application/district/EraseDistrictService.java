@@ -1,7 +1,7 @@
 package dev.kartoteka.application.district;
 
 import dev.kartoteka.application.UseCase;
-import dev.kartoteka.domain.account.AccountStandings;
+import dev.kartoteka.domain.account.CallerStatusReader;
 import dev.kartoteka.domain.district.District;
 import dev.kartoteka.domain.district.DistrictRepository;
 import dev.kartoteka.domain.district.EraseDistrict;
@@ -9,20 +9,20 @@ import dev.kartoteka.domain.district.EraseDistrict;
 @UseCase
 class EraseDistrictService implements EraseDistrict {
 
-	private final AccountStandings standings;
+	private final CallerStatusReader accessReader;
 
 	private final DistrictRepository districts;
 
-	EraseDistrictService(AccountStandings standings, DistrictRepository districts) {
-		this.standings = standings;
+	EraseDistrictService(CallerStatusReader accessReader, DistrictRepository districts) {
+		this.accessReader = accessReader;
 		this.districts = districts;
 	}
 
 	@Override
 	public void erase(Command command) {
-		this.standings.of(command.caller()).demandStaff();
+		this.accessReader.of(command.caller()).requireStaff();
 		District district = this.districts.findForChange(command.district()).orElseThrow(Missing::district);
-		command.condition().demand(district.version());
+		command.condition().require(district.version());
 		this.districts.remove(district);
 	}
 

@@ -4,10 +4,10 @@ import java.util.Optional;
 
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.domain.membership.AbolishRole;
-import dev.kartoteka.domain.membership.MembershipStandings;
+import dev.kartoteka.domain.membership.MembershipAccessReader;
 import dev.kartoteka.domain.membership.Role;
 import dev.kartoteka.domain.membership.RoleRepository;
-import dev.kartoteka.domain.organization.OwnedStanding;
+import dev.kartoteka.domain.organization.ObjectAccess;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.trail.Author;
 import dev.kartoteka.domain.trail.ChangeTrail;
@@ -15,23 +15,23 @@ import dev.kartoteka.domain.trail.ChangeTrail;
 @UseCase
 class AbolishRoleService implements AbolishRole {
 
-	private final MembershipStandings standings;
+	private final MembershipAccessReader accessReader;
 
 	private final RoleRepository roles;
 
 	private final ChangeTrail trail;
 
-	AbolishRoleService(MembershipStandings standings, RoleRepository roles, ChangeTrail trail) {
-		this.standings = standings;
+	AbolishRoleService(MembershipAccessReader accessReader, RoleRepository roles, ChangeTrail trail) {
+		this.accessReader = accessReader;
 		this.roles = roles;
 		this.trail = trail;
 	}
 
 	@Override
 	public void abolish(Command command) {
-		OwnedStanding standing = this.standings.of(command.caller(), command.role());
-		standing.demand(Permission.ROLE_DELETE, Optional.empty(), Missing::role);
-		standing.demand(Permission.ROLE_DELETE, command.organization().accept(), Missing::role);
+		ObjectAccess access = this.accessReader.of(command.caller(), command.role());
+		access.require(Permission.ROLE_DELETE, Optional.empty(), Missing::role);
+		access.require(Permission.ROLE_DELETE, command.organization().accept(), Missing::role);
 		Role role = this.roles.findForChange(command.role()).orElseThrow(Missing::role);
 		this.roles.remove(role);
 		this.trail.deleted(Author.of(command.caller()), role.snapshot().traced());

@@ -3,15 +3,15 @@ package dev.kartoteka.application.membership;
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.application.organization.NamedOrganization;
 import dev.kartoteka.domain.account.AccountReader;
-import dev.kartoteka.domain.account.AccountStandings;
+import dev.kartoteka.domain.account.CallerStatusReader;
 import dev.kartoteka.domain.membership.AdmitMember;
 import dev.kartoteka.domain.membership.Member;
 import dev.kartoteka.domain.membership.MemberRepository;
 import dev.kartoteka.domain.membership.Role;
 import dev.kartoteka.domain.membership.RoleRepository;
+import dev.kartoteka.domain.organization.OrganizationAccess;
+import dev.kartoteka.domain.organization.OrganizationAccessReader;
 import dev.kartoteka.domain.organization.OrganizationId;
-import dev.kartoteka.domain.organization.OrganizationStanding;
-import dev.kartoteka.domain.organization.OrganizationStandings;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.Violation;
@@ -31,9 +31,9 @@ class AdmitMemberService implements AdmitMember {
 
 	private final ChangeTrail trail;
 
-	AdmitMemberService(AccountStandings accountStandings, OrganizationStandings organizationStandings,
+	AdmitMemberService(CallerStatusReader callerStatusReader, OrganizationAccessReader organizationAccessReader,
 			RoleRepository roles, MemberRepository members, AccountReader accounts, ChangeTrail trail) {
-		this.namedOrganization = new NamedOrganization(accountStandings, organizationStandings);
+		this.namedOrganization = new NamedOrganization(callerStatusReader, organizationAccessReader);
 		this.roles = roles;
 		this.members = members;
 		this.accounts = accounts;
@@ -42,13 +42,13 @@ class AdmitMemberService implements AdmitMember {
 
 	@Override
 	public Member.Snapshot admit(Command command) {
-		OrganizationStanding standing = this.namedOrganization.demand(command.caller(), command.organization(),
+		OrganizationAccess access = this.namedOrganization.require(command.caller(), command.organization(),
 				Permission.MEMBER_CREATE);
 		Draft draft = command.draft().accept();
 		OrganizationId organization = NamedOrganization.required(command.organization());
 		Role role = this.roles.findForUse(draft.role(), organization)
 			.orElseThrow(() -> noSuchRole(draft.role().value()));
-		standing.demandAll(role.permissions());
+		access.requireAll(role.permissions());
 		if (!this.accounts.isActive(draft.account())) {
 			throw InvalidInput.of("user", new Violation.NoSuchObject(draft.account().value()));
 		}

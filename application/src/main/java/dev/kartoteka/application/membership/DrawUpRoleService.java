@@ -2,13 +2,13 @@ package dev.kartoteka.application.membership;
 
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.application.organization.NamedOrganization;
-import dev.kartoteka.domain.account.AccountStandings;
+import dev.kartoteka.domain.account.CallerStatusReader;
 import dev.kartoteka.domain.membership.DrawUpRole;
 import dev.kartoteka.domain.membership.Role;
 import dev.kartoteka.domain.membership.RoleRepository;
+import dev.kartoteka.domain.organization.OrganizationAccess;
+import dev.kartoteka.domain.organization.OrganizationAccessReader;
 import dev.kartoteka.domain.organization.OrganizationId;
-import dev.kartoteka.domain.organization.OrganizationStanding;
-import dev.kartoteka.domain.organization.OrganizationStandings;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.trail.Author;
 import dev.kartoteka.domain.trail.ChangeTrail;
@@ -22,20 +22,20 @@ class DrawUpRoleService implements DrawUpRole {
 
 	private final ChangeTrail trail;
 
-	DrawUpRoleService(AccountStandings accountStandings, OrganizationStandings organizationStandings,
+	DrawUpRoleService(CallerStatusReader callerStatusReader, OrganizationAccessReader organizationAccessReader,
 			RoleRepository roles, ChangeTrail trail) {
-		this.namedOrganization = new NamedOrganization(accountStandings, organizationStandings);
+		this.namedOrganization = new NamedOrganization(callerStatusReader, organizationAccessReader);
 		this.roles = roles;
 		this.trail = trail;
 	}
 
 	@Override
 	public Role.Snapshot drawUp(Command command) {
-		OrganizationStanding standing = this.namedOrganization.demand(command.caller(), command.organization(),
+		OrganizationAccess access = this.namedOrganization.require(command.caller(), command.organization(),
 				Permission.ROLE_CREATE);
 		Draft draft = command.draft().accept();
 		OrganizationId organization = NamedOrganization.required(command.organization());
-		standing.demandAll(draft.permissions());
+		access.requireAll(draft.permissions());
 		Role role = Role.drawUp(this.roles.nextId(), organization, draft.name(), draft.permissions());
 		this.roles.add(role);
 		this.trail.created(Author.of(command.caller()), role.snapshot().traced());

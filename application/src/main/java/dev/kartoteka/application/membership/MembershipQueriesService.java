@@ -10,50 +10,50 @@ import dev.kartoteka.domain.membership.MembershipQueries;
 import dev.kartoteka.domain.membership.MembershipReader;
 import dev.kartoteka.domain.membership.RoleId;
 import dev.kartoteka.domain.membership.RoleView;
+import dev.kartoteka.domain.organization.OrganizationAccessReader;
 import dev.kartoteka.domain.organization.OrganizationId;
-import dev.kartoteka.domain.organization.OrganizationStandings;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.Listing;
 
 @UseCase(readOnly = true)
 class MembershipQueriesService implements MembershipQueries {
 
-	private final OrganizationStandings standings;
+	private final OrganizationAccessReader accessReader;
 
 	private final MembershipReader reader;
 
-	MembershipQueriesService(OrganizationStandings standings, MembershipReader reader) {
-		this.standings = standings;
+	MembershipQueriesService(OrganizationAccessReader accessReader, MembershipReader reader) {
+		this.accessReader = accessReader;
 		this.reader = reader;
 	}
 
 	@Override
 	public List<Permission> permissions(Caller caller, OrganizationId organization) {
-		this.standings.of(caller, organization).demandBelonging();
+		this.accessReader.of(caller, organization).requireMembership();
 		return List.of(Permission.values());
 	}
 
 	@Override
 	public Listing<RoleView> roles(Caller caller, OrganizationId organization) {
-		this.standings.of(caller, organization).demand(Permission.ROLE_VIEW);
+		this.accessReader.of(caller, organization).require(Permission.ROLE_VIEW);
 		return this.reader.roles(organization);
 	}
 
 	@Override
 	public RoleView role(Caller caller, RoleId id, OrganizationId organization) {
-		this.standings.of(caller, organization).demand(Permission.ROLE_VIEW);
+		this.accessReader.of(caller, organization).require(Permission.ROLE_VIEW);
 		return this.reader.role(id, organization).orElseThrow(Missing::role);
 	}
 
 	@Override
 	public Listing<MemberView> members(Caller caller, OrganizationId organization) {
-		this.standings.of(caller, organization).demand(Permission.MEMBER_VIEW);
+		this.accessReader.of(caller, organization).require(Permission.MEMBER_VIEW);
 		return this.reader.members(organization);
 	}
 
 	@Override
 	public MemberView member(Caller caller, MemberId id, OrganizationId organization) {
-		this.standings.of(caller, organization).demand(Permission.MEMBER_VIEW);
+		this.accessReader.of(caller, organization).require(Permission.MEMBER_VIEW);
 		return this.reader.member(id, organization).orElseThrow(Missing::member);
 	}
 

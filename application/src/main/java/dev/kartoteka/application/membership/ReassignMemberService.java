@@ -3,13 +3,13 @@ package dev.kartoteka.application.membership;
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.domain.membership.Member;
 import dev.kartoteka.domain.membership.MemberRepository;
-import dev.kartoteka.domain.membership.MembershipStandings;
+import dev.kartoteka.domain.membership.MembershipAccessReader;
 import dev.kartoteka.domain.membership.ReassignMember;
 import dev.kartoteka.domain.membership.Role;
 import dev.kartoteka.domain.membership.RoleId;
 import dev.kartoteka.domain.membership.RoleRepository;
+import dev.kartoteka.domain.organization.ObjectAccess;
 import dev.kartoteka.domain.organization.OrganizationId;
-import dev.kartoteka.domain.organization.OwnedStanding;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.TracedState;
 import dev.kartoteka.domain.trail.Author;
@@ -18,7 +18,7 @@ import dev.kartoteka.domain.trail.ChangeTrail;
 @UseCase
 class ReassignMemberService implements ReassignMember {
 
-	private final MembershipStandings standings;
+	private final MembershipAccessReader accessReader;
 
 	private final RoleRepository roles;
 
@@ -26,9 +26,9 @@ class ReassignMemberService implements ReassignMember {
 
 	private final ChangeTrail trail;
 
-	ReassignMemberService(MembershipStandings standings, RoleRepository roles, MemberRepository members,
+	ReassignMemberService(MembershipAccessReader accessReader, RoleRepository roles, MemberRepository members,
 			ChangeTrail trail) {
-		this.standings = standings;
+		this.accessReader = accessReader;
 		this.roles = roles;
 		this.members = members;
 		this.trail = trail;
@@ -36,15 +36,14 @@ class ReassignMemberService implements ReassignMember {
 
 	@Override
 	public Member.Snapshot reassign(Command command) {
-		OwnedStanding standing = this.standings.of(command.caller(), command.member());
-		OrganizationId organization = standing.demand(Permission.MEMBER_CHANGE, command.organization(),
-				Missing::member);
+		ObjectAccess access = this.accessReader.of(command.caller(), command.member());
+		OrganizationId organization = access.require(Permission.MEMBER_CHANGE, command.organization(), Missing::member);
 		Member member = this.members.findForChange(command.member()).orElseThrow(Missing::member);
 		RoleId roleId = command.role().accept().appliedTo(member.role());
 		if (!roleId.equals(member.role())) {
 			Role role = this.roles.findForUse(roleId, organization)
 				.orElseThrow(() -> AdmitMemberService.noSuchRole(roleId.value()));
-			standing.standing().demandAll(role.permissions());
+			access.access().requireAll(role.permissions());
 			TracedState before = member.snapshot().traced();
 			member.assign(role);
 			this.members.update(member);

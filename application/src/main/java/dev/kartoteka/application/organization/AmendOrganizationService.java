@@ -5,10 +5,10 @@ import java.time.Clock;
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.domain.organization.AmendOrganization;
 import dev.kartoteka.domain.organization.Organization;
+import dev.kartoteka.domain.organization.OrganizationAccessReader;
 import dev.kartoteka.domain.organization.OrganizationChanges;
 import dev.kartoteka.domain.organization.OrganizationDetails;
 import dev.kartoteka.domain.organization.OrganizationRepository;
-import dev.kartoteka.domain.organization.OrganizationStandings;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.Forbidden;
 import dev.kartoteka.domain.shared.TracedState;
@@ -18,7 +18,7 @@ import dev.kartoteka.domain.trail.ChangeTrail;
 @UseCase
 class AmendOrganizationService implements AmendOrganization {
 
-	private final OrganizationStandings standings;
+	private final OrganizationAccessReader accessReader;
 
 	private final OrganizationRepository organizations;
 
@@ -26,9 +26,9 @@ class AmendOrganizationService implements AmendOrganization {
 
 	private final Clock clock;
 
-	AmendOrganizationService(OrganizationStandings standings, OrganizationRepository organizations, ChangeTrail trail,
-			Clock clock) {
-		this.standings = standings;
+	AmendOrganizationService(OrganizationAccessReader accessReader, OrganizationRepository organizations,
+			ChangeTrail trail, Clock clock) {
+		this.accessReader = accessReader;
 		this.organizations = organizations;
 		this.trail = trail;
 		this.clock = clock;
@@ -36,7 +36,7 @@ class AmendOrganizationService implements AmendOrganization {
 
 	@Override
 	public OrganizationDetails amend(Command command) {
-		this.standings.of(command.caller(), command.organization()).demand(Permission.ORGANIZATION_CHANGE);
+		this.accessReader.of(command.caller(), command.organization()).require(Permission.ORGANIZATION_CHANGE);
 		OrganizationChanges changes = command.changes().accept();
 		Organization organization = this.organizations.findForChange(command.organization())
 			.orElseThrow(() -> new Forbidden("The organization was dissolved in the meantime."));

@@ -3,7 +3,7 @@ package dev.kartoteka.application.organization;
 import java.time.Clock;
 
 import dev.kartoteka.application.UseCase;
-import dev.kartoteka.domain.account.AccountStandings;
+import dev.kartoteka.domain.account.CallerStatusReader;
 import dev.kartoteka.domain.organization.FoundOrganization;
 import dev.kartoteka.domain.organization.Organization;
 import dev.kartoteka.domain.organization.OrganizationDetails;
@@ -14,7 +14,7 @@ import dev.kartoteka.domain.trail.ChangeTrail;
 @UseCase
 class FoundOrganizationService implements FoundOrganization {
 
-	private final AccountStandings standings;
+	private final CallerStatusReader accessReader;
 
 	private final OrganizationRepository organizations;
 
@@ -22,9 +22,9 @@ class FoundOrganizationService implements FoundOrganization {
 
 	private final Clock clock;
 
-	FoundOrganizationService(AccountStandings standings, OrganizationRepository organizations, ChangeTrail trail,
+	FoundOrganizationService(CallerStatusReader accessReader, OrganizationRepository organizations, ChangeTrail trail,
 			Clock clock) {
-		this.standings = standings;
+		this.accessReader = accessReader;
 		this.organizations = organizations;
 		this.trail = trail;
 		this.clock = clock;
@@ -32,7 +32,7 @@ class FoundOrganizationService implements FoundOrganization {
 
 	@Override
 	public Organization.Snapshot found(Command command) {
-		this.standings.of(command.caller()).demandAdmitted();
+		this.accessReader.of(command.caller()).requireActive();
 		OrganizationDetails details = command.details().accept();
 		Organization organization = Organization.found(this.organizations.nextId(), command.caller().account(), details,
 				this.clock);

@@ -2,11 +2,11 @@ package dev.kartoteka.application.organization;
 
 import java.util.Optional;
 
-import dev.kartoteka.domain.account.AccountStandings;
 import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.account.CallerStatusReader;
+import dev.kartoteka.domain.organization.OrganizationAccess;
+import dev.kartoteka.domain.organization.OrganizationAccessReader;
 import dev.kartoteka.domain.organization.OrganizationId;
-import dev.kartoteka.domain.organization.OrganizationStanding;
-import dev.kartoteka.domain.organization.OrganizationStandings;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.Violation;
@@ -18,13 +18,13 @@ import dev.kartoteka.domain.shared.Violation;
  */
 public final class NamedOrganization {
 
-	private final AccountStandings accountStandings;
+	private final CallerStatusReader callerStatusReader;
 
-	private final OrganizationStandings organizationStandings;
+	private final OrganizationAccessReader organizationAccessReader;
 
-	public NamedOrganization(AccountStandings accountStandings, OrganizationStandings organizationStandings) {
-		this.accountStandings = accountStandings;
-		this.organizationStandings = organizationStandings;
+	public NamedOrganization(CallerStatusReader callerStatusReader, OrganizationAccessReader organizationAccessReader) {
+		this.callerStatusReader = callerStatusReader;
+		this.organizationAccessReader = organizationAccessReader;
 	}
 
 	/**
@@ -32,15 +32,15 @@ public final class NamedOrganization {
 	 * admitted callers who name none.
 	 * @return what the caller may do; nothing if he names no organization
 	 */
-	public OrganizationStanding demand(Caller caller, Optional<OrganizationId> named, Permission permission) {
+	public OrganizationAccess require(Caller caller, Optional<OrganizationId> named, Permission permission) {
 		if (named.isEmpty()) {
-			OrganizationStanding nowhere = OrganizationStanding.ofStranger(this.accountStandings.of(caller));
-			nowhere.account().demandAdmitted();
+			OrganizationAccess nowhere = OrganizationAccess.ofStranger(this.callerStatusReader.of(caller));
+			nowhere.account().requireActive();
 			return nowhere;
 		}
-		OrganizationStanding standing = this.organizationStandings.of(caller, named.get());
-		standing.demand(permission);
-		return standing;
+		OrganizationAccess access = this.organizationAccessReader.of(caller, named.get());
+		access.require(permission);
+		return access;
 	}
 
 	/**

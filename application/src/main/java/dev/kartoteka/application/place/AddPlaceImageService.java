@@ -1,7 +1,7 @@
 package dev.kartoteka.application.place;
 
 import dev.kartoteka.application.UseCase;
-import dev.kartoteka.domain.account.AccountStandings;
+import dev.kartoteka.domain.account.CallerStatusReader;
 import dev.kartoteka.domain.place.AddPlaceImage;
 import dev.kartoteka.domain.place.PlaceImage;
 import dev.kartoteka.domain.place.PlaceImageRepository;
@@ -9,18 +9,18 @@ import dev.kartoteka.domain.place.PlaceImageRepository;
 @UseCase
 class AddPlaceImageService implements AddPlaceImage {
 
-	private final AccountStandings standings;
+	private final CallerStatusReader accessReader;
 
 	private final PlaceImageRepository images;
 
-	AddPlaceImageService(AccountStandings standings, PlaceImageRepository images) {
-		this.standings = standings;
+	AddPlaceImageService(CallerStatusReader accessReader, PlaceImageRepository images) {
+		this.accessReader = accessReader;
 		this.images = images;
 	}
 
 	@Override
 	public PlaceImage.Snapshot add(Command command) {
-		this.standings.of(command.caller()).demandAdmitted();
+		this.accessReader.of(command.caller()).requireActive();
 		Draft draft = command.draft().accept();
 		PlaceImage image = PlaceImage.of(this.images.nextId(), draft.place(), draft.image());
 		this.images.add(image);

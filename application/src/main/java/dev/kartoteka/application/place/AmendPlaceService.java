@@ -1,7 +1,7 @@
 package dev.kartoteka.application.place;
 
 import dev.kartoteka.application.UseCase;
-import dev.kartoteka.domain.account.AccountStandings;
+import dev.kartoteka.domain.account.CallerStatusReader;
 import dev.kartoteka.domain.place.AmendPlace;
 import dev.kartoteka.domain.place.Place;
 import dev.kartoteka.domain.place.PlaceChanges;
@@ -10,21 +10,21 @@ import dev.kartoteka.domain.place.PlaceRepository;
 @UseCase
 class AmendPlaceService implements AmendPlace {
 
-	private final AccountStandings standings;
+	private final CallerStatusReader accessReader;
 
 	private final PlaceRepository places;
 
-	AmendPlaceService(AccountStandings standings, PlaceRepository places) {
-		this.standings = standings;
+	AmendPlaceService(CallerStatusReader accessReader, PlaceRepository places) {
+		this.accessReader = accessReader;
 		this.places = places;
 	}
 
 	@Override
 	public Place.Snapshot amend(Command command) {
-		this.standings.of(command.caller()).demandStaff();
+		this.accessReader.of(command.caller()).requireStaff();
 		Place place = this.places.findForChange(command.place()).orElseThrow(Missing::place);
 		PlaceChanges changes = command.changes().accept();
-		command.condition().demand(place.version());
+		command.condition().require(place.version());
 		place.amend(changes);
 		return this.places.update(place).snapshot();
 	}

@@ -1,7 +1,7 @@
 package dev.kartoteka.application.place;
 
 import dev.kartoteka.application.UseCase;
-import dev.kartoteka.domain.account.AccountStandings;
+import dev.kartoteka.domain.account.CallerStatusReader;
 import dev.kartoteka.domain.place.DiscoverPlace;
 import dev.kartoteka.domain.place.Place;
 import dev.kartoteka.domain.place.PlaceDetails;
@@ -10,18 +10,18 @@ import dev.kartoteka.domain.place.PlaceRepository;
 @UseCase
 class DiscoverPlaceService implements DiscoverPlace {
 
-	private final AccountStandings standings;
+	private final CallerStatusReader accessReader;
 
 	private final PlaceRepository places;
 
-	DiscoverPlaceService(AccountStandings standings, PlaceRepository places) {
-		this.standings = standings;
+	DiscoverPlaceService(CallerStatusReader accessReader, PlaceRepository places) {
+		this.accessReader = accessReader;
 		this.places = places;
 	}
 
 	@Override
 	public Place.Snapshot discover(Command command) {
-		this.standings.of(command.caller()).demandAdmitted();
+		this.accessReader.of(command.caller()).requireActive();
 		PlaceDetails details = command.details().accept();
 		Place place = Place.discover(this.places.nextId(), details);
 		this.places.add(place);

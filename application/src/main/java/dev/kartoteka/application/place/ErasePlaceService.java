@@ -1,28 +1,28 @@
 package dev.kartoteka.application.place;
 
 import dev.kartoteka.application.UseCase;
-import dev.kartoteka.domain.account.AccountStandings;
+import dev.kartoteka.domain.account.CallerStatusReader;
+import dev.kartoteka.domain.place.ErasePlace;
 import dev.kartoteka.domain.place.Place;
 import dev.kartoteka.domain.place.PlaceRepository;
-import dev.kartoteka.domain.place.ErasePlace;
 
 @UseCase
 class ErasePlaceService implements ErasePlace {
 
-	private final AccountStandings standings;
+	private final CallerStatusReader accessReader;
 
 	private final PlaceRepository places;
 
-	ErasePlaceService(AccountStandings standings, PlaceRepository places) {
-		this.standings = standings;
+	ErasePlaceService(CallerStatusReader accessReader, PlaceRepository places) {
+		this.accessReader = accessReader;
 		this.places = places;
 	}
 
 	@Override
 	public void erase(Command command) {
-		this.standings.of(command.caller()).demandStaff();
+		this.accessReader.of(command.caller()).requireStaff();
 		Place place = this.places.findForChange(command.place()).orElseThrow(Missing::place);
-		command.condition().demand(place.version());
+		command.condition().require(place.version());
 		this.places.remove(place);
 	}
 

@@ -5,7 +5,6 @@ import java.time.Clock;
 import dev.kartoteka.application.Fakes;
 import dev.kartoteka.domain.account.AccountQueries;
 import dev.kartoteka.domain.account.ActivateAccount;
-import dev.kartoteka.domain.account.AdmitCaller;
 import dev.kartoteka.domain.account.AmendOwnAccount;
 import dev.kartoteka.domain.account.AppointFirstStaff;
 import dev.kartoteka.domain.account.ChangePassword;
@@ -20,6 +19,7 @@ import dev.kartoteka.domain.account.LogOut;
 import dev.kartoteka.domain.account.RefreshTokens;
 import dev.kartoteka.domain.account.RegisterAccount;
 import dev.kartoteka.domain.account.RequestLetter;
+import dev.kartoteka.domain.account.RequireActiveCaller;
 import dev.kartoteka.domain.account.ResetPassword;
 import dev.kartoteka.domain.account.SendLetters;
 import dev.kartoteka.domain.account.VerifyToken;
@@ -68,18 +68,18 @@ public final class AccountUseCases {
 	}
 
 	public ChangePassword changePassword() {
-		return new ChangePasswordService(this.ports.accountStandings(), this.ports.accountReader(),
+		return new ChangePasswordService(this.ports.callerStatusReader(), this.ports.accountReader(),
 				this.ports.accounts(), this.ports.sessions(), this.fakes.hasher(), COMMON, this.fakes.throttle(),
 				this.ports.trail(), this.clock);
 	}
 
 	public AmendOwnAccount amendOwnAccount() {
-		return new AmendOwnAccountService(this.ports.accountStandings(), this.ports.accounts(),
+		return new AmendOwnAccountService(this.ports.callerStatusReader(), this.ports.accounts(),
 				this.ports.accountReader(), this.ports.outbox(), this.ports.trail(), this.clock);
 	}
 
 	public CloseOwnAccount closeOwnAccount() {
-		return new CloseOwnAccountService(this.ports.accountStandings(), this.ports.accountReader(),
+		return new CloseOwnAccountService(this.ports.callerStatusReader(), this.ports.accountReader(),
 				this.ports.accounts(), this.fakes.hasher(), this.fakes.throttle(), this.ports.trail());
 	}
 
@@ -88,17 +88,17 @@ public final class AccountUseCases {
 	}
 
 	public ActivateAccount activateAccount() {
-		return new ActivateAccountService(this.ports.accountStandings(), this.ports.accounts(), this.ports.trail(),
+		return new ActivateAccountService(this.ports.callerStatusReader(), this.ports.accounts(), this.ports.trail(),
 				this.clock);
 	}
 
 	public DeactivateAccount deactivateAccount() {
-		return new DeactivateAccountService(this.ports.accountStandings(), this.ports.accounts(), this.ports.sessions(),
-				this.ports.trail(), this.clock);
+		return new DeactivateAccountService(this.ports.callerStatusReader(), this.ports.accounts(),
+				this.ports.sessions(), this.ports.trail(), this.clock);
 	}
 
-	public AdmitCaller admitCaller() {
-		return new AdmitCallerService(this.ports.accountStandings());
+	public RequireActiveCaller requireActiveCaller() {
+		return new RequireActiveCallerService(this.ports.callerStatusReader());
 	}
 
 	public LogIn logIn() {
@@ -107,7 +107,7 @@ public final class AccountUseCases {
 	}
 
 	public RefreshTokens refreshTokens() {
-		return new RefreshTokensService(this.ports.accountStandings(), this.ports.sessions(), this.fakes.tokens(),
+		return new RefreshTokensService(this.ports.callerStatusReader(), this.ports.sessions(), this.fakes.tokens(),
 				this.clock);
 	}
 
@@ -120,15 +120,15 @@ public final class AccountUseCases {
 	}
 
 	public EndSession endSession() {
-		return new EndSessionService(this.ports.accountStandings(), this.ports.sessions());
+		return new EndSessionService(this.ports.callerStatusReader(), this.ports.sessions());
 	}
 
 	public EndOtherSessions endOtherSessions() {
-		return new EndOtherSessionsService(this.ports.accountStandings(), this.ports.sessions());
+		return new EndOtherSessionsService(this.ports.callerStatusReader(), this.ports.sessions());
 	}
 
 	public AccountQueries queries() {
-		return new AccountQueriesService(this.ports.accountStandings(), this.ports.accountReader(),
+		return new AccountQueriesService(this.ports.callerStatusReader(), this.ports.accountReader(),
 				this.ports.sessionReader());
 	}
 

@@ -178,9 +178,9 @@ class AccountUseCasesTest extends AccountStories {
 	@Test
 	void admitsLiveSessionsOnly() {
 		Caller alice = this.given.loggedIn(this.given.anAccount("alice"));
-		this.accounts.admitCaller().admit(alice);
+		this.accounts.requireActiveCaller().require(alice);
 		this.accounts.endSession().end(new EndSession.Command(alice, alice.session()));
-		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> this.accounts.admitCaller().admit(alice));
+		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> this.accounts.requireActiveCaller().require(alice));
 	}
 
 	@Test

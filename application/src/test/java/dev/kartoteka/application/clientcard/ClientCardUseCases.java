@@ -20,22 +20,22 @@ public final class ClientCardUseCases {
 	}
 
 	public IssueClientCard issue() {
-		return new IssueClientCardService(this.ports.accountStandings(), this.ports.organizationStandings(),
+		return new IssueClientCardService(this.ports.callerStatusReader(), this.ports.organizationAccessReader(),
 				this.ports.cards(), this.ports.clients(), this.ports.clientReader(), this.fakes.hasher(),
 				this.ports.trail(), this.fakes.clock());
 	}
 
 	public AmendClientCard amend() {
-		return new AmendClientCardService(this.ports.cardStandings(), this.ports.cards(), this.ports.trail(),
+		return new AmendClientCardService(this.ports.cardAccessReader(), this.ports.cards(), this.ports.trail(),
 				this.fakes.clock());
 	}
 
 	public DiscardClientCard discard() {
-		return new DiscardClientCardService(this.ports.cardStandings(), this.ports.cards(), this.ports.trail());
+		return new DiscardClientCardService(this.ports.cardAccessReader(), this.ports.cards(), this.ports.trail());
 	}
 
 	public ClientCardQueries queries() {
-		return new ClientCardQueriesService(this.ports.organizationStandings(), this.ports.cardReader());
+		return new ClientCardQueriesService(this.ports.organizationAccessReader(), this.ports.cardReader());
 	}
 
 }

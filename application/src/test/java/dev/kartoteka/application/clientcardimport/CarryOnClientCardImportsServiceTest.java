@@ -73,8 +73,8 @@ class CarryOnClientCardImportsServiceTest extends UseCasesInMemory {
 	}
 
 	private ClientCardImport.Snapshot start(@Nullable Password password) {
-		StartClientCardImport starting = new StartClientCardImportService(this.ports.accountStandings(),
-				this.ports.organizationStandings(), this.ports.cardImports(), this.clock);
+		StartClientCardImport starting = new StartClientCardImportService(this.ports.callerStatusReader(),
+				this.ports.organizationAccessReader(), this.ports.cardImports(), this.clock);
 		Supplier<Stream<ImportRow>> rows = () -> rows(password);
 		return this.ports.inTransaction(() -> starting.start(new StartClientCardImport.Command(this.caller,
 				Optional.of(this.organization), Optional.of(ImportMode.UPSERT),

@@ -29,10 +29,11 @@ class DistrictUseCasesTest extends UseCasesInMemory {
 	private static final DistrictChanges RENAME = new DistrictChanges(Change.to("Северный"), Change.none(),
 			Change.none());
 
-	private final AmendDistrict amend = new AmendDistrictService(this.ports.accountStandings(),
+	private final AmendDistrict amend = new AmendDistrictService(this.ports.callerStatusReader(),
 			this.ports.districtReader(), this.ports.districts());
 
-	private final EraseDistrict erase = new EraseDistrictService(this.ports.accountStandings(), this.ports.districts());
+	private final EraseDistrict erase = new EraseDistrictService(this.ports.callerStatusReader(),
+			this.ports.districts());
 
 	private final Caller alice = this.given.loggedIn(this.given.anAccount("alice"));
 

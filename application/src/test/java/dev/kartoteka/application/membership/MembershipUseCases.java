@@ -20,34 +20,34 @@ public final class MembershipUseCases {
 	}
 
 	public DrawUpRole drawUpRole() {
-		return new DrawUpRoleService(this.ports.accountStandings(), this.ports.organizationStandings(),
+		return new DrawUpRoleService(this.ports.callerStatusReader(), this.ports.organizationAccessReader(),
 				this.ports.roles(), this.ports.trail());
 	}
 
 	public ReviseRole reviseRole() {
-		return new ReviseRoleService(this.ports.membershipStandings(), this.ports.roles(), this.ports.trail());
+		return new ReviseRoleService(this.ports.membershipAccessReader(), this.ports.roles(), this.ports.trail());
 	}
 
 	public AbolishRole abolishRole() {
-		return new AbolishRoleService(this.ports.membershipStandings(), this.ports.roles(), this.ports.trail());
+		return new AbolishRoleService(this.ports.membershipAccessReader(), this.ports.roles(), this.ports.trail());
 	}
 
 	public AdmitMember admitMember() {
-		return new AdmitMemberService(this.ports.accountStandings(), this.ports.organizationStandings(),
+		return new AdmitMemberService(this.ports.callerStatusReader(), this.ports.organizationAccessReader(),
 				this.ports.roles(), this.ports.members(), this.ports.accountReader(), this.ports.trail());
 	}
 
 	public ReassignMember reassignMember() {
-		return new ReassignMemberService(this.ports.membershipStandings(), this.ports.roles(), this.ports.members(),
+		return new ReassignMemberService(this.ports.membershipAccessReader(), this.ports.roles(), this.ports.members(),
 				this.ports.trail());
 	}
 
 	public DismissMember dismissMember() {
-		return new DismissMemberService(this.ports.membershipStandings(), this.ports.members(), this.ports.trail());
+		return new DismissMemberService(this.ports.membershipAccessReader(), this.ports.members(), this.ports.trail());
 	}
 
 	public MembershipQueries queries() {
-		return new MembershipQueriesService(this.ports.organizationStandings(), this.ports.membershipReader());
+		return new MembershipQueriesService(this.ports.organizationAccessReader(), this.ports.membershipReader());
 	}
 
 }

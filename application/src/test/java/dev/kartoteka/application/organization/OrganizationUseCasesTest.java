@@ -33,17 +33,17 @@ class OrganizationUseCasesTest extends UseCasesInMemory {
 	private static final OrganizationChanges RENAME = new OrganizationChanges(Change.to("Renamed"), Change.none(),
 			Change.none(), Change.none(), Change.none());
 
-	private final FoundOrganization found = new FoundOrganizationService(this.ports.accountStandings(),
+	private final FoundOrganization found = new FoundOrganizationService(this.ports.callerStatusReader(),
 			this.ports.organizations(), this.ports.trail(), this.clock);
 
-	private final AmendOrganization amend = new AmendOrganizationService(this.ports.organizationStandings(),
+	private final AmendOrganization amend = new AmendOrganizationService(this.ports.organizationAccessReader(),
 			this.ports.organizations(), this.ports.trail(), this.clock);
 
-	private final DissolveOrganization dissolve = new DissolveOrganizationService(this.ports.organizationStandings(),
+	private final DissolveOrganization dissolve = new DissolveOrganizationService(this.ports.organizationAccessReader(),
 			this.ports.organizations(), this.ports.trail());
 
-	private final OrganizationQueries queries = new OrganizationQueriesService(this.ports.accountStandings(),
-			this.ports.organizationStandings(), this.ports.organizationReader());
+	private final OrganizationQueries queries = new OrganizationQueriesService(this.ports.callerStatusReader(),
+			this.ports.organizationAccessReader(), this.ports.organizationReader());
 
 	private final AccountId alice = this.given.anAccount("alice");
 

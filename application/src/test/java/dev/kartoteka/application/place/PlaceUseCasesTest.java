@@ -30,9 +30,9 @@ class PlaceUseCasesTest extends UseCasesInMemory {
 
 	private static final Submission<PlaceChanges> BAD = Submission.refused(new IllegalStateException("bad input"));
 
-	private final AmendPlace amend = new AmendPlaceService(this.ports.accountStandings(), this.ports.places());
+	private final AmendPlace amend = new AmendPlaceService(this.ports.callerStatusReader(), this.ports.places());
 
-	private final ErasePlace erase = new ErasePlaceService(this.ports.accountStandings(), this.ports.places());
+	private final ErasePlace erase = new ErasePlaceService(this.ports.callerStatusReader(), this.ports.places());
 
 	private final Caller alice = this.given.loggedIn(this.given.anAccount("alice"));
 

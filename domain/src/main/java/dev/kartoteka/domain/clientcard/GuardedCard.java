@@ -3,7 +3,7 @@ package dev.kartoteka.domain.clientcard;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import dev.kartoteka.domain.organization.OrganizationStanding;
+import dev.kartoteka.domain.organization.OrganizationAccess;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.Forbidden;
 import dev.kartoteka.domain.shared.NotFound;
@@ -14,7 +14,7 @@ import dev.kartoteka.domain.shared.NotFound;
  *
  * @param card empty if the organization has no such card
  */
-public record GuardedCard(OrganizationStanding standing, Optional<ClientCardView> card) {
+public record GuardedCard(OrganizationAccess access, Optional<ClientCardView> card) {
 
 	/**
 	 * Shows the card to those who may see the organization's cards.
@@ -22,7 +22,7 @@ public record GuardedCard(OrganizationStanding standing, Optional<ClientCardView
 	 * @throws NotFound if there is no such card
 	 */
 	public ClientCardView show(Supplier<NotFound> missing) {
-		this.standing.demand(Permission.CLIENTCARD_VIEW);
+		this.access.require(Permission.CLIENTCARD_VIEW);
 		return this.card.orElseThrow(missing);
 	}
 

@@ -14,7 +14,7 @@ public sealed interface VersionCondition {
 	 * Checks the condition.
 	 * @throws StaleVersion if the object has another version than the caller expects
 	 */
-	default void demand(Version actual) {
+	default void require(Version actual) {
 		if (this instanceof OneOf(Set<Version> expected) && !expected.contains(actual)) {
 			throw new StaleVersion("The object has changed since it was read.");
 		}

@@ -3,8 +3,8 @@ package dev.kartoteka.domain.ports;
 import java.util.List;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import dev.kartoteka.domain.account.Account;
@@ -224,7 +224,7 @@ public interface AccountPortsContract extends PortsContract {
 		assertThat(ports().accountReader().isActive(alice)).isFalse();
 		assertThat(ports().accountReader().credentialsOf(new LoginName("alice", null))).isEmpty();
 		assertThat(ports().sessionReader().isLive(caller.session(), alice.asSessionHolder())).isFalse();
-		assertThat(ports().accountStandings().of(caller).admitted()).isFalse();
+		assertThat(ports().callerStatusReader().of(caller).active()).isFalse();
 		assertThat(ports().membershipReader().member(member, organization)).isEmpty();
 		assertThat(ports().accountReader().account(creator)).isPresent();
 		assertThat(fixtures().anAccount("alice")).isNotEqualTo(alice);

@@ -169,9 +169,9 @@ public interface ClientCardImportPortsContract extends PortsContract {
 		Caller alice = fixtures().loggedIn(fixtures().anAccount("alice"));
 		OrganizationId organization = fixtures().anOrganization(alice.account());
 		ClientCardImport begun = begun(organization, aRow(2));
-		assertThat(ports().cardImportStandings().of(alice, begun.id()).owner()).contains(organization);
-		assertThat(ports().cardImportStandings().of(alice, begun.id()).standing().creator()).isTrue();
-		assertThat(ports().cardImportStandings().of(alice, new ClientCardImportId(4711)).owner()).isEmpty();
+		assertThat(ports().cardImportAccessReader().of(alice, begun.id()).owner()).contains(organization);
+		assertThat(ports().cardImportAccessReader().of(alice, begun.id()).access().creator()).isTrue();
+		assertThat(ports().cardImportAccessReader().of(alice, new ClientCardImportId(4711)).owner()).isEmpty();
 	}
 
 	private OrganizationId anOrganization() {

@@ -61,10 +61,10 @@ public interface ClientCardPortsContract extends PortsContract {
 		ClientCard card = fixtures().aClientCard().of(organization);
 		for (Caller caller : List.of(fixtures().loggedIn(alice), new Caller(alice, new SessionId(4711)))) {
 			GuardedCard found = ports().cardReader().card(caller, card.id(), organization);
-			assertThat(found.standing()).isEqualTo(ports().organizationStandings().of(caller, organization));
+			assertThat(found.access()).isEqualTo(ports().organizationAccessReader().of(caller, organization));
 			assertThat(found.card()).map(ClientCardView::id).contains(card.id().value());
 			GuardedCard elsewhere = ports().cardReader().card(caller, card.id(), other);
-			assertThat(elsewhere.standing()).isEqualTo(ports().organizationStandings().of(caller, other));
+			assertThat(elsewhere.access()).isEqualTo(ports().organizationAccessReader().of(caller, other));
 			assertThat(elsewhere.card()).isEmpty();
 		}
 	}

@@ -6,33 +6,33 @@ import java.util.function.Supplier;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.AccountReader;
 import dev.kartoteka.domain.account.AccountRepository;
-import dev.kartoteka.domain.account.AccountStandings;
 import dev.kartoteka.domain.account.AdoptedAccountRegister;
 import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.account.CallerStatusReader;
 import dev.kartoteka.domain.client.AdoptedClientRegister;
 import dev.kartoteka.domain.client.ClientReader;
 import dev.kartoteka.domain.client.ClientRepository;
+import dev.kartoteka.domain.clientcard.ClientCardAccessReader;
 import dev.kartoteka.domain.clientcard.ClientCardId;
 import dev.kartoteka.domain.clientcard.ClientCardReader;
 import dev.kartoteka.domain.clientcard.ClientCardRepository;
-import dev.kartoteka.domain.clientcard.ClientCardStandings;
 import dev.kartoteka.domain.clientcard.ClientCardView;
+import dev.kartoteka.domain.clientcardimport.ClientCardImportAccessReader;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportReader;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportRepository;
-import dev.kartoteka.domain.clientcardimport.ClientCardImportStandings;
 import dev.kartoteka.domain.district.DistrictReader;
 import dev.kartoteka.domain.district.DistrictRepository;
-import dev.kartoteka.domain.image.ImageRegister;
 import dev.kartoteka.domain.idempotency.AnswerOutbox;
+import dev.kartoteka.domain.image.ImageRegister;
 import dev.kartoteka.domain.letter.Outbox;
 import dev.kartoteka.domain.membership.MemberRepository;
+import dev.kartoteka.domain.membership.MembershipAccessReader;
 import dev.kartoteka.domain.membership.MembershipReader;
-import dev.kartoteka.domain.membership.MembershipStandings;
 import dev.kartoteka.domain.membership.RoleRepository;
+import dev.kartoteka.domain.organization.OrganizationAccessReader;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.OrganizationReader;
 import dev.kartoteka.domain.organization.OrganizationRepository;
-import dev.kartoteka.domain.organization.OrganizationStandings;
 import dev.kartoteka.domain.place.PlaceImageRepository;
 import dev.kartoteka.domain.place.PlaceReader;
 import dev.kartoteka.domain.place.PlaceRepository;
@@ -49,7 +49,7 @@ public interface DrivenPorts {
 
 	AccountReader accountReader();
 
-	AccountStandings accountStandings();
+	CallerStatusReader callerStatusReader();
 
 	SessionRepository sessions();
 
@@ -59,7 +59,7 @@ public interface DrivenPorts {
 
 	OrganizationReader organizationReader();
 
-	OrganizationStandings organizationStandings();
+	OrganizationAccessReader organizationAccessReader();
 
 	ClientRepository clients();
 
@@ -69,7 +69,7 @@ public interface DrivenPorts {
 
 	ClientCardReader cardReader();
 
-	ClientCardStandings cardStandings();
+	ClientCardAccessReader cardAccessReader();
 
 	/** The card as it is read, whoever may see it. */
 	default Optional<ClientCardView> card(ClientCardId id, OrganizationId organization) {
@@ -91,13 +91,13 @@ public interface DrivenPorts {
 
 	MembershipReader membershipReader();
 
-	MembershipStandings membershipStandings();
+	MembershipAccessReader membershipAccessReader();
 
 	ClientCardImportRepository cardImports();
 
 	ClientCardImportReader cardImportReader();
 
-	ClientCardImportStandings cardImportStandings();
+	ClientCardImportAccessReader cardImportAccessReader();
 
 	AnswerOutbox answerOutbox();
 

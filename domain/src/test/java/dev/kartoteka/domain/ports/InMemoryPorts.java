@@ -23,63 +23,63 @@ import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.AccountReader;
 import dev.kartoteka.domain.account.AccountRecord;
 import dev.kartoteka.domain.account.AccountRepository;
-import dev.kartoteka.domain.account.AccountStandings;
 import dev.kartoteka.domain.account.AccountView;
+import dev.kartoteka.domain.account.AdoptedAccountRegister;
 import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.account.CallerStatus;
+import dev.kartoteka.domain.account.CallerStatusReader;
 import dev.kartoteka.domain.account.Identity;
 import dev.kartoteka.domain.account.LoginName;
 import dev.kartoteka.domain.account.ProfileView;
-import dev.kartoteka.domain.account.Standing;
-import dev.kartoteka.domain.client.Client;
-import dev.kartoteka.domain.client.ClientId;
-import dev.kartoteka.domain.account.AdoptedAccountRegister;
 import dev.kartoteka.domain.adoption.Acquaintance;
 import dev.kartoteka.domain.client.AdoptedClientRegister;
+import dev.kartoteka.domain.client.Client;
+import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.client.ClientReader;
 import dev.kartoteka.domain.client.ClientRepository;
 import dev.kartoteka.domain.client.ClientView;
 import dev.kartoteka.domain.clientcard.ClientCard;
+import dev.kartoteka.domain.clientcard.ClientCardAccessReader;
 import dev.kartoteka.domain.clientcard.ClientCardFilter;
 import dev.kartoteka.domain.clientcard.ClientCardId;
 import dev.kartoteka.domain.clientcard.ClientCardReader;
 import dev.kartoteka.domain.clientcard.ClientCardRepository;
-import dev.kartoteka.domain.clientcard.ClientCardStandings;
 import dev.kartoteka.domain.clientcard.ClientCardView;
 import dev.kartoteka.domain.clientcard.GuardedCard;
 import dev.kartoteka.domain.clientcard.NameWords;
 import dev.kartoteka.domain.clientcardimport.ClientCardImport;
+import dev.kartoteka.domain.clientcardimport.ClientCardImportAccessReader;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportReader;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportRepository;
-import dev.kartoteka.domain.clientcardimport.ClientCardImportStandings;
 import dev.kartoteka.domain.district.District;
 import dev.kartoteka.domain.district.DistrictHasPlaces;
 import dev.kartoteka.domain.district.DistrictId;
 import dev.kartoteka.domain.district.DistrictReader;
 import dev.kartoteka.domain.district.DistrictRepository;
 import dev.kartoteka.domain.district.DistrictView;
+import dev.kartoteka.domain.idempotency.AnswerOutbox;
 import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.image.ImageRegister;
-import dev.kartoteka.domain.idempotency.AnswerOutbox;
 import dev.kartoteka.domain.letter.Outbox;
 import dev.kartoteka.domain.membership.Member;
 import dev.kartoteka.domain.membership.MemberId;
 import dev.kartoteka.domain.membership.MemberRepository;
 import dev.kartoteka.domain.membership.MemberView;
+import dev.kartoteka.domain.membership.MembershipAccessReader;
 import dev.kartoteka.domain.membership.MembershipReader;
-import dev.kartoteka.domain.membership.MembershipStandings;
 import dev.kartoteka.domain.membership.Role;
 import dev.kartoteka.domain.membership.RoleId;
 import dev.kartoteka.domain.membership.RoleInUse;
 import dev.kartoteka.domain.membership.RoleRepository;
 import dev.kartoteka.domain.membership.RoleView;
+import dev.kartoteka.domain.organization.ObjectAccess;
 import dev.kartoteka.domain.organization.Organization;
+import dev.kartoteka.domain.organization.OrganizationAccess;
+import dev.kartoteka.domain.organization.OrganizationAccessReader;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.OrganizationReader;
 import dev.kartoteka.domain.organization.OrganizationRepository;
-import dev.kartoteka.domain.organization.OrganizationStanding;
-import dev.kartoteka.domain.organization.OrganizationStandings;
 import dev.kartoteka.domain.organization.OrganizationView;
-import dev.kartoteka.domain.organization.OwnedStanding;
 import dev.kartoteka.domain.place.FoundPlace;
 import dev.kartoteka.domain.place.Place;
 import dev.kartoteka.domain.place.PlaceDetails;
@@ -208,7 +208,7 @@ public final class InMemoryPorts implements DrivenPorts {
 	}
 
 	@Override
-	public AccountStandings accountStandings() {
+	public CallerStatusReader callerStatusReader() {
 		return this::standingOf;
 	}
 
@@ -233,7 +233,7 @@ public final class InMemoryPorts implements DrivenPorts {
 	}
 
 	@Override
-	public OrganizationStandings organizationStandings() {
+	public OrganizationAccessReader organizationAccessReader() {
 		return this::standingIn;
 	}
 
@@ -258,7 +258,7 @@ public final class InMemoryPorts implements DrivenPorts {
 	}
 
 	@Override
-	public ClientCardStandings cardStandings() {
+	public ClientCardAccessReader cardAccessReader() {
 		return this::standingOver;
 	}
 
@@ -298,7 +298,7 @@ public final class InMemoryPorts implements DrivenPorts {
 	}
 
 	@Override
-	public MembershipStandings membershipStandings() {
+	public MembershipAccessReader membershipAccessReader() {
 		return new Memberships();
 	}
 
@@ -323,7 +323,7 @@ public final class InMemoryPorts implements DrivenPorts {
 	}
 
 	@Override
-	public ClientCardImportStandings cardImportStandings() {
+	public ClientCardImportAccessReader cardImportAccessReader() {
 		return (caller, id) -> standingWhereOwnerIs(
 				this.cardImports.find(id).map(ClientCardImport.Snapshot::organization), caller);
 	}
@@ -362,13 +362,13 @@ public final class InMemoryPorts implements DrivenPorts {
 		return this.accountRows.find(account.value()).map((found) -> found.identity().username().value());
 	}
 
-	private Standing standingOf(Caller caller) {
+	private CallerStatus standingOf(Caller caller) {
 		boolean live = new Sessions().isLive(caller.session(), caller.account().asSessionHolder());
 		boolean staff = live && this.accountRows.find(caller.account().value()).orElseThrow().staff();
-		return new Standing(live, staff);
+		return new CallerStatus(live, staff);
 	}
 
-	private OrganizationStanding standingIn(Caller caller, OrganizationId organization) {
+	private OrganizationAccess standingIn(Caller caller, OrganizationId organization) {
 		boolean creator = this.organizationRows.find(organization.value())
 			.filter((found) -> found.creator().equals(caller.account()))
 			.isPresent();
@@ -377,17 +377,17 @@ public final class InMemoryPorts implements DrivenPorts {
 			.filter((member) -> member.account().equals(caller.account()))
 			.findFirst()
 			.flatMap((member) -> this.roleRows.find(member.role().value()));
-		return new OrganizationStanding(standingOf(caller), creator, role.isPresent(),
+		return new OrganizationAccess(standingOf(caller), creator, role.isPresent(),
 				role.map(Role.Snapshot::permissions).orElse(Set.of()));
 	}
 
-	private OwnedStanding standingOver(Caller caller, ClientCardId card) {
+	private ObjectAccess standingOver(Caller caller, ClientCardId card) {
 		return standingWhereOwnerIs(this.cardRows.find(card.value()).map(ClientCard.Snapshot::organization), caller);
 	}
 
-	private OwnedStanding standingWhereOwnerIs(Optional<OrganizationId> owner, Caller caller) {
-		return new OwnedStanding(owner, owner.map((organization) -> standingIn(caller, organization))
-			.orElseGet(() -> OrganizationStanding.ofStranger(standingOf(caller))));
+	private ObjectAccess standingWhereOwnerIs(Optional<OrganizationId> owner, Caller caller) {
+		return new ObjectAccess(owner, owner.map((organization) -> standingIn(caller, organization))
+			.orElseGet(() -> OrganizationAccess.ofStranger(standingOf(caller))));
 	}
 
 	private OrganizationView viewOf(Organization.Snapshot organization) {
@@ -1275,16 +1275,16 @@ public final class InMemoryPorts implements DrivenPorts {
 
 	}
 
-	private final class Memberships implements MembershipReader, MembershipStandings {
+	private final class Memberships implements MembershipReader, MembershipAccessReader {
 
 		@Override
-		public OwnedStanding of(Caller caller, RoleId role) {
+		public ObjectAccess of(Caller caller, RoleId role) {
 			return standingWhereOwnerIs(InMemoryPorts.this.roleRows.find(role.value()).map(Role.Snapshot::organization),
 					caller);
 		}
 
 		@Override
-		public OwnedStanding of(Caller caller, MemberId member) {
+		public ObjectAccess of(Caller caller, MemberId member) {
 			return standingWhereOwnerIs(
 					InMemoryPorts.this.memberRows.find(member.value()).map(Member.Snapshot::organization), caller);
 		}

@@ -27,7 +27,7 @@ class InMemoryPortsTest {
 	}
 
 	@Nested
-	class StandingsTest extends InMemory implements StandingsContract {
+	class AccessTest extends InMemory implements AccessContract {
 
 	}
 

@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.django.account.Accounts;
 import dev.kartoteka.adapter.django.client.Clients;
+import dev.kartoteka.adapter.django.table.ImportFailure;
 import dev.kartoteka.adapter.django.table.Newcomers;
 import dev.kartoteka.adapter.django.table.Source;
 import dev.kartoteka.adapter.django.table.Table;
-import dev.kartoteka.adapter.django.table.ImportFailure;
 import dev.kartoteka.domain.shared.Unavailable;
 
 /** The whole import, and how it went. */

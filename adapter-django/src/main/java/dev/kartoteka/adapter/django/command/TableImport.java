@@ -7,11 +7,11 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.kartoteka.adapter.django.table.ImportFailure;
 import dev.kartoteka.adapter.django.table.Newcomers;
 import dev.kartoteka.adapter.django.table.Row;
 import dev.kartoteka.adapter.django.table.Table;
 import dev.kartoteka.adapter.django.table.UnreadableCell;
-import dev.kartoteka.adapter.django.table.ImportFailure;
 import dev.kartoteka.domain.adoption.Adoption;
 import dev.kartoteka.domain.adoption.Adoption.Obstacle;
 

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import dev.kartoteka.adapter.persistence.session.SessionUses;
 import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.domain.account.Caller;
-import dev.kartoteka.domain.account.Standing;
+import dev.kartoteka.domain.account.CallerStatus;
 
 /**
  * The part of a statement that says whether a caller is admitted. There is always one
@@ -32,13 +32,13 @@ public class Admission {
 	}
 
 	/** Reads {@link #COLUMNS}, and notes that the session is in use. */
-	public Standing read(Row row, Caller caller) throws SQLException {
-		Standing standing = new Standing(row.flag(), row.flag());
+	public CallerStatus read(Row row, Caller caller) throws SQLException {
+		CallerStatus access = new CallerStatus(row.flag(), row.flag());
 		Instant lastUsedAt = row.optionalInstant();
 		if (lastUsedAt != null) {
 			this.uses.note(caller.session(), lastUsedAt);
 		}
-		return standing;
+		return access;
 	}
 
 }

@@ -17,8 +17,8 @@ import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.clientcard.ClientCardId;
 import dev.kartoteka.domain.clientcard.ClientCardView;
 import dev.kartoteka.domain.clientcard.GuardedCard;
+import dev.kartoteka.domain.organization.OrganizationAccess;
 import dev.kartoteka.domain.organization.OrganizationId;
-import dev.kartoteka.domain.organization.OrganizationStanding;
 import dev.kartoteka.domain.organization.OrganizationView;
 
 /**
@@ -51,11 +51,11 @@ class SingleCardQuery {
 
 	GuardedCard find(Caller caller, ClientCardId id, OrganizationId organization) {
 		Result result = new Result();
-		List<OrganizationStanding> standing = this.queries
+		List<OrganizationAccess> access = this.queries
 			.both(BEHIND_RIGHTS, (row) -> this.membership.read(row, caller), result, caller.session().value(),
 					caller.account().value(), organization.value(), id.value(), organization.value())
 			.first();
-		return new GuardedCard(standing.getFirst(), result.card());
+		return new GuardedCard(access.getFirst(), result.card());
 	}
 
 	/** Puts the rows together. */

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import dev.kartoteka.adapter.persistence.account.Admission;
 import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.domain.account.Caller;
-import dev.kartoteka.domain.organization.OrganizationStanding;
+import dev.kartoteka.domain.organization.OrganizationAccess;
 
 /**
  * The part of a statement that says what a caller is in an organization, and what the
@@ -38,8 +38,8 @@ public class Membership {
 	}
 
 	/** Reads {@link #COLUMNS}. */
-	public OrganizationStanding read(Row row, Caller caller) throws SQLException {
-		return new OrganizationStanding(this.admission.read(row, caller), row.flag(), row.flag(),
+	public OrganizationAccess read(Row row, Caller caller) throws SQLException {
+		return new OrganizationAccess(this.admission.read(row, caller), row.flag(), row.flag(),
 				PermissionsColumn.read(row));
 	}
 

@@ -103,7 +103,7 @@ class AttemptCounts {
 	 *
 	 * @param next how long the next one has to wait
 	 */
-	private record Outcome(boolean admitted, long next) {
+	private record Outcome(boolean active, long next) {
 
 		static Outcome read(Row row, Limit limit) throws SQLException {
 			return new Outcome(row.flag(), row.number() + weight(limit) - span(limit));
@@ -111,11 +111,11 @@ class AttemptCounts {
 
 		/** The next one has to pass both limits. */
 		Outcome and(Outcome other) {
-			return new Outcome(this.admitted && other.admitted, Math.max(this.next, other.next));
+			return new Outcome(this.active && other.active, Math.max(this.next, other.next));
 		}
 
 		Duration toWait() {
-			return this.admitted ? Duration.ZERO : Micros.duration(Math.max(this.next, 1));
+			return this.active ? Duration.ZERO : Micros.duration(Math.max(this.next, 1));
 		}
 
 	}

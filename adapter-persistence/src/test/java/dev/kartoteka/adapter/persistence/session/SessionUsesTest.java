@@ -83,7 +83,7 @@ class SessionUsesTest {
 			this.store.sessions().end(this.caller.session(), this.alice.asSessionHolder());
 			join(Thread.startVirtualThread(this.uses::write));
 		});
-		assertThat(this.store.accountStandings().of(this.caller).admitted()).isFalse();
+		assertThat(this.store.callerStatusReader().of(this.caller).active()).isFalse();
 	}
 
 	@Test
@@ -91,7 +91,7 @@ class SessionUsesTest {
 		SessionUses told = this.store.bean(SessionUses.class);
 		told.write();
 		useLongAgo();
-		this.store.accountStandings().of(this.caller);
+		this.store.callerStatusReader().of(this.caller);
 		assertThat(this.store.statements().during(told::write)).hasSize(1);
 		useLongAgo();
 		this.store.sessionReader().isLive(this.caller.session(), this.alice.asSessionHolder());

@@ -1,10 +1,10 @@
 package dev.kartoteka.adapter.security.shared.chain;
 
-import java.util.List;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.servlet.Filter;

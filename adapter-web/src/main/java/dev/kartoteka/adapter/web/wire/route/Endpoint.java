@@ -9,8 +9,8 @@ import java.util.Optional;
 import dev.kartoteka.adapter.web.wire.answer.Answer;
 import dev.kartoteka.adapter.web.wire.answer.Refusals;
 import dev.kartoteka.adapter.web.wire.input.Rejection;
-import dev.kartoteka.domain.account.AdmitCaller;
 import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.account.RequireActiveCaller;
 
 /** A path and what each method does there. */
 final class Endpoint implements Routes.PathRoutes {
@@ -22,13 +22,13 @@ final class Endpoint implements Routes.PathRoutes {
 
 	private final List<String> paths;
 
-	private final AdmitCaller admission;
+	private final RequireActiveCaller admission;
 
 	private final Map<Method, Action> actions = new EnumMap<>(Method.class);
 
 	private List<Format> formats = List.of(Format.JSON);
 
-	Endpoint(String name, List<String> paths, AdmitCaller admission) {
+	Endpoint(String name, List<String> paths, RequireActiveCaller admission) {
 		this.name = name;
 		this.paths = paths;
 		this.admission = admission;
@@ -136,7 +136,7 @@ final class Endpoint implements Routes.PathRoutes {
 			throw Refusals.noCredentials();
 		}
 		if (users && !clients) {
-			this.admission.admit(request.demandCaller());
+			this.admission.require(request.demandCaller());
 		}
 		if (clients && !users) {
 			request.demandClientCaller();

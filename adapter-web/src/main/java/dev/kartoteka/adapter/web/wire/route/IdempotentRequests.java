@@ -14,8 +14,8 @@ import dev.kartoteka.adapter.web.wire.answer.AnswerJson;
 import dev.kartoteka.adapter.web.wire.input.Body;
 import dev.kartoteka.adapter.web.wire.input.BodyText;
 import dev.kartoteka.adapter.web.wire.input.Rejection;
-import dev.kartoteka.domain.account.AdmitCaller;
 import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.account.RequireActiveCaller;
 import dev.kartoteka.domain.idempotency.AnswerOnce;
 import dev.kartoteka.domain.idempotency.KeptAnswer;
 import dev.kartoteka.domain.shared.JsonText;
@@ -41,9 +41,9 @@ final class IdempotentRequests {
 
 	private final AnswerOnce answers;
 
-	private final AdmitCaller admission;
+	private final RequireActiveCaller admission;
 
-	IdempotentRequests(AnswerOnce answers, AdmitCaller admission) {
+	IdempotentRequests(AnswerOnce answers, RequireActiveCaller admission) {
 		this.answers = answers;
 		this.admission = admission;
 	}
@@ -58,7 +58,7 @@ final class IdempotentRequests {
 			return request.endpoint().answer(request);
 		}
 		Optional<Caller> caller = request.endpoint().callerOf(request);
-		caller.ifPresent(this.admission::admit);
+		caller.ifPresent(this.admission::require);
 		String key = keyIn(headers);
 		Body body = request.bodyWithFile(AS_LARGE_AS_IT_IS);
 		if (!(body instanceof Body.Tree tree)) {

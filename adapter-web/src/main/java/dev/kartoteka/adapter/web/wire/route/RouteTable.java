@@ -8,7 +8,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.kartoteka.domain.account.AdmitCaller;
+import dev.kartoteka.domain.account.RequireActiveCaller;
 
 /**
  * All routes there are. A tree by segments of the path: looking one up costs a hash per
@@ -20,9 +20,9 @@ final class RouteTable implements Routes {
 
 	private final Node root = new Node();
 
-	private final AdmitCaller admission;
+	private final RequireActiveCaller admission;
 
-	private RouteTable(AdmitCaller admission) {
+	private RouteTable(RequireActiveCaller admission) {
 		this.admission = admission;
 	}
 
@@ -30,7 +30,7 @@ final class RouteTable implements Routes {
 	 * The routes that the resources declare.
 	 * @param admission asked where a path is right, but what is to be done there is not
 	 */
-	static RouteTable of(List<? extends Resource> resources, AdmitCaller admission) {
+	static RouteTable of(List<? extends Resource> resources, RequireActiveCaller admission) {
 		RouteTable table = new RouteTable(admission);
 		resources.forEach((resource) -> resource.declareOn(table));
 		table.endpoints.forEach(table::plant);

@@ -19,9 +19,9 @@ import org.springframework.core.Ordered;
 import dev.kartoteka.adapter.web.wire.answer.OpenAnswers;
 import dev.kartoteka.adapter.web.wire.input.PhoneNumbers;
 import dev.kartoteka.adapter.web.wire.input.UploadedImages;
-import dev.kartoteka.domain.account.AdmitCaller;
-import dev.kartoteka.domain.image.ReceiveImage;
+import dev.kartoteka.domain.account.RequireActiveCaller;
 import dev.kartoteka.domain.idempotency.AnswerOnce;
+import dev.kartoteka.domain.image.ReceiveImage;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ CorsProperties.class, ProxyProperties.class })
@@ -51,7 +51,7 @@ class WireConfiguration {
 	}
 
 	@Bean
-	RouteTable routeTable(List<Resource> resources, AdmitCaller admission) {
+	RouteTable routeTable(List<Resource> resources, RequireActiveCaller admission) {
 		return RouteTable.of(resources, admission);
 	}
 
@@ -96,7 +96,7 @@ class WireConfiguration {
 	}
 
 	@Bean
-	RouteMapping routeMapping(AnswerOnce answers, AdmitCaller admission, RefusalCounts refusals) {
+	RouteMapping routeMapping(AnswerOnce answers, RequireActiveCaller admission, RefusalCounts refusals) {
 		return new RouteMapping(new Dispatch(new IdempotentRequests(answers, admission), refusals));
 	}
 

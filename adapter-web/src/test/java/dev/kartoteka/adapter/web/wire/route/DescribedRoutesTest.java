@@ -49,7 +49,7 @@ class DescribedRoutesTest extends WebTest {
 			JsonNode operation = paths.path(pathOf(route)).path(route.method().toLowerCase(Locale.ROOT));
 			List<String> callers = operation.path("security")
 				.valueStream()
-				.flatMap((demand) -> demand.propertyNames().stream())
+				.flatMap((require) -> require.propertyNames().stream())
 				.toList();
 			assertThat(callers).as("x-caller of %s %s in %s", route.method(), route.path(), FILES)
 				.isEqualTo(switch (route.access()) {

@@ -10,9 +10,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import dev.kartoteka.adapter.web.WebTest;
 import dev.kartoteka.adapter.web.Wire.Reply;
+import dev.kartoteka.adapter.web.wire.answer.SingleListing;
 import dev.kartoteka.domain.district.DistrictView;
 import dev.kartoteka.domain.shared.Forbidden;
-import dev.kartoteka.adapter.web.wire.answer.SingleListing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
@@ -132,7 +132,7 @@ class OrderOfChecksTest extends WebTest {
 
 	@Test
 	void admitsTheCallerBeforeItMindsTheMethod() {
-		willThrow(new Forbidden("ended")).given(this.admitCaller).admit(USER);
+		willThrow(new Forbidden("ended")).given(this.requireActiveCaller).require(USER);
 		assertThat(user().send("PUT", "/clients/client-card-l/1/", "{").status()).isEqualTo(403);
 		assertThat(user().send("OPTIONS", "/clients/client-card-l/1/").status()).isEqualTo(403);
 	}

@@ -7,12 +7,12 @@ import dev.kartoteka.domain.shared.DrivingPort;
  * since whoever is not let in is not to learn why they fail.
  */
 @DrivingPort
-public interface AdmitCaller {
+public interface RequireActiveCaller {
 
 	/**
 	 * Passes if the caller's session lives and his account is active.
 	 * @throws dev.kartoteka.domain.shared.Forbidden otherwise
 	 */
-	void admit(Caller caller);
+	void require(Caller caller);
 
 }

@@ -1,7 +1,7 @@
 package dev.kartoteka.domain.membership;
 
 import dev.kartoteka.domain.account.Caller;
-import dev.kartoteka.domain.organization.OwnedStanding;
+import dev.kartoteka.domain.organization.ObjectAccess;
 import dev.kartoteka.domain.shared.DrivenPort;
 
 /**
@@ -9,10 +9,10 @@ import dev.kartoteka.domain.shared.DrivenPort;
  * statement.
  */
 @DrivenPort
-public interface MembershipStandings {
+public interface MembershipAccessReader {
 
-	OwnedStanding of(Caller caller, RoleId role);
+	ObjectAccess of(Caller caller, RoleId role);
 
-	OwnedStanding of(Caller caller, MemberId member);
+	ObjectAccess of(Caller caller, MemberId member);
 
 }

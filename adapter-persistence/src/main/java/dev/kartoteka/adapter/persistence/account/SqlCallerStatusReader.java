@@ -3,12 +3,12 @@ package dev.kartoteka.adapter.persistence.account;
 import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
-import dev.kartoteka.domain.account.AccountStandings;
 import dev.kartoteka.domain.account.Caller;
-import dev.kartoteka.domain.account.Standing;
+import dev.kartoteka.domain.account.CallerStatus;
+import dev.kartoteka.domain.account.CallerStatusReader;
 
 @Component
-class SqlAccountStandings implements AccountStandings {
+class SqlCallerStatusReader implements CallerStatusReader {
 
 	private static final String SQL = "select " + Admission.COLUMNS + " from " + Admission.FROM;
 
@@ -16,13 +16,13 @@ class SqlAccountStandings implements AccountStandings {
 
 	private final Admission admission;
 
-	SqlAccountStandings(DetachedQueries queries, Admission admission) {
+	SqlCallerStatusReader(DetachedQueries queries, Admission admission) {
 		this.queries = queries;
 		this.admission = admission;
 	}
 
 	@Override
-	public Standing of(Caller caller) {
+	public CallerStatus of(Caller caller) {
 		return this.queries.one(SQL, (row) -> this.admission.read(row, caller), caller.session().value(),
 				caller.account().value());
 	}

@@ -4,24 +4,24 @@ import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
 import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.organization.OrganizationAccess;
+import dev.kartoteka.domain.organization.OrganizationAccessReader;
 import dev.kartoteka.domain.organization.OrganizationId;
-import dev.kartoteka.domain.organization.OrganizationStanding;
-import dev.kartoteka.domain.organization.OrganizationStandings;
 
 @Component
-class SqlOrganizationStandings implements OrganizationStandings {
+class SqlOrganizationAccessReader implements OrganizationAccessReader {
 
 	private final DetachedQueries queries;
 
 	private final Membership membership;
 
-	SqlOrganizationStandings(DetachedQueries queries, Membership membership) {
+	SqlOrganizationAccessReader(DetachedQueries queries, Membership membership) {
 		this.queries = queries;
 		this.membership = membership;
 	}
 
 	@Override
-	public OrganizationStanding of(Caller caller, OrganizationId organization) {
+	public OrganizationAccess of(Caller caller, OrganizationId organization) {
 		return this.queries.one(Membership.IN_ORGANIZATION, (row) -> this.membership.read(row, caller),
 				caller.session().value(), caller.account().value(), organization.value());
 	}

@@ -5,9 +5,9 @@ import dev.kartoteka.domain.shared.DrivenPort;
 
 /** Driven port: what a caller may do in an organization, read with one statement. */
 @DrivenPort
-public interface OrganizationStandings {
+public interface OrganizationAccessReader {
 
 	/** A stranger's standing if there is no such organization. */
-	OrganizationStanding of(Caller caller, OrganizationId organization);
+	OrganizationAccess of(Caller caller, OrganizationId organization);
 
 }

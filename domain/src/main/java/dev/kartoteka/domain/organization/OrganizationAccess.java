@@ -3,7 +3,7 @@ package dev.kartoteka.domain.organization;
 import java.util.Collection;
 import java.util.Set;
 
-import dev.kartoteka.domain.account.Standing;
+import dev.kartoteka.domain.account.CallerStatus;
 import dev.kartoteka.domain.shared.Forbidden;
 
 /**
@@ -15,28 +15,28 @@ import dev.kartoteka.domain.shared.Forbidden;
  * @param member whether the caller's account is a member of it
  * @param granted the permissions of the member's role
  */
-public record OrganizationStanding(Standing account, boolean creator, boolean member, Set<Permission> granted) {
+public record OrganizationAccess(CallerStatus account, boolean creator, boolean member, Set<Permission> granted) {
 
-	public OrganizationStanding {
+	public OrganizationAccess {
 		granted = Set.copyOf(granted);
 	}
 
 	/** Of somebody who has nothing to do with the organization. */
-	public static OrganizationStanding ofStranger(Standing account) {
-		return new OrganizationStanding(account, false, false, Set.of());
+	public static OrganizationAccess ofStranger(CallerStatus account) {
+		return new OrganizationAccess(account, false, false, Set.of());
 	}
 
 	/** Of the account that founded the organization. */
-	public static OrganizationStanding ofCreator(Standing account) {
-		return new OrganizationStanding(account, true, false, Set.of());
+	public static OrganizationAccess ofCreator(CallerStatus account) {
+		return new OrganizationAccess(account, true, false, Set.of());
 	}
 
 	/**
 	 * Lets only those pass who hold the permission.
 	 * @throws Forbidden otherwise
 	 */
-	public void demand(Permission permission) {
-		this.account.demandAdmitted();
+	public void require(Permission permission) {
+		this.account.requireActive();
 		if (!holds(permission)) {
 			throw new Forbidden("The caller lacks " + permission + ".");
 		}
@@ -46,16 +46,16 @@ public record OrganizationStanding(Standing account, boolean creator, boolean me
 	 * Lets only those pass who hold all that they are about to grant to somebody.
 	 * @throws Forbidden otherwise
 	 */
-	public void demandAll(Collection<Permission> toGrant) {
-		toGrant.forEach(this::demand);
+	public void requireAll(Collection<Permission> toGrant) {
+		toGrant.forEach(this::require);
 	}
 
 	/**
 	 * Lets those pass who belong to the organization.
 	 * @throws Forbidden otherwise
 	 */
-	public void demandBelonging() {
-		this.account.demandAdmitted();
+	public void requireMembership() {
+		this.account.requireActive();
 		if (!belongs()) {
 			throw new Forbidden("The caller does not belong to the organization.");
 		}
@@ -66,8 +66,8 @@ public record OrganizationStanding(Standing account, boolean creator, boolean me
 	 * who see all of them.
 	 * @throws Forbidden otherwise
 	 */
-	public void demandSight() {
-		this.account.demandAdmitted();
+	public void requireReadAccess() {
+		this.account.requireActive();
 		if (!belongs() && !this.account.staff()) {
 			throw new Forbidden("The caller does not belong to the organization.");
 		}
@@ -77,8 +77,8 @@ public record OrganizationStanding(Standing account, boolean creator, boolean me
 	 * Lets those pass who watch over the organization: its creator, and staff.
 	 * @throws Forbidden otherwise
 	 */
-	public void demandOversight() {
-		this.account.demandAdmitted();
+	public void requireOversight() {
+		this.account.requireActive();
 		if (!this.creator && !this.account.staff()) {
 			throw new Forbidden("The caller is neither the organization's creator nor staff.");
 		}

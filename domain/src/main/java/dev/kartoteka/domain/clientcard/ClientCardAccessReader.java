@@ -1,13 +1,13 @@
 package dev.kartoteka.domain.clientcard;
 
 import dev.kartoteka.domain.account.Caller;
-import dev.kartoteka.domain.organization.OwnedStanding;
+import dev.kartoteka.domain.organization.ObjectAccess;
 import dev.kartoteka.domain.shared.DrivenPort;
 
 /** Driven port: what a caller may do with a card, read with one statement. */
 @DrivenPort
-public interface ClientCardStandings {
+public interface ClientCardAccessReader {
 
-	OwnedStanding of(Caller caller, ClientCardId card);
+	ObjectAccess of(Caller caller, ClientCardId card);
 
 }

@@ -7,15 +7,15 @@ import dev.kartoteka.adapter.persistence.account.Admission;
 import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
 import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.organization.ObjectAccess;
+import dev.kartoteka.domain.organization.OrganizationAccess;
 import dev.kartoteka.domain.organization.OrganizationId;
-import dev.kartoteka.domain.organization.OrganizationStanding;
-import dev.kartoteka.domain.organization.OwnedStanding;
 
 /**
  * What a caller may do with the rows of a table each of which names its organization in
  * the column {@code organization_id}.
  */
-public class OwnedStandingQuery {
+public class ObjectAccessQuery {
 
 	private final DetachedQueries queries;
 
@@ -23,21 +23,21 @@ public class OwnedStandingQuery {
 
 	private final String sql;
 
-	public OwnedStandingQuery(DetachedQueries queries, Membership membership, String table) {
+	public ObjectAccessQuery(DetachedQueries queries, Membership membership, String table) {
 		this.queries = queries;
 		this.membership = membership;
 		this.sql = "select " + Membership.COLUMNS + ", owned.organization_id from " + Admission.FROM + " left join "
 				+ table + " owned on owned.id = ?" + Membership.join("owned.organization_id");
 	}
 
-	public OwnedStanding of(Caller caller, long id) {
+	public ObjectAccess of(Caller caller, long id) {
 		return this.queries.one(this.sql, (row) -> read(row, caller), caller.session().value(),
 				caller.account().value(), id);
 	}
 
-	private OwnedStanding read(Row row, Caller caller) throws SQLException {
-		OrganizationStanding standing = this.membership.read(row, caller);
-		return new OwnedStanding(Optional.ofNullable(row.optionalNumber()).map(OrganizationId::new), standing);
+	private ObjectAccess read(Row row, Caller caller) throws SQLException {
+		OrganizationAccess access = this.membership.read(row, caller);
+		return new ObjectAccess(Optional.ofNullable(row.optionalNumber()).map(OrganizationId::new), access);
 	}
 
 }

@@ -12,7 +12,7 @@ import dev.kartoteka.domain.shared.NotFound;
  *
  * @param owner empty if there is no such object; the standing is a stranger's then
  */
-public record OwnedStanding(Optional<OrganizationId> owner, OrganizationStanding standing) {
+public record ObjectAccess(Optional<OrganizationId> owner, OrganizationAccess access) {
 
 	/**
 	 * Lets only those pass who hold the permission in the object's own organization.
@@ -21,10 +21,10 @@ public record OwnedStanding(Optional<OrganizationId> owner, OrganizationStanding
 	 * @throws Forbidden if the caller lacks the permission, or names another organization
 	 * @throws NotFound if there is no such object
 	 */
-	public OrganizationId demand(Permission permission, Optional<OrganizationId> named, Supplier<NotFound> missing) {
-		this.standing.account().demandAdmitted();
+	public OrganizationId require(Permission permission, Optional<OrganizationId> named, Supplier<NotFound> missing) {
+		this.access.account().requireActive();
 		OrganizationId organization = this.owner.orElseThrow(missing);
-		this.standing.demand(permission);
+		this.access.require(permission);
 		if (named.isPresent() && !named.get().equals(organization)) {
 			throw new Forbidden("The object belongs to another organization than the one that was named.");
 		}

@@ -1,0 +1,27 @@
+package dev.kartoteka.adapter.persistence.clientcard;
+
+import org.springframework.stereotype.Component;
+
+import dev.kartoteka.adapter.persistence.organization.Membership;
+import dev.kartoteka.adapter.persistence.organization.ObjectAccessQuery;
+import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
+import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.clientcard.ClientCardAccessReader;
+import dev.kartoteka.domain.clientcard.ClientCardId;
+import dev.kartoteka.domain.organization.ObjectAccess;
+
+@Component
+class SqlClientCardAccessReader implements ClientCardAccessReader {
+
+	private final ObjectAccessQuery query;
+
+	SqlClientCardAccessReader(DetachedQueries queries, Membership membership) {
+		this.query = new ObjectAccessQuery(queries, membership, "client_card");
+	}
+
+	@Override
+	public ObjectAccess of(Caller caller, ClientCardId card) {
+		return this.query.of(caller, card.value());
+	}
+
+}

@@ -1,0 +1,27 @@
+package dev.kartoteka.adapter.persistence.clientcardimport;
+
+import org.springframework.stereotype.Component;
+
+import dev.kartoteka.adapter.persistence.organization.Membership;
+import dev.kartoteka.adapter.persistence.organization.ObjectAccessQuery;
+import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
+import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.clientcardimport.ClientCardImportAccessReader;
+import dev.kartoteka.domain.clientcardimport.ClientCardImportId;
+import dev.kartoteka.domain.organization.ObjectAccess;
+
+@Component
+class SqlClientCardImportAccessReader implements ClientCardImportAccessReader {
+
+	private final ObjectAccessQuery query;
+
+	SqlClientCardImportAccessReader(DetachedQueries queries, Membership membership) {
+		this.query = new ObjectAccessQuery(queries, membership, "client_card_import");
+	}
+
+	@Override
+	public ObjectAccess of(Caller caller, ClientCardImportId id) {
+		return this.query.of(caller, id.value());
+	}
+
+}

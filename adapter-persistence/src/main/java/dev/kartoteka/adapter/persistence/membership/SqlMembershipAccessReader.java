@@ -1,0 +1,36 @@
+package dev.kartoteka.adapter.persistence.membership;
+
+import org.springframework.stereotype.Component;
+
+import dev.kartoteka.adapter.persistence.organization.Membership;
+import dev.kartoteka.adapter.persistence.organization.ObjectAccessQuery;
+import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
+import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.membership.MemberId;
+import dev.kartoteka.domain.membership.MembershipAccessReader;
+import dev.kartoteka.domain.membership.RoleId;
+import dev.kartoteka.domain.organization.ObjectAccess;
+
+@Component
+class SqlMembershipAccessReader implements MembershipAccessReader {
+
+	private final ObjectAccessQuery ofRole;
+
+	private final ObjectAccessQuery ofMember;
+
+	SqlMembershipAccessReader(DetachedQueries queries, Membership membership) {
+		this.ofRole = new ObjectAccessQuery(queries, membership, "role");
+		this.ofMember = new ObjectAccessQuery(queries, membership, "member");
+	}
+
+	@Override
+	public ObjectAccess of(Caller caller, RoleId role) {
+		return this.ofRole.of(caller, role.value());
+	}
+
+	@Override
+	public ObjectAccess of(Caller caller, MemberId member) {
+		return this.ofMember.of(caller, member.value());
+	}
+
+}

@@ -1,0 +1,22 @@
+package dev.kartoteka.application.account;
+
+import dev.kartoteka.application.UseCase;
+import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.account.CallerStatusReader;
+import dev.kartoteka.domain.account.RequireActiveCaller;
+
+@UseCase(readOnly = true)
+class RequireActiveCallerService implements RequireActiveCaller {
+
+	private final CallerStatusReader accessReader;
+
+	RequireActiveCallerService(CallerStatusReader accessReader) {
+		this.accessReader = accessReader;
+	}
+
+	@Override
+	public void require(Caller caller) {
+		this.accessReader.of(caller).requireActive();
+	}
+
+}
