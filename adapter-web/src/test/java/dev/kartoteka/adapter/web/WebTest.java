@@ -48,10 +48,10 @@ import dev.kartoteka.domain.clientcard.IssueClientCard;
 import dev.kartoteka.domain.clientcardimport.CancelClientCardImport;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportQueries;
 import dev.kartoteka.domain.clientcardimport.StartClientCardImport;
+import dev.kartoteka.domain.district.AddDistrict;
 import dev.kartoteka.domain.district.AmendDistrict;
-import dev.kartoteka.domain.district.ChartDistrict;
 import dev.kartoteka.domain.district.DistrictQueries;
-import dev.kartoteka.domain.district.EraseDistrict;
+import dev.kartoteka.domain.district.RemoveDistrict;
 import dev.kartoteka.domain.idempotency.AnswerOnce;
 import dev.kartoteka.domain.image.ImageQueries;
 import dev.kartoteka.domain.image.ReceiveImage;
@@ -66,11 +66,11 @@ import dev.kartoteka.domain.organization.AmendOrganization;
 import dev.kartoteka.domain.organization.DissolveOrganization;
 import dev.kartoteka.domain.organization.FoundOrganization;
 import dev.kartoteka.domain.organization.OrganizationQueries;
+import dev.kartoteka.domain.place.AddPlace;
 import dev.kartoteka.domain.place.AddPlaceImage;
 import dev.kartoteka.domain.place.AmendPlace;
-import dev.kartoteka.domain.place.DiscoverPlace;
-import dev.kartoteka.domain.place.ErasePlace;
 import dev.kartoteka.domain.place.PlaceQueries;
+import dev.kartoteka.domain.place.RemovePlace;
 import dev.kartoteka.domain.place.RemovePlaceImage;
 import dev.kartoteka.domain.session.SessionId;
 import dev.kartoteka.domain.trail.ChangeQueries;
@@ -210,19 +210,19 @@ public abstract class WebTest {
 	protected DistrictQueries districtQueries;
 
 	@MockitoBean
-	protected ChartDistrict chartDistrict;
+	protected AddDistrict addDistrict;
 
 	@MockitoBean
 	protected AmendDistrict amendDistrict;
 
 	@MockitoBean
-	protected EraseDistrict eraseDistrict;
+	protected RemoveDistrict removeDistrict;
 
 	@MockitoBean
 	protected AmendPlace amendPlace;
 
 	@MockitoBean
-	protected ErasePlace erasePlace;
+	protected RemovePlace removePlace;
 
 	@MockitoBean
 	protected PlaceQueries placeQueries;
@@ -240,7 +240,7 @@ public abstract class WebTest {
 	protected RemovePlaceImage removePlaceImage;
 
 	@MockitoBean
-	protected DiscoverPlace discoverPlace;
+	protected AddPlace addPlace;
 
 	@MockitoBean
 	protected ChangeQueries changeQueries;

@@ -31,14 +31,14 @@ class ImportDistrictsService implements ImportDistricts {
 	@Override
 	public List<Intake> importBatch(Command command) {
 		this.districts.reserveIdsUpTo(command.lastId());
-		Atlas atlas = new Atlas(this.reader.districts().all().toList());
-		return command.districts().stream().map((draft) -> take(draft, atlas)).toList();
+		KnownDistricts knownDistricts = new KnownDistricts(this.reader.districts().all().toList());
+		return command.districts().stream().map((draft) -> take(draft, knownDistricts)).toList();
 	}
 
-	private Intake take(Draft draft, Atlas atlas) {
-		Optional<DistrictView> known = atlas.find(draft);
+	private Intake take(Draft draft, KnownDistricts knownDistricts) {
+		Optional<DistrictView> known = knownDistricts.find(draft);
 		if (known.isEmpty()) {
-			add(draft, atlas);
+			add(draft, knownDistricts);
 			return new Intake.Added();
 		}
 		DistrictView view = known.get();
@@ -47,15 +47,15 @@ class ImportDistrictsService implements ImportDistricts {
 			return new Intake.Unchanged();
 		}
 		amend(new DistrictId(view.id()), draft);
-		atlas.put(new DistrictView(view.id(), draft.title(), abbreviation, view.image()));
+		knownDistricts.put(new DistrictView(view.id(), draft.title(), abbreviation, view.image()));
 		return new Intake.Changed();
 	}
 
-	private void add(Draft draft, Atlas atlas) {
+	private void add(Draft draft, KnownDistricts knownDistricts) {
 		String abbreviation = draft.abbreviation().appliedTo("");
-		District district = District.chart(idOf(draft.id()), draft.title(), abbreviation, null);
+		District district = District.add(idOf(draft.id()), draft.title(), abbreviation, null);
 		this.districts.add(district);
-		atlas.put(new DistrictView(district.id().value(), draft.title(), abbreviation, null));
+		knownDistricts.put(new DistrictView(district.id().value(), draft.title(), abbreviation, null));
 	}
 
 	private DistrictId idOf(@Nullable DistrictId given) {

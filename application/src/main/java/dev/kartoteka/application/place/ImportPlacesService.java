@@ -53,7 +53,7 @@ class ImportPlacesService implements ImportPlaces {
 		}
 		Optional<PlaceId> id = known.find(draft);
 		if (id.isEmpty()) {
-			Place place = Place.discover(idOf(draft.id()), draft.details());
+			Place place = Place.add(idOf(draft.id()), draft.details());
 			this.places.add(place);
 			known.put(place.id(), draft.details());
 			return new Intake.Added();

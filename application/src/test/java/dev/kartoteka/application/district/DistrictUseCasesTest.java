@@ -11,7 +11,7 @@ import dev.kartoteka.domain.district.District;
 import dev.kartoteka.domain.district.DistrictChanges;
 import dev.kartoteka.domain.district.DistrictHasPlaces;
 import dev.kartoteka.domain.district.DistrictId;
-import dev.kartoteka.domain.district.EraseDistrict;
+import dev.kartoteka.domain.district.RemoveDistrict;
 import dev.kartoteka.domain.place.PlaceId;
 import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.Forbidden;
@@ -32,7 +32,7 @@ class DistrictUseCasesTest extends UseCasesInMemory {
 	private final AmendDistrict amend = new AmendDistrictService(this.ports.callerStatusReader(),
 			this.ports.districtReader(), this.ports.districts());
 
-	private final EraseDistrict erase = new EraseDistrictService(this.ports.callerStatusReader(),
+	private final RemoveDistrict remove = new RemoveDistrictService(this.ports.callerStatusReader(),
 			this.ports.districts());
 
 	private final Caller alice = this.given.loggedIn(this.given.anAccount("alice"));
@@ -83,7 +83,7 @@ class DistrictUseCasesTest extends UseCasesInMemory {
 	}
 
 	private void eraseBy(Caller caller, VersionCondition condition) {
-		this.erase.erase(new EraseDistrict.Command(caller, this.district, condition));
+		this.remove.remove(new RemoveDistrict.Command(caller, this.district, condition));
 	}
 
 }

@@ -91,7 +91,7 @@ class ImageUseCasesTest extends UseCasesInMemory {
 
 	private DistrictId districtWith(ImageName image) {
 		DistrictId id = this.ports.districts().nextId();
-		this.ports.inTransaction(() -> this.ports.districts().add(District.chart(id, "Арбат", "", image)));
+		this.ports.inTransaction(() -> this.ports.districts().add(District.add(id, "Арбат", "", image)));
 		return id;
 	}
 

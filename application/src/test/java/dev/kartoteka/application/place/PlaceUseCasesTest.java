@@ -8,10 +8,10 @@ import dev.kartoteka.application.UseCasesInMemory;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.district.DistrictId;
 import dev.kartoteka.domain.place.AmendPlace;
-import dev.kartoteka.domain.place.ErasePlace;
 import dev.kartoteka.domain.place.Place;
 import dev.kartoteka.domain.place.PlaceChanges;
 import dev.kartoteka.domain.place.PlaceId;
+import dev.kartoteka.domain.place.RemovePlace;
 import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.Forbidden;
 import dev.kartoteka.domain.shared.NotFound;
@@ -32,7 +32,7 @@ class PlaceUseCasesTest extends UseCasesInMemory {
 
 	private final AmendPlace amend = new AmendPlaceService(this.ports.callerStatusReader(), this.ports.places());
 
-	private final ErasePlace erase = new ErasePlaceService(this.ports.callerStatusReader(), this.ports.places());
+	private final RemovePlace remove = new RemovePlaceService(this.ports.callerStatusReader(), this.ports.places());
 
 	private final Caller alice = this.given.loggedIn(this.given.anAccount("alice"));
 
@@ -46,7 +46,7 @@ class PlaceUseCasesTest extends UseCasesInMemory {
 	void letsStaffAmendAndErase() {
 		Place.Snapshot amended = amendedBy(this.staff, this.place, Submission.of(RENAME), VersionCondition.any());
 		assertThat(amended.details().title()).isEqualTo("Renamed");
-		this.erase.erase(new ErasePlace.Command(this.staff, this.place, VersionCondition.any()));
+		this.remove.remove(new RemovePlace.Command(this.staff, this.place, VersionCondition.any()));
 		assertThat(this.ports.placeReader().placesOf(this.district).all()).isEmpty();
 	}
 
@@ -54,8 +54,8 @@ class PlaceUseCasesTest extends UseCasesInMemory {
 	void letsNobodyElse() {
 		assertThatExceptionOfType(Forbidden.class)
 			.isThrownBy(() -> amendedBy(this.alice, this.place, BAD, VersionCondition.any()));
-		assertThatExceptionOfType(Forbidden.class)
-			.isThrownBy(() -> this.erase.erase(new ErasePlace.Command(this.alice, this.place, VersionCondition.any())));
+		assertThatExceptionOfType(Forbidden.class).isThrownBy(
+				() -> this.remove.remove(new RemovePlace.Command(this.alice, this.place, VersionCondition.any())));
 		assertThatExceptionOfType(Forbidden.class)
 			.isThrownBy(() -> amendedBy(this.alice, new PlaceId(4711), BAD, VersionCondition.any()));
 	}
@@ -70,7 +70,7 @@ class PlaceUseCasesTest extends UseCasesInMemory {
 		assertThatExceptionOfType(StaleVersion.class)
 			.isThrownBy(() -> amendedBy(this.staff, this.place, Submission.of(RENAME), stale));
 		assertThatExceptionOfType(StaleVersion.class)
-			.isThrownBy(() -> this.erase.erase(new ErasePlace.Command(this.staff, this.place, stale)));
+			.isThrownBy(() -> this.remove.remove(new RemovePlace.Command(this.staff, this.place, stale)));
 	}
 
 	private Place.Snapshot amendedBy(Caller caller, PlaceId id, Submission<PlaceChanges> changes,

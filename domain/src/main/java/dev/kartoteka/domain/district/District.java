@@ -37,7 +37,7 @@ public final class District {
 	}
 
 	/** A new district. */
-	public static District chart(DistrictId id, String title, String abbreviation, @Nullable ImageName image) {
+	public static District add(DistrictId id, String title, String abbreviation, @Nullable ImageName image) {
 		return new District(new Snapshot(id, title, abbreviation, image, Version.FIRST));
 	}
 

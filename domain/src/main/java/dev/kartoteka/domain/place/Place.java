@@ -21,7 +21,7 @@ public final class Place {
 	}
 
 	/** A new place, without pictures. */
-	public static Place discover(PlaceId id, PlaceDetails details) {
+	public static Place add(PlaceId id, PlaceDetails details) {
 		return new Place(new Snapshot(id, details, Version.FIRST));
 	}
 

@@ -12,7 +12,7 @@ import dev.kartoteka.domain.district.DistrictId;
  * from it by one letter
  */
 public record PlaceFilter(@Nullable DistrictId district, @Nullable PlaceType type, @Nullable String words,
-		@Nullable Surroundings near, @Nullable Area area) {
+		@Nullable Circle near, @Nullable BoundingBox box) {
 
 	/** What may be looked for at once, in code points. */
 	public static final int MAX_WORDS_LENGTH = 100;

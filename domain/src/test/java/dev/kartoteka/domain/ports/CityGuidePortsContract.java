@@ -13,7 +13,8 @@ import dev.kartoteka.domain.district.DistrictId;
 import dev.kartoteka.domain.district.DistrictView;
 import dev.kartoteka.domain.image.ImageFormat;
 import dev.kartoteka.domain.image.ImageName;
-import dev.kartoteka.domain.place.Area;
+import dev.kartoteka.domain.place.BoundingBox;
+import dev.kartoteka.domain.place.Circle;
 import dev.kartoteka.domain.place.Coordinates;
 import dev.kartoteka.domain.place.FoundPlace;
 import dev.kartoteka.domain.place.Place;
@@ -25,7 +26,6 @@ import dev.kartoteka.domain.place.PlaceImage;
 import dev.kartoteka.domain.place.PlaceImageId;
 import dev.kartoteka.domain.place.PlaceType;
 import dev.kartoteka.domain.place.PlaceView;
-import dev.kartoteka.domain.place.Surroundings;
 import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.FieldViolation;
 import dev.kartoteka.domain.shared.InvalidInput;
@@ -73,11 +73,11 @@ public interface CityGuidePortsContract extends PortsContract {
 		assertThat(found(new PlaceFilter(null, null, "БОЛЬШОЙ парк", null, null))).containsExactly(farPark);
 		assertThat(found(new PlaceFilter(other, null, "музей", null, null))).isEmpty();
 		assertThat(found(new PlaceFilter(null, null, "%' & (", null, null))).isEmpty();
-		Area area = new Area(37.6, 55.7, 37.61, 55.7);
-		assertThat(found(new PlaceFilter(null, null, null, null, area))).containsExactly(museum, park);
-		Surroundings near = new Surroundings(37.61, 55.7, 50_000);
-		assertThat(found(new PlaceFilter(null, null, "парк", near, area))).containsExactly(park);
-		assertThat(ports().placeReader().find(new PlaceFilter(district, null, null, null, area)).all())
+		BoundingBox box = new BoundingBox(37.6, 55.7, 37.61, 55.7);
+		assertThat(found(new PlaceFilter(null, null, null, null, box))).containsExactly(museum, park);
+		Circle near = new Circle(37.61, 55.7, 50_000);
+		assertThat(found(new PlaceFilter(null, null, "парк", near, box))).containsExactly(park);
+		assertThat(ports().placeReader().find(new PlaceFilter(district, null, null, null, box)).all())
 			.allSatisfy((found) -> assertThat(found.distance()).isNull());
 	}
 
@@ -118,7 +118,7 @@ public interface CityGuidePortsContract extends PortsContract {
 		PlaceId south = aPlace(district, "", "park", "37.6", "55.69");
 		aPlace(district, "", "park", "37.6", "55.72");
 		Listing<FoundPlace> found = ports().placeReader()
-			.find(new PlaceFilter(null, null, null, new Surroundings(37.6, 55.7, 1200), null));
+			.find(new PlaceFilter(null, null, null, new Circle(37.6, 55.7, 1200), null));
 		assertThat(found.all()).extracting((place) -> place.place().id())
 			.startsWith(here.value())
 			.containsExactlyInAnyOrder(here.value(), north.value(), south.value());
@@ -136,7 +136,7 @@ public interface CityGuidePortsContract extends PortsContract {
 		PlaceId last = aPlace(district, "", "park", "0.004", "0");
 		List<PlaceId> byDistance = List.of(first, asNear, third, fourth, last);
 		Listing<FoundPlace> list = ports().placeReader()
-			.find(new PlaceFilter(null, null, null, new Surroundings(0, 0, 1000), null));
+			.find(new PlaceFilter(null, null, null, new Circle(0, 0, 1000), null));
 		assertThat(idsOf(list.page(2, 2).items())).isEqualTo(byDistance.subList(2, 4));
 		assertThat(list.page(1, 2).total()).isEqualTo(5);
 		Listing.Slice<FoundPlace> start = list.slice(new Listing.Cursor.Start(), 2);
@@ -162,20 +162,20 @@ public interface CityGuidePortsContract extends PortsContract {
 		PlaceId line = aPlace(district, "", "park", "180", "-17");
 		PlaceId pole = aPlace(district, "", "park", "37", "89.99");
 		PlaceId beyondThePole = aPlace(district, "", "park", "-143", "89.98");
-		assertThat(found(new PlaceFilter(null, null, null, null, new Area(179, -18, -179, -16)))).containsExactly(east,
-				west, line);
-		assertThat(found(new PlaceFilter(null, null, null, null, new Area(-180, -18, -179, -16)))).containsExactly(west,
-				line);
-		assertThat(found(new PlaceFilter(null, null, null, new Surroundings(-179.99, -17, 10_000), null)))
+		assertThat(found(new PlaceFilter(null, null, null, null, new BoundingBox(179, -18, -179, -16))))
+			.containsExactly(east, west, line);
+		assertThat(found(new PlaceFilter(null, null, null, null, new BoundingBox(-180, -18, -179, -16))))
+			.containsExactly(west, line);
+		assertThat(found(new PlaceFilter(null, null, null, new Circle(-179.99, -17, 10_000), null)))
 			.containsExactly(west, line, east);
-		assertThat(found(new PlaceFilter(null, null, null, new Surroundings(100, 90, 5000), null)))
-			.containsExactly(pole, beyondThePole);
+		assertThat(found(new PlaceFilter(null, null, null, new Circle(100, 90, 5000), null))).containsExactly(pole,
+				beyondThePole);
 	}
 
 	private PlaceId aPlace(DistrictId district, String title, String type, String longitude, String latitude) {
 		return ports().inTransaction(() -> {
 			Coordinates position = new Coordinates(new BigDecimal(longitude), new BigDecimal(latitude));
-			Place place = Place.discover(ports().places().nextId(),
+			Place place = Place.add(ports().places().nextId(),
 					new PlaceDetails(district, title, "", "", position, new PlaceType(type)));
 			ports().places().add(place);
 			return place.id();

@@ -174,7 +174,7 @@ public final class Fixtures {
 
 	public DistrictId aDistrict(String title) {
 		return this.ports.inTransaction(() -> {
-			District district = District.chart(this.ports.districts().nextId(), title, "ЦАО", null);
+			District district = District.add(this.ports.districts().nextId(), title, "ЦАО", null);
 			this.ports.districts().add(district);
 			return district.id();
 		});
@@ -182,7 +182,7 @@ public final class Fixtures {
 
 	public PlaceId aPlace(DistrictId district, String title) {
 		return this.ports.inTransaction(() -> {
-			Place place = Place.discover(this.ports.places().nextId(), new PlaceDetails(district, title, "short",
+			Place place = Place.add(this.ports.places().nextId(), new PlaceDetails(district, title, "short",
 					"description", Coordinates.ORIGIN, PlaceType.UNIQUE_PLACE));
 			this.ports.places().add(place);
 			return place.id();

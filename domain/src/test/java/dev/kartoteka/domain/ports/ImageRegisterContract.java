@@ -153,7 +153,7 @@ public interface ImageRegisterContract extends PortsContract {
 
 	private District aDistrictWith(ImageName image) {
 		DistrictId id = ports().districts().nextId();
-		return District.chart(id, "Центральный", "ЦАО", image);
+		return District.add(id, "Центральный", "ЦАО", image);
 	}
 
 	private ImageName noted(Duration grace) {

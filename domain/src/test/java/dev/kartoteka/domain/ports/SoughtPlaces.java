@@ -34,7 +34,7 @@ record SoughtPlaces(PlaceFilter filter) {
 	private boolean matches(PlaceDetails place) {
 		return (this.filter.district() == null || this.filter.district().equals(place.district()))
 				&& (this.filter.type() == null || this.filter.type().equals(place.type()))
-				&& (this.filter.area() == null || this.filter.area().contains(place.coordinates()))
+				&& (this.filter.box() == null || this.filter.box().contains(place.coordinates()))
 				&& (this.filter.near() == null
 						|| this.filter.near().distanceTo(place.coordinates()) <= this.filter.near().radius())
 				&& (this.filter.words() == null || hasWords(place, this.filter.words()));

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
 import dev.kartoteka.adapter.persistence.shared.Row;
-import dev.kartoteka.domain.place.Area;
+import dev.kartoteka.domain.place.BoundingBox;
+import dev.kartoteka.domain.place.Circle;
 import dev.kartoteka.domain.place.PlaceFilter;
-import dev.kartoteka.domain.place.Surroundings;
 
 /** Which places match a filter, and how far they are, in their order. */
 final class PlaceHits {
@@ -31,7 +31,7 @@ final class PlaceHits {
 
 	private final DetachedQueries queries;
 
-	private final @Nullable Surroundings near;
+	private final @Nullable Circle near;
 
 	/** The statement up to the condition on the order, over {@code h}. */
 	private final String from;
@@ -77,11 +77,11 @@ final class PlaceHits {
 			sql.append(SEARCH);
 			this.parameters.add(query);
 		}
-		if (filter.area() != null) {
-			addWithin(filter.area(), sql);
+		if (filter.box() != null) {
+			addWithin(filter.box(), sql);
 		}
 		if (filter.near() != null) {
-			addWithin(filter.near().area(), sql);
+			addWithin(filter.near().box(), sql);
 		}
 		sql.append(") h where true");
 		if (filter.near() != null) {
@@ -96,11 +96,11 @@ final class PlaceHits {
 	 * their order: it would try place by place whether it matches.
 	 */
 	private static String key(PlaceFilter filter) {
-		return (filter.words() != null || filter.area() != null || filter.near() != null) ? "p.id + 0" : "p.id";
+		return (filter.words() != null || filter.box() != null || filter.near() != null) ? "p.id + 0" : "p.id";
 	}
 
-	private void addWithin(Area area, StringBuilder sql) {
-		List<Area> parts = area.parts();
+	private void addWithin(BoundingBox box, StringBuilder sql) {
+		List<BoundingBox> parts = box.parts();
 		sql.append(" and (").append(String.join(" or ", parts.stream().map((_) -> WITHIN).toList())).append(")");
 		parts.forEach((part) -> this.parameters.addAll(List.of(part.west(), part.south(), part.east(), part.north())));
 	}

@@ -16,11 +16,11 @@ import dev.kartoteka.adapter.persistence.StatementLog.Executed;
 import dev.kartoteka.adapter.persistence.TestPostgres;
 import dev.kartoteka.adapter.persistence.TestStore;
 import dev.kartoteka.domain.district.DistrictId;
-import dev.kartoteka.domain.place.Area;
+import dev.kartoteka.domain.place.BoundingBox;
+import dev.kartoteka.domain.place.Circle;
 import dev.kartoteka.domain.place.FoundPlace;
 import dev.kartoteka.domain.place.PlaceFilter;
 import dev.kartoteka.domain.place.PlaceType;
-import dev.kartoteka.domain.place.Surroundings;
 import dev.kartoteka.domain.shared.Listing;
 import dev.kartoteka.domain.shared.Listing.Cursor;
 
@@ -91,10 +91,10 @@ class MillionPlacesTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "force_custom_plan", "force_generic_plan" })
 	void looksForPositionsInTheirIndex(String mode) {
-		Surroundings near = new Surroundings(37.5, 55.5, 1000);
+		Circle near = new Circle(37.5, 55.5, 1000);
 		for (PlaceFilter filter : List.of(new PlaceFilter(null, null, null, near, null),
-				new PlaceFilter(null, null, null, null, new Area(37.5, 55.5, 37.51, 55.51)),
-				new PlaceFilter(null, null, null, null, new Area(179, 0, -179, 60)),
+				new PlaceFilter(null, null, null, null, new BoundingBox(37.5, 55.5, 37.51, 55.51)),
+				new PlaceFilter(null, null, null, null, new BoundingBox(179, 0, -179, 60)),
 				new PlaceFilter(null, new PlaceType("park"), null, near, null))) {
 			assertThat(plan(mode, 0, filter)).contains("place_position_idx").doesNotContain("Seq Scan");
 		}
@@ -123,7 +123,7 @@ class MillionPlacesTest {
 	@Test
 	void readsLongListsToTheirEndInTheirOrder() {
 		Listing<FoundPlace> list = find(
-				new PlaceFilter(null, null, null, null, new Area(37.1, 55.1, 37.2195, 55.1995)));
+				new PlaceFilter(null, null, null, null, new BoundingBox(37.1, 55.1, 37.2195, 55.1995)));
 		List<Executed> statements = STORE.statements()
 			.during(() -> assertThat(list.all().mapToLong((found) -> found.place().id())).hasSize(12_000)
 				.doesNotHaveDuplicates()
@@ -135,7 +135,7 @@ class MillionPlacesTest {
 
 	@Test
 	void readsTheNearestOfManyInTheirOrder() {
-		Listing<FoundPlace> list = find(new PlaceFilter(null, null, null, new Surroundings(37.5, 55.5, 6000), null));
+		Listing<FoundPlace> list = find(new PlaceFilter(null, null, null, new Circle(37.5, 55.5, 6000), null));
 		List<FoundPlace> all = list.all().toList();
 		assertThat(all).hasSizeGreaterThan(11_000)
 			.isSortedAccordingTo((one, another) -> Double.compare(distanceOf(one), distanceOf(another)));

@@ -27,7 +27,7 @@ class KeysetListingTest {
 	private final Listing<Long> listing = this.store.districtReader().districts().map(DistrictView::id);
 
 	@BeforeEach
-	void chartDistricts() {
+	void addDistricts() {
 		Fixtures fixtures = new Fixtures(this.store);
 		for (int i = 0; i < 6; i++) {
 			DistrictId district = fixtures.aDistrict("District " + i);

@@ -39,9 +39,9 @@ final class Assembly {
 
 	private void addAreas() {
 		for (JsonNode tag : this.document.get("tags")) {
-			ObjectNode area = DescriptionFiles.area(tag.get(AREA).stringValue());
-			addComponents(area.withObject("/components"));
-			for (Map.Entry<String, JsonNode> path : area.withObject("/paths").properties()) {
+			ObjectNode box = DescriptionFiles.box(tag.get(AREA).stringValue());
+			addComponents(box.withObject("/components"));
+			for (Map.Entry<String, JsonNode> path : box.withObject("/paths").properties()) {
 				addPath(path.getKey(), (ObjectNode) path.getValue(), tag.get("name").stringValue());
 			}
 		}

@@ -25,7 +25,7 @@ final class DescriptionFiles {
 	}
 
 	/** The routes and schemas of one area. */
-	static ObjectNode area(String name) {
+	static ObjectNode box(String name) {
 		return read(name);
 	}
 

@@ -18,14 +18,14 @@ import dev.kartoteka.adapter.web.wire.route.Request;
 import dev.kartoteka.adapter.web.wire.route.Resource;
 import dev.kartoteka.adapter.web.wire.route.Routes;
 import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.district.AddDistrict;
 import dev.kartoteka.domain.district.AmendDistrict;
-import dev.kartoteka.domain.district.ChartDistrict;
 import dev.kartoteka.domain.district.District;
 import dev.kartoteka.domain.district.DistrictChanges;
 import dev.kartoteka.domain.district.DistrictId;
 import dev.kartoteka.domain.district.DistrictQueries;
 import dev.kartoteka.domain.district.DistrictView;
-import dev.kartoteka.domain.district.EraseDistrict;
+import dev.kartoteka.domain.district.RemoveDistrict;
 import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.image.ReceiveImage;
 import dev.kartoteka.domain.shared.Submission;
@@ -44,22 +44,22 @@ class DistrictController implements Resource {
 
 	private final DistrictQueries queries;
 
-	private final ChartDistrict charting;
+	private final AddDistrict adding;
 
 	private final AmendDistrict amending;
 
-	private final EraseDistrict erasing;
+	private final RemoveDistrict removing;
 
 	private final DistrictMapper districts;
 
 	private final OpenAnswers answers;
 
-	DistrictController(DistrictQueries queries, ChartDistrict charting, AmendDistrict amending, EraseDistrict erasing,
+	DistrictController(DistrictQueries queries, AddDistrict adding, AmendDistrict amending, RemoveDistrict removing,
 			DistrictMapper districts, OpenAnswers answers, UploadedImages images) {
 		this.queries = queries;
-		this.charting = charting;
+		this.adding = adding;
 		this.amending = amending;
-		this.erasing = erasing;
+		this.removing = removing;
 		this.districts = districts;
 		this.image = Field.nullable("image", images.kind());
 		this.fields = Fields.of(TITLE, ABBREVIATION, this.image);
@@ -69,11 +69,11 @@ class DistrictController implements Resource {
 	@Override
 	public void declareOn(Routes routes) {
 		routes.at("District List", "/api/v1/districts/", "/api/v1/disticts/").get(forAnybody(this::list));
-		routes.at("District Create", "/api/v1/district_create/").post(forUsers(this::chart).repeatable());
+		routes.at("District Create", "/api/v1/district_create/").post(forUsers(this::add).repeatable());
 		routes.at("District Update Destroy", "/api/v1/district_ud/{id}/")
 			.put(forUsers(this::replace))
 			.patch(forUsers(this::amend))
-			.delete(forUsers(this::erase));
+			.delete(forUsers(this::remove));
 	}
 
 	private Answer list(Request request) {
@@ -82,11 +82,11 @@ class DistrictController implements Resource {
 				(district) -> this.districts.listed(district, rendering));
 	}
 
-	private Answer chart(Caller caller, Request request) {
-		Submission<ChartDistrict.Draft> draft = this.fields.readLater(request.bodyWithFile(ReceiveImage.MAX_SIZE))
-			.map((values) -> new ChartDistrict.Draft(values.get(TITLE), values.get(ABBREVIATION),
+	private Answer add(Caller caller, Request request) {
+		Submission<AddDistrict.Draft> draft = this.fields.readLater(request.bodyWithFile(ReceiveImage.MAX_SIZE))
+			.map((values) -> new AddDistrict.Draft(values.get(TITLE), values.get(ABBREVIATION),
 					values.get(this.image)));
-		District.Snapshot district = this.charting.chart(new ChartDistrict.Command(caller, draft));
+		District.Snapshot district = this.adding.add(new AddDistrict.Command(caller, draft));
 		return Answer.created(this.districts.single(district, request.rendering()));
 	}
 
@@ -106,9 +106,9 @@ class DistrictController implements Resource {
 		return Answer.changed(district.version().value(), this.districts.single(district, request.rendering()));
 	}
 
-	private Answer erase(Caller caller, Request request) {
-		this.erasing
-			.erase(new EraseDistrict.Command(caller, new DistrictId(request.id(0)), request.versionCondition()));
+	private Answer remove(Caller caller, Request request) {
+		this.removing
+			.remove(new RemoveDistrict.Command(caller, new DistrictId(request.id(0)), request.versionCondition()));
 		return Answer.noContent();
 	}
 

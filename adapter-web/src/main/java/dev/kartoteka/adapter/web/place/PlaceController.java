@@ -26,10 +26,9 @@ import dev.kartoteka.adapter.web.wire.route.Resource;
 import dev.kartoteka.adapter.web.wire.route.Routes;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.district.DistrictId;
+import dev.kartoteka.domain.place.AddPlace;
 import dev.kartoteka.domain.place.AmendPlace;
 import dev.kartoteka.domain.place.Coordinates;
-import dev.kartoteka.domain.place.DiscoverPlace;
-import dev.kartoteka.domain.place.ErasePlace;
 import dev.kartoteka.domain.place.FoundPlace;
 import dev.kartoteka.domain.place.Place;
 import dev.kartoteka.domain.place.PlaceChanges;
@@ -38,6 +37,7 @@ import dev.kartoteka.domain.place.PlaceFilter;
 import dev.kartoteka.domain.place.PlaceId;
 import dev.kartoteka.domain.place.PlaceQueries;
 import dev.kartoteka.domain.place.PlaceType;
+import dev.kartoteka.domain.place.RemovePlace;
 import dev.kartoteka.domain.shared.Listing;
 import dev.kartoteka.domain.shared.Submission;
 
@@ -71,22 +71,22 @@ class PlaceController implements Resource {
 
 	private final PlaceQueries queries;
 
-	private final DiscoverPlace discovering;
+	private final AddPlace adding;
 
 	private final AmendPlace amending;
 
-	private final ErasePlace erasing;
+	private final RemovePlace removing;
 
 	private final PlaceMapper places;
 
 	private final OpenAnswers answers;
 
-	PlaceController(PlaceQueries queries, DiscoverPlace discovering, AmendPlace amending, ErasePlace erasing,
+	PlaceController(PlaceQueries queries, AddPlace adding, AmendPlace amending, RemovePlace removing,
 			PlaceMapper places, OpenAnswers answers) {
 		this.queries = queries;
-		this.discovering = discovering;
+		this.adding = adding;
 		this.amending = amending;
-		this.erasing = erasing;
+		this.removing = removing;
 		this.places = places;
 		this.answers = answers;
 	}
@@ -96,11 +96,11 @@ class PlaceController implements Resource {
 		routes.at("Place List", "/api/v1/places/")
 			.get(forAnybody(this::list))
 			.answeringAs(Format.JSON, Format.GEO_JSON);
-		routes.at("Place Create", "/api/v1/place_create/").post(forUsers(this::discover).repeatable());
+		routes.at("Place Create", "/api/v1/place_create/").post(forUsers(this::add).repeatable());
 		routes.at("Place Update Destroy", "/api/v1/place_ud/{id}/")
 			.put(forUsers(this::replace))
 			.patch(forUsers(this::amend))
-			.delete(forUsers(this::erase));
+			.delete(forUsers(this::remove));
 	}
 
 	private Answer list(Request request) {
@@ -120,9 +120,9 @@ class PlaceController implements Resource {
 				: this.queries.find(filter);
 	}
 
-	private Answer discover(Caller caller, Request request) {
-		Place.Snapshot place = this.discovering
-			.discover(new DiscoverPlace.Command(caller, FIELDS.read(request.body()).map(PlaceController::details)));
+	private Answer add(Caller caller, Request request) {
+		Place.Snapshot place = this.adding
+			.add(new AddPlace.Command(caller, FIELDS.read(request.body()).map(PlaceController::details)));
 		return Answer.created(this.places.single(place, List.of(), request.rendering()));
 	}
 
@@ -154,8 +154,8 @@ class PlaceController implements Resource {
 				values.change(TYPE));
 	}
 
-	private Answer erase(Caller caller, Request request) {
-		this.erasing.erase(new ErasePlace.Command(caller, new PlaceId(request.id(0)), request.versionCondition()));
+	private Answer remove(Caller caller, Request request) {
+		this.removing.remove(new RemovePlace.Command(caller, new PlaceId(request.id(0)), request.versionCondition()));
 		return Answer.noContent();
 	}
 

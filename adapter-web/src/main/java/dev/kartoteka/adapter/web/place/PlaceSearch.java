@@ -15,11 +15,11 @@ import dev.kartoteka.adapter.web.wire.input.Reading;
 import dev.kartoteka.adapter.web.wire.input.Rejection;
 import dev.kartoteka.adapter.web.wire.input.Values;
 import dev.kartoteka.domain.district.DistrictId;
-import dev.kartoteka.domain.place.Area;
+import dev.kartoteka.domain.place.BoundingBox;
+import dev.kartoteka.domain.place.Circle;
 import dev.kartoteka.domain.place.Coordinates;
 import dev.kartoteka.domain.place.PlaceFilter;
 import dev.kartoteka.domain.place.PlaceType;
-import dev.kartoteka.domain.place.Surroundings;
 
 import static dev.kartoteka.adapter.web.wire.input.Kinds.slug;
 import static dev.kartoteka.adapter.web.wire.input.Kinds.soughtId;
@@ -44,9 +44,9 @@ final class PlaceSearch {
 	private static final Field<@Nullable Double> RADIUS = Field.optional("radius",
 			numbers(1, "A valid number is required.").reading(PlaceSearch::radius));
 
-	private static final Field<@Nullable Area> IN_BBOX = Field.optional("in_bbox",
+	private static final Field<@Nullable BoundingBox> IN_BBOX = Field.optional("in_bbox",
 			numbers(4, "Enter west, south, east and north in degrees, such as 37.5,55.7,37.7,55.8.")
-				.reading(PlaceSearch::area));
+				.reading(PlaceSearch::box));
 
 	private static final Field<Long> NEEDED_DISTRICT = Field.required("district_id", soughtId());
 
@@ -82,14 +82,14 @@ final class PlaceSearch {
 		return text == null || text.isEmpty();
 	}
 
-	private static @Nullable Surroundings near(@Nullable Point point, @Nullable Double radius) {
+	private static @Nullable Circle near(@Nullable Point point, @Nullable Double radius) {
 		if (point == null) {
 			if (radius != null) {
 				throw Rejection.ofField("near", "This field is required.");
 			}
 			return null;
 		}
-		return new Surroundings(point.longitude(), point.latitude(), (radius != null) ? radius : DEFAULT_RADIUS);
+		return new Circle(point.longitude(), point.latitude(), (radius != null) ? radius : DEFAULT_RADIUS);
 	}
 
 	/** So many numbers with commas between them. */
@@ -113,13 +113,13 @@ final class PlaceSearch {
 		if (radius < 0) {
 			return Reading.bad("Ensure this value is greater than or equal to 0.");
 		}
-		if (radius > Surroundings.MAX_RADIUS) {
-			return Reading.bad("Ensure this value is less than or equal to " + Surroundings.MAX_RADIUS + ".");
+		if (radius > Circle.MAX_RADIUS) {
+			return Reading.bad("Ensure this value is less than or equal to " + Circle.MAX_RADIUS + ".");
 		}
 		return Reading.good(radius);
 	}
 
-	private static Reading<Area> area(List<Double> numbers) {
+	private static Reading<BoundingBox> box(List<Double> numbers) {
 		double west = numbers.get(0);
 		double south = numbers.get(1);
 		double east = numbers.get(2);
@@ -131,7 +131,7 @@ final class PlaceSearch {
 			return Reading.bad("Latitudes lie within ±90.");
 		}
 		return (south > north) ? Reading.bad("The south may not lie north of the north.")
-				: Reading.good(new Area(west, south, east, north));
+				: Reading.good(new BoundingBox(west, south, east, north));
 	}
 
 	private static boolean isLongitude(double degrees) {

@@ -24,8 +24,8 @@ final class SchemaWords {
 		this.document = document;
 		addPage(DescriptionFiles.common(), "README.md");
 		for (JsonNode tag : document.get("tags")) {
-			String area = tag.get("x-area").stringValue();
-			addPage(DescriptionFiles.area(area), area + ".md");
+			String box = tag.get("x-area").stringValue();
+			addPage(DescriptionFiles.box(box), box + ".md");
 		}
 	}
 

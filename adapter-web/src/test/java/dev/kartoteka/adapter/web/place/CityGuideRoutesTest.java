@@ -12,19 +12,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 import dev.kartoteka.adapter.web.WebTest;
 import dev.kartoteka.adapter.web.Wire.Reply;
 import dev.kartoteka.adapter.web.wire.answer.SingleListing;
+import dev.kartoteka.domain.district.AddDistrict;
 import dev.kartoteka.domain.district.AmendDistrict;
-import dev.kartoteka.domain.district.ChartDistrict;
 import dev.kartoteka.domain.district.District;
 import dev.kartoteka.domain.district.DistrictChanges;
 import dev.kartoteka.domain.district.DistrictHasPlaces;
 import dev.kartoteka.domain.district.DistrictId;
-import dev.kartoteka.domain.district.EraseDistrict;
+import dev.kartoteka.domain.district.RemoveDistrict;
 import dev.kartoteka.domain.image.ImageName;
+import dev.kartoteka.domain.place.AddPlace;
 import dev.kartoteka.domain.place.AmendPlace;
-import dev.kartoteka.domain.place.Area;
+import dev.kartoteka.domain.place.BoundingBox;
+import dev.kartoteka.domain.place.Circle;
 import dev.kartoteka.domain.place.Coordinates;
-import dev.kartoteka.domain.place.DiscoverPlace;
-import dev.kartoteka.domain.place.ErasePlace;
 import dev.kartoteka.domain.place.FoundPlace;
 import dev.kartoteka.domain.place.Place;
 import dev.kartoteka.domain.place.PlaceDetails;
@@ -32,7 +32,7 @@ import dev.kartoteka.domain.place.PlaceFilter;
 import dev.kartoteka.domain.place.PlaceId;
 import dev.kartoteka.domain.place.PlaceType;
 import dev.kartoteka.domain.place.PlaceView;
-import dev.kartoteka.domain.place.Surroundings;
+import dev.kartoteka.domain.place.RemovePlace;
 import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.Version;
 import dev.kartoteka.domain.shared.VersionCondition;
@@ -56,14 +56,14 @@ class CityGuideRoutesTest extends WebTest {
 		given(this.placeQueries.placesOf(any()))
 			.willReturn(new SingleListing<>(new PlaceView(2, List.of(new PlaceView.ImageView(1, "x.png", 2)), "", "",
 					"description", new BigDecimal("37.600000"), BigDecimal.ZERO, "unique_place", 1)));
-		given(this.chartDistrict.chart(any())).willAnswer((call) -> {
-			ChartDistrict.Command command = call.getArgument(0);
-			ChartDistrict.Draft draft = command.draft().accept();
+		given(this.addDistrict.add(any())).willAnswer((call) -> {
+			AddDistrict.Command command = call.getArgument(0);
+			AddDistrict.Draft draft = command.draft().accept();
 			return new District.Snapshot(new DistrictId(1), draft.title(), draft.abbreviation(), draft.image(),
 					new Version(0));
 		});
-		given(this.discoverPlace.discover(any())).willAnswer((call) -> {
-			DiscoverPlace.Command command = call.getArgument(0);
+		given(this.addPlace.add(any())).willAnswer((call) -> {
+			AddPlace.Command command = call.getArgument(0);
 			return new Place.Snapshot(new PlaceId(2), command.details().accept(), new Version(0));
 		});
 	}
@@ -97,9 +97,9 @@ class CityGuideRoutesTest extends WebTest {
 				+ "\"full_description\":\"\",\"longitude\":\"37.600000\",\"latitude\":\"0.000000\","
 				+ "\"type\":\"park\",\"district\":1,\"distance\":153}]");
 		verify(this.placeQueries).find(new PlaceFilter(new DistrictId(1), new PlaceType("park"), "парки",
-				new Surroundings(37.62, 55.75, 1500.5), new Area(179, -18, -179, -16)));
+				new Circle(37.62, 55.75, 1500.5), new BoundingBox(179, -18, -179, -16)));
 		assertThat(anybody().get("/api/v1/places/?near=55.75,37.62&district_id=").status()).isEqualTo(200);
-		verify(this.placeQueries).find(new PlaceFilter(null, null, null, new Surroundings(37.62, 55.75, 1000), null));
+		verify(this.placeQueries).find(new PlaceFilter(null, null, null, new Circle(37.62, 55.75, 1000), null));
 	}
 
 	@ParameterizedTest
@@ -183,8 +183,7 @@ class CityGuideRoutesTest extends WebTest {
 					+ "\"latitude\":[\"Ensure this value is greater than or equal to -90.\"],"
 					+ "\"type\":[\"Enter a valid \\\"slug\\\" consisting of letters, numbers, underscores or hyphens.\"],"
 					+ "\"district\":[\"Incorrect type. Expected pk value, received str.\"]}");
-		willThrow(InvalidInput.of("district", new Violation.NoSuchObject(999))).given(this.discoverPlace)
-			.discover(any());
+		willThrow(InvalidInput.of("district", new Violation.NoSuchObject(999))).given(this.addPlace).add(any());
 		assertThat(user().post("/api/v1/place_create/", "{\"title\":\"\",\"district\":999}").body())
 			.isEqualTo("{\"district\":[\"Invalid pk \\\"999\\\" - object does not exist.\"]}");
 	}
@@ -234,10 +233,10 @@ class CityGuideRoutesTest extends WebTest {
 	void erasesForWhoeverNamesTheVersion() {
 		VersionCondition third = new VersionCondition.OneOf(Set.of(new Version(3)));
 		assertThat(user().with("If-Match: \"3\"").delete("/api/v1/district_ud/7/").status()).isEqualTo(204);
-		verify(this.eraseDistrict).erase(new EraseDistrict.Command(USER, new DistrictId(7), third));
+		verify(this.removeDistrict).remove(new RemoveDistrict.Command(USER, new DistrictId(7), third));
 		assertThat(user().with("If-Match: \"3\"").delete("/api/v1/place_ud/2/").status()).isEqualTo(204);
-		verify(this.erasePlace).erase(new ErasePlace.Command(USER, new PlaceId(2), third));
-		willThrow(new DistrictHasPlaces()).given(this.eraseDistrict).erase(any());
+		verify(this.removePlace).remove(new RemovePlace.Command(USER, new PlaceId(2), third));
+		willThrow(new DistrictHasPlaces()).given(this.removeDistrict).remove(any());
 		Reply reply = user().delete("/api/v1/district_ud/7/");
 		assertThat(reply.status()).isEqualTo(409);
 		assertThat(reply.body()).startsWith("{\"detail\":\"This district has places.");

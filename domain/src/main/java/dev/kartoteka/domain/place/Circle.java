@@ -7,7 +7,7 @@ package dev.kartoteka.domain.place;
  * @param latitude of the point, in degrees
  * @param radius in metres
  */
-public record Surroundings(double longitude, double latitude, double radius) {
+public record Circle(double longitude, double latitude, double radius) {
 
 	/** In metres; farther nobody walks, and the whole earth is no neighbourhood. */
 	public static final int MAX_RADIUS = 50_000;
@@ -18,7 +18,7 @@ public record Surroundings(double longitude, double latitude, double radius) {
 	/** More than what rounding takes away, in degrees. */
 	private static final double MARGIN = 1e-6;
 
-	public Surroundings {
+	public Circle {
 		if (!(Math.abs(longitude) <= Coordinates.MAX_LONGITUDE && Math.abs(latitude) <= Coordinates.MAX_LATITUDE
 				&& radius >= 0 && radius <= MAX_RADIUS)) {
 			throw new IllegalArgumentException(
@@ -27,7 +27,7 @@ public record Surroundings(double longitude, double latitude, double radius) {
 	}
 
 	/** The least area that holds all of it, and hardly more. */
-	public Area area() {
+	public BoundingBox box() {
 		double angle = this.radius / EARTH_RADIUS;
 		double height = Math.toDegrees(angle) + MARGIN;
 		double south = Math.max(this.latitude - height, -Coordinates.MAX_LATITUDE);
@@ -35,13 +35,13 @@ public record Surroundings(double longitude, double latitude, double radius) {
 		double slimness = Math.sin(angle) / Math.cos(Math.toRadians(this.latitude));
 		if (Math.max(-south, north) == Coordinates.MAX_LATITUDE || slimness >= 1) {
 			// A pole has every longitude.
-			return new Area(Area.EARTH.west(), south, Area.EARTH.east(), north);
+			return new BoundingBox(BoundingBox.EARTH.west(), south, BoundingBox.EARTH.east(), north);
 		}
 		double width = Math.toDegrees(Math.asin(slimness)) + MARGIN;
 		if (width >= Coordinates.MAX_LONGITUDE) {
-			return new Area(Area.EARTH.west(), south, Area.EARTH.east(), north);
+			return new BoundingBox(BoundingBox.EARTH.west(), south, BoundingBox.EARTH.east(), north);
 		}
-		return new Area(onTheEarth(this.longitude - width), south, onTheEarth(this.longitude + width), north);
+		return new BoundingBox(onTheEarth(this.longitude - width), south, onTheEarth(this.longitude + width), north);
 	}
 
 	private static double onTheEarth(double longitude) {

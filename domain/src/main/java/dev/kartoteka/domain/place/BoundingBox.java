@@ -7,13 +7,13 @@ import java.util.List;
  * degrees. From west to east it may cross the antimeridian: then its west is greater than
  * its east.
  */
-public record Area(double west, double south, double east, double north) {
+public record BoundingBox(double west, double south, double east, double north) {
 
 	/** All of the earth. */
-	public static final Area EARTH = new Area(-Coordinates.MAX_LONGITUDE, -Coordinates.MAX_LATITUDE,
+	public static final BoundingBox EARTH = new BoundingBox(-Coordinates.MAX_LONGITUDE, -Coordinates.MAX_LATITUDE,
 			Coordinates.MAX_LONGITUDE, Coordinates.MAX_LATITUDE);
 
-	public Area {
+	public BoundingBox {
 		if (!(Math.abs(west) <= Coordinates.MAX_LONGITUDE && Math.abs(east) <= Coordinates.MAX_LONGITUDE
 				&& -Coordinates.MAX_LATITUDE <= south && south <= north && north <= Coordinates.MAX_LATITUDE)) {
 			throw new IllegalArgumentException("Not on the earth: " + west + "," + south + "," + east + "," + north);
@@ -24,7 +24,7 @@ public record Area(double west, double south, double east, double north) {
 	 * The same area in parts that do not cross the antimeridian. Who touches it has both
 	 * its sides, since a place there may be on either.
 	 */
-	public List<Area> parts() {
+	public List<BoundingBox> parts() {
 		double antimeridian = Coordinates.MAX_LONGITUDE;
 		if (this.west > this.east) {
 			return List.of(between(this.west, antimeridian), between(-antimeridian, this.east));
@@ -38,8 +38,8 @@ public record Area(double west, double south, double east, double north) {
 		return List.of(this);
 	}
 
-	private Area between(double from, double to) {
-		return new Area(from, this.south, to, this.north);
+	private BoundingBox between(double from, double to) {
+		return new BoundingBox(from, this.south, to, this.north);
 	}
 
 	/** Whether that lies in the area. */

@@ -9,13 +9,13 @@ import dev.kartoteka.domain.shared.Submission;
 
 /** Driving port: a district is added to the city guide, by any active account. */
 @DrivingPort
-public interface ChartDistrict {
+public interface AddDistrict {
 
 	/**
 	 * Adds the district.
 	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller is not admitted
 	 */
-	District.Snapshot chart(Command command);
+	District.Snapshot add(Command command);
 
 	/** Who adds what. */
 	record Command(Caller caller, Submission<Draft> draft) {

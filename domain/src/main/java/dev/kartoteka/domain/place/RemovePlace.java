@@ -6,7 +6,7 @@ import dev.kartoteka.domain.shared.VersionCondition;
 
 /** Driving port: staff take a place out of the city guide. */
 @DrivingPort
-public interface ErasePlace {
+public interface RemovePlace {
 
 	/**
 	 * Removes the place with its pictures.
@@ -14,7 +14,7 @@ public interface ErasePlace {
 	 * @throws dev.kartoteka.domain.shared.NotFound if there is no such place
 	 * @throws dev.kartoteka.domain.shared.StaleVersion if the condition is not met
 	 */
-	void erase(Command command);
+	void remove(Command command);
 
 	/** Who removes what. */
 	record Command(Caller caller, PlaceId place, VersionCondition condition) {

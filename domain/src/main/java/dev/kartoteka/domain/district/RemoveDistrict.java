@@ -6,7 +6,7 @@ import dev.kartoteka.domain.shared.VersionCondition;
 
 /** Driving port: staff take a district off the map. */
 @DrivingPort
-public interface EraseDistrict {
+public interface RemoveDistrict {
 
 	/**
 	 * Removes the district.
@@ -15,7 +15,7 @@ public interface EraseDistrict {
 	 * @throws dev.kartoteka.domain.shared.StaleVersion if the condition is not met
 	 * @throws DistrictHasPlaces if any place lies in it
 	 */
-	void erase(Command command);
+	void remove(Command command);
 
 	/** Who removes what. */
 	record Command(Caller caller, DistrictId district, VersionCondition condition) {

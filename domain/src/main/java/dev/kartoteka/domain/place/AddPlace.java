@@ -6,14 +6,14 @@ import dev.kartoteka.domain.shared.Submission;
 
 /** Driving port: a place is added to the city guide, by any active account. */
 @DrivingPort
-public interface DiscoverPlace {
+public interface AddPlace {
 
 	/**
 	 * Adds the place.
 	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller is not admitted
 	 * @throws dev.kartoteka.domain.shared.InvalidInput if there is no such district
 	 */
-	Place.Snapshot discover(Command command);
+	Place.Snapshot add(Command command);
 
 	/** Who adds what. */
 	record Command(Caller caller, Submission<PlaceDetails> details) {

@@ -2,28 +2,28 @@ package dev.kartoteka.application.place;
 
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.domain.account.CallerStatusReader;
-import dev.kartoteka.domain.place.DiscoverPlace;
+import dev.kartoteka.domain.place.AddPlace;
 import dev.kartoteka.domain.place.Place;
 import dev.kartoteka.domain.place.PlaceDetails;
 import dev.kartoteka.domain.place.PlaceRepository;
 
 @UseCase
-class DiscoverPlaceService implements DiscoverPlace {
+class AddPlaceService implements AddPlace {
 
 	private final CallerStatusReader accessReader;
 
 	private final PlaceRepository places;
 
-	DiscoverPlaceService(CallerStatusReader accessReader, PlaceRepository places) {
+	AddPlaceService(CallerStatusReader accessReader, PlaceRepository places) {
 		this.accessReader = accessReader;
 		this.places = places;
 	}
 
 	@Override
-	public Place.Snapshot discover(Command command) {
+	public Place.Snapshot add(Command command) {
 		this.accessReader.of(command.caller()).requireActive();
 		PlaceDetails details = command.details().accept();
-		Place place = Place.discover(this.places.nextId(), details);
+		Place place = Place.add(this.places.nextId(), details);
 		this.places.add(place);
 		return place.snapshot();
 	}

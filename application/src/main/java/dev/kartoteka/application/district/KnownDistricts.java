@@ -8,13 +8,13 @@ import dev.kartoteka.domain.district.DistrictView;
 import dev.kartoteka.domain.district.ImportDistricts.Draft;
 
 /** All districts as a batch goes on, in the order of their ids. */
-final class Atlas {
+final class KnownDistricts {
 
 	private final TreeMap<Long, DistrictView> districts = new TreeMap<>();
 
 	private final TreeMap<String, Long> firstByTitle = new TreeMap<>();
 
-	Atlas(List<DistrictView> districts) {
+	KnownDistricts(List<DistrictView> districts) {
 		districts.forEach(this::put);
 	}
 
