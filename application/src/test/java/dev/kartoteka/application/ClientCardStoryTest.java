@@ -27,11 +27,11 @@ import dev.kartoteka.domain.clientcard.DiscardClientCard;
 import dev.kartoteka.domain.clientcard.IssueClientCard;
 import dev.kartoteka.domain.clientcard.NameWords;
 import dev.kartoteka.domain.letter.Language;
-import dev.kartoteka.domain.membership.AdmitMember;
-import dev.kartoteka.domain.membership.DismissMember;
-import dev.kartoteka.domain.membership.DrawUpRole;
+import dev.kartoteka.domain.membership.ChangeRole;
+import dev.kartoteka.domain.membership.CreateRole;
+import dev.kartoteka.domain.membership.InviteMember;
 import dev.kartoteka.domain.membership.Member;
-import dev.kartoteka.domain.membership.ReviseRole;
+import dev.kartoteka.domain.membership.RemoveMember;
 import dev.kartoteka.domain.membership.Role;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.OrganizationView;
@@ -95,10 +95,10 @@ class ClientCardStoryTest extends UseCasesInMemory {
 		// Carol keeps the salon's desk: she finds Maria and may not send her away.
 		Caller carol = registeredAndActivated("carol", staff);
 		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> find(carol, salon, "мария"));
-		Role.Snapshot desk = this.membership.drawUpRole()
-			.drawUp(new DrawUpRole.Command(alice, Optional.of(salon), Submission
-				.of(new DrawUpRole.Draft("Desk", Set.of(Permission.CLIENTCARD_VIEW, Permission.MEMBER_CREATE)))));
-		Member.Snapshot carolAtTheDesk = admit(alice, salon, desk, carol);
+		Role.Snapshot desk = this.membership.createRole()
+			.create(new CreateRole.Command(alice, Optional.of(salon), Submission
+				.of(new CreateRole.Draft("Desk", Set.of(Permission.CLIENTCARD_VIEW, Permission.MEMBER_CREATE)))));
+		Member.Snapshot carolAtTheDesk = invite(alice, salon, desk, carol);
 		assertThat(find(carol, salon, "петрова").phone()).isEqualTo(MARIAS_PHONE.e164());
 		DiscardClientCard.Command farewell = new DiscardClientCard.Command(carol, salonsCard.id(),
 				Submission.of(Optional.of(salon)), VersionCondition.any());
@@ -106,16 +106,16 @@ class ClientCardStoryTest extends UseCasesInMemory {
 
 		// She may bring Dave in to help her, as long as he may do no more than she.
 		Caller dave = registeredAndActivated("dave", staff);
-		admit(carol, salon, desk, dave);
+		invite(carol, salon, desk, dave);
 		assertThat(find(dave, salon, "мария").id()).isEqualTo(salonsCard.id().value());
-		this.membership.reviseRole()
-			.revise(new ReviseRole.Command(alice, desk.id(), Optional.empty(),
-					Submission.of(new ReviseRole.Changes(Change.none(), Change.to(Set.of(Permission.MEMBER_CREATE))))));
+		this.membership.changeRole()
+			.change(new ChangeRole.Command(alice, desk.id(), Optional.empty(),
+					Submission.of(new ChangeRole.Changes(Change.none(), Change.to(Set.of(Permission.MEMBER_CREATE))))));
 		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> find(carol, salon, "мария"));
 		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> find(dave, salon, "мария"));
-		this.membership.dismissMember()
-			.dismiss(new DismissMember.Command(alice, carolAtTheDesk.id(), Submission.of(Optional.of(salon))));
-		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> admit(carol, salon, desk, bob));
+		this.membership.removeMember()
+			.remove(new RemoveMember.Command(alice, carolAtTheDesk.id(), Submission.of(Optional.of(salon))));
+		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> invite(carol, salon, desk, bob));
 
 		// The garage closes its books on her. She remains the salon's client.
 		this.cards.discard()
@@ -129,10 +129,10 @@ class ClientCardStoryTest extends UseCasesInMemory {
 		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> find(alice, salon, "мария"));
 	}
 
-	private Member.Snapshot admit(Caller caller, OrganizationId organization, Role.Snapshot role, Caller newcomer) {
-		return this.membership.admitMember()
-			.admit(new AdmitMember.Command(caller, Optional.of(organization),
-					Submission.of(new AdmitMember.Draft(role.id(), newcomer.account()))));
+	private Member.Snapshot invite(Caller caller, OrganizationId organization, Role.Snapshot role, Caller newcomer) {
+		return this.membership.inviteMember()
+			.invite(new InviteMember.Command(caller, Optional.of(organization),
+					Submission.of(new InviteMember.Draft(role.id(), newcomer.account()))));
 	}
 
 	private Caller registeredAndActivated(String username, Caller staff) {

@@ -56,15 +56,15 @@ class MembershipTest extends EndToEnd {
 
 	@Test
 	void keepsRoles() {
-		drawUp(" Clerk ", "6,\"clientcard_view\",11").is(201, CLERK);
-		drawUp("Clerk", "").is(400, """
+		create(" Clerk ", "6,\"clientcard_view\",11").is(201, CLERK);
+		create("Clerk", "").is(400, """
 				{"non_field_errors":["The fields organization, name must make a unique set."]}""");
 		as(this.alice).post(ROLES).is(400, """
 				{"organization":["This field is required."],"name":["This field is required."],\
 				"permissions":["This field is required."]}""");
-		drawUp("x", "99").is(400, """
+		create("x", "99").is(400, """
 				{"permissions":["Invalid pk \\"99\\" - object does not exist."]}""");
-		drawUp("x", "\"zzz\"").is(400, """
+		create("x", "\"zzz\"").is(400, """
 				{"permissions":["\\"zzz\\" is not a valid choice."]}""");
 		as(this.alice).get("/organizations/role-l/1/").is(200, "[%s]".formatted(CLERK));
 		as(this.alice).get("/organizations/role-r/1/1/").is(200, CLERK);
@@ -82,17 +82,17 @@ class MembershipTest extends EndToEnd {
 
 	@Test
 	void keepsMembers() {
-		drawUp("Clerk", "6,11");
+		create("Clerk", "6,11");
 		as(this.alice).post(MEMBERS).is(400, """
 				{"organization":["This field is required."],"role":["This field is required."],\
 				"user":["This field is required."]}""");
-		admit(this.alice, 1, 1, 999).is(400, """
+		invite(this.alice, 1, 1, 999).is(400, """
 				{"user":["Invalid pk \\"999\\" - object does not exist."]}""");
-		admit(this.alice, 1, 999, this.bob.id()).is(400, """
+		invite(this.alice, 1, 999, this.bob.id()).is(400, """
 				{"role":["Invalid pk \\"999\\" - object does not exist."]}""");
-		admit(this.alice, 1, 1, this.bob.id()).is(201,
+		invite(this.alice, 1, 1, this.bob.id()).is(201,
 				"{\"id\":1,\"organization\":1,\"role\":1,\"user\":%d}".formatted(this.bob.id()));
-		admit(this.alice, 1, 1, this.bob.id()).is(400, """
+		invite(this.alice, 1, 1, this.bob.id()).is(400, """
 				{"non_field_errors":["The fields organization, user must make a unique set."]}""");
 		Answer member = as(this.alice).get("/organizations/member-r/1/1/").is(200);
 		member.bodyText()
@@ -107,7 +107,7 @@ class MembershipTest extends EndToEnd {
 		as(this.alice).get("/organizations/member-r/2/1/").is(404, NOT_FOUND);
 		as(this.alice).put("/organizations/member-ud/1/").is(400, """
 				{"role":["This field is required."]}""");
-		drawUp("Boss", "1");
+		create("Boss", "1");
 		as(this.alice).patch("/organizations/member-ud/1/", "{\"role\":2}")
 			.is(200, "{\"id\":1,\"organization\":1,\"role\":2,\"user\":%d}".formatted(this.bob.id()));
 		as(this.bob).patch(ORGANIZATION, "{\"name\":\"Barber\"}").is(200);
@@ -120,8 +120,8 @@ class MembershipTest extends EndToEnd {
 
 	@Test
 	void letsMembersDoWhatTheirRoleSaysAndNoMore() {
-		drawUp("Clerk", "\"clientcard_view\",\"clientcard_create\"");
-		admit(this.alice, 1, 1, this.bob.id()).is(201);
+		create("Clerk", "\"clientcard_view\",\"clientcard_create\"");
+		invite(this.alice, 1, 1, this.bob.id()).is(201);
 		as(this.bob).get(ORGANIZATION).is(200);
 		as(this.bob).get("/organizations/perm-l/1/").is(200);
 		assertThat(as(this.bob).get("/organizations/organization-lc/").each("/id")).containsExactly("1");
@@ -143,25 +143,25 @@ class MembershipTest extends EndToEnd {
 
 	@Test
 	void letsNobodyGrantWhatHeDoesNotHold() {
-		drawUp("Keeper", "\"role_create\",\"role_change\",\"member_create\",\"member_change\"");
-		drawUp("Owner", "\"organization_delete\"");
-		admit(this.alice, 1, 1, this.bob.id()).is(201);
+		create("Keeper", "\"role_create\",\"role_change\",\"member_create\",\"member_change\"");
+		create("Owner", "\"organization_delete\"");
+		invite(this.alice, 1, 1, this.bob.id()).is(201);
 		as(this.bob).post(ROLES, role("Thief", "\"clientcard_delete\"")).is(403, FORBIDDEN);
 		as(this.bob).patch("/organizations/role-ud/1/", "{\"permissions\":[\"role_create\",\"clientcard_delete\"]}")
 			.is(403, FORBIDDEN);
-		admit(this.bob, 1, 2, this.carol.id()).is(403, FORBIDDEN);
+		invite(this.bob, 1, 2, this.carol.id()).is(403, FORBIDDEN);
 		as(this.bob).patch("/organizations/member-ud/1/", "{\"role\":2}").is(403, FORBIDDEN);
 		as(this.bob).delete(ORGANIZATION).is(403, FORBIDDEN);
 		as(this.bob).post(ROLES, role("Helper", "\"member_create\"")).is(201);
-		admit(this.bob, 1, 3, this.carol.id()).is(201);
+		invite(this.bob, 1, 3, this.carol.id()).is(201);
 	}
 
 	@Test
 	void leavesItsCreatorAlone() {
-		drawUp("Nothing", "");
-		drawUp("Keeper", "7,8,9,10");
-		admit(this.alice, 1, 2, this.bob.id()).is(201);
-		Answer demotion = admit(this.bob, 1, 1, this.alice.id());
+		create("Nothing", "");
+		create("Keeper", "7,8,9,10");
+		invite(this.alice, 1, 2, this.bob.id()).is(201);
+		Answer demotion = invite(this.bob, 1, 1, this.alice.id());
 		assertThat(demotion.status()).isIn(201, 400);
 		as(this.alice).patch(ORGANIZATION, "{\"name\":\"Still Alice's\"}").is(200);
 		as(this.bob).get("/organizations/member-l/1/").is(200).each("/id").forEach((member) -> {
@@ -177,8 +177,8 @@ class MembershipTest extends EndToEnd {
 
 	@Test
 	void keepsARoleThatIsInUse() {
-		drawUp("Clerk", "");
-		admit(this.alice, 1, 1, this.bob.id()).is(201);
+		create("Clerk", "");
+		invite(this.alice, 1, 1, this.bob.id()).is(201);
 		as(this.alice).delete("/organizations/role-ud/1/").is(409, """
 				{"detail":"This role is in use. Give its members another role before you delete it."}""");
 		as(this.alice).delete("/organizations/member-ud/1/").isEmpty(204);
@@ -188,8 +188,8 @@ class MembershipTest extends EndToEnd {
 	@Test
 	void reachesIntoNoOtherOrganization() {
 		store.organization(this.carol, "Carol's");
-		drawUp("Clerk", "11");
-		admit(this.alice, 1, 1, this.bob.id()).is(201);
+		create("Clerk", "11");
+		invite(this.alice, 1, 1, this.bob.id()).is(201);
 		String carols = role("Hers", "").replace(":1,", ":2,");
 		as(this.carol).post(ROLES, carols).is(201);
 		as(this.alice).post(ROLES, carols).is(403, FORBIDDEN);
@@ -203,7 +203,7 @@ class MembershipTest extends EndToEnd {
 			as(this.alice).patch(path, "{\"organization\":2}").is(403, FORBIDDEN);
 			as(this.alice).delete(path, "{\"organization\":2}").is(403, FORBIDDEN);
 		}
-		admit(this.carol, 2, 1, this.alice.id()).is(400, """
+		invite(this.carol, 2, 1, this.alice.id()).is(400, """
 				{"role":["Invalid pk \\"1\\" - object does not exist."]}""");
 		as(this.alice).patch("/organizations/member-ud/1/", "{\"role\":2}").is(400, """
 				{"role":["Invalid pk \\"2\\" - object does not exist."]}""");
@@ -213,13 +213,13 @@ class MembershipTest extends EndToEnd {
 
 	@Test
 	void admitsActiveAccountsOnly() {
-		drawUp("Clerk", "");
+		create("Clerk", "");
 		store.change("update account set active = false where id = ?", this.bob.id());
-		admit(this.alice, 1, 1, this.bob.id()).is(400, """
+		invite(this.alice, 1, 1, this.bob.id()).is(400, """
 				{"user":["Invalid pk \\"%d\\" - object does not exist."]}""".formatted(this.bob.id()));
 	}
 
-	private Answer drawUp(String name, String permissions) {
+	private Answer create(String name, String permissions) {
 		return as(this.alice).post(ROLES, role(name, permissions));
 	}
 
@@ -227,8 +227,8 @@ class MembershipTest extends EndToEnd {
 		return "{\"organization\":1,\"name\":\"%s\",\"permissions\":[%s]}".formatted(name, permissions);
 	}
 
-	private Answer admit(Person admitting, long organization, long role, long account) {
-		return as(admitting).post(MEMBERS,
+	private Answer invite(Person inviting, long organization, long role, long account) {
+		return as(inviting).post(MEMBERS,
 				"{\"organization\":%d,\"role\":%d,\"user\":%d}".formatted(organization, role, account));
 	}
 

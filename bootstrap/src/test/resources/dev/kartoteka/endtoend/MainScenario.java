@@ -52,7 +52,7 @@ public final class MainScenario {
 			.getId();
 		new AccountsApi(user(staff, password)).activateAccount(id);
 		ApiClient alice = user("alice", "correct horse battery");
-		FoundedOrganization salon = new OrganizationsApi(alice).foundOrganization(
+		FoundedOrganization salon = new OrganizationsApi(alice).createOrganization(
 				new OrganizationForm().name("Salon").description("Hair and nails").address("Arbat 1"), null);
 
 		ClientCardsApi cards = new ClientCardsApi(alice);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-import dev.kartoteka.domain.account.AccountFoundedOrganizations;
+import dev.kartoteka.domain.account.AccountCreatedOrganizations;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.membership.Member;
 import dev.kartoteka.domain.membership.Role;
@@ -73,7 +73,7 @@ class MembershipRacesTest {
 	private void reviseTheRole() {
 		this.store.inTransaction(() -> {
 			Role found = this.store.roles().findForChange(this.role).orElseThrow();
-			found.revise(Change.none(), Change.to(Set.of(Permission.MEMBER_VIEW)));
+			found.change(Change.none(), Change.to(Set.of(Permission.MEMBER_VIEW)));
 			this.store.roles().update(found);
 		});
 	}
@@ -109,7 +109,7 @@ class MembershipRacesTest {
 			return true;
 		});
 		assertThatExceptionOfType(CompletionException.class).isThrownBy(removal::join)
-			.withCauseInstanceOf(AccountFoundedOrganizations.class);
+			.withCauseInstanceOf(AccountCreatedOrganizations.class);
 	}
 
 	private void dissolve() {
@@ -126,7 +126,7 @@ class MembershipRacesTest {
 				return null;
 			});
 			pause();
-			this.store.members().add(Member.admit(this.store.members().nextId(), found, this.bob));
+			this.store.members().add(Member.invite(this.store.members().nextId(), found, this.bob));
 		});
 		return done;
 	}

@@ -55,16 +55,16 @@ import dev.kartoteka.domain.district.RemoveDistrict;
 import dev.kartoteka.domain.idempotency.AnswerOnce;
 import dev.kartoteka.domain.image.ImageQueries;
 import dev.kartoteka.domain.image.ReceiveImage;
-import dev.kartoteka.domain.membership.AbolishRole;
-import dev.kartoteka.domain.membership.AdmitMember;
-import dev.kartoteka.domain.membership.DismissMember;
-import dev.kartoteka.domain.membership.DrawUpRole;
+import dev.kartoteka.domain.membership.ChangeMember;
+import dev.kartoteka.domain.membership.ChangeRole;
+import dev.kartoteka.domain.membership.CreateRole;
+import dev.kartoteka.domain.membership.DeleteRole;
+import dev.kartoteka.domain.membership.InviteMember;
 import dev.kartoteka.domain.membership.MembershipQueries;
-import dev.kartoteka.domain.membership.ReassignMember;
-import dev.kartoteka.domain.membership.ReviseRole;
+import dev.kartoteka.domain.membership.RemoveMember;
 import dev.kartoteka.domain.organization.AmendOrganization;
+import dev.kartoteka.domain.organization.CreateOrganization;
 import dev.kartoteka.domain.organization.DissolveOrganization;
-import dev.kartoteka.domain.organization.FoundOrganization;
 import dev.kartoteka.domain.organization.OrganizationQueries;
 import dev.kartoteka.domain.place.AddPlace;
 import dev.kartoteka.domain.place.AddPlaceImage;
@@ -156,25 +156,25 @@ public abstract class WebTest {
 	protected LogInClient logInClient;
 
 	@MockitoBean
-	protected AbolishRole abolishRole;
+	protected DeleteRole deleteRole;
 
 	@MockitoBean
-	protected AdmitMember admitMember;
+	protected InviteMember inviteMember;
 
 	@MockitoBean
-	protected DismissMember dismissMember;
+	protected RemoveMember removeMember;
 
 	@MockitoBean
-	protected DrawUpRole drawUpRole;
+	protected CreateRole createRole;
 
 	@MockitoBean
 	protected MembershipQueries membershipQueries;
 
 	@MockitoBean
-	protected ReassignMember reassignMember;
+	protected ChangeMember changeMember;
 
 	@MockitoBean
-	protected ReviseRole reviseRole;
+	protected ChangeRole changeRole;
 
 	@MockitoBean
 	protected AmendOwnRecord amendOwnRecord;
@@ -198,7 +198,7 @@ public abstract class WebTest {
 	protected OrganizationQueries organizationQueries;
 
 	@MockitoBean
-	protected FoundOrganization foundOrganization;
+	protected CreateOrganization createOrganization;
 
 	@MockitoBean
 	protected AmendOrganization amendOrganization;

@@ -2,7 +2,7 @@ package dev.kartoteka.application.account;
 
 import org.junit.jupiter.api.Test;
 
-import dev.kartoteka.domain.account.AccountFoundedOrganizations;
+import dev.kartoteka.domain.account.AccountCreatedOrganizations;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.ActivateAccount;
 import dev.kartoteka.domain.account.BadCredentials;
@@ -143,7 +143,7 @@ class AccountLifeTest extends AccountStories {
 		AccountId alice = activeAccount("alice", "a@example.org");
 		Caller caller = callerOf(logIn("alice", PASSWORD));
 		this.given.anOrganization(alice);
-		assertThatExceptionOfType(AccountFoundedOrganizations.class).isThrownBy(() -> close(caller, PASSWORD));
+		assertThatExceptionOfType(AccountCreatedOrganizations.class).isThrownBy(() -> close(caller, PASSWORD));
 		assertThat(this.accounts.queries().own(caller).username()).isEqualTo("alice");
 	}
 

@@ -7,11 +7,11 @@ import org.junit.jupiter.api.Test;
 
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.Caller;
-import dev.kartoteka.domain.membership.AdmitMember;
+import dev.kartoteka.domain.membership.ChangeMember;
+import dev.kartoteka.domain.membership.InviteMember;
 import dev.kartoteka.domain.membership.Member;
 import dev.kartoteka.domain.membership.MemberId;
 import dev.kartoteka.domain.membership.MemberView;
-import dev.kartoteka.domain.membership.ReassignMember;
 import dev.kartoteka.domain.membership.RoleId;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.Change;
@@ -36,30 +36,30 @@ class MemberUseCasesTest extends MembershipStories {
 
 	@Test
 	void admitsAnAccountInARole() {
-		Member.Snapshot member = admit(this.alice, this.salon, this.boss, this.newcomer);
+		Member.Snapshot member = invite(this.alice, this.salon, this.boss, this.newcomer);
 		MemberView shown = this.membership.queries().member(this.alice, member.id(), this.salon);
 		assertThat(shown.organization()).isEqualTo(this.salon.value());
 		assertThat(shown.role().name()).isEqualTo("Boss");
 		assertThat(shown.account().id()).isEqualTo(this.newcomer.value());
 		Caller caller = this.given.loggedIn(this.newcomer);
-		assertThat(drawUp(caller, this.salon, "Another", Permission.values()).name()).isEqualTo("Another");
+		assertThat(create(caller, this.salon, "Another", Permission.values()).name()).isEqualTo("Another");
 	}
 
 	@Test
 	void letsAMemberAdmitOthersOnlyToRolesThatHoldNoMoreThanHe() {
 		Caller bob = memberOfSalon("bob", Permission.MEMBER_CREATE, Permission.CLIENTCARD_VIEW);
-		assertForbidden(() -> admit(bob, this.salon, this.boss, this.newcomer));
+		assertForbidden(() -> invite(bob, this.salon, this.boss, this.newcomer));
 		assertThat(this.ports.organizationReader().organizationsOf(this.newcomer).all()).isEmpty();
-		assertThat(admit(bob, this.salon, this.clerk, this.newcomer).role()).isEqualTo(this.clerk);
+		assertThat(invite(bob, this.salon, this.clerk, this.newcomer).role()).isEqualTo(this.clerk);
 	}
 
 	@Test
 	void letsAMemberGiveOthersOnlyRolesThatHoldNoMoreThanHe() {
 		Caller bob = memberOfSalon("bob", Permission.MEMBER_CHANGE, Permission.CLIENTCARD_VIEW);
 		MemberId member = this.given.aMember(this.newcomer, this.guest, this.salon);
-		assertForbidden(() -> reassign(bob, member, this.boss));
+		assertForbidden(() -> change(bob, member, this.boss));
 		assertThat(roleOf(member)).isEqualTo(this.guest);
-		assertThat(reassign(bob, member, this.clerk).role()).isEqualTo(this.clerk);
+		assertThat(change(bob, member, this.clerk).role()).isEqualTo(this.clerk);
 		assertThat(roleOf(member)).isEqualTo(this.clerk);
 	}
 
@@ -68,39 +68,39 @@ class MemberUseCasesTest extends MembershipStories {
 		MemberId own = this.given.aMember(this.newcomer,
 				this.given.aRole(this.salon, "Secretary", Permission.MEMBER_CHANGE), this.salon);
 		Caller caller = this.given.loggedIn(this.newcomer);
-		assertForbidden(() -> reassign(caller, own, this.boss));
-		assertForbidden(() -> reassign(caller, own, this.clerk));
+		assertForbidden(() -> change(caller, own, this.boss));
+		assertForbidden(() -> change(caller, own, this.clerk));
 	}
 
 	@Test
 	void leavesAMemberHisRoleWhateverItHoldsIfItIsNotToChange() {
 		Caller bob = memberOfSalon("bob", Permission.MEMBER_CHANGE);
 		MemberId member = this.given.aMember(this.newcomer, this.boss, this.salon);
-		assertThat(reassign(bob, member, Optional.empty(), Change.none()).role()).isEqualTo(this.boss);
-		assertThat(reassign(bob, member, this.boss).role()).isEqualTo(this.boss);
+		assertThat(change(bob, member, Optional.empty(), Change.none()).role()).isEqualTo(this.boss);
+		assertThat(change(bob, member, this.boss).role()).isEqualTo(this.boss);
 	}
 
 	@Test
 	void usesOnlyRolesOfTheSameOrganization() {
 		MemberId member = this.given.aMember(this.newcomer, this.guest, this.salon);
 		assertInvalid("role", new Violation.NoSuchObject(this.mechanic.value()),
-				() -> admit(this.alice, this.salon, this.mechanic, this.zoe.account()));
+				() -> invite(this.alice, this.salon, this.mechanic, this.zoe.account()));
 		assertInvalid("role", new Violation.NoSuchObject(this.mechanic.value()),
-				() -> reassign(this.alice, member, this.mechanic));
-		assertInvalid("role", new Violation.NoSuchObject(4711), () -> reassign(this.alice, member, new RoleId(4711)));
+				() -> change(this.alice, member, this.mechanic));
+		assertInvalid("role", new Violation.NoSuchObject(4711), () -> change(this.alice, member, new RoleId(4711)));
 		assertThat(roleOf(member)).isEqualTo(this.guest);
 	}
 
 	@Test
 	void reachesNoMemberOfAnotherOrganizationByAnyId() {
 		MemberId member = this.given.aMember(this.newcomer, this.guest, this.salon);
-		assertForbidden(() -> admit(this.zoe, this.salon, this.mechanic, this.zoe.account()));
-		assertForbidden(() -> admit(this.zoe, this.salon, this.boss, this.zoe.account()));
-		assertForbidden(() -> reassign(this.zoe, member, this.mechanic));
-		assertForbidden(() -> reassign(this.zoe, member, Optional.of(this.garage), Change.to(this.mechanic)));
-		assertForbidden(() -> reassign(this.alice, member, Optional.of(this.garage), Change.to(this.clerk)));
-		assertForbidden(() -> dismiss(this.zoe, member, Optional.of(this.garage)));
-		assertForbidden(() -> dismiss(this.alice, member, Optional.of(this.garage)));
+		assertForbidden(() -> invite(this.zoe, this.salon, this.mechanic, this.zoe.account()));
+		assertForbidden(() -> invite(this.zoe, this.salon, this.boss, this.zoe.account()));
+		assertForbidden(() -> change(this.zoe, member, this.mechanic));
+		assertForbidden(() -> change(this.zoe, member, Optional.of(this.garage), Change.to(this.mechanic)));
+		assertForbidden(() -> change(this.alice, member, Optional.of(this.garage), Change.to(this.clerk)));
+		assertForbidden(() -> remove(this.zoe, member, Optional.of(this.garage)));
+		assertForbidden(() -> remove(this.alice, member, Optional.of(this.garage)));
 		assertForbidden(() -> this.membership.queries().member(this.zoe, member, this.salon));
 		assertThatExceptionOfType(NotFound.class)
 			.isThrownBy(() -> this.membership.queries().member(this.zoe, member, this.garage));
@@ -112,8 +112,9 @@ class MemberUseCasesTest extends MembershipStories {
 		RoleId everythingInTheGarage = this.given.aRole(this.garage, "Boss", Permission.values());
 		Caller bob = memberOfSalon("bob", Permission.MEMBER_CREATE);
 		this.given.aMember(bob.account(), everythingInTheGarage, this.garage);
-		assertForbidden(() -> admit(bob, this.salon, this.clerk, this.newcomer));
-		assertThat(admit(bob, this.garage, everythingInTheGarage, this.newcomer).organization()).isEqualTo(this.garage);
+		assertForbidden(() -> invite(bob, this.salon, this.clerk, this.newcomer));
+		assertThat(invite(bob, this.garage, everythingInTheGarage, this.newcomer).organization())
+			.isEqualTo(this.garage);
 	}
 
 	@Test
@@ -121,16 +122,16 @@ class MemberUseCasesTest extends MembershipStories {
 		AccountId nobody = new AccountId(4711);
 		AccountId inactive = this.given.register("inactive", null, null);
 		assertInvalid("user", new Violation.NoSuchObject(4711),
-				() -> admit(this.alice, this.salon, this.guest, nobody));
+				() -> invite(this.alice, this.salon, this.guest, nobody));
 		assertInvalid("user", new Violation.NoSuchObject(inactive.value()),
-				() -> admit(this.alice, this.salon, this.guest, inactive));
+				() -> invite(this.alice, this.salon, this.guest, inactive));
 	}
 
 	@Test
 	void admitsNobodyTwice() {
-		admit(this.alice, this.salon, this.guest, this.newcomer);
+		invite(this.alice, this.salon, this.guest, this.newcomer);
 		assertInvalid("non_field_errors", new Violation.NotUnique(List.of("organization", "user")),
-				() -> admit(this.alice, this.salon, this.clerk, this.newcomer));
+				() -> invite(this.alice, this.salon, this.clerk, this.newcomer));
 	}
 
 	@Test
@@ -139,7 +140,7 @@ class MemberUseCasesTest extends MembershipStories {
 		Caller caller = this.given.loggedIn(this.newcomer);
 		assertThat(this.membership.queries().members(caller, this.salon).all()).extracting(MemberView::id)
 			.containsExactly(member.value());
-		dismiss(this.alice, member, Optional.of(this.salon));
+		remove(this.alice, member, Optional.of(this.salon));
 		assertForbidden(() -> this.membership.queries().members(caller, this.salon));
 		assertForbidden(() -> this.membership.queries().permissions(caller, this.salon));
 	}
@@ -147,9 +148,9 @@ class MemberUseCasesTest extends MembershipStories {
 	@Test
 	void letsTheCreatorKeepEveryRightWhateverBecomesOfHisMembership() {
 		Caller bob = memberOfSalon("bob", Permission.values());
-		Member.Snapshot creator = admit(bob, this.salon, this.guest, this.alice.account());
-		assertThat(drawUp(this.alice, this.salon, "Another", Permission.values()).name()).isEqualTo("Another");
-		dismiss(bob, creator.id(), Optional.empty());
+		Member.Snapshot creator = invite(bob, this.salon, this.guest, this.alice.account());
+		assertThat(create(this.alice, this.salon, "Another", Permission.values()).name()).isEqualTo("Another");
+		remove(bob, creator.id(), Optional.empty());
 		assertThat(rename(this.alice, this.guest, "Visitor").name()).isEqualTo("Visitor");
 		assertThat(this.ports.organizationReader().organization(this.salon).orElseThrow().creator().id())
 			.isEqualTo(this.alice.account().value());
@@ -159,51 +160,51 @@ class MemberUseCasesTest extends MembershipStories {
 	void asksForTheRightThatIsNeeded() {
 		MemberId member = this.given.aMember(this.newcomer, this.guest, this.salon);
 		Caller viewer = memberOfSalon("bob", Permission.MEMBER_VIEW);
-		assertForbidden(() -> admit(viewer, this.salon, this.guest, this.zoe.account()));
-		assertForbidden(() -> reassign(viewer, member, this.guest));
-		assertForbidden(() -> dismiss(viewer, member, Optional.empty()));
+		assertForbidden(() -> invite(viewer, this.salon, this.guest, this.zoe.account()));
+		assertForbidden(() -> change(viewer, member, this.guest));
+		assertForbidden(() -> remove(viewer, member, Optional.empty()));
 		assertThat(this.membership.queries().member(viewer, member, this.salon).id()).isEqualTo(member.value());
 		Caller dismisser = memberOfSalon("carol", Permission.MEMBER_DELETE);
 		assertForbidden(() -> this.membership.queries().members(dismisser, this.salon));
-		dismiss(dismisser, member, Optional.empty());
+		remove(dismisser, member, Optional.empty());
 		assertThat(this.ports.members().findForChange(member)).isEmpty();
 	}
 
 	@Test
 	void findsNoMemberThatDoesNotExist() {
 		MemberId none = new MemberId(4711);
-		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> reassign(this.alice, none, this.guest));
-		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> dismiss(this.alice, none, Optional.empty()));
+		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> change(this.alice, none, this.guest));
+		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> remove(this.alice, none, Optional.empty()));
 		assertThatExceptionOfType(NotFound.class)
 			.isThrownBy(() -> this.membership.queries().member(this.alice, none, this.salon));
 	}
 
 	@Test
 	void looksAtTheRightFirstThenTheInputAndLastWhetherAnOrganizationIsNamed() {
-		Submission<AdmitMember.Draft> bad = Submission.refused(new IllegalStateException("bad input"));
+		Submission<InviteMember.Draft> bad = Submission.refused(new IllegalStateException("bad input"));
 		Submission<Change<RoleId>> badRole = Submission.refused(new IllegalStateException("bad input"));
 		MemberId member = this.given.aMember(this.newcomer, this.guest, this.salon);
-		AdmitMember admit = this.membership.admitMember();
-		assertForbidden(() -> admit.admit(new AdmitMember.Command(this.zoe, Optional.of(this.salon), bad)));
-		assertForbidden(() -> admit.admit(new AdmitMember.Command(this.zoe, Optional.of(NOWHERE), bad)));
+		InviteMember invite = this.membership.inviteMember();
+		assertForbidden(() -> invite.invite(new InviteMember.Command(this.zoe, Optional.of(this.salon), bad)));
+		assertForbidden(() -> invite.invite(new InviteMember.Command(this.zoe, Optional.of(NOWHERE), bad)));
 		assertThatExceptionOfType(IllegalStateException.class)
-			.isThrownBy(() -> admit.admit(new AdmitMember.Command(this.zoe, Optional.empty(), bad)));
-		assertInvalid("organization", new Violation.Required(), () -> admit.admit(new AdmitMember.Command(this.alice,
-				Optional.empty(), Submission.of(new AdmitMember.Draft(this.guest, this.zoe.account())))));
-		assertForbidden(() -> this.membership.reassignMember()
-			.reassign(new ReassignMember.Command(this.zoe, member, Optional.empty(), badRole)));
-		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> this.membership.reassignMember()
-			.reassign(new ReassignMember.Command(this.alice, member, Optional.empty(), badRole)));
+			.isThrownBy(() -> invite.invite(new InviteMember.Command(this.zoe, Optional.empty(), bad)));
+		assertInvalid("organization", new Violation.Required(), () -> invite.invite(new InviteMember.Command(this.alice,
+				Optional.empty(), Submission.of(new InviteMember.Draft(this.guest, this.zoe.account())))));
+		assertForbidden(() -> this.membership.changeMember()
+			.change(new ChangeMember.Command(this.zoe, member, Optional.empty(), badRole)));
+		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> this.membership.changeMember()
+			.change(new ChangeMember.Command(this.alice, member, Optional.empty(), badRole)));
 	}
 
 	@Test
 	void letsNobodyDoAnythingWhoseSessionHasEnded() {
 		MemberId member = this.given.aMember(this.newcomer, this.guest, this.salon);
 		this.ports.sessions().end(this.alice.session(), this.alice.account().asSessionHolder());
-		assertForbidden(() -> admit(this.alice, this.salon, this.guest, this.zoe.account()));
-		assertForbidden(() -> reassign(this.alice, member, this.clerk));
-		assertForbidden(() -> dismiss(this.alice, member, Optional.empty()));
-		assertForbidden(() -> dismiss(this.alice, new MemberId(4711), Optional.empty()));
+		assertForbidden(() -> invite(this.alice, this.salon, this.guest, this.zoe.account()));
+		assertForbidden(() -> change(this.alice, member, this.clerk));
+		assertForbidden(() -> remove(this.alice, member, Optional.empty()));
+		assertForbidden(() -> remove(this.alice, new MemberId(4711), Optional.empty()));
 		assertForbidden(() -> this.membership.queries().members(this.alice, this.salon));
 	}
 

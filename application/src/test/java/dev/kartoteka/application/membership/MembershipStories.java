@@ -8,14 +8,14 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import dev.kartoteka.application.UseCasesInMemory;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.Caller;
-import dev.kartoteka.domain.membership.AbolishRole;
-import dev.kartoteka.domain.membership.AdmitMember;
-import dev.kartoteka.domain.membership.DismissMember;
-import dev.kartoteka.domain.membership.DrawUpRole;
+import dev.kartoteka.domain.membership.ChangeMember;
+import dev.kartoteka.domain.membership.ChangeRole;
+import dev.kartoteka.domain.membership.CreateRole;
+import dev.kartoteka.domain.membership.DeleteRole;
+import dev.kartoteka.domain.membership.InviteMember;
 import dev.kartoteka.domain.membership.Member;
 import dev.kartoteka.domain.membership.MemberId;
-import dev.kartoteka.domain.membership.ReassignMember;
-import dev.kartoteka.domain.membership.ReviseRole;
+import dev.kartoteka.domain.membership.RemoveMember;
 import dev.kartoteka.domain.membership.Role;
 import dev.kartoteka.domain.membership.RoleId;
 import dev.kartoteka.domain.organization.OrganizationId;
@@ -52,46 +52,46 @@ abstract class MembershipStories extends UseCasesInMemory {
 		return this.given.loggedIn(account);
 	}
 
-	Role.Snapshot drawUp(Caller caller, OrganizationId organization, String name, Permission... permissions) {
-		DrawUpRole.Draft draft = new DrawUpRole.Draft(name, Set.of(permissions));
-		return this.membership.drawUpRole()
-			.drawUp(new DrawUpRole.Command(caller, Optional.of(organization), Submission.of(draft)));
+	Role.Snapshot create(Caller caller, OrganizationId organization, String name, Permission... permissions) {
+		CreateRole.Draft draft = new CreateRole.Draft(name, Set.of(permissions));
+		return this.membership.createRole()
+			.create(new CreateRole.Command(caller, Optional.of(organization), Submission.of(draft)));
 	}
 
-	Role.Snapshot revise(Caller caller, RoleId role, Permission... permissions) {
-		return revise(caller, role, Optional.empty(),
-				new ReviseRole.Changes(Change.none(), Change.to(Set.of(permissions))));
+	Role.Snapshot change(Caller caller, RoleId role, Permission... permissions) {
+		return change(caller, role, Optional.empty(),
+				new ChangeRole.Changes(Change.none(), Change.to(Set.of(permissions))));
 	}
 
 	Role.Snapshot rename(Caller caller, RoleId role, String name) {
-		return revise(caller, role, Optional.empty(), new ReviseRole.Changes(Change.to(name), Change.none()));
+		return change(caller, role, Optional.empty(), new ChangeRole.Changes(Change.to(name), Change.none()));
 	}
 
-	Role.Snapshot revise(Caller caller, RoleId role, Optional<OrganizationId> named, ReviseRole.Changes changes) {
-		return this.membership.reviseRole().revise(new ReviseRole.Command(caller, role, named, Submission.of(changes)));
+	Role.Snapshot change(Caller caller, RoleId role, Optional<OrganizationId> named, ChangeRole.Changes changes) {
+		return this.membership.changeRole().change(new ChangeRole.Command(caller, role, named, Submission.of(changes)));
 	}
 
-	void abolish(Caller caller, RoleId role, Optional<OrganizationId> named) {
-		this.membership.abolishRole().abolish(new AbolishRole.Command(caller, role, Submission.of(named)));
+	void delete(Caller caller, RoleId role, Optional<OrganizationId> named) {
+		this.membership.deleteRole().delete(new DeleteRole.Command(caller, role, Submission.of(named)));
 	}
 
-	Member.Snapshot admit(Caller caller, OrganizationId organization, RoleId role, AccountId account) {
-		return this.membership.admitMember()
-			.admit(new AdmitMember.Command(caller, Optional.of(organization),
-					Submission.of(new AdmitMember.Draft(role, account))));
+	Member.Snapshot invite(Caller caller, OrganizationId organization, RoleId role, AccountId account) {
+		return this.membership.inviteMember()
+			.invite(new InviteMember.Command(caller, Optional.of(organization),
+					Submission.of(new InviteMember.Draft(role, account))));
 	}
 
-	Member.Snapshot reassign(Caller caller, MemberId member, RoleId role) {
-		return reassign(caller, member, Optional.empty(), Change.to(role));
+	Member.Snapshot change(Caller caller, MemberId member, RoleId role) {
+		return change(caller, member, Optional.empty(), Change.to(role));
 	}
 
-	Member.Snapshot reassign(Caller caller, MemberId member, Optional<OrganizationId> named, Change<RoleId> role) {
-		return this.membership.reassignMember()
-			.reassign(new ReassignMember.Command(caller, member, named, Submission.of(role)));
+	Member.Snapshot change(Caller caller, MemberId member, Optional<OrganizationId> named, Change<RoleId> role) {
+		return this.membership.changeMember()
+			.change(new ChangeMember.Command(caller, member, named, Submission.of(role)));
 	}
 
-	void dismiss(Caller caller, MemberId member, Optional<OrganizationId> named) {
-		this.membership.dismissMember().dismiss(new DismissMember.Command(caller, member, Submission.of(named)));
+	void remove(Caller caller, MemberId member, Optional<OrganizationId> named) {
+		this.membership.removeMember().remove(new RemoveMember.Command(caller, member, Submission.of(named)));
 	}
 
 	Set<Permission> permissionsOf(RoleId role) {

@@ -1,13 +1,13 @@
 package dev.kartoteka.application.membership;
 
 import dev.kartoteka.application.Fakes;
-import dev.kartoteka.domain.membership.AbolishRole;
-import dev.kartoteka.domain.membership.AdmitMember;
-import dev.kartoteka.domain.membership.DismissMember;
-import dev.kartoteka.domain.membership.DrawUpRole;
+import dev.kartoteka.domain.membership.ChangeMember;
+import dev.kartoteka.domain.membership.ChangeRole;
+import dev.kartoteka.domain.membership.CreateRole;
+import dev.kartoteka.domain.membership.DeleteRole;
+import dev.kartoteka.domain.membership.InviteMember;
 import dev.kartoteka.domain.membership.MembershipQueries;
-import dev.kartoteka.domain.membership.ReassignMember;
-import dev.kartoteka.domain.membership.ReviseRole;
+import dev.kartoteka.domain.membership.RemoveMember;
 import dev.kartoteka.domain.ports.DrivenPorts;
 
 /** The use cases of roles and members, on the given fakes. */
@@ -19,31 +19,31 @@ public final class MembershipUseCases {
 		this.ports = fakes.ports();
 	}
 
-	public DrawUpRole drawUpRole() {
-		return new DrawUpRoleService(this.ports.callerStatusReader(), this.ports.organizationAccessReader(),
+	public CreateRole createRole() {
+		return new CreateRoleService(this.ports.callerStatusReader(), this.ports.organizationAccessReader(),
 				this.ports.roles(), this.ports.trail());
 	}
 
-	public ReviseRole reviseRole() {
-		return new ReviseRoleService(this.ports.membershipAccessReader(), this.ports.roles(), this.ports.trail());
+	public ChangeRole changeRole() {
+		return new ChangeRoleService(this.ports.membershipAccessReader(), this.ports.roles(), this.ports.trail());
 	}
 
-	public AbolishRole abolishRole() {
-		return new AbolishRoleService(this.ports.membershipAccessReader(), this.ports.roles(), this.ports.trail());
+	public DeleteRole deleteRole() {
+		return new DeleteRoleService(this.ports.membershipAccessReader(), this.ports.roles(), this.ports.trail());
 	}
 
-	public AdmitMember admitMember() {
-		return new AdmitMemberService(this.ports.callerStatusReader(), this.ports.organizationAccessReader(),
+	public InviteMember inviteMember() {
+		return new InviteMemberService(this.ports.callerStatusReader(), this.ports.organizationAccessReader(),
 				this.ports.roles(), this.ports.members(), this.ports.accountReader(), this.ports.trail());
 	}
 
-	public ReassignMember reassignMember() {
-		return new ReassignMemberService(this.ports.membershipAccessReader(), this.ports.roles(), this.ports.members(),
+	public ChangeMember changeMember() {
+		return new ChangeMemberService(this.ports.membershipAccessReader(), this.ports.roles(), this.ports.members(),
 				this.ports.trail());
 	}
 
-	public DismissMember dismissMember() {
-		return new DismissMemberService(this.ports.membershipAccessReader(), this.ports.members(), this.ports.trail());
+	public RemoveMember removeMember() {
+		return new RemoveMemberService(this.ports.membershipAccessReader(), this.ports.members(), this.ports.trail());
 	}
 
 	public MembershipQueries queries() {

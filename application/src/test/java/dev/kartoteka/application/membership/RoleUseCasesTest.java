@@ -7,9 +7,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 import dev.kartoteka.domain.account.Caller;
-import dev.kartoteka.domain.membership.DrawUpRole;
+import dev.kartoteka.domain.membership.ChangeRole;
+import dev.kartoteka.domain.membership.CreateRole;
 import dev.kartoteka.domain.membership.MemberId;
-import dev.kartoteka.domain.membership.ReviseRole;
 import dev.kartoteka.domain.membership.Role;
 import dev.kartoteka.domain.membership.RoleId;
 import dev.kartoteka.domain.membership.RoleInUse;
@@ -27,25 +27,25 @@ class RoleUseCasesTest extends MembershipStories {
 
 	private static final Violation NAME_TAKEN = new Violation.NotUnique(List.of("organization", "name"));
 
-	private static final ReviseRole.Changes NO_CHANGES = new ReviseRole.Changes(Change.none(), Change.none());
+	private static final ChangeRole.Changes NO_CHANGES = new ChangeRole.Changes(Change.none(), Change.none());
 
 	@Test
 	void letsTheCreatorPutAnythingIntoARole() {
-		Role.Snapshot role = drawUp(this.alice, this.salon, "Boss", Permission.values());
+		Role.Snapshot role = create(this.alice, this.salon, "Boss", Permission.values());
 		assertThat(role.organization()).isEqualTo(this.salon);
 		assertThat(this.membership.queries().role(this.alice, role.id(), this.salon).permissions())
 			.containsExactly(Permission.values());
-		assertThat(drawUp(this.alice, this.salon, "Guest").permissions()).isEmpty();
+		assertThat(create(this.alice, this.salon, "Guest").permissions()).isEmpty();
 	}
 
 	@Test
 	void letsAMemberPutIntoANewRoleOnlyWhatHeHolds() {
 		Caller bob = memberOfSalon("bob", Permission.ROLE_CREATE, Permission.CLIENTCARD_VIEW);
-		assertThat(drawUp(bob, this.salon, "Clerk", Permission.CLIENTCARD_VIEW, Permission.ROLE_CREATE).permissions())
+		assertThat(create(bob, this.salon, "Clerk", Permission.CLIENTCARD_VIEW, Permission.ROLE_CREATE).permissions())
 			.hasSize(2);
 		for (Permission permission : Permission.values()) {
 			if (permission != Permission.CLIENTCARD_VIEW && permission != Permission.ROLE_CREATE) {
-				assertForbidden(() -> drawUp(bob, this.salon, "More", Permission.CLIENTCARD_VIEW, permission));
+				assertForbidden(() -> create(bob, this.salon, "More", Permission.CLIENTCARD_VIEW, permission));
 			}
 		}
 		assertThat(this.ports.membershipReader().roles(this.salon).all()).extracting(RoleView::name)
@@ -56,10 +56,10 @@ class RoleUseCasesTest extends MembershipStories {
 	void letsAMemberAddToARoleOnlyWhatHeHolds() {
 		Caller bob = memberOfSalon("bob", Permission.ROLE_CHANGE, Permission.CLIENTCARD_VIEW);
 		RoleId clerk = this.given.aRole(this.salon, "Clerk", Permission.MEMBER_VIEW, Permission.MEMBER_DELETE);
-		revise(bob, clerk, Permission.MEMBER_VIEW, Permission.CLIENTCARD_VIEW);
+		change(bob, clerk, Permission.MEMBER_VIEW, Permission.CLIENTCARD_VIEW);
 		assertThat(permissionsOf(clerk)).containsExactlyInAnyOrder(Permission.MEMBER_VIEW, Permission.CLIENTCARD_VIEW);
-		assertForbidden(() -> revise(bob, clerk, Permission.MEMBER_VIEW, Permission.MEMBER_DELETE));
-		assertForbidden(() -> revise(bob, clerk, Permission.values()));
+		assertForbidden(() -> change(bob, clerk, Permission.MEMBER_VIEW, Permission.MEMBER_DELETE));
+		assertForbidden(() -> change(bob, clerk, Permission.values()));
 		assertThat(permissionsOf(clerk)).containsExactlyInAnyOrder(Permission.MEMBER_VIEW, Permission.CLIENTCARD_VIEW);
 	}
 
@@ -67,7 +67,7 @@ class RoleUseCasesTest extends MembershipStories {
 	void letsNobodyWidenHisOwnRole() {
 		Caller bob = memberOfSalon("bob", Permission.ROLE_CHANGE);
 		RoleId own = new RoleId(this.ports.membershipReader().roles(this.salon).all().findFirst().orElseThrow().id());
-		assertForbidden(() -> revise(bob, own, Permission.ROLE_CHANGE, Permission.ROLE_DELETE));
+		assertForbidden(() -> change(bob, own, Permission.ROLE_CHANGE, Permission.ROLE_DELETE));
 		assertThat(permissionsOf(own)).containsExactly(Permission.ROLE_CHANGE);
 	}
 
@@ -83,28 +83,28 @@ class RoleUseCasesTest extends MembershipStories {
 	void asksForTheRightThatIsNeededAndNoOther() {
 		RoleId role = this.given.aRole(this.salon, "Clerk");
 		Caller lacksOne = memberOfSalon("bob", allBut(Permission.ROLE_CREATE));
-		assertForbidden(() -> drawUp(lacksOne, this.salon, "Boss"));
+		assertForbidden(() -> create(lacksOne, this.salon, "Boss"));
 		Caller lacksAnother = memberOfSalon("carol", allBut(Permission.ROLE_CHANGE));
 		assertForbidden(() -> rename(lacksAnother, role, "Boss"));
 		Caller lacksAThird = memberOfSalon("dave", allBut(Permission.ROLE_DELETE));
-		assertForbidden(() -> abolish(lacksAThird, role, Optional.empty()));
-		assertThat(drawUp(memberOfSalon("eve", Permission.ROLE_CREATE), this.salon, "Boss").name()).isEqualTo("Boss");
+		assertForbidden(() -> delete(lacksAThird, role, Optional.empty()));
+		assertThat(create(memberOfSalon("eve", Permission.ROLE_CREATE), this.salon, "Boss").name()).isEqualTo("Boss");
 		assertThat(rename(memberOfSalon("frank", Permission.ROLE_CHANGE), role, "Guest").name()).isEqualTo("Guest");
-		abolish(memberOfSalon("grace", Permission.ROLE_DELETE), role, Optional.empty());
+		delete(memberOfSalon("grace", Permission.ROLE_DELETE), role, Optional.empty());
 		assertThat(this.ports.roles().findForChange(role)).isEmpty();
 	}
 
 	@Test
 	void reachesNoRoleOfAnotherOrganizationByAnyId() {
 		RoleId role = this.given.aRole(this.salon, "Clerk", Permission.ROLE_VIEW);
-		ReviseRole.Changes changes = new ReviseRole.Changes(Change.to("Mine"), Change.none());
-		assertForbidden(() -> drawUp(this.zoe, this.salon, "Mine"));
-		assertForbidden(() -> revise(this.zoe, role, Optional.empty(), changes));
-		assertForbidden(() -> revise(this.zoe, role, Optional.of(this.garage), changes));
-		assertForbidden(() -> revise(this.zoe, role, Optional.of(this.salon), changes));
-		assertForbidden(() -> revise(this.alice, role, Optional.of(this.garage), changes));
-		assertForbidden(() -> abolish(this.zoe, role, Optional.of(this.garage)));
-		assertForbidden(() -> abolish(this.alice, role, Optional.of(this.garage)));
+		ChangeRole.Changes changes = new ChangeRole.Changes(Change.to("Mine"), Change.none());
+		assertForbidden(() -> create(this.zoe, this.salon, "Mine"));
+		assertForbidden(() -> change(this.zoe, role, Optional.empty(), changes));
+		assertForbidden(() -> change(this.zoe, role, Optional.of(this.garage), changes));
+		assertForbidden(() -> change(this.zoe, role, Optional.of(this.salon), changes));
+		assertForbidden(() -> change(this.alice, role, Optional.of(this.garage), changes));
+		assertForbidden(() -> delete(this.zoe, role, Optional.of(this.garage)));
+		assertForbidden(() -> delete(this.alice, role, Optional.of(this.garage)));
 		assertForbidden(() -> this.membership.queries().role(this.zoe, role, this.salon));
 		assertThatExceptionOfType(NotFound.class)
 			.isThrownBy(() -> this.membership.queries().role(this.zoe, role, this.garage));
@@ -113,7 +113,7 @@ class RoleUseCasesTest extends MembershipStories {
 
 	@Test
 	void tellsNobodyWhetherAnOrganizationExists() {
-		assertForbidden(() -> drawUp(this.alice, NOWHERE, "Clerk"));
+		assertForbidden(() -> create(this.alice, NOWHERE, "Clerk"));
 		assertForbidden(() -> this.membership.queries().roles(this.alice, NOWHERE));
 		assertForbidden(() -> this.membership.queries().role(this.alice, new RoleId(1), NOWHERE));
 		assertForbidden(() -> this.membership.queries().permissions(this.alice, NOWHERE));
@@ -123,9 +123,9 @@ class RoleUseCasesTest extends MembershipStories {
 	void givesStaffNoRightsInOrganizations() {
 		Caller staff = this.given.loggedIn(this.given.aStaffAccount("admin"));
 		RoleId role = this.given.aRole(this.salon, "Clerk");
-		assertForbidden(() -> drawUp(staff, this.salon, "Boss"));
+		assertForbidden(() -> create(staff, this.salon, "Boss"));
 		assertForbidden(() -> rename(staff, role, "Boss"));
-		assertForbidden(() -> abolish(staff, role, Optional.empty()));
+		assertForbidden(() -> delete(staff, role, Optional.empty()));
 		assertForbidden(() -> this.membership.queries().roles(staff, this.salon));
 	}
 
@@ -133,19 +133,19 @@ class RoleUseCasesTest extends MembershipStories {
 	void findsNoRoleThatDoesNotExist() {
 		RoleId none = new RoleId(4711);
 		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> rename(this.alice, none, "Boss"));
-		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> abolish(this.alice, none, Optional.empty()));
+		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> delete(this.alice, none, Optional.empty()));
 		assertThatExceptionOfType(NotFound.class)
 			.isThrownBy(() -> this.membership.queries().role(this.alice, none, this.salon));
 	}
 
 	@Test
 	void refusesASecondRoleOfTheSameName() {
-		drawUp(this.alice, this.salon, "Clerk");
-		RoleId boss = drawUp(this.alice, this.salon, "Boss").id();
-		assertInvalid("non_field_errors", NAME_TAKEN, () -> drawUp(this.alice, this.salon, "Clerk"));
+		create(this.alice, this.salon, "Clerk");
+		RoleId boss = create(this.alice, this.salon, "Boss").id();
+		assertInvalid("non_field_errors", NAME_TAKEN, () -> create(this.alice, this.salon, "Clerk"));
 		assertInvalid("non_field_errors", NAME_TAKEN, () -> rename(this.alice, boss, "Clerk"));
 		assertThat(rename(this.alice, boss, "Boss").name()).isEqualTo("Boss");
-		assertThat(drawUp(this.zoe, this.garage, "Clerk").name()).isEqualTo("Clerk");
+		assertThat(create(this.zoe, this.garage, "Clerk").name()).isEqualTo("Clerk");
 	}
 
 	@Test
@@ -153,10 +153,9 @@ class RoleUseCasesTest extends MembershipStories {
 		RoleId clerk = this.given.aRole(this.salon, "Clerk");
 		RoleId guest = this.given.aRole(this.salon, "Guest");
 		MemberId member = this.given.aMember(this.given.anAccount("bob"), clerk, this.salon);
-		assertThatExceptionOfType(RoleInUse.class)
-			.isThrownBy(() -> abolish(this.alice, clerk, Optional.of(this.salon)));
-		reassign(this.alice, member, guest);
-		abolish(this.alice, clerk, Optional.of(this.salon));
+		assertThatExceptionOfType(RoleInUse.class).isThrownBy(() -> delete(this.alice, clerk, Optional.of(this.salon)));
+		change(this.alice, member, guest);
+		delete(this.alice, clerk, Optional.of(this.salon));
 		assertThat(this.membership.queries().roles(this.alice, this.salon).all()).extracting(RoleView::name)
 			.containsExactly("Guest");
 	}
@@ -165,25 +164,25 @@ class RoleUseCasesTest extends MembershipStories {
 	void changesNothingIfNothingIsToChange() {
 		RoleId clerk = this.given.aRole(this.salon, "Clerk", Permission.ROLE_VIEW);
 		Role.Snapshot before = this.ports.roles().findForChange(clerk).orElseThrow().snapshot();
-		assertThat(revise(memberOfSalon("bob", Permission.ROLE_CHANGE), clerk, Optional.empty(), NO_CHANGES))
+		assertThat(change(memberOfSalon("bob", Permission.ROLE_CHANGE), clerk, Optional.empty(), NO_CHANGES))
 			.isEqualTo(before);
 	}
 
 	@Test
 	void looksAtTheRightFirstThenTheInputAndLastWhetherAnOrganizationIsNamed() {
-		Submission<DrawUpRole.Draft> bad = Submission.refused(new IllegalStateException("bad input"));
-		Submission<ReviseRole.Changes> badChanges = Submission.refused(new IllegalStateException("bad input"));
+		Submission<CreateRole.Draft> bad = Submission.refused(new IllegalStateException("bad input"));
+		Submission<ChangeRole.Changes> badChanges = Submission.refused(new IllegalStateException("bad input"));
 		RoleId role = this.given.aRole(this.salon, "Clerk");
-		DrawUpRole drawUp = this.membership.drawUpRole();
-		assertForbidden(() -> drawUp.drawUp(new DrawUpRole.Command(this.zoe, Optional.of(this.salon), bad)));
+		CreateRole create = this.membership.createRole();
+		assertForbidden(() -> create.create(new CreateRole.Command(this.zoe, Optional.of(this.salon), bad)));
 		assertThatExceptionOfType(IllegalStateException.class)
-			.isThrownBy(() -> drawUp.drawUp(new DrawUpRole.Command(this.zoe, Optional.empty(), bad)));
-		assertInvalid("organization", new Violation.Required(), () -> drawUp.drawUp(new DrawUpRole.Command(this.zoe,
-				Optional.empty(), Submission.of(new DrawUpRole.Draft("Boss", Set.of(Permission.ROLE_VIEW))))));
-		assertForbidden(() -> this.membership.reviseRole()
-			.revise(new ReviseRole.Command(this.zoe, role, Optional.empty(), badChanges)));
-		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> this.membership.reviseRole()
-			.revise(new ReviseRole.Command(this.alice, role, Optional.empty(), badChanges)));
+			.isThrownBy(() -> create.create(new CreateRole.Command(this.zoe, Optional.empty(), bad)));
+		assertInvalid("organization", new Violation.Required(), () -> create.create(new CreateRole.Command(this.zoe,
+				Optional.empty(), Submission.of(new CreateRole.Draft("Boss", Set.of(Permission.ROLE_VIEW))))));
+		assertForbidden(() -> this.membership.changeRole()
+			.change(new ChangeRole.Command(this.zoe, role, Optional.empty(), badChanges)));
+		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> this.membership.changeRole()
+			.change(new ChangeRole.Command(this.alice, role, Optional.empty(), badChanges)));
 	}
 
 	@Test

@@ -7,8 +7,8 @@ import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.membership.RoleId;
 import dev.kartoteka.domain.organization.AmendOrganization;
+import dev.kartoteka.domain.organization.CreateOrganization;
 import dev.kartoteka.domain.organization.DissolveOrganization;
-import dev.kartoteka.domain.organization.FoundOrganization;
 import dev.kartoteka.domain.organization.Organization;
 import dev.kartoteka.domain.organization.OrganizationChanges;
 import dev.kartoteka.domain.organization.OrganizationDetails;
@@ -33,7 +33,7 @@ class OrganizationUseCasesTest extends UseCasesInMemory {
 	private static final OrganizationChanges RENAME = new OrganizationChanges(Change.to("Renamed"), Change.none(),
 			Change.none(), Change.none(), Change.none());
 
-	private final FoundOrganization found = new FoundOrganizationService(this.ports.callerStatusReader(),
+	private final CreateOrganization creating = new CreateOrganizationService(this.ports.callerStatusReader(),
 			this.ports.organizations(), this.ports.trail(), this.clock);
 
 	private final AmendOrganization amend = new AmendOrganizationService(this.ports.organizationAccessReader(),
@@ -55,8 +55,8 @@ class OrganizationUseCasesTest extends UseCasesInMemory {
 
 	@Test
 	void makesTheFounderTheCreator() {
-		Organization.Snapshot founded = this.found
-			.found(new FoundOrganization.Command(this.caller, Submission.of(DETAILS)));
+		Organization.Snapshot founded = this.creating
+			.create(new CreateOrganization.Command(this.caller, Submission.of(DETAILS)));
 		assertThat(founded.creator()).isEqualTo(this.alice);
 		assertThat(this.queries.organization(this.caller, founded.id()).name()).isEqualTo("Test");
 	}
@@ -66,9 +66,9 @@ class OrganizationUseCasesTest extends UseCasesInMemory {
 		Submission<OrganizationDetails> bad = Submission.refused(new IllegalStateException("bad input"));
 		this.given.deactivate(this.alice);
 		assertThatExceptionOfType(Forbidden.class)
-			.isThrownBy(() -> this.found.found(new FoundOrganization.Command(this.caller, bad)));
+			.isThrownBy(() -> this.creating.create(new CreateOrganization.Command(this.caller, bad)));
 		assertThatExceptionOfType(IllegalStateException.class)
-			.isThrownBy(() -> this.found.found(new FoundOrganization.Command(this.stranger, bad)));
+			.isThrownBy(() -> this.creating.create(new CreateOrganization.Command(this.stranger, bad)));
 	}
 
 	@Test

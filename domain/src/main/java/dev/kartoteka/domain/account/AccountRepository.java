@@ -36,7 +36,7 @@ public interface AccountRepository {
 
 	/**
 	 * Removes the account with its sessions and memberships.
-	 * @throws AccountFoundedOrganizations if it is the creator of any
+	 * @throws AccountCreatedOrganizations if it is the creator of any
 	 */
 	void remove(Account account);
 

@@ -13,7 +13,7 @@ public interface CloseOwnAccount {
 	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller is not admitted
 	 * @throws dev.kartoteka.domain.shared.Throttled if this was tried too often
 	 * @throws dev.kartoteka.domain.shared.InvalidInput if the password is wrong
-	 * @throws AccountFoundedOrganizations if the account is the creator of any
+	 * @throws AccountCreatedOrganizations if the account is the creator of any
 	 */
 	void close(Command command);
 

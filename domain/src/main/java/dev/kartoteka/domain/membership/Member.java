@@ -38,7 +38,7 @@ public final class Member {
 	}
 
 	/** A new member, in a role of the same organization. */
-	public static Member admit(MemberId id, Role role, AccountId account) {
+	public static Member invite(MemberId id, Role role, AccountId account) {
 		return new Member(new Snapshot(id, role.organization(), account, role.id(), Version.FIRST));
 	}
 

@@ -44,7 +44,7 @@ public final class Role {
 	}
 
 	/** A new role. */
-	public static Role drawUp(RoleId id, OrganizationId organization, String name, Set<Permission> permissions) {
+	public static Role create(RoleId id, OrganizationId organization, String name, Set<Permission> permissions) {
 		return new Role(new Snapshot(id, organization, name, permissions, Version.FIRST));
 	}
 
@@ -54,7 +54,7 @@ public final class Role {
 	}
 
 	/** Changes the name or what the role's members may do. */
-	public void revise(Change<String> newName, Change<Set<Permission>> newPermissions) {
+	public void change(Change<String> newName, Change<Set<Permission>> newPermissions) {
 		this.name = Text.filled(MAX_NAME_LENGTH, newName.appliedTo(this.name), "A role's name");
 		this.permissions = Set.copyOf(newPermissions.appliedTo(this.permissions));
 	}

@@ -41,7 +41,7 @@ public final class Organization {
 	}
 
 	/** A new organization. */
-	public static Organization found(OrganizationId id, AccountId creator, OrganizationDetails details, Clock clock) {
+	public static Organization create(OrganizationId id, AccountId creator, OrganizationDetails details, Clock clock) {
 		Instant now = Timestamps.now(clock);
 		return new Organization(new Snapshot(id, creator, details, now, now, Version.FIRST));
 	}

@@ -78,7 +78,7 @@ public interface AccessContract extends PortsContract {
 		fixtures().aMember(bob, role, organization);
 		assertThat(ports().organizationAccessReader().of(caller, organization))
 			.isEqualTo(member(Permission.CLIENTCARD_VIEW, Permission.MEMBER_VIEW));
-		revise(role, Permission.ORGANIZATION_CHANGE);
+		change(role, Permission.ORGANIZATION_CHANGE);
 		assertThat(ports().organizationAccessReader().of(caller, organization))
 			.isEqualTo(member(Permission.ORGANIZATION_CHANGE));
 		assertThat(ports().organizationAccessReader().of(caller, other))
@@ -154,10 +154,10 @@ public interface AccessContract extends PortsContract {
 		return new OrganizationAccess(new CallerStatus(true, false), false, true, Set.of(granted));
 	}
 
-	private void revise(RoleId id, Permission... permissions) {
+	private void change(RoleId id, Permission... permissions) {
 		ports().inTransaction(() -> {
 			Role role = ports().roles().findForChange(id).orElseThrow();
-			role.revise(Change.none(), Change.to(Set.of(permissions)));
+			role.change(Change.none(), Change.to(Set.of(permissions)));
 			ports().roles().update(role);
 		});
 	}

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 import dev.kartoteka.domain.account.Account;
 import dev.kartoteka.domain.account.AccountChanges;
+import dev.kartoteka.domain.account.AccountCreatedOrganizations;
 import dev.kartoteka.domain.account.AccountFilter;
-import dev.kartoteka.domain.account.AccountFoundedOrganizations;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.AccountReader.Credentials;
 import dev.kartoteka.domain.account.AccountRecord;
@@ -234,7 +234,7 @@ public interface AccountPortsContract extends PortsContract {
 	default void removesNoAccountThatFoundedOrganizations() {
 		AccountId alice = fixtures().anAccount("alice");
 		fixtures().anOrganization(alice);
-		assertThatExceptionOfType(AccountFoundedOrganizations.class).isThrownBy(() -> remove(alice));
+		assertThatExceptionOfType(AccountCreatedOrganizations.class).isThrownBy(() -> remove(alice));
 		assertThat(ports().accountReader().account(alice)).isPresent();
 	}
 

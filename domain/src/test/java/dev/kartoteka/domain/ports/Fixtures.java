@@ -125,7 +125,7 @@ public final class Fixtures {
 
 	public OrganizationId anOrganization(AccountId creator) {
 		return this.ports.inTransaction(() -> {
-			Organization organization = Organization.found(this.ports.organizations().nextId(), creator,
+			Organization organization = Organization.create(this.ports.organizations().nextId(), creator,
 					new OrganizationDetails("Test", "Test", new PostalAddress("Test"),
 							new JsonText("{\"b\":1,\"a\":[2]}"), null),
 					CLOCK);
@@ -137,7 +137,7 @@ public final class Fixtures {
 	/** A role whose members hold those permissions. */
 	public RoleId aRole(OrganizationId organization, String name, Permission... permissions) {
 		return this.ports.inTransaction(() -> {
-			Role role = Role.drawUp(this.ports.roles().nextId(), organization, name, Set.of(permissions));
+			Role role = Role.create(this.ports.roles().nextId(), organization, name, Set.of(permissions));
 			this.ports.roles().add(role);
 			return role.id();
 		});
@@ -146,7 +146,7 @@ public final class Fixtures {
 	public MemberId aMember(AccountId account, RoleId role, OrganizationId organization) {
 		return this.ports.inTransaction(() -> {
 			Role found = this.ports.roles().findForUse(role, organization).orElseThrow();
-			Member member = Member.admit(this.ports.members().nextId(), found, account);
+			Member member = Member.invite(this.ports.members().nextId(), found, account);
 			this.ports.members().add(member);
 			return member.id();
 		});

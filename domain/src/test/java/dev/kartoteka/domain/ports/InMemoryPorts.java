@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.kartoteka.domain.account.Account;
+import dev.kartoteka.domain.account.AccountCreatedOrganizations;
 import dev.kartoteka.domain.account.AccountFilter;
-import dev.kartoteka.domain.account.AccountFoundedOrganizations;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.AccountReader;
 import dev.kartoteka.domain.account.AccountRecord;
@@ -459,7 +459,7 @@ public final class InMemoryPorts implements DrivenPorts {
 		public void remove(Account account) {
 			AccountId id = account.id();
 			if (InMemoryPorts.this.organizationRows.all().anyMatch((founded) -> founded.creator().equals(id))) {
-				throw new AccountFoundedOrganizations();
+				throw new AccountCreatedOrganizations();
 			}
 			new Sessions().endAll(id.asSessionHolder());
 			InMemoryPorts.this.memberRows.removeIf((member) -> member.account().equals(id));

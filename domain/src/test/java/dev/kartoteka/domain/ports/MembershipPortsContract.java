@@ -62,7 +62,7 @@ public interface MembershipPortsContract extends PortsContract {
 	@Test
 	default void storesARevisedRoleAndCountsItsVersion() {
 		RoleId id = fixtures().aRole(anOrganization("alice"), "Clerk", Permission.ROLE_VIEW, Permission.MEMBER_VIEW);
-		revise(id, Change.to("Boss"), Permission.MEMBER_VIEW, Permission.ORGANIZATION_CHANGE);
+		change(id, Change.to("Boss"), Permission.MEMBER_VIEW, Permission.ORGANIZATION_CHANGE);
 		Role.Snapshot stored = found(id).snapshot();
 		assertThat(stored.name()).isEqualTo("Boss");
 		assertThat(stored.permissions()).containsExactlyInAnyOrder(Permission.MEMBER_VIEW,
@@ -73,7 +73,7 @@ public interface MembershipPortsContract extends PortsContract {
 	@Test
 	default void countsAVersionAlsoWhenOnlyThePermissionsChange() {
 		RoleId id = fixtures().aRole(anOrganization("alice"), "Clerk", Permission.ROLE_VIEW);
-		revise(id, Change.none(), Permission.MEMBER_VIEW);
+		change(id, Change.none(), Permission.MEMBER_VIEW);
 		assertThat(found(id).snapshot().version().value()).isEqualTo(1);
 	}
 
@@ -82,7 +82,7 @@ public interface MembershipPortsContract extends PortsContract {
 		OrganizationId organization = anOrganization("alice");
 		fixtures().aRole(organization, "Clerk");
 		RoleId id = fixtures().aRole(organization, "Boss");
-		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> revise(id, Change.to("Clerk")))
+		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> change(id, Change.to("Clerk")))
 			.satisfies((refusal) -> assertThat(refusal.violations()).containsExactly(
 					new FieldViolation("non_field_errors", new Violation.NotUnique(List.of("organization", "name")))));
 	}
@@ -91,8 +91,8 @@ public interface MembershipPortsContract extends PortsContract {
 	default void refusesAChangeOfAStaleRole() {
 		RoleId id = fixtures().aRole(anOrganization("alice"), "Clerk");
 		Role stale = found(id);
-		revise(id, Change.to("Boss"));
-		stale.revise(Change.to("Guest"), Change.none());
+		change(id, Change.to("Boss"));
+		stale.change(Change.to("Guest"), Change.none());
 		assertThatExceptionOfType(StaleVersion.class)
 			.isThrownBy(() -> ports().inTransaction(() -> ports().roles().update(stale)));
 	}
@@ -124,7 +124,7 @@ public interface MembershipPortsContract extends PortsContract {
 		MemberId member = fixtures().aMember(fixtures().anAccount("bob"), id, organization);
 		assertThatExceptionOfType(RoleInUse.class).isThrownBy(() -> remove(id));
 		assertThat(ports().membershipReader().role(id, organization)).isPresent();
-		dismiss(member);
+		remove(member);
 		remove(id);
 		assertThat(ports().membershipReader().role(id, organization)).isEmpty();
 	}
@@ -191,7 +191,7 @@ public interface MembershipPortsContract extends PortsContract {
 		AccountId bob = fixtures().anAccount("bob");
 		RoleId role = fixtures().aRole(organization, "Clerk");
 		MemberId id = fixtures().aMember(bob, role, organization);
-		dismiss(id);
+		remove(id);
 		assertThat(ports().membershipReader().member(id, organization)).isEmpty();
 		assertThat(ports().accountReader().isActive(bob)).isTrue();
 		assertThat(fixtures().aMember(bob, role, organization)).isNotEqualTo(id);
@@ -265,10 +265,10 @@ public interface MembershipPortsContract extends PortsContract {
 		return ports().inTransaction(() -> ports().roles().findForUse(id, organization));
 	}
 
-	private void revise(RoleId id, Change<String> name, Permission... permissions) {
+	private void change(RoleId id, Change<String> name, Permission... permissions) {
 		ports().inTransaction(() -> {
 			Role role = ports().roles().findForChange(id).orElseThrow();
-			role.revise(name, Change.to(Set.of(permissions)));
+			role.change(name, Change.to(Set.of(permissions)));
 			ports().roles().update(role);
 		});
 	}
@@ -285,7 +285,7 @@ public interface MembershipPortsContract extends PortsContract {
 		});
 	}
 
-	private void dismiss(MemberId id) {
+	private void remove(MemberId id) {
 		ports().inTransaction(() -> ports().members().remove(ports().members().findForChange(id).orElseThrow()));
 	}
 

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.shared.Aggregates;
 import dev.kartoteka.domain.account.Account;
-import dev.kartoteka.domain.account.AccountFoundedOrganizations;
+import dev.kartoteka.domain.account.AccountCreatedOrganizations;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.AccountRepository;
 import dev.kartoteka.domain.shared.EmailAddress;
@@ -67,7 +67,7 @@ class JpaAccountRepository implements AccountRepository {
 	@Override
 	public void remove(Account account) {
 		this.aggregates.remove(loaded(account.snapshot()),
-				(constraint) -> constraint.equals("organization_creator_fkey") ? new AccountFoundedOrganizations()
+				(constraint) -> constraint.equals("organization_creator_fkey") ? new AccountCreatedOrganizations()
 						: null);
 	}
 

@@ -18,13 +18,13 @@ import dev.kartoteka.adapter.web.wire.route.Resource;
 import dev.kartoteka.adapter.web.wire.route.Routes;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.Caller;
-import dev.kartoteka.domain.membership.AdmitMember;
-import dev.kartoteka.domain.membership.DismissMember;
+import dev.kartoteka.domain.membership.ChangeMember;
+import dev.kartoteka.domain.membership.InviteMember;
 import dev.kartoteka.domain.membership.Member;
 import dev.kartoteka.domain.membership.MemberId;
 import dev.kartoteka.domain.membership.MemberView;
 import dev.kartoteka.domain.membership.MembershipQueries;
-import dev.kartoteka.domain.membership.ReassignMember;
+import dev.kartoteka.domain.membership.RemoveMember;
 import dev.kartoteka.domain.membership.RoleId;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.Submission;
@@ -44,40 +44,40 @@ class MemberController implements Resource {
 
 	private final MembershipQueries queries;
 
-	private final AdmitMember admitting;
+	private final InviteMember inviting;
 
-	private final ReassignMember reassigning;
+	private final ChangeMember changing;
 
-	private final DismissMember dismissing;
+	private final RemoveMember removing;
 
 	private final MembershipMapper memberships;
 
-	MemberController(MembershipQueries queries, AdmitMember admitting, ReassignMember reassigning,
-			DismissMember dismissing, MembershipMapper memberships) {
+	MemberController(MembershipQueries queries, InviteMember inviting, ChangeMember changing, RemoveMember removing,
+			MembershipMapper memberships) {
 		this.queries = queries;
-		this.admitting = admitting;
-		this.reassigning = reassigning;
-		this.dismissing = dismissing;
+		this.inviting = inviting;
+		this.changing = changing;
+		this.removing = removing;
 		this.memberships = memberships;
 	}
 
 	@Override
 	public void declareOn(Routes routes) {
-		routes.at("Member Create", "/organizations/member-c/").post(forUsers(this::admit).repeatable());
+		routes.at("Member Create", "/organizations/member-c/").post(forUsers(this::invite).repeatable());
 		routes.at("Member List", "/organizations/member-l/{organization}/").get(forUsers(this::list));
 		routes.at("Member Retrieve", "/organizations/member-r/{id}/{organization}/").get(forUsers(this::show));
 		routes.at("Member Update Destroy", "/organizations/member-ud/{id}/")
 			.put(forUsers(this::replace))
-			.patch(forUsers(this::reassign))
-			.delete(forUsers(this::dismiss));
+			.patch(forUsers(this::change))
+			.delete(forUsers(this::remove));
 	}
 
-	private Answer admit(Caller caller, Request request) {
+	private Answer invite(Caller caller, Request request) {
 		Body body = request.body();
-		Submission<AdmitMember.Draft> draft = NEW.read(body)
-			.map((values) -> new AdmitMember.Draft(values.get(ROLE), values.get(USER)));
-		Member.Snapshot member = this.admitting
-			.admit(new AdmitMember.Command(caller, NamedOrganization.in(body), draft));
+		Submission<InviteMember.Draft> draft = NEW.read(body)
+			.map((values) -> new InviteMember.Draft(values.get(ROLE), values.get(USER)));
+		Member.Snapshot member = this.inviting
+			.invite(new InviteMember.Command(caller, NamedOrganization.in(body), draft));
 		return Answer.created(this.memberships.entry(member));
 	}
 
@@ -97,19 +97,19 @@ class MemberController implements Resource {
 		return change(caller, request, body, REASSIGNED.read(body));
 	}
 
-	private Answer reassign(Caller caller, Request request) {
+	private Answer change(Caller caller, Request request) {
 		Body body = request.body();
 		return change(caller, request, body, REASSIGNED.readPartially(body));
 	}
 
 	private Answer change(Caller caller, Request request, Body body, Submission<Values> input) {
-		Member.Snapshot member = this.reassigning.reassign(new ReassignMember.Command(caller,
-				new MemberId(request.id(0)), NamedOrganization.in(body), input.map((values) -> values.change(ROLE))));
+		Member.Snapshot member = this.changing.change(new ChangeMember.Command(caller, new MemberId(request.id(0)),
+				NamedOrganization.in(body), input.map((values) -> values.change(ROLE))));
 		return Answer.ok(this.memberships.entry(member));
 	}
 
-	private Answer dismiss(Caller caller, Request request) {
-		this.dismissing.dismiss(new DismissMember.Command(caller, new MemberId(request.id(0)),
+	private Answer remove(Caller caller, Request request) {
+		this.removing.remove(new RemoveMember.Command(caller, new MemberId(request.id(0)),
 				NamedOrganization.aloneIn(request.body())));
 		return Answer.noContent();
 	}

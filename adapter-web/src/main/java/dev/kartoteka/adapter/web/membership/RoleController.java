@@ -20,10 +20,10 @@ import dev.kartoteka.adapter.web.wire.route.Request;
 import dev.kartoteka.adapter.web.wire.route.Resource;
 import dev.kartoteka.adapter.web.wire.route.Routes;
 import dev.kartoteka.domain.account.Caller;
-import dev.kartoteka.domain.membership.AbolishRole;
-import dev.kartoteka.domain.membership.DrawUpRole;
+import dev.kartoteka.domain.membership.ChangeRole;
+import dev.kartoteka.domain.membership.CreateRole;
+import dev.kartoteka.domain.membership.DeleteRole;
 import dev.kartoteka.domain.membership.MembershipQueries;
-import dev.kartoteka.domain.membership.ReviseRole;
 import dev.kartoteka.domain.membership.Role;
 import dev.kartoteka.domain.membership.RoleId;
 import dev.kartoteka.domain.membership.RoleView;
@@ -46,40 +46,40 @@ class RoleController implements Resource {
 
 	private final MembershipQueries queries;
 
-	private final DrawUpRole drawingUp;
+	private final CreateRole creating;
 
-	private final ReviseRole revising;
+	private final ChangeRole changing;
 
-	private final AbolishRole abolishing;
+	private final DeleteRole deleting;
 
 	private final MembershipMapper memberships;
 
-	RoleController(MembershipQueries queries, DrawUpRole drawingUp, ReviseRole revising, AbolishRole abolishing,
+	RoleController(MembershipQueries queries, CreateRole creating, ChangeRole changing, DeleteRole deleting,
 			MembershipMapper memberships) {
 		this.queries = queries;
-		this.drawingUp = drawingUp;
-		this.revising = revising;
-		this.abolishing = abolishing;
+		this.creating = creating;
+		this.changing = changing;
+		this.deleting = deleting;
 		this.memberships = memberships;
 	}
 
 	@Override
 	public void declareOn(Routes routes) {
-		routes.at("Role Create", "/organizations/role-c/").post(forUsers(this::drawUp).repeatable());
+		routes.at("Role Create", "/organizations/role-c/").post(forUsers(this::create).repeatable());
 		routes.at("Role List", "/organizations/role-l/{organization}/").get(forUsers(this::list));
 		routes.at("Role Retrieve", "/organizations/role-r/{id}/{organization}/").get(forUsers(this::show));
 		routes.at("Role Update Destroy", "/organizations/role-ud/{id}/")
 			.put(forUsers(this::replace))
-			.patch(forUsers(this::revise))
-			.delete(forUsers(this::abolish));
+			.patch(forUsers(this::change))
+			.delete(forUsers(this::delete));
 		routes.at("Permission List", "/organizations/perm-l/{organization}/").get(forUsers(this::listPermissions));
 	}
 
-	private Answer drawUp(Caller caller, Request request) {
+	private Answer create(Caller caller, Request request) {
 		Body body = request.body();
-		Submission<DrawUpRole.Draft> draft = NEW.read(body)
-			.map((values) -> new DrawUpRole.Draft(values.get(NAME), values.get(PERMISSIONS)));
-		Role.Snapshot role = this.drawingUp.drawUp(new DrawUpRole.Command(caller, NamedOrganization.in(body), draft));
+		Submission<CreateRole.Draft> draft = NEW.read(body)
+			.map((values) -> new CreateRole.Draft(values.get(NAME), values.get(PERMISSIONS)));
+		Role.Snapshot role = this.creating.create(new CreateRole.Command(caller, NamedOrganization.in(body), draft));
 		return Answer.created(this.memberships.role(role));
 	}
 
@@ -98,22 +98,22 @@ class RoleController implements Resource {
 		return change(caller, request, body, REVISED.read(body));
 	}
 
-	private Answer revise(Caller caller, Request request) {
+	private Answer change(Caller caller, Request request) {
 		Body body = request.body();
 		return change(caller, request, body, REVISED.readPartially(body));
 	}
 
 	private Answer change(Caller caller, Request request, Body body, Submission<Values> input) {
-		Submission<ReviseRole.Changes> changes = input
-			.map((values) -> new ReviseRole.Changes(values.change(NAME), values.change(PERMISSIONS)));
-		Role.Snapshot role = this.revising
-			.revise(new ReviseRole.Command(caller, new RoleId(request.id(0)), NamedOrganization.in(body), changes));
+		Submission<ChangeRole.Changes> changes = input
+			.map((values) -> new ChangeRole.Changes(values.change(NAME), values.change(PERMISSIONS)));
+		Role.Snapshot role = this.changing
+			.change(new ChangeRole.Command(caller, new RoleId(request.id(0)), NamedOrganization.in(body), changes));
 		return Answer.ok(this.memberships.role(role));
 	}
 
-	private Answer abolish(Caller caller, Request request) {
-		this.abolishing.abolish(
-				new AbolishRole.Command(caller, new RoleId(request.id(0)), NamedOrganization.aloneIn(request.body())));
+	private Answer delete(Caller caller, Request request) {
+		this.deleting.delete(
+				new DeleteRole.Command(caller, new RoleId(request.id(0)), NamedOrganization.aloneIn(request.body())));
 		return Answer.noContent();
 	}
 

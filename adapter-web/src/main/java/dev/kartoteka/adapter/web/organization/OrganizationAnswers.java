@@ -16,12 +16,12 @@ import dev.kartoteka.domain.shared.PostalAddress;
 @Mapper(config = RepresentationMapping.class)
 interface OrganizationAnswers {
 
-	default Founded founded(Organization.Snapshot organization) {
-		return founded(organization, organization.details());
+	default Founded created(Organization.Snapshot organization) {
+		return created(organization, organization.details());
 	}
 
 	@Mapping(target = "id", source = "organization.id")
-	Founded founded(Organization.Snapshot organization, OrganizationDetails details);
+	Founded created(Organization.Snapshot organization, OrganizationDetails details);
 
 	Amended amended(OrganizationDetails details);
 

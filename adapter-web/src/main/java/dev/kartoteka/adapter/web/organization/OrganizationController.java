@@ -19,8 +19,8 @@ import dev.kartoteka.adapter.web.wire.route.Resource;
 import dev.kartoteka.adapter.web.wire.route.Routes;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.organization.AmendOrganization;
+import dev.kartoteka.domain.organization.CreateOrganization;
 import dev.kartoteka.domain.organization.DissolveOrganization;
-import dev.kartoteka.domain.organization.FoundOrganization;
 import dev.kartoteka.domain.organization.OrganizationChanges;
 import dev.kartoteka.domain.organization.OrganizationDetails;
 import dev.kartoteka.domain.organization.OrganizationId;
@@ -54,7 +54,7 @@ class OrganizationController implements Resource {
 
 	private final OrganizationQueries queries;
 
-	private final FoundOrganization founding;
+	private final CreateOrganization creating;
 
 	private final AmendOrganization amending;
 
@@ -64,10 +64,10 @@ class OrganizationController implements Resource {
 
 	private final OrganizationAnswers answers;
 
-	OrganizationController(OrganizationQueries queries, FoundOrganization founding, AmendOrganization amending,
+	OrganizationController(OrganizationQueries queries, CreateOrganization creating, AmendOrganization amending,
 			DissolveOrganization dissolving, OrganizationRepresentations organizations, OrganizationAnswers answers) {
 		this.queries = queries;
-		this.founding = founding;
+		this.creating = creating;
 		this.amending = amending;
 		this.dissolving = dissolving;
 		this.organizations = organizations;
@@ -78,7 +78,7 @@ class OrganizationController implements Resource {
 	public void declareOn(Routes routes) {
 		routes.at("Organization List Create", "/organizations/organization-lc/")
 			.get(forUsers(this::list))
-			.post(forUsers(this::found).repeatable());
+			.post(forUsers(this::create).repeatable());
 		routes.at("Organization Retrieve Update Destroy", "/organizations/organization-rud/{id}/")
 			.get(forUsers(this::show))
 			.put(forUsers(this::replace))
@@ -92,10 +92,10 @@ class OrganizationController implements Resource {
 				(organization) -> this.organizations.of(organization, rendering));
 	}
 
-	private Answer found(Caller caller, Request request) {
+	private Answer create(Caller caller, Request request) {
 		Submission<OrganizationDetails> details = FIELDS.read(request.body()).map(OrganizationController::details);
 		return Answer
-			.created(this.answers.founded(this.founding.found(new FoundOrganization.Command(caller, details))));
+			.created(this.answers.created(this.creating.create(new CreateOrganization.Command(caller, details))));
 	}
 
 	private static OrganizationDetails details(Values values) {

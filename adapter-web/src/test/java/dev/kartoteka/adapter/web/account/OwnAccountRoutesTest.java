@@ -15,8 +15,8 @@ import dev.kartoteka.adapter.web.WebTest;
 import dev.kartoteka.adapter.web.Wire.Reply;
 import dev.kartoteka.adapter.web.wire.answer.SingleListing;
 import dev.kartoteka.domain.account.AccountChanges;
+import dev.kartoteka.domain.account.AccountCreatedOrganizations;
 import dev.kartoteka.domain.account.AccountFilter;
-import dev.kartoteka.domain.account.AccountFoundedOrganizations;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.AccountRecord;
 import dev.kartoteka.domain.account.AccountView;
@@ -195,7 +195,7 @@ class OwnAccountRoutesTest extends WebTest {
 
 	@Test
 	void closesNoAccountThatFoundedOrganizations() {
-		willThrow(new AccountFoundedOrganizations()).given(this.closeOwnAccount).close(any());
+		willThrow(new AccountCreatedOrganizations()).given(this.closeOwnAccount).close(any());
 		Reply reply = user().delete(ME);
 		assertThat(reply.status()).isEqualTo(409);
 		assertThat(reply.body()).startsWith("{\"detail\":\"This account is the creator of organizations.");

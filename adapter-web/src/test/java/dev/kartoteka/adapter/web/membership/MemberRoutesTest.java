@@ -17,12 +17,12 @@ import dev.kartoteka.adapter.web.Wire.Reply;
 import dev.kartoteka.adapter.web.wire.answer.SingleListing;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.AccountView;
-import dev.kartoteka.domain.membership.AdmitMember;
-import dev.kartoteka.domain.membership.DismissMember;
+import dev.kartoteka.domain.membership.ChangeMember;
+import dev.kartoteka.domain.membership.InviteMember;
 import dev.kartoteka.domain.membership.Member;
 import dev.kartoteka.domain.membership.MemberId;
 import dev.kartoteka.domain.membership.MemberView;
-import dev.kartoteka.domain.membership.ReassignMember;
+import dev.kartoteka.domain.membership.RemoveMember;
 import dev.kartoteka.domain.membership.RoleId;
 import dev.kartoteka.domain.membership.RoleView;
 import dev.kartoteka.domain.organization.OrganizationId;
@@ -68,13 +68,13 @@ class MemberRoutesTest extends WebTest {
 				new Version(0));
 		MemberView view = new MemberView(4, 1, new RoleView(2, 1, "R", new TreeSet<>(List.of(Permission.ROLE_VIEW))),
 				new AccountView(3, "", "", "", "", "a@b.co", null, "a.png", true, false, THEN, THEN));
-		given(this.admitMember.admit(any())).willAnswer((call) -> {
-			AdmitMember.Command command = call.getArgument(0);
+		given(this.inviteMember.invite(any())).willAnswer((call) -> {
+			InviteMember.Command command = call.getArgument(0);
 			command.draft().accept();
 			return member;
 		});
-		given(this.reassignMember.reassign(any())).willAnswer((call) -> {
-			ReassignMember.Command command = call.getArgument(0);
+		given(this.changeMember.change(any())).willAnswer((call) -> {
+			ChangeMember.Command command = call.getArgument(0);
 			command.role().accept();
 			return member;
 		});
@@ -87,12 +87,12 @@ class MemberRoutesTest extends WebTest {
 		Reply reply = user().post(NEW, "{\"organization\":1,\"role\":\"2\",\"user\":3}");
 		assertThat(reply.status()).isEqualTo(201);
 		assertThat(reply.body()).isEqualTo(ENTRY);
-		ArgumentCaptor<AdmitMember.Command> command = ArgumentCaptor.captor();
-		verify(this.admitMember).admit(command.capture());
+		ArgumentCaptor<InviteMember.Command> command = ArgumentCaptor.captor();
+		verify(this.inviteMember).invite(command.capture());
 		assertThat(command.getValue().caller()).isEqualTo(USER);
 		assertThat(command.getValue().organization()).contains(ORGANIZATION);
 		assertThat(command.getValue().draft().accept())
-			.isEqualTo(new AdmitMember.Draft(new RoleId(2), new AccountId(3)));
+			.isEqualTo(new InviteMember.Draft(new RoleId(2), new AccountId(3)));
 	}
 
 	@ParameterizedTest
@@ -112,12 +112,12 @@ class MemberRoutesTest extends WebTest {
 
 	@Test
 	void findsWordsForWhatTheBusinessRefuses() {
-		willThrow(InvalidInput.of("role", new Violation.NoSuchObject(999))).given(this.admitMember).admit(any());
+		willThrow(InvalidInput.of("role", new Violation.NoSuchObject(999))).given(this.inviteMember).invite(any());
 		assertThat(user().post(NEW, "{}").body())
 			.isEqualTo("{\"role\":[\"Invalid pk \\\"999\\\" - object does not exist.\"]}");
 		willThrow(InvalidInput.of("non_field_errors", new Violation.NotUnique(List.of("organization", "user"))))
-			.given(this.admitMember)
-			.admit(any());
+			.given(this.inviteMember)
+			.invite(any());
 		Reply reply = user().post(NEW, "{}");
 		assertThat(reply.status()).isEqualTo(400);
 		assertThat(reply.body())
@@ -128,12 +128,12 @@ class MemberRoutesTest extends WebTest {
 	@ValueSource(strings = { "[", "[]", "{}", "{\"organization\":1}" })
 	void looksAtRightsBeforeInput(String body) {
 		Forbidden refusal = new Forbidden("The caller lacks the permission.");
-		willThrow(refusal).given(this.admitMember).admit(any());
-		willThrow(refusal).given(this.reassignMember).reassign(any());
+		willThrow(refusal).given(this.inviteMember).invite(any());
+		willThrow(refusal).given(this.changeMember).change(any());
 		assertThat(user().post(NEW, body).body()).isEqualTo(FORBIDDEN);
 		assertThat(user().put(CHANGED, body).body()).isEqualTo(FORBIDDEN);
 		assertThat(user().patch(CHANGED, body).body()).isEqualTo(FORBIDDEN);
-		willThrow(refusal).given(this.dismissMember).dismiss(any());
+		willThrow(refusal).given(this.removeMember).remove(any());
 		assertThat(user().with("Content-Type: application/json").send("DELETE", CHANGED, body).body())
 			.isEqualTo(FORBIDDEN);
 	}
@@ -154,7 +154,7 @@ class MemberRoutesTest extends WebTest {
 		Reply reply = user().put(CHANGED, "{\"role\":2,\"user\":99,\"organization\":1}");
 		assertThat(reply.status()).isEqualTo(200);
 		assertThat(reply.body()).isEqualTo(ENTRY);
-		ReassignMember.Command command = reassigned();
+		ChangeMember.Command command = reassigned();
 		assertThat(command.member()).isEqualTo(new MemberId(4));
 		assertThat(command.organization()).contains(ORGANIZATION);
 		assertThat(command.role().accept()).isEqualTo(Change.to(new RoleId(2)));
@@ -164,7 +164,7 @@ class MemberRoutesTest extends WebTest {
 	@Test
 	void changesNothingWithoutARole() {
 		assertThat(user().patch(CHANGED, "{\"user\":\"x\"}").body()).isEqualTo(ENTRY);
-		ReassignMember.Command command = reassigned();
+		ChangeMember.Command command = reassigned();
 		assertThat(command.organization()).isEqualTo(Optional.empty());
 		assertThat(command.role().accept()).isEqualTo(Change.none());
 	}
@@ -172,12 +172,12 @@ class MemberRoutesTest extends WebTest {
 	@Test
 	void dismisses() {
 		assertThat(user().delete(CHANGED).status()).isEqualTo(204);
-		verify(this.dismissMember)
-			.dismiss(new DismissMember.Command(USER, new MemberId(4), Submission.of(Optional.empty())));
+		verify(this.removeMember)
+			.remove(new RemoveMember.Command(USER, new MemberId(4), Submission.of(Optional.empty())));
 		user().with("Content-Type: application/json").send("DELETE", CHANGED, "{\"organization\":1}");
-		verify(this.dismissMember)
-			.dismiss(new DismissMember.Command(USER, new MemberId(4), Submission.of(Optional.of(ORGANIZATION))));
-		willThrow(new NotFound("No such member.")).given(this.dismissMember).dismiss(any());
+		verify(this.removeMember)
+			.remove(new RemoveMember.Command(USER, new MemberId(4), Submission.of(Optional.of(ORGANIZATION))));
+		willThrow(new NotFound("No such member.")).given(this.removeMember).remove(any());
 		assertThat(user().delete(CHANGED).status()).isEqualTo(404);
 	}
 
@@ -191,9 +191,9 @@ class MemberRoutesTest extends WebTest {
 		}
 	}
 
-	private ReassignMember.Command reassigned() {
-		ArgumentCaptor<ReassignMember.Command> command = ArgumentCaptor.captor();
-		verify(this.reassignMember).reassign(command.capture());
+	private ChangeMember.Command reassigned() {
+		ArgumentCaptor<ChangeMember.Command> command = ArgumentCaptor.captor();
+		verify(this.changeMember).change(command.capture());
 		return command.getValue();
 	}
 

@@ -17,9 +17,9 @@ import dev.kartoteka.adapter.web.WebTest;
 import dev.kartoteka.adapter.web.Wire;
 import dev.kartoteka.adapter.web.Wire.Reply;
 import dev.kartoteka.adapter.web.wire.answer.SingleListing;
-import dev.kartoteka.domain.membership.AbolishRole;
-import dev.kartoteka.domain.membership.DrawUpRole;
-import dev.kartoteka.domain.membership.ReviseRole;
+import dev.kartoteka.domain.membership.ChangeRole;
+import dev.kartoteka.domain.membership.CreateRole;
+import dev.kartoteka.domain.membership.DeleteRole;
 import dev.kartoteka.domain.membership.Role;
 import dev.kartoteka.domain.membership.RoleId;
 import dev.kartoteka.domain.membership.RoleInUse;
@@ -60,13 +60,13 @@ class RoleRoutesTest extends WebTest {
 		Set<Permission> permissions = Set.of(Permission.CLIENTCARD_VIEW, Permission.ROLE_VIEW);
 		Role.Snapshot role = new Role.Snapshot(new RoleId(2), ORGANIZATION, "R", permissions, new Version(0));
 		RoleView view = new RoleView(2, 1, "R", new TreeSet<>(permissions));
-		given(this.drawUpRole.drawUp(any())).willAnswer((call) -> {
-			DrawUpRole.Command command = call.getArgument(0);
+		given(this.createRole.create(any())).willAnswer((call) -> {
+			CreateRole.Command command = call.getArgument(0);
 			command.draft().accept();
 			return role;
 		});
-		given(this.reviseRole.revise(any())).willAnswer((call) -> {
-			ReviseRole.Command command = call.getArgument(0);
+		given(this.changeRole.change(any())).willAnswer((call) -> {
+			ChangeRole.Command command = call.getArgument(0);
 			command.changes().accept();
 			return role;
 		});
@@ -81,11 +81,11 @@ class RoleRoutesTest extends WebTest {
 				{"organization":1,"name":" R ","permissions":[3,"clientcard_view","3",11]}""");
 		assertThat(reply.status()).isEqualTo(201);
 		assertThat(reply.body()).isEqualTo(ROLE);
-		DrawUpRole.Command command = drawnUp();
+		CreateRole.Command command = drawnUp();
 		assertThat(command.caller()).isEqualTo(USER);
 		assertThat(command.organization()).contains(ORGANIZATION);
 		assertThat(command.draft().accept())
-			.isEqualTo(new DrawUpRole.Draft("R", EnumSet.of(Permission.ROLE_VIEW, Permission.CLIENTCARD_VIEW)));
+			.isEqualTo(new CreateRole.Draft("R", EnumSet.of(Permission.ROLE_VIEW, Permission.CLIENTCARD_VIEW)));
 	}
 
 	@ParameterizedTest
@@ -123,10 +123,10 @@ class RoleRoutesTest extends WebTest {
 	void takesPermissionsFromForms() {
 		user().with("Content-Type: application/x-www-form-urlencoded")
 			.send("POST", NEW, "organization=9&permissions=3&name=R&permissions=clientcard_view&organization=1");
-		DrawUpRole.Command command = drawnUp();
+		CreateRole.Command command = drawnUp();
 		assertThat(command.organization()).contains(ORGANIZATION);
 		assertThat(command.draft().accept())
-			.isEqualTo(new DrawUpRole.Draft("R", Set.of(Permission.ROLE_VIEW, Permission.CLIENTCARD_VIEW)));
+			.isEqualTo(new CreateRole.Draft("R", Set.of(Permission.ROLE_VIEW, Permission.CLIENTCARD_VIEW)));
 	}
 
 	@Test
@@ -135,7 +135,7 @@ class RoleRoutesTest extends WebTest {
 			.send("POST", NEW, part("organization", "1") + part("permissions", "3") + part("name", "R")
 					+ part("permissions", "11") + part("permissions", "role_view") + "--b--\r\n");
 		assertThat(drawnUp().draft().accept())
-			.isEqualTo(new DrawUpRole.Draft("R", Set.of(Permission.ROLE_VIEW, Permission.CLIENTCARD_VIEW)));
+			.isEqualTo(new CreateRole.Draft("R", Set.of(Permission.ROLE_VIEW, Permission.CLIENTCARD_VIEW)));
 	}
 
 	private static String part(String name, String value) {
@@ -154,8 +154,8 @@ class RoleRoutesTest extends WebTest {
 	@Test
 	void saysThatTheNameIsTaken() {
 		willThrow(InvalidInput.of("non_field_errors", new Violation.NotUnique(List.of("organization", "name"))))
-			.given(this.drawUpRole)
-			.drawUp(any());
+			.given(this.createRole)
+			.create(any());
 		Reply reply = user().post(NEW, "{}");
 		assertThat(reply.status()).isEqualTo(400);
 		assertThat(reply.body())
@@ -166,12 +166,12 @@ class RoleRoutesTest extends WebTest {
 	@ValueSource(strings = { "[", "[]", "{}", "{\"organization\":1}" })
 	void looksAtRightsBeforeInput(String body) {
 		Forbidden refusal = new Forbidden("The caller lacks the permission.");
-		willThrow(refusal).given(this.drawUpRole).drawUp(any());
-		willThrow(refusal).given(this.reviseRole).revise(any());
+		willThrow(refusal).given(this.createRole).create(any());
+		willThrow(refusal).given(this.changeRole).change(any());
 		assertThat(user().post(NEW, body).body()).isEqualTo(FORBIDDEN);
 		assertThat(user().put(CHANGED, body).body()).isEqualTo(FORBIDDEN);
 		assertThat(user().patch(CHANGED, body).body()).isEqualTo(FORBIDDEN);
-		willThrow(refusal).given(this.abolishRole).abolish(any());
+		willThrow(refusal).given(this.deleteRole).delete(any());
 		assertThat(user().with("Content-Type: application/json").send("DELETE", CHANGED, body).body())
 			.isEqualTo(FORBIDDEN);
 	}
@@ -191,19 +191,19 @@ class RoleRoutesTest extends WebTest {
 		Reply reply = user().patch(CHANGED, "{\"permissions\":[\"role_view\"],\"organization\":7}");
 		assertThat(reply.status()).isEqualTo(200);
 		assertThat(reply.body()).isEqualTo(ROLE);
-		ReviseRole.Command command = revised();
+		ChangeRole.Command command = revised();
 		assertThat(command.role()).isEqualTo(new RoleId(2));
 		assertThat(command.organization()).contains(new OrganizationId(7));
 		assertThat(command.changes().accept())
-			.isEqualTo(new ReviseRole.Changes(Change.none(), Change.to(Set.of(Permission.ROLE_VIEW))));
+			.isEqualTo(new ChangeRole.Changes(Change.none(), Change.to(Set.of(Permission.ROLE_VIEW))));
 	}
 
 	@Test
 	void replaces() {
 		assertThat(user().put(CHANGED, "{\"name\":\"x\",\"permissions\":[]}").body()).isEqualTo(ROLE);
-		ReviseRole.Command command = revised();
+		ChangeRole.Command command = revised();
 		assertThat(command.organization()).isEqualTo(Optional.empty());
-		assertThat(command.changes().accept()).isEqualTo(new ReviseRole.Changes(Change.to("x"), Change.to(Set.of())));
+		assertThat(command.changes().accept()).isEqualTo(new ChangeRole.Changes(Change.to("x"), Change.to(Set.of())));
 		assertThat(user().put(CHANGED, "{}").body())
 			.isEqualTo("{\"name\":[\"This field is required.\"]," + "\"permissions\":[\"This field is required.\"]}");
 	}
@@ -211,11 +211,11 @@ class RoleRoutesTest extends WebTest {
 	@Test
 	void abolishes() {
 		assertThat(user().delete(CHANGED).status()).isEqualTo(204);
-		verify(this.abolishRole).abolish(new AbolishRole.Command(USER, new RoleId(2), Submission.of(Optional.empty())));
+		verify(this.deleteRole).delete(new DeleteRole.Command(USER, new RoleId(2), Submission.of(Optional.empty())));
 		user().with("Content-Type: application/json").send("DELETE", CHANGED, "{\"organization\":1}");
-		verify(this.abolishRole)
-			.abolish(new AbolishRole.Command(USER, new RoleId(2), Submission.of(Optional.of(ORGANIZATION))));
-		willThrow(new RoleInUse()).given(this.abolishRole).abolish(any());
+		verify(this.deleteRole)
+			.delete(new DeleteRole.Command(USER, new RoleId(2), Submission.of(Optional.of(ORGANIZATION))));
+		willThrow(new RoleInUse()).given(this.deleteRole).delete(any());
 		Reply reply = user().delete(CHANGED);
 		assertThat(reply.status()).isEqualTo(409);
 		assertThat(reply.body()).startsWith("{\"detail\":\"This role is in use.");
@@ -224,9 +224,9 @@ class RoleRoutesTest extends WebTest {
 	@Test
 	void abolishesNothingForABodyThatMakesNoSense() {
 		willAnswer((call) -> {
-			AbolishRole.Command command = call.getArgument(0);
+			DeleteRole.Command command = call.getArgument(0);
 			return command.organization().accept();
-		}).given(this.abolishRole).abolish(any());
+		}).given(this.deleteRole).delete(any());
 		Wire json = user().with("Content-Type: application/json");
 		assertThat(json.send("DELETE", CHANGED, "{\"organization\":\"x\"}").body())
 			.isEqualTo("{\"organization\":[\"Incorrect type. Expected pk value, received str.\"]}");
@@ -265,15 +265,15 @@ class RoleRoutesTest extends WebTest {
 		return body.replaceAll(".*\"" + name + "\":\"http://localhost([^\"]*)\".*", "$1");
 	}
 
-	private DrawUpRole.Command drawnUp() {
-		ArgumentCaptor<DrawUpRole.Command> command = ArgumentCaptor.captor();
-		verify(this.drawUpRole).drawUp(command.capture());
+	private CreateRole.Command drawnUp() {
+		ArgumentCaptor<CreateRole.Command> command = ArgumentCaptor.captor();
+		verify(this.createRole).create(command.capture());
 		return command.getValue();
 	}
 
-	private ReviseRole.Command revised() {
-		ArgumentCaptor<ReviseRole.Command> command = ArgumentCaptor.captor();
-		verify(this.reviseRole).revise(command.capture());
+	private ChangeRole.Command revised() {
+		ArgumentCaptor<ChangeRole.Command> command = ArgumentCaptor.captor();
+		verify(this.changeRole).change(command.capture());
 		return command.getValue();
 	}
 

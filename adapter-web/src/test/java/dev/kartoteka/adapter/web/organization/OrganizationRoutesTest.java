@@ -14,8 +14,8 @@ import dev.kartoteka.adapter.web.wire.answer.SingleListing;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.AccountView;
 import dev.kartoteka.domain.organization.AmendOrganization;
+import dev.kartoteka.domain.organization.CreateOrganization;
 import dev.kartoteka.domain.organization.DissolveOrganization;
-import dev.kartoteka.domain.organization.FoundOrganization;
 import dev.kartoteka.domain.organization.Organization;
 import dev.kartoteka.domain.organization.OrganizationChanges;
 import dev.kartoteka.domain.organization.OrganizationDetails;
@@ -53,8 +53,8 @@ class OrganizationRoutesTest extends WebTest {
 				new JsonText("{\"a\":[1.50,null]}"), null, THEN, THEN);
 		given(this.organizationQueries.organizations(USER)).willReturn(new SingleListing<>(view));
 		given(this.organizationQueries.organization(USER, new OrganizationId(1))).willReturn(view);
-		given(this.foundOrganization.found(any())).willAnswer((call) -> {
-			FoundOrganization.Command command = call.getArgument(0);
+		given(this.createOrganization.create(any())).willAnswer((call) -> {
+			CreateOrganization.Command command = call.getArgument(0);
 			return new Organization.Snapshot(new OrganizationId(1), new AccountId(5), command.details().accept(), THEN,
 					THEN, new Version(0));
 		});

@@ -4,7 +4,7 @@ import java.time.Clock;
 
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.domain.account.CallerStatusReader;
-import dev.kartoteka.domain.organization.FoundOrganization;
+import dev.kartoteka.domain.organization.CreateOrganization;
 import dev.kartoteka.domain.organization.Organization;
 import dev.kartoteka.domain.organization.OrganizationDetails;
 import dev.kartoteka.domain.organization.OrganizationRepository;
@@ -12,7 +12,7 @@ import dev.kartoteka.domain.trail.Author;
 import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
-class FoundOrganizationService implements FoundOrganization {
+class CreateOrganizationService implements CreateOrganization {
 
 	private final CallerStatusReader accessReader;
 
@@ -22,7 +22,7 @@ class FoundOrganizationService implements FoundOrganization {
 
 	private final Clock clock;
 
-	FoundOrganizationService(CallerStatusReader accessReader, OrganizationRepository organizations, ChangeTrail trail,
+	CreateOrganizationService(CallerStatusReader accessReader, OrganizationRepository organizations, ChangeTrail trail,
 			Clock clock) {
 		this.accessReader = accessReader;
 		this.organizations = organizations;
@@ -31,11 +31,11 @@ class FoundOrganizationService implements FoundOrganization {
 	}
 
 	@Override
-	public Organization.Snapshot found(Command command) {
+	public Organization.Snapshot create(Command command) {
 		this.accessReader.of(command.caller()).requireActive();
 		OrganizationDetails details = command.details().accept();
-		Organization organization = Organization.found(this.organizations.nextId(), command.caller().account(), details,
-				this.clock);
+		Organization organization = Organization.create(this.organizations.nextId(), command.caller().account(),
+				details, this.clock);
 		this.organizations.add(organization);
 		this.trail.created(Author.of(command.caller()), organization.snapshot().traced());
 		return organization.snapshot();

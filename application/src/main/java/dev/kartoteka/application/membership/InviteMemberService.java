@@ -4,7 +4,7 @@ import dev.kartoteka.application.UseCase;
 import dev.kartoteka.application.organization.NamedOrganization;
 import dev.kartoteka.domain.account.AccountReader;
 import dev.kartoteka.domain.account.CallerStatusReader;
-import dev.kartoteka.domain.membership.AdmitMember;
+import dev.kartoteka.domain.membership.InviteMember;
 import dev.kartoteka.domain.membership.Member;
 import dev.kartoteka.domain.membership.MemberRepository;
 import dev.kartoteka.domain.membership.Role;
@@ -19,7 +19,7 @@ import dev.kartoteka.domain.trail.Author;
 import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
-class AdmitMemberService implements AdmitMember {
+class InviteMemberService implements InviteMember {
 
 	private final NamedOrganization namedOrganization;
 
@@ -31,7 +31,7 @@ class AdmitMemberService implements AdmitMember {
 
 	private final ChangeTrail trail;
 
-	AdmitMemberService(CallerStatusReader callerStatusReader, OrganizationAccessReader organizationAccessReader,
+	InviteMemberService(CallerStatusReader callerStatusReader, OrganizationAccessReader organizationAccessReader,
 			RoleRepository roles, MemberRepository members, AccountReader accounts, ChangeTrail trail) {
 		this.namedOrganization = new NamedOrganization(callerStatusReader, organizationAccessReader);
 		this.roles = roles;
@@ -41,7 +41,7 @@ class AdmitMemberService implements AdmitMember {
 	}
 
 	@Override
-	public Member.Snapshot admit(Command command) {
+	public Member.Snapshot invite(Command command) {
 		OrganizationAccess access = this.namedOrganization.require(command.caller(), command.organization(),
 				Permission.MEMBER_CREATE);
 		Draft draft = command.draft().accept();
@@ -52,7 +52,7 @@ class AdmitMemberService implements AdmitMember {
 		if (!this.accounts.isActive(draft.account())) {
 			throw InvalidInput.of("user", new Violation.NoSuchObject(draft.account().value()));
 		}
-		Member member = Member.admit(this.members.nextId(), role, draft.account());
+		Member member = Member.invite(this.members.nextId(), role, draft.account());
 		this.members.add(member);
 		this.trail.created(Author.of(command.caller()), member.snapshot().traced());
 		return member.snapshot();

@@ -10,7 +10,7 @@ import dev.kartoteka.domain.shared.Submission;
 
 /** Driving port: a member gets another role. */
 @DrivingPort
-public interface ReassignMember {
+public interface ChangeMember {
 
 	/**
 	 * Changes the member's role; needs
@@ -22,7 +22,7 @@ public interface ReassignMember {
 	 * @throws dev.kartoteka.domain.shared.InvalidInput if the role is not the
 	 * organization's
 	 */
-	Member.Snapshot reassign(Command command);
+	Member.Snapshot change(Command command);
 
 	/** Who gives whom which role. */
 	record Command(Caller caller, MemberId member, Optional<OrganizationId> organization,

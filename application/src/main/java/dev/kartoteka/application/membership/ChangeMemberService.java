@@ -1,10 +1,10 @@
 package dev.kartoteka.application.membership;
 
 import dev.kartoteka.application.UseCase;
+import dev.kartoteka.domain.membership.ChangeMember;
 import dev.kartoteka.domain.membership.Member;
 import dev.kartoteka.domain.membership.MemberRepository;
 import dev.kartoteka.domain.membership.MembershipAccessReader;
-import dev.kartoteka.domain.membership.ReassignMember;
 import dev.kartoteka.domain.membership.Role;
 import dev.kartoteka.domain.membership.RoleId;
 import dev.kartoteka.domain.membership.RoleRepository;
@@ -16,7 +16,7 @@ import dev.kartoteka.domain.trail.Author;
 import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
-class ReassignMemberService implements ReassignMember {
+class ChangeMemberService implements ChangeMember {
 
 	private final MembershipAccessReader accessReader;
 
@@ -26,7 +26,7 @@ class ReassignMemberService implements ReassignMember {
 
 	private final ChangeTrail trail;
 
-	ReassignMemberService(MembershipAccessReader accessReader, RoleRepository roles, MemberRepository members,
+	ChangeMemberService(MembershipAccessReader accessReader, RoleRepository roles, MemberRepository members,
 			ChangeTrail trail) {
 		this.accessReader = accessReader;
 		this.roles = roles;
@@ -35,14 +35,14 @@ class ReassignMemberService implements ReassignMember {
 	}
 
 	@Override
-	public Member.Snapshot reassign(Command command) {
+	public Member.Snapshot change(Command command) {
 		ObjectAccess access = this.accessReader.of(command.caller(), command.member());
 		OrganizationId organization = access.require(Permission.MEMBER_CHANGE, command.organization(), Missing::member);
 		Member member = this.members.findForChange(command.member()).orElseThrow(Missing::member);
 		RoleId roleId = command.role().accept().appliedTo(member.role());
 		if (!roleId.equals(member.role())) {
 			Role role = this.roles.findForUse(roleId, organization)
-				.orElseThrow(() -> AdmitMemberService.noSuchRole(roleId.value()));
+				.orElseThrow(() -> InviteMemberService.noSuchRole(roleId.value()));
 			access.access().requireAll(role.permissions());
 			TracedState before = member.snapshot().traced();
 			member.assign(role);

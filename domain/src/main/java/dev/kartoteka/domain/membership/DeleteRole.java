@@ -9,7 +9,7 @@ import dev.kartoteka.domain.shared.Submission;
 
 /** Driving port: a role is no longer needed. */
 @DrivingPort
-public interface AbolishRole {
+public interface DeleteRole {
 
 	/**
 	 * Removes the role; needs
@@ -19,7 +19,7 @@ public interface AbolishRole {
 	 * or names another organization than the role's
 	 * @throws RoleInUse if a member has it
 	 */
-	void abolish(Command command);
+	void delete(Command command);
 
 	/**
 	 * Who removes what.

@@ -3,9 +3,9 @@ package dev.kartoteka.domain.account;
 import dev.kartoteka.domain.shared.Conflict;
 
 /** Whoever founded organizations can't go before they are dissolved. */
-public final class AccountFoundedOrganizations extends Conflict {
+public final class AccountCreatedOrganizations extends Conflict {
 
-	public AccountFoundedOrganizations() {
+	public AccountCreatedOrganizations() {
 		super("This account is the creator of organizations. Delete them first.");
 	}
 

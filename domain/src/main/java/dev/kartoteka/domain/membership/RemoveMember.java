@@ -9,7 +9,7 @@ import dev.kartoteka.domain.shared.Submission;
 
 /** Driving port: an organization no longer lets an account work with it. */
 @DrivingPort
-public interface DismissMember {
+public interface RemoveMember {
 
 	/**
 	 * Removes the member; needs
@@ -19,7 +19,7 @@ public interface DismissMember {
 	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller lacks the permission,
 	 * or names another organization than the member's
 	 */
-	void dismiss(Command command);
+	void remove(Command command);
 
 	/**
 	 * Who removes whom.

@@ -3,7 +3,7 @@ package dev.kartoteka.application.membership;
 import java.util.Optional;
 
 import dev.kartoteka.application.UseCase;
-import dev.kartoteka.domain.membership.AbolishRole;
+import dev.kartoteka.domain.membership.DeleteRole;
 import dev.kartoteka.domain.membership.MembershipAccessReader;
 import dev.kartoteka.domain.membership.Role;
 import dev.kartoteka.domain.membership.RoleRepository;
@@ -13,7 +13,7 @@ import dev.kartoteka.domain.trail.Author;
 import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
-class AbolishRoleService implements AbolishRole {
+class DeleteRoleService implements DeleteRole {
 
 	private final MembershipAccessReader accessReader;
 
@@ -21,14 +21,14 @@ class AbolishRoleService implements AbolishRole {
 
 	private final ChangeTrail trail;
 
-	AbolishRoleService(MembershipAccessReader accessReader, RoleRepository roles, ChangeTrail trail) {
+	DeleteRoleService(MembershipAccessReader accessReader, RoleRepository roles, ChangeTrail trail) {
 		this.accessReader = accessReader;
 		this.roles = roles;
 		this.trail = trail;
 	}
 
 	@Override
-	public void abolish(Command command) {
+	public void delete(Command command) {
 		ObjectAccess access = this.accessReader.of(command.caller(), command.role());
 		access.require(Permission.ROLE_DELETE, Optional.empty(), Missing::role);
 		access.require(Permission.ROLE_DELETE, command.organization().accept(), Missing::role);

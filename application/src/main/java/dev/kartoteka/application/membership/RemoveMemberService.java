@@ -3,17 +3,17 @@ package dev.kartoteka.application.membership;
 import java.util.Optional;
 
 import dev.kartoteka.application.UseCase;
-import dev.kartoteka.domain.membership.DismissMember;
 import dev.kartoteka.domain.membership.Member;
 import dev.kartoteka.domain.membership.MemberRepository;
 import dev.kartoteka.domain.membership.MembershipAccessReader;
+import dev.kartoteka.domain.membership.RemoveMember;
 import dev.kartoteka.domain.organization.ObjectAccess;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.trail.Author;
 import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
-class DismissMemberService implements DismissMember {
+class RemoveMemberService implements RemoveMember {
 
 	private final MembershipAccessReader accessReader;
 
@@ -21,14 +21,14 @@ class DismissMemberService implements DismissMember {
 
 	private final ChangeTrail trail;
 
-	DismissMemberService(MembershipAccessReader accessReader, MemberRepository members, ChangeTrail trail) {
+	RemoveMemberService(MembershipAccessReader accessReader, MemberRepository members, ChangeTrail trail) {
 		this.accessReader = accessReader;
 		this.members = members;
 		this.trail = trail;
 	}
 
 	@Override
-	public void dismiss(Command command) {
+	public void remove(Command command) {
 		ObjectAccess access = this.accessReader.of(command.caller(), command.member());
 		access.require(Permission.MEMBER_DELETE, Optional.empty(), Missing::member);
 		access.require(Permission.MEMBER_DELETE, command.organization().accept(), Missing::member);

@@ -12,7 +12,7 @@ import dev.kartoteka.domain.shared.Submission;
 
 /** Driving port: a role gets another name or other permissions. */
 @DrivingPort
-public interface ReviseRole {
+public interface ChangeRole {
 
 	/**
 	 * Changes the role; needs {@link Permission#ROLE_CHANGE}, and every permission that
@@ -23,7 +23,7 @@ public interface ReviseRole {
 	 * @throws dev.kartoteka.domain.shared.InvalidInput if the organization has another
 	 * role of that name
 	 */
-	Role.Snapshot revise(Command command);
+	Role.Snapshot change(Command command);
 
 	/** Who changes what. */
 	record Command(Caller caller, RoleId role, Optional<OrganizationId> organization, Submission<Changes> changes) {

@@ -3,7 +3,7 @@ package dev.kartoteka.application.membership;
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.application.organization.NamedOrganization;
 import dev.kartoteka.domain.account.CallerStatusReader;
-import dev.kartoteka.domain.membership.DrawUpRole;
+import dev.kartoteka.domain.membership.CreateRole;
 import dev.kartoteka.domain.membership.Role;
 import dev.kartoteka.domain.membership.RoleRepository;
 import dev.kartoteka.domain.organization.OrganizationAccess;
@@ -14,7 +14,7 @@ import dev.kartoteka.domain.trail.Author;
 import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
-class DrawUpRoleService implements DrawUpRole {
+class CreateRoleService implements CreateRole {
 
 	private final NamedOrganization namedOrganization;
 
@@ -22,7 +22,7 @@ class DrawUpRoleService implements DrawUpRole {
 
 	private final ChangeTrail trail;
 
-	DrawUpRoleService(CallerStatusReader callerStatusReader, OrganizationAccessReader organizationAccessReader,
+	CreateRoleService(CallerStatusReader callerStatusReader, OrganizationAccessReader organizationAccessReader,
 			RoleRepository roles, ChangeTrail trail) {
 		this.namedOrganization = new NamedOrganization(callerStatusReader, organizationAccessReader);
 		this.roles = roles;
@@ -30,13 +30,13 @@ class DrawUpRoleService implements DrawUpRole {
 	}
 
 	@Override
-	public Role.Snapshot drawUp(Command command) {
+	public Role.Snapshot create(Command command) {
 		OrganizationAccess access = this.namedOrganization.require(command.caller(), command.organization(),
 				Permission.ROLE_CREATE);
 		Draft draft = command.draft().accept();
 		OrganizationId organization = NamedOrganization.required(command.organization());
 		access.requireAll(draft.permissions());
-		Role role = Role.drawUp(this.roles.nextId(), organization, draft.name(), draft.permissions());
+		Role role = Role.create(this.roles.nextId(), organization, draft.name(), draft.permissions());
 		this.roles.add(role);
 		this.trail.created(Author.of(command.caller()), role.snapshot().traced());
 		return role.snapshot();

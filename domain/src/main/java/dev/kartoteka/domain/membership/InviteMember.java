@@ -10,7 +10,7 @@ import dev.kartoteka.domain.shared.Submission;
 
 /** Driving port: an organization lets an account work with it. */
 @DrivingPort
-public interface AdmitMember {
+public interface InviteMember {
 
 	/**
 	 * Adds the member; needs
@@ -22,7 +22,7 @@ public interface AdmitMember {
 	 * role is not the organization's, the account does not exist or is inactive, or is a
 	 * member already
 	 */
-	Member.Snapshot admit(Command command);
+	Member.Snapshot invite(Command command);
 
 	/** Who lets whom in, where; the organization is checked before the draft. */
 	record Command(Caller caller, Optional<OrganizationId> organization, Submission<Draft> draft) {

@@ -11,7 +11,7 @@ import dev.kartoteka.domain.shared.Submission;
 
 /** Driving port: an organization gets a new role. */
 @DrivingPort
-public interface DrawUpRole {
+public interface CreateRole {
 
 	/**
 	 * Adds the role; needs {@link Permission#ROLE_CREATE}, and every permission that is
@@ -21,7 +21,7 @@ public interface DrawUpRole {
 	 * @throws dev.kartoteka.domain.shared.InvalidInput if no organization is named, or it
 	 * has a role of that name
 	 */
-	Role.Snapshot drawUp(Command command);
+	Role.Snapshot create(Command command);
 
 	/** Who adds what, where; the organization is checked before the draft. */
 	record Command(Caller caller, Optional<OrganizationId> organization, Submission<Draft> draft) {
