@@ -17,7 +17,7 @@ import dev.kartoteka.domain.account.LoginName;
 import dev.kartoteka.domain.account.RegisterAccount;
 import dev.kartoteka.domain.account.RegisterAccount.Registered;
 import dev.kartoteka.domain.account.Username;
-import dev.kartoteka.domain.clientcard.AmendClientCard;
+import dev.kartoteka.domain.clientcard.ChangeClientCard;
 import dev.kartoteka.domain.clientcard.ClientCard;
 import dev.kartoteka.domain.clientcard.ClientCardChanges;
 import dev.kartoteka.domain.clientcard.ClientCardDetails;
@@ -87,8 +87,8 @@ class ClientCardStoryTest extends UseCasesInMemory {
 		// Maria marries; only the salon is told.
 		ClientCardChanges marriage = new ClientCardChanges(Change.to("Петрова"), Change.none(), Change.none(),
 				Change.none(), Change.none(), Change.none(), Change.none(), Change.none());
-		this.cards.amend()
-			.amend(new AmendClientCard.Command(alice, salonsCard.id(), Optional.empty(), Submission.of(marriage),
+		this.cards.change()
+			.change(new ChangeClientCard.Command(alice, salonsCard.id(), Optional.empty(), Submission.of(marriage),
 					VersionCondition.any()));
 		assertThat(find(alice, salon, "петрова мария").client().surname()).isEqualTo("Иванова");
 

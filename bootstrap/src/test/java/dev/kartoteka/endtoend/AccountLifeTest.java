@@ -73,20 +73,20 @@ class AccountLifeTest {
 		vera.patch("/auth/users/me/", "{\"email\":\"nonsense\",\"phone\":\"1\",\"name\":null}").is(400, """
 				{"email":["Enter a valid email address."],"phone":["The phone number entered is not valid."],\
 				"name":["This field may not be null."]}""");
-		Answer amended = vera.with("Accept-Language", "en")
+		Answer changed = vera.with("Accept-Language", "en")
 			.patch("/auth/users/me/", """
 					{"email":"vera@new.example.org","surname":"Белова","id":1,"confirmed_email":true,"username":"x"}""")
 			.is(200);
-		amended.bodyText()
+		changed.bodyText()
 			.contains(
 					"\"username\":\"vera\",\"email\":\"vera@new.example.org\",\"phone\":\"+79510010003\",\"surname\":\"Белова\",",
 					"\"confirmed_email\":false");
-		assertThat(vera.get("/auth/users/me/").body()).isEqualTo(amended.body());
+		assertThat(vera.get("/auth/users/me/").body()).isEqualTo(changed.body());
 		ReceivedLetter letter = this.mailbox.awaitLetterTo("vera@example.org");
 		assertThat(letter.subject()).isEqualTo("The e-mail address of your Kartoteka account has changed");
 		logIn("vera@new.example.org", Person.PASSWORD).is(200);
 		logIn("vera@example.org", Person.PASSWORD).is(401);
-		vera.patch("/auth/users/me/").is(200, amended.body());
+		vera.patch("/auth/users/me/").is(200, changed.body());
 		vera.patch("/auth/users/me/", "{\"email\":\"\",\"phone\":null}").is(200).bodyText().contains("""
 				"email":"","phone":null,""");
 	}

@@ -25,13 +25,13 @@ class CityGuideTest extends EndToEnd {
 	@Test
 	void staffAmendDistricts() {
 		Consumer staff = as(store.staff());
-		Answer amended = staff.patch("/api/v1/district_ud/1/", """
+		Answer changed = staff.patch("/api/v1/district_ud/1/", """
 				{"abbreviation":"ЦентрАО"}""").is(200, """
 				{"id":1,"title":"Центральный","abbreviation":"ЦентрАО","image":null}""");
-		staff.with("If-Match", amended.requiredHeader("ETag")).put("/api/v1/district_ud/1", """
+		staff.with("If-Match", changed.requiredHeader("ETag")).put("/api/v1/district_ud/1", """
 				{"title":"Центр"}""").is(200, """
 				{"id":1,"title":"Центр","abbreviation":"ЦентрАО","image":null}""");
-		staff.with("If-Match", amended.requiredHeader("ETag")).patch("/api/v1/district_ud/1/").is(412);
+		staff.with("If-Match", changed.requiredHeader("ETag")).patch("/api/v1/district_ud/1/").is(412);
 		staff.put("/api/v1/district_ud/1/").is(400, """
 				{"title":["This field is required."]}""");
 		staff.patch("/api/v1/district_ud/404/").is(404, NOT_FOUND);

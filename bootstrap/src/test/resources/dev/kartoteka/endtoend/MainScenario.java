@@ -64,13 +64,13 @@ public final class MainScenario {
 		cards.issueClientCard(maria, "\"once\"");
 		String refusal = refusalOf(() -> cards.issueClientCard(maria, null));
 		ClientCard found = cards.listClientCardsByPhone(salon.getId(), "7295", null, null, null, null, null).getFirst();
-		cards.amendClientCard(found.getId(), null, new ClientCardChanges().surname("Иванова"));
-		ClientCard amended = cards.getClientCard(found.getId(), salon.getId(), "links", null);
+		cards.changeClientCard(found.getId(), null, new ClientCardChanges().surname("Иванова"));
+		ClientCard changed = cards.getClientCard(found.getId(), salon.getId(), "links", null);
 
 		String token = new ClientsApi(anybody())
 			.logInClient(new ClientCredentials().phone(PHONE).password("clientclient"))
 			.getToken();
-		String own = new ClientsApi(bearing("client", token)).getOwnRecord(amended.getClient().getId()).getPhone();
+		String own = new ClientsApi(bearing("client", token)).getOwnRecord(changed.getClient().getId()).getPhone();
 
 		District district = new DistrictsApi(alice)
 			.createDistrict(new DistrictForm().title("Центральный").abbreviation("ЦАО"), null);
@@ -83,7 +83,7 @@ public final class MainScenario {
 		Place listed = new PlacesApi(anybody())
 			.listPlaces(district.getId(), null, null, null, null, null, null, null, null, null, null)
 			.getFirst();
-		return List.of(refusal, amended.getSurname() + " " + amended.getName(), own, listed.getLongitude(),
+		return List.of(refusal, changed.getSurname() + " " + changed.getName(), own, listed.getLongitude(),
 				String.valueOf(listed.getImages().size()));
 	}
 

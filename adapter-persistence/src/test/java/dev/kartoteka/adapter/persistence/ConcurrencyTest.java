@@ -112,19 +112,19 @@ class ConcurrencyTest {
 		Future<?> moved = this.threads.submit(() -> amendAfter(start, card, address("Elsewhere")));
 		named.get();
 		moved.get();
-		ClientCard.Snapshot amended = this.store
+		ClientCard.Snapshot changed = this.store
 			.inTransaction(() -> this.store.cards().findForChange(card.id()).orElseThrow())
 			.snapshot();
-		assertThat(amended.details().name().surname()).isEqualTo("Сидоров");
-		assertThat(amended.details().address().value()).isEqualTo("Elsewhere");
-		assertThat(amended.version().value()).isEqualTo(2);
+		assertThat(changed.details().name().surname()).isEqualTo("Сидоров");
+		assertThat(changed.details().address().value()).isEqualTo("Elsewhere");
+		assertThat(changed.version().value()).isEqualTo(2);
 	}
 
 	private boolean amendAfter(CyclicBarrier start, ClientCard card, ClientCardChanges changes) throws Exception {
 		start.await();
 		return this.store.inTransaction(() -> {
 			ClientCard found = this.store.cards().findForChange(card.id()).orElseThrow();
-			found.amend(changes, Fixtures.CLOCK);
+			found.change(changes, Fixtures.CLOCK);
 			this.store.cards().update(found);
 			return true;
 		});

@@ -237,8 +237,8 @@ class StatementCountTest {
 	@Test
 	void changesWithTwoStatementsAndWritesNothingThatDidNotChange() {
 		ClientCard card = this.fixtures.aClientCard().of(this.organization);
-		assertThat(statements(() -> amend(card, "Петров"))).isEqualTo(2);
-		assertThat(statements(() -> amend(card, "Петров"))).isOne();
+		assertThat(statements(() -> change(card, "Петров"))).isEqualTo(2);
+		assertThat(statements(() -> change(card, "Петров"))).isOne();
 		assertThat(statements(() -> this.store
 			.inTransaction(() -> this.store.cards().remove(this.store.cards().findForChange(card.id()).orElseThrow()))))
 			.isEqualTo(2);
@@ -317,10 +317,10 @@ class StatementCountTest {
 				this.store.organizationReader().everyOrganization().all().findFirst().orElseThrow().id());
 	}
 
-	private void amend(ClientCard card, String surname) {
+	private void change(ClientCard card, String surname) {
 		this.store.inTransaction(() -> {
 			ClientCard found = this.store.cards().findForChange(card.id()).orElseThrow();
-			found.amend(new ClientCardChanges(Change.to(surname), Change.none(), Change.none(), Change.none(),
+			found.change(new ClientCardChanges(Change.to(surname), Change.none(), Change.none(), Change.none(),
 					Change.none(), Change.none(), Change.none(), Change.none()), Fixtures.CLOCK);
 			this.store.cards().update(found);
 		});

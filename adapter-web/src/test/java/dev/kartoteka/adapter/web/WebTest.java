@@ -20,8 +20,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.AccountQueries;
 import dev.kartoteka.domain.account.ActivateAccount;
-import dev.kartoteka.domain.account.AmendOwnAccount;
 import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.account.ChangeOwnAccount;
 import dev.kartoteka.domain.account.ChangePassword;
 import dev.kartoteka.domain.account.CloseOwnAccount;
 import dev.kartoteka.domain.account.ConfirmAccount;
@@ -36,12 +36,12 @@ import dev.kartoteka.domain.account.RequestLetter;
 import dev.kartoteka.domain.account.RequireActiveCaller;
 import dev.kartoteka.domain.account.ResetPassword;
 import dev.kartoteka.domain.account.VerifyToken;
-import dev.kartoteka.domain.client.AmendOwnRecord;
+import dev.kartoteka.domain.client.ChangeOwnRecord;
 import dev.kartoteka.domain.client.ClientCaller;
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.client.ClientQueries;
 import dev.kartoteka.domain.client.LogInClient;
-import dev.kartoteka.domain.clientcard.AmendClientCard;
+import dev.kartoteka.domain.clientcard.ChangeClientCard;
 import dev.kartoteka.domain.clientcard.ClientCardQueries;
 import dev.kartoteka.domain.clientcard.DiscardClientCard;
 import dev.kartoteka.domain.clientcard.IssueClientCard;
@@ -49,7 +49,7 @@ import dev.kartoteka.domain.clientcardimport.CancelClientCardImport;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportQueries;
 import dev.kartoteka.domain.clientcardimport.StartClientCardImport;
 import dev.kartoteka.domain.district.AddDistrict;
-import dev.kartoteka.domain.district.AmendDistrict;
+import dev.kartoteka.domain.district.ChangeDistrict;
 import dev.kartoteka.domain.district.DistrictQueries;
 import dev.kartoteka.domain.district.RemoveDistrict;
 import dev.kartoteka.domain.idempotency.AnswerOnce;
@@ -62,13 +62,13 @@ import dev.kartoteka.domain.membership.DeleteRole;
 import dev.kartoteka.domain.membership.InviteMember;
 import dev.kartoteka.domain.membership.MembershipQueries;
 import dev.kartoteka.domain.membership.RemoveMember;
-import dev.kartoteka.domain.organization.AmendOrganization;
+import dev.kartoteka.domain.organization.ChangeOrganization;
 import dev.kartoteka.domain.organization.CreateOrganization;
 import dev.kartoteka.domain.organization.DissolveOrganization;
 import dev.kartoteka.domain.organization.OrganizationQueries;
 import dev.kartoteka.domain.place.AddPlace;
 import dev.kartoteka.domain.place.AddPlaceImage;
-import dev.kartoteka.domain.place.AmendPlace;
+import dev.kartoteka.domain.place.ChangePlace;
 import dev.kartoteka.domain.place.PlaceQueries;
 import dev.kartoteka.domain.place.RemovePlace;
 import dev.kartoteka.domain.place.RemovePlaceImage;
@@ -123,7 +123,7 @@ public abstract class WebTest {
 	protected VerifyToken verifyToken;
 
 	@MockitoBean
-	protected AmendOwnAccount amendOwnAccount;
+	protected ChangeOwnAccount changeOwnAccount;
 
 	@MockitoBean
 	protected ChangePassword changePassword;
@@ -177,7 +177,7 @@ public abstract class WebTest {
 	protected ChangeRole changeRole;
 
 	@MockitoBean
-	protected AmendOwnRecord amendOwnRecord;
+	protected ChangeOwnRecord changeOwnRecord;
 
 	@MockitoBean
 	protected ClientQueries clientQueries;
@@ -189,7 +189,7 @@ public abstract class WebTest {
 	protected IssueClientCard issueClientCard;
 
 	@MockitoBean
-	protected AmendClientCard amendClientCard;
+	protected ChangeClientCard changeClientCard;
 
 	@MockitoBean
 	protected DiscardClientCard discardClientCard;
@@ -201,7 +201,7 @@ public abstract class WebTest {
 	protected CreateOrganization createOrganization;
 
 	@MockitoBean
-	protected AmendOrganization amendOrganization;
+	protected ChangeOrganization changeOrganization;
 
 	@MockitoBean
 	protected DissolveOrganization dissolveOrganization;
@@ -213,13 +213,13 @@ public abstract class WebTest {
 	protected AddDistrict addDistrict;
 
 	@MockitoBean
-	protected AmendDistrict amendDistrict;
+	protected ChangeDistrict changeDistrict;
 
 	@MockitoBean
 	protected RemoveDistrict removeDistrict;
 
 	@MockitoBean
-	protected AmendPlace amendPlace;
+	protected ChangePlace changePlace;
 
 	@MockitoBean
 	protected RemovePlace removePlace;

@@ -64,7 +64,7 @@ record RowWork(ClientCardRepository cards, ClientRepository clients, ChangeTrail
 		ClientCard card = this.cards.findForChange(id)
 			.orElseThrow(() -> new StaleVersion("The card was discarded in the meantime."));
 		ClientCard.Snapshot before = card.snapshot();
-		card.amend(row.changes(), this.clock);
+		card.change(row.changes(), this.clock);
 		ClientCard.Snapshot after = this.cards.update(card).snapshot();
 		return TracedChange.update(current.author(), before.traced(), after.traced());
 	}

@@ -46,7 +46,7 @@ class ImportDistrictsService implements ImportDistricts {
 		if (view.title().equals(draft.title()) && view.abbreviation().equals(abbreviation)) {
 			return new Intake.Unchanged();
 		}
-		amend(new DistrictId(view.id()), draft);
+		change(new DistrictId(view.id()), draft);
 		knownDistricts.put(new DistrictView(view.id(), draft.title(), abbreviation, view.image()));
 		return new Intake.Changed();
 	}
@@ -62,9 +62,9 @@ class ImportDistrictsService implements ImportDistricts {
 		return (given != null) ? given : this.districts.nextId();
 	}
 
-	private void amend(DistrictId id, Draft draft) {
+	private void change(DistrictId id, Draft draft) {
 		District district = this.districts.findForChange(id).orElseThrow(Missing::district);
-		district.amend(new DistrictChanges(Change.to(draft.title()), draft.abbreviation(), Change.none()));
+		district.change(new DistrictChanges(Change.to(draft.title()), draft.abbreviation(), Change.none()));
 		this.districts.update(district);
 	}
 

@@ -62,7 +62,7 @@ class ImportPlacesService implements ImportPlaces {
 		if (details.equals(known.detailsOf(id.get()))) {
 			return new Intake.Unchanged();
 		}
-		amend(id.get(), draft);
+		change(id.get(), draft);
 		known.put(id.get(), details);
 		return new Intake.Changed();
 	}
@@ -71,9 +71,9 @@ class ImportPlacesService implements ImportPlaces {
 		return (given != null) ? given : this.places.nextId();
 	}
 
-	private void amend(PlaceId id, Draft draft) {
+	private void change(PlaceId id, Draft draft) {
 		Place place = this.places.findForChange(id).orElseThrow(Missing::place);
-		place.amend(draft.changes());
+		place.change(draft.changes());
 		this.places.update(place);
 	}
 

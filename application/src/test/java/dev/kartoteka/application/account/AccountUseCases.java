@@ -5,8 +5,8 @@ import java.time.Clock;
 import dev.kartoteka.application.Fakes;
 import dev.kartoteka.domain.account.AccountQueries;
 import dev.kartoteka.domain.account.ActivateAccount;
-import dev.kartoteka.domain.account.AmendOwnAccount;
 import dev.kartoteka.domain.account.AppointFirstStaff;
+import dev.kartoteka.domain.account.ChangeOwnAccount;
 import dev.kartoteka.domain.account.ChangePassword;
 import dev.kartoteka.domain.account.CloseOwnAccount;
 import dev.kartoteka.domain.account.CommonPasswords;
@@ -73,8 +73,8 @@ public final class AccountUseCases {
 				this.ports.trail(), this.clock);
 	}
 
-	public AmendOwnAccount amendOwnAccount() {
-		return new AmendOwnAccountService(this.ports.callerStatusReader(), this.ports.accounts(),
+	public ChangeOwnAccount changeOwnAccount() {
+		return new ChangeOwnAccountService(this.ports.callerStatusReader(), this.ports.accounts(),
 				this.ports.accountReader(), this.ports.outbox(), this.ports.trail(), this.clock);
 	}
 

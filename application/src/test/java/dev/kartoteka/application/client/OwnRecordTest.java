@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 import dev.kartoteka.application.UseCasesInMemory;
-import dev.kartoteka.domain.client.AmendOwnRecord;
+import dev.kartoteka.domain.client.ChangeOwnRecord;
 import dev.kartoteka.domain.client.Client;
 import dev.kartoteka.domain.client.ClientCaller;
 import dev.kartoteka.domain.client.ClientChanges;
@@ -40,7 +40,7 @@ class OwnRecordTest extends UseCasesInMemory {
 	private final ClientQueries queries = new ClientQueriesService(this.ports.sessionReader(),
 			this.ports.clientReader());
 
-	private final AmendOwnRecord amend = new AmendOwnRecordService(this.ports.sessionReader(), this.ports.sessions(),
+	private final ChangeOwnRecord change = new ChangeOwnRecordService(this.ports.sessionReader(), this.ports.sessions(),
 			this.ports.clients(), this.ports.clientReader(), this.hasher, this.clock);
 
 	private final PhoneNumber phone = Fixtures.aPhone();
@@ -67,25 +67,25 @@ class OwnRecordTest extends UseCasesInMemory {
 		ClientCard card = this.given.aClientCard().withPhone(this.phone).of(salon);
 		ClientChanges changes = new ClientChanges(Change.to("Петров"), Change.none(), Change.to(""), Change.none(),
 				Change.to(new PostalAddress("Москва")));
-		ClientView amended = amend(this.caller, changes);
-		assertThat(amended.surname()).isEqualTo("Петров");
-		assertThat(amended.name()).isEqualTo("Пётр");
-		assertThat(amended.secondName()).isEmpty();
-		assertThat(amended.address()).isEqualTo("Москва");
-		assertThat(amended.organizations()).hasSize(1);
-		assertThat(this.queries.ownRecord(this.caller, this.peter.value())).isEqualTo(amended);
+		ClientView changedRecord = change(this.caller, changes);
+		assertThat(changedRecord.surname()).isEqualTo("Петров");
+		assertThat(changedRecord.name()).isEqualTo("Пётр");
+		assertThat(changedRecord.secondName()).isEmpty();
+		assertThat(changedRecord.address()).isEqualTo("Москва");
+		assertThat(changedRecord.organizations()).hasSize(1);
+		assertThat(this.queries.ownRecord(this.caller, this.peter.value())).isEqualTo(changedRecord);
 		assertThat(this.ports.card(card.id(), salon).orElseThrow().surname()).isEqualTo("Иванов");
 	}
 
 	@Test
 	void takesAChangedPhoneForUnconfirmed() {
 		confirmPhone();
-		assertThat(amend(this.caller, NO_CHANGES).confirmedPhone()).isTrue();
-		assertThat(amend(this.caller, phone(this.phone)).confirmedPhone()).isTrue();
+		assertThat(change(this.caller, NO_CHANGES).confirmedPhone()).isTrue();
+		assertThat(change(this.caller, phone(this.phone)).confirmedPhone()).isTrue();
 		PhoneNumber changed = Fixtures.aPhone();
-		ClientView amended = amend(this.caller, phone(changed));
-		assertThat(amended.phone()).isEqualTo(changed.e164());
-		assertThat(amended.confirmedPhone()).isFalse();
+		ClientView changedRecord = change(this.caller, phone(changed));
+		assertThat(changedRecord.phone()).isEqualTo(changed.e164());
+		assertThat(changedRecord.confirmedPhone()).isFalse();
 		assertThat(this.ports.clientReader().withPhone(this.phone)).isEmpty();
 	}
 
@@ -93,7 +93,7 @@ class OwnRecordTest extends UseCasesInMemory {
 	void refusesAPhoneThatAnotherClientHas() {
 		PhoneNumber marias = Fixtures.aPhone();
 		this.given.aClient(marias);
-		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> amend(this.caller, phone(marias)))
+		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> change(this.caller, phone(marias)))
 			.satisfies((refusal) -> assertThat(refusal.violations())
 				.containsExactly(new FieldViolation("phone", new Violation.TakenByAnotherClient("phone"))));
 		assertThat(this.queries.ownRecord(this.caller, this.peter.value()).phone()).isEqualTo(this.phone.e164());
@@ -103,8 +103,9 @@ class OwnRecordTest extends UseCasesInMemory {
 	void endsHisOtherSessionsWhenHisPasswordChanges() {
 		ClientCaller elsewhere = this.given.loggedIn(this.peter);
 		ClientCaller maria = this.given.loggedIn(this.given.aClient(Fixtures.aPhone()));
-		AmendOwnRecord.Draft draft = new AmendOwnRecord.Draft(NO_CHANGES, Optional.of(new Password("battery staple")));
-		this.amend.amend(new AmendOwnRecord.Command(this.caller, this.peter.value(), Submission.of(draft)));
+		ChangeOwnRecord.Draft draft = new ChangeOwnRecord.Draft(NO_CHANGES,
+				Optional.of(new Password("battery staple")));
+		this.change.change(new ChangeOwnRecord.Command(this.caller, this.peter.value(), Submission.of(draft)));
 		assertThat(this.ports.clientReader().credentialsOf(this.phone).orElseThrow().password())
 			.isEqualTo(FakePasswordHasher.current("battery staple"));
 		assertThat(this.queries.ownRecord(this.caller, this.peter.value()).id()).isEqualTo(this.peter.value());
@@ -115,7 +116,7 @@ class OwnRecordTest extends UseCasesInMemory {
 	@Test
 	void leavesHisOtherSessionsAloneWhenHisPasswordStays() {
 		ClientCaller elsewhere = this.given.loggedIn(this.peter);
-		amend(this.caller, phone(Fixtures.aPhone()));
+		change(this.caller, phone(Fixtures.aPhone()));
 		assertThat(this.queries.ownRecord(elsewhere, this.peter.value()).id()).isEqualTo(this.peter.value());
 	}
 
@@ -138,26 +139,26 @@ class OwnRecordTest extends UseCasesInMemory {
 
 	@Test
 	void looksAtNobodysInputBeforeHeIsAdmitted() {
-		Submission<AmendOwnRecord.Draft> bad = Submission.refused(new IllegalStateException("bad input"));
-		assertThatExceptionOfType(Forbidden.class)
-			.isThrownBy(() -> this.amend.amend(new AmendOwnRecord.Command(this.caller, this.peter.value() + 1, bad)));
+		Submission<ChangeOwnRecord.Draft> bad = Submission.refused(new IllegalStateException("bad input"));
+		assertThatExceptionOfType(Forbidden.class).isThrownBy(
+				() -> this.change.change(new ChangeOwnRecord.Command(this.caller, this.peter.value() + 1, bad)));
 		assertThatExceptionOfType(IllegalStateException.class)
-			.isThrownBy(() -> this.amend.amend(new AmendOwnRecord.Command(this.caller, this.peter.value(), bad)));
+			.isThrownBy(() -> this.change.change(new ChangeOwnRecord.Command(this.caller, this.peter.value(), bad)));
 	}
 
-	private ClientView amend(ClientCaller who, ClientChanges changes) {
-		return amend(who, who.client(), changes);
+	private ClientView change(ClientCaller who, ClientChanges changes) {
+		return change(who, who.client(), changes);
 	}
 
-	private ClientView amend(ClientCaller who, ClientId whose, ClientChanges changes) {
-		AmendOwnRecord.Draft draft = new AmendOwnRecord.Draft(changes, Optional.empty());
+	private ClientView change(ClientCaller who, ClientId whose, ClientChanges changes) {
+		ChangeOwnRecord.Draft draft = new ChangeOwnRecord.Draft(changes, Optional.empty());
 		return this.ports.inTransaction(
-				() -> this.amend.amend(new AmendOwnRecord.Command(who, whose.value(), Submission.of(draft))));
+				() -> this.change.change(new ChangeOwnRecord.Command(who, whose.value(), Submission.of(draft))));
 	}
 
 	private void assertForbidden(ClientCaller who, ClientId whose) {
 		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> this.queries.ownRecord(who, whose.value()));
-		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> amend(who, whose, phone(Fixtures.aPhone())));
+		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> change(who, whose, phone(Fixtures.aPhone())));
 	}
 
 	private static ClientChanges phone(PhoneNumber phone) {

@@ -1,7 +1,7 @@
 package dev.kartoteka.application.clientcard;
 
 import dev.kartoteka.application.Fakes;
-import dev.kartoteka.domain.clientcard.AmendClientCard;
+import dev.kartoteka.domain.clientcard.ChangeClientCard;
 import dev.kartoteka.domain.clientcard.ClientCardQueries;
 import dev.kartoteka.domain.clientcard.DiscardClientCard;
 import dev.kartoteka.domain.clientcard.IssueClientCard;
@@ -25,8 +25,8 @@ public final class ClientCardUseCases {
 				this.ports.trail(), this.fakes.clock());
 	}
 
-	public AmendClientCard amend() {
-		return new AmendClientCardService(this.ports.cardAccessReader(), this.ports.cards(), this.ports.trail(),
+	public ChangeClientCard change() {
+		return new ChangeClientCardService(this.ports.cardAccessReader(), this.ports.cards(), this.ports.trail(),
 				this.fakes.clock());
 	}
 

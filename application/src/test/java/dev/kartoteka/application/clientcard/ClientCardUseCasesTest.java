@@ -12,7 +12,7 @@ import dev.kartoteka.application.UseCasesInMemory;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.client.ClientId;
-import dev.kartoteka.domain.clientcard.AmendClientCard;
+import dev.kartoteka.domain.clientcard.ChangeClientCard;
 import dev.kartoteka.domain.clientcard.ClientCard;
 import dev.kartoteka.domain.clientcard.ClientCardChanges;
 import dev.kartoteka.domain.clientcard.ClientCardDetails;
@@ -139,11 +139,11 @@ class ClientCardUseCasesTest extends UseCasesInMemory {
 		PhoneNumber phone = Fixtures.aPhone();
 		ClientCardChanges changes = new ClientCardChanges(Change.to("Петрова"), Change.none(), Change.none(),
 				Change.to(phone), Change.none(), Change.none(), Change.none(), Change.none());
-		ClientCard.Snapshot amended = this.cards.amend()
-			.amend(new AmendClientCard.Command(this.caller, card.id(), Optional.of(this.organization),
+		ClientCard.Snapshot changed = this.cards.change()
+			.change(new ChangeClientCard.Command(this.caller, card.id(), Optional.of(this.organization),
 					Submission.of(changes), VersionCondition.any()));
-		assertThat(amended.details().phone()).isEqualTo(phone);
-		assertThat(amended.client()).isEqualTo(card.client());
+		assertThat(changed.details().phone()).isEqualTo(phone);
+		assertThat(changed.client()).isEqualTo(card.client());
 		assertThat(this.ports.clientReader().withPhone(PHONE)).contains(card.client());
 		assertThat(this.ports.clientReader().withPhone(phone)).isEmpty();
 	}
@@ -152,13 +152,13 @@ class ClientCardUseCasesTest extends UseCasesInMemory {
 	void letsTheCardsOwnOrganizationDecideWhoeverIsNamed() {
 		ClientCard card = this.given.aClientCard().of(this.organization);
 		assertThatExceptionOfType(Forbidden.class)
-			.isThrownBy(() -> amend(this.stranger, card, Optional.of(this.strangersOrganization)));
+			.isThrownBy(() -> change(this.stranger, card, Optional.of(this.strangersOrganization)));
 		assertThatExceptionOfType(Forbidden.class)
-			.isThrownBy(() -> amend(this.caller, card, Optional.of(this.strangersOrganization)));
+			.isThrownBy(() -> change(this.caller, card, Optional.of(this.strangersOrganization)));
 		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> this.cards.discard()
 			.discard(new DiscardClientCard.Command(this.caller, card.id(),
 					Submission.of(Optional.of(this.strangersOrganization)), VersionCondition.any())));
-		assertThat(amend(this.caller, card, Optional.empty()).details().name().surname()).isEqualTo("Петрова");
+		assertThat(change(this.caller, card, Optional.empty()).details().name().surname()).isEqualTo("Петрова");
 	}
 
 	@Test
@@ -174,7 +174,7 @@ class ClientCardUseCasesTest extends UseCasesInMemory {
 	void findsNoCardThatDoesNotExist() {
 		ClientCard card = this.given.aClientCard().of(this.organization);
 		discard(card);
-		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> amend(this.caller, card, Optional.empty()));
+		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> change(this.caller, card, Optional.empty()));
 		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> discard(card));
 		assertThatExceptionOfType(NotFound.class)
 			.isThrownBy(() -> this.cards.queries().card(this.caller, card.id(), this.organization));
@@ -184,9 +184,9 @@ class ClientCardUseCasesTest extends UseCasesInMemory {
 	void refusesAChangeOfAnotherVersionThanTheCallerHasSeen() {
 		ClientCard card = this.given.aClientCard().of(this.organization);
 		VersionCondition seen = new VersionCondition.OneOf(Set.of(Version.FIRST));
-		amend(this.caller, card, Optional.empty());
-		assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> this.cards.amend()
-			.amend(new AmendClientCard.Command(this.caller, card.id(), Optional.empty(), Submission.of(surname("X")),
+		change(this.caller, card, Optional.empty());
+		assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> this.cards.change()
+			.change(new ChangeClientCard.Command(this.caller, card.id(), Optional.empty(), Submission.of(surname("X")),
 					seen)));
 		assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> this.cards.discard()
 			.discard(new DiscardClientCard.Command(this.caller, card.id(), Submission.of(Optional.empty()), seen)));
@@ -203,7 +203,7 @@ class ClientCardUseCasesTest extends UseCasesInMemory {
 		Map<Permission, ThrowingCallable> stories = Map.of(Permission.CLIENTCARD_VIEW,
 				() -> this.cards.queries().card(member, card.id(), this.organization), Permission.CLIENTCARD_CREATE,
 				() -> issue(member, this.organization, "Анна", "clientclient"), Permission.CLIENTCARD_CHANGE,
-				() -> amend(member, card, Optional.empty()), Permission.CLIENTCARD_DELETE,
+				() -> change(member, card, Optional.empty()), Permission.CLIENTCARD_DELETE,
 				() -> this.cards.discard()
 					.discard(new DiscardClientCard.Command(member, card.id(), Submission.of(Optional.empty()),
 							VersionCondition.any())));
@@ -225,9 +225,9 @@ class ClientCardUseCasesTest extends UseCasesInMemory {
 		return this.cards.issue().issue(new IssueClientCard.Command(who, Optional.of(where), draft(name, password)));
 	}
 
-	private ClientCard.Snapshot amend(Caller who, ClientCard card, Optional<OrganizationId> named) {
-		return this.cards.amend()
-			.amend(new AmendClientCard.Command(who, card.id(), named, Submission.of(surname("Петрова")),
+	private ClientCard.Snapshot change(Caller who, ClientCard card, Optional<OrganizationId> named) {
+		return this.cards.change()
+			.change(new ChangeClientCard.Command(who, card.id(), named, Submission.of(surname("Петрова")),
 					VersionCondition.any()));
 	}
 

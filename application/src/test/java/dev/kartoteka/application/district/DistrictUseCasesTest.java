@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.kartoteka.application.UseCasesInMemory;
 import dev.kartoteka.domain.account.Caller;
-import dev.kartoteka.domain.district.AmendDistrict;
+import dev.kartoteka.domain.district.ChangeDistrict;
 import dev.kartoteka.domain.district.District;
 import dev.kartoteka.domain.district.DistrictChanges;
 import dev.kartoteka.domain.district.DistrictHasPlaces;
@@ -29,7 +29,7 @@ class DistrictUseCasesTest extends UseCasesInMemory {
 	private static final DistrictChanges RENAME = new DistrictChanges(Change.to("Северный"), Change.none(),
 			Change.none());
 
-	private final AmendDistrict amend = new AmendDistrictService(this.ports.callerStatusReader(),
+	private final ChangeDistrict change = new ChangeDistrictService(this.ports.callerStatusReader(),
 			this.ports.districtReader(), this.ports.districts());
 
 	private final RemoveDistrict remove = new RemoveDistrictService(this.ports.callerStatusReader(),
@@ -79,7 +79,7 @@ class DistrictUseCasesTest extends UseCasesInMemory {
 	}
 
 	private District.Snapshot amendedBy(Caller caller, DistrictId id, VersionCondition condition) {
-		return this.amend.amend(new AmendDistrict.Command(caller, id, Submission.of(RENAME), condition));
+		return this.change.change(new ChangeDistrict.Command(caller, id, Submission.of(RENAME), condition));
 	}
 
 	private void eraseBy(Caller caller, VersionCondition condition) {

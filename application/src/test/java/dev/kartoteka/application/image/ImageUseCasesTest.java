@@ -82,7 +82,7 @@ class ImageUseCasesTest extends UseCasesInMemory {
 		assertThat(this.store.count()).isEqualTo(1);
 		this.ports.inTransaction(() -> {
 			District district = this.ports.districts().findForChange(id).orElseThrow();
-			district.amend(new DistrictChanges(Change.none(), Change.none(), Change.to(null)));
+			district.change(new DistrictChanges(Change.none(), Change.none(), Change.to(null)));
 			this.ports.districts().update(district);
 		});
 		this.sweep.sweep();

@@ -6,7 +6,7 @@ import dev.kartoteka.application.UseCasesInMemory;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.membership.RoleId;
-import dev.kartoteka.domain.organization.AmendOrganization;
+import dev.kartoteka.domain.organization.ChangeOrganization;
 import dev.kartoteka.domain.organization.CreateOrganization;
 import dev.kartoteka.domain.organization.DissolveOrganization;
 import dev.kartoteka.domain.organization.Organization;
@@ -36,7 +36,7 @@ class OrganizationUseCasesTest extends UseCasesInMemory {
 	private final CreateOrganization creating = new CreateOrganizationService(this.ports.callerStatusReader(),
 			this.ports.organizations(), this.ports.trail(), this.clock);
 
-	private final AmendOrganization amend = new AmendOrganizationService(this.ports.organizationAccessReader(),
+	private final ChangeOrganization change = new ChangeOrganizationService(this.ports.organizationAccessReader(),
 			this.ports.organizations(), this.ports.trail(), this.clock);
 
 	private final DissolveOrganization dissolve = new DissolveOrganizationService(this.ports.organizationAccessReader(),
@@ -138,7 +138,7 @@ class OrganizationUseCasesTest extends UseCasesInMemory {
 	}
 
 	private OrganizationDetails amendedBy(Caller who, OrganizationId id) {
-		return this.amend.amend(new AmendOrganization.Command(who, id, Submission.of(RENAME)));
+		return this.change.change(new ChangeOrganization.Command(who, id, Submission.of(RENAME)));
 	}
 
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import dev.kartoteka.application.UseCasesInMemory;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.district.DistrictId;
-import dev.kartoteka.domain.place.AmendPlace;
+import dev.kartoteka.domain.place.ChangePlace;
 import dev.kartoteka.domain.place.Place;
 import dev.kartoteka.domain.place.PlaceChanges;
 import dev.kartoteka.domain.place.PlaceId;
@@ -30,7 +30,7 @@ class PlaceUseCasesTest extends UseCasesInMemory {
 
 	private static final Submission<PlaceChanges> BAD = Submission.refused(new IllegalStateException("bad input"));
 
-	private final AmendPlace amend = new AmendPlaceService(this.ports.callerStatusReader(), this.ports.places());
+	private final ChangePlace change = new ChangePlaceService(this.ports.callerStatusReader(), this.ports.places());
 
 	private final RemovePlace remove = new RemovePlaceService(this.ports.callerStatusReader(), this.ports.places());
 
@@ -44,8 +44,8 @@ class PlaceUseCasesTest extends UseCasesInMemory {
 
 	@Test
 	void letsStaffAmendAndErase() {
-		Place.Snapshot amended = amendedBy(this.staff, this.place, Submission.of(RENAME), VersionCondition.any());
-		assertThat(amended.details().title()).isEqualTo("Renamed");
+		Place.Snapshot changed = amendedBy(this.staff, this.place, Submission.of(RENAME), VersionCondition.any());
+		assertThat(changed.details().title()).isEqualTo("Renamed");
 		this.remove.remove(new RemovePlace.Command(this.staff, this.place, VersionCondition.any()));
 		assertThat(this.ports.placeReader().placesOf(this.district).all()).isEmpty();
 	}
@@ -75,7 +75,7 @@ class PlaceUseCasesTest extends UseCasesInMemory {
 
 	private Place.Snapshot amendedBy(Caller caller, PlaceId id, Submission<PlaceChanges> changes,
 			VersionCondition condition) {
-		return this.amend.amend(new AmendPlace.Command(caller, id, changes, condition));
+		return this.change.change(new ChangePlace.Command(caller, id, changes, condition));
 	}
 
 }

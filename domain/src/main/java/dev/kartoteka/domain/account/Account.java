@@ -140,21 +140,21 @@ public final class Account {
 	}
 
 	/** Changes what the account says of its owner; a change to the same is none. */
-	public void amend(AccountChanges changes, Clock clock) {
-		Identity amended = changes.appliedTo(this.identity);
-		FullName amendedName = changes.appliedTo(this.name);
-		PostalAddress amendedAddress = changes.address().appliedTo(this.address);
-		ImageName amendedImage = changes.image().appliedTo(this.image);
-		if (amended.isSpelledLike(this.identity) && amendedName.equals(this.name) && amendedAddress.equals(this.address)
-				&& Objects.equals(amendedImage, this.image)) {
+	public void change(AccountChanges changes, Clock clock) {
+		Identity changed = changes.appliedTo(this.identity);
+		FullName changedName = changes.appliedTo(this.name);
+		PostalAddress changedAddress = changes.address().appliedTo(this.address);
+		ImageName changedImage = changes.image().appliedTo(this.image);
+		if (changed.isSpelledLike(this.identity) && changedName.equals(this.name) && changedAddress.equals(this.address)
+				&& Objects.equals(changedImage, this.image)) {
 			return;
 		}
-		this.confirmedEmail = this.confirmedEmail && Objects.equals(amended.email(), this.identity.email());
-		this.confirmedPhone = this.confirmedPhone && Objects.equals(amended.phone(), this.identity.phone());
-		this.identity = amended;
-		this.name = amendedName;
-		this.address = amendedAddress;
-		this.image = amendedImage;
+		this.confirmedEmail = this.confirmedEmail && Objects.equals(changed.email(), this.identity.email());
+		this.confirmedPhone = this.confirmedPhone && Objects.equals(changed.phone(), this.identity.phone());
+		this.identity = changed;
+		this.name = changedName;
+		this.address = changedAddress;
+		this.image = changedImage;
 		this.updatedAt = Timestamps.now(clock);
 	}
 

@@ -72,17 +72,17 @@ public final class Client {
 	}
 
 	/** Changes what he says of himself; a change to the same is none. */
-	public void amend(ClientChanges changes, Clock clock) {
-		FullName amendedName = changes.appliedTo(this.name).requireGivenName();
+	public void change(ClientChanges changes, Clock clock) {
+		FullName changedName = changes.appliedTo(this.name).requireGivenName();
 		PhoneNumber amendedPhone = changes.phone().appliedTo(this.phone);
-		PostalAddress amendedAddress = changes.address().appliedTo(this.address);
-		if (amendedName.equals(this.name) && amendedPhone.equals(this.phone) && amendedAddress.equals(this.address)) {
+		PostalAddress changedAddress = changes.address().appliedTo(this.address);
+		if (changedName.equals(this.name) && amendedPhone.equals(this.phone) && changedAddress.equals(this.address)) {
 			return;
 		}
 		this.confirmedPhone = this.confirmedPhone && amendedPhone.equals(this.phone);
-		this.name = amendedName;
+		this.name = changedName;
 		this.phone = amendedPhone;
-		this.address = amendedAddress;
+		this.address = changedAddress;
 		this.updatedAt = Timestamps.now(clock);
 	}
 

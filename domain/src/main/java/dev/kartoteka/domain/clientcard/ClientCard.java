@@ -62,10 +62,10 @@ public final class ClientCard {
 	}
 
 	/** Changes what the card says; a change to the same is none. */
-	public void amend(ClientCardChanges changes, Clock clock) {
-		ClientCardDetails amended = changes.appliedTo(this.details);
-		if (!amended.equals(this.details)) {
-			this.details = amended;
+	public void change(ClientCardChanges changes, Clock clock) {
+		ClientCardDetails changed = changes.appliedTo(this.details);
+		if (!changed.equals(this.details)) {
+			this.details = changed;
 			this.updatedAt = Timestamps.now(clock);
 		}
 	}

@@ -47,7 +47,7 @@ public final class District {
 	}
 
 	/** Changes what is said of the district. */
-	public void amend(DistrictChanges changes) {
+	public void change(DistrictChanges changes) {
 		this.title = validTitle(changes.title().appliedTo(this.title));
 		this.abbreviation = validAbbreviation(changes.abbreviation().appliedTo(this.abbreviation));
 		this.image = changes.image().appliedTo(this.image);

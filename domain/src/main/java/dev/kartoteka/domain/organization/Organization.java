@@ -52,10 +52,10 @@ public final class Organization {
 	}
 
 	/** Changes what the organization says of itself; a change to the same is none. */
-	public void amend(OrganizationChanges changes, Clock clock) {
-		OrganizationDetails amended = changes.appliedTo(this.details);
-		if (!amended.equals(this.details)) {
-			this.details = amended;
+	public void change(OrganizationChanges changes, Clock clock) {
+		OrganizationDetails changed = changes.appliedTo(this.details);
+		if (!changed.equals(this.details)) {
+			this.details = changed;
 			this.updatedAt = Timestamps.now(clock);
 		}
 	}

@@ -31,7 +31,7 @@ public final class Place {
 	}
 
 	/** Changes what is said of the place. */
-	public void amend(PlaceChanges changes) {
+	public void change(PlaceChanges changes) {
 		this.details = changes.appliedTo(this.details);
 	}
 

@@ -101,7 +101,7 @@ public interface AccountPortsContract extends PortsContract {
 		AccountId bob = fixtures().register("bob", null, null);
 		EmailAddress email = new EmailAddress("a@example.org");
 		for (ThrowingCallable attempt : List.<ThrowingCallable>of(() -> fixtures().register("carol", email, null),
-				() -> amend(bob, Change.to(email), Change.none()))) {
+				() -> change(bob, Change.to(email), Change.none()))) {
 			assertThatExceptionOfType(InvalidInput.class).isThrownBy(attempt)
 				.satisfies((refusal) -> assertThat(refusal.violations())
 					.containsExactly(new FieldViolation("email", new Violation.TakenByAnotherAccount("email"))));
@@ -166,10 +166,10 @@ public interface AccountPortsContract extends PortsContract {
 		fixtures().register("alice", new EmailAddress("a@example.org"), phone);
 		AccountId bob = fixtures().register("bob", new EmailAddress("b@example.org"), null);
 		assertThatExceptionOfType(InvalidInput.class)
-			.isThrownBy(() -> amend(bob, Change.to(new EmailAddress("A@example.org")), Change.none()))
+			.isThrownBy(() -> change(bob, Change.to(new EmailAddress("A@example.org")), Change.none()))
 			.satisfies((refusal) -> assertThat(refusal.violations())
 				.containsExactly(new FieldViolation("email", new Violation.TakenByAnotherAccount("email"))));
-		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> amend(bob, Change.none(), Change.to(phone)))
+		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> change(bob, Change.none(), Change.to(phone)))
 			.satisfies((refusal) -> assertThat(refusal.violations())
 				.containsExactly(new FieldViolation("phone", new Violation.TakenByAnotherAccount("phone"))));
 	}
@@ -177,7 +177,7 @@ public interface AccountPortsContract extends PortsContract {
 	@Test
 	default void storesAnotherSpellingOfTheSameEmail() {
 		AccountId alice = fixtures().register("alice", new EmailAddress("a@example.org"), null);
-		amend(alice, Change.to(new EmailAddress("A@example.org")), Change.none());
+		change(alice, Change.to(new EmailAddress("A@example.org")), Change.none());
 		assertThat(ports().accountReader().account(alice).orElseThrow().account().email()).isEqualTo("A@example.org");
 	}
 
@@ -186,7 +186,7 @@ public interface AccountPortsContract extends PortsContract {
 		EmailAddress email = new EmailAddress("a@example.org");
 		PhoneNumber phone = Fixtures.aPhone();
 		AccountId alice = fixtures().register("alice", email, phone);
-		amend(alice, Change.to(null), Change.to(null));
+		change(alice, Change.to(null), Change.to(null));
 		assertThat(ports().accountReader().account(alice).orElseThrow().account())
 			.satisfies((shown) -> assertThat(shown.email()).isEmpty())
 			.satisfies((shown) -> assertThat(shown.phone()).isNull());
@@ -323,10 +323,10 @@ public interface AccountPortsContract extends PortsContract {
 		assertThat(ports().inTransaction(() -> ports().accounts().anyStaffExists())).isTrue();
 	}
 
-	private void amend(AccountId id, Change<@Nullable EmailAddress> email, Change<@Nullable PhoneNumber> phone) {
+	private void change(AccountId id, Change<@Nullable EmailAddress> email, Change<@Nullable PhoneNumber> phone) {
 		ports().inTransaction(() -> {
 			Account account = ports().accounts().findForChange(id).orElseThrow();
-			account.amend(new AccountChanges(email, phone, Change.none(), Change.none(), Change.none(), Change.none(),
+			account.change(new AccountChanges(email, phone, Change.none(), Change.none(), Change.none(), Change.none(),
 					Change.none()), Fixtures.CLOCK);
 			ports().accounts().update(account);
 		});

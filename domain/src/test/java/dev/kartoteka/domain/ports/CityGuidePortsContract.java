@@ -244,8 +244,8 @@ public interface CityGuidePortsContract extends PortsContract {
 	@Test
 	default void storesChangesOfADistrictAndCountsVersions() {
 		DistrictId id = fixtures().aDistrict("Центральный");
-		assertThat(amended(id, "Северный").version().value()).isEqualTo(1);
-		assertThat(amended(id, "Северный").version().value()).isEqualTo(1);
+		assertThat(changed(id, "Северный").version().value()).isEqualTo(1);
+		assertThat(changed(id, "Северный").version().value()).isEqualTo(1);
 		assertThat(ports().districtReader().districts().all())
 			.containsExactly(new DistrictView(id.value(), "Северный", "ЦАО", null));
 	}
@@ -254,7 +254,7 @@ public interface CityGuidePortsContract extends PortsContract {
 	default void refusesAChangeOfAStaleDistrict() {
 		DistrictId id = fixtures().aDistrict("Центральный");
 		District stale = ports().inTransaction(() -> ports().districts().findForChange(id).orElseThrow());
-		amended(id, "Северный");
+		changed(id, "Северный");
 		assertThatExceptionOfType(StaleVersion.class)
 			.isThrownBy(() -> ports().inTransaction(() -> ports().districts().update(stale)));
 	}
@@ -276,10 +276,10 @@ public interface CityGuidePortsContract extends PortsContract {
 		PlaceId id = fixtures().aPlace(fixtures().aDistrict("Центральный"), "Парк");
 		PlaceChanges changes = new PlaceChanges(Change.to(other), Change.to("Музей"), Change.none(), Change.none(),
 				Change.to(new BigDecimal("37.6")), Change.none(), Change.to(new PlaceType("museum")));
-		Place.Snapshot amended = amended(id, changes);
-		assertThat(amended.version().value()).isEqualTo(1);
-		assertThat(amended(id, changes)).isEqualTo(amended);
-		assertThat(amended.details()).isEqualTo(new PlaceDetails(other, "Музей", "short", "description",
+		Place.Snapshot changed = changed(id, changes);
+		assertThat(changed.version().value()).isEqualTo(1);
+		assertThat(changed(id, changes)).isEqualTo(changed);
+		assertThat(changed.details()).isEqualTo(new PlaceDetails(other, "Музей", "short", "description",
 				new Coordinates(new BigDecimal("37.6"), BigDecimal.ZERO), new PlaceType("museum")));
 		assertThat(ports().placeReader().placesOf(other).all()).extracting(PlaceView::title).containsExactly("Музей");
 	}
@@ -289,15 +289,15 @@ public interface CityGuidePortsContract extends PortsContract {
 		PlaceId id = fixtures().aPlace(fixtures().aDistrict("Центральный"), "Парк");
 		PlaceChanges changes = new PlaceChanges(Change.to(new DistrictId(4711)), Change.none(), Change.none(),
 				Change.none(), Change.none(), Change.none(), Change.none());
-		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> amended(id, changes))
+		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> changed(id, changes))
 			.satisfies((refusal) -> assertThat(refusal.violations())
 				.containsExactly(new FieldViolation("district", new Violation.NoSuchObject(4711))));
 	}
 
-	private District.Snapshot amended(DistrictId id, String title) {
+	private District.Snapshot changed(DistrictId id, String title) {
 		return ports().inTransaction(() -> {
 			District district = ports().districts().findForChange(id).orElseThrow();
-			district.amend(new DistrictChanges(Change.to(title), Change.none(), Change.none()));
+			district.change(new DistrictChanges(Change.to(title), Change.none(), Change.none()));
 			return ports().districts().update(district).snapshot();
 		});
 	}
@@ -306,10 +306,10 @@ public interface CityGuidePortsContract extends PortsContract {
 		ports().inTransaction(() -> ports().districts().remove(ports().districts().findForChange(id).orElseThrow()));
 	}
 
-	private Place.Snapshot amended(PlaceId id, PlaceChanges changes) {
+	private Place.Snapshot changed(PlaceId id, PlaceChanges changes) {
 		return ports().inTransaction(() -> {
 			Place place = ports().places().findForChange(id).orElseThrow();
-			place.amend(changes);
+			place.change(changes);
 			return ports().places().update(place).snapshot();
 		});
 	}

@@ -106,17 +106,17 @@ public interface ClientCardPortsContract extends PortsContract {
 	@Test
 	default void storesAChangeAndCountsItsVersion() {
 		ClientCard card = fixtures().aClientCard().of(anOrganization("alice"));
-		ClientCard.Snapshot amended = amend(card, surname("Петров"));
-		assertThat(amended.version().value()).isEqualTo(1);
-		assertThat(found(card).snapshot()).isEqualTo(amended);
-		assertThat(amended.details().name().surname()).isEqualTo("Петров");
-		assertThat(amended.details().name().name()).isEqualTo("Пётр");
+		ClientCard.Snapshot changed = change(card, surname("Петров"));
+		assertThat(changed.version().value()).isEqualTo(1);
+		assertThat(found(card).snapshot()).isEqualTo(changed);
+		assertThat(changed.details().name().surname()).isEqualTo("Петров");
+		assertThat(changed.details().name().name()).isEqualTo("Пётр");
 	}
 
 	@Test
 	default void leavesACardAsItIsThatDidNotChange() {
 		ClientCard card = fixtures().aClientCard().of(anOrganization("alice"));
-		assertThat(amend(card, surname("Иванов"))).isEqualTo(card.snapshot());
+		assertThat(change(card, surname("Иванов"))).isEqualTo(card.snapshot());
 		assertThat(found(card).snapshot()).isEqualTo(card.snapshot());
 	}
 
@@ -128,7 +128,7 @@ public interface ClientCardPortsContract extends PortsContract {
 		ClientCard card = fixtures().aClientCard().of(organization);
 		ClientCardChanges changes = new ClientCardChanges(Change.none(), Change.none(), Change.none(), Change.to(phone),
 				Change.none(), Change.none(), Change.none(), Change.none());
-		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> amend(card, changes))
+		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> change(card, changes))
 			.satisfies((refusal) -> assertThat(refusal.violations())
 				.containsExactly(new FieldViolation("phone", new Violation.PhoneAlreadyOnACard())));
 		assertThat(found(card).snapshot()).isEqualTo(card.snapshot());
@@ -138,8 +138,8 @@ public interface ClientCardPortsContract extends PortsContract {
 	default void refusesAChangeOfAStaleCard() {
 		ClientCard card = fixtures().aClientCard().of(anOrganization("alice"));
 		ClientCard stale = found(card);
-		amend(card, surname("Петров"));
-		stale.amend(surname("Сидоров"), Fixtures.CLOCK);
+		change(card, surname("Петров"));
+		stale.change(surname("Сидоров"), Fixtures.CLOCK);
 		assertThatExceptionOfType(StaleVersion.class)
 			.isThrownBy(() -> ports().inTransaction(() -> ports().cards().update(stale)));
 	}
@@ -202,7 +202,7 @@ public interface ClientCardPortsContract extends PortsContract {
 	default void findsACardByItsNewNameOnceItIsAmended() {
 		OrganizationId organization = anOrganization("alice");
 		ClientCard card = fixtures().aClientCard().named("Иванов", "Пётр", "").of(organization);
-		amend(card, surname("Сидоров"));
+		change(card, surname("Сидоров"));
 		assertThat(byName(organization, "сидор")).containsExactly(card.id().value());
 		assertThat(byName(organization, "иванов")).isEmpty();
 	}
@@ -264,10 +264,10 @@ public interface ClientCardPortsContract extends PortsContract {
 		return ports().inTransaction(() -> ports().cards().findForChange(card.id()).orElseThrow());
 	}
 
-	private ClientCard.Snapshot amend(ClientCard card, ClientCardChanges changes) {
+	private ClientCard.Snapshot change(ClientCard card, ClientCardChanges changes) {
 		return ports().inTransaction(() -> {
 			ClientCard found = ports().cards().findForChange(card.id()).orElseThrow();
-			found.amend(changes, Fixtures.CLOCK);
+			found.change(changes, Fixtures.CLOCK);
 			return ports().cards().update(found).snapshot();
 		});
 	}

@@ -68,7 +68,7 @@ public interface ClientPortsContract extends PortsContract {
 	default void storesWhatAClientSaysOfHimself() {
 		ClientId id = fixtures().aClient(Fixtures.aPhone());
 		PhoneNumber phone = Fixtures.aPhone();
-		amend(id, Change.to("Петров"), Change.to(phone));
+		change(id, Change.to("Петров"), Change.to(phone));
 		Client.Snapshot stored = ports().inTransaction(() -> ports().clients().findForChange(id).orElseThrow())
 			.snapshot();
 		assertThat(stored.name().surname()).isEqualTo("Петров");
@@ -82,7 +82,7 @@ public interface ClientPortsContract extends PortsContract {
 		PhoneNumber phone = Fixtures.aPhone();
 		fixtures().aClient(phone);
 		ClientId id = fixtures().aClient(Fixtures.aPhone());
-		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> amend(id, Change.none(), Change.to(phone)))
+		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> change(id, Change.none(), Change.to(phone)))
 			.satisfies((refusal) -> assertThat(refusal.violations())
 				.containsExactly(new FieldViolation("phone", new Violation.TakenByAnotherClient("phone"))));
 	}
@@ -91,16 +91,16 @@ public interface ClientPortsContract extends PortsContract {
 	default void refusesAChangeOfAStaleClient() {
 		ClientId id = fixtures().aClient(Fixtures.aPhone());
 		Client stale = ports().inTransaction(() -> ports().clients().findForChange(id).orElseThrow());
-		amend(id, Change.to("Петров"), Change.none());
+		change(id, Change.to("Петров"), Change.none());
 		stale.rehash(new PasswordHash("another"));
 		assertThatExceptionOfType(StaleVersion.class)
 			.isThrownBy(() -> ports().inTransaction(() -> ports().clients().update(stale)));
 	}
 
-	private void amend(ClientId id, Change<String> surname, Change<PhoneNumber> phone) {
+	private void change(ClientId id, Change<String> surname, Change<PhoneNumber> phone) {
 		ports().inTransaction(() -> {
 			Client client = ports().clients().findForChange(id).orElseThrow();
-			client.amend(new ClientChanges(surname, Change.none(), Change.none(), phone, Change.none()),
+			client.change(new ClientChanges(surname, Change.none(), Change.none(), phone, Change.none()),
 					Fixtures.CLOCK);
 			ports().clients().update(client);
 		});

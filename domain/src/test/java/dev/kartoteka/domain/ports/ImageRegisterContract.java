@@ -88,12 +88,12 @@ public interface ImageRegisterContract extends PortsContract {
 		AccountId alice = fixtures().anAccount("alice");
 		OrganizationId organization = fixtures().anOrganization(alice);
 		ClientCard card = fixtures().aClientCard().of(organization);
-		amend(card, first);
+		change(card, first);
 		assertThat(ports().card(card.id(), organization).orElseThrow().image()).isEqualTo(first.value());
 		assertThat(ports().cardReader().cards(organization, new ClientCardFilter.Everything()).all()).singleElement()
 			.satisfies((found) -> assertThat(found.image()).isEqualTo(first.value()));
 		assertThat(taken()).isEmpty();
-		amend(card, second);
+		change(card, second);
 		assertThat(taken()).containsExactly(first);
 		ports().inTransaction(() -> {
 			ports().organizations().remove(ports().organizations().findForRemoval(organization).orElseThrow());
@@ -102,11 +102,11 @@ public interface ImageRegisterContract extends PortsContract {
 		assertThat(taken()).containsExactly(second);
 	}
 
-	private void amend(ClientCard card, ImageName image) {
+	private void change(ClientCard card, ImageName image) {
 		ports().inTransaction(() -> {
 			ClientCard found = ports().cards().findForChange(card.id()).orElseThrow();
-			found.amend(new ClientCardChanges(Change.none(), Change.none(), Change.none(), Change.none(), Change.none(),
-					Change.to(image), Change.none(), Change.none()), Fixtures.CLOCK);
+			found.change(new ClientCardChanges(Change.none(), Change.none(), Change.none(), Change.none(),
+					Change.none(), Change.to(image), Change.none(), Change.none()), Fixtures.CLOCK);
 			ports().cards().update(found);
 		});
 	}
@@ -116,21 +116,21 @@ public interface ImageRegisterContract extends PortsContract {
 		ImageName first = noted(Duration.ofHours(1));
 		ImageName second = noted(Duration.ofHours(1));
 		AccountId alice = fixtures().anAccount("alice");
-		amend(alice, Change.to(first));
+		change(alice, Change.to(first));
 		assertThat(ports().accountReader().account(alice).orElseThrow().account().image()).isEqualTo(first.value());
-		amend(alice, Change.none());
+		change(alice, Change.none());
 		assertThat(taken()).isEmpty();
-		amend(alice, Change.to(null));
+		change(alice, Change.to(null));
 		assertThat(taken()).containsExactly(first);
-		amend(alice, Change.to(second));
+		change(alice, Change.to(second));
 		ports().inTransaction(() -> ports().accounts().remove(ports().accounts().findForChange(alice).orElseThrow()));
 		assertThat(taken()).containsExactly(second);
 	}
 
-	private void amend(AccountId id, Change<@Nullable ImageName> image) {
+	private void change(AccountId id, Change<@Nullable ImageName> image) {
 		ports().inTransaction(() -> {
 			Account account = ports().accounts().findForChange(id).orElseThrow();
-			account.amend(new AccountChanges(Change.none(), Change.none(), Change.none(), Change.none(), Change.none(),
+			account.change(new AccountChanges(Change.none(), Change.none(), Change.none(), Change.none(), Change.none(),
 					Change.none(), image), Fixtures.CLOCK);
 			ports().accounts().update(account);
 		});

@@ -77,12 +77,12 @@ public interface OrganizationPortsContract extends PortsContract {
 	@Test
 	default void storesChangesAndCountsVersions() {
 		OrganizationId id = fixtures().anOrganization(fixtures().anAccount("alice"));
-		amend(id, "Another name");
+		change(id, "Another name");
 		Organization.Snapshot stored = found(id).snapshot();
 		assertThat(stored.details().name()).isEqualTo("Another name");
 		assertThat(stored.details().links()).isEqualTo(new JsonText("{\"b\":1,\"a\":[2]}"));
 		assertThat(stored.version().value()).isEqualTo(1);
-		amend(id, "Another name");
+		change(id, "Another name");
 		assertThat(found(id).snapshot().version().value()).isEqualTo(1);
 	}
 
@@ -90,7 +90,7 @@ public interface OrganizationPortsContract extends PortsContract {
 	default void refusesAChangeOfAStaleOrganization() {
 		OrganizationId id = fixtures().anOrganization(fixtures().anAccount("alice"));
 		Organization stale = found(id);
-		amend(id, "Another name");
+		change(id, "Another name");
 		assertThatExceptionOfType(StaleVersion.class)
 			.isThrownBy(() -> ports().inTransaction(() -> ports().organizations().update(stale)));
 	}
@@ -113,10 +113,10 @@ public interface OrganizationPortsContract extends PortsContract {
 		return ports().inTransaction(() -> ports().organizations().findForChange(id).orElseThrow());
 	}
 
-	private void amend(OrganizationId id, String name) {
+	private void change(OrganizationId id, String name) {
 		ports().inTransaction(() -> {
 			Organization organization = ports().organizations().findForChange(id).orElseThrow();
-			organization.amend(new OrganizationChanges(Change.to(name), Change.none(), Change.none(), Change.none(),
+			organization.change(new OrganizationChanges(Change.to(name), Change.none(), Change.none(), Change.none(),
 					Change.none()), Fixtures.CLOCK);
 			ports().organizations().update(organization);
 		});

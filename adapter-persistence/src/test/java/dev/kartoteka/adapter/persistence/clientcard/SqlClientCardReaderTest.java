@@ -125,7 +125,7 @@ class SqlClientCardReaderTest {
 	private void changePhone(ClientCard card, PhoneNumber phone) {
 		this.store.inTransaction(() -> {
 			ClientCard found = this.store.cards().findForChange(card.id()).orElseThrow();
-			found.amend(new ClientCardChanges(Change.none(), Change.none(), Change.none(), Change.to(phone),
+			found.change(new ClientCardChanges(Change.none(), Change.none(), Change.none(), Change.to(phone),
 					Change.none(), Change.none(), Change.none(), Change.none()), Fixtures.CLOCK);
 			this.store.cards().update(found);
 		});

@@ -24,8 +24,8 @@ import dev.kartoteka.adapter.web.wire.route.Routes;
 import dev.kartoteka.domain.account.AccountChanges;
 import dev.kartoteka.domain.account.AccountQueries;
 import dev.kartoteka.domain.account.AccountRecord;
-import dev.kartoteka.domain.account.AmendOwnAccount;
 import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.account.ChangeOwnAccount;
 import dev.kartoteka.domain.account.ChangePassword;
 import dev.kartoteka.domain.account.CloseOwnAccount;
 import dev.kartoteka.domain.image.ImageName;
@@ -50,7 +50,7 @@ class OwnAccountController implements Resource {
 
 	private final AccountQueries queries;
 
-	private final AmendOwnAccount amending;
+	private final ChangeOwnAccount changing;
 
 	private final CloseOwnAccount closing;
 
@@ -58,10 +58,10 @@ class OwnAccountController implements Resource {
 
 	private final AccountMapper accounts;
 
-	OwnAccountController(AccountQueries queries, AmendOwnAccount amending, CloseOwnAccount closing,
+	OwnAccountController(AccountQueries queries, ChangeOwnAccount changing, CloseOwnAccount closing,
 			ChangePassword changingPassword, AccountMapper accounts, PhoneNumbers phones, UploadedImages images) {
 		this.queries = queries;
-		this.amending = amending;
+		this.changing = changing;
 		this.closing = closing;
 		this.changingPassword = changingPassword;
 		this.accounts = accounts;
@@ -74,7 +74,7 @@ class OwnAccountController implements Resource {
 	public void declareOn(Routes routes) {
 		routes.at("Me", "/auth/users/me/")
 			.get(forUsers(this::show))
-			.patch(forUsers(this::amend))
+			.patch(forUsers(this::change))
 			.delete(forUsers(this::close));
 		routes.at("Set password", "/auth/users/set_password/").post(forUsers(this::changePassword));
 	}
@@ -83,12 +83,12 @@ class OwnAccountController implements Resource {
 		return Answer.ok(this.accounts.whole(this.queries.own(caller), request.rendering()));
 	}
 
-	private Answer amend(Caller caller, Request request) {
+	private Answer change(Caller caller, Request request) {
 		Submission<AccountChanges> changes = this.amendable
 			.readPartiallyLater(request.bodyWithFile(ReceiveImage.MAX_SIZE))
 			.map(this::changes);
-		AccountRecord amended = this.amending.amend(new AmendOwnAccount.Command(caller, changes, request.language()));
-		return Answer.ok(this.accounts.whole(amended, request.rendering()));
+		AccountRecord changed = this.changing.change(new ChangeOwnAccount.Command(caller, changes, request.language()));
+		return Answer.ok(this.accounts.whole(changed, request.rendering()));
 	}
 
 	private AccountChanges changes(Values values) {

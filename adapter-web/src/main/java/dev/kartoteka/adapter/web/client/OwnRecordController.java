@@ -21,7 +21,7 @@ import dev.kartoteka.adapter.web.wire.input.Values;
 import dev.kartoteka.adapter.web.wire.route.Request;
 import dev.kartoteka.adapter.web.wire.route.Resource;
 import dev.kartoteka.adapter.web.wire.route.Routes;
-import dev.kartoteka.domain.client.AmendOwnRecord;
+import dev.kartoteka.domain.client.ChangeOwnRecord;
 import dev.kartoteka.domain.client.ClientCaller;
 import dev.kartoteka.domain.client.ClientChanges;
 import dev.kartoteka.domain.client.ClientQueries;
@@ -43,14 +43,14 @@ class OwnRecordController implements Resource {
 
 	private final ClientQueries queries;
 
-	private final AmendOwnRecord amending;
+	private final ChangeOwnRecord changing;
 
 	private final ClientRepresentations clients;
 
-	OwnRecordController(ClientQueries queries, AmendOwnRecord amending, ClientRepresentations clients,
+	OwnRecordController(ClientQueries queries, ChangeOwnRecord changing, ClientRepresentations clients,
 			PhoneNumbers phones) {
 		this.queries = queries;
-		this.amending = amending;
+		this.changing = changing;
 		this.clients = clients;
 		this.phone = Field.required("phone", phones.kind());
 		this.fields = Fields.of(SURNAME, GIVEN_NAME, SECOND_NAME, this.phone, ADDRESS, PASSWORD);
@@ -61,7 +61,7 @@ class OwnRecordController implements Resource {
 		routes.at("Client Update", "/clients/client-u/{id}/")
 			.get(forClients(this::show))
 			.put(forClients(this::replace))
-			.patch(forClients(this::amend));
+			.patch(forClients(this::change));
 	}
 
 	private Answer show(ClientCaller caller, Request request) {
@@ -73,20 +73,20 @@ class OwnRecordController implements Resource {
 		return change(caller, request, this.fields.read(request.body()));
 	}
 
-	private Answer amend(ClientCaller caller, Request request) {
+	private Answer change(ClientCaller caller, Request request) {
 		return change(caller, request, this.fields.readPartially(request.body()));
 	}
 
 	private Answer change(ClientCaller caller, Request request, Submission<Values> input) {
-		ClientView client = this.amending
-			.amend(new AmendOwnRecord.Command(caller, request.id(0), input.map(this::draft)));
+		ClientView client = this.changing
+			.change(new ChangeOwnRecord.Command(caller, request.id(0), input.map(this::draft)));
 		return Answer.ok(this.clients.of(client, request.rendering()));
 	}
 
-	private AmendOwnRecord.Draft draft(Values values) {
+	private ChangeOwnRecord.Draft draft(Values values) {
 		ClientChanges changes = new ClientChanges(values.change(SURNAME), values.change(GIVEN_NAME),
 				values.change(SECOND_NAME), values.change(this.phone), values.change(ADDRESS));
-		return new AmendOwnRecord.Draft(changes, Optional.ofNullable(values.get(PASSWORD)));
+		return new ChangeOwnRecord.Draft(changes, Optional.ofNullable(values.get(PASSWORD)));
 	}
 
 }

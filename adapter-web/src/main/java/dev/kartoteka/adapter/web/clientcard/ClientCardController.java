@@ -13,7 +13,7 @@ import dev.kartoteka.adapter.web.wire.route.Request;
 import dev.kartoteka.adapter.web.wire.route.Resource;
 import dev.kartoteka.adapter.web.wire.route.Routes;
 import dev.kartoteka.domain.account.Caller;
-import dev.kartoteka.domain.clientcard.AmendClientCard;
+import dev.kartoteka.domain.clientcard.ChangeClientCard;
 import dev.kartoteka.domain.clientcard.ClientCard;
 import dev.kartoteka.domain.clientcard.ClientCardChanges;
 import dev.kartoteka.domain.clientcard.ClientCardFilter;
@@ -34,7 +34,7 @@ class ClientCardController implements Resource {
 
 	private final IssueClientCard issuing;
 
-	private final AmendClientCard amending;
+	private final ChangeClientCard changing;
 
 	private final DiscardClientCard discarding;
 
@@ -44,11 +44,11 @@ class ClientCardController implements Resource {
 
 	private final ClientCardMapper cards;
 
-	ClientCardController(ClientCardQueries queries, IssueClientCard issuing, AmendClientCard amending,
+	ClientCardController(ClientCardQueries queries, IssueClientCard issuing, ChangeClientCard changing,
 			DiscardClientCard discarding, ClientCardForm form, ClientCardSearch search, ClientCardMapper cards) {
 		this.queries = queries;
 		this.issuing = issuing;
-		this.amending = amending;
+		this.changing = changing;
 		this.discarding = discarding;
 		this.form = form;
 		this.search = search;
@@ -70,7 +70,7 @@ class ClientCardController implements Resource {
 		routes.at("Client Card Retrieve", "/clients/client-card-r/{id}/{organization}/").get(forUsers(this::show));
 		routes.at("Client Card Update Destroy", "/clients/client-card-ud/{id}/", "/clients/client-client-card-ud/{id}/")
 			.put(forUsers(this::replace))
-			.patch(forUsers(this::amend))
+			.patch(forUsers(this::change))
 			.delete(forUsers(this::discard));
 	}
 
@@ -116,15 +116,15 @@ class ClientCardController implements Resource {
 		return change(caller, request, body, this.form.replacementIn(body));
 	}
 
-	private Answer amend(Caller caller, Request request) {
+	private Answer change(Caller caller, Request request) {
 		Body body = request.bodyWithFile(ReceiveImage.MAX_SIZE);
 		return change(caller, request, body, this.form.changesIn(body));
 	}
 
 	private Answer change(Caller caller, Request request, Body body, Submission<ClientCardChanges> changes) {
-		ClientCard.Snapshot card = this.amending.amend(new AmendClientCard.Command(caller,
+		ClientCard.Snapshot card = this.changing.change(new ChangeClientCard.Command(caller,
 				new ClientCardId(request.id(0)), NamedOrganization.in(body), changes, request.versionCondition()));
-		return Answer.changed(card.version().value(), this.cards.amended(card));
+		return Answer.changed(card.version().value(), this.cards.changed(card));
 	}
 
 	private Answer discard(Caller caller, Request request) {

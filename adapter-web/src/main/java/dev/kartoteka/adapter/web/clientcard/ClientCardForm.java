@@ -39,14 +39,14 @@ class ClientCardForm {
 
 	private final Fields issuing;
 
-	private final Fields amending;
+	private final Fields changing;
 
 	ClientCardForm(PhoneNumbers phones, UploadedImages images) {
 		this.phone = Field.required("phone", phones.kind());
 		this.image = Field.nullable("image", images.kind());
 		this.issuing = Fields.of(SURNAME, GIVEN_NAME, SECOND_NAME, this.phone, ADDRESS, this.image, LINKS, DATA,
 				PASSWORD, NamedOrganization.OPTIONAL);
-		this.amending = Fields.of(SURNAME, GIVEN_NAME, SECOND_NAME, this.phone, ADDRESS, this.image, LINKS, DATA,
+		this.changing = Fields.of(SURNAME, GIVEN_NAME, SECOND_NAME, this.phone, ADDRESS, this.image, LINKS, DATA,
 				NamedOrganization.OPTIONAL);
 	}
 
@@ -63,12 +63,12 @@ class ClientCardForm {
 
 	/** The changes in a body that has to hold what a card must have. */
 	Submission<ClientCardChanges> replacementIn(Body body) {
-		return this.amending.readLater(body).map(this::changes);
+		return this.changing.readLater(body).map(this::changes);
 	}
 
 	/** The changes in a body that may hold as little as nothing. */
 	Submission<ClientCardChanges> changesIn(Body body) {
-		return this.amending.readPartiallyLater(body).map(this::changes);
+		return this.changing.readPartiallyLater(body).map(this::changes);
 	}
 
 	private ClientCardChanges changes(Values values) {

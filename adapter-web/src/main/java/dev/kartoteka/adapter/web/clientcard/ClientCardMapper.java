@@ -35,12 +35,12 @@ interface ClientCardMapper {
 	@Mapping(target = "name", source = "fullName.name")
 	Issued issued(ClientCard.Snapshot card, ClientCardDetails details, FullName fullName);
 
-	default Amended amended(ClientCard.Snapshot card) {
-		return amended(card.details(), card.details().name());
+	default Amended changed(ClientCard.Snapshot card) {
+		return changed(card.details(), card.details().name());
 	}
 
 	@Mapping(target = "name", source = "fullName.name")
-	Amended amended(ClientCardDetails details, FullName fullName);
+	Amended changed(ClientCardDetails details, FullName fullName);
 
 	default long number(OrganizationId id) {
 		return id.value();

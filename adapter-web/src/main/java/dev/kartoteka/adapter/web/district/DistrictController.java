@@ -19,7 +19,7 @@ import dev.kartoteka.adapter.web.wire.route.Resource;
 import dev.kartoteka.adapter.web.wire.route.Routes;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.district.AddDistrict;
-import dev.kartoteka.domain.district.AmendDistrict;
+import dev.kartoteka.domain.district.ChangeDistrict;
 import dev.kartoteka.domain.district.District;
 import dev.kartoteka.domain.district.DistrictChanges;
 import dev.kartoteka.domain.district.DistrictId;
@@ -46,7 +46,7 @@ class DistrictController implements Resource {
 
 	private final AddDistrict adding;
 
-	private final AmendDistrict amending;
+	private final ChangeDistrict changing;
 
 	private final RemoveDistrict removing;
 
@@ -54,11 +54,11 @@ class DistrictController implements Resource {
 
 	private final OpenAnswers answers;
 
-	DistrictController(DistrictQueries queries, AddDistrict adding, AmendDistrict amending, RemoveDistrict removing,
+	DistrictController(DistrictQueries queries, AddDistrict adding, ChangeDistrict changing, RemoveDistrict removing,
 			DistrictMapper districts, OpenAnswers answers, UploadedImages images) {
 		this.queries = queries;
 		this.adding = adding;
-		this.amending = amending;
+		this.changing = changing;
 		this.removing = removing;
 		this.districts = districts;
 		this.image = Field.nullable("image", images.kind());
@@ -72,7 +72,7 @@ class DistrictController implements Resource {
 		routes.at("District Create", "/api/v1/district_create/").post(forUsers(this::add).repeatable());
 		routes.at("District Update Destroy", "/api/v1/district_ud/{id}/")
 			.put(forUsers(this::replace))
-			.patch(forUsers(this::amend))
+			.patch(forUsers(this::change))
 			.delete(forUsers(this::remove));
 	}
 
@@ -94,15 +94,15 @@ class DistrictController implements Resource {
 		return change(caller, request, this.fields.readLater(request.bodyWithFile(ReceiveImage.MAX_SIZE)));
 	}
 
-	private Answer amend(Caller caller, Request request) {
+	private Answer change(Caller caller, Request request) {
 		return change(caller, request, this.fields.readPartiallyLater(request.bodyWithFile(ReceiveImage.MAX_SIZE)));
 	}
 
 	private Answer change(Caller caller, Request request, Submission<Values> input) {
 		Submission<DistrictChanges> changes = input.map((values) -> new DistrictChanges(values.change(TITLE),
 				values.change(ABBREVIATION), values.change(this.image)));
-		District.Snapshot district = this.amending.amend(
-				new AmendDistrict.Command(caller, new DistrictId(request.id(0)), changes, request.versionCondition()));
+		District.Snapshot district = this.changing.change(
+				new ChangeDistrict.Command(caller, new DistrictId(request.id(0)), changes, request.versionCondition()));
 		return Answer.changed(district.version().value(), this.districts.single(district, request.rendering()));
 	}
 

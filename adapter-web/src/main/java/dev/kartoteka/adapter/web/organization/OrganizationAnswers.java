@@ -23,7 +23,7 @@ interface OrganizationAnswers {
 	@Mapping(target = "id", source = "organization.id")
 	Founded created(Organization.Snapshot organization, OrganizationDetails details);
 
-	Amended amended(OrganizationDetails details);
+	Amended changed(OrganizationDetails details);
 
 	default long number(OrganizationId id) {
 		return id.value();

@@ -18,7 +18,7 @@ import dev.kartoteka.adapter.web.wire.route.Request;
 import dev.kartoteka.adapter.web.wire.route.Resource;
 import dev.kartoteka.adapter.web.wire.route.Routes;
 import dev.kartoteka.domain.account.Caller;
-import dev.kartoteka.domain.organization.AmendOrganization;
+import dev.kartoteka.domain.organization.ChangeOrganization;
 import dev.kartoteka.domain.organization.CreateOrganization;
 import dev.kartoteka.domain.organization.DissolveOrganization;
 import dev.kartoteka.domain.organization.OrganizationChanges;
@@ -56,7 +56,7 @@ class OrganizationController implements Resource {
 
 	private final CreateOrganization creating;
 
-	private final AmendOrganization amending;
+	private final ChangeOrganization changing;
 
 	private final DissolveOrganization dissolving;
 
@@ -64,11 +64,11 @@ class OrganizationController implements Resource {
 
 	private final OrganizationAnswers answers;
 
-	OrganizationController(OrganizationQueries queries, CreateOrganization creating, AmendOrganization amending,
+	OrganizationController(OrganizationQueries queries, CreateOrganization creating, ChangeOrganization changing,
 			DissolveOrganization dissolving, OrganizationRepresentations organizations, OrganizationAnswers answers) {
 		this.queries = queries;
 		this.creating = creating;
-		this.amending = amending;
+		this.changing = changing;
 		this.dissolving = dissolving;
 		this.organizations = organizations;
 		this.answers = answers;
@@ -82,7 +82,7 @@ class OrganizationController implements Resource {
 		routes.at("Organization Retrieve Update Destroy", "/organizations/organization-rud/{id}/")
 			.get(forUsers(this::show))
 			.put(forUsers(this::replace))
-			.patch(forUsers(this::amend))
+			.patch(forUsers(this::change))
 			.delete(forUsers(this::dissolve));
 	}
 
@@ -112,14 +112,14 @@ class OrganizationController implements Resource {
 		return change(caller, request, FIELDS.read(request.body()));
 	}
 
-	private Answer amend(Caller caller, Request request) {
+	private Answer change(Caller caller, Request request) {
 		return change(caller, request, FIELDS.readPartially(request.body()));
 	}
 
 	private Answer change(Caller caller, Request request, Submission<Values> input) {
-		OrganizationDetails amended = this.amending
-			.amend(new AmendOrganization.Command(caller, named(request), input.map(OrganizationController::changes)));
-		return Answer.ok(this.answers.amended(amended));
+		OrganizationDetails changed = this.changing
+			.change(new ChangeOrganization.Command(caller, named(request), input.map(OrganizationController::changes)));
+		return Answer.ok(this.answers.changed(changed));
 	}
 
 	private static OrganizationChanges changes(Values values) {

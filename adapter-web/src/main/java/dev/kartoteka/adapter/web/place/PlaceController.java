@@ -27,7 +27,7 @@ import dev.kartoteka.adapter.web.wire.route.Routes;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.district.DistrictId;
 import dev.kartoteka.domain.place.AddPlace;
-import dev.kartoteka.domain.place.AmendPlace;
+import dev.kartoteka.domain.place.ChangePlace;
 import dev.kartoteka.domain.place.Coordinates;
 import dev.kartoteka.domain.place.FoundPlace;
 import dev.kartoteka.domain.place.Place;
@@ -73,7 +73,7 @@ class PlaceController implements Resource {
 
 	private final AddPlace adding;
 
-	private final AmendPlace amending;
+	private final ChangePlace changing;
 
 	private final RemovePlace removing;
 
@@ -81,11 +81,11 @@ class PlaceController implements Resource {
 
 	private final OpenAnswers answers;
 
-	PlaceController(PlaceQueries queries, AddPlace adding, AmendPlace amending, RemovePlace removing,
+	PlaceController(PlaceQueries queries, AddPlace adding, ChangePlace changing, RemovePlace removing,
 			PlaceMapper places, OpenAnswers answers) {
 		this.queries = queries;
 		this.adding = adding;
-		this.amending = amending;
+		this.changing = changing;
 		this.removing = removing;
 		this.places = places;
 		this.answers = answers;
@@ -99,7 +99,7 @@ class PlaceController implements Resource {
 		routes.at("Place Create", "/api/v1/place_create/").post(forUsers(this::add).repeatable());
 		routes.at("Place Update Destroy", "/api/v1/place_ud/{id}/")
 			.put(forUsers(this::replace))
-			.patch(forUsers(this::amend))
+			.patch(forUsers(this::change))
 			.delete(forUsers(this::remove));
 	}
 
@@ -136,14 +136,14 @@ class PlaceController implements Resource {
 		return change(caller, request, FIELDS.read(request.body()));
 	}
 
-	private Answer amend(Caller caller, Request request) {
+	private Answer change(Caller caller, Request request) {
 		return change(caller, request, FIELDS.readPartially(request.body()));
 	}
 
 	private Answer change(Caller caller, Request request, Submission<Values> input) {
 		PlaceId id = new PlaceId(request.id(0));
-		Place.Snapshot place = this.amending
-			.amend(new AmendPlace.Command(caller, id, input.map(PlaceController::changes), request.versionCondition()));
+		Place.Snapshot place = this.changing.change(
+				new ChangePlace.Command(caller, id, input.map(PlaceController::changes), request.versionCondition()));
 		return Answer.changed(place.version().value(),
 				this.places.single(place, this.queries.imagesOf(id), request.rendering()));
 	}

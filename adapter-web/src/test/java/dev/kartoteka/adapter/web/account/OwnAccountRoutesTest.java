@@ -20,7 +20,7 @@ import dev.kartoteka.domain.account.AccountFilter;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.AccountRecord;
 import dev.kartoteka.domain.account.AccountView;
-import dev.kartoteka.domain.account.AmendOwnAccount;
+import dev.kartoteka.domain.account.ChangeOwnAccount;
 import dev.kartoteka.domain.account.ChangePassword;
 import dev.kartoteka.domain.account.CloseOwnAccount;
 import dev.kartoteka.domain.letter.Language;
@@ -67,8 +67,8 @@ class OwnAccountRoutesTest extends WebTest {
 	@BeforeEach
 	void doAsAsked() {
 		given(this.accountQueries.own(USER)).willReturn(ALICE);
-		given(this.amendOwnAccount.amend(any())).willAnswer((call) -> {
-			AmendOwnAccount.Command command = call.getArgument(0);
+		given(this.changeOwnAccount.change(any())).willAnswer((call) -> {
+			ChangeOwnAccount.Command command = call.getArgument(0);
 			command.changes().accept();
 			return ALICE;
 		});
@@ -106,8 +106,8 @@ class OwnAccountRoutesTest extends WebTest {
 							"username":"eve","confirmed_email":true,"confirmed_phone":true,"id":1,"staff":true}""");
 		assertThat(reply.status()).isEqualTo(200);
 		assertThat(reply.body()).isEqualTo(WHOLE);
-		ArgumentCaptor<AmendOwnAccount.Command> command = ArgumentCaptor.captor();
-		verify(this.amendOwnAccount).amend(command.capture());
+		ArgumentCaptor<ChangeOwnAccount.Command> command = ArgumentCaptor.captor();
+		verify(this.changeOwnAccount).change(command.capture());
 		assertThat(command.getValue().caller()).isEqualTo(USER);
 		assertThat(command.getValue().language()).isEqualTo(Language.RUSSIAN);
 		assertThat(command.getValue().changes().accept())
@@ -120,7 +120,7 @@ class OwnAccountRoutesTest extends WebTest {
 	@ValueSource(strings = { "{\"email\":\"\"}", "{\"email\":null}", "{\"email\":\"  \"}" })
 	void clearsTheEmailAddress(String body) {
 		assertThat(user().patch(ME, body).status()).isEqualTo(200);
-		assertThat(amended()).isEqualTo(new AccountChanges(Change.<@Nullable EmailAddress>to(null), Change.none(),
+		assertThat(changed()).isEqualTo(new AccountChanges(Change.<@Nullable EmailAddress>to(null), Change.none(),
 				Change.none(), Change.none(), Change.none(), Change.none(), Change.none()));
 	}
 
@@ -128,21 +128,21 @@ class OwnAccountRoutesTest extends WebTest {
 	@ValueSource(strings = { "{\"phone\":\"\"}", "{\"phone\":null}" })
 	void clearsThePhoneNumber(String body) {
 		assertThat(user().patch(ME, body).status()).isEqualTo(200);
-		assertThat(amended()).isEqualTo(new AccountChanges(Change.none(), Change.<@Nullable PhoneNumber>to(null),
+		assertThat(changed()).isEqualTo(new AccountChanges(Change.none(), Change.<@Nullable PhoneNumber>to(null),
 				Change.none(), Change.none(), Change.none(), Change.none(), Change.none()));
 	}
 
 	@Test
 	void clearsTheEmailAddressByAForm() {
 		user().with("Content-Type: application/x-www-form-urlencoded").send("PATCH", ME, "email=&surname=x");
-		assertThat(amended()).isEqualTo(new AccountChanges(Change.<@Nullable EmailAddress>to(null), Change.none(),
+		assertThat(changed()).isEqualTo(new AccountChanges(Change.<@Nullable EmailAddress>to(null), Change.none(),
 				Change.to("x"), Change.none(), Change.none(), Change.none(), Change.none()));
 	}
 
 	@Test
 	void amendsNothingWithoutFields() {
 		assertThat(user().patch(ME, "{}").body()).isEqualTo(WHOLE);
-		assertThat(amended()).isEqualTo(NOTHING);
+		assertThat(changed()).isEqualTo(NOTHING);
 	}
 
 	@Test
@@ -160,7 +160,7 @@ class OwnAccountRoutesTest extends WebTest {
 	@ValueSource(strings = { "[", "[]", "{\"email\":1}" })
 	void looksAtNoInputOfWhomIsNotAdmitted(String body) {
 		Forbidden refusal = new Forbidden("The session has ended.");
-		willThrow(refusal).given(this.amendOwnAccount).amend(any());
+		willThrow(refusal).given(this.changeOwnAccount).change(any());
 		willThrow(refusal).given(this.closeOwnAccount).close(any());
 		willThrow(refusal).given(this.changePassword).change(any());
 		assertThat(user().patch(ME, body).body()).isEqualTo(FORBIDDEN);
@@ -281,9 +281,9 @@ class OwnAccountRoutesTest extends WebTest {
 		assertThat(user().put(ME, "{}").header("Allow")).isEqualTo("GET, PATCH, DELETE, HEAD, OPTIONS");
 	}
 
-	private AccountChanges amended() {
-		ArgumentCaptor<AmendOwnAccount.Command> command = ArgumentCaptor.captor();
-		verify(this.amendOwnAccount).amend(command.capture());
+	private AccountChanges changed() {
+		ArgumentCaptor<ChangeOwnAccount.Command> command = ArgumentCaptor.captor();
+		verify(this.changeOwnAccount).change(command.capture());
 		return command.getValue().changes().accept();
 	}
 

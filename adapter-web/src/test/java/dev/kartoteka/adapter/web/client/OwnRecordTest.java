@@ -13,7 +13,7 @@ import org.mockito.ArgumentCaptor;
 import dev.kartoteka.adapter.web.WebTest;
 import dev.kartoteka.adapter.web.Wire.Reply;
 import dev.kartoteka.domain.account.AccountView;
-import dev.kartoteka.domain.client.AmendOwnRecord;
+import dev.kartoteka.domain.client.ChangeOwnRecord;
 import dev.kartoteka.domain.client.ClientChanges;
 import dev.kartoteka.domain.client.ClientView;
 import dev.kartoteka.domain.organization.OrganizationView;
@@ -58,8 +58,8 @@ class OwnRecordTest extends WebTest {
 	void doAsAsked() {
 		given(this.clientQueries.ownRecord(CLIENT, 3)).willReturn(VIEW);
 		given(this.clientQueries.ownRecord(CLIENT, 4)).willThrow(new Forbidden("Another's."));
-		given(this.amendOwnRecord.amend(any())).willAnswer((call) -> {
-			AmendOwnRecord.Command command = call.getArgument(0);
+		given(this.changeOwnRecord.change(any())).willAnswer((call) -> {
+			ChangeOwnRecord.Command command = call.getArgument(0);
 			command.draft().accept();
 			return VIEW;
 		});
@@ -76,15 +76,15 @@ class OwnRecordTest extends WebTest {
 	}
 
 	@Test
-	void amends() {
+	void changes() {
 		Reply reply = client().patch(PATH, "{\"phone\":\"8 951 748-72-95\",\"password\":\"clientclient\",\"id\":9,"
 				+ "\"confirmed_phone\":true,\"organization\":[]}");
 		assertThat(reply.status()).isEqualTo(200);
 		assertThat(reply.body()).isEqualTo(WHOLE);
-		AmendOwnRecord.Command command = amended();
+		ChangeOwnRecord.Command command = changedRecord();
 		assertThat(command.caller()).isEqualTo(CLIENT);
 		assertThat(command.client()).isEqualTo(3);
-		assertThat(command.draft().accept()).isEqualTo(new AmendOwnRecord.Draft(
+		assertThat(command.draft().accept()).isEqualTo(new ChangeOwnRecord.Draft(
 				new ClientChanges(Change.none(), Change.none(), Change.none(),
 						Change.to(new PhoneNumber("+79517487295")), Change.none()),
 				Optional.of(new Password("clientclient"))));
@@ -94,7 +94,7 @@ class OwnRecordTest extends WebTest {
 	void replaces() {
 		assertThat(client().put(PATH, "{\"name\":\"N\",\"phone\":\"+79517487295\",\"surname\":\"\",\"address\":\"b\"}")
 			.body()).isEqualTo(WHOLE);
-		assertThat(amended().draft().accept()).isEqualTo(new AmendOwnRecord.Draft(
+		assertThat(changedRecord().draft().accept()).isEqualTo(new ChangeOwnRecord.Draft(
 				new ClientChanges(Change.to(""), Change.to("N"), Change.none(),
 						Change.to(new PhoneNumber("+79517487295")), Change.to(new PostalAddress("b"))),
 				Optional.empty()));
@@ -115,8 +115,8 @@ class OwnRecordTest extends WebTest {
 
 	@Test
 	void saysThatThePhoneIsTaken() {
-		willThrow(InvalidInput.of("phone", new Violation.TakenByAnotherClient("phone"))).given(this.amendOwnRecord)
-			.amend(any());
+		willThrow(InvalidInput.of("phone", new Violation.TakenByAnotherClient("phone"))).given(this.changeOwnRecord)
+			.change(any());
 		Reply reply = client().patch(PATH, "{\"phone\":\"+79517487295\"}");
 		assertThat(reply.status()).isEqualTo(400);
 		assertThat(reply.body()).isEqualTo("{\"phone\":[\"client with this phone already exists.\"]}");
@@ -125,7 +125,7 @@ class OwnRecordTest extends WebTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "[", "[]", "{\"phone\":1}" })
 	void looksAtNoInputOfAStranger(String body) {
-		willThrow(new Forbidden("Another's.")).given(this.amendOwnRecord).amend(any());
+		willThrow(new Forbidden("Another's.")).given(this.changeOwnRecord).change(any());
 		assertThat(client().patch(PATH, body).body()).isEqualTo(FORBIDDEN);
 		assertThat(client().put(PATH, body).body()).isEqualTo(FORBIDDEN);
 	}
@@ -144,9 +144,9 @@ class OwnRecordTest extends WebTest {
 		assertThat(reply.header("Allow")).isEqualTo("GET, PUT, PATCH, HEAD, OPTIONS");
 	}
 
-	private AmendOwnRecord.Command amended() {
-		ArgumentCaptor<AmendOwnRecord.Command> command = ArgumentCaptor.captor();
-		verify(this.amendOwnRecord).amend(command.capture());
+	private ChangeOwnRecord.Command changedRecord() {
+		ArgumentCaptor<ChangeOwnRecord.Command> command = ArgumentCaptor.captor();
+		verify(this.changeOwnRecord).change(command.capture());
 		return command.getValue();
 	}
 

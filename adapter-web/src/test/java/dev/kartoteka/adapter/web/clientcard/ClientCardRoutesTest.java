@@ -23,7 +23,7 @@ import dev.kartoteka.adapter.web.wire.answer.SingleListing;
 import dev.kartoteka.domain.account.AccountView;
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.client.ClientView;
-import dev.kartoteka.domain.clientcard.AmendClientCard;
+import dev.kartoteka.domain.clientcard.ChangeClientCard;
 import dev.kartoteka.domain.clientcard.ClientCard;
 import dev.kartoteka.domain.clientcard.ClientCardDetails;
 import dev.kartoteka.domain.clientcard.ClientCardFilter;
@@ -100,10 +100,10 @@ class ClientCardRoutesTest extends WebTest {
 				.orElseThrow(() -> InvalidInput.of("organization", new Violation.Required()));
 			return card(organization, draft.details(), 0);
 		});
-		given(this.amendClientCard.amend(any())).willAnswer((call) -> {
-			AmendClientCard.Command command = call.getArgument(0);
+		given(this.changeClientCard.change(any())).willAnswer((call) -> {
+			ChangeClientCard.Command command = call.getArgument(0);
 			ClientCard card = ClientCard.restore(card(ORGANIZATION, details(), 6));
-			card.amend(command.changes().accept(), Clock.systemUTC());
+			card.change(command.changes().accept(), Clock.systemUTC());
 			return card(ORGANIZATION, card.details(), 7);
 		});
 		given(this.clientCardQueries.cards(any(), any(), any())).willReturn(new SingleListing<>(VIEW));
@@ -347,8 +347,8 @@ class ClientCardRoutesTest extends WebTest {
 		assertThat(reply.status()).isEqualTo(200);
 		user().patch("/clients/client-card-ud/2/", "{\"address\":\" \",\"links\":null}");
 		user().put("/clients/client-card-ud/2/", "{\"name\":\"N\",\"phone\":\"89517487295\"}");
-		ArgumentCaptor<AmendClientCard.Command> commands = ArgumentCaptor.captor();
-		verify(this.amendClientCard, times(3)).amend(commands.capture());
+		ArgumentCaptor<ChangeClientCard.Command> commands = ArgumentCaptor.captor();
+		verify(this.changeClientCard, times(3)).change(commands.capture());
 		assertThat(commands.getAllValues().get(0).changes().accept().address()).isEqualTo(Change.none());
 		assertThat(commands.getAllValues().get(0).organization()).isEmpty();
 		assertThat(commands.getAllValues().get(1).changes().accept().address())
@@ -374,8 +374,8 @@ class ClientCardRoutesTest extends WebTest {
 			"W/\"4\"|", "4|", "\"x\"|", "\"-1\"|", "\"\"|", "\"99999999999999999999\"|", "\"4|" })
 	void meansTheVersionThatIsNamed(String header, @Nullable String versions) {
 		user().with("If-Match: " + header).patch("/clients/client-card-ud/2/", "{}");
-		ArgumentCaptor<AmendClientCard.Command> command = ArgumentCaptor.captor();
-		verify(this.amendClientCard).amend(command.capture());
+		ArgumentCaptor<ChangeClientCard.Command> command = ArgumentCaptor.captor();
+		verify(this.changeClientCard).change(command.capture());
 		Set<Version> expected = (versions == null) ? Set.of()
 				: Arrays.stream(versions.split(" ", -1))
 					.map((version) -> new Version(Long.parseLong(version)))
@@ -387,16 +387,16 @@ class ClientCardRoutesTest extends WebTest {
 	void meansAnyVersionUnlessOneIsNamed() {
 		user().patch("/clients/client-card-ud/2/", "{}");
 		user().with("If-Match: *").patch("/clients/client-card-ud/2/", "{}");
-		ArgumentCaptor<AmendClientCard.Command> command = ArgumentCaptor.captor();
-		verify(this.amendClientCard, times(2)).amend(command.capture());
-		assertThat(command.getAllValues()).extracting(AmendClientCard.Command::condition)
+		ArgumentCaptor<ChangeClientCard.Command> command = ArgumentCaptor.captor();
+		verify(this.changeClientCard, times(2)).change(command.capture());
+		assertThat(command.getAllValues()).extracting(ChangeClientCard.Command::condition)
 			.containsOnly(VersionCondition.any());
 	}
 
 	@Test
 	void doesNotChangeAnotherVersion() {
-		willThrow(new StaleVersion("The object has changed since it was read.")).given(this.amendClientCard)
-			.amend(any());
+		willThrow(new StaleVersion("The object has changed since it was read.")).given(this.changeClientCard)
+			.change(any());
 		Reply reply = user().with("If-Match: \"1\"").patch("/clients/client-card-ud/2/", "{}");
 		assertThat(reply.status()).isEqualTo(412);
 		assertThat(reply.body())

@@ -13,7 +13,7 @@ import dev.kartoteka.adapter.web.Wire.Reply;
 import dev.kartoteka.adapter.web.wire.answer.SingleListing;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.AccountView;
-import dev.kartoteka.domain.organization.AmendOrganization;
+import dev.kartoteka.domain.organization.ChangeOrganization;
 import dev.kartoteka.domain.organization.CreateOrganization;
 import dev.kartoteka.domain.organization.DissolveOrganization;
 import dev.kartoteka.domain.organization.Organization;
@@ -58,8 +58,8 @@ class OrganizationRoutesTest extends WebTest {
 			return new Organization.Snapshot(new OrganizationId(1), new AccountId(5), command.details().accept(), THEN,
 					THEN, new Version(0));
 		});
-		given(this.amendOrganization.amend(any())).willAnswer((call) -> {
-			AmendOrganization.Command command = call.getArgument(0);
+		given(this.changeOrganization.change(any())).willAnswer((call) -> {
+			ChangeOrganization.Command command = call.getArgument(0);
 			command.changes().accept();
 			return new OrganizationDetails("N", "D", new PostalAddress("A"), null, new JsonText("[]"));
 		});
@@ -90,13 +90,13 @@ class OrganizationRoutesTest extends WebTest {
 	}
 
 	@Test
-	void amends() {
+	void changes() {
 		Reply reply = user().patch(PATH, "{\"name\":\"x\",\"numbers\":null}");
 		assertThat(reply.status()).isEqualTo(200);
 		assertThat(reply.body())
 			.isEqualTo("{\"name\":\"N\",\"description\":\"D\",\"address\":\"A\",\"links\":null,\"numbers\":[]}");
-		ArgumentCaptor<AmendOrganization.Command> command = ArgumentCaptor.captor();
-		verify(this.amendOrganization).amend(command.capture());
+		ArgumentCaptor<ChangeOrganization.Command> command = ArgumentCaptor.captor();
+		verify(this.changeOrganization).change(command.capture());
 		assertThat(command.getValue().changes().accept()).isEqualTo(new OrganizationChanges(Change.to("x"),
 				Change.none(), Change.none(), Change.none(), Change.<@Nullable JsonText>to(null)));
 		assertThat(user().put(PATH, "{\"name\":\"x\"}").body())

@@ -13,7 +13,7 @@ import dev.kartoteka.adapter.web.WebTest;
 import dev.kartoteka.adapter.web.Wire.Reply;
 import dev.kartoteka.adapter.web.wire.answer.SingleListing;
 import dev.kartoteka.domain.district.AddDistrict;
-import dev.kartoteka.domain.district.AmendDistrict;
+import dev.kartoteka.domain.district.ChangeDistrict;
 import dev.kartoteka.domain.district.District;
 import dev.kartoteka.domain.district.DistrictChanges;
 import dev.kartoteka.domain.district.DistrictHasPlaces;
@@ -21,8 +21,8 @@ import dev.kartoteka.domain.district.DistrictId;
 import dev.kartoteka.domain.district.RemoveDistrict;
 import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.place.AddPlace;
-import dev.kartoteka.domain.place.AmendPlace;
 import dev.kartoteka.domain.place.BoundingBox;
+import dev.kartoteka.domain.place.ChangePlace;
 import dev.kartoteka.domain.place.Circle;
 import dev.kartoteka.domain.place.Coordinates;
 import dev.kartoteka.domain.place.FoundPlace;
@@ -190,8 +190,8 @@ class CityGuideRoutesTest extends WebTest {
 
 	@Test
 	void amendsADistrict() {
-		given(this.amendDistrict.amend(any())).willAnswer((call) -> {
-			AmendDistrict.Command command = call.getArgument(0);
+		given(this.changeDistrict.change(any())).willAnswer((call) -> {
+			ChangeDistrict.Command command = call.getArgument(0);
 			DistrictChanges changes = command.changes().accept();
 			return new District.Snapshot(command.district(), changes.title().appliedTo("Old"),
 					changes.abbreviation().appliedTo("OLD"), PICTURE, new Version(3));
@@ -210,10 +210,10 @@ class CityGuideRoutesTest extends WebTest {
 	@Test
 	void amendsAPlaceAndShowsItsPictures() {
 		given(this.placeQueries.imagesOf(new PlaceId(2))).willReturn(List.of(new PlaceView.ImageView(1, "x.png", 2)));
-		given(this.amendPlace.amend(any())).willAnswer((call) -> {
-			AmendPlace.Command command = call.getArgument(0);
+		given(this.changePlace.change(any())).willAnswer((call) -> {
+			ChangePlace.Command command = call.getArgument(0);
 			Place place = Place.restore(new Place.Snapshot(command.place(), DETAILS, new Version(4)));
-			place.amend(command.changes().accept());
+			place.change(command.changes().accept());
 			return place.snapshot();
 		});
 		Reply reply = user().patch("/api/v1/place_ud/2/", "{\"longitude\":\"37.61\",\"district\":5}");

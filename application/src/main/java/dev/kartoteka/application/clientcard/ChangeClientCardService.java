@@ -3,7 +3,7 @@ package dev.kartoteka.application.clientcard;
 import java.time.Clock;
 
 import dev.kartoteka.application.UseCase;
-import dev.kartoteka.domain.clientcard.AmendClientCard;
+import dev.kartoteka.domain.clientcard.ChangeClientCard;
 import dev.kartoteka.domain.clientcard.ClientCard;
 import dev.kartoteka.domain.clientcard.ClientCardAccessReader;
 import dev.kartoteka.domain.clientcard.ClientCardChanges;
@@ -13,7 +13,7 @@ import dev.kartoteka.domain.trail.Author;
 import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
-class AmendClientCardService implements AmendClientCard {
+class ChangeClientCardService implements ChangeClientCard {
 
 	private final ClientCardAccessReader accessReader;
 
@@ -23,7 +23,7 @@ class AmendClientCardService implements AmendClientCard {
 
 	private final Clock clock;
 
-	AmendClientCardService(ClientCardAccessReader accessReader, ClientCardRepository cards, ChangeTrail trail,
+	ChangeClientCardService(ClientCardAccessReader accessReader, ClientCardRepository cards, ChangeTrail trail,
 			Clock clock) {
 		this.accessReader = accessReader;
 		this.cards = cards;
@@ -32,14 +32,14 @@ class AmendClientCardService implements AmendClientCard {
 	}
 
 	@Override
-	public ClientCard.Snapshot amend(Command command) {
+	public ClientCard.Snapshot change(Command command) {
 		this.accessReader.of(command.caller(), command.card())
 			.require(Permission.CLIENTCARD_CHANGE, command.organization(), Missing::card);
 		ClientCardChanges changes = command.changes().accept();
 		ClientCard card = this.cards.findForChange(command.card()).orElseThrow(Missing::card);
 		command.condition().require(card.version());
 		ClientCard.Snapshot before = card.snapshot();
-		card.amend(changes, this.clock);
+		card.change(changes, this.clock);
 		ClientCard.Snapshot after = this.cards.update(card).snapshot();
 		this.trail.updated(Author.of(command.caller()), before.traced(), after.traced());
 		return after;

@@ -6,14 +6,14 @@ import dev.kartoteka.domain.shared.Submission;
 
 /** Driving port: an organization says something else of itself. */
 @DrivingPort
-public interface AmendOrganization {
+public interface ChangeOrganization {
 
 	/**
 	 * Changes the details; needs {@link Permission#ORGANIZATION_CHANGE}.
 	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller lacks the permission,
 	 * also if there is no such organization
 	 */
-	OrganizationDetails amend(Command command);
+	OrganizationDetails change(Command command);
 
 	/** Who changes what. */
 	record Command(Caller caller, OrganizationId organization, Submission<OrganizationChanges> changes) {

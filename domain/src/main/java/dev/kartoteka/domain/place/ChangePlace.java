@@ -7,7 +7,7 @@ import dev.kartoteka.domain.shared.VersionCondition;
 
 /** Driving port: staff correct what the city guide says of a place. */
 @DrivingPort
-public interface AmendPlace {
+public interface ChangePlace {
 
 	/**
 	 * Changes the place.
@@ -17,7 +17,7 @@ public interface AmendPlace {
 	 * @throws dev.kartoteka.domain.shared.InvalidInput with {@code NoSuchObject} for
 	 * {@code district} if there is no such district
 	 */
-	Place.Snapshot amend(Command command);
+	Place.Snapshot change(Command command);
 
 	/** Who changes what. */
 	record Command(Caller caller, PlaceId place, Submission<PlaceChanges> changes, VersionCondition condition) {

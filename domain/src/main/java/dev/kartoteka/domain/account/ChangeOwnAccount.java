@@ -6,7 +6,7 @@ import dev.kartoteka.domain.shared.Submission;
 
 /** Driving port: the caller changes what his account says of him. */
 @DrivingPort
-public interface AmendOwnAccount {
+public interface ChangeOwnAccount {
 
 	/**
 	 * Changes the account. A changed e-mail address or phone number is unconfirmed again,
@@ -15,7 +15,7 @@ public interface AmendOwnAccount {
 	 * @throws dev.kartoteka.domain.shared.InvalidInput if another account goes by the new
 	 * address or number
 	 */
-	AccountRecord amend(Command command);
+	AccountRecord change(Command command);
 
 	/** Who changes what, and in which language he is written to. */
 	record Command(Caller caller, Submission<AccountChanges> changes, Language language) {

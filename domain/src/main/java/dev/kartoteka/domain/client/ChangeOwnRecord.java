@@ -8,7 +8,7 @@ import dev.kartoteka.domain.shared.Submission;
 
 /** Driving port: a client keeps his own record. */
 @DrivingPort
-public interface AmendOwnRecord {
+public interface ChangeOwnRecord {
 
 	/**
 	 * Changes the record, not the cards of it. A changed phone is unconfirmed again; a
@@ -17,7 +17,7 @@ public interface AmendOwnRecord {
 	 * the record is another's
 	 * @throws dev.kartoteka.domain.shared.InvalidInput if another client has the phone
 	 */
-	ClientView amend(Command command);
+	ClientView change(Command command);
 
 	/** Who changes whose record, and how. */
 	record Command(ClientCaller caller, long client, Submission<Draft> draft) {

@@ -12,8 +12,8 @@ import dev.kartoteka.domain.account.AccountChanges;
 import dev.kartoteka.domain.account.AccountReader;
 import dev.kartoteka.domain.account.AccountRecord;
 import dev.kartoteka.domain.account.AccountRepository;
-import dev.kartoteka.domain.account.AmendOwnAccount;
 import dev.kartoteka.domain.account.CallerStatusReader;
+import dev.kartoteka.domain.account.ChangeOwnAccount;
 import dev.kartoteka.domain.letter.Language;
 import dev.kartoteka.domain.letter.LetterKind;
 import dev.kartoteka.domain.letter.Outbox;
@@ -26,7 +26,7 @@ import dev.kartoteka.domain.trail.Author;
 import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
-class AmendOwnAccountService implements AmendOwnAccount {
+class ChangeOwnAccountService implements ChangeOwnAccount {
 
 	private final CallerStatusReader accessReader;
 
@@ -40,7 +40,7 @@ class AmendOwnAccountService implements AmendOwnAccount {
 
 	private final Clock clock;
 
-	AmendOwnAccountService(CallerStatusReader accessReader, AccountRepository accounts, AccountReader reader,
+	ChangeOwnAccountService(CallerStatusReader accessReader, AccountRepository accounts, AccountReader reader,
 			Outbox outbox, ChangeTrail trail, Clock clock) {
 		this.accessReader = accessReader;
 		this.accounts = accounts;
@@ -51,13 +51,13 @@ class AmendOwnAccountService implements AmendOwnAccount {
 	}
 
 	@Override
-	public AccountRecord amend(Command command) {
+	public AccountRecord change(Command command) {
 		this.accessReader.of(command.caller()).requireActive();
 		AccountChanges changes = command.changes().accept();
 		Account account = OwnAccount.of(command.caller(), this.accounts);
 		EmailAddress formerEmail = account.identity().email();
 		TracedState before = account.snapshot().traced();
-		account.amend(changes, this.clock);
+		account.change(changes, this.clock);
 		demandFree(account);
 		this.accounts.update(account);
 		this.trail.updated(Author.of(command.caller()), before, account.snapshot().traced());

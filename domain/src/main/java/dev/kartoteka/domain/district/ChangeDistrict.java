@@ -7,7 +7,7 @@ import dev.kartoteka.domain.shared.VersionCondition;
 
 /** Driving port: staff correct what the city guide says of a district. */
 @DrivingPort
-public interface AmendDistrict {
+public interface ChangeDistrict {
 
 	/**
 	 * Changes the district.
@@ -15,7 +15,7 @@ public interface AmendDistrict {
 	 * @throws dev.kartoteka.domain.shared.NotFound if there is no such district
 	 * @throws dev.kartoteka.domain.shared.StaleVersion if the condition is not met
 	 */
-	District.Snapshot amend(Command command);
+	District.Snapshot change(Command command);
 
 	/** Who changes what. */
 	record Command(Caller caller, DistrictId district, Submission<DistrictChanges> changes,

@@ -3,7 +3,7 @@ package dev.kartoteka.application.organization;
 import java.time.Clock;
 
 import dev.kartoteka.application.UseCase;
-import dev.kartoteka.domain.organization.AmendOrganization;
+import dev.kartoteka.domain.organization.ChangeOrganization;
 import dev.kartoteka.domain.organization.Organization;
 import dev.kartoteka.domain.organization.OrganizationAccessReader;
 import dev.kartoteka.domain.organization.OrganizationChanges;
@@ -16,7 +16,7 @@ import dev.kartoteka.domain.trail.Author;
 import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
-class AmendOrganizationService implements AmendOrganization {
+class ChangeOrganizationService implements ChangeOrganization {
 
 	private final OrganizationAccessReader accessReader;
 
@@ -26,7 +26,7 @@ class AmendOrganizationService implements AmendOrganization {
 
 	private final Clock clock;
 
-	AmendOrganizationService(OrganizationAccessReader accessReader, OrganizationRepository organizations,
+	ChangeOrganizationService(OrganizationAccessReader accessReader, OrganizationRepository organizations,
 			ChangeTrail trail, Clock clock) {
 		this.accessReader = accessReader;
 		this.organizations = organizations;
@@ -35,13 +35,13 @@ class AmendOrganizationService implements AmendOrganization {
 	}
 
 	@Override
-	public OrganizationDetails amend(Command command) {
+	public OrganizationDetails change(Command command) {
 		this.accessReader.of(command.caller(), command.organization()).require(Permission.ORGANIZATION_CHANGE);
 		OrganizationChanges changes = command.changes().accept();
 		Organization organization = this.organizations.findForChange(command.organization())
 			.orElseThrow(() -> new Forbidden("The organization was dissolved in the meantime."));
 		TracedState before = organization.snapshot().traced();
-		organization.amend(changes, this.clock);
+		organization.change(changes, this.clock);
 		this.organizations.update(organization);
 		this.trail.updated(Author.of(command.caller()), before, organization.snapshot().traced());
 		return organization.details();

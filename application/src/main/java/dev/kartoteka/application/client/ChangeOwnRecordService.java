@@ -3,7 +3,7 @@ package dev.kartoteka.application.client;
 import java.time.Clock;
 
 import dev.kartoteka.application.UseCase;
-import dev.kartoteka.domain.client.AmendOwnRecord;
+import dev.kartoteka.domain.client.ChangeOwnRecord;
 import dev.kartoteka.domain.client.Client;
 import dev.kartoteka.domain.client.ClientReader;
 import dev.kartoteka.domain.client.ClientRepository;
@@ -15,7 +15,7 @@ import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PasswordHasher;
 
 @UseCase
-class AmendOwnRecordService implements AmendOwnRecord {
+class ChangeOwnRecordService implements ChangeOwnRecord {
 
 	private final SessionReader sessionReader;
 
@@ -29,7 +29,7 @@ class AmendOwnRecordService implements AmendOwnRecord {
 
 	private final Clock clock;
 
-	AmendOwnRecordService(SessionReader sessionReader, SessionRepository sessions, ClientRepository clients,
+	ChangeOwnRecordService(SessionReader sessionReader, SessionRepository sessions, ClientRepository clients,
 			ClientReader reader, PasswordHasher hasher, Clock clock) {
 		this.sessionReader = sessionReader;
 		this.sessions = sessions;
@@ -40,13 +40,13 @@ class AmendOwnRecordService implements AmendOwnRecord {
 	}
 
 	@Override
-	public ClientView amend(Command command) {
+	public ClientView change(Command command) {
 		OwnRecord.require(command.caller(), command.client(), this.sessionReader);
 		Draft draft = command.draft().accept();
 		PasswordHash password = draft.password().map(this.hasher::hash).orElse(null);
 		Client client = this.clients.findForChange(command.caller().client())
 			.orElseThrow(() -> new Forbidden("The client is gone."));
-		client.amend(draft.changes(), this.clock);
+		client.change(draft.changes(), this.clock);
 		if (password != null) {
 			client.changePassword(password, this.clock);
 			this.sessions.endAllBut(command.caller().session(), client.id().asSessionHolder());

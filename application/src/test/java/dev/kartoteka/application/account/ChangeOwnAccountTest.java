@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 import dev.kartoteka.domain.account.AccountChanges;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.AccountView;
-import dev.kartoteka.domain.account.AmendOwnAccount;
 import dev.kartoteka.domain.account.BadCredentials;
 import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.account.ChangeOwnAccount;
 import dev.kartoteka.domain.account.ConfirmAccount;
 import dev.kartoteka.domain.account.LetterProof;
 import dev.kartoteka.domain.account.LoginName;
@@ -30,7 +30,7 @@ import dev.kartoteka.domain.shared.Violation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-class AmendOwnAccountTest extends AccountStories {
+class ChangeOwnAccountTest extends AccountStories {
 
 	private Caller alice = this.given.loggedIn(new AccountId(4711));
 
@@ -43,20 +43,20 @@ class AmendOwnAccountTest extends AccountStories {
 
 	@Test
 	void changesWhatTheAccountSaysOfItsOwner() {
-		AccountView amended = amend(new AccountChanges(Change.none(), Change.none(), Change.to("Liddell"),
+		AccountView changed = change(new AccountChanges(Change.none(), Change.none(), Change.to("Liddell"),
 				Change.to("Alice"), Change.none(), Change.to(new PostalAddress("Oxford")), Change.none()));
-		assertThat(amended.surname()).isEqualTo("Liddell");
-		assertThat(amended.name()).isEqualTo("Alice");
-		assertThat(amended.address()).isEqualTo("Oxford");
-		assertThat(amended.confirmedEmail()).isTrue();
-		assertThat(shown(this.alice.account())).isEqualTo(amended);
+		assertThat(changed.surname()).isEqualTo("Liddell");
+		assertThat(changed.name()).isEqualTo("Alice");
+		assertThat(changed.address()).isEqualTo("Oxford");
+		assertThat(changed.confirmedEmail()).isTrue();
+		assertThat(shown(this.alice.account())).isEqualTo(changed);
 	}
 
 	@Test
 	void takesAChangedEmailForUnconfirmedAndTellsTheFormerAddress() {
-		AccountView amended = amendEmail("alice@example.com", Language.RUSSIAN);
-		assertThat(amended.email()).isEqualTo("alice@example.com");
-		assertThat(amended.confirmedEmail()).isFalse();
+		AccountView changed = amendEmail("alice@example.com", Language.RUSSIAN);
+		assertThat(changed.email()).isEqualTo("alice@example.com");
+		assertThat(changed.confirmedEmail()).isFalse();
 		deliverLetters();
 		Letter letter = this.postman.last(Message.EmailChanged.class).letter();
 		assertThat(letter.recipient()).isEqualTo(new EmailAddress("a@example.org"));
@@ -102,10 +102,10 @@ class AmendOwnAccountTest extends AccountStories {
 	@Test
 	void takesAChangedPhoneForUnconfirmed() {
 		PhoneNumber phone = Fixtures.aPhone();
-		AccountView amended = amend(phone(phone));
-		assertThat(amended.phone()).isEqualTo(phone.e164());
-		assertThat(amended.confirmedPhone()).isFalse();
-		assertThat(amended.confirmedEmail()).isTrue();
+		AccountView changed = change(phone(phone));
+		assertThat(changed.phone()).isEqualTo(phone.e164());
+		assertThat(changed.confirmedPhone()).isFalse();
+		assertThat(changed.confirmedEmail()).isTrue();
 		assertThat(logIn(new LoginName("8 900", phone), PASSWORD, ADDRESS)).isNotNull();
 	}
 
@@ -118,7 +118,7 @@ class AmendOwnAccountTest extends AccountStories {
 				() -> amendEmail("B@example.org", Language.ENGLISH));
 		assertInvalid("email", new Violation.TakenByAnotherAccount("email"),
 				() -> amendEmail("carol@example.org", Language.ENGLISH));
-		assertInvalid("phone", new Violation.TakenByAnotherAccount("phone"), () -> amend(phone(phone)));
+		assertInvalid("phone", new Violation.TakenByAnotherAccount("phone"), () -> change(phone(phone)));
 		deliverLetters();
 		assertThat(this.postman.delivered()).hasSize(1);
 		assertThat(shown(this.alice.account()).email()).isEqualTo("a@example.org");
@@ -127,19 +127,19 @@ class AmendOwnAccountTest extends AccountStories {
 	@Test
 	void looksAtNobodysInputBeforeHeIsAdmitted() {
 		Submission<AccountChanges> bad = Submission.refused(new IllegalStateException("bad input"));
-		AmendOwnAccount.Command command = new AmendOwnAccount.Command(this.alice, bad, Language.ENGLISH);
+		ChangeOwnAccount.Command command = new ChangeOwnAccount.Command(this.alice, bad, Language.ENGLISH);
 		assertThatExceptionOfType(IllegalStateException.class)
-			.isThrownBy(() -> this.accounts.amendOwnAccount().amend(command));
+			.isThrownBy(() -> this.accounts.changeOwnAccount().change(command));
 		this.given.deactivate(this.alice.account());
-		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> this.accounts.amendOwnAccount().amend(command));
+		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> this.accounts.changeOwnAccount().change(command));
 	}
 
-	private AccountView amend(AccountChanges changes) {
-		return amend(changes, Language.ENGLISH);
+	private AccountView change(AccountChanges changes) {
+		return change(changes, Language.ENGLISH);
 	}
 
 	private AccountView amendEmail(@Nullable String email, Language language) {
-		return amend(new AccountChanges(Change.to((email != null) ? new EmailAddress(email) : null), Change.none(),
+		return change(new AccountChanges(Change.to((email != null) ? new EmailAddress(email) : null), Change.none(),
 				Change.none(), Change.none(), Change.none(), Change.none(), Change.none()), language);
 	}
 
@@ -148,10 +148,10 @@ class AmendOwnAccountTest extends AccountStories {
 				Change.none(), Change.none());
 	}
 
-	private AccountView amend(AccountChanges changes, Language language) {
+	private AccountView change(AccountChanges changes, Language language) {
 		return this.ports
-			.inTransaction(() -> this.accounts.amendOwnAccount()
-				.amend(new AmendOwnAccount.Command(this.alice, Submission.of(changes), language)))
+			.inTransaction(() -> this.accounts.changeOwnAccount()
+				.change(new ChangeOwnAccount.Command(this.alice, Submission.of(changes), language)))
 			.account();
 	}
 

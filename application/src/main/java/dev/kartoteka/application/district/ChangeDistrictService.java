@@ -2,14 +2,14 @@ package dev.kartoteka.application.district;
 
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.domain.account.CallerStatusReader;
-import dev.kartoteka.domain.district.AmendDistrict;
+import dev.kartoteka.domain.district.ChangeDistrict;
 import dev.kartoteka.domain.district.District;
 import dev.kartoteka.domain.district.DistrictChanges;
 import dev.kartoteka.domain.district.DistrictReader;
 import dev.kartoteka.domain.district.DistrictRepository;
 
 @UseCase
-class AmendDistrictService implements AmendDistrict {
+class ChangeDistrictService implements ChangeDistrict {
 
 	private final CallerStatusReader accessReader;
 
@@ -17,14 +17,14 @@ class AmendDistrictService implements AmendDistrict {
 
 	private final DistrictRepository districts;
 
-	AmendDistrictService(CallerStatusReader accessReader, DistrictReader reader, DistrictRepository districts) {
+	ChangeDistrictService(CallerStatusReader accessReader, DistrictReader reader, DistrictRepository districts) {
 		this.accessReader = accessReader;
 		this.reader = reader;
 		this.districts = districts;
 	}
 
 	@Override
-	public District.Snapshot amend(Command command) {
+	public District.Snapshot change(Command command) {
 		this.accessReader.of(command.caller()).requireStaff();
 		if (!this.reader.exists(command.district())) {
 			throw Missing.district();
@@ -33,7 +33,7 @@ class AmendDistrictService implements AmendDistrict {
 		DistrictChanges changes = command.changes().accept();
 		District district = this.districts.findForChange(command.district()).orElseThrow(Missing::district);
 		command.condition().require(district.version());
-		district.amend(changes);
+		district.change(changes);
 		return this.districts.update(district).snapshot();
 	}
 

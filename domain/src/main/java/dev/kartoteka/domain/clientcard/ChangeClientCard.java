@@ -10,7 +10,7 @@ import dev.kartoteka.domain.shared.VersionCondition;
 
 /** Driving port: an organization knows something better of a person. */
 @DrivingPort
-public interface AmendClientCard {
+public interface ChangeClientCard {
 
 	/**
 	 * Changes the card, not the client; needs
@@ -25,7 +25,7 @@ public interface AmendClientCard {
 	 * @throws dev.kartoteka.domain.shared.InvalidInput if another card of the
 	 * organization has the new phone
 	 */
-	ClientCard.Snapshot amend(Command command);
+	ClientCard.Snapshot change(Command command);
 
 	/** Who changes what, and which version of it he means. */
 	record Command(Caller caller, ClientCardId card, Optional<OrganizationId> organization,
