@@ -129,10 +129,10 @@ class ClientCardStoryTest extends UseCasesInMemory {
 		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> find(alice, salon, "мария"));
 	}
 
-	private Member.Snapshot invite(Caller caller, OrganizationId organization, Role.Snapshot role, Caller newcomer) {
+	private Member.Snapshot invite(Caller caller, OrganizationId organization, Role.Snapshot role, Caller candidate) {
 		return this.membership.inviteMember()
 			.invite(new InviteMember.Command(caller, Optional.of(organization),
-					Submission.of(new InviteMember.Draft(role.id(), newcomer.account()))));
+					Submission.of(new InviteMember.Draft(role.id(), candidate.account()))));
 	}
 
 	private Caller registeredAndActivated(String username, Caller staff) {

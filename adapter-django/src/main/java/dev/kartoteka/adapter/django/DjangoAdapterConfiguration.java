@@ -7,8 +7,8 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 
 /**
  * The whole adapter, if the program is to do what it is for. Wants the driving ports
- * {@link dev.kartoteka.domain.account.AdoptAccounts} and
- * {@link dev.kartoteka.domain.client.AdoptClients}; runs when the context has started,
+ * {@link dev.kartoteka.domain.account.ImportAccounts} and
+ * {@link dev.kartoteka.domain.client.ImportClients}; runs when the context has started,
  * and tells by the exit code how it went.
  */
 @Configuration(proxyBeanMethods = false)

@@ -4,7 +4,6 @@ import org.junit.jupiter.api.Nested;
 
 import dev.kartoteka.domain.ports.AccessContract;
 import dev.kartoteka.domain.ports.AccountPortsContract;
-import dev.kartoteka.domain.ports.AdoptionContract;
 import dev.kartoteka.domain.ports.AnswerOutboxContract;
 import dev.kartoteka.domain.ports.CityGuidePortsContract;
 import dev.kartoteka.domain.ports.ClientCardImportPortsContract;
@@ -12,6 +11,7 @@ import dev.kartoteka.domain.ports.ClientCardPortsContract;
 import dev.kartoteka.domain.ports.ClientPortsContract;
 import dev.kartoteka.domain.ports.DrivenPorts;
 import dev.kartoteka.domain.ports.ImageRegisterContract;
+import dev.kartoteka.domain.ports.ImportContract;
 import dev.kartoteka.domain.ports.MembershipPortsContract;
 import dev.kartoteka.domain.ports.OrganizationPortsContract;
 import dev.kartoteka.domain.ports.OutboxContract;
@@ -99,7 +99,7 @@ class PortsTest {
 	}
 
 	@Nested
-	class AdoptionTest extends OnPostgres implements AdoptionContract {
+	class ImportOutcomeTest extends OnPostgres implements ImportContract {
 
 	}
 

@@ -21,11 +21,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 import dev.kartoteka.adapter.persistence.TestPostgres.Database;
 import dev.kartoteka.domain.account.AccountReader;
 import dev.kartoteka.domain.account.AccountRepository;
-import dev.kartoteka.domain.account.AdoptedAccountRegister;
 import dev.kartoteka.domain.account.CallerStatusReader;
-import dev.kartoteka.domain.client.AdoptedClientRegister;
+import dev.kartoteka.domain.account.ImportedAccountRegister;
 import dev.kartoteka.domain.client.ClientReader;
 import dev.kartoteka.domain.client.ClientRepository;
+import dev.kartoteka.domain.client.ImportedClientRegister;
 import dev.kartoteka.domain.clientcard.ClientCardAccessReader;
 import dev.kartoteka.domain.clientcard.ClientCardReader;
 import dev.kartoteka.domain.clientcard.ClientCardRepository;
@@ -298,13 +298,13 @@ public final class TestStore implements DrivenPorts, AutoCloseable {
 	}
 
 	@Override
-	public AdoptedAccountRegister adoptedAccounts() {
-		return bean(AdoptedAccountRegister.class);
+	public ImportedAccountRegister importedAccounts() {
+		return bean(ImportedAccountRegister.class);
 	}
 
 	@Override
-	public AdoptedClientRegister adoptedClients() {
-		return bean(AdoptedClientRegister.class);
+	public ImportedClientRegister importedClients() {
+		return bean(ImportedClientRegister.class);
 	}
 
 	@Override

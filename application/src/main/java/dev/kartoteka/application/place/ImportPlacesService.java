@@ -49,7 +49,7 @@ class ImportPlacesService implements ImportPlaces {
 	private Intake take(Draft draft, Set<DistrictId> charted, KnownPlaces known) {
 		DistrictId district = draft.details().district();
 		if (!charted.contains(district)) {
-			return new Intake.TurnedAway("district", "There is no district " + district.value());
+			return new Intake.Refused("district", "There is no district " + district.value());
 		}
 		Optional<PlaceId> id = known.find(draft);
 		if (id.isEmpty()) {

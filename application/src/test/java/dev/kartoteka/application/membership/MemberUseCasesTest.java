@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class MemberUseCasesTest extends MembershipStories {
 
-	private final AccountId newcomer = this.given.anAccount("newcomer");
+	private final AccountId candidate = this.given.anAccount("newcomer");
 
 	private final RoleId guest = this.given.aRole(this.salon, "Guest");
 
@@ -36,27 +36,27 @@ class MemberUseCasesTest extends MembershipStories {
 
 	@Test
 	void admitsAnAccountInARole() {
-		Member.Snapshot member = invite(this.alice, this.salon, this.boss, this.newcomer);
+		Member.Snapshot member = invite(this.alice, this.salon, this.boss, this.candidate);
 		MemberView shown = this.membership.queries().member(this.alice, member.id(), this.salon);
 		assertThat(shown.organization()).isEqualTo(this.salon.value());
 		assertThat(shown.role().name()).isEqualTo("Boss");
-		assertThat(shown.account().id()).isEqualTo(this.newcomer.value());
-		Caller caller = this.given.loggedIn(this.newcomer);
+		assertThat(shown.account().id()).isEqualTo(this.candidate.value());
+		Caller caller = this.given.loggedIn(this.candidate);
 		assertThat(create(caller, this.salon, "Another", Permission.values()).name()).isEqualTo("Another");
 	}
 
 	@Test
 	void letsAMemberAdmitOthersOnlyToRolesThatHoldNoMoreThanHe() {
 		Caller bob = memberOfSalon("bob", Permission.MEMBER_CREATE, Permission.CLIENTCARD_VIEW);
-		assertForbidden(() -> invite(bob, this.salon, this.boss, this.newcomer));
-		assertThat(this.ports.organizationReader().organizationsOf(this.newcomer).all()).isEmpty();
-		assertThat(invite(bob, this.salon, this.clerk, this.newcomer).role()).isEqualTo(this.clerk);
+		assertForbidden(() -> invite(bob, this.salon, this.boss, this.candidate));
+		assertThat(this.ports.organizationReader().organizationsOf(this.candidate).all()).isEmpty();
+		assertThat(invite(bob, this.salon, this.clerk, this.candidate).role()).isEqualTo(this.clerk);
 	}
 
 	@Test
 	void letsAMemberGiveOthersOnlyRolesThatHoldNoMoreThanHe() {
 		Caller bob = memberOfSalon("bob", Permission.MEMBER_CHANGE, Permission.CLIENTCARD_VIEW);
-		MemberId member = this.given.aMember(this.newcomer, this.guest, this.salon);
+		MemberId member = this.given.aMember(this.candidate, this.guest, this.salon);
 		assertForbidden(() -> change(bob, member, this.boss));
 		assertThat(roleOf(member)).isEqualTo(this.guest);
 		assertThat(change(bob, member, this.clerk).role()).isEqualTo(this.clerk);
@@ -65,9 +65,9 @@ class MemberUseCasesTest extends MembershipStories {
 
 	@Test
 	void letsNobodyGiveHimselfMoreThanHeHolds() {
-		MemberId own = this.given.aMember(this.newcomer,
+		MemberId own = this.given.aMember(this.candidate,
 				this.given.aRole(this.salon, "Secretary", Permission.MEMBER_CHANGE), this.salon);
-		Caller caller = this.given.loggedIn(this.newcomer);
+		Caller caller = this.given.loggedIn(this.candidate);
 		assertForbidden(() -> change(caller, own, this.boss));
 		assertForbidden(() -> change(caller, own, this.clerk));
 	}
@@ -75,14 +75,14 @@ class MemberUseCasesTest extends MembershipStories {
 	@Test
 	void leavesAMemberHisRoleWhateverItHoldsIfItIsNotToChange() {
 		Caller bob = memberOfSalon("bob", Permission.MEMBER_CHANGE);
-		MemberId member = this.given.aMember(this.newcomer, this.boss, this.salon);
+		MemberId member = this.given.aMember(this.candidate, this.boss, this.salon);
 		assertThat(change(bob, member, Optional.empty(), Change.none()).role()).isEqualTo(this.boss);
 		assertThat(change(bob, member, this.boss).role()).isEqualTo(this.boss);
 	}
 
 	@Test
 	void usesOnlyRolesOfTheSameOrganization() {
-		MemberId member = this.given.aMember(this.newcomer, this.guest, this.salon);
+		MemberId member = this.given.aMember(this.candidate, this.guest, this.salon);
 		assertInvalid("role", new Violation.NoSuchObject(this.mechanic.value()),
 				() -> invite(this.alice, this.salon, this.mechanic, this.zoe.account()));
 		assertInvalid("role", new Violation.NoSuchObject(this.mechanic.value()),
@@ -93,7 +93,7 @@ class MemberUseCasesTest extends MembershipStories {
 
 	@Test
 	void reachesNoMemberOfAnotherOrganizationByAnyId() {
-		MemberId member = this.given.aMember(this.newcomer, this.guest, this.salon);
+		MemberId member = this.given.aMember(this.candidate, this.guest, this.salon);
 		assertForbidden(() -> invite(this.zoe, this.salon, this.mechanic, this.zoe.account()));
 		assertForbidden(() -> invite(this.zoe, this.salon, this.boss, this.zoe.account()));
 		assertForbidden(() -> change(this.zoe, member, this.mechanic));
@@ -112,8 +112,8 @@ class MemberUseCasesTest extends MembershipStories {
 		RoleId everythingInTheGarage = this.given.aRole(this.garage, "Boss", Permission.values());
 		Caller bob = memberOfSalon("bob", Permission.MEMBER_CREATE);
 		this.given.aMember(bob.account(), everythingInTheGarage, this.garage);
-		assertForbidden(() -> invite(bob, this.salon, this.clerk, this.newcomer));
-		assertThat(invite(bob, this.garage, everythingInTheGarage, this.newcomer).organization())
+		assertForbidden(() -> invite(bob, this.salon, this.clerk, this.candidate));
+		assertThat(invite(bob, this.garage, everythingInTheGarage, this.candidate).organization())
 			.isEqualTo(this.garage);
 	}
 
@@ -129,15 +129,15 @@ class MemberUseCasesTest extends MembershipStories {
 
 	@Test
 	void admitsNobodyTwice() {
-		invite(this.alice, this.salon, this.guest, this.newcomer);
+		invite(this.alice, this.salon, this.guest, this.candidate);
 		assertInvalid("non_field_errors", new Violation.NotUnique(List.of("organization", "user")),
-				() -> invite(this.alice, this.salon, this.clerk, this.newcomer));
+				() -> invite(this.alice, this.salon, this.clerk, this.candidate));
 	}
 
 	@Test
 	void takesAllRightsFromADismissedMemberAtOnce() {
-		MemberId member = this.given.aMember(this.newcomer, this.boss, this.salon);
-		Caller caller = this.given.loggedIn(this.newcomer);
+		MemberId member = this.given.aMember(this.candidate, this.boss, this.salon);
+		Caller caller = this.given.loggedIn(this.candidate);
 		assertThat(this.membership.queries().members(caller, this.salon).all()).extracting(MemberView::id)
 			.containsExactly(member.value());
 		remove(this.alice, member, Optional.of(this.salon));
@@ -158,7 +158,7 @@ class MemberUseCasesTest extends MembershipStories {
 
 	@Test
 	void asksForTheRightThatIsNeeded() {
-		MemberId member = this.given.aMember(this.newcomer, this.guest, this.salon);
+		MemberId member = this.given.aMember(this.candidate, this.guest, this.salon);
 		Caller viewer = memberOfSalon("bob", Permission.MEMBER_VIEW);
 		assertForbidden(() -> invite(viewer, this.salon, this.guest, this.zoe.account()));
 		assertForbidden(() -> change(viewer, member, this.guest));
@@ -183,7 +183,7 @@ class MemberUseCasesTest extends MembershipStories {
 	void looksAtTheRightFirstThenTheInputAndLastWhetherAnOrganizationIsNamed() {
 		Submission<InviteMember.Draft> bad = Submission.refused(new IllegalStateException("bad input"));
 		Submission<Change<RoleId>> badRole = Submission.refused(new IllegalStateException("bad input"));
-		MemberId member = this.given.aMember(this.newcomer, this.guest, this.salon);
+		MemberId member = this.given.aMember(this.candidate, this.guest, this.salon);
 		InviteMember invite = this.membership.inviteMember();
 		assertForbidden(() -> invite.invite(new InviteMember.Command(this.zoe, Optional.of(this.salon), bad)));
 		assertForbidden(() -> invite.invite(new InviteMember.Command(this.zoe, Optional.of(NOWHERE), bad)));
@@ -199,7 +199,7 @@ class MemberUseCasesTest extends MembershipStories {
 
 	@Test
 	void letsNobodyDoAnythingWhoseSessionHasEnded() {
-		MemberId member = this.given.aMember(this.newcomer, this.guest, this.salon);
+		MemberId member = this.given.aMember(this.candidate, this.guest, this.salon);
 		this.ports.sessions().end(this.alice.session(), this.alice.account().asSessionHolder());
 		assertForbidden(() -> invite(this.alice, this.salon, this.guest, this.zoe.account()));
 		assertForbidden(() -> change(this.alice, member, this.clerk));

@@ -44,7 +44,7 @@ class ImportPlacesTest {
 	void turnsAwayAPlaceWithoutItsDistrict() {
 		Draft lost = draft(new DistrictId(4711), null, "Парк", "37.6", "");
 		assertThat(take(lost, draft(null, "Парк", "37.6", "")))
-			.containsExactly(new Intake.TurnedAway("district", "There is no district 4711"), new Intake.Added());
+			.containsExactly(new Intake.Refused("district", "There is no district 4711"), new Intake.Added());
 	}
 
 	private List<Intake> take(Draft... drafts) {

@@ -93,13 +93,13 @@ public final class Account {
 	 * out there, he stays shut out until staff let him in: whether he ever was active
 	 * there is not known, so no letter activates him.
 	 */
-	public static Account adopt(AdoptAccounts.Newcomer newcomer) {
-		Identity identity = newcomer.identity();
+	public static Account imported(ImportAccounts.Candidate candidate) {
+		Identity identity = candidate.identity();
 		return new Account(
-				new Snapshot(newcomer.id(), identity, newcomer.name(), newcomer.address(), newcomer.password(),
-						newcomer.active(), newcomer.staff(), newcomer.confirmedEmail() && identity.email() != null,
-						newcomer.confirmedPhone() && identity.phone() != null, null, newcomer.createdAt(),
-						newcomer.updatedAt(), Version.FIRST.next()));
+				new Snapshot(candidate.id(), identity, candidate.name(), candidate.address(), candidate.password(),
+						candidate.active(), candidate.staff(), candidate.confirmedEmail() && identity.email() != null,
+						candidate.confirmedPhone() && identity.phone() != null, null, candidate.createdAt(),
+						candidate.updatedAt(), Version.FIRST.next()));
 	}
 
 	/** An account as it was stored. */

@@ -60,10 +60,10 @@ public final class Client {
 	}
 
 	/** Somebody moves in from another system, with all that was his there. */
-	public static Client adopt(AdoptClients.Newcomer newcomer) {
-		return new Client(
-				new Snapshot(newcomer.id(), newcomer.name(), newcomer.phone(), newcomer.address(), newcomer.password(),
-						newcomer.confirmedPhone(), newcomer.createdAt(), newcomer.updatedAt(), Version.FIRST));
+	public static Client imported(ImportClients.Candidate candidate) {
+		return new Client(new Snapshot(candidate.id(), candidate.name(), candidate.phone(), candidate.address(),
+				candidate.password(), candidate.confirmedPhone(), candidate.createdAt(), candidate.updatedAt(),
+				Version.FIRST));
 	}
 
 	/** A client as he was stored. */

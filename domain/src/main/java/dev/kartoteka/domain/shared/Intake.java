@@ -21,7 +21,7 @@ public sealed interface Intake {
 	 * @param field what stands in the way, by the name the consumers know it by
 	 * @param reason in words for the operator
 	 */
-	record TurnedAway(String field, String reason) implements Intake {
+	record Refused(String field, String reason) implements Intake {
 	}
 
 }

@@ -6,12 +6,12 @@ import java.util.function.Supplier;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.AccountReader;
 import dev.kartoteka.domain.account.AccountRepository;
-import dev.kartoteka.domain.account.AdoptedAccountRegister;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.account.CallerStatusReader;
-import dev.kartoteka.domain.client.AdoptedClientRegister;
+import dev.kartoteka.domain.account.ImportedAccountRegister;
 import dev.kartoteka.domain.client.ClientReader;
 import dev.kartoteka.domain.client.ClientRepository;
+import dev.kartoteka.domain.client.ImportedClientRegister;
 import dev.kartoteka.domain.clientcard.ClientCardAccessReader;
 import dev.kartoteka.domain.clientcard.ClientCardId;
 import dev.kartoteka.domain.clientcard.ClientCardReader;
@@ -107,9 +107,9 @@ public interface DrivenPorts {
 
 	ImageRegister imageRegister();
 
-	AdoptedAccountRegister adoptedAccounts();
+	ImportedAccountRegister importedAccounts();
 
-	AdoptedClientRegister adoptedClients();
+	ImportedClientRegister importedClients();
 
 	ChangeTrail trail();
 

@@ -24,20 +24,19 @@ import dev.kartoteka.domain.account.AccountReader;
 import dev.kartoteka.domain.account.AccountRecord;
 import dev.kartoteka.domain.account.AccountRepository;
 import dev.kartoteka.domain.account.AccountView;
-import dev.kartoteka.domain.account.AdoptedAccountRegister;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.account.CallerStatus;
 import dev.kartoteka.domain.account.CallerStatusReader;
 import dev.kartoteka.domain.account.Identity;
+import dev.kartoteka.domain.account.ImportedAccountRegister;
 import dev.kartoteka.domain.account.LoginName;
 import dev.kartoteka.domain.account.ProfileView;
-import dev.kartoteka.domain.adoption.Acquaintance;
-import dev.kartoteka.domain.client.AdoptedClientRegister;
 import dev.kartoteka.domain.client.Client;
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.client.ClientReader;
 import dev.kartoteka.domain.client.ClientRepository;
 import dev.kartoteka.domain.client.ClientView;
+import dev.kartoteka.domain.client.ImportedClientRegister;
 import dev.kartoteka.domain.clientcard.ClientCard;
 import dev.kartoteka.domain.clientcard.ClientCardAccessReader;
 import dev.kartoteka.domain.clientcard.ClientCardFilter;
@@ -101,6 +100,7 @@ import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.FieldViolation;
 import dev.kartoteka.domain.shared.Forbidden;
 import dev.kartoteka.domain.shared.InvalidInput;
+import dev.kartoteka.domain.shared.KnownIdentities;
 import dev.kartoteka.domain.shared.Listing;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.Violation;
@@ -339,13 +339,13 @@ public final class InMemoryPorts implements DrivenPorts {
 	}
 
 	@Override
-	public AdoptedAccountRegister adoptedAccounts() {
-		return new AdoptedAccounts();
+	public ImportedAccountRegister importedAccounts() {
+		return new ImportedAccounts();
 	}
 
 	@Override
-	public AdoptedClientRegister adoptedClients() {
-		return new AdoptedClients();
+	public ImportedClientRegister importedClients() {
+		return new ImportedClients();
 	}
 
 	@Override
@@ -582,20 +582,20 @@ public final class InMemoryPorts implements DrivenPorts {
 		return ids.filter((id) -> store.find(id).isPresent()).collect(Collectors.toSet());
 	}
 
-	private final class AdoptedAccounts implements AdoptedAccountRegister {
+	private final class ImportedAccounts implements ImportedAccountRegister {
 
 		@Override
-		public Acquaintance acquaintanceWith(List<Account> newcomers) {
-			Map<Boolean, Set<Long>> before = newcomers.stream()
-				.filter((newcomer) -> rows().find(newcomer.id().value()).isPresent())
+		public KnownIdentities knownAmong(List<Account> candidates) {
+			Map<Boolean, Set<Long>> before = candidates.stream()
+				.filter((candidate) -> rows().find(candidate.id().value()).isPresent())
 				.collect(Collectors.partitioningBy(this::isUnchanged,
-						Collectors.mapping((newcomer) -> newcomer.id().value(), Collectors.toSet())));
+						Collectors.mapping((candidate) -> candidate.id().value(), Collectors.toSet())));
 			Set<String> names = InMemoryPorts.this.accountRows.all()
 				.flatMap((account) -> account.identity().names().values().stream())
 				.collect(Collectors.toSet());
-			return new Acquaintance(Objects.requireNonNull(before.get(true)), Objects.requireNonNull(before.get(false)),
-					present(InMemoryPorts.this.accountRows,
-							newcomers.stream().map((newcomer) -> newcomer.id().value())),
+			return new KnownIdentities(Objects.requireNonNull(before.get(true)),
+					Objects.requireNonNull(before.get(false)), present(InMemoryPorts.this.accountRows,
+							candidates.stream().map((candidate) -> candidate.id().value())),
 					names);
 		}
 
@@ -603,13 +603,13 @@ public final class InMemoryPorts implements DrivenPorts {
 			return InMemoryPorts.this.adoptedAccountRows;
 		}
 
-		private boolean isUnchanged(Account newcomer) {
-			return rows().find(newcomer.id().value()).orElseThrow().equals(newcomer.snapshot());
+		private boolean isUnchanged(Account candidate) {
+			return rows().find(candidate.id().value()).orElseThrow().equals(candidate.snapshot());
 		}
 
 		@Override
-		public void add(List<Account> movingIn) {
-			movingIn.stream().map(Account::snapshot).forEach((account) -> {
+		public void add(List<Account> accepted) {
+			accepted.stream().map(Account::snapshot).forEach((account) -> {
 				InMemoryPorts.this.accountRows.put(account.id().value(), account);
 				rows().put(account.id().value(), account);
 			});
@@ -622,19 +622,20 @@ public final class InMemoryPorts implements DrivenPorts {
 
 	}
 
-	private final class AdoptedClients implements AdoptedClientRegister {
+	private final class ImportedClients implements ImportedClientRegister {
 
 		@Override
-		public Acquaintance acquaintanceWith(List<Client> newcomers) {
-			Map<Boolean, Set<Long>> before = newcomers.stream()
-				.filter((newcomer) -> rows().find(newcomer.id().value()).isPresent())
+		public KnownIdentities knownAmong(List<Client> candidates) {
+			Map<Boolean, Set<Long>> before = candidates.stream()
+				.filter((candidate) -> rows().find(candidate.id().value()).isPresent())
 				.collect(Collectors.partitioningBy(this::isUnchanged,
-						Collectors.mapping((newcomer) -> newcomer.id().value(), Collectors.toSet())));
+						Collectors.mapping((candidate) -> candidate.id().value(), Collectors.toSet())));
 			Set<String> phones = InMemoryPorts.this.clientRows.all()
 				.map((client) -> client.phone().e164())
 				.collect(Collectors.toSet());
-			return new Acquaintance(Objects.requireNonNull(before.get(true)), Objects.requireNonNull(before.get(false)),
-					present(InMemoryPorts.this.clientRows, newcomers.stream().map((newcomer) -> newcomer.id().value())),
+			return new KnownIdentities(Objects.requireNonNull(before.get(true)),
+					Objects.requireNonNull(before.get(false)), present(InMemoryPorts.this.clientRows,
+							candidates.stream().map((candidate) -> candidate.id().value())),
 					phones);
 		}
 
@@ -642,13 +643,13 @@ public final class InMemoryPorts implements DrivenPorts {
 			return InMemoryPorts.this.adoptedClientRows;
 		}
 
-		private boolean isUnchanged(Client newcomer) {
-			return rows().find(newcomer.id().value()).orElseThrow().equals(newcomer.snapshot());
+		private boolean isUnchanged(Client candidate) {
+			return rows().find(candidate.id().value()).orElseThrow().equals(candidate.snapshot());
 		}
 
 		@Override
-		public void add(List<Client> movingIn) {
-			movingIn.stream().map(Client::snapshot).forEach((client) -> {
+		public void add(List<Client> accepted) {
+			accepted.stream().map(Client::snapshot).forEach((client) -> {
 				InMemoryPorts.this.clientRows.put(client.id().value(), client);
 				rows().put(client.id().value(), client);
 			});

@@ -82,7 +82,7 @@ class InMemoryPortsTest {
 	}
 
 	@Nested
-	class AdoptionTest extends InMemory implements AdoptionContract {
+	class ImportOutcomeTest extends InMemory implements ImportContract {
 
 	}
 

@@ -6,33 +6,33 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import dev.kartoteka.adapter.django.table.Candidates;
 import dev.kartoteka.adapter.django.table.Instants;
-import dev.kartoteka.adapter.django.table.Newcomers;
 import dev.kartoteka.adapter.django.table.People;
 import dev.kartoteka.adapter.django.table.Phones;
 import dev.kartoteka.adapter.django.table.Row;
 import dev.kartoteka.adapter.django.table.UnreadableCell;
 import dev.kartoteka.domain.account.AccountId;
-import dev.kartoteka.domain.account.AdoptAccounts;
 import dev.kartoteka.domain.account.Identity;
+import dev.kartoteka.domain.account.ImportAccounts;
 import dev.kartoteka.domain.account.Username;
-import dev.kartoteka.domain.adoption.Adoption;
 import dev.kartoteka.domain.shared.EmailAddress;
+import dev.kartoteka.domain.shared.ImportOutcome;
 import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.PhoneNumber;
 
 /** Users, as {@code AbstractUser} and what is made of it keep them. */
 @Component
-public class Accounts implements Newcomers<AdoptAccounts.Newcomer> {
+public class Accounts implements Candidates<ImportAccounts.Candidate> {
 
-	private final AdoptAccounts adoptAccounts;
+	private final ImportAccounts importAccounts;
 
 	private final Phones phones;
 
 	private final Instants instants;
 
-	Accounts(AdoptAccounts adoptAccounts, Phones phones, Instants instants) {
-		this.adoptAccounts = adoptAccounts;
+	Accounts(ImportAccounts importAccounts, Phones phones, Instants instants) {
+		this.importAccounts = importAccounts;
 		this.phones = phones;
 		this.instants = instants;
 	}
@@ -49,11 +49,11 @@ public class Accounts implements Newcomers<AdoptAccounts.Newcomer> {
 	}
 
 	@Override
-	public AdoptAccounts.Newcomer read(Row row) {
+	public ImportAccounts.Candidate read(Row row) {
 		AccountId id = new AccountId(row.id());
 		Identity identity = identity(row);
 		Instant createdAt = row.instant(this.instants, "created_at", "date_joined");
-		return new AdoptAccounts.Newcomer(id, identity, People.nameIn(row), People.addressIn(row),
+		return new ImportAccounts.Candidate(id, identity, People.nameIn(row), People.addressIn(row),
 				People.passwordIn(row), row.flag("is_active", true), row.flag("is_staff", false),
 				row.flag("confirmed_email", false), row.flag("confirmed_phone", false), createdAt,
 				row.instant(this.instants, "updated_at", "created_at", "date_joined"));
@@ -87,8 +87,8 @@ public class Accounts implements Newcomers<AdoptAccounts.Newcomer> {
 	}
 
 	@Override
-	public List<Adoption> adopt(List<AdoptAccounts.Newcomer> newcomers, long lastId) {
-		return this.adoptAccounts.adopt(new AdoptAccounts.Command(newcomers, new AccountId(lastId)));
+	public List<ImportOutcome> importAll(List<ImportAccounts.Candidate> candidates, long lastId) {
+		return this.importAccounts.importAll(new ImportAccounts.Command(candidates, new AccountId(lastId)));
 	}
 
 }

@@ -5,30 +5,30 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
+import dev.kartoteka.adapter.django.table.Candidates;
 import dev.kartoteka.adapter.django.table.Instants;
-import dev.kartoteka.adapter.django.table.Newcomers;
 import dev.kartoteka.adapter.django.table.People;
 import dev.kartoteka.adapter.django.table.Phones;
 import dev.kartoteka.adapter.django.table.Row;
 import dev.kartoteka.adapter.django.table.UnreadableCell;
-import dev.kartoteka.domain.adoption.Adoption;
-import dev.kartoteka.domain.client.AdoptClients;
 import dev.kartoteka.domain.client.ClientId;
+import dev.kartoteka.domain.client.ImportClients;
 import dev.kartoteka.domain.shared.FullName;
+import dev.kartoteka.domain.shared.ImportOutcome;
 import dev.kartoteka.domain.shared.PhoneNumber;
 
 /** Clients, as the services kept them whose place Kartoteka takes. */
 @Component
-public class Clients implements Newcomers<AdoptClients.Newcomer> {
+public class Clients implements Candidates<ImportClients.Candidate> {
 
-	private final AdoptClients adoptClients;
+	private final ImportClients importClients;
 
 	private final Phones phones;
 
 	private final Instants instants;
 
-	Clients(AdoptClients adoptClients, Phones phones, Instants instants) {
-		this.adoptClients = adoptClients;
+	Clients(ImportClients importClients, Phones phones, Instants instants) {
+		this.importClients = importClients;
 		this.phones = phones;
 		this.instants = instants;
 	}
@@ -45,11 +45,11 @@ public class Clients implements Newcomers<AdoptClients.Newcomer> {
 	}
 
 	@Override
-	public AdoptClients.Newcomer read(Row row) {
+	public ImportClients.Candidate read(Row row) {
 		ClientId id = new ClientId(row.id());
 		PhoneNumber phone = row.value("phone", this.phones::read);
 		Instant createdAt = row.instant(this.instants, "created_at", "date_joined");
-		return new AdoptClients.Newcomer(id, name(row), phone, People.addressIn(row), People.passwordIn(row),
+		return new ImportClients.Candidate(id, name(row), phone, People.addressIn(row), People.passwordIn(row),
 				row.flag("confirmed_phone", false), createdAt,
 				row.instant(this.instants, "updated_at", "created_at", "date_joined"));
 	}
@@ -63,8 +63,8 @@ public class Clients implements Newcomers<AdoptClients.Newcomer> {
 	}
 
 	@Override
-	public List<Adoption> adopt(List<AdoptClients.Newcomer> newcomers, long lastId) {
-		return this.adoptClients.adopt(new AdoptClients.Command(newcomers, new ClientId(lastId)));
+	public List<ImportOutcome> importAll(List<ImportClients.Candidate> candidates, long lastId) {
+		return this.importClients.importAll(new ImportClients.Command(candidates, new ClientId(lastId)));
 	}
 
 }

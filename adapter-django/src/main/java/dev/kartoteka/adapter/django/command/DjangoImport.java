@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.django.account.Accounts;
 import dev.kartoteka.adapter.django.client.Clients;
+import dev.kartoteka.adapter.django.table.Candidates;
 import dev.kartoteka.adapter.django.table.ImportFailure;
-import dev.kartoteka.adapter.django.table.Newcomers;
 import dev.kartoteka.adapter.django.table.Source;
 import dev.kartoteka.adapter.django.table.Table;
 import dev.kartoteka.domain.shared.Unavailable;
@@ -78,13 +78,13 @@ class DjangoImport implements ApplicationRunner, ExitCodeGenerator {
 				: Source.database(url, this.properties.username(), this.properties.password());
 	}
 
-	private <N> boolean importTable(Source source, @Nullable String name, Newcomers<N> newcomers,
+	private <N> boolean importTable(Source source, @Nullable String name, Candidates<N> candidates,
 			RefusalReport report) {
 		if (name == null) {
 			return true;
 		}
 		try (Table table = source.table(name)) {
-			return new TableImport<>(newcomers, report, this.properties.batchSize()).run(table).isWithoutRefusals();
+			return new TableImport<>(candidates, report, this.properties.batchSize()).run(table).isWithoutRefusals();
 		}
 	}
 

@@ -7,13 +7,13 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.kartoteka.adapter.django.table.Candidates;
 import dev.kartoteka.adapter.django.table.ImportFailure;
-import dev.kartoteka.adapter.django.table.Newcomers;
 import dev.kartoteka.adapter.django.table.Row;
 import dev.kartoteka.adapter.django.table.Table;
 import dev.kartoteka.adapter.django.table.UnreadableCell;
-import dev.kartoteka.domain.adoption.Adoption;
-import dev.kartoteka.domain.adoption.Adoption.Obstacle;
+import dev.kartoteka.domain.shared.ImportOutcome;
+import dev.kartoteka.domain.shared.ImportOutcome.Obstacle;
 
 /** Takes one table from its first row to its last, in batches. */
 class TableImport<N> {
@@ -22,7 +22,7 @@ class TableImport<N> {
 
 	private static final Duration BETWEEN_NEWS = Duration.ofSeconds(5);
 
-	private final Newcomers<N> newcomers;
+	private final Candidates<N> candidates;
 
 	private final RefusalReport report;
 
@@ -36,8 +36,8 @@ class TableImport<N> {
 
 	private long lastId;
 
-	TableImport(Newcomers<N> newcomers, RefusalReport report, int batchSize) {
-		this.newcomers = newcomers;
+	TableImport(Candidates<N> candidates, RefusalReport report, int batchSize) {
+		this.candidates = candidates;
 		this.report = report;
 		this.batchSize = batchSize;
 	}
@@ -48,22 +48,22 @@ class TableImport<N> {
 		while (table.hasNext()) {
 			take(table.next());
 			if (this.batch.size() == this.batchSize) {
-				adopt();
+				importAll();
 			}
 			if (System.nanoTime() - told > BETWEEN_NEWS.toNanos()) {
-				log.info("{}: {}", this.newcomers.name(), this.tally);
+				log.info("{}: {}", this.candidates.name(), this.tally);
 				told = System.nanoTime();
 			}
 		}
-		adopt();
-		log.info("{}: done, {}", this.newcomers.name(), this.tally);
+		importAll();
+		log.info("{}: done, {}", this.candidates.name(), this.tally);
 		return this.tally;
 	}
 
 	private void demandColumns(List<String> columns) {
-		for (List<String> alternatives : this.newcomers.necessaryColumns()) {
+		for (List<String> alternatives : this.candidates.necessaryColumns()) {
 			if (alternatives.stream().noneMatch(columns::contains)) {
-				throw new ImportFailure("The table of %s has no column %s, but: %s".formatted(this.newcomers.name(),
+				throw new ImportFailure("The table of %s has no column %s, but: %s".formatted(this.candidates.name(),
 						String.join(" or ", alternatives), String.join(", ", columns)), null);
 			}
 		}
@@ -75,7 +75,7 @@ class TableImport<N> {
 				throw new UnreadableCell("", "has not as many cells as there are columns");
 			}
 			this.lastId = Math.max(this.lastId, row.id());
-			this.batch.add(this.newcomers.read(row));
+			this.batch.add(this.candidates.read(row));
 			this.rows.add(row);
 		}
 		catch (UnreadableCell ex) {
@@ -83,9 +83,9 @@ class TableImport<N> {
 		}
 	}
 
-	private void adopt() {
+	private void importAll() {
 		if (this.lastId > 0) {
-			List<Adoption> results = this.newcomers.adopt(this.batch, this.lastId);
+			List<ImportOutcome> results = this.candidates.importAll(this.batch, this.lastId);
 			for (int i = 0; i < results.size(); i++) {
 				note(this.rows.get(i), results.get(i));
 			}
@@ -95,11 +95,11 @@ class TableImport<N> {
 		this.rows.clear();
 	}
 
-	private void note(Row row, Adoption result) {
+	private void note(Row row, ImportOutcome result) {
 		switch (result) {
-			case Adoption.MovedIn() -> this.tally.countMovedIn();
-			case Adoption.AlreadyHere() -> this.tally.countAlreadyHere();
-			case Adoption.TurnedAway(String field, Obstacle obstacle) -> refuse(row, field, reason(obstacle));
+			case ImportOutcome.Added() -> this.tally.countMovedIn();
+			case ImportOutcome.Unchanged() -> this.tally.countAlreadyHere();
+			case ImportOutcome.Refused(String field, Obstacle obstacle) -> refuse(row, field, reason(obstacle));
 		}
 	}
 
@@ -112,7 +112,7 @@ class TableImport<N> {
 	}
 
 	private void refuse(Row row, String field, String reason) {
-		this.report.add(this.newcomers.name(), row, field, reason);
+		this.report.add(this.candidates.name(), row, field, reason);
 		this.tally.countRefused();
 	}
 

@@ -85,7 +85,7 @@ class FileImport<D> {
 			case Intake.Added() -> this.tally.countAdded();
 			case Intake.Changed() -> this.tally.countChanged();
 			case Intake.Unchanged() -> this.tally.countUnchanged();
-			case Intake.TurnedAway(String field, String reason) -> refuse(feature, field, reason);
+			case Intake.Refused(String field, String reason) -> refuse(feature, field, reason);
 		}
 	}
 

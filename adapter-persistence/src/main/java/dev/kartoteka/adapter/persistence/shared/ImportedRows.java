@@ -17,14 +17,14 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-import dev.kartoteka.domain.adoption.Acquaintance;
+import dev.kartoteka.domain.shared.KnownIdentities;
 
 /**
  * What all that moves in from another system has in common in the database. Runs within
  * the use case's transaction.
  */
 @Component
-public class AdoptionRows {
+public class ImportedRows {
 
 	private static final String ADOPTED = "select id, fingerprint from adoption where object = ? and id = any (?)";
 
@@ -32,7 +32,7 @@ public class AdoptionRows {
 
 	private final JdbcTemplate jdbc;
 
-	AdoptionRows(DataSource dataSource) {
+	ImportedRows(DataSource dataSource) {
 		this.jdbc = new JdbcTemplate(dataSource);
 	}
 
@@ -42,7 +42,7 @@ public class AdoptionRows {
 	 * @param fingerprints of the newcomers, by id
 	 * @param names the statement that finds which of an array of names are in use
 	 */
-	public Acquaintance acquaintance(String table, Map<Long, byte[]> fingerprints, String namesInUse,
+	public KnownIdentities identities(String table, Map<Long, byte[]> fingerprints, String namesInUse,
 			Collection<String> names) {
 		this.jdbc.execute("lock table " + table + " in share row exclusive mode");
 		Long[] ids = fingerprints.keySet().toArray(Long[]::new);
@@ -60,7 +60,7 @@ public class AdoptionRows {
 		this.jdbc.query(namesInUse, (row) -> {
 			inUse.add(row.getString(1));
 		}, (Object) names.toArray(String[]::new));
-		return new Acquaintance(unchanged, changed, idsInUse, inUse);
+		return new KnownIdentities(unchanged, changed, idsInUse, inUse);
 	}
 
 	/**
@@ -70,7 +70,7 @@ public class AdoptionRows {
 	 * @param fingerprints of the same, by id
 	 */
 	public void add(String table, String insert, List<Object[]> rows, Map<Long, byte[]> fingerprints) {
-		this.jdbc.batchUpdate(insert, rows, Math.max(1, rows.size()), AdoptionRows::bind);
+		this.jdbc.batchUpdate(insert, rows, Math.max(1, rows.size()), ImportedRows::bind);
 		note(table, fingerprints);
 	}
 

@@ -6,16 +6,16 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
-import dev.kartoteka.adapter.persistence.shared.AdoptionRows;
 import dev.kartoteka.adapter.persistence.shared.Aggregates;
 import dev.kartoteka.adapter.persistence.shared.Fingerprint;
-import dev.kartoteka.domain.adoption.Acquaintance;
-import dev.kartoteka.domain.client.AdoptedClientRegister;
+import dev.kartoteka.adapter.persistence.shared.ImportedRows;
 import dev.kartoteka.domain.client.Client;
 import dev.kartoteka.domain.client.ClientId;
+import dev.kartoteka.domain.client.ImportedClientRegister;
+import dev.kartoteka.domain.shared.KnownIdentities;
 
 @Component
-class SqlAdoptedClientRegister implements AdoptedClientRegister {
+class SqlImportedClientRegister implements ImportedClientRegister {
 
 	private static final String TABLE = "client";
 
@@ -26,25 +26,25 @@ class SqlAdoptedClientRegister implements AdoptedClientRegister {
 				created_at, updated_at, version)
 			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-	private final AdoptionRows rows;
+	private final ImportedRows rows;
 
 	private final Aggregates aggregates;
 
-	SqlAdoptedClientRegister(AdoptionRows rows, Aggregates aggregates) {
+	SqlImportedClientRegister(ImportedRows rows, Aggregates aggregates) {
 		this.rows = rows;
 		this.aggregates = aggregates;
 	}
 
 	@Override
-	public Acquaintance acquaintanceWith(List<Client> newcomers) {
-		List<String> phones = newcomers.stream().map((newcomer) -> newcomer.phone().e164()).toList();
-		return this.rows.acquaintance(TABLE, fingerprints(newcomers), PHONES_IN_USE, phones);
+	public KnownIdentities knownAmong(List<Client> candidates) {
+		List<String> phones = candidates.stream().map((candidate) -> candidate.phone().e164()).toList();
+		return this.rows.identities(TABLE, fingerprints(candidates), PHONES_IN_USE, phones);
 	}
 
 	@Override
-	public void add(List<Client> movingIn) {
-		List<Object[]> added = movingIn.stream().map(Client::snapshot).map(SqlAdoptedClientRegister::row).toList();
-		this.rows.add(TABLE, ADD, added, fingerprints(movingIn));
+	public void add(List<Client> accepted) {
+		List<Object[]> added = accepted.stream().map(Client::snapshot).map(SqlImportedClientRegister::row).toList();
+		this.rows.add(TABLE, ADD, added, fingerprints(accepted));
 	}
 
 	@Override
@@ -55,8 +55,8 @@ class SqlAdoptedClientRegister implements AdoptedClientRegister {
 	private static Object[] row(Client.Snapshot client) {
 		return new Object[] { client.id().value(), client.name().surname(), client.name().name(),
 				client.name().secondName(), client.phone().e164(), client.address().value(),
-				client.password().encoded(), client.confirmedPhone(), AdoptionRows.atUtc(client.createdAt()),
-				AdoptionRows.atUtc(client.updatedAt()), client.version().value() };
+				client.password().encoded(), client.confirmedPhone(), ImportedRows.atUtc(client.createdAt()),
+				ImportedRows.atUtc(client.updatedAt()), client.version().value() };
 	}
 
 	/** Of two with the same id, the first one counts. */

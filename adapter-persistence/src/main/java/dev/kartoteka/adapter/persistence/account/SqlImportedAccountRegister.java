@@ -7,17 +7,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import dev.kartoteka.adapter.persistence.shared.AdoptionRows;
 import dev.kartoteka.adapter.persistence.shared.Aggregates;
 import dev.kartoteka.adapter.persistence.shared.Fingerprint;
+import dev.kartoteka.adapter.persistence.shared.ImportedRows;
 import dev.kartoteka.domain.account.Account;
 import dev.kartoteka.domain.account.AccountId;
-import dev.kartoteka.domain.account.AdoptedAccountRegister;
-import dev.kartoteka.domain.adoption.Acquaintance;
+import dev.kartoteka.domain.account.ImportedAccountRegister;
 import dev.kartoteka.domain.shared.EmailAddress;
+import dev.kartoteka.domain.shared.KnownIdentities;
 
 @Component
-class SqlAdoptedAccountRegister implements AdoptedAccountRegister {
+class SqlImportedAccountRegister implements ImportedAccountRegister {
 
 	private static final String TABLE = "account";
 
@@ -29,34 +29,34 @@ class SqlAdoptedAccountRegister implements AdoptedAccountRegister {
 				created_at, updated_at, version)
 			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-	private final AdoptionRows rows;
+	private final ImportedRows rows;
 
 	private final Aggregates aggregates;
 
 	private final AccountMapper mapper;
 
-	SqlAdoptedAccountRegister(AdoptionRows rows, Aggregates aggregates, AccountMapper mapper) {
+	SqlImportedAccountRegister(ImportedRows rows, Aggregates aggregates, AccountMapper mapper) {
 		this.rows = rows;
 		this.aggregates = aggregates;
 		this.mapper = mapper;
 	}
 
 	@Override
-	public Acquaintance acquaintanceWith(List<Account> newcomers) {
-		List<String> names = newcomers.stream()
-			.flatMap((newcomer) -> newcomer.identity().names().values().stream())
+	public KnownIdentities knownAmong(List<Account> candidates) {
+		List<String> names = candidates.stream()
+			.flatMap((candidate) -> candidate.identity().names().values().stream())
 			.toList();
-		return this.rows.acquaintance(TABLE, fingerprints(newcomers), NAMES_IN_USE, names);
+		return this.rows.identities(TABLE, fingerprints(candidates), NAMES_IN_USE, names);
 	}
 
 	@Override
-	public void add(List<Account> movingIn) {
-		List<Object[]> added = movingIn.stream()
+	public void add(List<Account> accepted) {
+		List<Object[]> added = accepted.stream()
 			.map(Account::snapshot)
 			.map(this.mapper::toEntity)
-			.map(SqlAdoptedAccountRegister::row)
+			.map(SqlImportedAccountRegister::row)
 			.toList();
-		this.rows.add(TABLE, ADD, added, fingerprints(movingIn));
+		this.rows.add(TABLE, ADD, added, fingerprints(accepted));
 	}
 
 	@Override
@@ -69,7 +69,7 @@ class SqlAdoptedAccountRegister implements AdoptedAccountRegister {
 				account.getEmailCanonical(), account.getPhone(), account.getSurname(), account.getName(),
 				account.getSecondName(), account.getAddress(), account.getSearchText(), account.getPassword(),
 				account.isActive(), account.isStaff(), account.isConfirmedEmail(), account.isConfirmedPhone(),
-				AdoptionRows.atUtc(account.getCreatedAt()), AdoptionRows.atUtc(account.getUpdatedAt()),
+				ImportedRows.atUtc(account.getCreatedAt()), ImportedRows.atUtc(account.getUpdatedAt()),
 				account.getVersion() };
 	}
 

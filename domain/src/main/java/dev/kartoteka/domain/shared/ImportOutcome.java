@@ -1,17 +1,17 @@
-package dev.kartoteka.domain.adoption;
+package dev.kartoteka.domain.shared;
 
 /** What became of somebody who was to move in from another system. */
-public sealed interface Adoption {
+public sealed interface ImportOutcome {
 
 	/** Moved in now. */
-	record MovedIn() implements Adoption {
+	record Added() implements ImportOutcome {
 	}
 
 	/**
 	 * Moved in before, and is still the same in the other system. Whatever happened to
 	 * him here since, be it that he left, stands.
 	 */
-	record AlreadyHere() implements Adoption {
+	record Unchanged() implements ImportOutcome {
 	}
 
 	/**
@@ -19,7 +19,7 @@ public sealed interface Adoption {
 	 *
 	 * @param field what stands in the way, by the name the consumers know it by
 	 */
-	record TurnedAway(String field, Obstacle obstacle) implements Adoption {
+	record Refused(String field, Obstacle obstacle) implements ImportOutcome {
 	}
 
 	/** Why somebody stays out. */

@@ -3,9 +3,9 @@ package dev.kartoteka.domain.account;
 import java.time.Instant;
 import java.util.List;
 
-import dev.kartoteka.domain.adoption.Adoption;
 import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.FullName;
+import dev.kartoteka.domain.shared.ImportOutcome;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PostalAddress;
 
@@ -16,13 +16,13 @@ import dev.kartoteka.domain.shared.PostalAddress;
  * do no harm.
  */
 @DrivingPort
-public interface AdoptAccounts {
+public interface ImportAccounts {
 
 	/**
 	 * Lets in whoever can be, and notes it, so that nobody moves in twice.
 	 * @return what became of each, in the order of the command
 	 */
-	List<Adoption> adopt(Command command);
+	List<ImportOutcome> importAll(Command command);
 
 	/**
 	 * A batch of those who want to move in.
@@ -30,11 +30,11 @@ public interface AdoptAccounts {
 	 * @param lastId the greatest id that was seen so far, be it that its owner can't move
 	 * in; new accounts get greater ones
 	 */
-	record Command(List<Newcomer> newcomers, AccountId lastId) {
+	record Command(List<Candidate> candidates, AccountId lastId) {
 	}
 
 	/** An account as the other system knew it. */
-	record Newcomer(AccountId id, Identity identity, FullName name, PostalAddress address, PasswordHash password,
+	record Candidate(AccountId id, Identity identity, FullName name, PostalAddress address, PasswordHash password,
 			boolean active, boolean staff, boolean confirmedEmail, boolean confirmedPhone, Instant createdAt,
 			Instant updatedAt) {
 	}

@@ -3,9 +3,9 @@ package dev.kartoteka.domain.client;
 import java.time.Instant;
 import java.util.List;
 
-import dev.kartoteka.domain.adoption.Adoption;
 import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.FullName;
+import dev.kartoteka.domain.shared.ImportOutcome;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.PostalAddress;
@@ -17,13 +17,13 @@ import dev.kartoteka.domain.shared.PostalAddress;
  * do no harm.
  */
 @DrivingPort
-public interface AdoptClients {
+public interface ImportClients {
 
 	/**
 	 * Lets in whoever can be, and notes it, so that nobody moves in twice.
 	 * @return what became of each, in the order of the command
 	 */
-	List<Adoption> adopt(Command command);
+	List<ImportOutcome> importAll(Command command);
 
 	/**
 	 * A batch of those who want to move in.
@@ -31,11 +31,11 @@ public interface AdoptClients {
 	 * @param lastId the greatest id that was seen so far, be it that its owner can't move
 	 * in; new clients get greater ones
 	 */
-	record Command(List<Newcomer> newcomers, ClientId lastId) {
+	record Command(List<Candidate> candidates, ClientId lastId) {
 	}
 
 	/** A client as the other system knew him. */
-	record Newcomer(ClientId id, FullName name, PhoneNumber phone, PostalAddress address, PasswordHash password,
+	record Candidate(ClientId id, FullName name, PhoneNumber phone, PostalAddress address, PasswordHash password,
 			boolean confirmedPhone, Instant createdAt, Instant updatedAt) {
 	}
 

@@ -1,4 +1,4 @@
-package dev.kartoteka.domain.adoption;
+package dev.kartoteka.domain.shared;
 
 import java.util.Set;
 
@@ -10,9 +10,9 @@ import java.util.Set;
  * @param idsInUse those of their ids that somebody has
  * @param namesInUse those of the names they are known by that somebody has
  */
-public record Acquaintance(Set<Long> unchanged, Set<Long> changed, Set<Long> idsInUse, Set<String> namesInUse) {
+public record KnownIdentities(Set<Long> unchanged, Set<Long> changed, Set<Long> idsInUse, Set<String> namesInUse) {
 
-	public Acquaintance {
+	public KnownIdentities {
 		unchanged = Set.copyOf(unchanged);
 		changed = Set.copyOf(changed);
 		idsInUse = Set.copyOf(idsInUse);

@@ -8,16 +8,16 @@ import org.junit.jupiter.api.Test;
 
 import dev.kartoteka.domain.account.Account;
 import dev.kartoteka.domain.account.AccountId;
-import dev.kartoteka.domain.account.AdoptAccounts;
 import dev.kartoteka.domain.account.Identity;
+import dev.kartoteka.domain.account.ImportAccounts;
 import dev.kartoteka.domain.account.LoginName;
 import dev.kartoteka.domain.account.Username;
-import dev.kartoteka.domain.adoption.Acquaintance;
-import dev.kartoteka.domain.client.AdoptClients;
 import dev.kartoteka.domain.client.Client;
 import dev.kartoteka.domain.client.ClientId;
+import dev.kartoteka.domain.client.ImportClients;
 import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.FullName;
+import dev.kartoteka.domain.shared.KnownIdentities;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.PostalAddress;
@@ -25,7 +25,7 @@ import dev.kartoteka.domain.shared.PostalAddress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What every register of those who move in does. */
-public interface AdoptionContract extends PortsContract {
+public interface ImportContract extends PortsContract {
 
 	/** Far from the ids that the store gives by itself. */
 	long BASE = 1_000_000_000L;
@@ -54,11 +54,11 @@ public interface AdoptionContract extends PortsContract {
 		Account third = account(first.id().value() + 2, "third", null, null);
 		add(first, second);
 		Account changed = account(second.id().value(), "second", null, "+79510000003");
-		Acquaintance acquaintance = acquaintanceWith(first, changed, third);
-		assertThat(acquaintance.unchanged()).containsExactly(first.id().value());
-		assertThat(acquaintance.changed()).containsExactly(second.id().value());
-		assertThat(acquaintance.idsInUse()).containsExactlyInAnyOrder(first.id().value(), second.id().value());
-		assertThat(acquaintance.namesInUse()).contains("first", "first@example.org", "second")
+		KnownIdentities identities = knownAmong(first, changed, third);
+		assertThat(identities.unchanged()).containsExactly(first.id().value());
+		assertThat(identities.changed()).containsExactly(second.id().value());
+		assertThat(identities.idsInUse()).containsExactlyInAnyOrder(first.id().value(), second.id().value());
+		assertThat(identities.namesInUse()).contains("first", "first@example.org", "second")
 			.doesNotContain("third", "+79510000003");
 	}
 
@@ -68,29 +68,29 @@ public interface AdoptionContract extends PortsContract {
 		add(account);
 		ports().inTransaction(
 				() -> ports().accounts().remove(ports().accounts().findForChange(account.id()).orElseThrow()));
-		Acquaintance acquaintance = acquaintanceWith(account);
-		assertThat(acquaintance.unchanged()).containsExactly(account.id().value());
-		assertThat(acquaintance.idsInUse()).isEmpty();
-		assertThat(acquaintance.namesInUse()).doesNotContain("vera");
+		KnownIdentities identities = knownAmong(account);
+		assertThat(identities.unchanged()).containsExactly(account.id().value());
+		assertThat(identities.idsInUse()).isEmpty();
+		assertThat(identities.namesInUse()).doesNotContain("vera");
 	}
 
 	@Test
 	default void knowsTheNamesOfAccountsThatWereHereBefore() {
 		AccountId known = fixtures().register("Boris@Example.org", new EmailAddress("B@example.org"),
 				new PhoneNumber("+79510000004"));
-		Account newcomer = account(known.value(), "boris@example.org", "b@EXAMPLE.org", "+79510000004");
-		Acquaintance acquaintance = acquaintanceWith(newcomer);
-		assertThat(acquaintance.unchanged()).isEmpty();
-		assertThat(acquaintance.changed()).isEmpty();
-		assertThat(acquaintance.idsInUse()).containsExactly(known.value());
-		assertThat(acquaintance.namesInUse()).contains("boris@example.org", "b@example.org", "+79510000004");
+		Account candidate = account(known.value(), "boris@example.org", "b@EXAMPLE.org", "+79510000004");
+		KnownIdentities identities = knownAmong(candidate);
+		assertThat(identities.unchanged()).isEmpty();
+		assertThat(identities.changed()).isEmpty();
+		assertThat(identities.idsInUse()).containsExactly(known.value());
+		assertThat(identities.namesInUse()).contains("boris@example.org", "b@example.org", "+79510000004");
 	}
 
 	@Test
 	default void givesNewAccountsIdsBeyondTheReservedOnes() {
 		long id = freshId();
-		ports().inTransaction(() -> ports().adoptedAccounts().reserveIdsUpTo(new AccountId(id + 10)));
-		ports().inTransaction(() -> ports().adoptedAccounts().reserveIdsUpTo(new AccountId(id + 5)));
+		ports().inTransaction(() -> ports().importedAccounts().reserveIdsUpTo(new AccountId(id + 10)));
+		ports().inTransaction(() -> ports().importedAccounts().reserveIdsUpTo(new AccountId(id + 5)));
 		assertThat(nextAccountId()).isEqualTo(id + 11);
 		assertThat(nextAccountId()).isEqualTo(id + 12);
 	}
@@ -109,33 +109,33 @@ public interface AdoptionContract extends PortsContract {
 		Client first = client(nextClientId() + BASE, "+79510000007");
 		Client second = client(first.id().value() + 1, "+79510000008");
 		add(first, second);
-		Acquaintance acquaintance = ports().inTransaction(() -> ports().adoptedClients()
-			.acquaintanceWith(List.of(first, client(second.id().value(), "+79510000009"),
+		KnownIdentities identities = ports().inTransaction(() -> ports().importedClients()
+			.knownAmong(List.of(first, client(second.id().value(), "+79510000009"),
 					client(known.value(), "+79510000006"))));
-		assertThat(acquaintance.unchanged()).containsExactly(first.id().value());
-		assertThat(acquaintance.changed()).containsExactly(second.id().value());
-		assertThat(acquaintance.idsInUse()).containsExactlyInAnyOrder(known.value(), first.id().value(),
+		assertThat(identities.unchanged()).containsExactly(first.id().value());
+		assertThat(identities.changed()).containsExactly(second.id().value());
+		assertThat(identities.idsInUse()).containsExactlyInAnyOrder(known.value(), first.id().value(),
 				second.id().value());
-		assertThat(acquaintance.namesInUse()).contains("+79510000006", "+79510000007").doesNotContain("+79510000009");
+		assertThat(identities.namesInUse()).contains("+79510000006", "+79510000007").doesNotContain("+79510000009");
 	}
 
 	@Test
 	default void givesNewClientsIdsBeyondTheReservedOnes() {
 		long id = nextClientId() + BASE;
-		ports().inTransaction(() -> ports().adoptedClients().reserveIdsUpTo(new ClientId(id)));
+		ports().inTransaction(() -> ports().importedClients().reserveIdsUpTo(new ClientId(id)));
 		assertThat(nextClientId()).isEqualTo(id + 1);
 	}
 
 	private void add(Account... accounts) {
-		ports().inTransaction(() -> ports().adoptedAccounts().add(List.of(accounts)));
+		ports().inTransaction(() -> ports().importedAccounts().add(List.of(accounts)));
 	}
 
 	private void add(Client... clients) {
-		ports().inTransaction(() -> ports().adoptedClients().add(List.of(clients)));
+		ports().inTransaction(() -> ports().importedClients().add(List.of(clients)));
 	}
 
-	private Acquaintance acquaintanceWith(Account... accounts) {
-		return ports().inTransaction(() -> ports().adoptedAccounts().acquaintanceWith(List.of(accounts)));
+	private KnownIdentities knownAmong(Account... accounts) {
+		return ports().inTransaction(() -> ports().importedAccounts().knownAmong(List.of(accounts)));
 	}
 
 	private long freshId() {
@@ -153,13 +153,13 @@ public interface AdoptionContract extends PortsContract {
 	private static Account account(long id, String username, @Nullable String email, @Nullable String phone) {
 		Identity identity = new Identity(new Username(username), (email != null) ? new EmailAddress(email) : null,
 				(phone != null) ? new PhoneNumber(phone) : null);
-		return Account
-			.adopt(new AdoptAccounts.Newcomer(new AccountId(id), identity, new FullName("Белова", "Вера", "Ивановна"),
-					new PostalAddress("Арбат 1"), new PasswordHash("hash"), true, false, true, true, CREATED, UPDATED));
+		return Account.imported(new ImportAccounts.Candidate(new AccountId(id), identity,
+				new FullName("Белова", "Вера", "Ивановна"), new PostalAddress("Арбат 1"), new PasswordHash("hash"),
+				true, false, true, true, CREATED, UPDATED));
 	}
 
 	private static Client client(long id, String phone) {
-		return Client.adopt(new AdoptClients.Newcomer(new ClientId(id), new FullName("Белова", "Вера", "Ивановна"),
+		return Client.imported(new ImportClients.Candidate(new ClientId(id), new FullName("Белова", "Вера", "Ивановна"),
 				new PhoneNumber(phone), new PostalAddress("Арбат 1"), new PasswordHash("hash"), true, CREATED,
 				UPDATED));
 	}

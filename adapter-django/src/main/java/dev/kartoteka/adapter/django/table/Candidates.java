@@ -2,14 +2,14 @@ package dev.kartoteka.adapter.django.table;
 
 import java.util.List;
 
-import dev.kartoteka.domain.adoption.Adoption;
+import dev.kartoteka.domain.shared.ImportOutcome;
 
 /**
  * Those whom a table tells of.
  *
  * @param <N> one of them, as the domain wants him
  */
-public interface Newcomers<N> {
+public interface Candidates<N> {
 
 	/** What to call them. */
 	String name();
@@ -28,6 +28,6 @@ public interface Newcomers<N> {
 	 * @param lastId the greatest id so far
 	 * @return what became of each
 	 */
-	List<Adoption> adopt(List<N> newcomers, long lastId);
+	List<ImportOutcome> importAll(List<N> candidates, long lastId);
 
 }
