@@ -120,14 +120,14 @@ class CsvImportTest extends EndToEnd {
 	void leavesATraceOfWhatItChanges() {
 		store.card(this.salon, "Anna", "+79517487295");
 		String file = "phone,name,password\n+79517487295,Vera,\n+79517487296,Lena,clientclient\n";
-		String trail = "/organizations/change-l/%d/?expand=session".formatted(this.salon);
+		String audit = "/organizations/change-l/%d/?expand=session".formatted(this.salon);
 
 		finished(bring(file, "upsert", "dry_run", "true").is(202));
-		as(this.alice).get(trail).is(200, "[]");
+		as(this.alice).get(audit).is(200, "[]");
 
 		finished(bring(file, "upsert").is(202));
 		finished(bring(file, "update").is(202));
-		Answer changes = as(this.alice).get(trail).is(200);
+		Answer changes = as(this.alice).get(audit).is(200);
 		assertThat(changes.each("/action")).containsExactly("clientcard.create", "clientcard.update");
 		assertThat(changes.each("/actor/username")).containsExactly("alice", "alice");
 		assertThat(changes.json().at("/1/changes").toString()).isEqualTo("{\"name\":[\"Anna\",\"Vera\"]}");

@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Nested;
 import dev.kartoteka.domain.ports.AccessContract;
 import dev.kartoteka.domain.ports.AccountPortsContract;
 import dev.kartoteka.domain.ports.AnswerOutboxContract;
+import dev.kartoteka.domain.ports.AuditContract;
 import dev.kartoteka.domain.ports.CityGuidePortsContract;
 import dev.kartoteka.domain.ports.ClientCardImportPortsContract;
 import dev.kartoteka.domain.ports.ClientCardPortsContract;
@@ -17,7 +18,6 @@ import dev.kartoteka.domain.ports.OrganizationPortsContract;
 import dev.kartoteka.domain.ports.OutboxContract;
 import dev.kartoteka.domain.ports.PortsContract;
 import dev.kartoteka.domain.ports.SessionPortsContract;
-import dev.kartoteka.domain.ports.TrailContract;
 
 /** PostgreSQL keeps the same contracts as the fakes. */
 class PortsTest {
@@ -54,7 +54,7 @@ class PortsTest {
 	}
 
 	@Nested
-	class TrailTest extends OnPostgres implements TrailContract {
+	class AuditTrailTest extends OnPostgres implements AuditContract {
 
 	}
 

@@ -18,6 +18,10 @@ import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.account.Identity;
 import dev.kartoteka.domain.account.LoginName;
 import dev.kartoteka.domain.account.Username;
+import dev.kartoteka.domain.audit.Actor;
+import dev.kartoteka.domain.audit.AuditEntryView;
+import dev.kartoteka.domain.audit.AuditFilter;
+import dev.kartoteka.domain.audit.AuditedChange;
 import dev.kartoteka.domain.clientcard.ClientCard;
 import dev.kartoteka.domain.clientcard.ClientCardChanges;
 import dev.kartoteka.domain.clientcard.ClientCardFilter;
@@ -30,18 +34,14 @@ import dev.kartoteka.domain.membership.RoleId;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.ports.Fixtures;
+import dev.kartoteka.domain.shared.AuditedState;
 import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.Listing;
 import dev.kartoteka.domain.shared.Listing.Cursor;
 import dev.kartoteka.domain.shared.PasswordHash;
-import dev.kartoteka.domain.shared.TracedState;
 import dev.kartoteka.domain.throttle.Attempt;
 import dev.kartoteka.domain.throttle.Throttle;
-import dev.kartoteka.domain.trail.Author;
-import dev.kartoteka.domain.trail.ChangeFilter;
-import dev.kartoteka.domain.trail.ChangeView;
-import dev.kartoteka.domain.trail.TracedChange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -246,13 +246,13 @@ class StatementCountTest {
 
 	@Test
 	void recordsAnyNumberOfChangesWithOneStatement() {
-		List<TracedChange> changes = IntStream.range(0, 100)
-			.mapToObj((number) -> TracedChange.creation(Author.of(this.caller),
-					new TracedState("role", number, this.organization.value(), List.of())))
+		List<AuditedChange> changes = IntStream.range(0, 100)
+			.mapToObj((number) -> AuditedChange.creation(Actor.of(this.caller),
+					new AuditedState("role", number, this.organization.value(), List.of())))
 			.toList();
-		assertThat(statements(() -> this.store.inTransaction(() -> this.store.trail().record(changes)))).isOne();
-		assertThat(statements(() -> this.store.inTransaction(() -> this.store.trail().record(List.of())))).isZero();
-		Listing<ChangeView> recorded = this.store.changeReader().changesIn(this.organization, ChangeFilter.NONE);
+		assertThat(statements(() -> this.store.inTransaction(() -> this.store.audit().record(changes)))).isOne();
+		assertThat(statements(() -> this.store.inTransaction(() -> this.store.audit().record(List.of())))).isZero();
+		Listing<AuditEntryView> recorded = this.store.auditReader().changesIn(this.organization, AuditFilter.NONE);
 		assertThat(statementsOf(recorded)).isOne();
 		assertThat(recorded.all()).hasSize(100);
 	}

@@ -23,6 +23,8 @@ import dev.kartoteka.domain.account.AccountReader;
 import dev.kartoteka.domain.account.AccountRepository;
 import dev.kartoteka.domain.account.CallerStatusReader;
 import dev.kartoteka.domain.account.ImportedAccountRegister;
+import dev.kartoteka.domain.audit.AuditReader;
+import dev.kartoteka.domain.audit.AuditTrail;
 import dev.kartoteka.domain.client.ClientReader;
 import dev.kartoteka.domain.client.ClientRepository;
 import dev.kartoteka.domain.client.ImportedClientRegister;
@@ -51,8 +53,6 @@ import dev.kartoteka.domain.ports.DrivenPorts;
 import dev.kartoteka.domain.ports.Fixtures;
 import dev.kartoteka.domain.session.SessionReader;
 import dev.kartoteka.domain.session.SessionRepository;
-import dev.kartoteka.domain.trail.ChangeReader;
-import dev.kartoteka.domain.trail.ChangeTrail;
 
 /** The module as bootstrap assembles it, on a PostgreSQL of its own. */
 public final class TestStore implements DrivenPorts, AutoCloseable {
@@ -308,13 +308,13 @@ public final class TestStore implements DrivenPorts, AutoCloseable {
 	}
 
 	@Override
-	public ChangeTrail trail() {
-		return bean(ChangeTrail.class);
+	public AuditTrail audit() {
+		return bean(AuditTrail.class);
 	}
 
 	@Override
-	public ChangeReader changeReader() {
-		return bean(ChangeReader.class);
+	public AuditReader auditReader() {
+		return bean(AuditReader.class);
 	}
 
 	/** No stereotype: nobody finds it by scanning. */

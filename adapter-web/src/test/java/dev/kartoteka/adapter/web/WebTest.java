@@ -36,6 +36,7 @@ import dev.kartoteka.domain.account.RequestLetter;
 import dev.kartoteka.domain.account.RequireActiveCaller;
 import dev.kartoteka.domain.account.ResetPassword;
 import dev.kartoteka.domain.account.VerifyToken;
+import dev.kartoteka.domain.audit.AuditQueries;
 import dev.kartoteka.domain.client.ChangeOwnRecord;
 import dev.kartoteka.domain.client.ClientCaller;
 import dev.kartoteka.domain.client.ClientId;
@@ -73,7 +74,6 @@ import dev.kartoteka.domain.place.PlaceQueries;
 import dev.kartoteka.domain.place.RemovePlace;
 import dev.kartoteka.domain.place.RemovePlaceImage;
 import dev.kartoteka.domain.session.SessionId;
-import dev.kartoteka.domain.trail.ChangeQueries;
 
 /**
  * The web adapter on a real server, with driving ports that do what a test says, and with
@@ -243,7 +243,7 @@ public abstract class WebTest {
 	protected AddPlace addPlace;
 
 	@MockitoBean
-	protected ChangeQueries changeQueries;
+	protected AuditQueries auditQueries;
 
 	private Wire anybody = new Wire(0, "");
 

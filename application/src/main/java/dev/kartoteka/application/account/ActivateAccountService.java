@@ -7,10 +7,10 @@ import dev.kartoteka.domain.account.Account;
 import dev.kartoteka.domain.account.AccountRepository;
 import dev.kartoteka.domain.account.ActivateAccount;
 import dev.kartoteka.domain.account.CallerStatusReader;
+import dev.kartoteka.domain.audit.Actor;
+import dev.kartoteka.domain.audit.AuditTrail;
+import dev.kartoteka.domain.shared.AuditedState;
 import dev.kartoteka.domain.shared.NotFound;
-import dev.kartoteka.domain.shared.TracedState;
-import dev.kartoteka.domain.trail.Author;
-import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
 class ActivateAccountService implements ActivateAccount {
@@ -19,15 +19,14 @@ class ActivateAccountService implements ActivateAccount {
 
 	private final AccountRepository accounts;
 
-	private final ChangeTrail trail;
+	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	ActivateAccountService(CallerStatusReader accessReader, AccountRepository accounts, ChangeTrail trail,
-			Clock clock) {
+	ActivateAccountService(CallerStatusReader accessReader, AccountRepository accounts, AuditTrail audit, Clock clock) {
 		this.accessReader = accessReader;
 		this.accounts = accounts;
-		this.trail = trail;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -37,10 +36,10 @@ class ActivateAccountService implements ActivateAccount {
 		Account account = this.accounts.findForChange(command.account())
 			.orElseThrow(() -> new NotFound("There is no such account."));
 		if (!account.isActive()) {
-			TracedState before = account.snapshot().traced();
+			AuditedState before = account.snapshot().audited();
 			account.activate(this.clock);
 			this.accounts.update(account);
-			this.trail.updated(Author.of(command.caller()), before, account.snapshot().traced());
+			this.audit.updated(Actor.of(command.caller()), before, account.snapshot().audited());
 		}
 	}
 

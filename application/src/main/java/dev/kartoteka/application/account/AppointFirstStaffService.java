@@ -6,9 +6,9 @@ import dev.kartoteka.application.UseCase;
 import dev.kartoteka.domain.account.Account;
 import dev.kartoteka.domain.account.AccountRepository;
 import dev.kartoteka.domain.account.AppointFirstStaff;
+import dev.kartoteka.domain.audit.Actor;
+import dev.kartoteka.domain.audit.AuditTrail;
 import dev.kartoteka.domain.shared.PasswordHasher;
-import dev.kartoteka.domain.trail.Author;
-import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
 class AppointFirstStaffService implements AppointFirstStaff {
@@ -17,14 +17,14 @@ class AppointFirstStaffService implements AppointFirstStaff {
 
 	private final PasswordHasher hasher;
 
-	private final ChangeTrail trail;
+	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	AppointFirstStaffService(AccountRepository accounts, PasswordHasher hasher, ChangeTrail trail, Clock clock) {
+	AppointFirstStaffService(AccountRepository accounts, PasswordHasher hasher, AuditTrail audit, Clock clock) {
 		this.accounts = accounts;
 		this.hasher = hasher;
-		this.trail = trail;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -36,7 +36,7 @@ class AppointFirstStaffService implements AppointFirstStaff {
 		Account account = Account.appointStaff(this.accounts.nextId(), command.username(),
 				this.hasher.hash(command.password()), this.clock);
 		this.accounts.add(account);
-		this.trail.created(Author.OPERATOR, account.snapshot().traced());
+		this.audit.created(Actor.OPERATOR, account.snapshot().audited());
 		return true;
 	}
 

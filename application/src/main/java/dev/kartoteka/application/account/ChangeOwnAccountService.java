@@ -14,16 +14,16 @@ import dev.kartoteka.domain.account.AccountRecord;
 import dev.kartoteka.domain.account.AccountRepository;
 import dev.kartoteka.domain.account.CallerStatusReader;
 import dev.kartoteka.domain.account.ChangeOwnAccount;
+import dev.kartoteka.domain.audit.Actor;
+import dev.kartoteka.domain.audit.AuditTrail;
 import dev.kartoteka.domain.letter.Language;
 import dev.kartoteka.domain.letter.LetterKind;
 import dev.kartoteka.domain.letter.Outbox;
+import dev.kartoteka.domain.shared.AuditedState;
 import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.FieldViolation;
 import dev.kartoteka.domain.shared.InvalidInput;
-import dev.kartoteka.domain.shared.TracedState;
 import dev.kartoteka.domain.shared.Violation;
-import dev.kartoteka.domain.trail.Author;
-import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
 class ChangeOwnAccountService implements ChangeOwnAccount {
@@ -36,17 +36,17 @@ class ChangeOwnAccountService implements ChangeOwnAccount {
 
 	private final Outbox outbox;
 
-	private final ChangeTrail trail;
+	private final AuditTrail audit;
 
 	private final Clock clock;
 
 	ChangeOwnAccountService(CallerStatusReader accessReader, AccountRepository accounts, AccountReader reader,
-			Outbox outbox, ChangeTrail trail, Clock clock) {
+			Outbox outbox, AuditTrail audit, Clock clock) {
 		this.accessReader = accessReader;
 		this.accounts = accounts;
 		this.reader = reader;
 		this.outbox = outbox;
-		this.trail = trail;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -56,11 +56,11 @@ class ChangeOwnAccountService implements ChangeOwnAccount {
 		AccountChanges changes = command.changes().accept();
 		Account account = OwnAccount.of(command.caller(), this.accounts);
 		EmailAddress formerEmail = account.identity().email();
-		TracedState before = account.snapshot().traced();
+		AuditedState before = account.snapshot().audited();
 		account.change(changes, this.clock);
 		demandFree(account);
 		this.accounts.update(account);
-		this.trail.updated(Author.of(command.caller()), before, account.snapshot().traced());
+		this.audit.updated(Actor.of(command.caller()), before, account.snapshot().audited());
 		tellFormerAddress(formerEmail, account.identity().email(), command.language());
 		return AccountRecord.of(account.snapshot());
 	}

@@ -9,12 +9,12 @@ import dev.kartoteka.domain.account.AccountRepository;
 import dev.kartoteka.domain.account.CallerStatusReader;
 import dev.kartoteka.domain.account.ChangePassword;
 import dev.kartoteka.domain.account.CommonPasswords;
+import dev.kartoteka.domain.audit.Actor;
+import dev.kartoteka.domain.audit.AuditTrail;
 import dev.kartoteka.domain.session.SessionRepository;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PasswordHasher;
 import dev.kartoteka.domain.throttle.Throttle;
-import dev.kartoteka.domain.trail.Author;
-import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
 class ChangePasswordService implements ChangePassword {
@@ -29,19 +29,19 @@ class ChangePasswordService implements ChangePassword {
 
 	private final NewPasswords newPasswords;
 
-	private final ChangeTrail trail;
+	private final AuditTrail audit;
 
 	private final Clock clock;
 
 	ChangePasswordService(CallerStatusReader accessReader, AccountReader reader, AccountRepository accounts,
 			SessionRepository sessions, PasswordHasher hasher, CommonPasswords commonPasswords, Throttle throttle,
-			ChangeTrail trail, Clock clock) {
+			AuditTrail audit, Clock clock) {
 		this.accessReader = accessReader;
 		this.accounts = accounts;
 		this.sessions = sessions;
 		this.currentPassword = new CurrentPassword(reader, accounts, throttle, hasher);
 		this.newPasswords = new NewPasswords(commonPasswords, hasher);
-		this.trail = trail;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -54,7 +54,7 @@ class ChangePasswordService implements ChangePassword {
 		Account account = this.currentPassword.locked(seen, command.caller());
 		account.changePassword(changed, this.clock);
 		this.accounts.update(account);
-		this.trail.passwordSet(Author.of(command.caller()), account.snapshot().traced());
+		this.audit.passwordSet(Actor.of(command.caller()), account.snapshot().audited());
 		this.sessions.endAllBut(command.caller().session(), command.caller().account().asSessionHolder());
 	}
 

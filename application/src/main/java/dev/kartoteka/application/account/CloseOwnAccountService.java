@@ -6,11 +6,11 @@ import dev.kartoteka.domain.account.AccountReader;
 import dev.kartoteka.domain.account.AccountRepository;
 import dev.kartoteka.domain.account.CallerStatusReader;
 import dev.kartoteka.domain.account.CloseOwnAccount;
+import dev.kartoteka.domain.audit.Actor;
+import dev.kartoteka.domain.audit.AuditTrail;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PasswordHasher;
 import dev.kartoteka.domain.throttle.Throttle;
-import dev.kartoteka.domain.trail.Author;
-import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
 class CloseOwnAccountService implements CloseOwnAccount {
@@ -21,14 +21,14 @@ class CloseOwnAccountService implements CloseOwnAccount {
 
 	private final CurrentPassword currentPassword;
 
-	private final ChangeTrail trail;
+	private final AuditTrail audit;
 
 	CloseOwnAccountService(CallerStatusReader accessReader, AccountReader reader, AccountRepository accounts,
-			PasswordHasher hasher, Throttle throttle, ChangeTrail trail) {
+			PasswordHasher hasher, Throttle throttle, AuditTrail audit) {
 		this.accessReader = accessReader;
 		this.accounts = accounts;
 		this.currentPassword = new CurrentPassword(reader, accounts, throttle, hasher);
-		this.trail = trail;
+		this.audit = audit;
 	}
 
 	@Override
@@ -38,7 +38,7 @@ class CloseOwnAccountService implements CloseOwnAccount {
 		Account seen = this.currentPassword.require(given, command.caller(), command.address());
 		Account account = this.currentPassword.locked(seen, command.caller());
 		// First, while its name is still known.
-		this.trail.deleted(Author.of(command.caller()), account.snapshot().traced());
+		this.audit.deleted(Actor.of(command.caller()), account.snapshot().audited());
 		this.accounts.remove(account);
 	}
 

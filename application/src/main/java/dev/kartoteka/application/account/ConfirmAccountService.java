@@ -8,12 +8,12 @@ import dev.kartoteka.domain.account.AccountReader;
 import dev.kartoteka.domain.account.AccountRepository;
 import dev.kartoteka.domain.account.ConfirmAccount;
 import dev.kartoteka.domain.account.LetterTokens;
+import dev.kartoteka.domain.audit.Actor;
+import dev.kartoteka.domain.audit.AuditTrail;
 import dev.kartoteka.domain.letter.LetterKind;
-import dev.kartoteka.domain.shared.TracedState;
+import dev.kartoteka.domain.shared.AuditedState;
 import dev.kartoteka.domain.throttle.Attempt;
 import dev.kartoteka.domain.throttle.Throttle;
-import dev.kartoteka.domain.trail.Author;
-import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
 class ConfirmAccountService implements ConfirmAccount {
@@ -24,16 +24,16 @@ class ConfirmAccountService implements ConfirmAccount {
 
 	private final Throttle throttle;
 
-	private final ChangeTrail trail;
+	private final AuditTrail audit;
 
 	private final Clock clock;
 
 	ConfirmAccountService(AccountReader reader, AccountRepository accounts, LetterTokens tokens, Throttle throttle,
-			ChangeTrail trail, Clock clock) {
+			AuditTrail audit, Clock clock) {
 		this.accounts = accounts;
 		this.proofs = new LetterProofs(reader, accounts, tokens);
 		this.throttle = throttle;
-		this.trail = trail;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -41,10 +41,10 @@ class ConfirmAccountService implements ConfirmAccount {
 	public void confirm(Command command) {
 		this.throttle.countFrom(command.address(), Attempt.CONFIRM_LETTER);
 		Account account = this.proofs.locked(command.proof().accept(), LetterKind.ACTIVATION);
-		TracedState before = account.snapshot().traced();
+		AuditedState before = account.snapshot().audited();
 		account.confirm(this.clock);
 		this.accounts.update(account);
-		this.trail.updated(Author.ownerOf(account.id()), before, account.snapshot().traced());
+		this.audit.updated(Actor.ownerOf(account.id()), before, account.snapshot().audited());
 	}
 
 }

@@ -7,11 +7,11 @@ import dev.kartoteka.domain.account.Account;
 import dev.kartoteka.domain.account.AccountRepository;
 import dev.kartoteka.domain.account.CallerStatusReader;
 import dev.kartoteka.domain.account.DeactivateAccount;
+import dev.kartoteka.domain.audit.Actor;
+import dev.kartoteka.domain.audit.AuditTrail;
 import dev.kartoteka.domain.session.SessionRepository;
+import dev.kartoteka.domain.shared.AuditedState;
 import dev.kartoteka.domain.shared.NotFound;
-import dev.kartoteka.domain.shared.TracedState;
-import dev.kartoteka.domain.trail.Author;
-import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
 class DeactivateAccountService implements DeactivateAccount {
@@ -22,16 +22,16 @@ class DeactivateAccountService implements DeactivateAccount {
 
 	private final SessionRepository sessions;
 
-	private final ChangeTrail trail;
+	private final AuditTrail audit;
 
 	private final Clock clock;
 
 	DeactivateAccountService(CallerStatusReader accessReader, AccountRepository accounts, SessionRepository sessions,
-			ChangeTrail trail, Clock clock) {
+			AuditTrail audit, Clock clock) {
 		this.accessReader = accessReader;
 		this.accounts = accounts;
 		this.sessions = sessions;
-		this.trail = trail;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -41,10 +41,10 @@ class DeactivateAccountService implements DeactivateAccount {
 		Account account = this.accounts.findForChange(command.account())
 			.orElseThrow(() -> new NotFound("There is no such account."));
 		if (account.isActive()) {
-			TracedState before = account.snapshot().traced();
+			AuditedState before = account.snapshot().audited();
 			account.deactivate(this.clock);
 			this.accounts.update(account);
-			this.trail.updated(Author.of(command.caller()), before, account.snapshot().traced());
+			this.audit.updated(Actor.of(command.caller()), before, account.snapshot().audited());
 		}
 		this.sessions.endAll(command.account().asSessionHolder());
 	}

@@ -11,6 +11,8 @@ import dev.kartoteka.domain.account.AccountRepository;
 import dev.kartoteka.domain.account.CommonPasswords;
 import dev.kartoteka.domain.account.Identity;
 import dev.kartoteka.domain.account.RegisterAccount;
+import dev.kartoteka.domain.audit.Actor;
+import dev.kartoteka.domain.audit.AuditTrail;
 import dev.kartoteka.domain.letter.LetterKind;
 import dev.kartoteka.domain.letter.Outbox;
 import dev.kartoteka.domain.shared.FieldViolation;
@@ -20,8 +22,6 @@ import dev.kartoteka.domain.shared.PasswordHasher;
 import dev.kartoteka.domain.shared.Violation;
 import dev.kartoteka.domain.throttle.Attempt;
 import dev.kartoteka.domain.throttle.Throttle;
-import dev.kartoteka.domain.trail.Author;
-import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
 class RegisterAccountService implements RegisterAccount {
@@ -36,18 +36,18 @@ class RegisterAccountService implements RegisterAccount {
 
 	private final Throttle throttle;
 
-	private final ChangeTrail trail;
+	private final AuditTrail audit;
 
 	private final Clock clock;
 
 	RegisterAccountService(AccountRepository accounts, AccountReader reader, PasswordHasher hasher,
-			CommonPasswords commonPasswords, Outbox outbox, Throttle throttle, ChangeTrail trail, Clock clock) {
+			CommonPasswords commonPasswords, Outbox outbox, Throttle throttle, AuditTrail audit, Clock clock) {
 		this.accounts = accounts;
 		this.reader = reader;
 		this.newPasswords = new NewPasswords(commonPasswords, hasher);
 		this.outbox = outbox;
 		this.throttle = throttle;
-		this.trail = trail;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -62,7 +62,7 @@ class RegisterAccountService implements RegisterAccount {
 		Account account = Account.register(this.accounts.nextId(), identity, password, draft.name(), draft.address(),
 				this.clock);
 		this.accounts.add(account);
-		this.trail.created(Author.ownerOf(account.id()), account.snapshot().traced());
+		this.audit.created(Actor.ownerOf(account.id()), account.snapshot().audited());
 		if (identity.email() != null) {
 			this.outbox.put(LetterKind.ACTIVATION, identity.email(), command.language());
 		}

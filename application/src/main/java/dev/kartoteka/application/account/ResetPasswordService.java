@@ -9,14 +9,14 @@ import dev.kartoteka.domain.account.AccountRepository;
 import dev.kartoteka.domain.account.CommonPasswords;
 import dev.kartoteka.domain.account.LetterTokens;
 import dev.kartoteka.domain.account.ResetPassword;
+import dev.kartoteka.domain.audit.Actor;
+import dev.kartoteka.domain.audit.AuditTrail;
 import dev.kartoteka.domain.letter.LetterKind;
 import dev.kartoteka.domain.session.SessionRepository;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PasswordHasher;
 import dev.kartoteka.domain.throttle.Attempt;
 import dev.kartoteka.domain.throttle.Throttle;
-import dev.kartoteka.domain.trail.Author;
-import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
 class ResetPasswordService implements ResetPassword {
@@ -31,19 +31,19 @@ class ResetPasswordService implements ResetPassword {
 
 	private final Throttle throttle;
 
-	private final ChangeTrail trail;
+	private final AuditTrail audit;
 
 	private final Clock clock;
 
 	ResetPasswordService(AccountReader reader, AccountRepository accounts, SessionRepository sessions,
 			LetterTokens tokens, PasswordHasher hasher, CommonPasswords commonPasswords, Throttle throttle,
-			ChangeTrail trail, Clock clock) {
+			AuditTrail audit, Clock clock) {
 		this.accounts = accounts;
 		this.sessions = sessions;
 		this.proofs = new LetterProofs(reader, accounts, tokens);
 		this.newPasswords = new NewPasswords(commonPasswords, hasher);
 		this.throttle = throttle;
-		this.trail = trail;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -57,7 +57,7 @@ class ResetPasswordService implements ResetPassword {
 		Account account = this.proofs.locked(draft.proof(), LetterKind.PASSWORD_RESET);
 		account.changePassword(changed, this.clock);
 		this.accounts.update(account);
-		this.trail.passwordSet(Author.ownerOf(account.id()), account.snapshot().traced());
+		this.audit.passwordSet(Actor.ownerOf(account.id()), account.snapshot().audited());
 		this.sessions.endAll(account.id().asSessionHolder());
 	}
 

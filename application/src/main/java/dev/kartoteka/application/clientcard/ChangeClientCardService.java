@@ -3,14 +3,14 @@ package dev.kartoteka.application.clientcard;
 import java.time.Clock;
 
 import dev.kartoteka.application.UseCase;
+import dev.kartoteka.domain.audit.Actor;
+import dev.kartoteka.domain.audit.AuditTrail;
 import dev.kartoteka.domain.clientcard.ChangeClientCard;
 import dev.kartoteka.domain.clientcard.ClientCard;
 import dev.kartoteka.domain.clientcard.ClientCardAccessReader;
 import dev.kartoteka.domain.clientcard.ClientCardChanges;
 import dev.kartoteka.domain.clientcard.ClientCardRepository;
 import dev.kartoteka.domain.organization.Permission;
-import dev.kartoteka.domain.trail.Author;
-import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
 class ChangeClientCardService implements ChangeClientCard {
@@ -19,15 +19,15 @@ class ChangeClientCardService implements ChangeClientCard {
 
 	private final ClientCardRepository cards;
 
-	private final ChangeTrail trail;
+	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	ChangeClientCardService(ClientCardAccessReader accessReader, ClientCardRepository cards, ChangeTrail trail,
+	ChangeClientCardService(ClientCardAccessReader accessReader, ClientCardRepository cards, AuditTrail audit,
 			Clock clock) {
 		this.accessReader = accessReader;
 		this.cards = cards;
-		this.trail = trail;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -41,7 +41,7 @@ class ChangeClientCardService implements ChangeClientCard {
 		ClientCard.Snapshot before = card.snapshot();
 		card.change(changes, this.clock);
 		ClientCard.Snapshot after = this.cards.update(card).snapshot();
-		this.trail.updated(Author.of(command.caller()), before.traced(), after.traced());
+		this.audit.updated(Actor.of(command.caller()), before.audited(), after.audited());
 		return after;
 	}
 

@@ -3,14 +3,14 @@ package dev.kartoteka.application.clientcard;
 import java.util.Optional;
 
 import dev.kartoteka.application.UseCase;
+import dev.kartoteka.domain.audit.Actor;
+import dev.kartoteka.domain.audit.AuditTrail;
 import dev.kartoteka.domain.clientcard.ClientCard;
 import dev.kartoteka.domain.clientcard.ClientCardAccessReader;
 import dev.kartoteka.domain.clientcard.ClientCardRepository;
 import dev.kartoteka.domain.clientcard.DiscardClientCard;
 import dev.kartoteka.domain.organization.ObjectAccess;
 import dev.kartoteka.domain.organization.Permission;
-import dev.kartoteka.domain.trail.Author;
-import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
 class DiscardClientCardService implements DiscardClientCard {
@@ -19,12 +19,12 @@ class DiscardClientCardService implements DiscardClientCard {
 
 	private final ClientCardRepository cards;
 
-	private final ChangeTrail trail;
+	private final AuditTrail audit;
 
-	DiscardClientCardService(ClientCardAccessReader accessReader, ClientCardRepository cards, ChangeTrail trail) {
+	DiscardClientCardService(ClientCardAccessReader accessReader, ClientCardRepository cards, AuditTrail audit) {
 		this.accessReader = accessReader;
 		this.cards = cards;
-		this.trail = trail;
+		this.audit = audit;
 	}
 
 	@Override
@@ -35,7 +35,7 @@ class DiscardClientCardService implements DiscardClientCard {
 		ClientCard card = this.cards.findForChange(command.card()).orElseThrow(Missing::card);
 		command.condition().require(card.version());
 		this.cards.remove(card);
-		this.trail.deleted(Author.of(command.caller()), card.snapshot().traced());
+		this.audit.deleted(Actor.of(command.caller()), card.snapshot().audited());
 	}
 
 }

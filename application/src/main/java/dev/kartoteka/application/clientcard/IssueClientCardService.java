@@ -5,6 +5,8 @@ import java.time.Clock;
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.application.organization.NamedOrganization;
 import dev.kartoteka.domain.account.CallerStatusReader;
+import dev.kartoteka.domain.audit.Actor;
+import dev.kartoteka.domain.audit.AuditTrail;
 import dev.kartoteka.domain.client.Client;
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.client.ClientReader;
@@ -18,8 +20,6 @@ import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PasswordHasher;
-import dev.kartoteka.domain.trail.Author;
-import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
 class IssueClientCardService implements IssueClientCard {
@@ -34,19 +34,19 @@ class IssueClientCardService implements IssueClientCard {
 
 	private final PasswordHasher hasher;
 
-	private final ChangeTrail trail;
+	private final AuditTrail audit;
 
 	private final Clock clock;
 
 	IssueClientCardService(CallerStatusReader callerStatusReader, OrganizationAccessReader organizationAccessReader,
 			ClientCardRepository cards, ClientRepository clients, ClientReader clientReader, PasswordHasher hasher,
-			ChangeTrail trail, Clock clock) {
+			AuditTrail audit, Clock clock) {
 		this.namedOrganization = new NamedOrganization(callerStatusReader, organizationAccessReader);
 		this.cards = cards;
 		this.clients = clients;
 		this.clientReader = clientReader;
 		this.hasher = hasher;
-		this.trail = trail;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -58,7 +58,7 @@ class IssueClientCardService implements IssueClientCard {
 		ClientId client = this.clientReader.withPhone(draft.details().phone()).orElseGet(() -> introduced(draft));
 		ClientCard card = ClientCard.issue(this.cards.nextId(), organization, client, draft.details(), this.clock);
 		this.cards.add(card);
-		this.trail.created(Author.of(command.caller()), card.snapshot().traced());
+		this.audit.created(Actor.of(command.caller()), card.snapshot().audited());
 		return card.snapshot();
 	}
 

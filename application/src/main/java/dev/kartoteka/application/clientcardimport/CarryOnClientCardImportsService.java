@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 
 import dev.kartoteka.application.UseCase;
+import dev.kartoteka.domain.audit.AuditTrail;
 import dev.kartoteka.domain.client.ClientReader;
 import dev.kartoteka.domain.client.ClientRepository;
 import dev.kartoteka.domain.clientcard.ClientCardRepository;
@@ -14,7 +15,6 @@ import dev.kartoteka.domain.clientcardimport.ClientCardImportReader;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportRepository;
 import dev.kartoteka.domain.clientcardimport.ImportRow;
 import dev.kartoteka.domain.shared.PasswordHasher;
-import dev.kartoteka.domain.trail.ChangeTrail;
 
 /**
  * Whatever is slow, reading and hashing, comes first and holds no connection. Then the
@@ -41,9 +41,9 @@ class CarryOnClientCardImportsService implements CarryOnClientCardImports {
 
 	CarryOnClientCardImportsService(ClientCardImportRepository imports, ClientCardImportReader reader,
 			ClientCardRepository cards, ClientRepository clients, ClientReader clientReader, PasswordHasher hasher,
-			ChangeTrail trail, Clock clock) {
+			AuditTrail audit, Clock clock) {
 		this.imports = imports;
-		this.rowWork = new RowWork(cards, clients, trail, clock);
+		this.rowWork = new RowWork(cards, clients, audit, clock);
 		this.preparation = new PreparedRows.Preparation(reader, clientReader, hasher);
 		this.clock = clock;
 	}

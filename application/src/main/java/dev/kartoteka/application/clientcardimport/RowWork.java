@@ -7,6 +7,8 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.kartoteka.domain.audit.AuditTrail;
+import dev.kartoteka.domain.audit.AuditedChange;
 import dev.kartoteka.domain.client.Client;
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.client.ClientRepository;
@@ -22,11 +24,9 @@ import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.PostalAddress;
 import dev.kartoteka.domain.shared.StaleVersion;
-import dev.kartoteka.domain.trail.ChangeTrail;
-import dev.kartoteka.domain.trail.TracedChange;
 
 /** Makes cards of rows, or changes those that are there. */
-record RowWork(ClientCardRepository cards, ClientRepository clients, ChangeTrail trail, Clock clock) {
+record RowWork(ClientCardRepository cards, ClientRepository clients, AuditTrail audit, Clock clock) {
 
 	/**
 	 * Does all of the rows.
@@ -37,7 +37,7 @@ record RowWork(ClientCardRepository cards, ClientRepository clients, ChangeTrail
 		long created = 0;
 		long updated = 0;
 		List<RowRefusal> refusals = new ArrayList<>();
-		List<TracedChange> changes = new ArrayList<>();
+		List<AuditedChange> changes = new ArrayList<>();
 		for (ImportRow.Good row : prepared.inOrder()) {
 			@Nullable ClientCardId card = prepared.known().get(row.phone());
 			RowRefusal.Reason reason = current.refusalOf(card != null);
@@ -53,11 +53,11 @@ record RowWork(ClientCardRepository cards, ClientRepository clients, ChangeTrail
 				issueUnlessDry(row, prepared, current).ifPresent(changes::add);
 			}
 		}
-		this.trail.record(changes);
+		this.audit.record(changes);
 		return new Outcome(created, updated, refusals);
 	}
 
-	private Optional<TracedChange> amendUnlessDry(ClientCardId id, ImportRow.Good row, ClientCardImport current) {
+	private Optional<AuditedChange> amendUnlessDry(ClientCardId id, ImportRow.Good row, ClientCardImport current) {
 		if (current.dryRun()) {
 			return Optional.empty();
 		}
@@ -66,15 +66,16 @@ record RowWork(ClientCardRepository cards, ClientRepository clients, ChangeTrail
 		ClientCard.Snapshot before = card.snapshot();
 		card.change(row.changes(), this.clock);
 		ClientCard.Snapshot after = this.cards.update(card).snapshot();
-		return TracedChange.update(current.author(), before.traced(), after.traced());
+		return AuditedChange.update(current.actor(), before.audited(), after.audited());
 	}
 
-	private Optional<TracedChange> issueUnlessDry(ImportRow.Good row, PreparedRows prepared, ClientCardImport current) {
+	private Optional<AuditedChange> issueUnlessDry(ImportRow.Good row, PreparedRows prepared,
+			ClientCardImport current) {
 		if (current.dryRun()) {
 			return Optional.empty();
 		}
 		ClientCard card = issued(detailsIn(row), prepared, current.organization());
-		return Optional.of(TracedChange.creation(current.author(), card.snapshot().traced()));
+		return Optional.of(AuditedChange.creation(current.actor(), card.snapshot().audited()));
 	}
 
 	private ClientCard issued(ClientCardDetails details, PreparedRows prepared, OrganizationId organization) {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.application.organization.NamedOrganization;
 import dev.kartoteka.domain.account.CallerStatusReader;
+import dev.kartoteka.domain.audit.Actor;
 import dev.kartoteka.domain.clientcardimport.ClientCardImport;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportRepository;
 import dev.kartoteka.domain.clientcardimport.ImportMode;
@@ -15,7 +16,6 @@ import dev.kartoteka.domain.clientcardimport.TooManyImports;
 import dev.kartoteka.domain.organization.OrganizationAccessReader;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.Permission;
-import dev.kartoteka.domain.trail.Author;
 
 @UseCase
 class StartClientCardImportService implements StartClientCardImport {
@@ -41,7 +41,7 @@ class StartClientCardImportService implements StartClientCardImport {
 		Order order = command.order().accept();
 		OrganizationId organization = NamedOrganization.required(command.organization());
 		ClientCardImport begun = ClientCardImport.begin(this.imports.nextId(), organization, order.mode(),
-				order.dryRun(), Author.of(command.caller()), this.clock);
+				order.dryRun(), Actor.of(command.caller()), this.clock);
 		this.imports.add(begun);
 		if (this.imports.unfinishedOf(organization) > ClientCardImport.MAX_UNFINISHED) {
 			throw new TooManyImports();

@@ -1,6 +1,8 @@
 package dev.kartoteka.application.membership;
 
 import dev.kartoteka.application.UseCase;
+import dev.kartoteka.domain.audit.Actor;
+import dev.kartoteka.domain.audit.AuditTrail;
 import dev.kartoteka.domain.membership.ChangeMember;
 import dev.kartoteka.domain.membership.Member;
 import dev.kartoteka.domain.membership.MemberRepository;
@@ -11,9 +13,7 @@ import dev.kartoteka.domain.membership.RoleRepository;
 import dev.kartoteka.domain.organization.ObjectAccess;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.Permission;
-import dev.kartoteka.domain.shared.TracedState;
-import dev.kartoteka.domain.trail.Author;
-import dev.kartoteka.domain.trail.ChangeTrail;
+import dev.kartoteka.domain.shared.AuditedState;
 
 @UseCase
 class ChangeMemberService implements ChangeMember {
@@ -24,14 +24,14 @@ class ChangeMemberService implements ChangeMember {
 
 	private final MemberRepository members;
 
-	private final ChangeTrail trail;
+	private final AuditTrail audit;
 
 	ChangeMemberService(MembershipAccessReader accessReader, RoleRepository roles, MemberRepository members,
-			ChangeTrail trail) {
+			AuditTrail audit) {
 		this.accessReader = accessReader;
 		this.roles = roles;
 		this.members = members;
-		this.trail = trail;
+		this.audit = audit;
 	}
 
 	@Override
@@ -44,10 +44,10 @@ class ChangeMemberService implements ChangeMember {
 			Role role = this.roles.findForUse(roleId, organization)
 				.orElseThrow(() -> InviteMemberService.noSuchRole(roleId.value()));
 			access.access().requireAll(role.permissions());
-			TracedState before = member.snapshot().traced();
+			AuditedState before = member.snapshot().audited();
 			member.assign(role);
 			this.members.update(member);
-			this.trail.updated(Author.of(command.caller()), before, member.snapshot().traced());
+			this.audit.updated(Actor.of(command.caller()), before, member.snapshot().audited());
 		}
 		return member.snapshot();
 	}

@@ -4,14 +4,14 @@ import java.util.HashSet;
 import java.util.Set;
 
 import dev.kartoteka.application.UseCase;
+import dev.kartoteka.domain.audit.Actor;
+import dev.kartoteka.domain.audit.AuditTrail;
 import dev.kartoteka.domain.membership.ChangeRole;
 import dev.kartoteka.domain.membership.MembershipAccessReader;
 import dev.kartoteka.domain.membership.Role;
 import dev.kartoteka.domain.membership.RoleRepository;
 import dev.kartoteka.domain.organization.ObjectAccess;
 import dev.kartoteka.domain.organization.Permission;
-import dev.kartoteka.domain.trail.Author;
-import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
 class ChangeRoleService implements ChangeRole {
@@ -20,12 +20,12 @@ class ChangeRoleService implements ChangeRole {
 
 	private final RoleRepository roles;
 
-	private final ChangeTrail trail;
+	private final AuditTrail audit;
 
-	ChangeRoleService(MembershipAccessReader accessReader, RoleRepository roles, ChangeTrail trail) {
+	ChangeRoleService(MembershipAccessReader accessReader, RoleRepository roles, AuditTrail audit) {
 		this.accessReader = accessReader;
 		this.roles = roles;
-		this.trail = trail;
+		this.audit = audit;
 	}
 
 	@Override
@@ -38,7 +38,7 @@ class ChangeRoleService implements ChangeRole {
 		role.change(changes.name(), changes.permissions());
 		access.access().requireAll(added(before.permissions(), role.permissions()));
 		this.roles.update(role);
-		this.trail.updated(Author.of(command.caller()), before.traced(), role.snapshot().traced());
+		this.audit.updated(Actor.of(command.caller()), before.audited(), role.snapshot().audited());
 		return role.snapshot();
 	}
 

@@ -3,6 +3,8 @@ package dev.kartoteka.application.membership;
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.application.organization.NamedOrganization;
 import dev.kartoteka.domain.account.CallerStatusReader;
+import dev.kartoteka.domain.audit.Actor;
+import dev.kartoteka.domain.audit.AuditTrail;
 import dev.kartoteka.domain.membership.CreateRole;
 import dev.kartoteka.domain.membership.Role;
 import dev.kartoteka.domain.membership.RoleRepository;
@@ -10,8 +12,6 @@ import dev.kartoteka.domain.organization.OrganizationAccess;
 import dev.kartoteka.domain.organization.OrganizationAccessReader;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.Permission;
-import dev.kartoteka.domain.trail.Author;
-import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
 class CreateRoleService implements CreateRole {
@@ -20,13 +20,13 @@ class CreateRoleService implements CreateRole {
 
 	private final RoleRepository roles;
 
-	private final ChangeTrail trail;
+	private final AuditTrail audit;
 
 	CreateRoleService(CallerStatusReader callerStatusReader, OrganizationAccessReader organizationAccessReader,
-			RoleRepository roles, ChangeTrail trail) {
+			RoleRepository roles, AuditTrail audit) {
 		this.namedOrganization = new NamedOrganization(callerStatusReader, organizationAccessReader);
 		this.roles = roles;
-		this.trail = trail;
+		this.audit = audit;
 	}
 
 	@Override
@@ -38,7 +38,7 @@ class CreateRoleService implements CreateRole {
 		access.requireAll(draft.permissions());
 		Role role = Role.create(this.roles.nextId(), organization, draft.name(), draft.permissions());
 		this.roles.add(role);
-		this.trail.created(Author.of(command.caller()), role.snapshot().traced());
+		this.audit.created(Actor.of(command.caller()), role.snapshot().audited());
 		return role.snapshot();
 	}
 

@@ -3,14 +3,14 @@ package dev.kartoteka.application.membership;
 import java.util.Optional;
 
 import dev.kartoteka.application.UseCase;
+import dev.kartoteka.domain.audit.Actor;
+import dev.kartoteka.domain.audit.AuditTrail;
 import dev.kartoteka.domain.membership.DeleteRole;
 import dev.kartoteka.domain.membership.MembershipAccessReader;
 import dev.kartoteka.domain.membership.Role;
 import dev.kartoteka.domain.membership.RoleRepository;
 import dev.kartoteka.domain.organization.ObjectAccess;
 import dev.kartoteka.domain.organization.Permission;
-import dev.kartoteka.domain.trail.Author;
-import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
 class DeleteRoleService implements DeleteRole {
@@ -19,12 +19,12 @@ class DeleteRoleService implements DeleteRole {
 
 	private final RoleRepository roles;
 
-	private final ChangeTrail trail;
+	private final AuditTrail audit;
 
-	DeleteRoleService(MembershipAccessReader accessReader, RoleRepository roles, ChangeTrail trail) {
+	DeleteRoleService(MembershipAccessReader accessReader, RoleRepository roles, AuditTrail audit) {
 		this.accessReader = accessReader;
 		this.roles = roles;
-		this.trail = trail;
+		this.audit = audit;
 	}
 
 	@Override
@@ -34,7 +34,7 @@ class DeleteRoleService implements DeleteRole {
 		access.require(Permission.ROLE_DELETE, command.organization().accept(), Missing::role);
 		Role role = this.roles.findForChange(command.role()).orElseThrow(Missing::role);
 		this.roles.remove(role);
-		this.trail.deleted(Author.of(command.caller()), role.snapshot().traced());
+		this.audit.deleted(Actor.of(command.caller()), role.snapshot().audited());
 	}
 
 }

@@ -4,6 +4,8 @@ import dev.kartoteka.application.UseCase;
 import dev.kartoteka.application.organization.NamedOrganization;
 import dev.kartoteka.domain.account.AccountReader;
 import dev.kartoteka.domain.account.CallerStatusReader;
+import dev.kartoteka.domain.audit.Actor;
+import dev.kartoteka.domain.audit.AuditTrail;
 import dev.kartoteka.domain.membership.InviteMember;
 import dev.kartoteka.domain.membership.Member;
 import dev.kartoteka.domain.membership.MemberRepository;
@@ -15,8 +17,6 @@ import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.Violation;
-import dev.kartoteka.domain.trail.Author;
-import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
 class InviteMemberService implements InviteMember {
@@ -29,15 +29,15 @@ class InviteMemberService implements InviteMember {
 
 	private final AccountReader accounts;
 
-	private final ChangeTrail trail;
+	private final AuditTrail audit;
 
 	InviteMemberService(CallerStatusReader callerStatusReader, OrganizationAccessReader organizationAccessReader,
-			RoleRepository roles, MemberRepository members, AccountReader accounts, ChangeTrail trail) {
+			RoleRepository roles, MemberRepository members, AccountReader accounts, AuditTrail audit) {
 		this.namedOrganization = new NamedOrganization(callerStatusReader, organizationAccessReader);
 		this.roles = roles;
 		this.members = members;
 		this.accounts = accounts;
-		this.trail = trail;
+		this.audit = audit;
 	}
 
 	@Override
@@ -54,7 +54,7 @@ class InviteMemberService implements InviteMember {
 		}
 		Member member = Member.invite(this.members.nextId(), role, draft.account());
 		this.members.add(member);
-		this.trail.created(Author.of(command.caller()), member.snapshot().traced());
+		this.audit.created(Actor.of(command.caller()), member.snapshot().audited());
 		return member.snapshot();
 	}
 

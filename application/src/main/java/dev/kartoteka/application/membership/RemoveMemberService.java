@@ -3,14 +3,14 @@ package dev.kartoteka.application.membership;
 import java.util.Optional;
 
 import dev.kartoteka.application.UseCase;
+import dev.kartoteka.domain.audit.Actor;
+import dev.kartoteka.domain.audit.AuditTrail;
 import dev.kartoteka.domain.membership.Member;
 import dev.kartoteka.domain.membership.MemberRepository;
 import dev.kartoteka.domain.membership.MembershipAccessReader;
 import dev.kartoteka.domain.membership.RemoveMember;
 import dev.kartoteka.domain.organization.ObjectAccess;
 import dev.kartoteka.domain.organization.Permission;
-import dev.kartoteka.domain.trail.Author;
-import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
 class RemoveMemberService implements RemoveMember {
@@ -19,12 +19,12 @@ class RemoveMemberService implements RemoveMember {
 
 	private final MemberRepository members;
 
-	private final ChangeTrail trail;
+	private final AuditTrail audit;
 
-	RemoveMemberService(MembershipAccessReader accessReader, MemberRepository members, ChangeTrail trail) {
+	RemoveMemberService(MembershipAccessReader accessReader, MemberRepository members, AuditTrail audit) {
 		this.accessReader = accessReader;
 		this.members = members;
-		this.trail = trail;
+		this.audit = audit;
 	}
 
 	@Override
@@ -34,7 +34,7 @@ class RemoveMemberService implements RemoveMember {
 		access.require(Permission.MEMBER_DELETE, command.organization().accept(), Missing::member);
 		Member member = this.members.findForChange(command.member()).orElseThrow(Missing::member);
 		this.members.remove(member);
-		this.trail.deleted(Author.of(command.caller()), member.snapshot().traced());
+		this.audit.deleted(Actor.of(command.caller()), member.snapshot().audited());
 	}
 
 }

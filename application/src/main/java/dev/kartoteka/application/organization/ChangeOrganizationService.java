@@ -3,6 +3,8 @@ package dev.kartoteka.application.organization;
 import java.time.Clock;
 
 import dev.kartoteka.application.UseCase;
+import dev.kartoteka.domain.audit.Actor;
+import dev.kartoteka.domain.audit.AuditTrail;
 import dev.kartoteka.domain.organization.ChangeOrganization;
 import dev.kartoteka.domain.organization.Organization;
 import dev.kartoteka.domain.organization.OrganizationAccessReader;
@@ -10,10 +12,8 @@ import dev.kartoteka.domain.organization.OrganizationChanges;
 import dev.kartoteka.domain.organization.OrganizationDetails;
 import dev.kartoteka.domain.organization.OrganizationRepository;
 import dev.kartoteka.domain.organization.Permission;
+import dev.kartoteka.domain.shared.AuditedState;
 import dev.kartoteka.domain.shared.Forbidden;
-import dev.kartoteka.domain.shared.TracedState;
-import dev.kartoteka.domain.trail.Author;
-import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
 class ChangeOrganizationService implements ChangeOrganization {
@@ -22,15 +22,15 @@ class ChangeOrganizationService implements ChangeOrganization {
 
 	private final OrganizationRepository organizations;
 
-	private final ChangeTrail trail;
+	private final AuditTrail audit;
 
 	private final Clock clock;
 
 	ChangeOrganizationService(OrganizationAccessReader accessReader, OrganizationRepository organizations,
-			ChangeTrail trail, Clock clock) {
+			AuditTrail audit, Clock clock) {
 		this.accessReader = accessReader;
 		this.organizations = organizations;
-		this.trail = trail;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -40,10 +40,10 @@ class ChangeOrganizationService implements ChangeOrganization {
 		OrganizationChanges changes = command.changes().accept();
 		Organization organization = this.organizations.findForChange(command.organization())
 			.orElseThrow(() -> new Forbidden("The organization was dissolved in the meantime."));
-		TracedState before = organization.snapshot().traced();
+		AuditedState before = organization.snapshot().audited();
 		organization.change(changes, this.clock);
 		this.organizations.update(organization);
-		this.trail.updated(Author.of(command.caller()), before, organization.snapshot().traced());
+		this.audit.updated(Actor.of(command.caller()), before, organization.snapshot().audited());
 		return organization.details();
 	}
 

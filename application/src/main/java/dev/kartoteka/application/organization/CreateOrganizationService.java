@@ -4,12 +4,12 @@ import java.time.Clock;
 
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.domain.account.CallerStatusReader;
+import dev.kartoteka.domain.audit.Actor;
+import dev.kartoteka.domain.audit.AuditTrail;
 import dev.kartoteka.domain.organization.CreateOrganization;
 import dev.kartoteka.domain.organization.Organization;
 import dev.kartoteka.domain.organization.OrganizationDetails;
 import dev.kartoteka.domain.organization.OrganizationRepository;
-import dev.kartoteka.domain.trail.Author;
-import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
 class CreateOrganizationService implements CreateOrganization {
@@ -18,15 +18,15 @@ class CreateOrganizationService implements CreateOrganization {
 
 	private final OrganizationRepository organizations;
 
-	private final ChangeTrail trail;
+	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	CreateOrganizationService(CallerStatusReader accessReader, OrganizationRepository organizations, ChangeTrail trail,
+	CreateOrganizationService(CallerStatusReader accessReader, OrganizationRepository organizations, AuditTrail audit,
 			Clock clock) {
 		this.accessReader = accessReader;
 		this.organizations = organizations;
-		this.trail = trail;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -37,7 +37,7 @@ class CreateOrganizationService implements CreateOrganization {
 		Organization organization = Organization.create(this.organizations.nextId(), command.caller().account(),
 				details, this.clock);
 		this.organizations.add(organization);
-		this.trail.created(Author.of(command.caller()), organization.snapshot().traced());
+		this.audit.created(Actor.of(command.caller()), organization.snapshot().audited());
 		return organization.snapshot();
 	}
 

@@ -1,6 +1,8 @@
 package dev.kartoteka.application.organization;
 
 import dev.kartoteka.application.UseCase;
+import dev.kartoteka.domain.audit.Actor;
+import dev.kartoteka.domain.audit.AuditTrail;
 import dev.kartoteka.domain.organization.DissolveOrganization;
 import dev.kartoteka.domain.organization.Organization;
 import dev.kartoteka.domain.organization.OrganizationAccessReader;
@@ -8,8 +10,6 @@ import dev.kartoteka.domain.organization.OrganizationKeepsCards;
 import dev.kartoteka.domain.organization.OrganizationRepository;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.Forbidden;
-import dev.kartoteka.domain.trail.Author;
-import dev.kartoteka.domain.trail.ChangeTrail;
 
 @UseCase
 class DissolveOrganizationService implements DissolveOrganization {
@@ -18,13 +18,13 @@ class DissolveOrganizationService implements DissolveOrganization {
 
 	private final OrganizationRepository organizations;
 
-	private final ChangeTrail trail;
+	private final AuditTrail audit;
 
 	DissolveOrganizationService(OrganizationAccessReader accessReader, OrganizationRepository organizations,
-			ChangeTrail trail) {
+			AuditTrail audit) {
 		this.accessReader = accessReader;
 		this.organizations = organizations;
-		this.trail = trail;
+		this.audit = audit;
 	}
 
 	@Override
@@ -36,7 +36,7 @@ class DissolveOrganizationService implements DissolveOrganization {
 			throw new OrganizationKeepsCards();
 		}
 		this.organizations.remove(organization);
-		this.trail.deleted(Author.of(command.caller()), organization.snapshot().traced());
+		this.audit.deleted(Actor.of(command.caller()), organization.snapshot().audited());
 	}
 
 }

@@ -44,12 +44,12 @@ public final class AccountUseCases {
 
 	public RegisterAccount registerAccount() {
 		return new RegisterAccountService(this.ports.accounts(), this.ports.accountReader(), this.fakes.hasher(),
-				COMMON, this.ports.outbox(), this.fakes.throttle(), this.ports.trail(), this.clock);
+				COMMON, this.ports.outbox(), this.fakes.throttle(), this.ports.audit(), this.clock);
 	}
 
 	public ConfirmAccount confirmAccount() {
 		return new ConfirmAccountService(this.ports.accountReader(), this.ports.accounts(), this.fakes.letterTokens(),
-				this.fakes.throttle(), this.ports.trail(), this.clock);
+				this.fakes.throttle(), this.ports.audit(), this.clock);
 	}
 
 	public RequestLetter requestLetter() {
@@ -63,38 +63,38 @@ public final class AccountUseCases {
 
 	public ResetPassword resetPassword() {
 		return new ResetPasswordService(this.ports.accountReader(), this.ports.accounts(), this.ports.sessions(),
-				this.fakes.letterTokens(), this.fakes.hasher(), COMMON, this.fakes.throttle(), this.ports.trail(),
+				this.fakes.letterTokens(), this.fakes.hasher(), COMMON, this.fakes.throttle(), this.ports.audit(),
 				this.clock);
 	}
 
 	public ChangePassword changePassword() {
 		return new ChangePasswordService(this.ports.callerStatusReader(), this.ports.accountReader(),
 				this.ports.accounts(), this.ports.sessions(), this.fakes.hasher(), COMMON, this.fakes.throttle(),
-				this.ports.trail(), this.clock);
+				this.ports.audit(), this.clock);
 	}
 
 	public ChangeOwnAccount changeOwnAccount() {
 		return new ChangeOwnAccountService(this.ports.callerStatusReader(), this.ports.accounts(),
-				this.ports.accountReader(), this.ports.outbox(), this.ports.trail(), this.clock);
+				this.ports.accountReader(), this.ports.outbox(), this.ports.audit(), this.clock);
 	}
 
 	public CloseOwnAccount closeOwnAccount() {
 		return new CloseOwnAccountService(this.ports.callerStatusReader(), this.ports.accountReader(),
-				this.ports.accounts(), this.fakes.hasher(), this.fakes.throttle(), this.ports.trail());
+				this.ports.accounts(), this.fakes.hasher(), this.fakes.throttle(), this.ports.audit());
 	}
 
 	public AppointFirstStaff appointFirstStaff() {
-		return new AppointFirstStaffService(this.ports.accounts(), this.fakes.hasher(), this.ports.trail(), this.clock);
+		return new AppointFirstStaffService(this.ports.accounts(), this.fakes.hasher(), this.ports.audit(), this.clock);
 	}
 
 	public ActivateAccount activateAccount() {
-		return new ActivateAccountService(this.ports.callerStatusReader(), this.ports.accounts(), this.ports.trail(),
+		return new ActivateAccountService(this.ports.callerStatusReader(), this.ports.accounts(), this.ports.audit(),
 				this.clock);
 	}
 
 	public DeactivateAccount deactivateAccount() {
 		return new DeactivateAccountService(this.ports.callerStatusReader(), this.ports.accounts(),
-				this.ports.sessions(), this.ports.trail(), this.clock);
+				this.ports.sessions(), this.ports.audit(), this.clock);
 	}
 
 	public RequireActiveCaller requireActiveCaller() {

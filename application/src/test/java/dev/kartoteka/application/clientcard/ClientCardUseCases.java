@@ -22,16 +22,16 @@ public final class ClientCardUseCases {
 	public IssueClientCard issue() {
 		return new IssueClientCardService(this.ports.callerStatusReader(), this.ports.organizationAccessReader(),
 				this.ports.cards(), this.ports.clients(), this.ports.clientReader(), this.fakes.hasher(),
-				this.ports.trail(), this.fakes.clock());
+				this.ports.audit(), this.fakes.clock());
 	}
 
 	public ChangeClientCard change() {
-		return new ChangeClientCardService(this.ports.cardAccessReader(), this.ports.cards(), this.ports.trail(),
+		return new ChangeClientCardService(this.ports.cardAccessReader(), this.ports.cards(), this.ports.audit(),
 				this.fakes.clock());
 	}
 
 	public DiscardClientCard discard() {
-		return new DiscardClientCardService(this.ports.cardAccessReader(), this.ports.cards(), this.ports.trail());
+		return new DiscardClientCardService(this.ports.cardAccessReader(), this.ports.cards(), this.ports.audit());
 	}
 
 	public ClientCardQueries queries() {

@@ -48,7 +48,7 @@ class CarryOnClientCardImportsServiceTest extends UseCasesInMemory {
 
 	private final CarryOnClientCardImports imports = new CarryOnClientCardImportsService(this.ports.cardImports(),
 			this.ports.cardImportReader(), this.cards, this.ports.clients(), this.ports.clientReader(), this.hasher,
-			this.ports.trail(), this.clock);
+			this.ports.audit(), this.clock);
 
 	@Test
 	void goesOnBehindTheLastBatchThatIsDoneWhereverItBreaksOff() {

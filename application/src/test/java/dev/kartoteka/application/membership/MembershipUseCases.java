@@ -21,29 +21,29 @@ public final class MembershipUseCases {
 
 	public CreateRole createRole() {
 		return new CreateRoleService(this.ports.callerStatusReader(), this.ports.organizationAccessReader(),
-				this.ports.roles(), this.ports.trail());
+				this.ports.roles(), this.ports.audit());
 	}
 
 	public ChangeRole changeRole() {
-		return new ChangeRoleService(this.ports.membershipAccessReader(), this.ports.roles(), this.ports.trail());
+		return new ChangeRoleService(this.ports.membershipAccessReader(), this.ports.roles(), this.ports.audit());
 	}
 
 	public DeleteRole deleteRole() {
-		return new DeleteRoleService(this.ports.membershipAccessReader(), this.ports.roles(), this.ports.trail());
+		return new DeleteRoleService(this.ports.membershipAccessReader(), this.ports.roles(), this.ports.audit());
 	}
 
 	public InviteMember inviteMember() {
 		return new InviteMemberService(this.ports.callerStatusReader(), this.ports.organizationAccessReader(),
-				this.ports.roles(), this.ports.members(), this.ports.accountReader(), this.ports.trail());
+				this.ports.roles(), this.ports.members(), this.ports.accountReader(), this.ports.audit());
 	}
 
 	public ChangeMember changeMember() {
 		return new ChangeMemberService(this.ports.membershipAccessReader(), this.ports.roles(), this.ports.members(),
-				this.ports.trail());
+				this.ports.audit());
 	}
 
 	public RemoveMember removeMember() {
-		return new RemoveMemberService(this.ports.membershipAccessReader(), this.ports.members(), this.ports.trail());
+		return new RemoveMemberService(this.ports.membershipAccessReader(), this.ports.members(), this.ports.audit());
 	}
 
 	public MembershipQueries queries() {

@@ -34,13 +34,13 @@ class OrganizationUseCasesTest extends UseCasesInMemory {
 			Change.none(), Change.none(), Change.none());
 
 	private final CreateOrganization creating = new CreateOrganizationService(this.ports.callerStatusReader(),
-			this.ports.organizations(), this.ports.trail(), this.clock);
+			this.ports.organizations(), this.ports.audit(), this.clock);
 
 	private final ChangeOrganization change = new ChangeOrganizationService(this.ports.organizationAccessReader(),
-			this.ports.organizations(), this.ports.trail(), this.clock);
+			this.ports.organizations(), this.ports.audit(), this.clock);
 
 	private final DissolveOrganization dissolve = new DissolveOrganizationService(this.ports.organizationAccessReader(),
-			this.ports.organizations(), this.ports.trail());
+			this.ports.organizations(), this.ports.audit());
 
 	private final OrganizationQueries queries = new OrganizationQueriesService(this.ports.callerStatusReader(),
 			this.ports.organizationAccessReader(), this.ports.organizationReader());

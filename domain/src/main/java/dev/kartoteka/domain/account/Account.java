@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.letter.LetterKind;
+import dev.kartoteka.domain.shared.AuditedField;
+import dev.kartoteka.domain.shared.AuditedState;
 import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.PostalAddress;
 import dev.kartoteka.domain.shared.Timestamps;
-import dev.kartoteka.domain.shared.TracedField;
-import dev.kartoteka.domain.shared.TracedState;
 import dev.kartoteka.domain.shared.Version;
 
 /**
@@ -227,18 +227,18 @@ public final class Account {
 			Instant createdAt, Instant updatedAt, Version version) {
 
 		/** What the trail of changes tells of it; never the password, nor its hash. */
-		public TracedState traced() {
+		public AuditedState audited() {
 			EmailAddress email = this.identity.email();
 			PhoneNumber phone = this.identity.phone();
-			return new TracedState("account", this.id.value(), null, List.of(
-					TracedField.text("username", this.identity.username().value()),
-					TracedField.text("email", (email != null) ? email.value() : null),
-					TracedField.text("phone", (phone != null) ? phone.e164() : null),
-					TracedField.text("surname", this.name.surname()), TracedField.text("name", this.name.name()),
-					TracedField.text("second_name", this.name.secondName()),
-					TracedField.text("address", this.address.value()), TracedField.flag("active", this.active),
-					TracedField.flag("staff", this.staff), TracedField.flag("confirmed_email", this.confirmedEmail),
-					TracedField.flag("confirmed_phone", this.confirmedPhone)));
+			return new AuditedState("account", this.id.value(), null, List.of(
+					AuditedField.text("username", this.identity.username().value()),
+					AuditedField.text("email", (email != null) ? email.value() : null),
+					AuditedField.text("phone", (phone != null) ? phone.e164() : null),
+					AuditedField.text("surname", this.name.surname()), AuditedField.text("name", this.name.name()),
+					AuditedField.text("second_name", this.name.secondName()),
+					AuditedField.text("address", this.address.value()), AuditedField.flag("active", this.active),
+					AuditedField.flag("staff", this.staff), AuditedField.flag("confirmed_email", this.confirmedEmail),
+					AuditedField.flag("confirmed_phone", this.confirmedPhone)));
 		}
 
 	}

@@ -6,10 +6,10 @@ import java.util.List;
 
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.shared.AuditedField;
+import dev.kartoteka.domain.shared.AuditedState;
 import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.Timestamps;
-import dev.kartoteka.domain.shared.TracedField;
-import dev.kartoteka.domain.shared.TracedState;
 import dev.kartoteka.domain.shared.Version;
 
 /**
@@ -110,15 +110,15 @@ public final class ClientCard {
 			Instant createdAt, Instant updatedAt, Version version) {
 
 		/** What the trail of changes tells of it. */
-		public TracedState traced() {
+		public AuditedState audited() {
 			FullName name = this.details.name();
-			return new TracedState("clientcard", this.id.value(), this.organization.value(),
-					List.of(TracedField.text("surname", name.surname()), TracedField.text("name", name.name()),
-							TracedField.text("second_name", name.secondName()),
-							TracedField.text("phone", this.details.phone().e164()),
-							TracedField.text("address", this.details.address().value()),
-							TracedField.json("links", this.details.links()),
-							TracedField.json("data", this.details.data())));
+			return new AuditedState("clientcard", this.id.value(), this.organization.value(),
+					List.of(AuditedField.text("surname", name.surname()), AuditedField.text("name", name.name()),
+							AuditedField.text("second_name", name.secondName()),
+							AuditedField.text("phone", this.details.phone().e164()),
+							AuditedField.text("address", this.details.address().value()),
+							AuditedField.json("links", this.details.links()),
+							AuditedField.json("data", this.details.data())));
 		}
 
 	}

@@ -5,9 +5,9 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.kartoteka.domain.audit.Actor;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.Timestamps;
-import dev.kartoteka.domain.trail.Author;
 
 /**
  * The import of a file of client cards into one organization. It begins when the whole
@@ -34,7 +34,7 @@ public final class ClientCardImport {
 
 	private final boolean dryRun;
 
-	private final Author author;
+	private final Actor actor;
 
 	private final Instant createdAt;
 
@@ -49,7 +49,7 @@ public final class ClientCardImport {
 		this.organization = state.organization();
 		this.mode = state.mode();
 		this.dryRun = state.dryRun();
-		this.author = state.author();
+		this.actor = state.actor();
 		this.status = state.status();
 		this.progress = state.progress();
 		this.createdAt = state.createdAt();
@@ -58,8 +58,8 @@ public final class ClientCardImport {
 
 	/** A new import, whose rows are still to come. */
 	public static ClientCardImport begin(ClientCardImportId id, OrganizationId organization, ImportMode mode,
-			boolean dryRun, Author author, Clock clock) {
-		return new ClientCardImport(new Snapshot(id, organization, mode, dryRun, author, ImportStatus.RUNNING,
+			boolean dryRun, Actor actor, Clock clock) {
+		return new ClientCardImport(new Snapshot(id, organization, mode, dryRun, actor, ImportStatus.RUNNING,
 				Progress.NONE, Timestamps.now(clock), null));
 	}
 
@@ -130,12 +130,12 @@ public final class ClientCardImport {
 	}
 
 	/** Whose doing it is whatever becomes of the rows. */
-	public Author author() {
-		return this.author;
+	public Actor actor() {
+		return this.actor;
 	}
 
 	public Snapshot snapshot() {
-		return new Snapshot(this.id, this.organization, this.mode, this.dryRun, this.author, this.status, this.progress,
+		return new Snapshot(this.id, this.organization, this.mode, this.dryRun, this.actor, this.status, this.progress,
 				this.createdAt, this.finishedAt);
 	}
 
@@ -162,7 +162,7 @@ public final class ClientCardImport {
 
 	/** The whole state, for storing and restoring. */
 	public record Snapshot(ClientCardImportId id, OrganizationId organization, ImportMode mode, boolean dryRun,
-			Author author, ImportStatus status, Progress progress, Instant createdAt, @Nullable Instant finishedAt) {
+			Actor actor, ImportStatus status, Progress progress, Instant createdAt, @Nullable Instant finishedAt) {
 	}
 
 }

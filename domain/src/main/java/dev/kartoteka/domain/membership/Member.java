@@ -4,8 +4,8 @@ import java.util.List;
 
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.organization.OrganizationId;
-import dev.kartoteka.domain.shared.TracedField;
-import dev.kartoteka.domain.shared.TracedState;
+import dev.kartoteka.domain.shared.AuditedField;
+import dev.kartoteka.domain.shared.AuditedState;
 import dev.kartoteka.domain.shared.Version;
 
 /**
@@ -84,9 +84,9 @@ public final class Member {
 	public record Snapshot(MemberId id, OrganizationId organization, AccountId account, RoleId role, Version version) {
 
 		/** What the trail of changes tells of it. */
-		public TracedState traced() {
-			return new TracedState("member", this.id.value(), this.organization.value(), List
-				.of(TracedField.number("user", this.account.value()), TracedField.number("role", this.role.value())));
+		public AuditedState audited() {
+			return new AuditedState("member", this.id.value(), this.organization.value(), List
+				.of(AuditedField.number("user", this.account.value()), AuditedField.number("role", this.role.value())));
 		}
 
 	}

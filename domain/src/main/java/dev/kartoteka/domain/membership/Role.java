@@ -5,10 +5,10 @@ import java.util.Set;
 
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.Permission;
+import dev.kartoteka.domain.shared.AuditedField;
+import dev.kartoteka.domain.shared.AuditedState;
 import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.Text;
-import dev.kartoteka.domain.shared.TracedField;
-import dev.kartoteka.domain.shared.TracedState;
 import dev.kartoteka.domain.shared.Version;
 
 /**
@@ -94,9 +94,9 @@ public final class Role {
 		}
 
 		/** What the trail of changes tells of it. */
-		public TracedState traced() {
-			return new TracedState("role", this.id.value(), this.organization.value(),
-					List.of(TracedField.text("name", this.name), TracedField.texts("permissions",
+		public AuditedState audited() {
+			return new AuditedState("role", this.id.value(), this.organization.value(),
+					List.of(AuditedField.text("name", this.name), AuditedField.texts("permissions",
 							this.permissions.stream().sorted().map(Permission::codename).toList())));
 		}
 

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 
 import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.shared.AuditedField;
+import dev.kartoteka.domain.shared.AuditedState;
 import dev.kartoteka.domain.shared.Timestamps;
-import dev.kartoteka.domain.shared.TracedField;
-import dev.kartoteka.domain.shared.TracedState;
 import dev.kartoteka.domain.shared.Version;
 
 /**
@@ -91,14 +91,14 @@ public final class Organization {
 			Instant updatedAt, Version version) {
 
 		/** What the trail of changes tells of it. */
-		public TracedState traced() {
-			return new TracedState("organization", this.id.value(), this.id.value(),
-					List.of(TracedField.text("name", this.details.name()),
-							TracedField.text("description", this.details.description()),
-							TracedField.text("address", this.details.address().value()),
-							TracedField.json("links", this.details.links()),
-							TracedField.json("numbers", this.details.numbers()),
-							TracedField.number("creator", this.creator.value())));
+		public AuditedState audited() {
+			return new AuditedState("organization", this.id.value(), this.id.value(),
+					List.of(AuditedField.text("name", this.details.name()),
+							AuditedField.text("description", this.details.description()),
+							AuditedField.text("address", this.details.address().value()),
+							AuditedField.json("links", this.details.links()),
+							AuditedField.json("numbers", this.details.numbers()),
+							AuditedField.number("creator", this.creator.value())));
 		}
 
 	}

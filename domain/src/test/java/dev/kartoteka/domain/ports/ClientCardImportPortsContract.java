@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.audit.Actor;
 import dev.kartoteka.domain.clientcard.ClientCard;
 import dev.kartoteka.domain.clientcard.ClientCardChanges;
 import dev.kartoteka.domain.clientcardimport.ClientCardImport;
@@ -29,7 +30,6 @@ import dev.kartoteka.domain.shared.JsonText;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.PostalAddress;
-import dev.kartoteka.domain.trail.Author;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -39,7 +39,7 @@ public interface ClientCardImportPortsContract extends PortsContract {
 
 	Duration LEASE = Duration.ofHours(1);
 
-	Author AUTHOR = new Author(new AccountId(7), new SessionId(8));
+	Actor AUTHOR = new Actor(new AccountId(7), new SessionId(8));
 
 	/** A file names none. */
 	Change<@Nullable ImageName> NO_IMAGE = Change.none();

@@ -9,6 +9,8 @@ import dev.kartoteka.domain.account.AccountRepository;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.account.CallerStatusReader;
 import dev.kartoteka.domain.account.ImportedAccountRegister;
+import dev.kartoteka.domain.audit.AuditReader;
+import dev.kartoteka.domain.audit.AuditTrail;
 import dev.kartoteka.domain.client.ClientReader;
 import dev.kartoteka.domain.client.ClientRepository;
 import dev.kartoteka.domain.client.ImportedClientRegister;
@@ -39,8 +41,6 @@ import dev.kartoteka.domain.place.PlaceRepository;
 import dev.kartoteka.domain.session.SessionId;
 import dev.kartoteka.domain.session.SessionReader;
 import dev.kartoteka.domain.session.SessionRepository;
-import dev.kartoteka.domain.trail.ChangeReader;
-import dev.kartoteka.domain.trail.ChangeTrail;
 
 /** All ports to the store, of one implementation. */
 public interface DrivenPorts {
@@ -111,9 +111,9 @@ public interface DrivenPorts {
 
 	ImportedClientRegister importedClients();
 
-	ChangeTrail trail();
+	AuditTrail audit();
 
-	ChangeReader changeReader();
+	AuditReader auditReader();
 
 	/** Runs the work as a use case would: in a transaction that ends with it. */
 	<T> T inTransaction(Supplier<T> work);

@@ -116,7 +116,7 @@ final class InMemoryClientCardImports implements ClientCardImportRepository, Cli
 			ClientCardImport.Snapshot state = kept.state();
 			this.imports.put(state.id().value(), new Kept(
 					new ClientCardImport.Snapshot(state.id(), state.organization(), state.mode(), state.dryRun(),
-							state.author(), ImportStatus.FAILED, state.progress(), state.createdAt(), now),
+							state.actor(), ImportStatus.FAILED, state.progress(), state.createdAt(), now),
 					List.of(), kept.errors(), now, kept.turn(), kept.tries()));
 		});
 	}

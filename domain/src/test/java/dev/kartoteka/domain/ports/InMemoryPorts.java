@@ -31,6 +31,8 @@ import dev.kartoteka.domain.account.Identity;
 import dev.kartoteka.domain.account.ImportedAccountRegister;
 import dev.kartoteka.domain.account.LoginName;
 import dev.kartoteka.domain.account.ProfileView;
+import dev.kartoteka.domain.audit.AuditReader;
+import dev.kartoteka.domain.audit.AuditTrail;
 import dev.kartoteka.domain.client.Client;
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.client.ClientReader;
@@ -104,8 +106,6 @@ import dev.kartoteka.domain.shared.KnownIdentities;
 import dev.kartoteka.domain.shared.Listing;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.Violation;
-import dev.kartoteka.domain.trail.ChangeReader;
-import dev.kartoteka.domain.trail.ChangeTrail;
 
 import org.jspecify.annotations.Nullable;
 
@@ -148,7 +148,7 @@ public final class InMemoryPorts implements DrivenPorts {
 
 	private final InMemoryAnswerOutbox answerOutbox;
 
-	private final InMemoryTrail trail;
+	private final InMemoryAuditTrail audit;
 
 	public InMemoryPorts() {
 		this(Fixtures.CLOCK);
@@ -160,7 +160,7 @@ public final class InMemoryPorts implements DrivenPorts {
 		this.answerOutbox = new InMemoryAnswerOutbox(clock);
 		this.cardImports = new InMemoryClientCardImports(this.cardRows,
 				(organization) -> this.organizationRows.find(organization.value()).isPresent(), clock);
-		this.trail = new InMemoryTrail(clock, this::usernameOf);
+		this.audit = new InMemoryAuditTrail(clock, this::usernameOf);
 	}
 
 	private InMemoryImageRegister images() {
@@ -183,7 +183,7 @@ public final class InMemoryPorts implements DrivenPorts {
 			.of(this.accountRows, this.sessionRows, this.organizationRows, this.clientRows, this.cardRows,
 					this.districtRows, this.placeRows, this.placeImageRows, this.roleRows, this.memberRows,
 					this.adoptedAccountRows, this.adoptedClientRows, this.outbox.letters(), this.cardImports.imports(),
-					this.trail.changes())
+					this.audit.changes())
 			.map(Store::savepoint)
 			.toList();
 		Runnable imagesBefore = this.images.savepoint();
@@ -349,13 +349,13 @@ public final class InMemoryPorts implements DrivenPorts {
 	}
 
 	@Override
-	public ChangeTrail trail() {
-		return this.trail;
+	public AuditTrail audit() {
+		return this.audit;
 	}
 
 	@Override
-	public ChangeReader changeReader() {
-		return this.trail;
+	public AuditReader auditReader() {
+		return this.audit;
 	}
 
 	private Optional<String> usernameOf(AccountId account) {

@@ -37,7 +37,7 @@ class InMemoryPortsTest {
 	}
 
 	@Nested
-	class TrailTest extends InMemory implements TrailContract {
+	class AuditTrailTest extends InMemory implements AuditContract {
 
 	}
 

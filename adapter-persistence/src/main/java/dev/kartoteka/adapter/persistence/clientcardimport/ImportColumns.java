@@ -4,13 +4,13 @@ import java.sql.SQLException;
 
 import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.audit.Actor;
 import dev.kartoteka.domain.clientcardimport.ClientCardImport;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportId;
 import dev.kartoteka.domain.clientcardimport.ImportMode;
 import dev.kartoteka.domain.clientcardimport.ImportStatus;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.session.SessionId;
-import dev.kartoteka.domain.trail.Author;
 
 /** How an import is read. */
 final class ImportColumns {
@@ -26,15 +26,15 @@ final class ImportColumns {
 	/** Reads {@link #ALL}. */
 	static ClientCardImport.Snapshot read(Row row) throws SQLException {
 		return new ClientCardImport.Snapshot(new ClientCardImportId(row.number()), new OrganizationId(row.number()),
-				ImportMode.valueOf(row.text()), row.flag(), author(row), ImportStatus.valueOf(row.text()),
+				ImportMode.valueOf(row.text()), row.flag(), actor(row), ImportStatus.valueOf(row.text()),
 				new ClientCardImport.Progress(row.number(), row.number(), row.number(), row.number()), row.instant(),
 				row.optionalInstant());
 	}
 
-	private static Author author(Row row) throws SQLException {
+	private static Actor actor(Row row) throws SQLException {
 		Long account = row.optionalNumber();
 		Long session = row.optionalNumber();
-		return new Author((account == null) ? null : new AccountId(account),
+		return new Actor((account == null) ? null : new AccountId(account),
 				(session == null) ? null : new SessionId(session));
 	}
 

@@ -18,6 +18,7 @@ import dev.kartoteka.adapter.persistence.shared.Aggregates;
 import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
 import dev.kartoteka.adapter.persistence.shared.Micros;
 import dev.kartoteka.adapter.persistence.shared.Row;
+import dev.kartoteka.domain.audit.Actor;
 import dev.kartoteka.domain.clientcardimport.ClientCardImport;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportId;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportRepository;
@@ -27,7 +28,6 @@ import dev.kartoteka.domain.clientcardimport.ImportStatus;
 import dev.kartoteka.domain.clientcardimport.RowRefusal;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.Forbidden;
-import dev.kartoteka.domain.trail.Author;
 
 /** It is the database's clock that says whose turn it is, since all replicas share it. */
 @Component
@@ -106,8 +106,8 @@ class JdbcClientCardImportRepository implements ClientCardImportRepository {
 			.param(state.id().value())
 			.param(state.mode().name())
 			.param(state.dryRun())
-			.param(account(state.author()))
-			.param(session(state.author()))
+			.param(account(state.actor()))
+			.param(session(state.actor()))
 			.param(state.status().name())
 			.param(timestamp(state.createdAt()))
 			.param(state.organization().value())
@@ -117,12 +117,12 @@ class JdbcClientCardImportRepository implements ClientCardImportRepository {
 		}
 	}
 
-	private static @Nullable Long account(Author author) {
-		return (author.account() == null) ? null : author.account().value();
+	private static @Nullable Long account(Actor actor) {
+		return (actor.account() == null) ? null : actor.account().value();
 	}
 
-	private static @Nullable Long session(Author author) {
-		return (author.session() == null) ? null : author.session().value();
+	private static @Nullable Long session(Actor actor) {
+		return (actor.session() == null) ? null : actor.session().value();
 	}
 
 	@Override

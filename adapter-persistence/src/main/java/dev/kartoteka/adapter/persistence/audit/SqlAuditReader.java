@@ -1,0 +1,96 @@
+package dev.kartoteka.adapter.persistence.audit;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import dev.kartoteka.adapter.persistence.shared.ConnectionShares;
+import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
+import dev.kartoteka.adapter.persistence.shared.KeysetListing;
+import dev.kartoteka.adapter.persistence.shared.QueuedItems;
+import dev.kartoteka.adapter.persistence.shared.Row;
+import dev.kartoteka.adapter.persistence.shared.SelectedItems;
+import dev.kartoteka.domain.audit.AuditEntryView;
+import dev.kartoteka.domain.audit.AuditFilter;
+import dev.kartoteka.domain.audit.AuditReader;
+import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.shared.JsonText;
+import dev.kartoteka.domain.shared.Listing;
+
+@Component
+class SqlAuditReader implements AuditReader {
+
+	private static final String COLUMNS = "c.id, c.at, c.actor_id, c.actor_username, c.session_id, c.verb, c.object,"
+			+ " c.object_id, c.changes";
+
+	private final DetachedQueries queries;
+
+	private final ConnectionShares.Share lists;
+
+	SqlAuditReader(DetachedQueries queries, ConnectionShares shares) {
+		this.queries = queries;
+		this.lists = shares.ofLists();
+	}
+
+	@Override
+	public Listing<AuditEntryView> changesIn(OrganizationId organization, AuditFilter filter) {
+		Conditions conditions = new Conditions();
+		conditions.add("c.organization_id = ?", organization.value());
+		return newestFirst(conditions, filter);
+	}
+
+	@Override
+	public Listing<AuditEntryView> changesOfAccounts(AuditFilter filter) {
+		Conditions conditions = new Conditions();
+		conditions.add("c.organization_id = 0");
+		return newestFirst(conditions, filter);
+	}
+
+	private Listing<AuditEntryView> newestFirst(Conditions conditions, AuditFilter filter) {
+		conditions.addIfWanted("c.object = ?", filter.object());
+		conditions.addIfWanted("c.object_id = ?", filter.objectId());
+		conditions.addIfWanted("c.actor_id = ?", filter.actor());
+		conditions.addIfWanted("c.at >= ?", timestamp(filter.since()));
+		conditions.addIfWanted("c.at < ?", timestamp(filter.until()));
+		SelectedItems<AuditEntryView> items = new SelectedItems<>(this.queries, COLUMNS,
+				"change c where " + String.join(" and ", conditions.conditions), "c.id", conditions.parameters,
+				SqlAuditReader::read, AuditEntryView::id);
+		return KeysetListing.newestFirst(() -> new QueuedItems<>(items, this.lists));
+	}
+
+	private static @Nullable OffsetDateTime timestamp(@Nullable Instant instant) {
+		return (instant == null) ? null : instant.atOffset(ZoneOffset.UTC);
+	}
+
+	private static AuditEntryView read(Row row) throws SQLException {
+		return new AuditEntryView(row.number(), row.instant(), row.optionalNumber(), row.optionalText(),
+				row.optionalNumber(), row.text(), row.text(), row.number(), new JsonText(row.text()));
+	}
+
+	/** What is asked for, and nothing else, so that the right index is found. */
+	private static final class Conditions {
+
+		private final List<String> conditions = new ArrayList<>();
+
+		private final List<Object> parameters = new ArrayList<>();
+
+		void add(String condition, Object... values) {
+			this.conditions.add(condition);
+			this.parameters.addAll(List.of(values));
+		}
+
+		void addIfWanted(String condition, @Nullable Object value) {
+			if (value != null) {
+				add(condition, value);
+			}
+		}
+
+	}
+
+}

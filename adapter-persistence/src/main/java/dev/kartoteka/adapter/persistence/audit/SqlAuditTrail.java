@@ -1,0 +1,64 @@
+package dev.kartoteka.adapter.persistence.audit;
+
+import java.util.List;
+import java.util.function.Function;
+
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import dev.kartoteka.domain.audit.AuditTrail;
+import dev.kartoteka.domain.audit.AuditedChange;
+
+/** Writes within the use case's transaction, however much at once. */
+@Component
+class SqlAuditTrail implements AuditTrail {
+
+	private static final String RECORD = """
+			insert into change (actor_id, actor_username, session_id, organization_id, object, object_id, verb, changes)
+			select c.actor_id, (select username from account where id = c.actor_id), c.session_id,
+				coalesce(c.organization_id, 0), c.object, c.object_id, c.verb, c.changes
+			from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::bigint[], ?::text[], ?::text[])
+				with ordinality
+				as c (actor_id, session_id, organization_id, object, object_id, verb, changes, number)
+			order by c.number""";
+
+	private final JdbcClient jdbc;
+
+	SqlAuditTrail(DataSource dataSource) {
+		this.jdbc = JdbcClient.create(dataSource);
+	}
+
+	@Override
+	public void record(List<AuditedChange> changes) {
+		if (changes.isEmpty()) {
+			return;
+		}
+		this.jdbc.sql(RECORD)
+			.params(numbers(changes, SqlAuditTrail::actor), numbers(changes, SqlAuditTrail::session),
+					numbers(changes, AuditedChange::organization), texts(changes, AuditedChange::object),
+					numbers(changes, AuditedChange::objectId), texts(changes, AuditedChange::verb),
+					texts(changes, (change) -> change.changes().json()))
+			.update();
+	}
+
+	private static @Nullable Long actor(AuditedChange change) {
+		return (change.actor().account() != null) ? change.actor().account().value() : null;
+	}
+
+	private static @Nullable Long session(AuditedChange change) {
+		return (change.actor().session() != null) ? change.actor().session().value() : null;
+	}
+
+	private static @Nullable Long[] numbers(List<AuditedChange> changes,
+			Function<AuditedChange, @Nullable Long> number) {
+		return changes.stream().map(number).toArray(Long[]::new);
+	}
+
+	private static String[] texts(List<AuditedChange> changes, Function<AuditedChange, String> text) {
+		return changes.stream().map(text).toArray(String[]::new);
+	}
+
+}

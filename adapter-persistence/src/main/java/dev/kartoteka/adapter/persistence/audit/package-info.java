@@ -1,0 +1,5 @@
+/** The trail of changes in PostgreSQL. */
+@NullMarked
+package dev.kartoteka.adapter.persistence.audit;
+
+import org.jspecify.annotations.NullMarked;

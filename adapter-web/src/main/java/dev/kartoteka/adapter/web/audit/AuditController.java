@@ -1,0 +1,85 @@
+package dev.kartoteka.adapter.web.audit;
+
+import static dev.kartoteka.adapter.web.wire.input.Kinds.moment;
+import static dev.kartoteka.adapter.web.wire.input.Kinds.oneOf;
+import static dev.kartoteka.adapter.web.wire.input.Kinds.soughtId;
+import static dev.kartoteka.adapter.web.wire.route.Action.forUsers;
+
+import java.time.Instant;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+
+import dev.kartoteka.adapter.web.wire.answer.Answer;
+import dev.kartoteka.adapter.web.wire.input.Field;
+import dev.kartoteka.adapter.web.wire.input.Fields;
+import dev.kartoteka.adapter.web.wire.input.Values;
+import dev.kartoteka.adapter.web.wire.route.Request;
+import dev.kartoteka.adapter.web.wire.route.Resource;
+import dev.kartoteka.adapter.web.wire.route.Routes;
+import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.audit.AuditEntryView;
+import dev.kartoteka.domain.audit.AuditFilter;
+import dev.kartoteka.domain.audit.AuditQueries;
+import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.shared.Listing;
+import dev.kartoteka.domain.shared.Submission;
+
+/** Who changed what. */
+@Controller
+class AuditController implements Resource {
+
+	private static final Field<@Nullable Long> ACTOR = Field.optional("actor", soughtId());
+
+	private static final Field<@Nullable String> OBJECT = Field.optional("object",
+			oneOf(Set.of("clientcard", "organization", "role", "member")));
+
+	private static final Field<@Nullable String> ACCOUNT = Field.optional("object", oneOf(Set.of("account")));
+
+	private static final Field<@Nullable Long> OBJECT_ID = Field.optional("object_id", soughtId());
+
+	private static final Field<@Nullable Instant> SINCE = Field.optional("since", moment());
+
+	private static final Field<@Nullable Instant> UNTIL = Field.optional("until", moment());
+
+	private static final Fields IN_ORGANIZATION = Fields.of(ACTOR, OBJECT, OBJECT_ID, SINCE, UNTIL);
+
+	private static final Fields OF_ACCOUNTS = Fields.of(ACTOR, ACCOUNT, OBJECT_ID, SINCE, UNTIL);
+
+	private final AuditQueries queries;
+
+	AuditController(AuditQueries queries) {
+		this.queries = queries;
+	}
+
+	@Override
+	public void declareOn(Routes routes) {
+		routes.at("Change List", "/organizations/change-l/{organization}/").get(forUsers(this::listInOrganization));
+		routes.at("User Change List", "/auth/change-l/").get(forUsers(this::listOfAccounts));
+	}
+
+	private Answer listInOrganization(Caller caller, Request request) {
+		return list(this.queries.changesIn(caller, new OrganizationId(request.id(0)),
+				filter(request, IN_ORGANIZATION, OBJECT)), request);
+	}
+
+	private Answer listOfAccounts(Caller caller, Request request) {
+		return list(this.queries.changesOfAccounts(caller, filter(request, OF_ACCOUNTS, ACCOUNT)), request);
+	}
+
+	private static Submission<AuditFilter> filter(Request request, Fields fields, Field<@Nullable String> object) {
+		return fields.read(request.query().asBody()).map((values) -> filter(values, object));
+	}
+
+	private static AuditFilter filter(Values values, Field<@Nullable String> object) {
+		return new AuditFilter(values.get(ACTOR), values.get(object), values.get(OBJECT_ID), values.get(SINCE),
+				values.get(UNTIL));
+	}
+
+	private static Answer list(Listing<AuditEntryView> changes, Request request) {
+		boolean withSession = "session".equals(request.query().get("expand"));
+		return Answer.list(changes, AuditEntryView::id, (change) -> AuditEntryRepresentation.of(change, withSession));
+	}
+
+}

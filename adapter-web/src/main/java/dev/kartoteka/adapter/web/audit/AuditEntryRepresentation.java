@@ -1,0 +1,46 @@
+package dev.kartoteka.adapter.web.audit;
+
+import java.time.Instant;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+import dev.kartoteka.adapter.web.wire.answer.Raw;
+import dev.kartoteka.domain.audit.AuditEntryView;
+import dev.kartoteka.domain.shared.JsonText;
+
+/**
+ * A change.
+ *
+ * @param actor null if nobody with an account made it
+ * @param session {@code null} as JSON if it was made from none, or null if it is not
+ * wanted
+ */
+record AuditEntryRepresentation(long id, Instant at, @Nullable Actor actor, String action, String object, long objectId,
+		JsonText changes, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Raw session) {
+
+	static AuditEntryRepresentation of(AuditEntryView change, boolean withSession) {
+		return new AuditEntryRepresentation(change.id(), change.at(), Actor.of(change),
+				change.object() + "." + change.verb(), change.object(), change.objectId(), change.changes(),
+				withSession ? sessionOf(change) : null);
+	}
+
+	private static Raw sessionOf(AuditEntryView change) {
+		Long session = change.session();
+		return Raw.of((session != null) ? new JsonText(session.toString()) : null);
+	}
+
+	/**
+	 * Whoever made a change.
+	 *
+	 * @param username at that time
+	 */
+	record Actor(long id, @Nullable String username) {
+
+		static @Nullable Actor of(AuditEntryView change) {
+			return (change.actor() != null) ? new Actor(change.actor(), change.actorUsername()) : null;
+		}
+
+	}
+
+}

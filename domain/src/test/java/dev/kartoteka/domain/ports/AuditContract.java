@@ -1,0 +1,137 @@
+package dev.kartoteka.domain.ports;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.audit.Actor;
+import dev.kartoteka.domain.audit.AuditEntryView;
+import dev.kartoteka.domain.audit.AuditFilter;
+import dev.kartoteka.domain.audit.AuditedChange;
+import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.shared.AuditedField;
+import dev.kartoteka.domain.shared.AuditedState;
+import dev.kartoteka.domain.shared.JsonText;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** What every trail of changes does. Changes are recorded within a transaction. */
+public interface AuditContract extends PortsContract {
+
+	OrganizationId SALON = new OrganizationId(7);
+
+	OrganizationId GARAGE = new OrganizationId(8);
+
+	@Test
+	default void tellsWhoChangedWhatAndFromWhichSession() {
+		Caller alice = aCaller("alice");
+		ports().inTransaction(
+				() -> ports().audit().updated(Actor.of(alice), role(SALON, 1, "Desk"), role(SALON, 1, "Front desk")));
+		assertThat(changesIn(SALON, AuditFilter.NONE)).singleElement().satisfies((change) -> {
+			assertThat(change.actor()).isEqualTo(alice.account().value());
+			assertThat(change.actorUsername()).isEqualTo("alice");
+			assertThat(change.session()).isEqualTo(alice.session().value());
+			assertThat(change.verb()).isEqualTo("update");
+			assertThat(change.object()).isEqualTo("role");
+			assertThat(change.objectId()).isEqualTo(1);
+			assertThat(change.changes()).isEqualTo(new JsonText("{\"name\":[\"Desk\",\"Front desk\"]}"));
+		});
+	}
+
+	@Test
+	default void knowsNothingOfAChangeWhoseTransactionFailed() {
+		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> ports().inTransaction((Runnable) () -> {
+			ports().audit().created(Actor.OPERATOR, role(SALON, 1, "Desk"));
+			throw new IllegalStateException("something went wrong after that");
+		}));
+		assertThat(changesIn(SALON, AuditFilter.NONE)).isEmpty();
+	}
+
+	@Test
+	default void recordsNothingWhereNothingDiffers() {
+		ports().inTransaction(() -> {
+			ports().audit().updated(Actor.OPERATOR, role(SALON, 1, "Desk"), role(SALON, 1, "Desk"));
+			ports().audit().record(List.of());
+		});
+		assertThat(changesIn(SALON, AuditFilter.NONE)).isEmpty();
+	}
+
+	@Test
+	default void showsTheNewestFirstAndKeepsTheOrderOfManyAtOnce() {
+		ports().inTransaction(() -> ports().audit()
+			.record(List.of(AuditedChange.creation(Actor.OPERATOR, role(SALON, 1, "Desk")),
+					AuditedChange.deletion(Actor.OPERATOR, role(SALON, 1, "Desk")),
+					AuditedChange.creation(Actor.OPERATOR, role(SALON, 2, "Boss")))));
+		assertThat(changesIn(SALON, AuditFilter.NONE)).extracting(AuditEntryView::verb)
+			.containsExactly("create", "delete", "create");
+		assertThat(changesIn(SALON, AuditFilter.NONE)).extracting(AuditEntryView::objectId).containsExactly(2L, 1L, 1L);
+		assertThat(changesIn(SALON, AuditFilter.NONE)).extracting(AuditEntryView::actor).containsOnlyNulls();
+	}
+
+	@Test
+	default void filtersByActorObjectAndTime() {
+		Caller alice = aCaller("alice");
+		Caller bob = aCaller("bob");
+		ports().inTransaction(() -> {
+			ports().audit().created(Actor.of(alice), role(SALON, 1, "Desk"));
+			ports().audit().created(Actor.of(bob), role(SALON, 2, "Boss"));
+			ports().audit().created(Actor.of(bob), member(SALON, 1));
+			ports().audit().created(Actor.of(bob), role(GARAGE, 3, "Boss"));
+		});
+		AuditEntryView oldest = changesIn(SALON, AuditFilter.NONE).getLast();
+		assertThat(changesIn(SALON, byActor(bob))).extracting(AuditEntryView::object).containsExactly("member", "role");
+		assertThat(changesIn(SALON, byObject("role", null))).hasSize(2);
+		assertThat(changesIn(SALON, byObject("role", 1L))).hasSize(1);
+		assertThat(changesIn(SALON, byObject(null, 1L))).hasSize(2);
+		assertThat(changesIn(SALON, new AuditFilter(null, null, null, oldest.at(), null))).hasSize(3);
+		assertThat(changesIn(SALON, new AuditFilter(null, null, null, null, oldest.at()))).isEmpty();
+		assertThat(changesIn(SALON, new AuditFilter(null, null, null, oldest.at().plusSeconds(60), null))).isEmpty();
+		assertThat(changesIn(SALON, new AuditFilter(null, null, null, null, oldest.at().plusSeconds(60)))).hasSize(3);
+		assertThat(ports().auditReader().changesOfAccounts(AuditFilter.NONE).all()).isEmpty();
+	}
+
+	@Test
+	default void keepsChangesOfAccountsApart() {
+		AccountId alice = fixtures().anAccount("alice");
+		ports().inTransaction(() -> {
+			ports().audit()
+				.passwordSet(Actor.ownerOf(alice), new AuditedState("account", alice.value(), null, List.of()));
+			ports().audit().created(Actor.ownerOf(alice), role(SALON, 1, "Desk"));
+		});
+		assertThat(ports().auditReader().changesOfAccounts(byObject("account", alice.value())).all()).singleElement()
+			.satisfies((change) -> {
+				assertThat(change.verb()).isEqualTo("set_password");
+				assertThat(change.session()).isNull();
+				assertThat(change.changes()).isEqualTo(new JsonText("{}"));
+			});
+	}
+
+	private Caller aCaller(String username) {
+		return fixtures().loggedIn(fixtures().anAccount(username));
+	}
+
+	private List<AuditEntryView> changesIn(OrganizationId organization, AuditFilter filter) {
+		return ports().auditReader().changesIn(organization, filter).all().toList();
+	}
+
+	private static AuditFilter byActor(Caller actor) {
+		return new AuditFilter(actor.account().value(), null, null, null, null);
+	}
+
+	private static AuditFilter byObject(@Nullable String object, @Nullable Long id) {
+		return new AuditFilter(null, object, id, null, null);
+	}
+
+	private static AuditedState role(OrganizationId organization, long id, String name) {
+		return new AuditedState("role", id, organization.value(), List.of(AuditedField.text("name", name)));
+	}
+
+	private static AuditedState member(OrganizationId organization, long id) {
+		return new AuditedState("member", id, organization.value(), List.of(AuditedField.number("user", 5)));
+	}
+
+}

@@ -1,0 +1,84 @@
+package dev.kartoteka.domain.ports;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.audit.AuditEntryView;
+import dev.kartoteka.domain.audit.AuditFilter;
+import dev.kartoteka.domain.audit.AuditReader;
+import dev.kartoteka.domain.audit.AuditTrail;
+import dev.kartoteka.domain.audit.AuditedChange;
+import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.session.SessionId;
+import dev.kartoteka.domain.shared.Listing;
+
+/** The trail of changes in memory. */
+final class InMemoryAuditTrail implements AuditTrail, AuditReader {
+
+	private final Store<Recorded> changes = new Store<>();
+
+	private final Clock clock;
+
+	private final Function<AccountId, Optional<String>> usernames;
+
+	InMemoryAuditTrail(Clock clock, Function<AccountId, Optional<String>> usernames) {
+		this.clock = clock;
+		this.usernames = usernames;
+	}
+
+	Store<Recorded> changes() {
+		return this.changes;
+	}
+
+	@Override
+	public void record(List<AuditedChange> changes) {
+		for (AuditedChange change : changes) {
+			long id = this.changes.nextId();
+			this.changes.put(id, new Recorded(change.organization(), viewOf(id, change)));
+		}
+	}
+
+	private AuditEntryView viewOf(long id, AuditedChange change) {
+		AccountId account = change.actor().account();
+		SessionId session = change.actor().session();
+		return new AuditEntryView(id, this.clock.instant(), (account != null) ? account.value() : null,
+				(account != null) ? this.usernames.apply(account).orElse(null) : null,
+				(session != null) ? session.value() : null, change.verb(), change.object(), change.objectId(),
+				change.changes());
+	}
+
+	@Override
+	public Listing<AuditEntryView> changesIn(OrganizationId organization, AuditFilter filter) {
+		return found(organization.value(), filter);
+	}
+
+	@Override
+	public Listing<AuditEntryView> changesOfAccounts(AuditFilter filter) {
+		return found(null, filter);
+	}
+
+	private Listing<AuditEntryView> found(@Nullable Long organization, AuditFilter filter) {
+		return InMemoryListing.newestFirst(() -> this.changes.all()
+			.filter((recorded) -> Objects.equals(recorded.organization(), organization))
+			.map(Recorded::change)
+			.filter((change) -> passes(change, filter)), AuditEntryView::id);
+	}
+
+	private static boolean passes(AuditEntryView change, AuditFilter filter) {
+		return (filter.actor() == null || filter.actor().equals(change.actor()))
+				&& (filter.object() == null || filter.object().equals(change.object()))
+				&& (filter.objectId() == null || filter.objectId() == change.objectId())
+				&& (filter.since() == null || !change.at().isBefore(filter.since()))
+				&& (filter.until() == null || change.at().isBefore(filter.until()));
+	}
+
+	record Recorded(@Nullable Long organization, AuditEntryView change) {
+	}
+
+}
