@@ -1,8 +1,8 @@
 package dev.kartoteka.application;
 
-import dev.kartoteka.domain.ports.FakeLetterTokens;
+import dev.kartoteka.domain.ports.FakeEmailTokens;
+import dev.kartoteka.domain.ports.FakeMailer;
 import dev.kartoteka.domain.ports.FakePasswordHasher;
-import dev.kartoteka.domain.ports.FakePostman;
 import dev.kartoteka.domain.ports.FakeThrottle;
 import dev.kartoteka.domain.ports.FakeTokens;
 import dev.kartoteka.domain.ports.InMemoryPorts;
@@ -10,12 +10,12 @@ import dev.kartoteka.domain.ports.MovableClock;
 
 /** Everything that the use cases lean on, none of it real. */
 public record Fakes(MovableClock clock, InMemoryPorts ports, FakePasswordHasher hasher, FakeTokens tokens,
-		FakeLetterTokens letterTokens, FakeThrottle throttle, FakePostman postman) {
+		FakeEmailTokens emailTokens, FakeThrottle throttle, FakeMailer mailer) {
 
 	static Fakes untouched() {
 		MovableClock clock = new MovableClock();
 		return new Fakes(clock, new InMemoryPorts(clock), new FakePasswordHasher(), new FakeTokens(),
-				new FakeLetterTokens(clock), new FakeThrottle(), new FakePostman());
+				new FakeEmailTokens(clock), new FakeThrottle(), new FakeMailer());
 	}
 
 }

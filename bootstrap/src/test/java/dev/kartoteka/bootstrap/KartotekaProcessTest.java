@@ -35,19 +35,19 @@ class KartotekaProcessTest {
 	@Test
 	void stopsItsDatabaseWhenStoppedAndRecoversWhenKilled() throws Exception {
 		Path folder = TestDataFolder.in(this.parent);
-		Path letters = folder.resolve("letters");
+		Path emails = folder.resolve("letters");
 		Map<String, String> environment = Map.of("KARTOTEKA_DATA_DIR", folder.toString());
 		Map<String, String> slowly = Map.of("KARTOTEKA_DATA_DIR", folder.toString(), "KARTOTEKA_LETTERS_INTERVAL",
 				"1d");
 		try (ChildProcess killed = ChildProcess.kartoteka(slowly)) {
 			killed.awaitOutput(STARTED);
-			assertThat(killed.output()).contains("letters are not sent but put into " + letters.toAbsolutePath());
+			assertThat(killed.output()).contains("letters are not sent but put into " + emails.toAbsolutePath());
 			register("alice@example.org", killed.output());
 			showsItsDocumentation(killed.output());
 			refusesToShareTheFolder(environment, folder);
 			killed.kill();
 		}
-		assertThat(letters).as("it died before the letter went out").doesNotExist();
+		assertThat(emails).as("it died before the letter went out").doesNotExist();
 		long leftBehind = TestDataFolder.serverNumber(folder);
 		String secret = Files.readString(folder.resolve("jwt-secret"));
 
@@ -55,7 +55,7 @@ class KartotekaProcessTest {
 			next.awaitOutput(STARTED);
 			assertThat(TestDataFolder.serverNumber(folder)).isNotEqualTo(leftBehind);
 			next.awaitOutput("A letter was put into ");
-			try (Stream<Path> files = Files.list(letters)) {
+			try (Stream<Path> files = Files.list(emails)) {
 				assertThat(files).singleElement()
 					.satisfies((file) -> assertThat(file).content().contains("To: alice@example.org"));
 			}

@@ -24,7 +24,7 @@ class AccountLifeTest {
 	void beginsWithALetterAndEndsByThePassword() throws Exception {
 		String id = register("Olga@Example.org", "olga", "+79510010001");
 		logIn("olga", Person.PASSWORD).is(401, NO_SUCH_LOG_IN);
-		activate(this.mailbox.awaitLetterTo("Olga@Example.org").proof());
+		activate(this.mailbox.awaitEmailTo("Olga@Example.org").proof());
 		Answer tokens = logIn("olga", Person.PASSWORD).is(200);
 		tokens.bodyText().matches("\\{\"refresh\":\"[\\w.-]+\",\"access\":\"[\\w.-]+\"}");
 		Consumer olga = Replicas.somebody().bearing(tokens.at("/access"));
@@ -49,7 +49,7 @@ class AccountLifeTest {
 	@Test
 	void isConfirmedByItsLetterOnce() throws Exception {
 		register("petr@example.org", "petr", "+79510010002");
-		String proof = this.mailbox.awaitLetterTo("petr@example.org").proof();
+		String proof = this.mailbox.awaitEmailTo("petr@example.org").proof();
 		Consumer somebody = Replicas.somebody().at(Replicas.other());
 		somebody.post("/auth/users/activation/").is(400, """
 				{"uid":["This field is required."],"token":["This field is required."]}""");
@@ -82,8 +82,8 @@ class AccountLifeTest {
 					"\"username\":\"vera\",\"email\":\"vera@new.example.org\",\"phone\":\"+79510010003\",\"surname\":\"Белова\",",
 					"\"confirmed_email\":false");
 		assertThat(vera.get("/auth/users/me/").body()).isEqualTo(changed.body());
-		ReceivedLetter letter = this.mailbox.awaitLetterTo("vera@example.org");
-		assertThat(letter.subject()).isEqualTo("The e-mail address of your Kartoteka account has changed");
+		ReceivedEmail email = this.mailbox.awaitEmailTo("vera@example.org");
+		assertThat(email.subject()).isEqualTo("The e-mail address of your Kartoteka account has changed");
 		logIn("vera@new.example.org", Person.PASSWORD).is(200);
 		logIn("vera@example.org", Person.PASSWORD).is(401);
 		vera.patch("/auth/users/me/").is(200, changed.body());
@@ -119,28 +119,28 @@ class AccountLifeTest {
 		somebody.post("/auth/users/reset_password/").is(400, """
 				{"email":["This field is required."]}""");
 		somebody.post("/auth/users/reset_password/", "{\"email\":\"ANNA@example.org\"}").isEmpty(204);
-		ReceivedLetter letter = this.mailbox.awaitLetterTo("anna@example.org");
-		assertThat(letter.subject()).isEqualTo("Set a new password for Kartoteka");
-		assertThat(letter.link()).startsWith(Replicas.LINK_BASE + "/password/reset/confirm/");
-		assertThat(letter.text()).contains("anna");
+		ReceivedEmail email = this.mailbox.awaitEmailTo("anna@example.org");
+		assertThat(email.subject()).isEqualTo("Set a new password for Kartoteka");
+		assertThat(email.link()).startsWith(Replicas.LINK_BASE + "/password/reset/confirm/");
+		assertThat(email.text()).contains("anna");
 		somebody.post("/auth/users/reset_password_confirm/").is(400, """
 				{"uid":["This field is required."],"token":["This field is required."],\
 				"new_password":["This field is required."]}""");
-		reset(letter, "password").is(400, """
+		reset(email, "password").is(400, """
 				{"new_password":["This password is too common."]}""");
 		anna.get("/auth/users/me/").is(200);
 
-		reset(letter, CHANGED).isEmpty(204);
+		reset(email, CHANGED).isEmpty(204);
 
 		anna.get("/auth/users/me/").is(403, FORBIDDEN);
-		reset(letter, "yet-another-Horse-9").is(400, INVALID_LETTER);
+		reset(email, "yet-another-Horse-9").is(400, INVALID_LETTER);
 		logIn("anna", Person.PASSWORD).is(401, NO_SUCH_LOG_IN);
 		logIn("anna", CHANGED).is(200);
 	}
 
 	private Consumer activeAccount(String email, String username, String phone) throws Exception {
 		register(email, username, phone);
-		activate(this.mailbox.awaitLetterTo(email).proof());
+		activate(this.mailbox.awaitEmailTo(email).proof());
 		return Replicas.somebody().bearing(logIn(username, Person.PASSWORD).is(200).at("/access"));
 	}
 
@@ -170,11 +170,11 @@ class AccountLifeTest {
 				"{\"current_password\":\"%s\",\"new_password\":\"%s\"}".formatted(current, changed));
 	}
 
-	private static Answer reset(ReceivedLetter letter, String password) {
+	private static Answer reset(ReceivedEmail email, String password) {
 		return Replicas.somebody()
 			.at(Replicas.other())
 			.post("/auth/users/reset_password_confirm/",
-					"{%s,\"new_password\":\"%s\"}".formatted(letter.proof(), password));
+					"{%s,\"new_password\":\"%s\"}".formatted(email.proof(), password));
 	}
 
 }

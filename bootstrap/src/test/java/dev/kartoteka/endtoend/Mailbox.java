@@ -34,11 +34,11 @@ final class Mailbox {
 	}
 
 	/** Waits for the one letter to that address; all are thrown away then. */
-	ReceivedLetter awaitLetterTo(String address) throws Exception {
-		List<MimeMessage> found = awaitLettersTo(address, 1);
+	ReceivedEmail awaitEmailTo(String address) throws Exception {
+		List<MimeMessage> found = awaitEmailsTo(address, 1);
 		assertThat(found).as("letters to %s", address).hasSize(1);
 		throwAway();
-		return ReceivedLetter.of(found.getFirst());
+		return ReceivedEmail.of(found.getFirst());
 	}
 
 	void throwAway() throws FolderException {
@@ -46,7 +46,7 @@ final class Mailbox {
 	}
 
 	/** Waits until there are that many at least. */
-	List<MimeMessage> awaitLettersTo(String address, int count) throws InterruptedException {
+	List<MimeMessage> awaitEmailsTo(String address, int count) throws InterruptedException {
 		long deadline = System.nanoTime() + PATIENCE.toNanos();
 		while (lettersTo(address).size() < count && System.nanoTime() < deadline) {
 			Thread.sleep(20);
@@ -57,13 +57,13 @@ final class Mailbox {
 	/** All that have come to addresses that end so. */
 	List<MimeMessage> lettersTo(String address) {
 		return Stream.of(this.server.getReceivedMessages())
-			.filter((letter) -> recipientOf(letter).endsWith(address))
+			.filter((email) -> recipientOf(email).endsWith(address))
 			.toList();
 	}
 
-	private static String recipientOf(MimeMessage letter) {
+	private static String recipientOf(MimeMessage email) {
 		try {
-			return letter.getRecipients(RecipientType.TO)[0].toString();
+			return email.getRecipients(RecipientType.TO)[0].toString();
 		}
 		catch (MessagingException ex) {
 			throw new IllegalStateException(ex);

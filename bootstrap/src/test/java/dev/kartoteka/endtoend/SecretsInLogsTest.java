@@ -45,7 +45,7 @@ class SecretsInLogsTest {
 				"--kartoteka.data-dir=" + this.dataFolder)) {
 			Store store = Store.of(program.database());
 			secrets.addAll(liveThrough(Consumer.of(program.address())));
-			secrets.addAll(liveWithLetters(Consumer.of(program.address())));
+			secrets.addAll(liveWithEmails(Consumer.of(program.address())));
 			secrets.addAll(store.list("select password from account union all select password from client"));
 		}
 		assertThat(log).contains("letters are not sent but put into " + this.dataFolder.resolve("letters"));
@@ -56,11 +56,11 @@ class SecretsInLogsTest {
 	}
 
 	/** What happened by letters, which are files here; the proofs in them, and tokens. */
-	private List<String> liveWithLetters(Consumer anybody) throws Exception {
+	private List<String> liveWithEmails(Consumer anybody) throws Exception {
 		List<String> secrets = new ArrayList<>();
 		anybody.post("/auth/users/", """
 				{"username":"bob","email":"bob@example.org","password":"%s"}""".formatted(Person.PASSWORD)).is(201);
-		ReceivedLetter activation = awaitLetter("activation");
+		ReceivedEmail activation = awaitEmail("activation");
 		anybody.post("/auth/users/activation/", "{%s}".formatted(activation.proof())).is(204);
 		Answer first = anybody.logIn("bob", Person.PASSWORD).is(200);
 		Answer second = anybody.post("/auth/jwt/refresh/", "{\"refresh\":\"%s\"}".formatted(first.at("/refresh")))
@@ -71,7 +71,7 @@ class SecretsInLogsTest {
 		bob.post("/auth/users/set_password/", """
 				{"current_password":"%s","new_password":"%s"}""".formatted(Person.PASSWORD, CHANGED_PASSWORD)).is(204);
 		anybody.post("/auth/users/reset_password/", "{\"email\":\"bob@example.org\"}").is(204);
-		ReceivedLetter reset = awaitLetter("password-reset");
+		ReceivedEmail reset = awaitEmail("password-reset");
 		String confirmation = "{%s,\"new_password\":\"%s\"}".formatted(reset.proof(), RESET_PASSWORD);
 		anybody.post("/auth/users/reset_password_confirm/", confirmation).is(204);
 		anybody.post("/auth/users/reset_password_confirm/", confirmation).is(400);
@@ -84,13 +84,13 @@ class SecretsInLogsTest {
 		for (Answer tokens : List.of(first, second, third)) {
 			secrets.addAll(List.of(tokens.at("/access"), tokens.at("/refresh")));
 		}
-		for (ReceivedLetter letter : List.of(activation, reset)) {
-			secrets.addAll(List.of(letter.link(), letter.proof().replaceAll(".*\"token\":\"|\"", "")));
+		for (ReceivedEmail email : List.of(activation, reset)) {
+			secrets.addAll(List.of(email.link(), email.proof().replaceAll(".*\"token\":\"|\"", "")));
 		}
 		return secrets;
 	}
 
-	private ReceivedLetter awaitLetter(String kind) throws Exception {
+	private ReceivedEmail awaitEmail(String kind) throws Exception {
 		long deadline = System.nanoTime() + 20_000_000_000L;
 		Path folder = this.dataFolder.resolve("letters");
 		while (System.nanoTime() < deadline) {
@@ -99,7 +99,7 @@ class SecretsInLogsTest {
 					.toList();
 				if (!found.isEmpty()) {
 					try (InputStream file = Files.newInputStream(found.getFirst())) {
-						return ReceivedLetter.of(new MimeMessage(Session.getInstance(new Properties()), file));
+						return ReceivedEmail.of(new MimeMessage(Session.getInstance(new Properties()), file));
 					}
 				}
 			}

@@ -6,8 +6,8 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 import org.springframework.context.annotation.PropertySource;
 
 /**
- * The whole adapter. Wants a {@link java.time.Clock}, the {@link LetterFolder} and the
- * driving port {@link dev.kartoteka.domain.account.SendLetters}; with a mail server,
+ * The whole adapter. Wants a {@link java.time.Clock}, the {@link EmailFolder} and the
+ * driving port {@link dev.kartoteka.domain.account.SendEmails}; with a mail server,
  * Boot's configuration of it besides.
  */
 @Configuration(proxyBeanMethods = false)

@@ -31,10 +31,10 @@ import org.springframework.core.annotation.AnnotationAwareOrderComparator;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-import dev.kartoteka.adapter.mail.letter.Letters;
-import dev.kartoteka.domain.account.SendLetters;
-import dev.kartoteka.domain.letter.Language;
-import dev.kartoteka.domain.letter.Postman;
+import dev.kartoteka.adapter.mail.message.Emails;
+import dev.kartoteka.domain.account.SendEmails;
+import dev.kartoteka.domain.message.Language;
+import dev.kartoteka.domain.message.Mailer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -61,23 +61,23 @@ class MailAdapterTest {
 	@Test
 	void putsLettersIntoTheFolderWithoutAMailServer() {
 		application().run((context) -> {
-			context.getBean(Postman.class).deliver(Letters.activation(Language.RUSSIAN));
+			context.getBean(Mailer.class).deliver(Emails.activation(Language.RUSSIAN));
 
-			Path letter = onlyLetter();
-			assertThat(letter).hasFileName("20261123-101530-activation-7.eml");
-			assertThat(Files.readString(letter)).contains(
-					"\r\nhttp://localhost:8080/activate/MTI/" + Letters.TOKEN + "\r\n", "\r\nЗдравствуйте!\r\n",
+			Path email = onlyEmail();
+			assertThat(email).hasFileName("20261123-101530-activation-7.eml");
+			assertThat(Files.readString(email)).contains(
+					"\r\nhttp://localhost:8080/activate/MTI/" + Emails.TOKEN + "\r\n", "\r\nЗдравствуйте!\r\n",
 					"To: alice@example.org\r\n", "From: Kartoteka <kartoteka@localhost>\r\n",
-					"<a href=\"http://localhost:8080/activate/MTI/" + Letters.TOKEN + "\"");
+					"<a href=\"http://localhost:8080/activate/MTI/" + Emails.TOKEN + "\"");
 		});
 	}
 
 	@Test
 	void putsLettersIntoTheFolderAsAMailProgramReadsThem() {
 		application().run((context) -> {
-			context.getBean(Postman.class).deliver(Letters.activation(Language.RUSSIAN));
+			context.getBean(Mailer.class).deliver(Emails.activation(Language.RUSSIAN));
 
-			try (var file = Files.newInputStream(onlyLetter())) {
+			try (var file = Files.newInputStream(onlyEmail())) {
 				MimeMessage read = new MimeMessage(Session.getInstance(new Properties()), file);
 				MimeMultipart parts = (MimeMultipart) read.getContent();
 				assertThat(read.getSubject()).isEqualTo("Активация учётной записи в Картотеке");
@@ -90,11 +90,11 @@ class MailAdapterTest {
 	@Test
 	void keepsLettersInTheFolderFromTheEyesOfOthers() {
 		application().run((context) -> {
-			context.getBean(Postman.class).deliver(Letters.passwordReset(Language.ENGLISH));
+			context.getBean(Mailer.class).deliver(Emails.passwordReset(Language.ENGLISH));
 
 			assertThat(Files.getPosixFilePermissions(this.folder.resolve("letters")))
 				.isEqualTo(PosixFilePermissions.fromString("rwx------"));
-			assertThat(Files.getPosixFilePermissions(onlyLetter()))
+			assertThat(Files.getPosixFilePermissions(onlyEmail()))
 				.isEqualTo(PosixFilePermissions.fromString("rw-------"));
 		});
 	}
@@ -103,10 +103,10 @@ class MailAdapterTest {
 	void saysWhereALetterIsButNotWhatItSays() {
 		try (CapturedLog log = new CapturedLog()) {
 			application().run((context) -> {
-				context.getBean(Postman.class).deliver(Letters.passwordReset(Language.ENGLISH));
+				context.getBean(Mailer.class).deliver(Emails.passwordReset(Language.ENGLISH));
 
-				assertThat(log.lines()).anyMatch((line) -> line.endsWith(onlyLetter().toString()))
-					.noneMatch((line) -> line.contains(Letters.TOKEN) || line.contains(Letters.RECIPIENT));
+				assertThat(log.lines()).anyMatch((line) -> line.endsWith(onlyEmail().toString()))
+					.noneMatch((line) -> line.contains(Emails.TOKEN) || line.contains(Emails.RECIPIENT));
 			});
 		}
 	}
@@ -115,8 +115,8 @@ class MailAdapterTest {
 	void keepsLettersForLaterIfTheFolderCannotBeWritten() throws IOException {
 		Files.createFile(this.folder.resolve("letters"));
 
-		application().run((context) -> assertThatExceptionOfType(Postman.NotDelivered.class)
-			.isThrownBy(() -> context.getBean(Postman.class).deliver(Letters.emailChanged(Language.ENGLISH))));
+		application().run((context) -> assertThatExceptionOfType(Mailer.NotDelivered.class)
+			.isThrownBy(() -> context.getBean(Mailer.class).deliver(Emails.emailChanged(Language.ENGLISH))));
 	}
 
 	@Test
@@ -187,7 +187,7 @@ class MailAdapterTest {
 			.orElseThrow();
 	}
 
-	private Path onlyLetter() {
+	private Path onlyEmail() {
 		try (Stream<Path> files = Files.list(this.folder.resolve("letters"))) {
 			List<Path> found = files.toList();
 			assertThat(found).hasSize(1);
@@ -212,8 +212,8 @@ class MailAdapterTest {
 			.withConfiguration(AutoConfigurations.of(MailSenderAutoConfiguration.class))
 			.withUserConfiguration(MailAdapterConfiguration.class)
 			.withBean(Clock.class, () -> Clock.fixed(Instant.parse("2026-11-23T10:15:30Z"), ZoneOffset.UTC))
-			.withBean(LetterFolder.class, () -> new LetterFolder(this.folder.resolve("letters")))
-			.withBean(SendLetters.class, () -> () -> {
+			.withBean(EmailFolder.class, () -> new EmailFolder(this.folder.resolve("letters")))
+			.withBean(SendEmails.class, () -> () -> {
 				this.looks.countDown();
 				return false;
 			})

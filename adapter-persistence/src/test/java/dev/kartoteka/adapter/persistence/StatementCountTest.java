@@ -28,9 +28,9 @@ import dev.kartoteka.domain.clientcard.ClientCardFilter;
 import dev.kartoteka.domain.clientcard.ClientCardView;
 import dev.kartoteka.domain.clientcard.NameWords;
 import dev.kartoteka.domain.district.DistrictId;
-import dev.kartoteka.domain.letter.LetterKind;
 import dev.kartoteka.domain.membership.MemberId;
 import dev.kartoteka.domain.membership.RoleId;
+import dev.kartoteka.domain.message.EmailKind;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.ports.Fixtures;
@@ -217,8 +217,8 @@ class StatementCountTest {
 
 	@Test
 	void takesLettersWithOneStatement() {
-		this.fixtures.aLetter(LetterKind.ACTIVATION, "a@example.org");
-		this.fixtures.aLetter(LetterKind.ACTIVATION, "b@example.org");
+		this.fixtures.anEmail(EmailKind.ACTIVATION, "a@example.org");
+		this.fixtures.anEmail(EmailKind.ACTIVATION, "b@example.org");
 		assertThat(statements(() -> assertThat(this.store.outbox().takeDue(10, Duration.ofHours(1))).hasSize(2)))
 			.isOne();
 	}
@@ -231,7 +231,7 @@ class StatementCountTest {
 		assertThat(statements(() -> this.fixtures.loggedIn(this.alice))).isEqualTo(2);
 		assertThat(statements(() -> this.fixtures.aDistrict("Арбат"))).isEqualTo(2);
 		assertThat(statements(() -> this.fixtures.aRole(this.organization, "Clerk"))).isEqualTo(2);
-		assertThat(statements(() -> this.fixtures.aLetter(LetterKind.ACTIVATION, "a@example.org"))).isOne();
+		assertThat(statements(() -> this.fixtures.anEmail(EmailKind.ACTIVATION, "a@example.org"))).isOne();
 	}
 
 	@Test

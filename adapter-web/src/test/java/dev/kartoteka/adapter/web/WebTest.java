@@ -32,7 +32,7 @@ import dev.kartoteka.domain.account.LogIn;
 import dev.kartoteka.domain.account.LogOut;
 import dev.kartoteka.domain.account.RefreshTokens;
 import dev.kartoteka.domain.account.RegisterAccount;
-import dev.kartoteka.domain.account.RequestLetter;
+import dev.kartoteka.domain.account.RequestEmail;
 import dev.kartoteka.domain.account.RequireActiveCaller;
 import dev.kartoteka.domain.account.ResetPassword;
 import dev.kartoteka.domain.account.VerifyToken;
@@ -141,7 +141,7 @@ public abstract class WebTest {
 	protected RefreshTokens refreshTokens;
 
 	@MockitoBean
-	protected RequestLetter requestLetter;
+	protected RequestEmail requestEmail;
 
 	@MockitoBean
 	protected ResetPassword resetPassword;

@@ -16,9 +16,9 @@ import dev.kartoteka.domain.account.CallerStatusReader;
 import dev.kartoteka.domain.account.ChangeOwnAccount;
 import dev.kartoteka.domain.audit.Actor;
 import dev.kartoteka.domain.audit.AuditTrail;
-import dev.kartoteka.domain.letter.Language;
-import dev.kartoteka.domain.letter.LetterKind;
-import dev.kartoteka.domain.letter.Outbox;
+import dev.kartoteka.domain.message.EmailKind;
+import dev.kartoteka.domain.message.Language;
+import dev.kartoteka.domain.message.Outbox;
 import dev.kartoteka.domain.shared.AuditedState;
 import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.FieldViolation;
@@ -78,7 +78,7 @@ class ChangeOwnAccountService implements ChangeOwnAccount {
 
 	private void tellFormerAddress(@Nullable EmailAddress former, @Nullable EmailAddress current, Language language) {
 		if (former != null && !Objects.equals(former, current)) {
-			this.outbox.put(LetterKind.EMAIL_CHANGED, former, language);
+			this.outbox.put(EmailKind.EMAIL_CHANGED, former, language);
 		}
 	}
 

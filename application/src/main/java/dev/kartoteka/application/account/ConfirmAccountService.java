@@ -7,10 +7,10 @@ import dev.kartoteka.domain.account.Account;
 import dev.kartoteka.domain.account.AccountReader;
 import dev.kartoteka.domain.account.AccountRepository;
 import dev.kartoteka.domain.account.ConfirmAccount;
-import dev.kartoteka.domain.account.LetterTokens;
+import dev.kartoteka.domain.account.EmailTokens;
 import dev.kartoteka.domain.audit.Actor;
 import dev.kartoteka.domain.audit.AuditTrail;
-import dev.kartoteka.domain.letter.LetterKind;
+import dev.kartoteka.domain.message.EmailKind;
 import dev.kartoteka.domain.shared.AuditedState;
 import dev.kartoteka.domain.throttle.Attempt;
 import dev.kartoteka.domain.throttle.Throttle;
@@ -20,7 +20,7 @@ class ConfirmAccountService implements ConfirmAccount {
 
 	private final AccountRepository accounts;
 
-	private final LetterProofs proofs;
+	private final EmailProofs proofs;
 
 	private final Throttle throttle;
 
@@ -28,10 +28,10 @@ class ConfirmAccountService implements ConfirmAccount {
 
 	private final Clock clock;
 
-	ConfirmAccountService(AccountReader reader, AccountRepository accounts, LetterTokens tokens, Throttle throttle,
+	ConfirmAccountService(AccountReader reader, AccountRepository accounts, EmailTokens tokens, Throttle throttle,
 			AuditTrail audit, Clock clock) {
 		this.accounts = accounts;
-		this.proofs = new LetterProofs(reader, accounts, tokens);
+		this.proofs = new EmailProofs(reader, accounts, tokens);
 		this.throttle = throttle;
 		this.audit = audit;
 		this.clock = clock;
@@ -40,7 +40,7 @@ class ConfirmAccountService implements ConfirmAccount {
 	@Override
 	public void confirm(Command command) {
 		this.throttle.countFrom(command.address(), Attempt.CONFIRM_LETTER);
-		Account account = this.proofs.locked(command.proof().accept(), LetterKind.ACTIVATION);
+		Account account = this.proofs.locked(command.proof().accept(), EmailKind.ACTIVATION);
 		AuditedState before = account.snapshot().audited();
 		account.confirm(this.clock);
 		this.accounts.update(account);

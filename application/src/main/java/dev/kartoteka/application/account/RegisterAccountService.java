@@ -13,8 +13,8 @@ import dev.kartoteka.domain.account.Identity;
 import dev.kartoteka.domain.account.RegisterAccount;
 import dev.kartoteka.domain.audit.Actor;
 import dev.kartoteka.domain.audit.AuditTrail;
-import dev.kartoteka.domain.letter.LetterKind;
-import dev.kartoteka.domain.letter.Outbox;
+import dev.kartoteka.domain.message.EmailKind;
+import dev.kartoteka.domain.message.Outbox;
 import dev.kartoteka.domain.shared.FieldViolation;
 import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.PasswordHash;
@@ -64,7 +64,7 @@ class RegisterAccountService implements RegisterAccount {
 		this.accounts.add(account);
 		this.audit.created(Actor.ownerOf(account.id()), account.snapshot().audited());
 		if (identity.email() != null) {
-			this.outbox.put(LetterKind.ACTIVATION, identity.email(), command.language());
+			this.outbox.put(EmailKind.ACTIVATION, identity.email(), command.language());
 		}
 		return new Registered(account.id(), account.identity());
 	}

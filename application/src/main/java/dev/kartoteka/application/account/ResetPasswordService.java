@@ -7,11 +7,11 @@ import dev.kartoteka.domain.account.Account;
 import dev.kartoteka.domain.account.AccountReader;
 import dev.kartoteka.domain.account.AccountRepository;
 import dev.kartoteka.domain.account.CommonPasswords;
-import dev.kartoteka.domain.account.LetterTokens;
+import dev.kartoteka.domain.account.EmailTokens;
 import dev.kartoteka.domain.account.ResetPassword;
 import dev.kartoteka.domain.audit.Actor;
 import dev.kartoteka.domain.audit.AuditTrail;
-import dev.kartoteka.domain.letter.LetterKind;
+import dev.kartoteka.domain.message.EmailKind;
 import dev.kartoteka.domain.session.SessionRepository;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PasswordHasher;
@@ -25,7 +25,7 @@ class ResetPasswordService implements ResetPassword {
 
 	private final SessionRepository sessions;
 
-	private final LetterProofs proofs;
+	private final EmailProofs proofs;
 
 	private final NewPasswords newPasswords;
 
@@ -36,11 +36,11 @@ class ResetPasswordService implements ResetPassword {
 	private final Clock clock;
 
 	ResetPasswordService(AccountReader reader, AccountRepository accounts, SessionRepository sessions,
-			LetterTokens tokens, PasswordHasher hasher, CommonPasswords commonPasswords, Throttle throttle,
+			EmailTokens tokens, PasswordHasher hasher, CommonPasswords commonPasswords, Throttle throttle,
 			AuditTrail audit, Clock clock) {
 		this.accounts = accounts;
 		this.sessions = sessions;
-		this.proofs = new LetterProofs(reader, accounts, tokens);
+		this.proofs = new EmailProofs(reader, accounts, tokens);
 		this.newPasswords = new NewPasswords(commonPasswords, hasher);
 		this.throttle = throttle;
 		this.audit = audit;
@@ -51,10 +51,10 @@ class ResetPasswordService implements ResetPassword {
 	public void reset(Command command) {
 		this.throttle.countFrom(command.address(), Attempt.CONFIRM_LETTER);
 		Draft draft = command.draft().accept();
-		Account seen = this.proofs.glance(draft.proof(), LetterKind.PASSWORD_RESET);
+		Account seen = this.proofs.glance(draft.proof(), EmailKind.PASSWORD_RESET);
 		PasswordHash changed = this.newPasswords.hashed("new_password", draft.newPassword(), seen.identity());
 		// Whoever was faster with the same letter has made it worthless meanwhile.
-		Account account = this.proofs.locked(draft.proof(), LetterKind.PASSWORD_RESET);
+		Account account = this.proofs.locked(draft.proof(), EmailKind.PASSWORD_RESET);
 		account.changePassword(changed, this.clock);
 		this.accounts.update(account);
 		this.audit.passwordSet(Actor.ownerOf(account.id()), account.snapshot().audited());

@@ -10,11 +10,11 @@ import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.account.CloseOwnAccount;
 import dev.kartoteka.domain.account.ConfirmAccount;
 import dev.kartoteka.domain.account.DeactivateAccount;
-import dev.kartoteka.domain.account.LetterProof;
+import dev.kartoteka.domain.account.EmailProof;
 import dev.kartoteka.domain.account.StaleActivation;
-import dev.kartoteka.domain.letter.LetterKind;
-import dev.kartoteka.domain.letter.Postman.Message;
 import dev.kartoteka.domain.membership.MemberId;
+import dev.kartoteka.domain.message.EmailKind;
+import dev.kartoteka.domain.message.Mailer.Message;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.ports.Fixtures;
 import dev.kartoteka.domain.shared.Forbidden;
@@ -32,9 +32,9 @@ class AccountLifeTest extends AccountStories {
 	void letsInWhoeverAnswersTheActivationLetter() {
 		AccountId alice = register("alice", "a@example.org", null);
 		assertThatExceptionOfType(BadCredentials.class).isThrownBy(() -> logIn("alice", PASSWORD));
-		LetterProof proof = activationProof();
-		assertThat(this.postman.last(Message.Activation.class).letter().recipient().value()).isEqualTo("a@example.org");
-		assertThat(this.postman.last(Message.Activation.class).username()).isEqualTo("alice");
+		EmailProof proof = activationProof();
+		assertThat(this.mailer.last(Message.Activation.class).email().recipient().value()).isEqualTo("a@example.org");
+		assertThat(this.mailer.last(Message.Activation.class).username()).isEqualTo("alice");
 		confirm(proof);
 		assertThat(shown(alice).confirmedEmail()).isTrue();
 		assertThat(shown(alice).confirmedPhone()).isFalse();
@@ -45,45 +45,44 @@ class AccountLifeTest extends AccountStories {
 	@Test
 	void writesToNobodyWhoGaveNoEmail() {
 		register("alice", null, Fixtures.aPhone());
-		deliverLetters();
-		assertThat(this.postman.delivered()).isEmpty();
+		deliverEmails();
+		assertThat(this.mailer.delivered()).isEmpty();
 	}
 
 	@Test
 	void acceptsNoOtherProofThanTheLetters() {
 		AccountId alice = register("alice", "a@example.org", null);
-		LetterProof proof = activationProof();
+		EmailProof proof = activationProof();
 		register("bob", "b@example.org", null);
-		LetterProof bobs = activationProof();
-		assertInvalid("uid", new Violation.NoSuchUid(), () -> confirm(new LetterProof("rubbish", proof.token())));
-		assertInvalid("uid", new Violation.NoSuchUid(), () -> confirm(new LetterProof("NDcxMQ", proof.token())));
-		assertInvalid("token", new Violation.BadLetterToken(), () -> confirm(new LetterProof(proof.uid(), "rubbish")));
-		assertInvalid("token", new Violation.BadLetterToken(),
-				() -> confirm(new LetterProof(proof.uid(), bobs.token())));
+		EmailProof bobs = activationProof();
+		assertInvalid("uid", new Violation.NoSuchUid(), () -> confirm(new EmailProof("rubbish", proof.token())));
+		assertInvalid("uid", new Violation.NoSuchUid(), () -> confirm(new EmailProof("NDcxMQ", proof.token())));
+		assertInvalid("token", new Violation.BadEmailToken(), () -> confirm(new EmailProof(proof.uid(), "rubbish")));
+		assertInvalid("token", new Violation.BadEmailToken(), () -> confirm(new EmailProof(proof.uid(), bobs.token())));
 		assertThat(this.ports.accountReader().isActive(alice)).isFalse();
 	}
 
 	@Test
 	void acceptsNoPasswordLetterForAnActivationLetter() {
 		activeAccount("alice", "a@example.org");
-		LetterProof proof = resetProof("a@example.org");
-		assertInvalid("token", new Violation.BadLetterToken(), () -> confirm(proof));
+		EmailProof proof = resetProof("a@example.org");
+		assertInvalid("token", new Violation.BadEmailToken(), () -> confirm(proof));
 	}
 
 	@Test
 	void sendsTheActivationLetterOnceMoreToWhoeverAsks() {
 		register("alice", "a@example.org", null);
-		deliverLetters();
-		request(LetterKind.ACTIVATION, "A@Example.org");
+		deliverEmails();
+		request(EmailKind.ACTIVATION, "A@Example.org");
 		confirm(activationProof());
-		assertThat(this.postman.delivered()).hasSize(2);
+		assertThat(this.mailer.delivered()).hasSize(2);
 		assertThat(logIn("alice", PASSWORD)).isNotNull();
 	}
 
 	@Test
 	void activatesNobodyTwice() {
 		register("alice", "a@example.org", null);
-		LetterProof proof = activationProof();
+		EmailProof proof = activationProof();
 		confirm(proof);
 		assertThatExceptionOfType(StaleActivation.class).isThrownBy(() -> confirm(proof));
 	}
@@ -91,21 +90,21 @@ class AccountLifeTest extends AccountStories {
 	@Test
 	void letsNobodyBackInByALetterWhomStaffHaveShutOut() {
 		AccountId alice = register("alice", "a@example.org", null);
-		LetterProof proof = activationProof();
+		EmailProof proof = activationProof();
 		confirm(proof);
 		this.accounts.deactivateAccount().deactivate(new DeactivateAccount.Command(staff(), alice));
 		assertThatExceptionOfType(StaleActivation.class).isThrownBy(() -> confirm(proof));
-		request(LetterKind.ACTIVATION, "a@example.org");
-		request(LetterKind.PASSWORD_RESET, "a@example.org");
-		deliverLetters();
-		assertThat(this.postman.delivered()).hasSize(1);
+		request(EmailKind.ACTIVATION, "a@example.org");
+		request(EmailKind.PASSWORD_RESET, "a@example.org");
+		deliverEmails();
+		assertThat(this.mailer.delivered()).hasSize(1);
 		assertThat(this.ports.accountReader().isActive(alice)).isFalse();
 	}
 
 	@Test
 	void letsNobodyBackInByALetterWhomStaffHadLetInByHand() {
 		AccountId alice = register("alice", "a@example.org", null);
-		LetterProof proof = activationProof();
+		EmailProof proof = activationProof();
 		Caller staff = staff();
 		this.accounts.activateAccount().activate(new ActivateAccount.Command(staff, alice));
 		this.accounts.deactivateAccount().deactivate(new DeactivateAccount.Command(staff, alice));
@@ -147,7 +146,7 @@ class AccountLifeTest extends AccountStories {
 		assertThat(this.accounts.queries().own(caller).username()).isEqualTo("alice");
 	}
 
-	private void confirm(LetterProof proof) {
+	private void confirm(EmailProof proof) {
 		this.ports.inTransaction(() -> this.accounts.confirmAccount()
 			.confirm(new ConfirmAccount.Command(Submission.of(proof), ADDRESS)));
 	}

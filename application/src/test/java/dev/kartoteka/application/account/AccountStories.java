@@ -8,17 +8,17 @@ import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.AccountView;
 import dev.kartoteka.domain.account.ActivateAccount;
 import dev.kartoteka.domain.account.Caller;
-import dev.kartoteka.domain.account.LetterProof;
+import dev.kartoteka.domain.account.EmailProof;
 import dev.kartoteka.domain.account.LogIn;
 import dev.kartoteka.domain.account.LoginName;
 import dev.kartoteka.domain.account.RegisterAccount;
-import dev.kartoteka.domain.account.RequestLetter;
+import dev.kartoteka.domain.account.RequestEmail;
 import dev.kartoteka.domain.account.Tokens.TokenPair;
 import dev.kartoteka.domain.account.Username;
-import dev.kartoteka.domain.letter.Language;
-import dev.kartoteka.domain.letter.LetterKind;
-import dev.kartoteka.domain.letter.Postman.Message;
-import dev.kartoteka.domain.ports.FakePostman;
+import dev.kartoteka.domain.message.EmailKind;
+import dev.kartoteka.domain.message.Language;
+import dev.kartoteka.domain.message.Mailer.Message;
+import dev.kartoteka.domain.ports.FakeMailer;
 import dev.kartoteka.domain.ports.FakeThrottle;
 import dev.kartoteka.domain.session.Origin;
 import dev.kartoteka.domain.shared.EmailAddress;
@@ -43,7 +43,7 @@ abstract class AccountStories extends UseCasesInMemory {
 
 	final AccountUseCases accounts = new AccountUseCases(this.fakes);
 
-	final FakePostman postman = this.fakes.postman();
+	final FakeMailer mailer = this.fakes.mailer();
 
 	final FakeThrottle throttle = this.fakes.throttle();
 
@@ -62,7 +62,7 @@ abstract class AccountStories extends UseCasesInMemory {
 	AccountId activeAccount(String username, String email) {
 		AccountId id = register(username, email, null);
 		this.accounts.activateAccount().activate(new ActivateAccount.Command(staff(), id));
-		deliverLetters();
+		deliverEmails();
 		return id;
 	}
 
@@ -87,27 +87,26 @@ abstract class AccountStories extends UseCasesInMemory {
 		return this.ports.accountReader().account(id).orElseThrow().account();
 	}
 
-	void request(LetterKind kind, String email) {
-		this.accounts.requestLetter()
-			.request(
-					new RequestLetter.Command(kind, Submission.of(new EmailAddress(email)), Language.ENGLISH, ADDRESS));
+	void request(EmailKind kind, String email) {
+		this.accounts.requestEmail()
+			.request(new RequestEmail.Command(kind, Submission.of(new EmailAddress(email)), Language.ENGLISH, ADDRESS));
 	}
 
-	void deliverLetters() {
-		assertThat(this.accounts.sendLetters().sendDue()).isFalse();
+	void deliverEmails() {
+		assertThat(this.accounts.sendEmails().sendDue()).isFalse();
 	}
 
-	LetterProof activationProof() {
-		deliverLetters();
-		Message.Activation letter = this.postman.last(Message.Activation.class);
-		return new LetterProof(letter.uid(), letter.token());
+	EmailProof activationProof() {
+		deliverEmails();
+		Message.Activation message = this.mailer.last(Message.Activation.class);
+		return new EmailProof(message.uid(), message.token());
 	}
 
-	LetterProof resetProof(String email) {
-		request(LetterKind.PASSWORD_RESET, email);
-		deliverLetters();
-		Message.PasswordReset letter = this.postman.last(Message.PasswordReset.class);
-		return new LetterProof(letter.uid(), letter.token());
+	EmailProof resetProof(String email) {
+		request(EmailKind.PASSWORD_RESET, email);
+		deliverEmails();
+		Message.PasswordReset message = this.mailer.last(Message.PasswordReset.class);
+		return new EmailProof(message.uid(), message.token());
 	}
 
 	static void assertInvalid(String field, Violation violation, ThrowingCallable story) {

@@ -18,10 +18,10 @@ import dev.kartoteka.domain.account.LogIn;
 import dev.kartoteka.domain.account.LogOut;
 import dev.kartoteka.domain.account.RefreshTokens;
 import dev.kartoteka.domain.account.RegisterAccount;
-import dev.kartoteka.domain.account.RequestLetter;
+import dev.kartoteka.domain.account.RequestEmail;
 import dev.kartoteka.domain.account.RequireActiveCaller;
 import dev.kartoteka.domain.account.ResetPassword;
-import dev.kartoteka.domain.account.SendLetters;
+import dev.kartoteka.domain.account.SendEmails;
 import dev.kartoteka.domain.account.VerifyToken;
 import dev.kartoteka.domain.ports.DrivenPorts;
 
@@ -48,22 +48,22 @@ public final class AccountUseCases {
 	}
 
 	public ConfirmAccount confirmAccount() {
-		return new ConfirmAccountService(this.ports.accountReader(), this.ports.accounts(), this.fakes.letterTokens(),
+		return new ConfirmAccountService(this.ports.accountReader(), this.ports.accounts(), this.fakes.emailTokens(),
 				this.fakes.throttle(), this.ports.audit(), this.clock);
 	}
 
-	public RequestLetter requestLetter() {
-		return new RequestLetterService(this.ports.outbox(), this.fakes.throttle());
+	public RequestEmail requestEmail() {
+		return new RequestEmailService(this.ports.outbox(), this.fakes.throttle());
 	}
 
-	public SendLetters sendLetters() {
-		return new SendLettersService(this.ports.outbox(), this.fakes.postman(), this.ports.accounts(),
-				this.fakes.letterTokens());
+	public SendEmails sendEmails() {
+		return new SendEmailsService(this.ports.outbox(), this.fakes.mailer(), this.ports.accounts(),
+				this.fakes.emailTokens());
 	}
 
 	public ResetPassword resetPassword() {
 		return new ResetPasswordService(this.ports.accountReader(), this.ports.accounts(), this.ports.sessions(),
-				this.fakes.letterTokens(), this.fakes.hasher(), COMMON, this.fakes.throttle(), this.ports.audit(),
+				this.fakes.emailTokens(), this.fakes.hasher(), COMMON, this.fakes.throttle(), this.ports.audit(),
 				this.clock);
 	}
 

@@ -19,7 +19,7 @@ import dev.kartoteka.domain.account.ProfileView;
 import dev.kartoteka.domain.account.RegisterAccount;
 import dev.kartoteka.domain.account.Tokens.TokenPair;
 import dev.kartoteka.domain.account.Username;
-import dev.kartoteka.domain.letter.Language;
+import dev.kartoteka.domain.message.Language;
 import dev.kartoteka.domain.ports.FakePasswordHasher;
 import dev.kartoteka.domain.ports.Fixtures;
 import dev.kartoteka.domain.session.SessionView;

@@ -11,12 +11,12 @@ import dev.kartoteka.domain.account.BadCredentials;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.account.ChangeOwnAccount;
 import dev.kartoteka.domain.account.ConfirmAccount;
-import dev.kartoteka.domain.account.LetterProof;
+import dev.kartoteka.domain.account.EmailProof;
 import dev.kartoteka.domain.account.LoginName;
 import dev.kartoteka.domain.account.ResetPassword;
-import dev.kartoteka.domain.letter.Language;
-import dev.kartoteka.domain.letter.Letter;
-import dev.kartoteka.domain.letter.Postman.Message;
+import dev.kartoteka.domain.message.Email;
+import dev.kartoteka.domain.message.Language;
+import dev.kartoteka.domain.message.Mailer.Message;
 import dev.kartoteka.domain.ports.Fixtures;
 import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.EmailAddress;
@@ -57,10 +57,10 @@ class ChangeOwnAccountTest extends AccountStories {
 		AccountView changed = amendEmail("alice@example.com", Language.RUSSIAN);
 		assertThat(changed.email()).isEqualTo("alice@example.com");
 		assertThat(changed.confirmedEmail()).isFalse();
-		deliverLetters();
-		Letter letter = this.postman.last(Message.EmailChanged.class).letter();
-		assertThat(letter.recipient()).isEqualTo(new EmailAddress("a@example.org"));
-		assertThat(letter.language()).isEqualTo(Language.RUSSIAN);
+		deliverEmails();
+		Email email = this.mailer.last(Message.EmailChanged.class).email();
+		assertThat(email.recipient()).isEqualTo(new EmailAddress("a@example.org"));
+		assertThat(email.language()).isEqualTo(Language.RUSSIAN);
 		assertThat(logIn("alice@example.com", PASSWORD)).isNotNull();
 		assertThatExceptionOfType(BadCredentials.class).isThrownBy(() -> logIn("a@example.org", PASSWORD));
 	}
@@ -68,8 +68,8 @@ class ChangeOwnAccountTest extends AccountStories {
 	@Test
 	void tellsTheFormerAddressAlsoWhenThereIsNoNewOne() {
 		assertThat(amendEmail(null, Language.ENGLISH).email()).isEmpty();
-		deliverLetters();
-		assertThat(this.postman.last(Message.EmailChanged.class).letter().recipient())
+		deliverEmails();
+		assertThat(this.mailer.last(Message.EmailChanged.class).email().recipient())
 			.isEqualTo(new EmailAddress("a@example.org"));
 	}
 
@@ -77,8 +77,8 @@ class ChangeOwnAccountTest extends AccountStories {
 	void writesNothingAndKeepsTheConfirmationWhenTheEmailIsTheSame() {
 		assertThat(amendEmail("A@example.org", Language.ENGLISH).confirmedEmail()).isTrue();
 		assertThat(shown(this.alice.account()).email()).isEqualTo("A@example.org");
-		deliverLetters();
-		assertThat(this.postman.delivered()).hasSize(1);
+		deliverEmails();
+		assertThat(this.mailer.delivered()).hasSize(1);
 	}
 
 	@Test
@@ -86,16 +86,16 @@ class ChangeOwnAccountTest extends AccountStories {
 		AccountId bob = this.given.anAccount("bob");
 		this.alice = this.given.loggedIn(bob);
 		amendEmail("b@example.org", Language.ENGLISH);
-		deliverLetters();
-		assertThat(this.postman.delivered()).hasSize(1);
+		deliverEmails();
+		assertThat(this.mailer.delivered()).hasSize(1);
 	}
 
 	@Test
 	void makesLettersWorthlessThatWentToTheFormerAddress() {
-		LetterProof proof = resetProof("a@example.org");
+		EmailProof proof = resetProof("a@example.org");
 		amendEmail("alice@example.com", Language.ENGLISH);
 		ResetPassword.Draft draft = new ResetPassword.Draft(proof, new Password("battery staple"));
-		assertInvalid("token", new Violation.BadLetterToken(),
+		assertInvalid("token", new Violation.BadEmailToken(),
 				() -> this.accounts.resetPassword().reset(new ResetPassword.Command(Submission.of(draft), ADDRESS)));
 	}
 
@@ -119,8 +119,8 @@ class ChangeOwnAccountTest extends AccountStories {
 		assertInvalid("email", new Violation.TakenByAnotherAccount("email"),
 				() -> amendEmail("carol@example.org", Language.ENGLISH));
 		assertInvalid("phone", new Violation.TakenByAnotherAccount("phone"), () -> change(phone(phone)));
-		deliverLetters();
-		assertThat(this.postman.delivered()).hasSize(1);
+		deliverEmails();
+		assertThat(this.mailer.delivered()).hasSize(1);
 		assertThat(shown(this.alice.account()).email()).isEqualTo("a@example.org");
 	}
 

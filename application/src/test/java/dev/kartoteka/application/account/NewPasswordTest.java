@@ -10,9 +10,9 @@ import dev.kartoteka.domain.account.AccountUid;
 import dev.kartoteka.domain.account.BadCredentials;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.account.ChangePassword;
-import dev.kartoteka.domain.account.LetterProof;
+import dev.kartoteka.domain.account.EmailProof;
 import dev.kartoteka.domain.account.ResetPassword;
-import dev.kartoteka.domain.letter.LetterKind;
+import dev.kartoteka.domain.message.EmailKind;
 import dev.kartoteka.domain.shared.Forbidden;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.Submission;
@@ -36,7 +36,7 @@ class NewPasswordTest extends AccountStories {
 	@Test
 	void setsANewPasswordForWhoeverReadsTheLetterAndEndsAllSessions() {
 		Caller before = callerOf(logIn("alice", PASSWORD));
-		LetterProof proof = resetProof("A@Example.org");
+		EmailProof proof = resetProof("A@Example.org");
 		assertThat(proof.uid()).isEqualTo(AccountUid.of(this.alice));
 		reset(proof, CHANGED);
 		assertThat(logIn("alice", CHANGED)).isNotNull();
@@ -46,38 +46,38 @@ class NewPasswordTest extends AccountStories {
 
 	@Test
 	void acceptsALettersTokenOnce() {
-		LetterProof proof = resetProof("a@example.org");
+		EmailProof proof = resetProof("a@example.org");
 		reset(proof, CHANGED);
-		assertInvalid("token", new Violation.BadLetterToken(), () -> reset(proof, "yet another one"));
+		assertInvalid("token", new Violation.BadEmailToken(), () -> reset(proof, "yet another one"));
 		assertThat(logIn("alice", CHANGED)).isNotNull();
 	}
 
 	@Test
 	void acceptsNoneOfTwoTokensOnceOneOfThemWasUsed() {
-		LetterProof first = resetProof("a@example.org");
+		EmailProof first = resetProof("a@example.org");
 		this.clock.pass(Duration.ofMinutes(1));
-		LetterProof second = resetProof("a@example.org");
+		EmailProof second = resetProof("a@example.org");
 		reset(second, CHANGED);
-		assertInvalid("token", new Violation.BadLetterToken(), () -> reset(first, "yet another one"));
+		assertInvalid("token", new Violation.BadEmailToken(), () -> reset(first, "yet another one"));
 	}
 
 	@Test
 	void acceptsALettersTokenForThreeDays() {
-		LetterProof proof = resetProof("a@example.org");
+		EmailProof proof = resetProof("a@example.org");
 		this.clock.pass(Duration.ofDays(3).plusSeconds(1));
-		assertInvalid("token", new Violation.BadLetterToken(), () -> reset(proof, CHANGED));
+		assertInvalid("token", new Violation.BadEmailToken(), () -> reset(proof, CHANGED));
 	}
 
 	@Test
 	void acceptsNoActivationLetterForAPasswordLetter() {
 		register("bob", "b@example.org", null);
-		LetterProof proof = activationProof();
-		assertInvalid("token", new Violation.BadLetterToken(), () -> reset(proof, CHANGED));
+		EmailProof proof = activationProof();
+		assertInvalid("token", new Violation.BadEmailToken(), () -> reset(proof, CHANGED));
 	}
 
 	@Test
 	void acceptsATokenStillIfTheNewPasswordWasRefused() {
-		LetterProof proof = resetProof("a@example.org");
+		EmailProof proof = resetProof("a@example.org");
 		assertInvalid("new_password", new Violation.PasswordTooCommon(), () -> reset(proof, "password1"));
 		reset(proof, CHANGED);
 		assertThat(logIn("alice", CHANGED)).isNotNull();
@@ -85,16 +85,16 @@ class NewPasswordTest extends AccountStories {
 
 	@Test
 	void looksAtTheLetterBeforeThePassword() {
-		assertInvalid("uid", new Violation.NoSuchUid(), () -> reset(new LetterProof("", ""), "short"));
-		assertInvalid("token", new Violation.BadLetterToken(),
-				() -> reset(new LetterProof(AccountUid.of(this.alice), ""), "short"));
+		assertInvalid("uid", new Violation.NoSuchUid(), () -> reset(new EmailProof("", ""), "short"));
+		assertInvalid("token", new Violation.BadEmailToken(),
+				() -> reset(new EmailProof(AccountUid.of(this.alice), ""), "short"));
 	}
 
 	@Test
 	void writesToNobodyUnderAnUnknownAddress() {
-		request(LetterKind.PASSWORD_RESET, "nobody@example.org");
-		deliverLetters();
-		assertThat(this.postman.delivered()).isEmpty();
+		request(EmailKind.PASSWORD_RESET, "nobody@example.org");
+		deliverEmails();
+		assertThat(this.mailer.delivered()).isEmpty();
 	}
 
 	@Test
@@ -111,9 +111,9 @@ class NewPasswordTest extends AccountStories {
 	@Test
 	void makesLettersWorthlessThatWereSentBeforeAPasswordChanged() {
 		Caller caller = callerOf(logIn("alice", PASSWORD));
-		LetterProof proof = resetProof("a@example.org");
+		EmailProof proof = resetProof("a@example.org");
 		change(caller, PASSWORD, CHANGED);
-		assertInvalid("token", new Violation.BadLetterToken(), () -> reset(proof, "yet another one"));
+		assertInvalid("token", new Violation.BadEmailToken(), () -> reset(proof, "yet another one"));
 	}
 
 	@Test
@@ -142,7 +142,7 @@ class NewPasswordTest extends AccountStories {
 		assertThat(this.hasher.costlyCalls()).isEqualTo(before);
 	}
 
-	private void reset(LetterProof proof, String password) {
+	private void reset(EmailProof proof, String password) {
 		ResetPassword.Draft draft = new ResetPassword.Draft(proof, new Password(password));
 		this.ports.inTransaction(
 				() -> this.accounts.resetPassword().reset(new ResetPassword.Command(Submission.of(draft), ADDRESS)));

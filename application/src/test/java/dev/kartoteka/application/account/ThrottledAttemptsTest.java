@@ -13,10 +13,10 @@ import dev.kartoteka.domain.account.ConfirmAccount;
 import dev.kartoteka.domain.account.LogIn;
 import dev.kartoteka.domain.account.LoginName;
 import dev.kartoteka.domain.account.RegisterAccount;
-import dev.kartoteka.domain.account.RequestLetter;
+import dev.kartoteka.domain.account.RequestEmail;
 import dev.kartoteka.domain.account.ResetPassword;
-import dev.kartoteka.domain.letter.Language;
-import dev.kartoteka.domain.letter.LetterKind;
+import dev.kartoteka.domain.message.EmailKind;
+import dev.kartoteka.domain.message.Language;
 import dev.kartoteka.domain.ports.FakeThrottle;
 import dev.kartoteka.domain.ports.Fixtures;
 import dev.kartoteka.domain.session.Origin;
@@ -42,8 +42,8 @@ class ThrottledAttemptsTest extends AccountStories {
 			.register(new RegisterAccount.Command(bad(), Language.ENGLISH, ADDRESS)));
 		assertCounted(Attempt.CONFIRM_LETTER,
 				() -> this.accounts.confirmAccount().confirm(new ConfirmAccount.Command(bad(), ADDRESS)));
-		assertCounted(Attempt.REQUEST_LETTER, () -> this.accounts.requestLetter()
-			.request(new RequestLetter.Command(LetterKind.ACTIVATION, bad(), Language.ENGLISH, ADDRESS)));
+		assertCounted(Attempt.REQUEST_LETTER, () -> this.accounts.requestEmail()
+			.request(new RequestEmail.Command(EmailKind.ACTIVATION, bad(), Language.ENGLISH, ADDRESS)));
 	}
 
 	@Test
@@ -164,8 +164,8 @@ class ThrottledAttemptsTest extends AccountStories {
 	}
 
 	private void requestFrom(String address, String email) {
-		this.accounts.requestLetter()
-			.request(new RequestLetter.Command(LetterKind.PASSWORD_RESET, Submission.of(new EmailAddress(email)),
+		this.accounts.requestEmail()
+			.request(new RequestEmail.Command(EmailKind.PASSWORD_RESET, Submission.of(new EmailAddress(email)),
 					Language.ENGLISH, address));
 	}
 

@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 import dev.kartoteka.adapter.geojson.GeojsonAdapterConfiguration;
-import dev.kartoteka.adapter.mail.LetterFolder;
+import dev.kartoteka.adapter.mail.EmailFolder;
 import dev.kartoteka.adapter.mail.MailAdapterConfiguration;
 import dev.kartoteka.adapter.media.ImageFolder;
 import dev.kartoteka.adapter.media.MediaAdapterConfiguration;
@@ -38,8 +38,8 @@ class AdaptersConfiguration {
 	}
 
 	@Bean
-	LetterFolder letterFolder(KartotekaProperties properties) {
-		return new LetterFolder(properties.dataDir().resolve("letters"));
+	EmailFolder emailFolder(KartotekaProperties properties) {
+		return new EmailFolder(properties.dataDir().resolve("letters"));
 	}
 
 }

@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import dev.kartoteka.domain.image.ImageName;
-import dev.kartoteka.domain.letter.LetterKind;
+import dev.kartoteka.domain.message.EmailKind;
 import dev.kartoteka.domain.shared.AuditedField;
 import dev.kartoteka.domain.shared.AuditedState;
 import dev.kartoteka.domain.shared.EmailAddress;
@@ -168,7 +168,7 @@ public final class Account {
 	 * What a letter's token is bound to: as soon as any of it changes, the token is worth
 	 * nothing.
 	 */
-	public Seal sealFor(LetterKind purpose) {
+	public Seal sealFor(EmailKind purpose) {
 		String email = (this.identity.email() != null) ? this.identity.email().canonical() : "";
 		return new Seal(purpose, this.id, email, this.password);
 	}
@@ -214,7 +214,7 @@ public final class Account {
 	}
 
 	/** A state of an account, for one purpose. */
-	public record Seal(LetterKind purpose, AccountId account, String email, PasswordHash password) {
+	public record Seal(EmailKind purpose, AccountId account, String email, PasswordHash password) {
 	}
 
 	/**

@@ -1,6 +1,6 @@
 package dev.kartoteka.domain.account;
 
-import dev.kartoteka.domain.letter.Language;
+import dev.kartoteka.domain.message.Language;
 import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.Submission;
 

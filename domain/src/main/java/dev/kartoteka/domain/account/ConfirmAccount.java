@@ -16,7 +16,7 @@ public interface ConfirmAccount {
 	void confirm(Command command);
 
 	/** What stands in the letter's link, and from which address it comes. */
-	record Command(Submission<LetterProof> proof, String address) {
+	record Command(Submission<EmailProof> proof, String address) {
 	}
 
 }

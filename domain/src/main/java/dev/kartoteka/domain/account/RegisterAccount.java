@@ -2,7 +2,7 @@ package dev.kartoteka.domain.account;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.kartoteka.domain.letter.Language;
+import dev.kartoteka.domain.message.Language;
 import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.FullName;

@@ -21,7 +21,7 @@ public interface ResetPassword {
 	}
 
 	/** What stands in the letter's link, and the new password. */
-	record Draft(LetterProof proof, Password newPassword) {
+	record Draft(EmailProof proof, Password newPassword) {
 	}
 
 }

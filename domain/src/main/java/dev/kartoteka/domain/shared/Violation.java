@@ -41,7 +41,7 @@ public sealed interface Violation {
 	}
 
 	/** The letter's token is not, or no longer, good. */
-	record BadLetterToken() implements Violation {
+	record BadEmailToken() implements Violation {
 	}
 
 	/** The file is no image that is taken. */

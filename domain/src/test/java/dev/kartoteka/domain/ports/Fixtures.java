@@ -20,12 +20,12 @@ import dev.kartoteka.domain.clientcard.ClientCard;
 import dev.kartoteka.domain.clientcard.ClientCardDetails;
 import dev.kartoteka.domain.district.District;
 import dev.kartoteka.domain.district.DistrictId;
-import dev.kartoteka.domain.letter.Language;
-import dev.kartoteka.domain.letter.LetterKind;
 import dev.kartoteka.domain.membership.Member;
 import dev.kartoteka.domain.membership.MemberId;
 import dev.kartoteka.domain.membership.Role;
 import dev.kartoteka.domain.membership.RoleId;
+import dev.kartoteka.domain.message.EmailKind;
+import dev.kartoteka.domain.message.Language;
 import dev.kartoteka.domain.organization.Organization;
 import dev.kartoteka.domain.organization.OrganizationDetails;
 import dev.kartoteka.domain.organization.OrganizationId;
@@ -152,7 +152,7 @@ public final class Fixtures {
 		});
 	}
 
-	public void aLetter(LetterKind kind, String recipient) {
+	public void anEmail(EmailKind kind, String recipient) {
 		this.ports.inTransaction(() -> this.ports.outbox().put(kind, new EmailAddress(recipient), Language.ENGLISH));
 	}
 

@@ -5,16 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-import dev.kartoteka.domain.letter.Language;
-import dev.kartoteka.domain.letter.Letter;
-import dev.kartoteka.domain.letter.LetterKind;
-import dev.kartoteka.domain.letter.Outbox;
+import dev.kartoteka.domain.message.Email;
+import dev.kartoteka.domain.message.EmailKind;
+import dev.kartoteka.domain.message.Language;
+import dev.kartoteka.domain.message.Outbox;
 import dev.kartoteka.domain.shared.EmailAddress;
 
 /** Letters that wait in memory. */
 final class InMemoryOutbox implements Outbox {
 
-	private final Store<Waiting> letters = new Store<>();
+	private final Store<Waiting> emails = new Store<>();
 
 	private final Clock clock;
 
@@ -22,43 +22,43 @@ final class InMemoryOutbox implements Outbox {
 		this.clock = clock;
 	}
 
-	Store<Waiting> letters() {
-		return this.letters;
+	Store<Waiting> emails() {
+		return this.emails;
 	}
 
 	@Override
-	public void put(LetterKind kind, EmailAddress recipient, Language language) {
-		keepUntil(Duration.ZERO, new Letter(this.letters.nextId(), kind, recipient, language, 0));
+	public void put(EmailKind kind, EmailAddress recipient, Language language) {
+		keepUntil(Duration.ZERO, new Email(this.emails.nextId(), kind, recipient, language, 0));
 	}
 
 	@Override
-	public List<Letter> takeDue(int most, Duration lease) {
+	public List<Email> takeDue(int most, Duration lease) {
 		Instant now = this.clock.instant();
-		List<Letter> due = this.letters.all()
+		List<Email> due = this.emails.all()
 			.filter((waiting) -> !waiting.due().isAfter(now))
 			.limit(most)
-			.map(Waiting::letter)
+			.map(Waiting::email)
 			.toList();
-		due.forEach((letter) -> keepUntil(lease, letter));
+		due.forEach((email) -> keepUntil(lease, email));
 		return due;
 	}
 
 	@Override
-	public void discard(Letter letter) {
-		this.letters.remove(letter.id());
+	public void discard(Email email) {
+		this.emails.remove(email.id());
 	}
 
 	@Override
-	public void postpone(Letter letter, Duration delay) {
+	public void postpone(Email email, Duration delay) {
 		keepUntil(delay,
-				new Letter(letter.id(), letter.kind(), letter.recipient(), letter.language(), letter.attempts() + 1));
+				new Email(email.id(), email.kind(), email.recipient(), email.language(), email.attempts() + 1));
 	}
 
-	private void keepUntil(Duration delay, Letter letter) {
-		this.letters.put(letter.id(), new Waiting(letter, this.clock.instant().plus(delay)));
+	private void keepUntil(Duration delay, Email email) {
+		this.emails.put(email.id(), new Waiting(email, this.clock.instant().plus(delay)));
 	}
 
-	record Waiting(Letter letter, Instant due) {
+	record Waiting(Email email, Instant due) {
 	}
 
 }

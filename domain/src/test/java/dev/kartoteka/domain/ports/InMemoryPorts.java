@@ -61,7 +61,6 @@ import dev.kartoteka.domain.district.DistrictView;
 import dev.kartoteka.domain.idempotency.AnswerOutbox;
 import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.image.ImageRegister;
-import dev.kartoteka.domain.letter.Outbox;
 import dev.kartoteka.domain.membership.Member;
 import dev.kartoteka.domain.membership.MemberId;
 import dev.kartoteka.domain.membership.MemberRepository;
@@ -73,6 +72,7 @@ import dev.kartoteka.domain.membership.RoleId;
 import dev.kartoteka.domain.membership.RoleInUse;
 import dev.kartoteka.domain.membership.RoleRepository;
 import dev.kartoteka.domain.membership.RoleView;
+import dev.kartoteka.domain.message.Outbox;
 import dev.kartoteka.domain.organization.ObjectAccess;
 import dev.kartoteka.domain.organization.Organization;
 import dev.kartoteka.domain.organization.OrganizationAccess;
@@ -182,7 +182,7 @@ public final class InMemoryPorts implements DrivenPorts {
 		List<Runnable> savepoints = Stream
 			.of(this.accountRows, this.sessionRows, this.organizationRows, this.clientRows, this.cardRows,
 					this.districtRows, this.placeRows, this.placeImageRows, this.roleRows, this.memberRows,
-					this.adoptedAccountRows, this.adoptedClientRows, this.outbox.letters(), this.cardImports.imports(),
+					this.adoptedAccountRows, this.adoptedClientRows, this.outbox.emails(), this.cardImports.imports(),
 					this.audit.changes())
 			.map(Store::savepoint)
 			.toList();

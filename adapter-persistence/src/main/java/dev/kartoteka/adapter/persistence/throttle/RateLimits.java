@@ -16,7 +16,7 @@ import dev.kartoteka.domain.throttle.Attempt;
  */
 @ConfigurationProperties("kartoteka.rate-limits")
 record RateLimits(@DefaultValue LogIn logIn, @DefaultValue LogIn clientLogIn, @DefaultValue Opening register,
-		@DefaultValue Opening confirmLetter, @DefaultValue Letters requestLetter,
+		@DefaultValue Opening confirmEmail, @DefaultValue Emails requestEmail,
 		@DefaultValue("30d") Duration familiarFor) {
 
 	RateLimits {
@@ -30,8 +30,8 @@ record RateLimits(@DefaultValue LogIn logIn, @DefaultValue LogIn clientLogIn, @D
 			case LOG_IN -> this.logIn.perAddress();
 			case CLIENT_LOG_IN -> this.clientLogIn.perAddress();
 			case REGISTER -> this.register.perAddress();
-			case CONFIRM_LETTER -> this.confirmLetter.perAddress();
-			case REQUEST_LETTER -> this.requestLetter.perAddress();
+			case CONFIRM_LETTER -> this.confirmEmail.perAddress();
+			case REQUEST_LETTER -> this.requestEmail.perAddress();
 		};
 	}
 
@@ -41,7 +41,7 @@ record RateLimits(@DefaultValue LogIn logIn, @DefaultValue LogIn clientLogIn, @D
 			case LOG_IN -> Optional.of(this.logIn);
 			case CLIENT_LOG_IN -> Optional.of(this.clientLogIn);
 			case REGISTER, CONFIRM_LETTER -> Optional.empty();
-			case REQUEST_LETTER -> Optional.of(this.requestLetter);
+			case REQUEST_LETTER -> Optional.of(this.requestEmail);
 		};
 	}
 
@@ -62,7 +62,7 @@ record RateLimits(@DefaultValue LogIn logIn, @DefaultValue LogIn clientLogIn, @D
 	}
 
 	/** Somebody wants a letter; the subject is its recipient. */
-	record Letters(@DefaultValue("20/10m") Limit perAddress, @DefaultValue("3/1h") Limit perSubjectAndAddress,
+	record Emails(@DefaultValue("20/10m") Limit perAddress, @DefaultValue("3/1h") Limit perSubjectAndAddress,
 			@DefaultValue("5/1h") Limit perSubject) implements OnSubject {
 	}
 

@@ -10,7 +10,7 @@ import dev.kartoteka.adapter.security.shared.token.TokenProperties;
 import dev.kartoteka.adapter.security.shared.token.TokenSigner;
 import dev.kartoteka.adapter.security.shared.token.TokenVerifier;
 import dev.kartoteka.domain.account.CommonPasswords;
-import dev.kartoteka.domain.account.LetterTokens;
+import dev.kartoteka.domain.account.EmailTokens;
 import dev.kartoteka.domain.account.Tokens;
 
 @Configuration(proxyBeanMethods = false)
@@ -22,8 +22,8 @@ class AccountSecurityConfiguration {
 	}
 
 	@Bean
-	LetterTokens letterTokens(TokenSecrets secrets, Clock clock) {
-		return new SealedLetterTokens(secrets, clock);
+	EmailTokens emailTokens(TokenSecrets secrets, Clock clock) {
+		return new SealedEmailTokens(secrets, clock);
 	}
 
 	@Bean

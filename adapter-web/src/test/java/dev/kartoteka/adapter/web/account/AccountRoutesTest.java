@@ -25,7 +25,7 @@ import dev.kartoteka.domain.account.LoginName;
 import dev.kartoteka.domain.account.ProfileView;
 import dev.kartoteka.domain.account.RegisterAccount;
 import dev.kartoteka.domain.account.Tokens;
-import dev.kartoteka.domain.letter.Language;
+import dev.kartoteka.domain.message.Language;
 import dev.kartoteka.domain.session.SessionId;
 import dev.kartoteka.domain.session.SessionView;
 import dev.kartoteka.domain.shared.FieldViolation;

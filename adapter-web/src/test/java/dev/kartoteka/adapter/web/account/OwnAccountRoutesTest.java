@@ -23,7 +23,7 @@ import dev.kartoteka.domain.account.AccountView;
 import dev.kartoteka.domain.account.ChangeOwnAccount;
 import dev.kartoteka.domain.account.ChangePassword;
 import dev.kartoteka.domain.account.CloseOwnAccount;
-import dev.kartoteka.domain.letter.Language;
+import dev.kartoteka.domain.message.Language;
 import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.Forbidden;

@@ -145,7 +145,7 @@ class TokenVerifierTest {
 		String good = Forgery.of(GOOD).token();
 		byte[] signature = signatureOf(good);
 		List<String> spellings = IntStream.range(0, 128)
-			.mapToObj((letter) -> good.substring(0, good.length() - 1) + (char) letter)
+			.mapToObj((email) -> good.substring(0, good.length() - 1) + (char) email)
 			.filter((token) -> !token.equals(good))
 			.toList();
 
@@ -277,13 +277,13 @@ class TokenVerifierTest {
 	@Test
 	void refusesOtherSpellingsOfTheSameSignature() {
 		String good = Forgery.of(GOOD).token();
-		String letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-		int last = letters.indexOf(good.charAt(good.length() - 1));
+		String emails = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+		int last = emails.indexOf(good.charAt(good.length() - 1));
 
 		// The last letter of 43 stands for four bits; the other two are to be zero.
 		assertThat(last % 4).isZero();
 		for (int spare = 1; spare < 4; spare++) {
-			assertInvalid(good.substring(0, good.length() - 1) + letters.charAt(last + spare));
+			assertInvalid(good.substring(0, good.length() - 1) + emails.charAt(last + spare));
 		}
 	}
 
@@ -295,11 +295,11 @@ class TokenVerifierTest {
 			StringBuilder changed = new StringBuilder(good);
 			for (int n = random.nextInt(4); n >= 0; n--) {
 				int at = random.nextInt(changed.length());
-				char letter = (char) (random.nextBoolean() ? '.' + random.nextInt(80) : random.nextInt(0x10000));
+				char email = (char) (random.nextBoolean() ? '.' + random.nextInt(80) : random.nextInt(0x10000));
 				switch (random.nextInt(3)) {
-					case 0 -> changed.setCharAt(at, letter);
+					case 0 -> changed.setCharAt(at, email);
 					case 1 -> changed.deleteCharAt(at);
-					default -> changed.insert(at, letter);
+					default -> changed.insert(at, email);
 				}
 			}
 			if (!good.contentEquals(changed)) {

@@ -143,7 +143,7 @@ public final class Refusals {
 			case Violation.NoSuchObject(long id) -> "Invalid pk \"" + id + "\" - object does not exist.";
 			case Violation.WrongPassword _ -> "Invalid password.";
 			case Violation.NoSuchUid _ -> "Invalid user id or user doesn't exist.";
-			case Violation.BadLetterToken _ -> "Invalid token for given user.";
+			case Violation.BadEmailToken _ -> "Invalid token for given user.";
 			case Violation.NotAnImage _ -> UploadedImages.NOT_AN_IMAGE;
 			case Violation.PasswordTooShort(int minimum) ->
 				"This password is too short. It must contain at least " + minimum + " characters.";

@@ -6,7 +6,7 @@ import java.util.Locale.LanguageRange;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.kartoteka.domain.letter.Language;
+import dev.kartoteka.domain.message.Language;
 
 /** What the header {@code Accept-Language} says about the languages we write. */
 final class Languages {

@@ -15,7 +15,7 @@ import dev.kartoteka.adapter.web.wire.input.BodyReader;
 import dev.kartoteka.adapter.web.wire.input.Query;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.client.ClientCaller;
-import dev.kartoteka.domain.letter.Language;
+import dev.kartoteka.domain.message.Language;
 import dev.kartoteka.domain.session.Origin;
 import dev.kartoteka.domain.shared.VersionCondition;
 

@@ -1,5 +1,0 @@
-/** How letters are worded, addressed and delivered, and when. */
-@NullMarked
-package dev.kartoteka.adapter.mail.letter;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package dev.kartoteka.adapter.mail.message;
+
+import java.time.Clock;
+import java.util.Objects;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.util.StringUtils;
+
+import dev.kartoteka.adapter.mail.EmailFolder;
+import dev.kartoteka.domain.account.SendEmails;
+import dev.kartoteka.domain.message.Mailer;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EmailProperties.class)
+class EmailConfiguration {
+
+	@Bean
+	Delivery letterDelivery(Environment environment, ObjectProvider<JavaMailSender> sender, EmailFolder folder,
+			Clock clock) {
+		return hasMailServer(environment) ? new SmtpMailer(sender.getObject()) : new FileMailer(folder, clock);
+	}
+
+	@Bean
+	Mailer mailer(EmailProperties properties, Environment environment, Delivery delivery, Clock clock) {
+		EmailProperties complete = hasMailServer(environment) ? properties.complete()
+				: properties.completedForDevelopment();
+		Links links = new Links(Objects.requireNonNull(complete.linkBase()), complete.activationPath(),
+				complete.passwordResetPath());
+		return new TemplateMailer(new EmailTemplates(), links, Objects.requireNonNull(complete.from()), delivery,
+				clock);
+	}
+
+	@Bean
+	EmailTimer letterTimer(SendEmails sendEmails, EmailProperties properties) {
+		return new EmailTimer(sendEmails, properties.interval());
+	}
+
+	// Boot looks only whether the setting is there; an empty one is a usual way to say
+	// "none".
+	private static boolean hasMailServer(Environment environment) {
+		return StringUtils.hasText(environment.getProperty("spring.mail.host"));
+	}
+
+}

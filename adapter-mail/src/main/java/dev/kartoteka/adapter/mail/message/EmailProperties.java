@@ -1,0 +1,107 @@
+package dev.kartoteka.adapter.mail.message;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What letters say of the installation.
+ *
+ * @param from the sender, with or without a name
+ * @param linkBase where links in letters lead, before the path
+ * @param activationPath behind the base, with places for {@code {uid}} and
+ * {@code {token}}
+ * @param passwordResetPath the same
+ * @param interval how often is looked for letters that are due, more or less
+ */
+@ConfigurationProperties("kartoteka.letters")
+record EmailProperties(@Nullable String from, @Nullable String linkBase,
+		@DefaultValue("activate/{uid}/{token}") String activationPath,
+		@DefaultValue("password/reset/confirm/{uid}/{token}") String passwordResetPath,
+		@DefaultValue("3s") Duration interval) {
+
+	private static final Set<String> WEB = Set.of("http", "https");
+
+	private static final String FROM = "KARTOTEKA_LETTERS_FROM";
+
+	private static final String LINK_BASE = "KARTOTEKA_LETTERS_LINK_BASE";
+
+	EmailProperties {
+		from = given(from);
+		linkBase = given(linkBase);
+		if (from != null && !isAddress(from)) {
+			throw new UnusableSetting(FROM + " is no e-mail address.",
+					"Set it to one, for example `Kartoteka <kartoteka@example.org>`.");
+		}
+		if (linkBase != null && !isWebAddress(linkBase)) {
+			throw new UnusableSetting(LINK_BASE + " is no address of a web site.",
+					"Set it to one, for example `https://app.example.org/`.");
+		}
+		requirePlaces("KARTOTEKA_LETTERS_ACTIVATION_PATH", activationPath);
+		requirePlaces("KARTOTEKA_LETTERS_PASSWORD_RESET_PATH", passwordResetPath);
+		if (interval.toMillis() < 1) {
+			throw new UnusableSetting("KARTOTEKA_LETTERS_INTERVAL is no time.", "Set it to a second or more.");
+		}
+	}
+
+	/** The same, for letters that really go out: to these there is no default. */
+	EmailProperties complete() {
+		if (this.from == null) {
+			throw new UnusableSetting("there is a mail server (SPRING_MAIL_HOST), but %s is not set.".formatted(FROM),
+					"Set it to the address that letters come from.");
+		}
+		if (this.linkBase == null) {
+			throw new UnusableSetting(
+					"there is a mail server (SPRING_MAIL_HOST), but %s is not set.".formatted(LINK_BASE),
+					"Set it to the address of the web site to which links in letters lead.");
+		}
+		return this;
+	}
+
+	/** The same, for letters that nobody gets. */
+	EmailProperties completedForDevelopment() {
+		return new EmailProperties((this.from != null) ? this.from : "Kartoteka <kartoteka@localhost>",
+				(this.linkBase != null) ? this.linkBase : "http://localhost:8080/", this.activationPath,
+				this.passwordResetPath, this.interval);
+	}
+
+	// An empty environment variable is a usual way to say "none".
+	private static @Nullable String given(@Nullable String value) {
+		return (value == null || value.isBlank()) ? null : value.strip();
+	}
+
+	private static boolean isAddress(String text) {
+		try {
+			new InternetAddress(text, true);
+			return text.chars().noneMatch(Character::isISOControl);
+		}
+		catch (AddressException _) {
+			return false;
+		}
+	}
+
+	private static boolean isWebAddress(String text) {
+		try {
+			URI uri = URI.create(text);
+			return WEB.contains(String.valueOf(uri.getScheme())) && uri.getHost() != null;
+		}
+		catch (IllegalArgumentException _) {
+			return false;
+		}
+	}
+
+	private static void requirePlaces(String variable, String path) {
+		if (!path.contains(Links.UID) || !path.contains(Links.TOKEN)) {
+			throw new UnusableSetting("%s has no place for the uid or the token.".formatted(variable),
+					"Put %s and %s where they belong.".formatted(Links.UID, Links.TOKEN));
+		}
+	}
+
+}

@@ -1,0 +1,79 @@
+package dev.kartoteka.adapter.mail.message;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Map;
+
+import jakarta.mail.MessagingException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.kartoteka.domain.message.Email;
+import dev.kartoteka.domain.message.Mailer;
+
+/**
+ * Words a letter and hands it on. Whatever goes wrong with one letter is said in the same
+ * way, so that it does not keep the next one from being sent.
+ */
+final class TemplateMailer implements Mailer {
+
+	private static final Logger log = LoggerFactory.getLogger(TemplateMailer.class);
+
+	private static final String LINK = "link";
+
+	private static final String USERNAME = "username";
+
+	private final EmailTemplates templates;
+
+	private final Links links;
+
+	private final String from;
+
+	private final Delivery delivery;
+
+	private final Clock clock;
+
+	TemplateMailer(EmailTemplates templates, Links links, String from, Delivery delivery, Clock clock) {
+		this.templates = templates;
+		this.links = links;
+		this.from = from;
+		this.delivery = delivery;
+		this.clock = clock;
+	}
+
+	@Override
+	public void deliver(Message message) {
+		Email email = message.email();
+		try {
+			Wording wording = this.templates.wordingOf(email, valuesOf(message));
+			this.delivery.deliver(email, MimeEmail.of(email, wording, this.from, this.clock.instant()));
+		}
+		catch (MessagingException | IOException | RuntimeException ex) {
+			log.warn("Letter {} was not delivered: {}", email.id(), withoutToken(OneLine.of(ex), message));
+			throw new NotDelivered(ex);
+		}
+	}
+
+	/**
+	 * The activation letter does not name the account: whoever registered may have chosen
+	 * the name for a stranger to read.
+	 */
+	private Map<String, String> valuesOf(Message message) {
+		return switch (message) {
+			case Message.Activation email -> Map.of(LINK, this.links.activation(email.uid(), email.token()));
+			case Message.PasswordReset email ->
+				Map.of(USERNAME, email.username(), LINK, this.links.passwordReset(email.uid(), email.token()));
+			case Message.EmailChanged _ -> Map.of();
+		};
+	}
+
+	/** Mail servers quote what they dislike, such as links. */
+	private static String withoutToken(String text, Message message) {
+		return switch (message) {
+			case Message.Activation email -> text.replace(email.token(), "…");
+			case Message.PasswordReset email -> text.replace(email.token(), "…");
+			case Message.EmailChanged _ -> text;
+		};
+	}
+
+}

@@ -1,0 +1,181 @@
+package dev.kartoteka.adapter.security.account;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.kartoteka.adapter.security.TokenSecrets;
+import dev.kartoteka.adapter.security.shared.token.Forgery;
+import dev.kartoteka.adapter.security.shared.token.TokenFixtures;
+import dev.kartoteka.domain.account.Account;
+import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.account.EmailTokens;
+import dev.kartoteka.domain.message.EmailKind;
+import dev.kartoteka.domain.shared.PasswordHash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SealedEmailTokensTest {
+
+	private static final Account.Seal SEAL = new Account.Seal(EmailKind.PASSWORD_RESET, new AccountId(12),
+			"3alice@example.org", new PasswordHash("$argon2id$hash"));
+
+	private final EmailTokens tokens = tokensAt(TokenFixtures.NOW);
+
+	@Test
+	void acceptsItsOwnTokenForTheSameState() {
+		assertThat(this.tokens.isGood(this.tokens.issue(SEAL), SEAL)).isTrue();
+	}
+
+	@Test
+	void writesTheTimeAndTheProofInLettersThatALinkCanCarry() {
+		assertThat(this.tokens.issue(SEAL)).matches("tro8w0-[0-9a-f]{64}");
+	}
+
+	@Test
+	void issuesTheSameTokenOnEveryReplica() {
+		assertThat(tokensAt(TokenFixtures.NOW).issue(SEAL)).isEqualTo(this.tokens.issue(SEAL));
+	}
+
+	static Stream<Account.Seal> otherStates() {
+		return Stream.of(new Account.Seal(EmailKind.ACTIVATION, SEAL.account(), SEAL.email(), SEAL.password()),
+				new Account.Seal(EmailKind.EMAIL_CHANGED, SEAL.account(), SEAL.email(), SEAL.password()),
+				new Account.Seal(SEAL.purpose(), new AccountId(13), SEAL.email(), SEAL.password()),
+				new Account.Seal(SEAL.purpose(), SEAL.account(), "bob@example.org", SEAL.password()),
+				new Account.Seal(SEAL.purpose(), SEAL.account(), "", SEAL.password()),
+				new Account.Seal(SEAL.purpose(), SEAL.account(), SEAL.email(), new PasswordHash("$argon2id$other")),
+				// The same letters, cut elsewhere.
+				new Account.Seal(SEAL.purpose(), new AccountId(1), "2" + SEAL.email(), SEAL.password()),
+				new Account.Seal(SEAL.purpose(), new AccountId(123), SEAL.email().substring(1), SEAL.password()),
+				new Account.Seal(SEAL.purpose(), SEAL.account(), SEAL.email() + "$",
+						new PasswordHash("argon2id$hash")));
+	}
+
+	@ParameterizedTest
+	@MethodSource("otherStates")
+	void isWorthNothingOnceAnyOfTheStateHasChanged(Account.Seal changed) {
+		assertThat(this.tokens.isGood(this.tokens.issue(SEAL), changed)).isFalse();
+		assertThat(this.tokens.isGood(this.tokens.issue(changed), changed)).isTrue();
+	}
+
+	@Test
+	void isGoodForThreeDays() {
+		String token = this.tokens.issue(SEAL);
+		Instant end = TokenFixtures.NOW.plus(Duration.ofDays(3));
+
+		assertThat(tokensAt(end.minusSeconds(1)).isGood(token, SEAL)).isTrue();
+		assertThat(tokensAt(end).isGood(token, SEAL)).isFalse();
+	}
+
+	@Test
+	void bearsClocksThatDifferALittle() {
+		String token = this.tokens.issue(SEAL);
+
+		assertThat(tokensAt(TokenFixtures.NOW.minusSeconds(60)).isGood(token, SEAL)).isTrue();
+		assertThat(tokensAt(TokenFixtures.NOW.minusSeconds(61)).isGood(token, SEAL)).isFalse();
+	}
+
+	@Test
+	void refusesAChangedTime() {
+		String token = this.tokens.issue(SEAL);
+
+		assertThat(this.tokens.isGood(token.replace("tro8w0", "tro8vz"), SEAL)).isFalse();
+		assertThat(this.tokens.isGood("0" + token, SEAL)).isFalse();
+	}
+
+	@Test
+	void refusesAProofWithAnyDigitChanged() {
+		String token = this.tokens.issue(SEAL);
+		for (int at = token.indexOf('-') + 1; at < token.length(); at++) {
+			char other = (token.charAt(at) == '0') ? '1' : '0';
+
+			assertThat(this.tokens.isGood(token.substring(0, at) + other + token.substring(at + 1), SEAL)).isFalse();
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "-", "tro8w0", "tro8w0-", "-0123456789abcdef", "set-password", "zzzzzzzzzzzzzzzz-00",
+			"tro8w0-жжжж", "\u0000", "a.b.c" })
+	void refusesGarbage(String garbage) {
+		assertThat(this.tokens.isGood(garbage, SEAL)).isFalse();
+	}
+
+	@Test
+	void refusesAnotherSpellingOfTheSameToken() {
+		String token = this.tokens.issue(SEAL);
+
+		for (String other : Set.of(token + "\n", " " + token, token.toUpperCase(Locale.ROOT), token + "0",
+				token.substring(0, token.length() - 1))) {
+			assertThat(this.tokens.isGood(other, SEAL)).isFalse();
+		}
+	}
+
+	@Test
+	void refusesTokensOfAnotherSecret() {
+		assertThat(this.tokens.isGood(tokens(Forgery.OTHER_SECRET).issue(SEAL), SEAL)).isFalse();
+	}
+
+	@Test
+	void acceptsTokensOfEarlierSecretsAndIssuesThemOfTheCurrentOne() {
+		EmailTokens rotated = tokens(Forgery.OTHER_SECRET, "a-third-secret-for-tests-of-32-bytes", Forgery.SECRET);
+
+		assertThat(rotated.isGood(this.tokens.issue(SEAL), SEAL)).isTrue();
+		assertThat(rotated.issue(SEAL)).isEqualTo(tokens(Forgery.OTHER_SECRET).issue(SEAL));
+	}
+
+	@Test
+	void signsWithAnotherKeyThanSessionsTokens() throws Exception {
+		byte[] secret = Forgery.SECRET.getBytes(StandardCharsets.UTF_8);
+		// HKDF (RFC 5869), done by hand.
+		byte[] extracted = hmac(new byte[32], secret);
+		byte[] derived = hmac(extracted, "kartoteka letter tokens\u0001".getBytes(StandardCharsets.UTF_8));
+
+		assertThat(this.tokens.isGood(signedWith(derived), SEAL)).isTrue();
+		assertThat(this.tokens.isGood(signedWith(secret), SEAL)).isFalse();
+	}
+
+	private static String signedWith(byte[] key) throws Exception {
+		ByteArrayOutputStream sealed = new ByteArrayOutputStream();
+		for (String part : List.of("tro8w0", "PASSWORD_RESET", "12", SEAL.email(), SEAL.password().encoded())) {
+			byte[] content = part.getBytes(StandardCharsets.UTF_8);
+			sealed.write(new byte[] { 0, 0, 0, (byte) content.length });
+			sealed.write(content);
+		}
+		return "tro8w0-" + HexFormat.of().formatHex(hmac(key, sealed.toByteArray()));
+	}
+
+	private static byte[] hmac(byte[] key, byte[] content) throws Exception {
+		Mac mac = Mac.getInstance("HmacSHA256");
+		mac.init(new SecretKeySpec(key, "HmacSHA256"));
+		return mac.doFinal(content);
+	}
+
+	private static EmailTokens tokens(String current, String... previous) {
+		return new SealedEmailTokens(new TokenSecrets(current, List.of(previous)), at(TokenFixtures.NOW));
+	}
+
+	private static EmailTokens tokensAt(Instant instant) {
+		return new SealedEmailTokens(new TokenSecrets(Forgery.SECRET, List.of()), at(instant));
+	}
+
+	private static Clock at(Instant instant) {
+		return Clock.fixed(instant, ZoneOffset.UTC);
+	}
+
+}

@@ -1,0 +1,86 @@
+package dev.kartoteka.adapter.web.account;
+
+import static dev.kartoteka.adapter.web.account.PasswordFields.NEW_PASSWORD;
+import static dev.kartoteka.adapter.web.wire.input.Kinds.email;
+import static dev.kartoteka.adapter.web.wire.input.Kinds.text;
+import static dev.kartoteka.adapter.web.wire.route.Action.forAnybody;
+
+import org.springframework.stereotype.Controller;
+
+import dev.kartoteka.adapter.web.wire.answer.Answer;
+import dev.kartoteka.adapter.web.wire.input.Field;
+import dev.kartoteka.adapter.web.wire.input.Fields;
+import dev.kartoteka.adapter.web.wire.input.Values;
+import dev.kartoteka.adapter.web.wire.route.Request;
+import dev.kartoteka.adapter.web.wire.route.Resource;
+import dev.kartoteka.adapter.web.wire.route.Routes;
+import dev.kartoteka.domain.account.ConfirmAccount;
+import dev.kartoteka.domain.account.EmailProof;
+import dev.kartoteka.domain.account.RequestEmail;
+import dev.kartoteka.domain.account.ResetPassword;
+import dev.kartoteka.domain.message.EmailKind;
+import dev.kartoteka.domain.shared.EmailAddress;
+import dev.kartoteka.domain.shared.Submission;
+
+/** What people ask letters for, and what they do with those they got. */
+@Controller
+class EmailController implements Resource {
+
+	private static final Field<EmailAddress> EMAIL = Field.required("email", email());
+
+	private static final Fields WISH = Fields.of(EMAIL);
+
+	private static final Field<String> UID = Field.required("uid", text());
+
+	private static final Field<String> TOKEN = Field.required("token", text());
+
+	private static final Fields ACTIVATION = Fields.of(UID, TOKEN);
+
+	private static final Fields RESET = Fields.of(UID, TOKEN, NEW_PASSWORD);
+
+	private final RequestEmail requesting;
+
+	private final ConfirmAccount confirming;
+
+	private final ResetPassword resetting;
+
+	EmailController(RequestEmail requesting, ConfirmAccount confirming, ResetPassword resetting) {
+		this.requesting = requesting;
+		this.confirming = confirming;
+		this.resetting = resetting;
+	}
+
+	@Override
+	public void declareOn(Routes routes) {
+		routes.at("Activation", "/auth/users/activation/").post(forAnybody(this::confirm));
+		routes.at("Resend activation", "/auth/users/resend_activation/")
+			.post(forAnybody((request) -> send(EmailKind.ACTIVATION, request)));
+		routes.at("Reset password", "/auth/users/reset_password/")
+			.post(forAnybody((request) -> send(EmailKind.PASSWORD_RESET, request)));
+		routes.at("Reset password confirm", "/auth/users/reset_password_confirm/").post(forAnybody(this::reset));
+	}
+
+	private Answer confirm(Request request) {
+		Submission<EmailProof> proof = ACTIVATION.read(request.body()).map(EmailController::proof);
+		this.confirming.confirm(new ConfirmAccount.Command(proof, request.address()));
+		return Answer.noContent();
+	}
+
+	private Answer send(EmailKind kind, Request request) {
+		Submission<EmailAddress> recipient = WISH.read(request.body()).map((values) -> values.get(EMAIL));
+		this.requesting.request(new RequestEmail.Command(kind, recipient, request.language(), request.address()));
+		return Answer.noContent();
+	}
+
+	private Answer reset(Request request) {
+		Submission<ResetPassword.Draft> draft = RESET.read(request.body())
+			.map((values) -> new ResetPassword.Draft(proof(values), values.get(NEW_PASSWORD)));
+		this.resetting.reset(new ResetPassword.Command(draft, request.address()));
+		return Answer.noContent();
+	}
+
+	private static EmailProof proof(Values values) {
+		return new EmailProof(values.get(UID), values.get(TOKEN));
+	}
+
+}

@@ -1,0 +1,109 @@
+package dev.kartoteka.application.account;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import dev.kartoteka.application.UseCase;
+import dev.kartoteka.domain.account.Account;
+import dev.kartoteka.domain.account.AccountRepository;
+import dev.kartoteka.domain.account.AccountUid;
+import dev.kartoteka.domain.account.EmailTokens;
+import dev.kartoteka.domain.account.SendEmails;
+import dev.kartoteka.domain.message.Email;
+import dev.kartoteka.domain.message.EmailKind;
+import dev.kartoteka.domain.message.Mailer;
+import dev.kartoteka.domain.message.Mailer.Message;
+import dev.kartoteka.domain.message.Outbox;
+
+/**
+ * Runs without a transaction: a letter that went out must be forgotten at once, whatever
+ * becomes of the next.
+ */
+@UseCase(readOnly = true)
+class SendEmailsService implements SendEmails {
+
+	private static final int BATCH = 10;
+
+	/** Longer than the mail server may take for a whole batch. */
+	private static final Duration LEASE = Duration.ofMinutes(10);
+
+	/** Waiting twice as long from try to try, this many tries last three days. */
+	private static final int MAX_ATTEMPTS = 14;
+
+	private static final Duration FIRST_DELAY = Duration.ofSeconds(30);
+
+	private final Outbox outbox;
+
+	private final Mailer mailer;
+
+	private final AccountRepository accounts;
+
+	private final EmailTokens tokens;
+
+	SendEmailsService(Outbox outbox, Mailer mailer, AccountRepository accounts, EmailTokens tokens) {
+		this.outbox = outbox;
+		this.mailer = mailer;
+		this.accounts = accounts;
+		this.tokens = tokens;
+	}
+
+	@Override
+	public boolean sendDue() {
+		List<Email> due = this.outbox.takeDue(BATCH, LEASE);
+		due.forEach(this::send);
+		return due.size() == BATCH;
+	}
+
+	private void send(Email email) {
+		Optional<Message> message = messageOf(email);
+		if (message.isEmpty()) {
+			this.outbox.discard(email);
+			return;
+		}
+		try {
+			this.mailer.deliver(message.get());
+			this.outbox.discard(email);
+		}
+		catch (Mailer.NotDelivered _) {
+			keepOrGiveUp(email);
+		}
+	}
+
+	private void keepOrGiveUp(Email email) {
+		if (email.attempts() + 1 >= MAX_ATTEMPTS) {
+			this.outbox.discard(email);
+		}
+		else {
+			this.outbox.postpone(email, FIRST_DELAY.multipliedBy(1L << email.attempts()));
+		}
+	}
+
+	/** Empty if there is nobody whom the letter concerns, or not any more. */
+	private Optional<Message> messageOf(Email email) {
+		if (email.kind() == EmailKind.EMAIL_CHANGED) {
+			return Optional.of(new Message.EmailChanged(email));
+		}
+		return this.accounts.findByEmail(email.recipient())
+			.filter((account) -> concerns(email, account))
+			.map((account) -> messageTo(account, email));
+	}
+
+	private static boolean concerns(Email email, Account account) {
+		return (email.kind() == EmailKind.PASSWORD_RESET) ? account.isActive() : account.awaitsActivation();
+	}
+
+	/**
+	 * Goes to the address that the account has, whatever spelling of it was asked for.
+	 */
+	private Message messageTo(Account account, Email asked) {
+		Email email = asked.to(Objects.requireNonNull(account.identity().email()));
+		String username = account.identity().username().value();
+		String uid = AccountUid.of(account.id());
+		String token = this.tokens.issue(account.sealFor(email.kind()));
+		return (email.kind() == EmailKind.ACTIVATION) ? new Message.Activation(email, username, uid, token)
+				: new Message.PasswordReset(email, username, uid, token);
+	}
+
+}

@@ -1,8 +1,0 @@
-package dev.kartoteka.domain.letter;
-
-/** In which a letter is written. */
-public enum Language {
-
-	ENGLISH, RUSSIAN
-
-}
