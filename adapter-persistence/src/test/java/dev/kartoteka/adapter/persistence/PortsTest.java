@@ -4,13 +4,13 @@ import org.junit.jupiter.api.Nested;
 
 import dev.kartoteka.domain.ports.AccessContract;
 import dev.kartoteka.domain.ports.AccountPortsContract;
-import dev.kartoteka.domain.ports.AnswerOutboxContract;
 import dev.kartoteka.domain.ports.AuditContract;
 import dev.kartoteka.domain.ports.CityGuidePortsContract;
 import dev.kartoteka.domain.ports.ClientCardImportPortsContract;
 import dev.kartoteka.domain.ports.ClientCardPortsContract;
 import dev.kartoteka.domain.ports.ClientPortsContract;
 import dev.kartoteka.domain.ports.DrivenPorts;
+import dev.kartoteka.domain.ports.IdempotencyStoreContract;
 import dev.kartoteka.domain.ports.ImageRegisterContract;
 import dev.kartoteka.domain.ports.ImportContract;
 import dev.kartoteka.domain.ports.MembershipPortsContract;
@@ -84,7 +84,7 @@ class PortsTest {
 	}
 
 	@Nested
-	class AnswersTest extends OnPostgres implements AnswerOutboxContract {
+	class AnswersTest extends OnPostgres implements IdempotencyStoreContract {
 
 	}
 

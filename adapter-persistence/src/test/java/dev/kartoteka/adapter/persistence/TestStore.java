@@ -36,7 +36,7 @@ import dev.kartoteka.domain.clientcardimport.ClientCardImportReader;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportRepository;
 import dev.kartoteka.domain.district.DistrictReader;
 import dev.kartoteka.domain.district.DistrictRepository;
-import dev.kartoteka.domain.idempotency.AnswerOutbox;
+import dev.kartoteka.domain.idempotency.IdempotencyStore;
 import dev.kartoteka.domain.image.ImageRegister;
 import dev.kartoteka.domain.membership.MemberRepository;
 import dev.kartoteka.domain.membership.MembershipAccessReader;
@@ -288,8 +288,8 @@ public final class TestStore implements DrivenPorts, AutoCloseable {
 	}
 
 	@Override
-	public AnswerOutbox answerOutbox() {
-		return bean(AnswerOutbox.class);
+	public IdempotencyStore answerOutbox() {
+		return bean(IdempotencyStore.class);
 	}
 
 	@Override

@@ -53,7 +53,7 @@ import dev.kartoteka.domain.district.AddDistrict;
 import dev.kartoteka.domain.district.ChangeDistrict;
 import dev.kartoteka.domain.district.DistrictQueries;
 import dev.kartoteka.domain.district.RemoveDistrict;
-import dev.kartoteka.domain.idempotency.AnswerOnce;
+import dev.kartoteka.domain.idempotency.ExecuteIdempotently;
 import dev.kartoteka.domain.image.ImageQueries;
 import dev.kartoteka.domain.image.ReceiveImage;
 import dev.kartoteka.domain.membership.ChangeMember;
@@ -117,7 +117,7 @@ public abstract class WebTest {
 	protected ClientCardImportQueries clientCardImportQueries;
 
 	@MockitoBean
-	protected AnswerOnce answerOnce;
+	protected ExecuteIdempotently executeIdempotently;
 
 	@MockitoBean
 	protected VerifyToken verifyToken;

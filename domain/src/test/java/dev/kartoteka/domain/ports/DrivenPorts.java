@@ -24,7 +24,7 @@ import dev.kartoteka.domain.clientcardimport.ClientCardImportReader;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportRepository;
 import dev.kartoteka.domain.district.DistrictReader;
 import dev.kartoteka.domain.district.DistrictRepository;
-import dev.kartoteka.domain.idempotency.AnswerOutbox;
+import dev.kartoteka.domain.idempotency.IdempotencyStore;
 import dev.kartoteka.domain.image.ImageRegister;
 import dev.kartoteka.domain.membership.MemberRepository;
 import dev.kartoteka.domain.membership.MembershipAccessReader;
@@ -99,7 +99,7 @@ public interface DrivenPorts {
 
 	ClientCardImportAccessReader cardImportAccessReader();
 
-	AnswerOutbox answerOutbox();
+	IdempotencyStore answerOutbox();
 
 	Outbox outbox();
 

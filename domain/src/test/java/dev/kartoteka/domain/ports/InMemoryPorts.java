@@ -58,7 +58,7 @@ import dev.kartoteka.domain.district.DistrictId;
 import dev.kartoteka.domain.district.DistrictReader;
 import dev.kartoteka.domain.district.DistrictRepository;
 import dev.kartoteka.domain.district.DistrictView;
-import dev.kartoteka.domain.idempotency.AnswerOutbox;
+import dev.kartoteka.domain.idempotency.IdempotencyStore;
 import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.image.ImageRegister;
 import dev.kartoteka.domain.membership.Member;
@@ -146,7 +146,7 @@ public final class InMemoryPorts implements DrivenPorts {
 
 	private final InMemoryClientCardImports cardImports;
 
-	private final InMemoryAnswerOutbox answerOutbox;
+	private final InMemoryIdempotencyStore answerOutbox;
 
 	private final InMemoryAuditTrail audit;
 
@@ -157,7 +157,7 @@ public final class InMemoryPorts implements DrivenPorts {
 	public InMemoryPorts(Clock clock) {
 		this.outbox = new InMemoryOutbox(clock);
 		this.images = new InMemoryImageRegister(this::imagesInUse, clock);
-		this.answerOutbox = new InMemoryAnswerOutbox(clock);
+		this.answerOutbox = new InMemoryIdempotencyStore(clock);
 		this.cardImports = new InMemoryClientCardImports(this.cardRows,
 				(organization) -> this.organizationRows.find(organization.value()).isPresent(), clock);
 		this.audit = new InMemoryAuditTrail(clock, this::usernameOf);
@@ -329,7 +329,7 @@ public final class InMemoryPorts implements DrivenPorts {
 	}
 
 	@Override
-	public AnswerOutbox answerOutbox() {
+	public IdempotencyStore answerOutbox() {
 		return this.answerOutbox;
 	}
 

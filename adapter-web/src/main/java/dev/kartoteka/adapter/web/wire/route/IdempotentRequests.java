@@ -16,8 +16,8 @@ import dev.kartoteka.adapter.web.wire.input.BodyText;
 import dev.kartoteka.adapter.web.wire.input.Rejection;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.account.RequireActiveCaller;
-import dev.kartoteka.domain.idempotency.AnswerOnce;
-import dev.kartoteka.domain.idempotency.KeptAnswer;
+import dev.kartoteka.domain.idempotency.ExecuteIdempotently;
+import dev.kartoteka.domain.idempotency.StoredResponse;
 import dev.kartoteka.domain.shared.JsonText;
 
 /**
@@ -39,11 +39,11 @@ final class IdempotentRequests {
 	private static final Pattern KEY = Pattern
 		.compile("[ \\t]*(?:\"((?:[ !#-\\[\\]-~]|\\\\[\"\\\\])+)\"|([A-Za-z0-9._~+/=:-]+))[ \\t]*");
 
-	private final AnswerOnce answers;
+	private final ExecuteIdempotently answers;
 
 	private final RequireActiveCaller admission;
 
-	IdempotentRequests(AnswerOnce answers, RequireActiveCaller admission) {
+	IdempotentRequests(ExecuteIdempotently answers, RequireActiveCaller admission) {
 		this.answers = answers;
 		this.admission = admission;
 	}
@@ -64,9 +64,9 @@ final class IdempotentRequests {
 		if (!(body instanceof Body.Tree tree)) {
 			return request.endpoint().answer(request);
 		}
-		AnswerOnce.Outcome outcome = this.answers.answer(
-				new AnswerOnce.Command(caller.map((known) -> "account " + known.account().value()).orElse("anybody"),
-						request.endpoint().path(), key, BodyText.of(tree), () -> kept(request)));
+		ExecuteIdempotently.Outcome outcome = this.answers.execute(new ExecuteIdempotently.Command(
+				caller.map((known) -> "account " + known.account().value()).orElse("anybody"),
+				request.endpoint().path(), key, BodyText.of(tree), () -> kept(request)));
 		return written(outcome);
 	}
 
@@ -80,16 +80,16 @@ final class IdempotentRequests {
 		return (form.group(1) != null) ? form.group(1) : form.group(2);
 	}
 
-	private static KeptAnswer kept(Request request) {
+	private static StoredResponse kept(Request request) {
 		if (request.endpoint().answer(request) instanceof Answer.Single single && single.body() != null) {
-			return new KeptAnswer(single.status(), new JsonText(AnswerJson.text(single.body())),
+			return new StoredResponse(single.status(), new JsonText(AnswerJson.text(single.body())),
 					single.headers().get(LOCATION));
 		}
 		throw new IllegalStateException("What is made once has to be answered with an object");
 	}
 
-	private static Answer written(AnswerOnce.Outcome outcome) {
-		KeptAnswer answer = outcome.answer();
+	private static Answer written(ExecuteIdempotently.Outcome outcome) {
+		StoredResponse answer = outcome.answer();
 		Map<String, String> headers = new HashMap<>();
 		@Nullable String location = answer.location();
 		if (location != null) {

@@ -20,7 +20,7 @@ import dev.kartoteka.adapter.web.wire.answer.OpenAnswers;
 import dev.kartoteka.adapter.web.wire.input.PhoneNumbers;
 import dev.kartoteka.adapter.web.wire.input.UploadedImages;
 import dev.kartoteka.domain.account.RequireActiveCaller;
-import dev.kartoteka.domain.idempotency.AnswerOnce;
+import dev.kartoteka.domain.idempotency.ExecuteIdempotently;
 import dev.kartoteka.domain.image.ReceiveImage;
 
 @Configuration(proxyBeanMethods = false)
@@ -96,7 +96,7 @@ class WireConfiguration {
 	}
 
 	@Bean
-	RouteMapping routeMapping(AnswerOnce answers, RequireActiveCaller admission, RefusalCounts refusals) {
+	RouteMapping routeMapping(ExecuteIdempotently answers, RequireActiveCaller admission, RefusalCounts refusals) {
 		return new RouteMapping(new Dispatch(new IdempotentRequests(answers, admission), refusals));
 	}
 

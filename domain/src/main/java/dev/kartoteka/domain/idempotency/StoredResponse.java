@@ -9,5 +9,5 @@ import dev.kartoteka.domain.shared.JsonText;
  *
  * @param location where the new object is, if the answer said that
  */
-public record KeptAnswer(int status, JsonText body, @Nullable String location) {
+public record StoredResponse(int status, JsonText body, @Nullable String location) {
 }

@@ -6,7 +6,7 @@ import dev.kartoteka.domain.shared.DrivenPort;
 
 /** Driven port: the answers of requests with keys, waiting to be asked for again. */
 @DrivenPort
-public interface AnswerOutbox {
+public interface IdempotencyStore {
 
 	/**
 	 * Takes the key if nobody has it, at once and whatever becomes of the transaction.
@@ -18,9 +18,9 @@ public interface AnswerOutbox {
 
 	/**
 	 * Puts the answer, within the transaction of the use case.
-	 * @throws StillAnswering if the lease has ended and somebody else has the key
+	 * @throws RequestInProgress if the lease has ended and somebody else has the key
 	 */
-	void put(String key, Reservation.Granted reservation, KeptAnswer answer, Duration kept);
+	void put(String key, Reservation.Granted reservation, StoredResponse answer, Duration kept);
 
 	/** Gives the key back, at once and whatever becomes of the transaction. */
 	void release(String key, Reservation.Granted reservation);

@@ -3,9 +3,9 @@ package dev.kartoteka.domain.idempotency;
 import dev.kartoteka.domain.shared.Conflict;
 
 /** The same request is being answered at the moment. */
-public final class StillAnswering extends Conflict {
+public final class RequestInProgress extends Conflict {
 
-	public StillAnswering() {
+	public RequestInProgress() {
 		super("A request with this Idempotency-Key is still being answered.");
 	}
 

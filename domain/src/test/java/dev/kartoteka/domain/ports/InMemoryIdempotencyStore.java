@@ -8,13 +8,13 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.kartoteka.domain.idempotency.AnswerOutbox;
-import dev.kartoteka.domain.idempotency.KeptAnswer;
+import dev.kartoteka.domain.idempotency.IdempotencyStore;
+import dev.kartoteka.domain.idempotency.RequestInProgress;
 import dev.kartoteka.domain.idempotency.Reservation;
-import dev.kartoteka.domain.idempotency.StillAnswering;
+import dev.kartoteka.domain.idempotency.StoredResponse;
 
 /** Answers that are kept in memory. */
-final class InMemoryAnswerOutbox implements AnswerOutbox {
+final class InMemoryIdempotencyStore implements IdempotencyStore {
 
 	private final Map<String, Kept> answers = new HashMap<>();
 
@@ -22,7 +22,7 @@ final class InMemoryAnswerOutbox implements AnswerOutbox {
 
 	private long turns;
 
-	InMemoryAnswerOutbox(Clock clock) {
+	InMemoryIdempotencyStore(Clock clock) {
 		this.clock = clock;
 	}
 
@@ -34,16 +34,16 @@ final class InMemoryAnswerOutbox implements AnswerOutbox {
 			this.answers.put(key, new Kept(request, ++this.turns, now.plus(lease), null));
 			return new Reservation.Granted(this.turns);
 		}
-		KeptAnswer answer = kept.answer();
+		StoredResponse answer = kept.answer();
 		return (answer == null) ? new Reservation.Pending(kept.request())
 				: new Reservation.Answered(kept.request(), answer);
 	}
 
 	@Override
-	public void put(String key, Reservation.Granted reservation, KeptAnswer answer, Duration kept) {
+	public void put(String key, Reservation.Granted reservation, StoredResponse answer, Duration kept) {
 		Kept found = this.answers.get(key);
 		if (found == null || found.turn() != reservation.turn()) {
-			throw new StillAnswering();
+			throw new RequestInProgress();
 		}
 		this.answers.put(key, new Kept(found.request(), found.turn(), this.clock.instant().plus(kept), answer));
 	}
@@ -54,7 +54,7 @@ final class InMemoryAnswerOutbox implements AnswerOutbox {
 				(_, kept) -> (kept.turn() == reservation.turn() && kept.answer() == null) ? null : kept);
 	}
 
-	private record Kept(String request, long turn, Instant until, @Nullable KeptAnswer answer) {
+	private record Kept(String request, long turn, Instant until, @Nullable StoredResponse answer) {
 	}
 
 }

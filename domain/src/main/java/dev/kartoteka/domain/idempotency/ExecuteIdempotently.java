@@ -6,15 +6,15 @@ import dev.kartoteka.domain.shared.DrivingPort;
 
 /** Driving port: a request with a key is done once, however often it comes. */
 @DrivingPort
-public interface AnswerOnce {
+public interface ExecuteIdempotently {
 
 	/**
 	 * Does the work and keeps its answer for a day, both or neither; or gives the answer
 	 * that is kept. Nothing is kept of work that fails: it is done anew then.
 	 * @throws KeyReused if the key came with another request
-	 * @throws StillAnswering if the work is being done at the moment
+	 * @throws RequestInProgress if the work is being done at the moment
 	 */
-	Outcome answer(Command command);
+	Outcome execute(Command command);
 
 	/**
 	 * What is done once.
@@ -26,7 +26,7 @@ public interface AnswerOnce {
 	 * for a digest
 	 * @param work does it, with another driving port; may be called again after it failed
 	 */
-	record Command(String caller, String route, String key, String request, Supplier<KeptAnswer> work) {
+	record Command(String caller, String route, String key, String request, Supplier<StoredResponse> work) {
 	}
 
 	/**
@@ -34,7 +34,7 @@ public interface AnswerOnce {
 	 *
 	 * @param replayed whether the work had been done before
 	 */
-	record Outcome(KeptAnswer answer, boolean replayed) {
+	record Outcome(StoredResponse answer, boolean replayed) {
 	}
 
 }

@@ -9,7 +9,7 @@ import dev.kartoteka.adapter.persistence.shared.RepeatedWork;
 
 /** Removes answers that nobody can ask for any more. */
 @Component
-class OldAnswersRemover extends RepeatedWork {
+class ExpiredResponsesRemover extends RepeatedWork {
 
 	private static final Duration PAUSE = Duration.ofMinutes(10);
 
@@ -21,7 +21,7 @@ class OldAnswersRemover extends RepeatedWork {
 
 	private final DetachedQueries queries;
 
-	OldAnswersRemover(DetachedQueries queries) {
+	ExpiredResponsesRemover(DetachedQueries queries) {
 		super("Removing old answers", PAUSE);
 		this.queries = queries;
 	}

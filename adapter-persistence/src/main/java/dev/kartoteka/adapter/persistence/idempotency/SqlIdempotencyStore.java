@@ -13,14 +13,14 @@ import org.springframework.stereotype.Component;
 import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
 import dev.kartoteka.adapter.persistence.shared.Micros;
 import dev.kartoteka.adapter.persistence.shared.Row;
-import dev.kartoteka.domain.idempotency.AnswerOutbox;
-import dev.kartoteka.domain.idempotency.KeptAnswer;
+import dev.kartoteka.domain.idempotency.IdempotencyStore;
+import dev.kartoteka.domain.idempotency.RequestInProgress;
 import dev.kartoteka.domain.idempotency.Reservation;
-import dev.kartoteka.domain.idempotency.StillAnswering;
+import dev.kartoteka.domain.idempotency.StoredResponse;
 import dev.kartoteka.domain.shared.JsonText;
 
 @Component
-class SqlAnswerOutbox implements AnswerOutbox {
+class SqlIdempotencyStore implements IdempotencyStore {
 
 	private static final String RESERVE = """
 			insert into kept_answer as kept (key, request, turn, until)
@@ -44,7 +44,7 @@ class SqlAnswerOutbox implements AnswerOutbox {
 
 	private final JdbcClient jdbc;
 
-	SqlAnswerOutbox(DetachedQueries queries, DataSource dataSource) {
+	SqlIdempotencyStore(DetachedQueries queries, DataSource dataSource) {
 		this.queries = queries;
 		this.jdbc = JdbcClient.create(dataSource);
 	}
@@ -55,7 +55,7 @@ class SqlAnswerOutbox implements AnswerOutbox {
 		while (true) {
 			Optional<Reservation> granted = this.queries.first(RESERVE, (row) -> new Reservation.Granted(row.number()),
 					key, request, Micros.of(lease));
-			Optional<Reservation> found = granted.or(() -> this.queries.first(FIND, SqlAnswerOutbox::read, key));
+			Optional<Reservation> found = granted.or(() -> this.queries.first(FIND, SqlIdempotencyStore::read, key));
 			if (found.isPresent()) {
 				return found.get();
 			}
@@ -68,11 +68,11 @@ class SqlAnswerOutbox implements AnswerOutbox {
 		@Nullable String body = row.optionalText();
 		@Nullable String location = row.optionalText();
 		return (body == null) ? new Reservation.Pending(request)
-				: new Reservation.Answered(request, new KeptAnswer(status, new JsonText(body), location));
+				: new Reservation.Answered(request, new StoredResponse(status, new JsonText(body), location));
 	}
 
 	@Override
-	public void put(String key, Reservation.Granted reservation, KeptAnswer answer, Duration kept) {
+	public void put(String key, Reservation.Granted reservation, StoredResponse answer, Duration kept) {
 		int changed = this.jdbc.sql(PUT)
 			.param(answer.status())
 			.param(answer.body().json())
@@ -82,7 +82,7 @@ class SqlAnswerOutbox implements AnswerOutbox {
 			.param(reservation.turn())
 			.update();
 		if (changed == 0) {
-			throw new StillAnswering();
+			throw new RequestInProgress();
 		}
 	}
 

@@ -4,21 +4,21 @@ import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 
-import dev.kartoteka.domain.idempotency.AnswerOutbox;
-import dev.kartoteka.domain.idempotency.KeptAnswer;
+import dev.kartoteka.domain.idempotency.IdempotencyStore;
+import dev.kartoteka.domain.idempotency.RequestInProgress;
 import dev.kartoteka.domain.idempotency.Reservation;
-import dev.kartoteka.domain.idempotency.StillAnswering;
+import dev.kartoteka.domain.idempotency.StoredResponse;
 import dev.kartoteka.domain.shared.JsonText;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** What everything does that keeps answers. */
-public interface AnswerOutboxContract extends PortsContract {
+public interface IdempotencyStoreContract extends PortsContract {
 
 	Duration LONG = Duration.ofHours(1);
 
-	KeptAnswer ANSWER = new KeptAnswer(201, new JsonText("{\"id\":1}"), "/there/");
+	StoredResponse ANSWER = new StoredResponse(201, new JsonText("{\"id\":1}"), "/there/");
 
 	@Test
 	default void givesAKeyToOneOnly() {
@@ -44,7 +44,7 @@ public interface AnswerOutboxContract extends PortsContract {
 		assertThat(next).isNotEqualTo(over);
 		outbox().release("key", over);
 		assertThat(outbox().reserve("key", "other", LONG)).isEqualTo(new Reservation.Pending("request"));
-		assertThatExceptionOfType(StillAnswering.class)
+		assertThatExceptionOfType(RequestInProgress.class)
 			.isThrownBy(() -> ports().inTransaction(() -> outbox().put("key", over, ANSWER, LONG)));
 		ports().inTransaction(() -> outbox().put("key", next, ANSWER, Duration.ZERO));
 		assertThat(outbox().reserve("key", "other", LONG)).isInstanceOf(Reservation.Granted.class);
@@ -54,7 +54,7 @@ public interface AnswerOutboxContract extends PortsContract {
 		return (Reservation.Granted) outbox().reserve("key", "request", lease);
 	}
 
-	private AnswerOutbox outbox() {
+	private IdempotencyStore outbox() {
 		return ports().answerOutbox();
 	}
 
