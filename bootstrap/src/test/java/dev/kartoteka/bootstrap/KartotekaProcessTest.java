@@ -87,9 +87,9 @@ class KartotekaProcessTest {
 		assertThat(page.find()).as(output).isTrue();
 		HttpRequest request = HttpRequest.newBuilder(URI.create(page.group(1))).header("Accept", "text/html").build();
 		try (HttpClient http = HttpClient.newHttpClient()) {
-			HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-			assertThat(answer.statusCode()).isEqualTo(200);
-			assertThat(answer.body()).contains("Kartoteka");
+			HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+			assertThat(response.statusCode()).isEqualTo(200);
+			assertThat(response.body()).contains("Kartoteka");
 		}
 	}
 

@@ -25,7 +25,7 @@ class AccountLifeTest {
 		String id = register("Olga@Example.org", "olga", "+79510010001");
 		logIn("olga", Person.PASSWORD).is(401, NO_SUCH_LOG_IN);
 		activate(this.mailbox.awaitEmailTo("Olga@Example.org").proof());
-		Answer tokens = logIn("olga", Person.PASSWORD).is(200);
+		Response tokens = logIn("olga", Person.PASSWORD).is(200);
 		tokens.bodyText().matches("\\{\"refresh\":\"[\\w.-]+\",\"access\":\"[\\w.-]+\"}");
 		Consumer olga = Replicas.somebody().bearing(tokens.at("/access"));
 		olga.get("/auth/users/me/").is(200).isJson().bodyText().matches("""
@@ -73,7 +73,7 @@ class AccountLifeTest {
 		vera.patch("/auth/users/me/", "{\"email\":\"nonsense\",\"phone\":\"1\",\"name\":null}").is(400, """
 				{"email":["Enter a valid email address."],"phone":["The phone number entered is not valid."],\
 				"name":["This field may not be null."]}""");
-		Answer changed = vera.with("Accept-Language", "en")
+		Response changed = vera.with("Accept-Language", "en")
 			.patch("/auth/users/me/", """
 					{"email":"vera@new.example.org","surname":"Белова","id":1,"confirmed_email":true,"username":"x"}""")
 			.is(200);
@@ -146,7 +146,7 @@ class AccountLifeTest {
 
 	/** The id. */
 	private static String register(String email, String username, String phone) {
-		Answer registered = Replicas.somebody()
+		Response registered = Replicas.somebody()
 			.with("Accept-Language", "ru-RU,ru;q=0.9,en;q=0.8")
 			.post("/auth/users/", """
 					{"email":"%s","username":"%s","phone":"%s","password":"%s","surname":"Кузнецова","name":"Ольга",\
@@ -161,16 +161,16 @@ class AccountLifeTest {
 		Replicas.somebody().at(Replicas.other()).post("/auth/users/activation/", "{%s}".formatted(proof)).isEmpty(204);
 	}
 
-	private static Answer logIn(String username, String password) {
+	private static Response logIn(String username, String password) {
 		return Replicas.somebody().logIn(username, password);
 	}
 
-	private static Answer setPassword(Consumer consumer, String current, String changed) {
+	private static Response setPassword(Consumer consumer, String current, String changed) {
 		return consumer.post("/auth/users/set_password/",
 				"{\"current_password\":\"%s\",\"new_password\":\"%s\"}".formatted(current, changed));
 	}
 
-	private static Answer reset(ReceivedEmail email, String password) {
+	private static Response reset(ReceivedEmail email, String password) {
 		return Replicas.somebody()
 			.at(Replicas.other())
 			.post("/auth/users/reset_password_confirm/",

@@ -154,7 +154,7 @@ class AccountsTest extends EndToEnd {
 
 	@Test
 	void verifiesTokensOfLiveSessions() {
-		Answer tokens = logIn(store.person("alice").username(), Person.PASSWORD).is(200);
+		Response tokens = logIn(store.person("alice").username(), Person.PASSWORD).is(200);
 		verify(tokens.at("/access")).is(200, "{}");
 		verify(tokens.at("/refresh")).is(200, "{}");
 		String invalid = """
@@ -175,7 +175,7 @@ class AccountsTest extends EndToEnd {
 		Person alice = store.person("alice");
 		anybody().with("User-Agent", "Old phone").post("/auth/jwt/create/", """
 				{"username":"alice","password":"%s"}""".formatted(Person.PASSWORD)).is(200);
-		Answer sessions = as(alice).get("/auth/sessions/").is(200).isJson();
+		Response sessions = as(alice).get("/auth/sessions/").is(200).isJson();
 		sessions.bodyText().matches("""
 				\\[\\{"id":2,"device":"[^"]*","address":"[0-9a-f.:]+","created_at":"[^"]+Z",\
 				"last_used_at":"[^"]+Z","current":true},\\{"id":1,"device":"Old phone",.*"current":false}]""");
@@ -185,11 +185,11 @@ class AccountsTest extends EndToEnd {
 		assertThat(as(alice).get("/auth/sessions/").is(200).each("/id")).containsExactly("2");
 	}
 
-	private static Answer verify(String token) {
+	private static Response verify(String token) {
 		return anybody().post("/auth/jwt/verify/", "{\"token\":\"%s\"}".formatted(token));
 	}
 
-	private static Answer register(String identity) {
+	private static Response register(String identity) {
 		return anybody().post("/auth/users/", "{%s,\"password\":\"%s\"}".formatted(identity, Person.PASSWORD));
 	}
 

@@ -64,7 +64,7 @@ final class ApiDescription {
 	 * @param rawPath as it was sent, too
 	 * @return nowhere if no such answer is described
 	 */
-	Place answer(String method, String rawPath, int status) {
+	Place respond(String method, String rawPath, int status) {
 		String path = pathFor(rawPath);
 		if (path == null) {
 			return (status == 404) ? at(ANSWERS + "NotFound") : answerToAnything(status);

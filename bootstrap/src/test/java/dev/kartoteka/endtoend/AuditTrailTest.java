@@ -107,7 +107,7 @@ class AuditTrailTest extends EndToEnd {
 	@Test
 	void tellsFromWhichSessionIfAsked() {
 		String session = as(this.alice).get("/auth/sessions/").at("/0/id");
-		Answer changes = as(this.alice).get(TRAIL + "?expand=session").is(200);
+		Response changes = as(this.alice).get(TRAIL + "?expand=session").is(200);
 		assertThat(changes.at("/0/session")).isEqualTo(session);
 		assertThat(as(this.alice).get(TRAIL).body()).doesNotContain("session");
 	}
@@ -142,11 +142,11 @@ class AuditTrailTest extends EndToEnd {
 		String at = as(this.alice).get(TRAIL).at("/0/at");
 		assertThat(actions("?since=" + at)).containsExactly("clientcard.update");
 		assertThat(actions("?until=" + at)).hasSize(4).doesNotContain("clientcard.update");
-		Answer page = as(this.alice).get(TRAIL + "?page_size=2&actor=1").is(200);
+		Response page = as(this.alice).get(TRAIL + "?page_size=2&actor=1").is(200);
 		assertThat(page.at("/count")).isEqualTo("4");
 		assertThat(as(this.alice).follow(page.at("/next")).is(200).eachResult("/action")).containsExactly("role.create",
 				"organization.create");
-		Answer slice = as(this.alice).get(TRAIL + "?cursor=&page_size=3").is(200);
+		Response slice = as(this.alice).get(TRAIL + "?cursor=&page_size=3").is(200);
 		assertThat(as(this.alice).follow(slice.at("/next")).is(200).eachResult("/action"))
 			.containsExactly("role.create", "organization.create");
 	}
@@ -160,7 +160,7 @@ class AuditTrailTest extends EndToEnd {
 						() -> as(this.alice).patch(CARD, "{\"name\":\"B\"}"),
 						() -> as(this.alice).patch(CARD, "{\"name\":\"C\"}"))
 				.release()
-				.forEach((answer) -> answer.is(200));
+				.forEach((response) -> response.is(200));
 		}
 		List<JsonNode> changes = as(this.alice).get(TRAIL + "?object=clientcard")
 			.json()
@@ -189,7 +189,7 @@ class AuditTrailTest extends EndToEnd {
 		as(this.staff).post("/auth/users/2/deactivate/").is(204);
 		carol.delete("/auth/users/me/", "{\"current_password\":\"another horse 18\"}").is(204);
 
-		Answer changes = as(this.staff).get(ACCOUNTS + "?object=account&object_id=3").is(200);
+		Response changes = as(this.staff).get(ACCOUNTS + "?object=account&object_id=3").is(200);
 
 		assertThat(changes.each("/action")).containsExactly("account.delete", "account.set_password", "account.update",
 				"account.update", "account.create");
@@ -204,7 +204,7 @@ class AuditTrailTest extends EndToEnd {
 				"3");
 	}
 
-	private Answer issue(String phone) {
+	private Response issue(String phone) {
 		return as(this.alice).post("/clients/client-card-c/", """
 				{"organization":1,"name":"Мария","phone":"%s","password":"clientclient"}""".formatted(phone));
 	}

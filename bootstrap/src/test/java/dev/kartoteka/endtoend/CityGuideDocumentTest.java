@@ -144,7 +144,7 @@ class CityGuideDocumentTest extends EndToEnd {
 				}""").has("WWW-Authenticate", "Bearer realm=\"api\"");
 		as(store.staff()).post("/auth/users/1/activate/").isEmpty(204);
 
-		Answer tokens = logIn("alice", Person.PASSWORD).is(200).isJson();
+		Response tokens = logIn("alice", Person.PASSWORD).is(200).isJson();
 
 		tokens.bodyText()
 			.matches("\\{\"refresh\":\"[\\w-]+\\.[\\w-]+\\.[\\w-]+\",\"access\":\"[\\w-]+\\.[\\w-]+\\.[\\w-]+\"}");
@@ -206,7 +206,7 @@ class CityGuideDocumentTest extends EndToEnd {
 				}""");
 	}
 
-	private static Answer register(String username) {
+	private static Response register(String username) {
 		return anybody().post("/auth/users/", """
 				{"username":"%s","password":"%s"}""".formatted(username, Person.PASSWORD));
 	}

@@ -25,7 +25,7 @@ class CityGuideTest extends EndToEnd {
 	@Test
 	void staffAmendDistricts() {
 		Consumer staff = as(store.staff());
-		Answer changed = staff.patch("/api/v1/district_ud/1/", """
+		Response changed = staff.patch("/api/v1/district_ud/1/", """
 				{"abbreviation":"ЦентрАО"}""").is(200, """
 				{"id":1,"title":"Центральный","abbreviation":"ЦентрАО","image":null}""");
 		staff.with("If-Match", changed.requiredHeader("ETag")).put("/api/v1/district_ud/1", """

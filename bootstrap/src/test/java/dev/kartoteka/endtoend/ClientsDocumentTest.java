@@ -146,7 +146,7 @@ class ClientsDocumentTest extends EndToEnd {
 			as(A).get("/clients/client-card-l/1/").is(200, "[]");
 		}
 
-		private Answer putAsDocumented() {
+		private Response putAsDocumented() {
 			return as(A).put("/clients/client-card-ud/2/", """
 					{
 					    "organization":1,
@@ -245,15 +245,15 @@ class ClientsDocumentTest extends EndToEnd {
 			as(A).post("/clients/client-card-c/", """
 					{"organization":1,"name":"Client1","surname":"Client1","second_name":"Client1",
 					"phone":"+79967486294","password":"client1client1"}""").is(201);
-			Answer answer = anybody().post("/clients/auth/token/", """
+			Response response = anybody().post("/clients/auth/token/", """
 					{
 						"phone":"+79967486294",
 						"password":"client1client1"
 					}
 					""").is(200);
-			answer.isJson();
-			answer.bodyText().matches("\\{\"token\":\"[\\w-]+\\.[\\w-]+\\.[\\w-]+\"}");
-			assertThat(claimsOf(answer.at("/token"))).startsWith("""
+			response.isJson();
+			response.bodyText().matches("\\{\"token\":\"[\\w-]+\\.[\\w-]+\\.[\\w-]+\"}");
+			assertThat(claimsOf(response.at("/token"))).startsWith("""
 					{"client_id":1,"surname":"Client1","first_name":"Client1","patronymic":"Client1",\
 					"phone":"+79967486294",""").contains("\"token_type\":\"client\"");
 		}
@@ -278,11 +278,11 @@ class ClientsDocumentTest extends EndToEnd {
 		issue(a, 1, "TestClient", "+79517487295");
 		issue(a2, 2, "TestClient", "8 (951) 748-72-95");
 
-		Answer answer = as(a).get("/clients/client-card-r/2/1/").is(200);
+		Response response = as(a).get("/clients/client-card-r/2/1/").is(200);
 
 		String documented = wholeCard().replace("\"confirmed_email\": true", "\"confirmed_email\": false")
 			.replace("\"id\": 3", "\"id\": 2");
-		assertThat(withoutTimes(answer.body())).isEqualTo(withoutTimes(JsonText.compact(documented)));
+		assertThat(withoutTimes(response.body())).isEqualTo(withoutTimes(JsonText.compact(documented)));
 		as(a).get("/clients/client-card-l/1/").is(200);
 	}
 

@@ -52,16 +52,18 @@ class ConcurrencyTest extends EndToEnd {
 	void equalPostsForANewClientMakeOneCardAndOneClient() throws Exception {
 		long organization = store.organization(alice, "Test");
 		try (PileUp pileUp = behind("lock table client in share row exclusive mode")) {
-			Supplier<Answer> issue = issue(alice, organization, "+79510000002");
+			Supplier<Response> issue = issue(alice, organization, "+79510000002");
 			assertOneMadeTheCard(pileUp.join(issue, issue, issue, issue).release());
 		}
 		assertThat(store.number("select count(*) from client_card where organization_id = ?", organization)).isOne();
 		assertThat(store.number("select count(*) from client where phone = '+79510000002'")).isOne();
 	}
 
-	private static void assertOneMadeTheCard(List<Answer> answers) {
-		assertThat(answers).extracting(Answer::status).containsOnlyOnce(201).containsOnly(201, 400);
-		answers.stream().filter((answer) -> answer.status() == 400).forEach((answer) -> answer.is(400, PHONE_TAKEN));
+	private static void assertOneMadeTheCard(List<Response> responses) {
+		assertThat(responses).extracting(Response::status).containsOnlyOnce(201).containsOnly(201, 400);
+		responses.stream()
+			.filter((response) -> response.status() == 400)
+			.forEach((response) -> response.is(400, PHONE_TAKEN));
 	}
 
 	@Test
@@ -73,7 +75,7 @@ class ConcurrencyTest extends EndToEnd {
 			try (PileUp pileUp = behind("lock table client in share row exclusive mode")) {
 				pileUp.join(issue(alice, alices, phone), issue(bob, bobs, phone))
 					.release()
-					.forEach((answer) -> answer.is(201));
+					.forEach((response) -> response.is(201));
 			}
 			assertThat(store.number("select count(*) from client where phone = ?", phone)).isOne();
 			assertThat(store.list("""
@@ -89,13 +91,13 @@ class ConcurrencyTest extends EndToEnd {
 		long card = store.card(organization, "Ann", "+79510000003");
 		store.client("Bob", "+79510000004");
 		try (PileUp pileUp = behind("lock table client_card in share row exclusive mode")) {
-			List<Answer> answers = pileUp
+			List<Response> responses = pileUp
 				.join(issue(alice, organization, "+79510000004"), patch(card, "phone", "\"+79510000004\""))
 				.release();
-			assertThat(answers).extracting(Answer::status).isSubsetOf(200, 201, 400).containsOnlyOnce(400);
-			answers.stream()
-				.filter((answer) -> answer.status() == 400)
-				.forEach((answer) -> answer.is(400, PHONE_TAKEN));
+			assertThat(responses).extracting(Response::status).isSubsetOf(200, 201, 400).containsOnlyOnce(400);
+			responses.stream()
+				.filter((response) -> response.status() == 400)
+				.forEach((response) -> response.is(400, PHONE_TAKEN));
 		}
 	}
 
@@ -109,7 +111,7 @@ class ConcurrencyTest extends EndToEnd {
 					.join(patch(card, "surname", value), patch(card, "name", value), patch(card, "second_name", value),
 							patch(card, "address", value), patch(card, "links", value), patch(card, "data", value))
 					.release()
-					.forEach((answer) -> answer.is(200));
+					.forEach((response) -> response.is(200));
 			}
 			assertThat(store.text("""
 					select concat_ws(' ', surname, name, second_name, address, links, data, version)
@@ -132,7 +134,7 @@ class ConcurrencyTest extends EndToEnd {
 			try (PileUp pileUp = behind("select from client_card where id = %d for update".formatted(card))) {
 				assertThat(
 						pileUp.join(() -> careful.patch(path, address), () -> careful.patch(path, surname)).release())
-					.extracting(Answer::status)
+					.extracting(Response::status)
 					.containsExactlyInAnyOrder(200, 412);
 			}
 		}
@@ -148,7 +150,7 @@ class ConcurrencyTest extends EndToEnd {
 			try (PileUp pileUp = behind("select from organization where id = %d for update".formatted(organization))) {
 				pileUp.join(() -> as(alice).patch(path, name), () -> as(alice).patch(path, address))
 					.release()
-					.forEach((answer) -> answer.is(200));
+					.forEach((response) -> response.is(200));
 			}
 			assertThat(store.text("select name || ' ' || address from organization where id = ?", organization))
 				.isEqualTo("%1$d %1$d".formatted(round));
@@ -159,13 +161,13 @@ class ConcurrencyTest extends EndToEnd {
 	void equalRegistrationsMakeOneAccount() throws Exception {
 		String body = "{\"username\":\"carol\",\"email\":\"carol@example.com\",\"password\":\"%s\"}"
 			.formatted(Person.PASSWORD);
-		Supplier<Answer> register = () -> anybody().post("/auth/users/", body);
+		Supplier<Response> register = () -> anybody().post("/auth/users/", body);
 		try (PileUp pileUp = behind("lock table account in share row exclusive mode")) {
-			List<Answer> answers = pileUp.join(register, register, register).release();
-			assertThat(answers).extracting(Answer::status).containsOnlyOnce(201).containsOnly(201, 400);
-			answers.stream()
-				.filter((answer) -> answer.status() == 400)
-				.forEach((answer) -> answer.bodyText()
+			List<Response> responses = pileUp.join(register, register, register).release();
+			assertThat(responses).extracting(Response::status).containsOnlyOnce(201).containsOnly(201, 400);
+			responses.stream()
+				.filter((response) -> response.status() == 400)
+				.forEach((response) -> response.bodyText()
 					.startsWith("{\"username\":[\"A user with that username already exists.\"]"));
 		}
 		assertThat(store.number("select count(*) from account where username = 'carol'")).isOne();
@@ -177,16 +179,16 @@ class ConcurrencyTest extends EndToEnd {
 		String email = "{\"username\":\"door\",\"email\":\"door@example.com\",\"password\":\"%s\"}"
 			.formatted(Person.PASSWORD);
 		try (PileUp pileUp = behind("lock table account in share row exclusive mode")) {
-			List<Answer> answers = pileUp
+			List<Response> responses = pileUp
 				.join(() -> anybody().post("/auth/users/", username), () -> anybody().post("/auth/users/", email))
 				.release();
-			assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(201, 400);
-			if (answers.getFirst().status() == 400) {
-				answers.getFirst().is(400, """
+			assertThat(responses).extracting(Response::status).containsExactlyInAnyOrder(201, 400);
+			if (responses.getFirst().status() == 400) {
+				responses.getFirst().is(400, """
 						{"username":["A user with that username already exists."]}""");
 			}
 			else {
-				answers.getLast().is(400, """
+				responses.getLast().is(400, """
 						{"email":["A user with that email already exists."]}""");
 			}
 		}
@@ -207,8 +209,8 @@ class ConcurrencyTest extends EndToEnd {
 		List<Thread> load = IntStream.range(0, 4).mapToObj((number) -> Thread.ofVirtual().start(() -> {
 			while (!enough.get()) {
 				long begun = System.nanoTime();
-				Answer answer = (number % 2 == 0) ? asDave.get(list) : asDave.patch(card, "{\"address\":\"here\"}");
-				samples.add(new Sample(number, begun, System.nanoTime(), answer.status()));
+				Response response = (number % 2 == 0) ? asDave.get(list) : asDave.patch(card, "{\"address\":\"here\"}");
+				samples.add(new Sample(number, begun, System.nanoTime(), response.status()));
 				warm.countDown();
 				if (begun > deactivated.get()) {
 					late.countDown();
@@ -252,17 +254,17 @@ class ConcurrencyTest extends EndToEnd {
 		Set<Integer> outcomes = new HashSet<>();
 		for (int round = 0; round < 10; round++) {
 			long organization = store.organization(bob, "Short-lived");
-			List<Answer> posts;
-			Answer delete;
+			List<Response> posts;
+			Response delete;
 			if (round % 2 == 0) {
-				List<Answer> answers = meet(organization, dissolve(organization, ""), issues(organization, round));
-				delete = answers.getFirst();
-				posts = answers.subList(1, answers.size());
+				List<Response> responses = meet(organization, dissolve(organization, ""), issues(organization, round));
+				delete = responses.getFirst();
+				posts = responses.subList(1, responses.size());
 			}
 			else {
-				List<Answer> answers = meet(organization, issues(organization, round), dissolve(organization, ""));
-				delete = answers.getLast();
-				posts = answers.subList(0, answers.size() - 1);
+				List<Response> responses = meet(organization, issues(organization, round), dissolve(organization, ""));
+				delete = responses.getLast();
+				posts = responses.subList(0, responses.size() - 1);
 			}
 			long cards = store.number("select count(*) from client_card where organization_id = ?", organization);
 			long left = store.number("select count(*) from organization where id = ?", organization);
@@ -284,13 +286,13 @@ class ConcurrencyTest extends EndToEnd {
 	@ValueSource(booleans = { true, false })
 	void anOrganizationThatIsDissolvedByForceTakesAllItsCardsAlong(boolean first) throws Exception {
 		long organization = store.organization(bob, "Short-lived");
-		List<Supplier<Answer>> issues = issues(organization, first ? 20 : 21);
-		List<Supplier<Answer>> dissolve = dissolve(organization, "?force=true");
+		List<Supplier<Response>> issues = issues(organization, first ? 20 : 21);
+		List<Supplier<Response>> dissolve = dissolve(organization, "?force=true");
 
-		List<Answer> answers = first ? meet(organization, dissolve, issues) : meet(organization, issues, dissolve);
+		List<Response> responses = first ? meet(organization, dissolve, issues) : meet(organization, issues, dissolve);
 
-		(first ? answers.getFirst() : answers.getLast()).isEmpty(204);
-		assertThat(answers).extracting(Answer::status).isSubsetOf(204, 201, 403);
+		(first ? responses.getFirst() : responses.getLast()).isEmpty(204);
+		assertThat(responses).extracting(Response::status).isSubsetOf(204, 201, 403);
 		assertThat(store.number("select count(*) from client_card where organization_id = ?", organization)).isZero();
 		assertThat(store.number("select count(*) from organization where id = ?", organization)).isZero();
 		assertThat(store.number("select count(*) from client where phone like '+7953%'")).isPositive();
@@ -301,39 +303,39 @@ class ConcurrencyTest extends EndToEnd {
 		long organization = store.organization(alice, "Test");
 		for (int round = 0; round < 4; round++) {
 			long card = store.card(organization, "Ann", "+79510000008");
-			Supplier<Answer> change = patch(card, "address", "\"here\"");
-			Supplier<Answer> delete = () -> as(alice).delete("/clients/client-card-ud/%d/".formatted(card));
+			Supplier<Response> change = patch(card, "address", "\"here\"");
+			Supplier<Response> delete = () -> as(alice).delete("/clients/client-card-ud/%d/".formatted(card));
 			try (PileUp pileUp = behind("select from client_card where id = %d for update".formatted(card))) {
 				boolean deletedFirst = round % 2 == 0;
 				pileUp.join(deletedFirst ? delete : change);
-				List<Answer> answers = pileUp.join(deletedFirst ? change : delete).release();
-				(deletedFirst ? answers.getFirst() : answers.getLast()).isEmpty(204);
-				assertThat((deletedFirst ? answers.getLast() : answers.getFirst()).status()).isIn(200, 404);
+				List<Response> responses = pileUp.join(deletedFirst ? change : delete).release();
+				(deletedFirst ? responses.getFirst() : responses.getLast()).isEmpty(204);
+				assertThat((deletedFirst ? responses.getLast() : responses.getFirst()).status()).isIn(200, 404);
 			}
 			assertThat(store.number("select count(*) from client_card where id = ?", card)).isZero();
 		}
 	}
 
 	/** The ones get to the organization before the others. */
-	private static List<Answer> meet(long organization, List<Supplier<Answer>> ones, List<Supplier<Answer>> others)
-			throws SQLException, InterruptedException {
+	private static List<Response> meet(long organization, List<Supplier<Response>> ones,
+			List<Supplier<Response>> others) throws SQLException, InterruptedException {
 		try (PileUp pileUp = behind("select from organization where id = %d for update".formatted(organization))) {
-			for (Supplier<Answer> one : ones) {
+			for (Supplier<Response> one : ones) {
 				pileUp.join(one);
 			}
-			for (Supplier<Answer> other : others) {
+			for (Supplier<Response> other : others) {
 				pileUp.join(other);
 			}
 			return pileUp.release();
 		}
 	}
 
-	private static List<Supplier<Answer>> dissolve(long organization, String query) {
+	private static List<Supplier<Response>> dissolve(long organization, String query) {
 		return List.of(() -> as(bob).delete("/organizations/organization-rud/%d/%s".formatted(organization, query)));
 	}
 
-	private static List<Supplier<Answer>> issues(long organization, int round) {
-		List<Supplier<Answer>> issues = new ArrayList<>();
+	private static List<Supplier<Response>> issues(long organization, int round) {
+		List<Supplier<Response>> issues = new ArrayList<>();
 		for (int i = 0; i < 3; i++) {
 			String phone = "+7953%06d%d".formatted(round, i);
 			store.client("Ann", phone);
@@ -342,14 +344,14 @@ class ConcurrencyTest extends EndToEnd {
 		return issues;
 	}
 
-	private static Supplier<Answer> issue(Person member, long organization, String phone) {
+	private static Supplier<Response> issue(Person member, long organization, String phone) {
 		Consumer consumer = as(member);
 		return () -> consumer.post("/clients/client-card-c/", """
 				{"organization":%d,"name":"Ann","phone":"%s","password":"clientclient"}""".formatted(organization,
 				phone));
 	}
 
-	private static Supplier<Answer> patch(long card, String field, String value) {
+	private static Supplier<Response> patch(long card, String field, String value) {
 		Consumer consumer = as(alice);
 		return () -> consumer.patch("/clients/client-card-ud/%d/".formatted(card),
 				"{\"%s\":%s}".formatted(field, value));

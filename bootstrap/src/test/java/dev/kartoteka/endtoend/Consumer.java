@@ -44,59 +44,59 @@ record Consumer(URI program, Map<String, String> headers) {
 		return with("Authorization", "Bearer " + token);
 	}
 
-	Answer get(String path) {
+	Response get(String path) {
 		return send("GET", path, null);
 	}
 
-	Answer head(String path) {
+	Response head(String path) {
 		return send("HEAD", path, null);
 	}
 
-	Answer options(String path) {
+	Response options(String path) {
 		return send("OPTIONS", path, null);
 	}
 
-	Answer post(String path) {
+	Response post(String path) {
 		return send("POST", path, null);
 	}
 
-	Answer post(String path, String json) {
+	Response post(String path, String json) {
 		return send("POST", path, Content.json(json));
 	}
 
-	Answer post(String path, Content content) {
+	Response post(String path, Content content) {
 		return send("POST", path, content);
 	}
 
-	Answer put(String path) {
+	Response put(String path) {
 		return send("PUT", path, null);
 	}
 
-	Answer put(String path, String json) {
+	Response put(String path, String json) {
 		return send("PUT", path, Content.json(json));
 	}
 
-	Answer patch(String path) {
+	Response patch(String path) {
 		return send("PATCH", path, null);
 	}
 
-	Answer patch(String path, String json) {
+	Response patch(String path, String json) {
 		return send("PATCH", path, Content.json(json));
 	}
 
-	Answer patch(String path, Content content) {
+	Response patch(String path, Content content) {
 		return send("PATCH", path, content);
 	}
 
-	Answer delete(String path) {
+	Response delete(String path) {
 		return send("DELETE", path, null);
 	}
 
-	Answer delete(String path, String json) {
+	Response delete(String path, String json) {
 		return send("DELETE", path, Content.json(json));
 	}
 
-	Answer logIn(String username, String password) {
+	Response logIn(String username, String password) {
 		return post("/auth/jwt/create/", """
 				{"username":"%s","password":"%s"}""".formatted(username, password));
 	}
@@ -112,11 +112,11 @@ record Consumer(URI program, Map<String, String> headers) {
 	}
 
 	/** Goes where the URL that was answered leads. */
-	Answer follow(String url) {
+	Response follow(String url) {
 		return exchange(request("GET", URI.create(url), null));
 	}
 
-	Answer send(String method, String path, @Nullable Content content) {
+	Response send(String method, String path, @Nullable Content content) {
 		return exchange(request(method, this.program.resolve(path), content));
 	}
 
@@ -124,9 +124,9 @@ record Consumer(URI program, Map<String, String> headers) {
 	HttpResponse<InputStream> open(String path) {
 		try {
 			HttpRequest request = request("GET", this.program.resolve(path), null);
-			HttpResponse<InputStream> answer = HTTP.send(request, BodyHandlers.ofInputStream());
-			DescribedAnswers.check(request, answer, null);
-			return answer;
+			HttpResponse<InputStream> response = HTTP.send(request, BodyHandlers.ofInputStream());
+			DescribedResponses.check(request, response, null);
+			return response;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -145,11 +145,11 @@ record Consumer(URI program, Map<String, String> headers) {
 		return request.setHeader("Content-Type", content.type()).method(method, content.body()).build();
 	}
 
-	private static Answer exchange(HttpRequest request) {
+	private static Response exchange(HttpRequest request) {
 		try {
-			HttpResponse<byte[]> answer = HTTP.send(request, BodyHandlers.ofByteArray());
-			DescribedAnswers.check(request, answer, answer.body());
-			return new Answer(request.toString(), answer);
+			HttpResponse<byte[]> response = HTTP.send(request, BodyHandlers.ofByteArray());
+			DescribedResponses.check(request, response, response.body());
+			return new Response(request.toString(), response);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(request.toString(), ex);

@@ -36,7 +36,7 @@ class CsvImportTest extends EndToEnd {
 
 	@Test
 	void makesCardsAndTellsHowFarItIs() {
-		Answer accepted = bring("""
+		Response accepted = bring("""
 				Phone,NAME,surname,password,links,unknown
 				8 (951) 748-72-95,Мария,Иванова,clientclient,"{""a"": 1}",x
 				+79517487296,Пётр,,,,
@@ -48,7 +48,7 @@ class CsvImportTest extends EndToEnd {
 		assertThat(accepted.at("/finished_at")).isEqualTo("null");
 		accepted.has("Location", "/clients/client-card-import-r/1/%d/".formatted(this.salon));
 
-		Answer done = finished(accepted);
+		Response done = finished(accepted);
 		assertThat(counts(done)).containsExactly("finished", "2", "2", "2", "0", "0");
 		assertThat(done.at("/finished_at")).startsWith("20");
 		assertThat(as(this.alice).get("/clients/client-card-l/%d/".formatted(this.salon)).each("/phone"))
@@ -63,7 +63,7 @@ class CsvImportTest extends EndToEnd {
 	@Test
 	void saysOfEveryRowWhyItWasRefused() {
 		store.card(this.salon, "Anna", "+79517487295");
-		Answer done = finished(bring("""
+		Response done = finished(bring("""
 				name,phone,data,password
 				Anna,+79517487295,,
 				,nonsense,{,short
@@ -74,7 +74,7 @@ class CsvImportTest extends EndToEnd {
 				Cut off,+795174872
 				""", "create").is(202));
 		assertThat(counts(done)).containsExactly("finished", "6", "6", "1", "0", "5");
-		Answer errors = errorsOf(done, "");
+		Response errors = errorsOf(done, "");
 		errors
 			.is(200, """
 					[{"row":2,"errors":{"phone":["A client card with this phone already exists in this organization."]}},
@@ -127,7 +127,7 @@ class CsvImportTest extends EndToEnd {
 
 		finished(bring(file, "upsert").is(202));
 		finished(bring(file, "update").is(202));
-		Answer changes = as(this.alice).get(audit).is(200);
+		Response changes = as(this.alice).get(audit).is(200);
 		assertThat(changes.each("/action")).containsExactly("clientcard.create", "clientcard.update");
 		assertThat(changes.each("/actor/username")).containsExactly("alice", "alice");
 		assertThat(changes.json().at("/1/changes").toString()).isEqualTo("{\"name\":[\"Anna\",\"Vera\"]}");
@@ -144,7 +144,7 @@ class CsvImportTest extends EndToEnd {
 				+79517487296,Lena
 				nonsense,Lena
 				""";
-		Answer dry = finished(bring(file, "upsert", "dry_run", "true").is(202));
+		Response dry = finished(bring(file, "upsert", "dry_run", "true").is(202));
 		assertThat(store.list("select name from client_card")).containsExactly("Anna");
 		assertThat(store.number("select count(*) from client")).isEqualTo(1);
 		assertThat(counts(dry)).isEqualTo(counts(finished(bring(file, "upsert").is(202))));
@@ -169,13 +169,15 @@ class CsvImportTest extends EndToEnd {
 		String file = "phone,name\n" + IntStream.range(0, 1500)
 			.mapToObj((i) -> "+7%d,Name".formatted(9_100_000_000L + i))
 			.collect(Collectors.joining("\n"));
-		List<Answer> accepted = IntStream.range(0, 3)
+		List<Response> accepted = IntStream.range(0, 3)
 			.parallel()
 			.mapToObj((_) -> bring(file, "create").is(202))
 			.toList();
-		List<Answer> done = accepted.stream().map(this::finished).toList();
-		assertThat(done.stream().mapToLong((answer) -> Long.parseLong(answer.at("/created"))).sum()).isEqualTo(1500);
-		assertThat(done.stream().mapToLong((answer) -> Long.parseLong(answer.at("/refused"))).sum()).isEqualTo(3000);
+		List<Response> done = accepted.stream().map(this::finished).toList();
+		assertThat(done.stream().mapToLong((response) -> Long.parseLong(response.at("/created"))).sum())
+			.isEqualTo(1500);
+		assertThat(done.stream().mapToLong((response) -> Long.parseLong(response.at("/refused"))).sum())
+			.isEqualTo(3000);
 		assertThat(store.number("select count(*) from client_card")).isEqualTo(1500);
 	}
 
@@ -184,13 +186,13 @@ class CsvImportTest extends EndToEnd {
 		String file = "phone,name,password\n" + IntStream.range(0, 1000)
 			.mapToObj((i) -> "+7%d,Name,a good password".formatted(9_100_000_000L + i))
 			.collect(Collectors.joining("\n"));
-		Answer accepted = bring(file, "create").is(202);
+		Response accepted = bring(file, "create").is(202);
 		String path = "/clients/client-card-import-ud/%s/".formatted(accepted.at("/id"));
 		Person stranger = store.person("stranger");
 		as(stranger).delete(path).is(403, FORBIDDEN);
 		as(stranger).delete("/clients/client-card-import-ud/4711/").is(404);
 		as(this.alice).delete(path).isEmpty(204);
-		Answer cancelled = progressOf(accepted);
+		Response cancelled = progressOf(accepted);
 		assertThat(cancelled.at("/status")).isEqualTo("cancelled");
 		as(this.alice).delete(path).is(409);
 		assertThat(store.number("select count(*) from client_card"))
@@ -206,7 +208,7 @@ class CsvImportTest extends EndToEnd {
 		as(bob).post(IMPORTS, content).is(403, FORBIDDEN);
 		anybody().post(IMPORTS, content).is(401);
 		member(bob, "clientcard_create", "clientcard_view");
-		Answer accepted = bring(as(bob), file, "create").is(202);
+		Response accepted = bring(as(bob), file, "create").is(202);
 		bring(as(bob), file, "upsert").is(403, FORBIDDEN);
 		bring(as(bob), file, "update").is(403, FORBIDDEN);
 		as(bob).get(accepted.requiredHeader("Location")).is(200);
@@ -235,9 +237,9 @@ class CsvImportTest extends EndToEnd {
 		String file = "phone,name\n+79517487295,Мария\n";
 		bring(as(this.alice), file.getBytes(Charset.forName("windows-1251")), "create").is(400,
 				"{\"file\":[\"The file is not in UTF-8.\"]}");
-		Answer marked = bring(as(this.alice), ("\uFEFF" + file).getBytes(StandardCharsets.UTF_8), "create").is(202);
+		Response marked = bring(as(this.alice), ("\uFEFF" + file).getBytes(StandardCharsets.UTF_8), "create").is(202);
 		assertThat(counts(finished(marked))).containsExactly("finished", "1", "1", "1", "0", "0");
-		Answer nul = bring("phone,name\n+79517487296,A\0B\n", "create").is(202);
+		Response nul = bring("phone,name\n+79517487296,A\0B\n", "create").is(202);
 		errorsOf(finished(nul), "").is(200,
 				"[{\"row\":2,\"errors\":{\"name\":[\"Null characters are not allowed.\"]}}]");
 		bring(IntStream.range(0, 500).mapToObj(String::valueOf).collect(Collectors.joining(",")), "create").is(400);
@@ -257,7 +259,7 @@ class CsvImportTest extends EndToEnd {
 					"mode":["\\"merge\\" is not a valid choice."],"dry_run":["Must be a valid boolean."],
 					"default_region":["\\"XX\\" is not a valid choice."]}""");
 		bring("", "create").is(400, "{\"file\":[\"The submitted file is empty.\"]}");
-		Answer german = bring("phone,name\n030 901820,Anna\n", "create", "default_region", "DE").is(202);
+		Response german = bring("phone,name\n030 901820,Anna\n", "create", "default_region", "DE").is(202);
 		finished(german);
 		assertThat(store.list("select phone from client_card")).containsExactly("+4930901820");
 	}
@@ -270,15 +272,15 @@ class CsvImportTest extends EndToEnd {
 				{"organization":%d,"role":%s,"user":%d}""".formatted(this.salon, role, person.id())).is(201);
 	}
 
-	private Answer bring(String file, String mode, String... more) {
+	private Response bring(String file, String mode, String... more) {
 		return bring(as(this.alice), file, mode, more);
 	}
 
-	private Answer bring(Consumer consumer, String file, String mode, String... more) {
+	private Response bring(Consumer consumer, String file, String mode, String... more) {
 		return bring(consumer, file.getBytes(StandardCharsets.UTF_8), mode, more);
 	}
 
-	private Answer bring(Consumer consumer, byte[] file, String mode, String... more) {
+	private Response bring(Consumer consumer, byte[] file, String mode, String... more) {
 		String[] fields = IntStream.range(0, more.length + 4)
 			.mapToObj((i) -> (i < 4) ? List.of("organization", String.valueOf(this.salon), "mode", mode).get(i)
 					: more[i - 4])
@@ -286,24 +288,24 @@ class CsvImportTest extends EndToEnd {
 		return consumer.post(IMPORTS, Content.multipartWithFile("file", "cards.csv", file, fields));
 	}
 
-	private Answer progressOf(Answer accepted) {
+	private Response progressOf(Response accepted) {
 		return as(this.alice).get("/clients/client-card-import-r/%s/%d/".formatted(accepted.at("/id"), this.salon))
 			.is(200);
 	}
 
-	private Answer finished(Answer accepted) {
+	private Response finished(Response accepted) {
 		await().atMost(Duration.ofSeconds(20))
 			.pollInterval(Duration.ofMillis(50))
 			.until(() -> !progressOf(accepted).at("/status").equals("running"));
 		return progressOf(accepted);
 	}
 
-	private Answer errorsOf(Answer done, String query) {
+	private Response errorsOf(Response done, String query) {
 		return as(this.alice)
 			.get("/clients/client-card-import-r/%s/%d/errors/%s".formatted(done.at("/id"), this.salon, query));
 	}
 
-	private static List<String> counts(Answer progress) {
+	private static List<String> counts(Response progress) {
 		return List.of(progress.at("/status"), progress.at("/total"), progress.at("/done"), progress.at("/created"),
 				progress.at("/updated"), progress.at("/refused"));
 	}

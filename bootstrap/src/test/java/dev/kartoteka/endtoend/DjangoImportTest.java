@@ -175,7 +175,7 @@ class DjangoImportTest extends EndToEnd {
 
 	@Test
 	void givesNewcomersIdsBeyondAllOfDjangos() {
-		Answer registered = anybody().post("/auth/users/", """
+		Response registered = anybody().post("/auth/users/", """
 				{"username":"newcomer","password":"%s"}""".formatted(Person.PASSWORD)).is(201);
 		assertThat(Long.parseLong(registered.at("/id"))).isBetween(22L, 999L);
 	}

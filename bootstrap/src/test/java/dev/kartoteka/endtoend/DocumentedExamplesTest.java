@@ -48,18 +48,18 @@ class DocumentedExamplesTest extends EndToEnd {
 
 	@Test
 	void areAnsweredAsShownWhenACardIsIssued() {
-		this.alice.post(CARDS).is(400, answer(CARDS, "post", 400, "emptyBody"));
-		this.alice.post(CARDS, body(CARDS, "post")).is(201, answer(CARDS, "post", 201));
-		this.alice.post(CARDS, body(CARDS, "post")).is(400, answer(CARDS, "post", 400, "samePhoneAgain"));
+		this.alice.post(CARDS).is(400, respond(CARDS, "post", 400, "emptyBody"));
+		this.alice.post(CARDS, body(CARDS, "post")).is(201, respond(CARDS, "post", 201));
+		this.alice.post(CARDS, body(CARDS, "post")).is(400, respond(CARDS, "post", 400, "samePhoneAgain"));
 	}
 
 	@Test
 	void areAnsweredAsShownWhenACardIsChanged() {
 		long card = store.card(1, "TestClient", "+79517487295");
 		String path = CARD.replace("{id}", String.valueOf(card));
-		this.alice.put(path).is(400, answer(CARD, "put", 400, "emptyBody"));
-		this.alice.put(path, body(CARD, "put")).is(200, answer(CARD, "put", 200));
-		this.alice.patch(path).is(200, answer(CARD, "patch", 200));
+		this.alice.put(path).is(400, respond(CARD, "put", 400, "emptyBody"));
+		this.alice.put(path, body(CARD, "put")).is(200, respond(CARD, "put", 200));
+		this.alice.patch(path).is(200, respond(CARD, "patch", 200));
 	}
 
 	@Test
@@ -67,8 +67,8 @@ class DocumentedExamplesTest extends EndToEnd {
 		store.empty();
 		String users = "/auth/users";
 		String twice = body(users, "post", "byUsername");
-		anybody().post(users, twice).is(201, answer(users, "post", 201));
-		anybody().post(users, twice).is(400, answer(users, "post", 400, "taken"));
+		anybody().post(users, twice).is(201, respond(users, "post", 201));
+		anybody().post(users, twice).is(400, respond(users, "post", 400, "taken"));
 		String district = "/api/v1/district_create";
 		as(store.person("bob")).post(district, body(district, "post")).is(201, """
 				{"id":1,"title":"Центральный","abbreviation":"ЦАО","image":null}""");
@@ -82,11 +82,11 @@ class DocumentedExamplesTest extends EndToEnd {
 		return example(operation(path, method) + "/requestBody/content/application~1json/examples/" + name + "/value");
 	}
 
-	private static String answer(String path, String method, int status) {
+	private static String respond(String path, String method, int status) {
 		return example(operation(path, method) + "/responses/" + status + "/content/application~1json/example");
 	}
 
-	private static String answer(String path, String method, int status, String name) {
+	private static String respond(String path, String method, int status, String name) {
 		return example(operation(path, method) + "/responses/" + status + "/content/application~1json/examples/" + name
 				+ "/value");
 	}

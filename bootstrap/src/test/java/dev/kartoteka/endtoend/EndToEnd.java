@@ -38,7 +38,7 @@ abstract class EndToEnd {
 		return logIn(person.username(), Person.PASSWORD).is(200).at("/access");
 	}
 
-	static Answer logIn(String username, String password) {
+	static Response logIn(String username, String password) {
 		return anybody().logIn(username, password);
 	}
 

@@ -89,7 +89,7 @@ class FailureTest {
 			assertThat(waiting).noneMatch(CompletableFuture::isDone);
 			for (CompletableFuture<Timed> request : waiting) {
 				Timed timed = request.join();
-				assertUnavailable(timed.answer());
+				assertUnavailable(timed.response());
 				assertThat(timed.duration()).isBetween(Duration.ofMillis(1500), Duration.ofMillis(3500));
 			}
 		}
@@ -103,21 +103,21 @@ class FailureTest {
 
 	/** None of these asks the database anything. */
 	private static void assertServedAtOnce() {
-		List<Supplier<Answer>> requests = List.of(() -> anybody.bearing("bad").get(LIST).is(401),
+		List<Supplier<Response>> requests = List.of(() -> anybody.bearing("bad").get(LIST).is(401),
 				() -> anybody.get(LIST).is(401), () -> anybody.get("/nothing").is(404),
 				() -> anybody.post("/auth/users/", "{").is(400), () -> anybody.post("/auth/jwt/create/").is(400),
 				() -> anybody.post("/clients/auth/token/").is(400, "{}"),
 				() -> anybody.with("Accept", "text/html").get(LIST).is(406),
 				() -> anybody.put("/auth/jwt/create/").is(405), () -> liveness().is(200));
-		for (Supplier<Answer> request : requests) {
+		for (Supplier<Response> request : requests) {
 			Timed timed = timed(request);
-			assertThat(timed.duration()).as(timed.answer().request()).isLessThan(Duration.ofMillis(700));
+			assertThat(timed.duration()).as(timed.response().request()).isLessThan(Duration.ofMillis(700));
 		}
 	}
 
 	@Test
 	void aDatabaseThatStandsStillKeepsNobodyWaitingForLong() throws Exception {
-		Supplier<Answer> change = () -> alice.patch("/clients/client-card-ud/1/", "{\"name\":\"Bob\"}");
+		Supplier<Response> change = () -> alice.patch("/clients/client-card-ud/1/", "{\"name\":\"Bob\"}");
 		long begin = System.nanoTime();
 		try (PileUp inTheMiddleOfAStatement = PileUp.behind(database, "select from client_card for update")) {
 			inTheMiddleOfAStatement.join(change, change);
@@ -127,14 +127,14 @@ class FailureTest {
 				.toList();
 			assertServedAtOnce();
 			Timed readiness = timed(FailureTest::readiness);
-			readiness.answer().is(503);
+			readiness.response().is(503);
 			assertThat(readiness.duration()).isLessThan(Duration.ofMillis(1500));
 			inTheMiddleOfAStatement.release().forEach(FailureTest::assertUnavailable);
 			assertThat(Duration.ofNanos(System.nanoTime() - begin)).isBetween(Duration.ofSeconds(4),
 					Duration.ofMillis(7500));
 			for (CompletableFuture<Timed> request : requests) {
 				Timed timed = request.join();
-				assertUnavailable(timed.answer());
+				assertUnavailable(timed.response());
 				assertThat(timed.duration()).isBetween(Duration.ofMillis(1500), Duration.ofMillis(7500));
 			}
 		}
@@ -144,7 +144,7 @@ class FailureTest {
 
 	@Test
 	void aCrowdOfListsLeavesRoomForOthers() throws Exception {
-		Supplier<Answer> list = () -> alice.get("/organizations/change-l/1/");
+		Supplier<Response> list = () -> alice.get("/organizations/change-l/1/");
 		try (PileUp reading = PileUp.behind(database, "lock table change")) {
 			reading.join(list, list);
 			List<CompletableFuture<Timed>> crowd = IntStream.range(0, 4 * POOL)
@@ -153,8 +153,8 @@ class FailureTest {
 			Timed other = timed(() -> alice.get("/organizations/organization-lc/").is(200));
 			assertThat(other.duration()).isLessThan(Duration.ofSeconds(1));
 			assertThat(crowd).noneMatch(CompletableFuture::isDone);
-			assertThat(reading.release()).allSatisfy((answer) -> answer.is(200));
-			crowd.forEach((request) -> request.join().answer().is(200));
+			assertThat(reading.release()).allSatisfy((response) -> response.is(200));
+			crowd.forEach((request) -> request.join().response().is(200));
 		}
 	}
 
@@ -174,20 +174,20 @@ class FailureTest {
 			assertServedAtOnce();
 			for (CompletableFuture<Timed> request : requests) {
 				Timed timed = request.join();
-				assertUnavailable(timed.answer());
+				assertUnavailable(timed.response());
 				assertThat(timed.duration()).isLessThan(Duration.ofMillis(5500));
 			}
 		}
-		readiness.join().answer().is(503);
+		readiness.join().response().is(503);
 	}
 
 	@Test
 	void connectionsThatTheServerEndsAreReplaced() throws Exception {
 		AtomicBoolean enough = new AtomicBoolean();
-		ConcurrentLinkedQueue<Answer> answers = new ConcurrentLinkedQueue<>();
+		ConcurrentLinkedQueue<Response> responses = new ConcurrentLinkedQueue<>();
 		List<Thread> load = IntStream.range(0, 4).mapToObj((number) -> Thread.ofVirtual().start(() -> {
 			while (!enough.get()) {
-				answers.add((number == 0) ? alice.patch("/clients/client-card-ud/1/", "{\"address\":\"here\"}")
+				responses.add((number == 0) ? alice.patch("/clients/client-card-ud/1/", "{\"address\":\"here\"}")
 						: alice.get(LIST));
 			}
 		})).toList();
@@ -204,8 +204,8 @@ class FailureTest {
 			thread.join();
 		}
 		assertThat(ended).as("connections ended").isPositive();
-		assertThat(answers).extracting(Answer::status).contains(200).containsOnly(200, 503);
-		answers.stream().filter((answer) -> answer.status() == 503).forEach(FailureTest::assertUnavailable);
+		assertThat(responses).extracting(Response::status).contains(200).containsOnly(200, 503);
+		responses.stream().filter((response) -> response.status() == 503).forEach(FailureTest::assertUnavailable);
 	}
 
 	@Test
@@ -219,13 +219,13 @@ class FailureTest {
 		}
 	}
 
-	private static void assertUnavailable(Answer answer) {
-		answer.is(503).isJson();
-		answer.bodyText().matches("\\{\"detail\":\"[^\"]+\"}").doesNotContainIgnoringCase("exception", "sql", "jdbc");
-		assertThat(answer.requiredHeader("Retry-After")).matches("[1-9]\\d*");
+	private static void assertUnavailable(Response response) {
+		response.is(503).isJson();
+		response.bodyText().matches("\\{\"detail\":\"[^\"]+\"}").doesNotContainIgnoringCase("exception", "sql", "jdbc");
+		assertThat(response.requiredHeader("Retry-After")).matches("[1-9]\\d*");
 	}
 
-	private static Answer logIn() {
+	private static Response logIn() {
 		return anybody.post("/auth/jwt/create/", """
 				{"username":"alice","password":"%s"}""".formatted(Person.PASSWORD));
 	}
@@ -234,25 +234,25 @@ class FailureTest {
 		return alice.headers().getOrDefault("Authorization", "").substring("Bearer ".length());
 	}
 
-	private static Answer liveness() {
+	private static Response liveness() {
 		return Consumer.of(program.managementAddress()).get("/actuator/health/liveness");
 	}
 
-	private static Answer readiness() {
+	private static Response readiness() {
 		return Consumer.of(program.managementAddress()).get("/actuator/health/readiness");
 	}
 
-	private static CompletableFuture<Timed> later(Supplier<Answer> request) {
+	private static CompletableFuture<Timed> later(Supplier<Response> request) {
 		return CompletableFuture.supplyAsync(() -> timed(request), (task) -> Thread.ofVirtual().start(task));
 	}
 
-	private static Timed timed(Supplier<Answer> request) {
+	private static Timed timed(Supplier<Response> request) {
 		long begin = System.nanoTime();
-		Answer answer = request.get();
-		return new Timed(answer, Duration.ofNanos(System.nanoTime() - begin));
+		Response response = request.get();
+		return new Timed(response, Duration.ofNanos(System.nanoTime() - begin));
 	}
 
-	private record Timed(Answer answer, Duration duration) {
+	private record Timed(Response response, Duration duration) {
 	}
 
 }

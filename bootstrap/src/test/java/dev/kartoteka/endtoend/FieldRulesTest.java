@@ -69,10 +69,10 @@ class FieldRulesTest extends EndToEnd {
 
 	@Test
 	void refusesALoneSurrogate() {
-		Answer answer = as(alice).patch(theCard, "{\"name\":\"a\\ud800b\"}").is(400).isJson();
-		assertThat(answer.json().propertyNames()).containsExactly("name");
-		answer = as(alice).patch(theCard, "{\"links\":{\"a\":\"\\udc00\"}}").is(400).isJson();
-		assertThat(answer.json().propertyNames()).containsExactly("links");
+		Response response = as(alice).patch(theCard, "{\"name\":\"a\\ud800b\"}").is(400).isJson();
+		assertThat(response.json().propertyNames()).containsExactly("name");
+		response = as(alice).patch(theCard, "{\"links\":{\"a\":\"\\udc00\"}}").is(400).isJson();
+		assertThat(response.json().propertyNames()).containsExactly("links");
 	}
 
 	@ParameterizedTest
@@ -96,10 +96,10 @@ class FieldRulesTest extends EndToEnd {
 	void limitsJsonTo64Kibibytes(String field) {
 		String sixtyFour = "{\"a\":\"%s\"}".formatted("x".repeat(64 * 1024 - 8));
 		as(alice).patch(theCard, "{\"%s\":%s}".formatted(field, sixtyFour)).is(200);
-		Answer answer = as(alice).patch(theCard, "{\"%s\":%s}".formatted(field, sixtyFour.replaceFirst("x", "xx")))
+		Response response = as(alice).patch(theCard, "{\"%s\":%s}".formatted(field, sixtyFour.replaceFirst("x", "xx")))
 			.is(400)
 			.isJson();
-		assertThat(answer.json().propertyNames()).containsExactly(field);
+		assertThat(response.json().propertyNames()).containsExactly(field);
 		as(alice).patch(theCard, "{\"%s\":null}".formatted(field)).is(200);
 	}
 
@@ -182,9 +182,9 @@ class FieldRulesTest extends EndToEnd {
 	@ParameterizedTest
 	@ValueSource(strings = { "\"Upper\"", "\"two words\"", "\"парк\"", "\"\"", "null", "true" })
 	void refusesATypeOfPlaceThatIsNoLowerCaseSlug(String type) {
-		Answer answer = as(alice).post("/api/v1/place_create/", """
+		Response response = as(alice).post("/api/v1/place_create/", """
 				{"district":1,"title":"Park","type":%s}""".formatted(type)).is(400);
-		assertThat(answer.json().propertyNames()).containsExactly("type");
+		assertThat(response.json().propertyNames()).containsExactly("type");
 	}
 
 	@Test

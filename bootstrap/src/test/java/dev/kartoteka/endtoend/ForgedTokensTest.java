@@ -49,7 +49,7 @@ class ForgedTokensTest extends EndToEnd {
 		alice = store.person("alice");
 		store.organization(alice, "Alice's");
 		store.card(1, "Ann", PHONE);
-		Answer pair = logIn("alice", Person.PASSWORD).is(200);
+		Response pair = logIn("alice", Person.PASSWORD).is(200);
 		access = pair.at("/access");
 		refresh = pair.at("/refresh");
 		client = clientToken(PHONE, Person.PASSWORD);
@@ -80,8 +80,8 @@ class ForgedTokensTest extends EndToEnd {
 		assertThat(forgeries).hasSizeGreaterThan(40).doesNotContainValue(refresh);
 		forgeries.forEach((kind, forgery) -> {
 			for (String route : new String[] { "refresh", "blacklist" }) {
-				Answer answer = anybody().post("/auth/jwt/%s/".formatted(route), Content.form("refresh", forgery));
-				assertThat(answer.status() + answer.body()).as(kind).isEqualTo(401 + INVALID_IN_BODY);
+				Response response = anybody().post("/auth/jwt/%s/".formatted(route), Content.form("refresh", forgery));
+				assertThat(response.status() + response.body()).as(kind).isEqualTo(401 + INVALID_IN_BODY);
 			}
 		});
 		verify(refresh).is(200, "{}");
@@ -232,14 +232,14 @@ class ForgedTokensTest extends EndToEnd {
 	/** On a route for users, one for clients, one for all, and with a wrong method. */
 	private static void assertRefusedAsBearer(String kind, String token, String body) {
 		Consumer bearer = anybody().bearing(token);
-		for (Answer answer : new Answer[] { bearer.get("/auth/sessions/"), bearer.get("/clients/client-u/1/"),
+		for (Response response : new Response[] { bearer.get("/auth/sessions/"), bearer.get("/clients/client-u/1/"),
 				bearer.get("/api/v1/districts/"), bearer.put("/auth/sessions/") }) {
-			assertThat(answer.status() + answer.body()).as(kind).isEqualTo(401 + body);
-			answer.isJson().has("WWW-Authenticate", "Bearer realm=\"api\"");
+			assertThat(response.status() + response.body()).as(kind).isEqualTo(401 + body);
+			response.isJson().has("WWW-Authenticate", "Bearer realm=\"api\"");
 		}
 	}
 
-	private static Answer verify(String token) {
+	private static Response verify(String token) {
 		return anybody().post("/auth/jwt/verify/", Content.form("token", token));
 	}
 

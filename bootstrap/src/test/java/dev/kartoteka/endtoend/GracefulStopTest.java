@@ -70,7 +70,7 @@ class GracefulStopTest {
 		store.empty();
 		store.organization(store.person("alice"), "Test");
 		store.cards(1, CARDS);
-		Answer tokens = anybody.post("/auth/jwt/create/", """
+		Response tokens = anybody.post("/auth/jwt/create/", """
 				{"username":"alice","password":"%s"}""".formatted(Person.PASSWORD)).is(200);
 		return anybody.bearing(tokens.at("/access"));
 	}

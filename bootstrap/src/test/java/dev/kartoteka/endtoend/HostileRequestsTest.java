@@ -150,17 +150,17 @@ class HostileRequestsTest extends EndToEnd {
 
 	/** Sends the bytes and no more. */
 	private static void assertHarmless(String head, String body) throws IOException {
-		String answer = exchange(head + "Connection: close\r\n\r\n" + body);
-		if (answer.isEmpty()) {
+		String response = exchange(head + "Connection: close\r\n\r\n" + body);
+		if (response.isEmpty()) {
 			return;
 		}
-		assertThat(answer).startsWith("HTTP/1.1 ");
-		assertThat(answer.substring(9, 12)).as(answer).matches("[234]\\d\\d|501|505");
-		String content = answer.substring(answer.indexOf("\r\n\r\n") + 4);
+		assertThat(response).startsWith("HTTP/1.1 ");
+		assertThat(response.substring(9, 12)).as(response).matches("[234]\\d\\d|501|505");
+		String content = response.substring(response.indexOf("\r\n\r\n") + 4);
 		if (!content.isEmpty()) {
-			assertThat(answer.toLowerCase(Locale.ROOT)).contains("content-type: application/json");
+			assertThat(response.toLowerCase(Locale.ROOT)).contains("content-type: application/json");
 		}
-		assertThat(answer).doesNotContain("Exception", "org.apache", "Tomcat", "\tat ", "select ", "<html");
+		assertThat(response).doesNotContain("Exception", "org.apache", "Tomcat", "\tat ", "select ", "<html");
 	}
 
 	private static String exchange(String request) throws IOException {
@@ -168,9 +168,9 @@ class HostileRequestsTest extends EndToEnd {
 			socket.setSoTimeout(15_000);
 			socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
 			socket.shutdownOutput();
-			ByteArrayOutputStream answer = new ByteArrayOutputStream();
-			socket.getInputStream().transferTo(answer);
-			return answer.toString(StandardCharsets.UTF_8);
+			ByteArrayOutputStream response = new ByteArrayOutputStream();
+			socket.getInputStream().transferTo(response);
+			return response.toString(StandardCharsets.UTF_8);
 		}
 		catch (SocketException ex) {
 			return "";

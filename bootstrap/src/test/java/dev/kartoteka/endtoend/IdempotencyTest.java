@@ -41,8 +41,8 @@ class IdempotencyTest extends EndToEnd {
 	@Test
 	void answersTheSameAgainAndMakesNothing() {
 		Consumer repeating = as(this.alice).with(KEY, "\"once\"");
-		Answer first = repeating.post(CARDS, card("Мария")).is(201).hasNo(REPLAYED);
-		Answer second = repeating.post(CARDS, card("Мария")).is(201).has(REPLAYED, "true").isJson();
+		Response first = repeating.post(CARDS, card("Мария")).is(201).hasNo(REPLAYED);
+		Response second = repeating.post(CARDS, card("Мария")).is(201).has(REPLAYED, "true").isJson();
 		assertThat(second.body()).isEqualTo(first.body());
 		assertThat(store.number("select count(*) from client_card")).isEqualTo(1);
 		as(this.alice).with(KEY, "once").post(CARDS, card("Мария")).is(201).has(REPLAYED, "true");
@@ -63,8 +63,8 @@ class IdempotencyTest extends EndToEnd {
 	void keepsKeysOfCallersAndRoutesApart() {
 		Person bob = store.person("bob");
 		String body = "{\"name\":\"Same\",\"description\":\"Same\",\"address\":\"Same\"}";
-		Answer alices = as(this.alice).with(KEY, "same").post("/organizations/organization-lc/", body).is(201);
-		Answer bobs = as(bob).with(KEY, "same").post("/organizations/organization-lc/", body).is(201).hasNo(REPLAYED);
+		Response alices = as(this.alice).with(KEY, "same").post("/organizations/organization-lc/", body).is(201);
+		Response bobs = as(bob).with(KEY, "same").post("/organizations/organization-lc/", body).is(201).hasNo(REPLAYED);
 		assertThat(bobs.at("/id")).isNotEqualTo(alices.at("/id"));
 		as(this.alice).with(KEY, "same").post(CARDS, card("Мария")).is(201).hasNo(REPLAYED);
 	}
@@ -72,21 +72,22 @@ class IdempotencyTest extends EndToEnd {
 	@Test
 	void makesOneObjectOfTwentyEqualRequestsAtOnce() throws Exception {
 		Consumer repeating = as(this.alice).with(KEY, "\"all at once\"");
-		List<Answer> answers = new ArrayList<>();
+		List<Response> responses = new ArrayList<>();
 		try (ExecutorService all = Executors.newFixedThreadPool(20)) {
-			List<Future<Answer>> sent = new ArrayList<>();
+			List<Future<Response>> sent = new ArrayList<>();
 			for (int i = 0; i < 20; i++) {
 				sent.add(all.submit(() -> repeating.post("/organizations/organization-lc/",
 						"{\"name\":\"One\",\"description\":\"One\",\"address\":\"One\"}")));
 			}
-			for (Future<Answer> answer : sent) {
-				answers.add(answer.get());
+			for (Future<Response> response : sent) {
+				responses.add(response.get());
 			}
 		}
-		assertThat(answers).extracting(Answer::status).isSubsetOf(201, 409).contains(201);
-		assertThat(answers.stream().filter((answer) -> answer.status() == 201).map(Answer::body).distinct()).hasSize(1);
-		assertThat(answers.stream().filter((answer) -> answer.status() == 201 && answer.header(REPLAYED).isEmpty()))
+		assertThat(responses).extracting(Response::status).isSubsetOf(201, 409).contains(201);
+		assertThat(responses.stream().filter((response) -> response.status() == 201).map(Response::body).distinct())
 			.hasSize(1);
+		assertThat(responses.stream()
+			.filter((response) -> response.status() == 201 && response.header(REPLAYED).isEmpty())).hasSize(1);
 		assertThat(store.number("select count(*) from organization where name = 'One'")).isEqualTo(1);
 		repeating
 			.post("/organizations/organization-lc/", "{\"name\":\"One\",\"description\":\"One\",\"address\":\"One\"}")
@@ -136,7 +137,7 @@ class IdempotencyTest extends EndToEnd {
 	@Test
 	void repeatsARegistrationOnlyToWhomItWas() {
 		String alice = "{\"username\":\"newcomer\",\"password\":\"correct-Horse-7\"}";
-		Answer first = anybody().with(KEY, "k").post("/auth/users/", alice).is(201);
+		Response first = anybody().with(KEY, "k").post("/auth/users/", alice).is(201);
 		assertThat(anybody().with(KEY, "k").post("/auth/users/", alice).is(201).has(REPLAYED, "true").body())
 			.isEqualTo(first.body());
 		anybody().with(KEY, "k").post("/auth/users/", alice.replace("Horse", "horse")).is(422);
@@ -162,9 +163,9 @@ class IdempotencyTest extends EndToEnd {
 	}
 
 	private void repeated(String path, Content content) {
-		Answer first = as(this.alice).with(KEY, "k").post(path, content).hasNo(REPLAYED);
+		Response first = as(this.alice).with(KEY, "k").post(path, content).hasNo(REPLAYED);
 		assertThat(first.status()).as(first.body()).isBetween(201, 202);
-		Answer second = as(this.alice).with(KEY, "k").post(path, content).is(first.status()).has(REPLAYED, "true");
+		Response second = as(this.alice).with(KEY, "k").post(path, content).is(first.status()).has(REPLAYED, "true");
 		assertThat(second.body()).isEqualTo(first.body());
 		assertThat(second.header("Location")).isEqualTo(first.header("Location"));
 	}

@@ -59,7 +59,7 @@ class ImagesTest extends EndToEnd {
 
 	@Test
 	void keepsTheImageOfADistrictAsLongAsTheDistrictDoes() {
-		Answer charted = as(this.alice).post(DISTRICTS,
+		Response charted = as(this.alice).post(DISTRICTS,
 				Content.multipartWithFile("image", "photo.png", photograph(), "title", "Арбат", "abbreviation", "ЦАО"));
 		String first = charted.is(201).at("/image");
 		assertThat(first).matches(program.address() + "/media/[0-9a-f]{32}\\.jpg");
@@ -90,7 +90,7 @@ class ImagesTest extends EndToEnd {
 	@Test
 	void keepsPicturesOfPlaces() {
 		long place = store.place(store.district());
-		Answer added = as(this.alice).post(PICTURES, placeImage(photograph(), place)).is(201);
+		Response added = as(this.alice).post(PICTURES, placeImage(photograph(), place)).is(201);
 		String url = added.at("/image");
 		added.is(201, """
 				{"id":%s,"image":"%s","place":%d}""".formatted(added.at("/id"), url, place));
@@ -199,7 +199,7 @@ class ImagesTest extends EndToEnd {
 			.is(201)
 			.at("/image");
 		assertThat(url).matches(program.address() + "/media/[0-9a-f]{32}\\.jpg");
-		Answer shown = anybody().follow(url).has("Content-Type", "image/jpeg");
+		Response shown = anybody().follow(url).has("Content-Type", "image/jpeg");
 		shown.has("X-Content-Type-Options", "nosniff");
 	}
 
@@ -244,10 +244,10 @@ class ImagesTest extends EndToEnd {
 	void makesSmallFormsOnceAndRemovesThemWithTheImage() throws Exception {
 		String url = as(this.alice).patch(ME, image(photograph())).is(200).at("/image");
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-			List<CompletableFuture<Answer>> all = IntStream.range(0, 16)
+			List<CompletableFuture<Response>> all = IntStream.range(0, 16)
 				.mapToObj((_) -> CompletableFuture.supplyAsync(() -> anybody().follow(url + "?width=160"), threads))
 				.toList();
-			for (CompletableFuture<Answer> each : all) {
+			for (CompletableFuture<Response> each : all) {
 				assertThat(read(each.get().has("Content-Type", "image/jpeg")).getWidth()).isEqualTo(160);
 			}
 		}
@@ -267,11 +267,11 @@ class ImagesTest extends EndToEnd {
 		long place = store.place(store.district());
 		Consumer consumer = as(this.alice);
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-			List<CompletableFuture<Answer>> all = IntStream.range(0, 24)
+			List<CompletableFuture<Response>> all = IntStream.range(0, 24)
 				.mapToObj((_) -> CompletableFuture
 					.supplyAsync(() -> consumer.post(PICTURES, placeImage(photograph(), place)), threads))
 				.toList();
-			for (CompletableFuture<Answer> each : all) {
+			for (CompletableFuture<Response> each : all) {
 				each.get().is(201);
 			}
 		}
@@ -282,7 +282,7 @@ class ImagesTest extends EndToEnd {
 	void addsAPictureOnceForEachKey() {
 		long place = store.place(store.district());
 		Consumer repeating = as(this.alice).with("Idempotency-Key", "once");
-		Answer first = repeating.post(PICTURES, placeImage(photograph(), place)).is(201);
+		Response first = repeating.post(PICTURES, placeImage(photograph(), place)).is(201);
 		repeating.post(PICTURES, placeImage(photograph(), place)).is(201, first.body());
 		assertThat(store.number("select count(*) from place_image")).isEqualTo(1);
 		repeating.post(PICTURES, placeImage(new byte[10], place)).is(422);
@@ -301,10 +301,10 @@ class ImagesTest extends EndToEnd {
 	}
 
 	private static void assertShows(String url, int width) {
-		Answer answer = anybody().follow(url);
-		assertThat(answer.status()).as(url).isEqualTo(200);
-		answer.has("Cache-Control", "public, max-age=31536000, immutable").has("Content-Type", "image/jpeg");
-		assertThat(read(answer).getWidth()).isEqualTo(width);
+		Response response = anybody().follow(url);
+		assertThat(response.status()).as(url).isEqualTo(200);
+		response.has("Cache-Control", "public, max-age=31536000, immutable").has("Content-Type", "image/jpeg");
+		assertThat(read(response).getWidth()).isEqualTo(width);
 	}
 
 	private static void assertGone(String url) {
@@ -343,9 +343,9 @@ class ImagesTest extends EndToEnd {
 		}
 	}
 
-	private static BufferedImage read(Answer answer) {
+	private static BufferedImage read(Response response) {
 		try {
-			return Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(answer.response().body())));
+			return Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(response.response().body())));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

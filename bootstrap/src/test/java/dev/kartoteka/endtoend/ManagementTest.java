@@ -49,7 +49,7 @@ class ManagementTest extends EndToEnd {
 				caller.options("/api/v1/districts").is(200),
 				as(alice).with("X-Request-ID", "mine").get("/clients/client-card-l/99/").is(403),
 				as(alice).with("X-Request-ID", "mine").delete("/organizations/organization-rud/99/").is(403))
-			.forEach((answer) -> answer.has("X-Request-ID", "mine"));
+			.forEach((response) -> response.has("X-Request-ID", "mine"));
 	}
 
 	@Test
@@ -72,7 +72,7 @@ class ManagementTest extends EndToEnd {
 
 	@Test
 	void theBuildIsTold() {
-		Answer info = management().get("/actuator/info").is(200);
+		Response info = management().get("/actuator/info").is(200);
 		assertThat(info.at("/build/artifact")).isEqualTo("kartoteka-bootstrap");
 		assertThat(info.at("/build/version")).isNotBlank();
 		assertThat(info.at("/build/time")).as("the same for every build of the same sources")

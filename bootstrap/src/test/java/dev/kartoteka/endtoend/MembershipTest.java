@@ -94,7 +94,7 @@ class MembershipTest extends EndToEnd {
 				"{\"id\":1,\"organization\":1,\"role\":1,\"user\":%d}".formatted(this.bob.id()));
 		invite(this.alice, 1, 1, this.bob.id()).is(400, """
 				{"non_field_errors":["The fields organization, user must make a unique set."]}""");
-		Answer member = as(this.alice).get("/organizations/member-r/1/1/").is(200);
+		Response member = as(this.alice).get("/organizations/member-r/1/1/").is(200);
 		member.bodyText()
 			.matches(
 					"""
@@ -161,7 +161,7 @@ class MembershipTest extends EndToEnd {
 		create("Nothing", "");
 		create("Keeper", "7,8,9,10");
 		invite(this.alice, 1, 2, this.bob.id()).is(201);
-		Answer demotion = invite(this.bob, 1, 1, this.alice.id());
+		Response demotion = invite(this.bob, 1, 1, this.alice.id());
 		assertThat(demotion.status()).isIn(201, 400);
 		as(this.alice).patch(ORGANIZATION, "{\"name\":\"Still Alice's\"}").is(200);
 		as(this.bob).get("/organizations/member-l/1/").is(200).each("/id").forEach((member) -> {
@@ -219,7 +219,7 @@ class MembershipTest extends EndToEnd {
 				{"user":["Invalid pk \\"%d\\" - object does not exist."]}""".formatted(this.bob.id()));
 	}
 
-	private Answer create(String name, String permissions) {
+	private Response create(String name, String permissions) {
 		return as(this.alice).post(ROLES, role(name, permissions));
 	}
 
@@ -227,7 +227,7 @@ class MembershipTest extends EndToEnd {
 		return "{\"organization\":1,\"name\":\"%s\",\"permissions\":[%s]}".formatted(name, permissions);
 	}
 
-	private Answer invite(Person inviting, long organization, long role, long account) {
+	private Response invite(Person inviting, long organization, long role, long account) {
 		return as(inviting).post(MEMBERS,
 				"{\"organization\":%d,\"role\":%d,\"user\":%d}".formatted(organization, role, account));
 	}

@@ -65,7 +65,7 @@ class OrganizationsTest extends EndToEnd {
 	void areNotDeletedWithTheirCardsUnlessByForce() {
 		found();
 		store.card(1, "Ann", "+79517487295");
-		Answer refusal = as(this.alice).delete(PATH).is(409).isJson();
+		Response refusal = as(this.alice).delete(PATH).is(409).isJson();
 		refusal.bodyText().matches("\\{\"detail\":\"[^\"]+\"}");
 		as(this.alice).delete(PATH + "?force=false").is(409);
 
@@ -86,7 +86,7 @@ class OrganizationsTest extends EndToEnd {
 		as(this.alice).get("/organizations/organization-lc/").is(200, "[]");
 	}
 
-	private Answer found() {
+	private Response found() {
 		return as(this.alice).post("/organizations/organization-lc/", """
 				{"name":" Тест ","description":"D","address":"A","numbers":{"b":[1],"a":null}}""");
 	}

@@ -72,7 +72,7 @@ class OwnRecordTest extends EndToEnd {
 					"surname":"Ивановa","name":"Ann",""", "\"confirmed_phone\":true");
 		ann().put(RECORD).is(400, """
 				{"name":["This field is required."],"phone":["This field is required."]}""");
-		Answer replaced = ann().put(RECORD, "{\"name\":\"Anne\",\"phone\":\"8 951 000 00 03\"}").is(200);
+		Response replaced = ann().put(RECORD, "{\"name\":\"Anne\",\"phone\":\"8 951 000 00 03\"}").is(200);
 		replaced.bodyText()
 			.startsWith(
 					"{\"id\":1,\"surname\":\"Ивановa\",\"name\":\"Anne\",\"second_name\":\"\",\"phone\":\"+79510000003\"")

@@ -47,10 +47,10 @@ class PagingTest extends EndToEnd {
 	@Test
 	void ofPagesTellsCountAndNeighbours() {
 		String url = program.address() + CARDS;
-		Answer first = as(alice).get(CARDS + "?page=1&page_size=3").is(200).isJson();
+		Response first = as(alice).get(CARDS + "?page=1&page_size=3").is(200).isJson();
 		first.bodyText().startsWith("""
 				{"count":7,"next":"%s?page=2&page_size=3","previous":null,"results":[{"id":7,""".formatted(url));
-		Answer last = as(alice).get(CARDS + "?page=3&page_size=3").is(200);
+		Response last = as(alice).get(CARDS + "?page=3&page_size=3").is(200);
 		assertThat(last.at("/count")).isEqualTo("7");
 		assertThat(last.at("/next")).isEqualTo("null");
 		assertThat(last.eachResult("/id")).containsExactly("1");
@@ -67,17 +67,17 @@ class PagingTest extends EndToEnd {
 	void leadsThroughTheWholeListAndBack(String start) {
 		List<String> all = as(alice).get(start.substring(0, start.indexOf('?'))).is(200).each("/id");
 		List<String> there = new ArrayList<>();
-		Answer answer = as(alice).get(start).is(200);
-		assertThat(answer.at("/previous")).isEqualTo("null");
-		there.addAll(answer.eachResult("/id"));
-		while (!answer.at("/next").equals("null")) {
-			answer = as(alice).follow(answer.at("/next")).is(200);
-			there.addAll(answer.eachResult("/id"));
+		Response response = as(alice).get(start).is(200);
+		assertThat(response.at("/previous")).isEqualTo("null");
+		there.addAll(response.eachResult("/id"));
+		while (!response.at("/next").equals("null")) {
+			response = as(alice).follow(response.at("/next")).is(200);
+			there.addAll(response.eachResult("/id"));
 		}
-		List<String> back = new ArrayList<>(answer.eachResult("/id"));
-		while (!answer.at("/previous").equals("null")) {
-			answer = as(alice).follow(answer.at("/previous")).is(200);
-			back.addAll(0, answer.eachResult("/id"));
+		List<String> back = new ArrayList<>(response.eachResult("/id"));
+		while (!response.at("/previous").equals("null")) {
+			response = as(alice).follow(response.at("/previous")).is(200);
+			back.addAll(0, response.eachResult("/id"));
 		}
 		assertThat(there).isEqualTo(all);
 		assertThat(back).isEqualTo(all);
@@ -97,13 +97,13 @@ class PagingTest extends EndToEnd {
 		long b = store.card(organization, "B", "+79510000002");
 		store.card(organization, "C", "+79510000003");
 		long d = store.card(organization, "D", "+79510000004");
-		Answer first = as(bob).get("/clients/client-card-l/%d/?cursor=&page_size=2".formatted(organization)).is(200);
+		Response first = as(bob).get("/clients/client-card-l/%d/?cursor=&page_size=2".formatted(organization)).is(200);
 		assertThat(first.eachResult("/name")).containsExactly("D", "C");
 		store.card(organization, "E", "+79510000005");
 		as(bob).delete("/clients/client-card-ud/%d/".formatted(b)).isEmpty(204);
 		as(bob).delete("/clients/client-card-ud/%d/".formatted(d)).isEmpty(204);
 
-		Answer second = as(bob).follow(first.at("/next")).is(200);
+		Response second = as(bob).follow(first.at("/next")).is(200);
 
 		assertThat(second.eachResult("/name")).containsExactly("A");
 		assertThat(as(bob).follow(second.at("/previous")).is(200).eachResult("/name")).containsExactly("E", "C");
@@ -153,7 +153,7 @@ class PagingTest extends EndToEnd {
 
 	@Test
 	void clampsThePageSize() {
-		Answer largest = anybody().get("/api/v1/districts/?page_size=5000").is(200);
+		Response largest = anybody().get("/api/v1/districts/?page_size=5000").is(200);
 		assertThat(largest.eachResult("/id")).isEqualTo(numbers(1, 1000));
 		assertThat(largest.at("/count")).isEqualTo(String.valueOf(DISTRICTS));
 		assertThat(anybody().get("/api/v1/districts/?cursor=&page_size=5000").is(200).eachResult("/id"))
@@ -174,7 +174,7 @@ class PagingTest extends EndToEnd {
 		store.change("""
 				insert into place select number, 1, 'Place', '', '', 0, 0, 'unique_place', 0
 				from generate_series(1, 3) as number""");
-		Answer first = anybody().get("/api/v1/places/?page_size=2&district_id=1").is(200);
+		Response first = anybody().get("/api/v1/places/?page_size=2&district_id=1").is(200);
 		assertThat(first.eachResult("/id")).containsExactly("1", "2");
 		assertThat(anybody().follow(first.at("/next")).is(200).eachResult("/id")).containsExactly("3");
 	}

@@ -28,7 +28,7 @@ final class PileUp implements AutoCloseable {
 
 	private final Connection blocker;
 
-	private final List<CompletableFuture<Answer>> requests = new ArrayList<>();
+	private final List<CompletableFuture<Response>> requests = new ArrayList<>();
 
 	private PileUp(Connection blocker) {
 		this.blocker = blocker;
@@ -46,8 +46,8 @@ final class PileUp implements AutoCloseable {
 
 	/** Sends a request, and waits until it stands still with all the others. */
 	@SafeVarargs
-	final PileUp join(Supplier<Answer>... senders) throws SQLException, InterruptedException {
-		for (Supplier<Answer> sender : senders) {
+	final PileUp join(Supplier<Response>... senders) throws SQLException, InterruptedException {
+		for (Supplier<Response> sender : senders) {
 			this.requests.add(CompletableFuture.supplyAsync(sender, THREADS));
 		}
 		long deadline = System.nanoTime() + PATIENCE.toNanos();
@@ -55,7 +55,7 @@ final class PileUp implements AutoCloseable {
 			assertThat(this.requests).as("requests that did not wait")
 				.filteredOn(CompletableFuture::isDone)
 				.extracting(CompletableFuture::join)
-				.extracting(Answer::status, Answer::body)
+				.extracting(Response::status, Response::body)
 				.isEmpty();
 			assertThat(System.nanoTime()).as("%d of %d requests wait for the lock", waiting(), this.requests.size())
 				.isLessThan(deadline);
@@ -65,7 +65,7 @@ final class PileUp implements AutoCloseable {
 	}
 
 	/** Lets all of them go on, and waits for their answers, in the order of joining. */
-	List<Answer> release() throws SQLException {
+	List<Response> release() throws SQLException {
 		this.blocker.rollback();
 		return this.requests.stream().map(CompletableFuture::join).toList();
 	}

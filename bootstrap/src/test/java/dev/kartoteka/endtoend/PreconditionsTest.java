@@ -62,10 +62,10 @@ class PreconditionsTest extends EndToEnd {
 		String current = patch("{\"address\":\"first\"}").is(200).requiredHeader("ETag");
 		assertThat(current).isNotEqualTo(stale);
 		Consumer late = as(alice).with("If-Match", stale);
-		for (Answer answer : new Answer[] { late.patch(ud(), "{\"address\":\"second\"}"),
+		for (Response response : new Response[] { late.patch(ud(), "{\"address\":\"second\"}"),
 				late.put(ud(), "{\"name\":\"Bob\",\"phone\":\"+79510000001\"}"), late.delete(ud()) }) {
-			answer.is(412).isJson();
-			answer.bodyText().matches("\\{\"detail\":\"[^\"]+\",\"code\":\"precondition_failed\"}");
+			response.is(412).isJson();
+			response.bodyText().matches("\\{\"detail\":\"[^\"]+\",\"code\":\"precondition_failed\"}");
 		}
 		assertThat(read().at("/address")).isEqualTo("first");
 	}
@@ -134,11 +134,11 @@ class PreconditionsTest extends EndToEnd {
 		as(alice).follow(next).is(200).bodyText().contains("\"data\":null");
 	}
 
-	private Answer read() {
+	private Response read() {
 		return as(alice).get(path()).is(200);
 	}
 
-	private Answer patch(String json) {
+	private Response patch(String json) {
 		return as(alice).patch(ud(), json);
 	}
 

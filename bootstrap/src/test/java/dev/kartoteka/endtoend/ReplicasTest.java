@@ -31,7 +31,7 @@ class ReplicasTest {
 		this.store.person("ended");
 		Consumer first = loggedIn("ended", Replicas.somebody());
 		Consumer second = loggedIn("ended", Replicas.somebody().at(Replicas.other()));
-		Answer sessions = first.get("/auth/sessions/").is(200);
+		Response sessions = first.get("/auth/sessions/").is(200);
 		assertThat(sessions.each("/current")).containsExactly("false", "true");
 		assertThat(sessions.each("/address")).containsExactly(second.headers().get("X-Forwarded-For"),
 				first.headers().get("X-Forwarded-For"));
@@ -145,10 +145,10 @@ class ReplicasTest {
 	@Test
 	void refuseLogInsRatherThanStandStill() throws Exception {
 		this.store.person("patient");
-		List<Answer> answers = new ArrayList<>();
+		List<Response> responses = new ArrayList<>();
 		List<Duration> others = new ArrayList<>();
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-			List<Future<Answer>> logIns = IntStream.range(0, 30)
+			List<Future<Response>> logIns = IntStream.range(0, 30)
 				.mapToObj((i) -> threads.submit(() -> logIn("flood-" + i, "wrong", Replicas.somebody())))
 				.toList();
 			while (!logIns.stream().allMatch(Future::isDone)) {
@@ -156,12 +156,12 @@ class ReplicasTest {
 				Replicas.somebody().get("/api/v1/districts/").is(200);
 				others.add(Duration.ofNanos(System.nanoTime() - begun));
 			}
-			for (Future<Answer> logIn : logIns) {
-				answers.add(logIn.get());
+			for (Future<Response> logIn : logIns) {
+				responses.add(logIn.get());
 			}
 		}
-		assertThat(answers).extracting(Answer::status).contains(401, 503).containsOnly(401, 503);
-		assertThat(answers).filteredOn((answer) -> answer.status() == 503)
+		assertThat(responses).extracting(Response::status).contains(401, 503).containsOnly(401, 503);
+		assertThat(responses).filteredOn((response) -> response.status() == 503)
 			.allSatisfy((refused) -> refused.has("Retry-After", "2").is(503, """
 					{"detail":"Service temporarily unavailable, try again later."}"""));
 		assertThat(others).hasSizeGreaterThan(2)
@@ -169,10 +169,11 @@ class ReplicasTest {
 		logIn("patient", Person.PASSWORD, Replicas.somebody()).is(200);
 	}
 
-	private static void assertThrottled(Answer answer) {
-		String seconds = answer.is(429).requiredHeader("Retry-After");
+	private static void assertThrottled(Response response) {
+		String seconds = response.is(429).requiredHeader("Retry-After");
 		assertThat(Integer.parseInt(seconds)).isBetween(1, 3600);
-		answer.is(429, "{\"detail\":\"Request was throttled. Expected available in %s seconds.\"}".formatted(seconds));
+		response.is(429,
+				"{\"detail\":\"Request was throttled. Expected available in %s seconds.\"}".formatted(seconds));
 	}
 
 	@Test
@@ -183,7 +184,7 @@ class ReplicasTest {
 		String file = "phone,name\n" + IntStream.range(0, 1500)
 			.mapToObj((i) -> "+7%d,Name".formatted(9_200_000_000L + i))
 			.collect(Collectors.joining("\n"));
-		Answer accepted = first
+		Response accepted = first
 			.post("/clients/client-card-import-c/",
 					Content.multipartWithFile("file", "cards.csv", file.getBytes(StandardCharsets.UTF_8),
 							"organization", String.valueOf(organization), "mode", "create"))
@@ -207,9 +208,9 @@ class ReplicasTest {
 		this.store.person("repeating");
 		Consumer first = loggedIn("repeating", Replicas.somebody()).with("Idempotency-Key", "\"once\"");
 		String body = "{\"name\":\"Repeated\",\"description\":\"Once\",\"address\":\"Arbat 1\"}";
-		Answer made = first.post("/organizations/organization-lc/", body).is(201);
+		Response made = first.post("/organizations/organization-lc/", body).is(201);
 
-		Answer again = first.at(Replicas.other()).post("/organizations/organization-lc/", body).is(201);
+		Response again = first.at(Replicas.other()).post("/organizations/organization-lc/", body).is(201);
 
 		assertThat(again.has("Idempotent-Replayed", "true").body()).isEqualTo(made.body());
 		assertThat(this.store.number("select count(*) from organization where name = 'Repeated'")).isEqualTo(1);
@@ -219,7 +220,7 @@ class ReplicasTest {
 		return somebody.bearing(logIn(username, Person.PASSWORD, somebody).is(200).at("/access"));
 	}
 
-	private static Answer logIn(String username, String password, Consumer somebody) {
+	private static Response logIn(String username, String password, Consumer somebody) {
 		return somebody.logIn(username, password);
 	}
 

@@ -132,7 +132,7 @@ class RightsTest extends EndToEnd {
 		Person carol = store.person("carol");
 		Consumer first = asOnAnotherDevice(carol);
 		Consumer second = asOnAnotherDevice(carol);
-		Answer sessions = first.get("/auth/sessions/").is(200);
+		Response sessions = first.get("/auth/sessions/").is(200);
 		assertThat(sessions.each("/current")).containsExactly("false", "true");
 
 		second.delete("/auth/sessions/%s/".formatted(sessions.at("/1/id"))).isEmpty(204);

@@ -62,8 +62,8 @@ class SecretsInLogsTest {
 				{"username":"bob","email":"bob@example.org","password":"%s"}""".formatted(Person.PASSWORD)).is(201);
 		ReceivedEmail activation = awaitEmail("activation");
 		anybody.post("/auth/users/activation/", "{%s}".formatted(activation.proof())).is(204);
-		Answer first = anybody.logIn("bob", Person.PASSWORD).is(200);
-		Answer second = anybody.post("/auth/jwt/refresh/", "{\"refresh\":\"%s\"}".formatted(first.at("/refresh")))
+		Response first = anybody.logIn("bob", Person.PASSWORD).is(200);
+		Response second = anybody.post("/auth/jwt/refresh/", "{\"refresh\":\"%s\"}".formatted(first.at("/refresh")))
 			.is(200);
 		Consumer bob = anybody.bearing(second.at("/access"));
 		bob.post("/auth/users/set_password/", """
@@ -76,12 +76,12 @@ class SecretsInLogsTest {
 		anybody.post("/auth/users/reset_password_confirm/", confirmation).is(204);
 		anybody.post("/auth/users/reset_password_confirm/", confirmation).is(400);
 		anybody.post("/auth/users/reset_password_confirm/", confirmation + "}").is(400);
-		Answer third = anybody.logIn("bob@example.org", RESET_PASSWORD).is(200);
+		Response third = anybody.logIn("bob@example.org", RESET_PASSWORD).is(200);
 		anybody.bearing(third.at("/access"))
 			.delete("/auth/users/me/", "{\"current_password\":\"%s\"}".formatted(RESET_PASSWORD))
 			.is(204);
 		anybody.post("/auth/jwt/blacklist/", "{\"refresh\":\"%s\"}".formatted(third.at("/refresh"))).is(401);
-		for (Answer tokens : List.of(first, second, third)) {
+		for (Response tokens : List.of(first, second, third)) {
 			secrets.addAll(List.of(tokens.at("/access"), tokens.at("/refresh")));
 		}
 		for (ReceivedEmail email : List.of(activation, reset)) {
@@ -116,7 +116,7 @@ class SecretsInLogsTest {
 		anybody.post("/auth/users/", "{%s,".formatted(credentials)).is(400);
 		anybody.post("/auth/users/", Content.of("text/plain", credentials)).is(415);
 		anybody.post("/auth/jwt/create/", "{%s}".formatted(credentials)).is(401);
-		Answer staff = anybody
+		Response staff = anybody
 			.post("/auth/jwt/create/",
 					"{\"username\":\"%s\",\"password\":\"%s\"}".formatted(Program.STAFF_USERNAME,
 							Program.STAFF_PASSWORD))
@@ -124,7 +124,7 @@ class SecretsInLogsTest {
 		anybody.bearing(staff.at("/access")).post("/auth/users/2/activate/").isEmpty(204);
 		anybody.post("/auth/jwt/create/", "{\"username\":\"alice\",\"password\":\"%s\"}".formatted(WRONG_PASSWORD))
 			.is(401);
-		Answer tokens = anybody.post("/auth/jwt/create/", "{%s}".formatted(credentials)).is(200);
+		Response tokens = anybody.post("/auth/jwt/create/", "{%s}".formatted(credentials)).is(200);
 		anybody.post("/auth/jwt/verify/", "{\"token\":\"%s\"}".formatted(tokens.at("/refresh"))).is(200);
 		anybody.post("/auth/jwt/verify/", "{\"token\":\"x%s\"}".formatted(tokens.at("/refresh"))).is(401);
 		anybody.bearing("x" + tokens.at("/access")).get("/auth/sessions/").is(401);
@@ -141,7 +141,7 @@ class SecretsInLogsTest {
 		anybody
 			.post("/clients/auth/token/", "{\"phone\":\"+79517487295\",\"password\":\"%s\"}".formatted(WRONG_PASSWORD))
 			.is(400);
-		Answer client = anybody
+		Response client = anybody
 			.post("/clients/auth/token/", "{\"phone\":\"+79517487295\",\"password\":\"%s\"}".formatted(CLIENT_PASSWORD))
 			.is(200);
 		anybody.bearing(client.at("/token")).get("/auth/sessions/").is(401);

@@ -34,12 +34,12 @@ class StreamingTest extends EndToEnd {
 
 	@Test
 	void arriveCompleteAndInOrder() throws IOException {
-		HttpResponse<InputStream> answer = as(alice).open(LIST);
-		assertThat(answer.statusCode()).isEqualTo(200);
-		assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
+		HttpResponse<InputStream> response = as(alice).open(LIST);
+		assertThat(response.statusCode()).isEqualTo(200);
+		assertThat(response.headers().firstValue("Content-Type")).hasValue("application/json");
 		List<Long> ids = new ArrayList<>();
 		JsonMapper mapper = new JsonMapper();
-		try (JsonParser parser = mapper.createParser(answer.body())) {
+		try (JsonParser parser = mapper.createParser(response.body())) {
 			assertThat(parser.nextToken()).isEqualTo(JsonToken.START_ARRAY);
 			while (parser.nextToken() == JsonToken.START_OBJECT) {
 				ids.add(parser.<JsonNode>readValueAsTree().get("id").longValue());

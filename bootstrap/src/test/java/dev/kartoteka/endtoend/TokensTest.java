@@ -26,11 +26,11 @@ class TokensTest extends EndToEnd {
 
 	@Test
 	void areRenewedByTheRefreshToken() {
-		Answer first = logIn(alice.username(), Person.PASSWORD).is(200);
-		Answer second = refresh(first.at("/refresh")).is(200).isJson();
+		Response first = logIn(alice.username(), Person.PASSWORD).is(200);
+		Response second = refresh(first.at("/refresh")).is(200).isJson();
 		second.bodyText().matches("\\{\"access\":\"[\\w.-]+\",\"refresh\":\"[\\w.-]+\"}");
 		assertThat(second.at("/refresh")).isNotEqualTo(first.at("/refresh"));
-		Answer third = refresh(second.at("/refresh")).is(200);
+		Response third = refresh(second.at("/refresh")).is(200);
 		anybody().bearing(first.at("/access")).get("/auth/users/me/").is(200);
 		anybody().bearing(third.at("/access")).get("/auth/users/me/").is(200);
 		assertThat(anybody().bearing(third.at("/access")).get("/auth/sessions/").each("/current"))
@@ -39,18 +39,18 @@ class TokensTest extends EndToEnd {
 
 	@Test
 	void areRenewedOnceMoreByARefreshTokenThatWasReplacedJustNow() {
-		Answer first = logIn(alice.username(), Person.PASSWORD);
+		Response first = logIn(alice.username(), Person.PASSWORD);
 		refresh(first.at("/refresh")).is(200);
-		Answer again = refresh(first.at("/refresh")).is(200);
+		Response again = refresh(first.at("/refresh")).is(200);
 		anybody().bearing(again.at("/access")).get("/auth/users/me/").is(200);
-		Answer next = refresh(again.at("/refresh")).is(200);
+		Response next = refresh(again.at("/refresh")).is(200);
 		refresh(next.at("/refresh")).is(200);
 	}
 
 	@Test
 	void endTheirSessionWhenARefreshTokenIsUsedLongAfterItWasReplaced() {
-		Answer first = logIn(alice.username(), Person.PASSWORD);
-		Answer second = refresh(first.at("/refresh")).is(200);
+		Response first = logIn(alice.username(), Person.PASSWORD);
+		Response second = refresh(first.at("/refresh")).is(200);
 		String session = store.text("select max(id) from session");
 		store.change("update session set refreshed_at = refreshed_at - interval '9 seconds' where id = ?::bigint",
 				session);
@@ -67,7 +67,7 @@ class TokensTest extends EndToEnd {
 
 	@Test
 	void areNotRenewedByAnythingElse() {
-		Answer tokens = logIn(alice.username(), Person.PASSWORD);
+		Response tokens = logIn(alice.username(), Person.PASSWORD);
 		refresh(tokens.at("/access")).is(401, INVALID);
 		refresh(clientToken("+79510000001", Person.PASSWORD)).is(401, INVALID);
 		refresh("nonsense").is(401, INVALID);
@@ -79,14 +79,14 @@ class TokensTest extends EndToEnd {
 	@Test
 	void areNotRenewedForAnAccountThatWasDeactivated() {
 		Person bob = store.person("bob");
-		Answer tokens = logIn("bob", Person.PASSWORD);
+		Response tokens = logIn("bob", Person.PASSWORD);
 		store.change("update account set active = false where id = ?", bob.id());
 		refresh(tokens.at("/refresh")).is(401, INVALID);
 	}
 
 	@Test
 	void areWorthNothingAfterTheLogOut() {
-		Answer tokens = logIn(alice.username(), Person.PASSWORD);
+		Response tokens = logIn(alice.username(), Person.PASSWORD);
 		blacklist(tokens.at("/access")).is(401, INVALID);
 		anybody().post("/auth/jwt/blacklist/").is(400, """
 				{"refresh":["This field is required."]}""");
@@ -106,11 +106,11 @@ class TokensTest extends EndToEnd {
 		anybody().post("/auth/jwt/verify/", "{\"token\":\"%s\"}".formatted(spelling.formatted(token))).is(401, INVALID);
 	}
 
-	private static Answer refresh(String token) {
+	private static Response refresh(String token) {
 		return anybody().post("/auth/jwt/refresh/", "{\"refresh\":\"%s\"}".formatted(token));
 	}
 
-	private static Answer blacklist(String token) {
+	private static Response blacklist(String token) {
 		return anybody().post("/auth/jwt/blacklist/", "{\"refresh\":\"%s\"}".formatted(token));
 	}
 

@@ -147,10 +147,10 @@ class WireRulesTest extends EndToEnd {
 		@FieldSource({ "dev.kartoteka.endtoend.WireRulesTest#protectedPaths",
 				"dev.kartoteka.endtoend.WireRulesTest#openPaths" })
 		void tellsWhatItCanDo(String path) {
-			Answer answer = as(alice).options(path).is(200).isJson();
-			assertThat(answer.header("Allow")).hasValueSatisfying((allow) -> assertThat(allow)
+			Response response = as(alice).options(path).is(200).isJson();
+			assertThat(response.header("Allow")).hasValueSatisfying((allow) -> assertThat(allow)
 				.isEqualTo(PROTECTED.getOrDefault(withoutSlash(path), OPEN.getOrDefault(withoutSlash(path), ""))));
-			answer.bodyText()
+			response.bodyText()
 				.endsWith("""
 						"renders":[%s],\
 						"parses":["application/json","application/x-www-form-urlencoded","multipart/form-data"]}"""
@@ -384,23 +384,23 @@ class WireRulesTest extends EndToEnd {
 						"true|Invalid data. Expected a dictionary, but got bool.",
 						"1.5|Invalid data. Expected a dictionary, but got float." })
 		void thatAreNoObjectsAreRefused(String body, String error) {
-			String answer = "{\"non_field_errors\":[\"%s\"]}".formatted(error);
-			as(alice).post(ISSUE, body).is(400, answer);
-			as(alice).put("/clients/client-card-ud/%d/".formatted(card), body).is(400, answer);
-			as(alice).patch("/clients/client-card-ud/%d/".formatted(card), body).is(400, answer);
-			as(alice).post("/organizations/organization-lc/", body).is(400, answer);
-			as(alice).post("/api/v1/district_create/", body).is(400, answer);
-			anybody().post("/auth/users/", body).is(400, answer);
-			anybody().post("/auth/jwt/create/", body).is(400, answer);
+			String response = "{\"non_field_errors\":[\"%s\"]}".formatted(error);
+			as(alice).post(ISSUE, body).is(400, response);
+			as(alice).put("/clients/client-card-ud/%d/".formatted(card), body).is(400, response);
+			as(alice).patch("/clients/client-card-ud/%d/".formatted(card), body).is(400, response);
+			as(alice).post("/organizations/organization-lc/", body).is(400, response);
+			as(alice).post("/api/v1/district_create/", body).is(400, response);
+			anybody().post("/auth/users/", body).is(400, response);
+			anybody().post("/auth/jwt/create/", body).is(400, response);
 		}
 
 		@ParameterizedTest
 		@ValueSource(strings = { "{", "{\"name\":}", "{'name':1}", "nonsense", "{\"name\":\"a\"} more", "{\"a\":01}",
 				"{\"name\" \"a\"}", "{\"name\":\"unterminated", "[1,2", "{\"a\":\"\\x\"}" })
 		void thatAreNoJsonAreRefusedWithThePosition(String body) {
-			Answer answer = as(alice).post(ISSUE, body).is(400).isJson();
-			answer.bodyText().startsWith("{\"detail\":\"JSON parse error - ");
-			assertThat(answer.at("/detail")).containsPattern("line \\d+,? column \\d+");
+			Response response = as(alice).post(ISSUE, body).is(400).isJson();
+			response.bodyText().startsWith("{\"detail\":\"JSON parse error - ");
+			assertThat(response.at("/detail")).containsPattern("line \\d+,? column \\d+");
 			anybody().post("/auth/jwt/create/", body).is(400).isJson().bodyText().contains("JSON parse error - ");
 		}
 
@@ -413,12 +413,12 @@ class WireRulesTest extends EndToEnd {
 
 		@Test
 		void ofOtherTypesAreUnsupported() {
-			String answer = """
+			String response = """
 					{"detail":"Unsupported media type \\"text/plain\\" in request."}""";
-			as(alice).post(ISSUE, Content.of("text/plain", "{}")).is(415, answer);
+			as(alice).post(ISSUE, Content.of("text/plain", "{}")).is(415, response);
 			as(alice).patch("/clients/client-card-ud/%d/".formatted(card), Content.of("text/plain", "{}"))
-				.is(415, answer);
-			anybody().post("/auth/users/", Content.of("text/plain", "{}")).is(415, answer);
+				.is(415, response);
+			anybody().post("/auth/users/", Content.of("text/plain", "{}")).is(415, response);
 		}
 
 		@Test
@@ -429,8 +429,8 @@ class WireRulesTest extends EndToEnd {
 			for (Content content : new Content[] { Content.json(atTheLimit + " "),
 					Content.form("whatever", "x".repeat(1024 * 1024)),
 					Content.multipart("whatever", "x".repeat(1024 * 1024 + 1)) }) {
-				Answer answer = as(alice).post(ISSUE, content).is(413).isJson();
-				answer.bodyText().matches("\\{\"detail\":\"[^\"]+\"}");
+				Response response = as(alice).post(ISSUE, content).is(413).isJson();
+				response.bodyText().matches("\\{\"detail\":\"[^\"]+\"}");
 			}
 		}
 
@@ -442,7 +442,7 @@ class WireRulesTest extends EndToEnd {
 	}
 
 	@Nested
-	class Answers {
+	class Responses {
 
 		@ParameterizedTest
 		@ValueSource(strings = { "application/json", "*/*", "application/*", "text/html, */*;q=0.1",
@@ -462,8 +462,9 @@ class WireRulesTest extends EndToEnd {
 		@Test
 		void doNotEscapeLetters() {
 			store.card(organization, "Ёж <&> \u2028 日本 \uD83E\uDD94", "+79510000002");
-			Answer answer = as(alice).get("/clients/client-card-l/%d/p+79510000002/".formatted(organization)).is(200);
-			answer.bodyText().contains("\"name\":\"Ёж <&> \u2028 日本 \uD83E\uDD94\"");
+			Response response = as(alice).get("/clients/client-card-l/%d/p+79510000002/".formatted(organization))
+				.is(200);
+			response.bodyText().contains("\"name\":\"Ёж <&> \u2028 日本 \uD83E\uDD94\"");
 		}
 
 		@Test
@@ -481,8 +482,8 @@ class WireRulesTest extends EndToEnd {
 			for (String path : new String[] { "/clients/client-card-l/%d/".formatted(organization),
 					"/clients/client-card-r/%d/%d/".formatted(card, organization), "/api/v1/districts/",
 					"/auth/sessions/" }) {
-				Answer get = as(alice).get(path).is(200);
-				Answer head = as(alice).head(path).isEmpty(200).isJson();
+				Response get = as(alice).get(path).is(200);
+				Response head = as(alice).head(path).isEmpty(200).isJson();
 				assertThat(head.header("ETag")).isEqualTo(get.header("ETag"));
 			}
 			as(alice).head(ISSUE).isEmpty(405).has("Allow", "POST, OPTIONS");

@@ -190,8 +190,8 @@ class ConcurrencyTest {
 	@Test
 	void letsReplicasThatStartTogetherAppointStaffOnce() throws Exception {
 		List<Boolean> appointed = new ArrayList<>();
-		for (Future<Boolean> answer : atOnce(() -> this.store.inTransaction(this::appointUnlessThereIsStaff))) {
-			appointed.add(answer.get());
+		for (Future<Boolean> response : atOnce(() -> this.store.inTransaction(this::appointUnlessThereIsStaff))) {
+			appointed.add(response.get());
 		}
 		assertThat(appointed).hasSize(MANY).containsOnlyOnce(true);
 	}

@@ -84,7 +84,7 @@ class PortsTest {
 	}
 
 	@Nested
-	class AnswersTest extends OnPostgres implements IdempotencyStoreContract {
+	class ResponsesTest extends OnPostgres implements IdempotencyStoreContract {
 
 	}
 

@@ -3,7 +3,7 @@ package dev.kartoteka.application.clientcard;
 import java.time.Clock;
 
 import dev.kartoteka.application.UseCase;
-import dev.kartoteka.application.organization.NamedOrganization;
+import dev.kartoteka.application.organization.OrganizationGuard;
 import dev.kartoteka.domain.account.CallerStatusReader;
 import dev.kartoteka.domain.audit.Actor;
 import dev.kartoteka.domain.audit.AuditTrail;
@@ -24,7 +24,7 @@ import dev.kartoteka.domain.shared.PasswordHasher;
 @UseCase
 class IssueClientCardService implements IssueClientCard {
 
-	private final NamedOrganization namedOrganization;
+	private final OrganizationGuard namedOrganization;
 
 	private final ClientCardRepository cards;
 
@@ -41,7 +41,7 @@ class IssueClientCardService implements IssueClientCard {
 	IssueClientCardService(CallerStatusReader callerStatusReader, OrganizationAccessReader organizationAccessReader,
 			ClientCardRepository cards, ClientRepository clients, ClientReader clientReader, PasswordHasher hasher,
 			AuditTrail audit, Clock clock) {
-		this.namedOrganization = new NamedOrganization(callerStatusReader, organizationAccessReader);
+		this.namedOrganization = new OrganizationGuard(callerStatusReader, organizationAccessReader);
 		this.cards = cards;
 		this.clients = clients;
 		this.clientReader = clientReader;
@@ -54,7 +54,7 @@ class IssueClientCardService implements IssueClientCard {
 	public ClientCard.Snapshot issue(Command command) {
 		this.namedOrganization.require(command.caller(), command.organization(), Permission.CLIENTCARD_CREATE);
 		Draft draft = command.draft().accept();
-		OrganizationId organization = NamedOrganization.required(command.organization());
+		OrganizationId organization = OrganizationGuard.required(command.organization());
 		ClientId client = this.clientReader.withPhone(draft.details().phone()).orElseGet(() -> introduced(draft));
 		ClientCard card = ClientCard.issue(this.cards.nextId(), organization, client, draft.details(), this.clock);
 		this.cards.add(card);

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.stream.Stream;
 
 import dev.kartoteka.application.UseCase;
-import dev.kartoteka.application.organization.NamedOrganization;
+import dev.kartoteka.application.organization.OrganizationGuard;
 import dev.kartoteka.domain.account.CallerStatusReader;
 import dev.kartoteka.domain.audit.Actor;
 import dev.kartoteka.domain.clientcardimport.ClientCardImport;
@@ -20,7 +20,7 @@ import dev.kartoteka.domain.organization.Permission;
 @UseCase
 class StartClientCardImportService implements StartClientCardImport {
 
-	private final NamedOrganization namedOrganization;
+	private final OrganizationGuard namedOrganization;
 
 	private final ClientCardImportRepository imports;
 
@@ -28,7 +28,7 @@ class StartClientCardImportService implements StartClientCardImport {
 
 	StartClientCardImportService(CallerStatusReader callerStatusReader,
 			OrganizationAccessReader organizationAccessReader, ClientCardImportRepository imports, Clock clock) {
-		this.namedOrganization = new NamedOrganization(callerStatusReader, organizationAccessReader);
+		this.namedOrganization = new OrganizationGuard(callerStatusReader, organizationAccessReader);
 		this.imports = imports;
 		this.clock = clock;
 	}
@@ -39,7 +39,7 @@ class StartClientCardImportService implements StartClientCardImport {
 			this.namedOrganization.require(command.caller(), command.organization(), permission);
 		}
 		Order order = command.order().accept();
-		OrganizationId organization = NamedOrganization.required(command.organization());
+		OrganizationId organization = OrganizationGuard.required(command.organization());
 		ClientCardImport begun = ClientCardImport.begin(this.imports.nextId(), organization, order.mode(),
 				order.dryRun(), Actor.of(command.caller()), this.clock);
 		this.imports.add(begun);

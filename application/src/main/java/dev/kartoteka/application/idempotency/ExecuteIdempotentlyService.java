@@ -24,12 +24,12 @@ class ExecuteIdempotentlyService implements ExecuteIdempotently {
 	/** Longer than any request lasts. */
 	static final Duration LEASE = Duration.ofMinutes(2);
 
-	private final IdempotencyStore answers;
+	private final IdempotencyStore responses;
 
 	private final RequestHasher hasher;
 
-	ExecuteIdempotentlyService(IdempotencyStore answers, RequestHasher hasher) {
-		this.answers = answers;
+	ExecuteIdempotentlyService(IdempotencyStore responses, RequestHasher hasher) {
+		this.responses = responses;
 		this.hasher = hasher;
 	}
 
@@ -37,23 +37,23 @@ class ExecuteIdempotentlyService implements ExecuteIdempotently {
 	public Outcome execute(Command command) {
 		String key = this.hasher.digest("key", command.caller(), command.route(), command.key());
 		String request = this.hasher.digest("request", command.request());
-		return switch (this.answers.reserve(key, request, LEASE)) {
+		return switch (this.responses.reserve(key, request, LEASE)) {
 			case Reservation.Granted granted -> new Outcome(done(command, key, granted), false);
 			case Reservation.Pending(String other) when other.equals(request) -> throw new RequestInProgress();
-			case Reservation.Answered(String other, StoredResponse answer) when other.equals(request) ->
-				new Outcome(answer, true);
+			case Reservation.Completed(String other, StoredResponse response) when other.equals(request) ->
+				new Outcome(response, true);
 			default -> throw new KeyReused();
 		};
 	}
 
 	private StoredResponse done(Command command, String key, Reservation.Granted granted) {
 		try {
-			StoredResponse answer = command.work().get();
-			this.answers.put(key, granted, answer, KEPT);
-			return answer;
+			StoredResponse response = command.work().get();
+			this.responses.put(key, granted, response, KEPT);
+			return response;
 		}
 		catch (RuntimeException | Error failure) {
-			this.answers.release(key, granted);
+			this.responses.release(key, granted);
 			throw failure;
 		}
 	}

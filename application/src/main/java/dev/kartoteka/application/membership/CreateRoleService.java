@@ -1,7 +1,7 @@
 package dev.kartoteka.application.membership;
 
 import dev.kartoteka.application.UseCase;
-import dev.kartoteka.application.organization.NamedOrganization;
+import dev.kartoteka.application.organization.OrganizationGuard;
 import dev.kartoteka.domain.account.CallerStatusReader;
 import dev.kartoteka.domain.audit.Actor;
 import dev.kartoteka.domain.audit.AuditTrail;
@@ -16,7 +16,7 @@ import dev.kartoteka.domain.organization.Permission;
 @UseCase
 class CreateRoleService implements CreateRole {
 
-	private final NamedOrganization namedOrganization;
+	private final OrganizationGuard namedOrganization;
 
 	private final RoleRepository roles;
 
@@ -24,7 +24,7 @@ class CreateRoleService implements CreateRole {
 
 	CreateRoleService(CallerStatusReader callerStatusReader, OrganizationAccessReader organizationAccessReader,
 			RoleRepository roles, AuditTrail audit) {
-		this.namedOrganization = new NamedOrganization(callerStatusReader, organizationAccessReader);
+		this.namedOrganization = new OrganizationGuard(callerStatusReader, organizationAccessReader);
 		this.roles = roles;
 		this.audit = audit;
 	}
@@ -34,7 +34,7 @@ class CreateRoleService implements CreateRole {
 		OrganizationAccess access = this.namedOrganization.require(command.caller(), command.organization(),
 				Permission.ROLE_CREATE);
 		Draft draft = command.draft().accept();
-		OrganizationId organization = NamedOrganization.required(command.organization());
+		OrganizationId organization = OrganizationGuard.required(command.organization());
 		access.requireAll(draft.permissions());
 		Role role = Role.create(this.roles.nextId(), organization, draft.name(), draft.permissions());
 		this.roles.add(role);

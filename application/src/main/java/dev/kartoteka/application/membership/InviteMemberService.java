@@ -1,7 +1,7 @@
 package dev.kartoteka.application.membership;
 
 import dev.kartoteka.application.UseCase;
-import dev.kartoteka.application.organization.NamedOrganization;
+import dev.kartoteka.application.organization.OrganizationGuard;
 import dev.kartoteka.domain.account.AccountReader;
 import dev.kartoteka.domain.account.CallerStatusReader;
 import dev.kartoteka.domain.audit.Actor;
@@ -21,7 +21,7 @@ import dev.kartoteka.domain.shared.Violation;
 @UseCase
 class InviteMemberService implements InviteMember {
 
-	private final NamedOrganization namedOrganization;
+	private final OrganizationGuard namedOrganization;
 
 	private final RoleRepository roles;
 
@@ -33,7 +33,7 @@ class InviteMemberService implements InviteMember {
 
 	InviteMemberService(CallerStatusReader callerStatusReader, OrganizationAccessReader organizationAccessReader,
 			RoleRepository roles, MemberRepository members, AccountReader accounts, AuditTrail audit) {
-		this.namedOrganization = new NamedOrganization(callerStatusReader, organizationAccessReader);
+		this.namedOrganization = new OrganizationGuard(callerStatusReader, organizationAccessReader);
 		this.roles = roles;
 		this.members = members;
 		this.accounts = accounts;
@@ -45,7 +45,7 @@ class InviteMemberService implements InviteMember {
 		OrganizationAccess access = this.namedOrganization.require(command.caller(), command.organization(),
 				Permission.MEMBER_CREATE);
 		Draft draft = command.draft().accept();
-		OrganizationId organization = NamedOrganization.required(command.organization());
+		OrganizationId organization = OrganizationGuard.required(command.organization());
 		Role role = this.roles.findForUse(draft.role(), organization)
 			.orElseThrow(() -> noSuchRole(draft.role().value()));
 		access.requireAll(role.permissions());

@@ -108,8 +108,8 @@ public class AdvisoryLockService implements LockService {
 		}
 		Connection connection = jdbc.getUnderlyingConnection();
 		try (Statement statement = connection.createStatement();
-				ResultSet answer = statement.executeQuery(question.formatted(KEY))) {
-			boolean yes = answer.next() && answer.getBoolean(1);
+				ResultSet response = statement.executeQuery(question.formatted(KEY))) {
+			boolean yes = response.next() && response.getBoolean(1);
 			this.database.commit();
 			return yes;
 		}

@@ -31,10 +31,10 @@ class DatabaseConfigurationTest {
 		try (ConfigurableApplicationContext context = start(TestPostgres.freshDatabase(), folder)) {
 			JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
 
-			assertThat(answers(jdbc, "show statement_timeout", "show lock_timeout")).containsExactly("4s", "2s");
-			assertThat(answers(jdbc, "select statement_timeout from migration")).as("migrations take their time")
+			assertThat(responses(jdbc, "show statement_timeout", "show lock_timeout")).containsExactly("4s", "2s");
+			assertThat(responses(jdbc, "select statement_timeout from migration")).as("migrations take their time")
 				.containsExactly("0");
-			assertThat(answers(jdbc, "select count(*) from pg_class where relname = 'databasechangeloglock'"))
+			assertThat(responses(jdbc, "select count(*) from pg_class where relname = 'databasechangeloglock'"))
 				.as("Liquibase's own lock survives a crash")
 				.containsExactly("0");
 			assertThat(context.getBeanProvider(FirstStaffAccount.class).getIfAvailable()).isNull();
@@ -49,7 +49,7 @@ class DatabaseConfigurationTest {
 		assertThatCode(() -> DatabaseCheck.requireVersion(14)).doesNotThrowAnyException();
 	}
 
-	private static List<String> answers(JdbcTemplate jdbc, String... questions) {
+	private static List<String> responses(JdbcTemplate jdbc, String... questions) {
 		return List.of(questions).stream().map((question) -> jdbc.queryForObject(question, String.class)).toList();
 	}
 

@@ -34,7 +34,7 @@ public interface ExecuteIdempotently {
 	 *
 	 * @param replayed whether the work had been done before
 	 */
-	record Outcome(StoredResponse answer, boolean replayed) {
+	record Outcome(StoredResponse response, boolean replayed) {
 	}
 
 }

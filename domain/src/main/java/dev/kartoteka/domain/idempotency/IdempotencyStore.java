@@ -20,7 +20,7 @@ public interface IdempotencyStore {
 	 * Puts the answer, within the transaction of the use case.
 	 * @throws RequestInProgress if the lease has ended and somebody else has the key
 	 */
-	void put(String key, Reservation.Granted reservation, StoredResponse answer, Duration kept);
+	void put(String key, Reservation.Granted reservation, StoredResponse response, Duration kept);
 
 	/** Gives the key back, at once and whatever becomes of the transaction. */
 	void release(String key, Reservation.Granted reservation);

@@ -24,7 +24,7 @@ public sealed interface Reservation {
 	 *
 	 * @param request the digest of the request that was answered
 	 */
-	record Answered(String request, StoredResponse answer) implements Reservation {
+	record Completed(String request, StoredResponse response) implements Reservation {
 	}
 
 }

@@ -31,9 +31,9 @@ public interface IdempotencyStoreContract extends PortsContract {
 	default void keepsTheAnswer() {
 		Reservation.Granted granted = granted(LONG);
 		ports().inTransaction(() -> outbox().put("key", granted, ANSWER, LONG));
-		assertThat(outbox().reserve("key", "other", LONG)).isEqualTo(new Reservation.Answered("request", ANSWER));
+		assertThat(outbox().reserve("key", "other", LONG)).isEqualTo(new Reservation.Completed("request", ANSWER));
 		outbox().release("key", granted);
-		assertThat(outbox().reserve("key", "other", LONG)).isEqualTo(new Reservation.Answered("request", ANSWER));
+		assertThat(outbox().reserve("key", "other", LONG)).isEqualTo(new Reservation.Completed("request", ANSWER));
 	}
 
 	@Test

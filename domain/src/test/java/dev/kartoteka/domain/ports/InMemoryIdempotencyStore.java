@@ -16,7 +16,7 @@ import dev.kartoteka.domain.idempotency.StoredResponse;
 /** Answers that are kept in memory. */
 final class InMemoryIdempotencyStore implements IdempotencyStore {
 
-	private final Map<String, Kept> answers = new HashMap<>();
+	private final Map<String, Kept> responses = new HashMap<>();
 
 	private final Clock clock;
 
@@ -28,33 +28,33 @@ final class InMemoryIdempotencyStore implements IdempotencyStore {
 
 	@Override
 	public Reservation reserve(String key, String request, Duration lease) {
-		Kept kept = this.answers.get(key);
+		Kept kept = this.responses.get(key);
 		Instant now = this.clock.instant();
 		if (kept == null || !kept.until().isAfter(now)) {
-			this.answers.put(key, new Kept(request, ++this.turns, now.plus(lease), null));
+			this.responses.put(key, new Kept(request, ++this.turns, now.plus(lease), null));
 			return new Reservation.Granted(this.turns);
 		}
-		StoredResponse answer = kept.answer();
-		return (answer == null) ? new Reservation.Pending(kept.request())
-				: new Reservation.Answered(kept.request(), answer);
+		StoredResponse response = kept.response();
+		return (response == null) ? new Reservation.Pending(kept.request())
+				: new Reservation.Completed(kept.request(), response);
 	}
 
 	@Override
-	public void put(String key, Reservation.Granted reservation, StoredResponse answer, Duration kept) {
-		Kept found = this.answers.get(key);
+	public void put(String key, Reservation.Granted reservation, StoredResponse response, Duration kept) {
+		Kept found = this.responses.get(key);
 		if (found == null || found.turn() != reservation.turn()) {
 			throw new RequestInProgress();
 		}
-		this.answers.put(key, new Kept(found.request(), found.turn(), this.clock.instant().plus(kept), answer));
+		this.responses.put(key, new Kept(found.request(), found.turn(), this.clock.instant().plus(kept), response));
 	}
 
 	@Override
 	public void release(String key, Reservation.Granted reservation) {
-		this.answers.computeIfPresent(key,
-				(_, kept) -> (kept.turn() == reservation.turn() && kept.answer() == null) ? null : kept);
+		this.responses.computeIfPresent(key,
+				(_, kept) -> (kept.turn() == reservation.turn() && kept.response() == null) ? null : kept);
 	}
 
-	private record Kept(String request, long turn, Instant until, @Nullable StoredResponse answer) {
+	private record Kept(String request, long turn, Instant until, @Nullable StoredResponse response) {
 	}
 
 }

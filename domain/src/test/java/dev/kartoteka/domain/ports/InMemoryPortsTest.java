@@ -67,7 +67,7 @@ class InMemoryPortsTest {
 	}
 
 	@Nested
-	class AnswersTest extends InMemory implements IdempotencyStoreContract {
+	class ResponsesTest extends InMemory implements IdempotencyStoreContract {
 
 	}
 

@@ -20,10 +20,10 @@ final class ScriptedMailServer implements AutoCloseable {
 
 	private final ServerSocket socket;
 
-	private final Map<String, String> answers;
+	private final Map<String, String> responses;
 
-	ScriptedMailServer(Map<String, String> answers) throws IOException {
-		this.answers = answers;
+	ScriptedMailServer(Map<String, String> responses) throws IOException {
+		this.responses = responses;
 		this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
 		Thread.ofVirtual().start(this::serve);
 	}
@@ -52,7 +52,7 @@ final class ScriptedMailServer implements AutoCloseable {
 			say(out, "greeting", "220 ready");
 			for (String line = in.readLine(); line != null; line = in.readLine()) {
 				String command = line.split("[ :]", 2)[0].toLowerCase(Locale.ROOT);
-				if (command.equals("data") && !this.answers.containsKey("data")) {
+				if (command.equals("data") && !this.responses.containsKey("data")) {
 					say(out, "data", "354 go on");
 					String content = in.readLine();
 					while (content != null && !content.equals(".")) {
@@ -71,11 +71,11 @@ final class ScriptedMailServer implements AutoCloseable {
 	}
 
 	private void say(Writer out, String command, String polite) throws IOException, InterruptedException {
-		String answer = this.answers.getOrDefault(command, polite);
-		if (answer.isEmpty()) {
+		String response = this.responses.getOrDefault(command, polite);
+		if (response.isEmpty()) {
 			Thread.sleep(Long.MAX_VALUE);
 		}
-		out.write(answer + "\r\n");
+		out.write(response + "\r\n");
 		out.flush();
 	}
 

@@ -244,9 +244,9 @@ class TemplateMailerTest {
 	@ValueSource(strings = { "greeting=421 busy", "ehlo=554 no", "mail=550 who are you", "rcpt=550 nobody here",
 			"rcpt=450 later", "data=451 later", "letter=554 spam", "letter=452 full" })
 	void tellsThatTheMailServerDidNotTakeTheLetter(String behaviour) throws Exception {
-		Map<String, String> answers = new HashMap<>(
+		Map<String, String> responses = new HashMap<>(
 				Map.of(behaviour.split("=", 2)[0], behaviour.split("=", 2)[1], "helo", "554 no"));
-		try (ScriptedMailServer refusing = new ScriptedMailServer(answers); CapturedLog log = new CapturedLog()) {
+		try (ScriptedMailServer refusing = new ScriptedMailServer(responses); CapturedLog log = new CapturedLog()) {
 			assertThatExceptionOfType(Mailer.NotDelivered.class)
 				.isThrownBy(() -> mailer(sender(refusing.port())).deliver(Emails.activation(Language.ENGLISH)));
 

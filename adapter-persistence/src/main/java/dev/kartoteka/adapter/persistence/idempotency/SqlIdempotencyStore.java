@@ -68,15 +68,15 @@ class SqlIdempotencyStore implements IdempotencyStore {
 		@Nullable String body = row.optionalText();
 		@Nullable String location = row.optionalText();
 		return (body == null) ? new Reservation.Pending(request)
-				: new Reservation.Answered(request, new StoredResponse(status, new JsonText(body), location));
+				: new Reservation.Completed(request, new StoredResponse(status, new JsonText(body), location));
 	}
 
 	@Override
-	public void put(String key, Reservation.Granted reservation, StoredResponse answer, Duration kept) {
+	public void put(String key, Reservation.Granted reservation, StoredResponse response, Duration kept) {
 		int changed = this.jdbc.sql(PUT)
-			.param(answer.status())
-			.param(answer.body().json())
-			.param(answer.location())
+			.param(response.status())
+			.param(response.body().json())
+			.param(response.location())
 			.param(Micros.of(kept))
 			.param(key)
 			.param(reservation.turn())

@@ -5,9 +5,9 @@ import static dev.kartoteka.adapter.web.account.PersonalFields.NAME;
 import static dev.kartoteka.adapter.web.shared.PersonFields.ADDRESS;
 import static dev.kartoteka.adapter.web.shared.PersonFields.SECOND_NAME;
 import static dev.kartoteka.adapter.web.shared.PersonFields.SURNAME;
-import static dev.kartoteka.adapter.web.wire.input.Kinds.flag;
-import static dev.kartoteka.adapter.web.wire.input.Kinds.text;
-import static dev.kartoteka.adapter.web.wire.input.Kinds.username;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.flag;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.username;
 import static dev.kartoteka.adapter.web.wire.route.Action.forAnybody;
 import static dev.kartoteka.adapter.web.wire.route.Action.forUsers;
 
@@ -17,14 +17,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 
-import dev.kartoteka.adapter.web.wire.answer.Answer;
-import dev.kartoteka.adapter.web.wire.answer.Rendering;
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.Fields;
 import dev.kartoteka.adapter.web.wire.input.PhoneNumbers;
 import dev.kartoteka.adapter.web.wire.input.Values;
+import dev.kartoteka.adapter.web.wire.response.Rendering;
+import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Request;
-import dev.kartoteka.adapter.web.wire.route.Resource;
+import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
 import dev.kartoteka.adapter.web.wire.route.Routes;
 import dev.kartoteka.domain.account.AccountFilter;
 import dev.kartoteka.domain.account.AccountQueries;
@@ -40,7 +40,7 @@ import dev.kartoteka.domain.shared.PhoneNumber;
 
 /** How accounts come about, and how staff look them up. */
 @Controller
-class AccountController implements Resource {
+class AccountController implements RouteDeclarations {
 
 	private static final Field<Password> PASSWORD = PasswordFields.chosen("password");
 
@@ -80,11 +80,11 @@ class AccountController implements Resource {
 		routes.at("User Instance", "/auth/users/{id}/").get(forUsers(this::show));
 	}
 
-	private Answer list(Caller caller, Request request) {
+	private Response list(Caller caller, Request request) {
 		Listing<AccountRecord> found = this.queries.accounts(caller,
 				FILTER.read(request.query().asBody()).map(AccountController::filter));
 		Rendering rendering = request.rendering();
-		return Answer.list(found, (account) -> account.account().id(),
+		return Response.list(found, (account) -> account.account().id(),
 				(account) -> this.accounts.whole(account, rendering));
 	}
 
@@ -93,17 +93,17 @@ class AccountController implements Resource {
 				values.get(SEARCH));
 	}
 
-	private Answer show(Caller caller, Request request) {
+	private Response show(Caller caller, Request request) {
 		AccountRecord account = this.queries.account(caller, SoughtAccount.of(request.id(0)));
-		return Answer.ok(this.accounts.whole(account, request.rendering()));
+		return Response.ok(this.accounts.whole(account, request.rendering()));
 	}
 
-	private Answer register(Request request) {
+	private Response register(Request request) {
 		RegisterAccount.Registered account = this.registering.register(new RegisterAccount.Command(
 				this.registration.read(request.body()).map(this::draft), request.language(), request.address()));
 		Identity identity = account.identity();
 		String email = (identity.email() != null) ? identity.email().value() : "";
-		return Answer.created(new Registered(email, identity.username().value(), account.id().value()));
+		return Response.created(new Registered(email, identity.username().value(), account.id().value()));
 	}
 
 	private RegisterAccount.Draft draft(Values values) {

@@ -4,9 +4,9 @@ import static dev.kartoteka.adapter.web.wire.route.Action.forUsers;
 
 import org.springframework.stereotype.Controller;
 
-import dev.kartoteka.adapter.web.wire.answer.Answer;
+import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Request;
-import dev.kartoteka.adapter.web.wire.route.Resource;
+import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
 import dev.kartoteka.adapter.web.wire.route.Routes;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.ActivateAccount;
@@ -16,7 +16,7 @@ import dev.kartoteka.domain.shared.NotFound;
 
 /** How staff let accounts in and shut them out. */
 @Controller
-class AdmissionController implements Resource {
+class AdmissionController implements RouteDeclarations {
 
 	private final ActivateAccount activating;
 
@@ -33,14 +33,14 @@ class AdmissionController implements Resource {
 		routes.at("User Deactivate", "/auth/users/{id}/deactivate/").post(forUsers(this::deactivate));
 	}
 
-	private Answer activate(Caller caller, Request request) {
+	private Response activate(Caller caller, Request request) {
 		this.activating.activate(new ActivateAccount.Command(caller, named(request)));
-		return Answer.noContent();
+		return Response.noContent();
 	}
 
-	private Answer deactivate(Caller caller, Request request) {
+	private Response deactivate(Caller caller, Request request) {
 		this.deactivating.deactivate(new DeactivateAccount.Command(caller, named(request)));
-		return Answer.noContent();
+		return Response.noContent();
 	}
 
 	private static AccountId named(Request request) {

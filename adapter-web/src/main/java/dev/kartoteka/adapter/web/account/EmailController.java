@@ -1,18 +1,18 @@
 package dev.kartoteka.adapter.web.account;
 
 import static dev.kartoteka.adapter.web.account.PasswordFields.NEW_PASSWORD;
-import static dev.kartoteka.adapter.web.wire.input.Kinds.email;
-import static dev.kartoteka.adapter.web.wire.input.Kinds.text;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.email;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
 import static dev.kartoteka.adapter.web.wire.route.Action.forAnybody;
 
 import org.springframework.stereotype.Controller;
 
-import dev.kartoteka.adapter.web.wire.answer.Answer;
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.Fields;
 import dev.kartoteka.adapter.web.wire.input.Values;
+import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Request;
-import dev.kartoteka.adapter.web.wire.route.Resource;
+import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
 import dev.kartoteka.adapter.web.wire.route.Routes;
 import dev.kartoteka.domain.account.ConfirmAccount;
 import dev.kartoteka.domain.account.EmailProof;
@@ -24,7 +24,7 @@ import dev.kartoteka.domain.shared.Submission;
 
 /** What people ask letters for, and what they do with those they got. */
 @Controller
-class EmailController implements Resource {
+class EmailController implements RouteDeclarations {
 
 	private static final Field<EmailAddress> EMAIL = Field.required("email", email());
 
@@ -60,23 +60,23 @@ class EmailController implements Resource {
 		routes.at("Reset password confirm", "/auth/users/reset_password_confirm/").post(forAnybody(this::reset));
 	}
 
-	private Answer confirm(Request request) {
+	private Response confirm(Request request) {
 		Submission<EmailProof> proof = ACTIVATION.read(request.body()).map(EmailController::proof);
 		this.confirming.confirm(new ConfirmAccount.Command(proof, request.address()));
-		return Answer.noContent();
+		return Response.noContent();
 	}
 
-	private Answer send(EmailKind kind, Request request) {
+	private Response send(EmailKind kind, Request request) {
 		Submission<EmailAddress> recipient = WISH.read(request.body()).map((values) -> values.get(EMAIL));
 		this.requesting.request(new RequestEmail.Command(kind, recipient, request.language(), request.address()));
-		return Answer.noContent();
+		return Response.noContent();
 	}
 
-	private Answer reset(Request request) {
+	private Response reset(Request request) {
 		Submission<ResetPassword.Draft> draft = RESET.read(request.body())
 			.map((values) -> new ResetPassword.Draft(proof(values), values.get(NEW_PASSWORD)));
 		this.resetting.reset(new ResetPassword.Command(draft, request.address()));
-		return Answer.noContent();
+		return Response.noContent();
 	}
 
 	private static EmailProof proof(Values values) {

@@ -1,18 +1,18 @@
 package dev.kartoteka.adapter.web.account;
 
-import static dev.kartoteka.adapter.web.wire.input.Kinds.text;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
 import static dev.kartoteka.adapter.web.wire.route.Action.forAnybody;
 
 import org.springframework.stereotype.Controller;
 
 import dev.kartoteka.adapter.web.shared.Credentials;
-import dev.kartoteka.adapter.web.wire.answer.Answer;
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.Fields;
 import dev.kartoteka.adapter.web.wire.input.PhoneNumbers;
 import dev.kartoteka.adapter.web.wire.input.Values;
+import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Request;
-import dev.kartoteka.adapter.web.wire.route.Resource;
+import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
 import dev.kartoteka.adapter.web.wire.route.Routes;
 import dev.kartoteka.domain.account.BadCredentials;
 import dev.kartoteka.domain.account.LogIn;
@@ -22,7 +22,7 @@ import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.Submission;
 
 @Controller
-class LogInController implements Resource {
+class LogInController implements RouteDeclarations {
 
 	private static final Field<String> USERNAME = Field.required("username", text());
 
@@ -44,11 +44,11 @@ class LogInController implements Resource {
 		routes.at("Token Obtain Pair", "/auth/jwt/create/").post(forAnybody(this::logIn));
 	}
 
-	private Answer logIn(Request request) {
+	private Response logIn(Request request) {
 		Submission<LogIn.Proof> proof = Credentials.proof(CREDENTIALS.read(request.body()), PASSWORD, this::proof,
 				BadCredentials::new);
 		Tokens.TokenPair tokens = this.logIn.logIn(new LogIn.Command(proof, request.origin()));
-		return Answer.ok(new Pair(tokens.refresh(), tokens.access()));
+		return Response.ok(new Pair(tokens.refresh(), tokens.access()));
 	}
 
 	private LogIn.Proof proof(Values values, Password password) {

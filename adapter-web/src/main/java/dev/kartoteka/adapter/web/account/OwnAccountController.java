@@ -12,14 +12,14 @@ import static dev.kartoteka.adapter.web.wire.route.Action.forUsers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 
-import dev.kartoteka.adapter.web.wire.answer.Answer;
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.Fields;
 import dev.kartoteka.adapter.web.wire.input.PhoneNumbers;
 import dev.kartoteka.adapter.web.wire.input.UploadedImages;
 import dev.kartoteka.adapter.web.wire.input.Values;
+import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Request;
-import dev.kartoteka.adapter.web.wire.route.Resource;
+import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
 import dev.kartoteka.adapter.web.wire.route.Routes;
 import dev.kartoteka.domain.account.AccountChanges;
 import dev.kartoteka.domain.account.AccountQueries;
@@ -36,7 +36,7 @@ import dev.kartoteka.domain.shared.Submission;
 
 /** The caller's own account. */
 @Controller
-class OwnAccountController implements Resource {
+class OwnAccountController implements RouteDeclarations {
 
 	private static final Fields CLOSING = Fields.of(CURRENT_PASSWORD);
 
@@ -79,16 +79,16 @@ class OwnAccountController implements Resource {
 		routes.at("Set password", "/auth/users/set_password/").post(forUsers(this::changePassword));
 	}
 
-	private Answer show(Caller caller, Request request) {
-		return Answer.ok(this.accounts.whole(this.queries.own(caller), request.rendering()));
+	private Response show(Caller caller, Request request) {
+		return Response.ok(this.accounts.whole(this.queries.own(caller), request.rendering()));
 	}
 
-	private Answer change(Caller caller, Request request) {
+	private Response change(Caller caller, Request request) {
 		Submission<AccountChanges> changes = this.amendable
 			.readPartiallyLater(request.bodyWithFile(ReceiveImage.MAX_SIZE))
 			.map(this::changes);
 		AccountRecord changed = this.changing.change(new ChangeOwnAccount.Command(caller, changes, request.language()));
-		return Answer.ok(this.accounts.whole(changed, request.rendering()));
+		return Response.ok(this.accounts.whole(changed, request.rendering()));
 	}
 
 	private AccountChanges changes(Values values) {
@@ -96,17 +96,17 @@ class OwnAccountController implements Resource {
 				values.change(NAME), values.change(SECOND_NAME), values.change(ADDRESS), values.change(this.image));
 	}
 
-	private Answer close(Caller caller, Request request) {
+	private Response close(Caller caller, Request request) {
 		Submission<Password> password = CLOSING.read(request.body()).map((values) -> values.get(CURRENT_PASSWORD));
 		this.closing.close(new CloseOwnAccount.Command(caller, password, request.address()));
-		return Answer.noContent();
+		return Response.noContent();
 	}
 
-	private Answer changePassword(Caller caller, Request request) {
+	private Response changePassword(Caller caller, Request request) {
 		Submission<ChangePassword.Draft> draft = NEW_SECRET.read(request.body())
 			.map((values) -> new ChangePassword.Draft(values.get(CURRENT_PASSWORD), values.get(NEW_PASSWORD)));
 		this.changingPassword.change(new ChangePassword.Command(caller, draft, request.address()));
-		return Answer.noContent();
+		return Response.noContent();
 	}
 
 }

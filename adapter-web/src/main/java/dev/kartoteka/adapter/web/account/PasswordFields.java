@@ -1,6 +1,6 @@
 package dev.kartoteka.adapter.web.account;
 
-import static dev.kartoteka.adapter.web.wire.input.Kinds.text;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
 
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.domain.shared.Password;

@@ -1,7 +1,7 @@
 package dev.kartoteka.adapter.web.account;
 
-import static dev.kartoteka.adapter.web.wire.input.Kinds.emailOrNone;
-import static dev.kartoteka.adapter.web.wire.input.Kinds.text;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.emailOrNone;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
 
 import org.jspecify.annotations.Nullable;
 

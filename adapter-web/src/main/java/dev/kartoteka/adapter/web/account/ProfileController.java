@@ -1,18 +1,18 @@
 package dev.kartoteka.adapter.web.account;
 
-import static dev.kartoteka.adapter.web.wire.input.Kinds.soughtId;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.soughtId;
 import static dev.kartoteka.adapter.web.wire.route.Action.forUsers;
 
 import org.springframework.stereotype.Controller;
 
-import dev.kartoteka.adapter.web.wire.answer.Answer;
-import dev.kartoteka.adapter.web.wire.answer.SingleListing;
 import dev.kartoteka.adapter.web.wire.input.Body;
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.Fields;
 import dev.kartoteka.adapter.web.wire.input.Query;
+import dev.kartoteka.adapter.web.wire.response.Response;
+import dev.kartoteka.adapter.web.wire.response.SingleListing;
 import dev.kartoteka.adapter.web.wire.route.Request;
-import dev.kartoteka.adapter.web.wire.route.Resource;
+import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
 import dev.kartoteka.adapter.web.wire.route.Routes;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.AccountQueries;
@@ -21,7 +21,7 @@ import dev.kartoteka.domain.account.ProfileView;
 import dev.kartoteka.domain.shared.Submission;
 
 @Controller
-class ProfileController implements Resource {
+class ProfileController implements RouteDeclarations {
 
 	private static final Field<Long> ID = Field.required("id", soughtId());
 
@@ -42,18 +42,18 @@ class ProfileController implements Resource {
 		routes.at("Profile", "/api/v1/profile/id={id:text}/").get(forUsers(this::showNamed));
 	}
 
-	private Answer showAskedFor(Caller caller, Request request) {
+	private Response showAskedFor(Caller caller, Request request) {
 		return show(caller, request.query().asBody());
 	}
 
-	private Answer showNamed(Caller caller, Request request) {
+	private Response showNamed(Caller caller, Request request) {
 		return show(caller, Query.of("id", request.text(0)).asBody());
 	}
 
-	private Answer show(Caller caller, Body asked) {
+	private Response show(Caller caller, Body asked) {
 		Submission<AccountId> account = FIELDS.read(asked).map((values) -> SoughtAccount.of(values.get(ID)));
 		ProfileView profile = this.queries.profile(caller, account);
-		return Answer.list(new SingleListing<>(profile), ProfileView::id, this.accounts::profile);
+		return Response.list(new SingleListing<>(profile), ProfileView::id, this.accounts::profile);
 	}
 
 }

@@ -4,9 +4,9 @@ import static dev.kartoteka.adapter.web.wire.route.Action.forUsers;
 
 import org.springframework.stereotype.Controller;
 
-import dev.kartoteka.adapter.web.wire.answer.Answer;
+import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Request;
-import dev.kartoteka.adapter.web.wire.route.Resource;
+import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
 import dev.kartoteka.adapter.web.wire.route.Routes;
 import dev.kartoteka.domain.account.AccountQueries;
 import dev.kartoteka.domain.account.Caller;
@@ -18,7 +18,7 @@ import dev.kartoteka.domain.shared.NotFound;
 
 /** The caller's own sessions. */
 @Controller
-class SessionController implements Resource {
+class SessionController implements RouteDeclarations {
 
 	private final AccountQueries queries;
 
@@ -42,21 +42,21 @@ class SessionController implements Resource {
 		routes.at("Session Destroy", "/auth/sessions/{id}/").delete(forUsers(this::end));
 	}
 
-	private Answer list(Caller caller, Request request) {
-		return Answer.list(this.queries.sessions(caller), SessionView::id, this.accounts::session);
+	private Response list(Caller caller, Request request) {
+		return Response.list(this.queries.sessions(caller), SessionView::id, this.accounts::session);
 	}
 
-	private Answer endOthers(Caller caller, Request request) {
+	private Response endOthers(Caller caller, Request request) {
 		this.endingOthers.endOthers(caller);
-		return Answer.noContent();
+		return Response.noContent();
 	}
 
-	private Answer end(Caller caller, Request request) {
+	private Response end(Caller caller, Request request) {
 		if (request.id(0) < 1) {
 			throw new NotFound("No session has the id " + request.id(0));
 		}
 		this.ending.end(new EndSession.Command(caller, new SessionId(request.id(0))));
-		return Answer.noContent();
+		return Response.noContent();
 	}
 
 }

@@ -1,17 +1,17 @@
 package dev.kartoteka.adapter.web.account;
 
-import static dev.kartoteka.adapter.web.wire.input.Kinds.text;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
 import static dev.kartoteka.adapter.web.wire.route.Action.forAnybody;
 
 import java.util.Map;
 
 import org.springframework.stereotype.Controller;
 
-import dev.kartoteka.adapter.web.wire.answer.Answer;
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.Fields;
+import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Request;
-import dev.kartoteka.adapter.web.wire.route.Resource;
+import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
 import dev.kartoteka.adapter.web.wire.route.Routes;
 import dev.kartoteka.domain.account.InvalidToken;
 import dev.kartoteka.domain.account.LogOut;
@@ -22,7 +22,7 @@ import dev.kartoteka.domain.account.VerifyToken;
 
 /** What can be done with the tokens of a log-in. */
 @Controller
-class TokenController implements Resource {
+class TokenController implements RouteDeclarations {
 
 	private static final Field<String> TOKEN = Field.required("token", text());
 
@@ -51,21 +51,21 @@ class TokenController implements Resource {
 		routes.at("Token Blacklist", "/auth/jwt/blacklist/").post(forAnybody(this::logOut));
 	}
 
-	private Answer verify(Request request) {
+	private Response verify(Request request) {
 		this.verifying.verify(ANY_TOKEN.read(request.body()).accept().get(TOKEN));
-		return Answer.ok(Map.of());
+		return Response.ok(Map.of());
 	}
 
-	private Answer refresh(Request request) {
+	private Response refresh(Request request) {
 		return switch (this.refreshing.refresh(refreshTokenIn(request))) {
-			case Outcome.Refreshed(TokenPair(String access, String refresh)) -> Answer.ok(new Pair(access, refresh));
+			case Outcome.Refreshed(TokenPair(String access, String refresh)) -> Response.ok(new Pair(access, refresh));
 			case Outcome.Refused() -> throw new InvalidToken();
 		};
 	}
 
-	private Answer logOut(Request request) {
+	private Response logOut(Request request) {
 		this.loggingOut.logOut(refreshTokenIn(request));
-		return Answer.ok(Map.of());
+		return Response.ok(Map.of());
 	}
 
 	private static String refreshTokenIn(Request request) {

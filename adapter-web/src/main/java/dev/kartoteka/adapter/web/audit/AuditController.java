@@ -1,8 +1,8 @@
 package dev.kartoteka.adapter.web.audit;
 
-import static dev.kartoteka.adapter.web.wire.input.Kinds.moment;
-import static dev.kartoteka.adapter.web.wire.input.Kinds.oneOf;
-import static dev.kartoteka.adapter.web.wire.input.Kinds.soughtId;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.moment;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.oneOf;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.soughtId;
 import static dev.kartoteka.adapter.web.wire.route.Action.forUsers;
 
 import java.time.Instant;
@@ -11,12 +11,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 
-import dev.kartoteka.adapter.web.wire.answer.Answer;
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.Fields;
 import dev.kartoteka.adapter.web.wire.input.Values;
+import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Request;
-import dev.kartoteka.adapter.web.wire.route.Resource;
+import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
 import dev.kartoteka.adapter.web.wire.route.Routes;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.audit.AuditEntryView;
@@ -28,7 +28,7 @@ import dev.kartoteka.domain.shared.Submission;
 
 /** Who changed what. */
 @Controller
-class AuditController implements Resource {
+class AuditController implements RouteDeclarations {
 
 	private static final Field<@Nullable Long> ACTOR = Field.optional("actor", soughtId());
 
@@ -59,12 +59,12 @@ class AuditController implements Resource {
 		routes.at("User Change List", "/auth/change-l/").get(forUsers(this::listOfAccounts));
 	}
 
-	private Answer listInOrganization(Caller caller, Request request) {
+	private Response listInOrganization(Caller caller, Request request) {
 		return list(this.queries.changesIn(caller, new OrganizationId(request.id(0)),
 				filter(request, IN_ORGANIZATION, OBJECT)), request);
 	}
 
-	private Answer listOfAccounts(Caller caller, Request request) {
+	private Response listOfAccounts(Caller caller, Request request) {
 		return list(this.queries.changesOfAccounts(caller, filter(request, OF_ACCOUNTS, ACCOUNT)), request);
 	}
 
@@ -77,9 +77,9 @@ class AuditController implements Resource {
 				values.get(UNTIL));
 	}
 
-	private static Answer list(Listing<AuditEntryView> changes, Request request) {
+	private static Response list(Listing<AuditEntryView> changes, Request request) {
 		boolean withSession = "session".equals(request.query().get("expand"));
-		return Answer.list(changes, AuditEntryView::id, (change) -> AuditEntryRepresentation.of(change, withSession));
+		return Response.list(changes, AuditEntryView::id, (change) -> AuditEntryRepresentation.of(change, withSession));
 	}
 
 }

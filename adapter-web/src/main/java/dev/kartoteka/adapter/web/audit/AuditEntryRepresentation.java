@@ -5,7 +5,7 @@ import java.time.Instant;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
-import dev.kartoteka.adapter.web.wire.answer.Raw;
+import dev.kartoteka.adapter.web.wire.response.Raw;
 import dev.kartoteka.domain.audit.AuditEntryView;
 import dev.kartoteka.domain.shared.JsonText;
 

@@ -1,20 +1,20 @@
 package dev.kartoteka.adapter.web.client;
 
-import static dev.kartoteka.adapter.web.wire.input.Kinds.text;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
 import static dev.kartoteka.adapter.web.wire.route.Action.forAnybody;
 
 import org.springframework.stereotype.Controller;
 
 import dev.kartoteka.adapter.web.shared.Credentials;
-import dev.kartoteka.adapter.web.wire.answer.Answer;
 import dev.kartoteka.adapter.web.wire.input.Body;
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.Fields;
 import dev.kartoteka.adapter.web.wire.input.PhoneNumbers;
-import dev.kartoteka.adapter.web.wire.input.Rejection;
 import dev.kartoteka.adapter.web.wire.input.Values;
+import dev.kartoteka.adapter.web.wire.input.WireError;
+import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Request;
-import dev.kartoteka.adapter.web.wire.route.Resource;
+import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
 import dev.kartoteka.adapter.web.wire.route.Routes;
 import dev.kartoteka.domain.client.BadClientCredentials;
 import dev.kartoteka.domain.client.LogInClient;
@@ -23,7 +23,7 @@ import dev.kartoteka.domain.shared.Submission;
 
 /** Whatever is wrong with a log-in, its answer does not tell. */
 @Controller
-class ClientLogInController implements Resource {
+class ClientLogInController implements RouteDeclarations {
 
 	private static final Field<String> PHONE = Field.required("phone", text());
 
@@ -45,15 +45,15 @@ class ClientLogInController implements Resource {
 		routes.at("Client Token", "/clients/auth/token/").post(forAnybody(this::logIn));
 	}
 
-	private Answer logIn(Request request) {
+	private Response logIn(Request request) {
 		Submission<LogInClient.Proof> proof = Credentials.proof(read(request.body()), PASSWORD, this::proof,
 				BadClientCredentials::new);
-		return Answer.ok(new Token(this.logIn.logIn(new LogInClient.Command(proof, request.origin()))));
+		return Response.ok(new Token(this.logIn.logIn(new LogInClient.Command(proof, request.origin()))));
 	}
 
 	private static Submission<Values> read(Body body) {
 		return switch (FIELDS.read(body)) {
-			case Submission.Refused<Values>(Rejection rejection) when rejection.status() == 400 ->
+			case Submission.Refused<Values>(WireError rejection) when rejection.status() == 400 ->
 				Submission.refused(new BadClientCredentials());
 			case Submission<Values> read -> read;
 		};

@@ -4,7 +4,7 @@ import static dev.kartoteka.adapter.web.shared.PersonFields.ADDRESS;
 import static dev.kartoteka.adapter.web.shared.PersonFields.GIVEN_NAME;
 import static dev.kartoteka.adapter.web.shared.PersonFields.SECOND_NAME;
 import static dev.kartoteka.adapter.web.shared.PersonFields.SURNAME;
-import static dev.kartoteka.adapter.web.wire.input.Kinds.text;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
 import static dev.kartoteka.adapter.web.wire.route.Action.forClients;
 
 import java.util.Optional;
@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 
 import dev.kartoteka.adapter.web.shared.ClientRepresentations;
-import dev.kartoteka.adapter.web.wire.answer.Answer;
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.Fields;
 import dev.kartoteka.adapter.web.wire.input.PhoneNumbers;
 import dev.kartoteka.adapter.web.wire.input.Values;
+import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Request;
-import dev.kartoteka.adapter.web.wire.route.Resource;
+import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
 import dev.kartoteka.adapter.web.wire.route.Routes;
 import dev.kartoteka.domain.client.ChangeOwnRecord;
 import dev.kartoteka.domain.client.ClientCaller;
@@ -32,7 +32,7 @@ import dev.kartoteka.domain.shared.Submission;
 
 /** What a client may see and change of himself. */
 @Controller
-class OwnRecordController implements Resource {
+class OwnRecordController implements RouteDeclarations {
 
 	private static final Field<@Nullable Password> PASSWORD = Field.optional("password",
 			text().atMost(Password.MAX_LENGTH).atLeast(Password.MIN_LENGTH).as(Password::new));
@@ -64,23 +64,23 @@ class OwnRecordController implements Resource {
 			.patch(forClients(this::change));
 	}
 
-	private Answer show(ClientCaller caller, Request request) {
+	private Response show(ClientCaller caller, Request request) {
 		ClientView client = this.queries.ownRecord(caller, request.id(0));
-		return Answer.ok(this.clients.of(client, request.rendering()));
+		return Response.ok(this.clients.of(client, request.rendering()));
 	}
 
-	private Answer replace(ClientCaller caller, Request request) {
+	private Response replace(ClientCaller caller, Request request) {
 		return change(caller, request, this.fields.read(request.body()));
 	}
 
-	private Answer change(ClientCaller caller, Request request) {
+	private Response change(ClientCaller caller, Request request) {
 		return change(caller, request, this.fields.readPartially(request.body()));
 	}
 
-	private Answer change(ClientCaller caller, Request request, Submission<Values> input) {
+	private Response change(ClientCaller caller, Request request, Submission<Values> input) {
 		ClientView client = this.changing
 			.change(new ChangeOwnRecord.Command(caller, request.id(0), input.map(this::draft)));
-		return Answer.ok(this.clients.of(client, request.rendering()));
+		return Response.ok(this.clients.of(client, request.rendering()));
 	}
 
 	private ChangeOwnRecord.Draft draft(Values values) {

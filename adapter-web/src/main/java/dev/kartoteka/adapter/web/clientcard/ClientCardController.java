@@ -4,13 +4,13 @@ import static dev.kartoteka.adapter.web.wire.route.Action.forUsers;
 
 import org.springframework.stereotype.Controller;
 
-import dev.kartoteka.adapter.web.shared.NamedOrganization;
-import dev.kartoteka.adapter.web.wire.answer.Answer;
-import dev.kartoteka.adapter.web.wire.answer.Rendering;
+import dev.kartoteka.adapter.web.shared.OrganizationField;
 import dev.kartoteka.adapter.web.wire.input.Body;
+import dev.kartoteka.adapter.web.wire.response.Rendering;
+import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Format;
 import dev.kartoteka.adapter.web.wire.route.Request;
-import dev.kartoteka.adapter.web.wire.route.Resource;
+import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
 import dev.kartoteka.adapter.web.wire.route.Routes;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.clientcard.ChangeClientCard;
@@ -28,7 +28,7 @@ import dev.kartoteka.domain.shared.Listing;
 import dev.kartoteka.domain.shared.Submission;
 
 @Controller
-class ClientCardController implements Resource {
+class ClientCardController implements RouteDeclarations {
 
 	private final ClientCardQueries queries;
 
@@ -74,26 +74,26 @@ class ClientCardController implements Resource {
 			.delete(forUsers(this::discard));
 	}
 
-	private Answer issue(Caller caller, Request request) {
+	private Response issue(Caller caller, Request request) {
 		Body body = request.bodyWithFile(ReceiveImage.MAX_SIZE);
 		ClientCard.Snapshot card = this.issuing
-			.issue(new IssueClientCard.Command(caller, NamedOrganization.in(body), this.form.draftIn(body)));
-		return Answer.created(this.cards.issued(card));
+			.issue(new IssueClientCard.Command(caller, OrganizationField.in(body), this.form.draftIn(body)));
+		return Response.created(this.cards.issued(card));
 	}
 
-	private Answer listAll(Caller caller, Request request) {
+	private Response listAll(Caller caller, Request request) {
 		return list(caller, request, new ClientCardFilter.Everything());
 	}
 
-	private Answer listByPhone(Caller caller, Request request) {
+	private Response listByPhone(Caller caller, Request request) {
 		return list(caller, request, this.search.byPhone(request.text(1)));
 	}
 
-	private Answer listByName(Caller caller, Request request) {
+	private Response listByName(Caller caller, Request request) {
 		return list(caller, request, this.search.byName(request.text(1)));
 	}
 
-	private Answer list(Caller caller, Request request, ClientCardFilter filter) {
+	private Response list(Caller caller, Request request, ClientCardFilter filter) {
 		OrganizationId organization = new OrganizationId(request.id(0));
 		Listing<ClientCardView> found = this.queries.cards(caller, organization, filter);
 		if (request.format().equals(Format.CSV)) {
@@ -101,36 +101,36 @@ class ClientCardController implements Resource {
 		}
 		Rendering rendering = request.rendering();
 		Expansion expansion = Expansion.askedForIn(request.query());
-		return Answer.list(found, ClientCardView::id, (card) -> this.cards.whole(card, expansion, rendering));
+		return Response.list(found, ClientCardView::id, (card) -> this.cards.whole(card, expansion, rendering));
 	}
 
-	private Answer show(Caller caller, Request request) {
+	private Response show(Caller caller, Request request) {
 		ClientCardView card = this.queries.card(caller, new ClientCardId(request.id(0)),
 				new OrganizationId(request.id(1)));
-		return Answer.tagged(card.version(),
+		return Response.tagged(card.version(),
 				this.cards.whole(card, Expansion.askedForIn(request.query()), request.rendering()));
 	}
 
-	private Answer replace(Caller caller, Request request) {
+	private Response replace(Caller caller, Request request) {
 		Body body = request.bodyWithFile(ReceiveImage.MAX_SIZE);
 		return change(caller, request, body, this.form.replacementIn(body));
 	}
 
-	private Answer change(Caller caller, Request request) {
+	private Response change(Caller caller, Request request) {
 		Body body = request.bodyWithFile(ReceiveImage.MAX_SIZE);
 		return change(caller, request, body, this.form.changesIn(body));
 	}
 
-	private Answer change(Caller caller, Request request, Body body, Submission<ClientCardChanges> changes) {
+	private Response change(Caller caller, Request request, Body body, Submission<ClientCardChanges> changes) {
 		ClientCard.Snapshot card = this.changing.change(new ChangeClientCard.Command(caller,
-				new ClientCardId(request.id(0)), NamedOrganization.in(body), changes, request.versionCondition()));
-		return Answer.changed(card.version().value(), this.cards.changed(card));
+				new ClientCardId(request.id(0)), OrganizationField.in(body), changes, request.versionCondition()));
+		return Response.changed(card.version().value(), this.cards.changed(card));
 	}
 
-	private Answer discard(Caller caller, Request request) {
+	private Response discard(Caller caller, Request request) {
 		this.discarding.discard(new DiscardClientCard.Command(caller, new ClientCardId(request.id(0)),
-				NamedOrganization.aloneIn(request.body()), request.versionCondition()));
-		return Answer.noContent();
+				OrganizationField.aloneIn(request.body()), request.versionCondition()));
+		return Response.noContent();
 	}
 
 }

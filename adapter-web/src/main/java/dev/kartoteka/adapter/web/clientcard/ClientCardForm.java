@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.web.shared.CardFields;
-import dev.kartoteka.adapter.web.shared.NamedOrganization;
+import dev.kartoteka.adapter.web.shared.OrganizationField;
 import dev.kartoteka.adapter.web.wire.input.Body;
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.Fields;
@@ -45,9 +45,9 @@ class ClientCardForm {
 		this.phone = Field.required("phone", phones.kind());
 		this.image = Field.nullable("image", images.kind());
 		this.issuing = Fields.of(SURNAME, GIVEN_NAME, SECOND_NAME, this.phone, ADDRESS, this.image, LINKS, DATA,
-				PASSWORD, NamedOrganization.OPTIONAL);
+				PASSWORD, OrganizationField.OPTIONAL);
 		this.changing = Fields.of(SURNAME, GIVEN_NAME, SECOND_NAME, this.phone, ADDRESS, this.image, LINKS, DATA,
-				NamedOrganization.OPTIONAL);
+				OrganizationField.OPTIONAL);
 	}
 
 	Submission<IssueClientCard.Draft> draftIn(Body body) {

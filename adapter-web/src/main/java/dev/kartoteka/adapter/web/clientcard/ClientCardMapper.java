@@ -7,9 +7,9 @@ import org.mapstruct.Mapping;
 
 import dev.kartoteka.adapter.web.shared.ClientRepresentations;
 import dev.kartoteka.adapter.web.shared.OrganizationRepresentations;
-import dev.kartoteka.adapter.web.wire.answer.Raw;
-import dev.kartoteka.adapter.web.wire.answer.Rendering;
-import dev.kartoteka.adapter.web.wire.answer.RepresentationMapping;
+import dev.kartoteka.adapter.web.wire.response.Raw;
+import dev.kartoteka.adapter.web.wire.response.Rendering;
+import dev.kartoteka.adapter.web.wire.response.RepresentationMapping;
 import dev.kartoteka.domain.clientcard.ClientCard;
 import dev.kartoteka.domain.clientcard.ClientCardDetails;
 import dev.kartoteka.domain.clientcard.ClientCardView;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import dev.kartoteka.adapter.web.shared.ClientRepresentation;
-import dev.kartoteka.adapter.web.wire.answer.Raw;
+import dev.kartoteka.adapter.web.wire.response.Raw;
 
 /**
  * A whole card.

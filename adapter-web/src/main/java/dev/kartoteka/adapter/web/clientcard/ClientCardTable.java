@@ -4,9 +4,9 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.kartoteka.adapter.web.wire.answer.Answer;
-import dev.kartoteka.adapter.web.wire.answer.Instants;
 import dev.kartoteka.adapter.web.wire.csv.Cells;
+import dev.kartoteka.adapter.web.wire.response.Instants;
+import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.domain.clientcard.ClientCardView;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.JsonText;
@@ -21,8 +21,8 @@ final class ClientCardTable {
 	private ClientCardTable() {
 	}
 
-	static Answer of(OrganizationId organization, Listing<ClientCardView> cards) {
-		return Answer.table("client-cards-" + organization.value() + ".csv", COLUMNS, cards, ClientCardTable::cells);
+	static Response of(OrganizationId organization, Listing<ClientCardView> cards) {
+		return Response.table("client-cards-" + organization.value() + ".csv", COLUMNS, cards, ClientCardTable::cells);
 	}
 
 	/** A phone begins with {@code +} and is nothing but a number: it stays as it is. */

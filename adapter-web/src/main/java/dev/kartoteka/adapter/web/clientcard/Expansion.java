@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.kartoteka.adapter.web.wire.answer.ImageUrl;
-import dev.kartoteka.adapter.web.wire.answer.Raw;
 import dev.kartoteka.adapter.web.wire.input.Query;
+import dev.kartoteka.adapter.web.wire.response.ImageUrl;
+import dev.kartoteka.adapter.web.wire.response.Raw;
 import dev.kartoteka.domain.shared.JsonText;
 
 /** Which fields of a card the caller wants besides the documented ones. */

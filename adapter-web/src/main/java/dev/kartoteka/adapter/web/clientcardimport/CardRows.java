@@ -17,15 +17,15 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import dev.kartoteka.adapter.web.shared.CardFields;
-import dev.kartoteka.adapter.web.wire.answer.AnswerJson;
 import dev.kartoteka.adapter.web.wire.csv.Cells;
 import dev.kartoteka.adapter.web.wire.csv.CsvTable;
 import dev.kartoteka.adapter.web.wire.input.Body;
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.Fields;
 import dev.kartoteka.adapter.web.wire.input.PhoneNumbers;
-import dev.kartoteka.adapter.web.wire.input.Rejection;
 import dev.kartoteka.adapter.web.wire.input.Values;
+import dev.kartoteka.adapter.web.wire.input.WireError;
+import dev.kartoteka.adapter.web.wire.response.ResponseJson;
 import dev.kartoteka.domain.clientcard.ClientCardChanges;
 import dev.kartoteka.domain.clientcardimport.ImportMode;
 import dev.kartoteka.domain.clientcardimport.ImportRow;
@@ -56,7 +56,7 @@ class CardRows {
 
 	/**
 	 * Reads lines under that header.
-	 * @throws Rejection if it lacks a column that cards need
+	 * @throws WireError if it lacks a column that cards need
 	 */
 	CardRows(List<String> header, ImportMode mode, PhoneNumbers phones) {
 		this.header = header;
@@ -73,7 +73,7 @@ class CardRows {
 			}
 		}
 		if (!errors.isEmpty()) {
-			throw Rejection.ofFields(errors);
+			throw WireError.ofFields(errors);
 		}
 	}
 
@@ -87,13 +87,13 @@ class CardRows {
 		return switch (this.fields.readPartially(bodyOf(cells)).settled()) {
 			case Submission.Accepted<Values>(Values values) ->
 				new ImportRow.Good(line.row(), values.get(this.phone), changes(values), values.get(PASSWORD));
-			case Submission.Refused<Values>(Rejection rejection) -> unreadable(line, rejection.body());
+			case Submission.Refused<Values>(WireError rejection) -> unreadable(line, rejection.body());
 			case Submission.Refused<Values>(RuntimeException other) -> throw other;
 		};
 	}
 
 	private static ImportRow unreadable(CsvTable.Line line, Object errors) {
-		return new ImportRow.Bad(line.row(), new JsonText(AnswerJson.text(errors)));
+		return new ImportRow.Bad(line.row(), new JsonText(ResponseJson.text(errors)));
 	}
 
 	private Body bodyOf(List<String> cells) {

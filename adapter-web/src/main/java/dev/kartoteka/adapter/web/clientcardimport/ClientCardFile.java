@@ -14,7 +14,7 @@ record ClientCardFile(UploadedFile file, ImportMode mode, PhoneNumbers phones) i
 
 	/**
 	 * The rows.
-	 * @throws dev.kartoteka.adapter.web.wire.input.Rejection if the file is no table of
+	 * @throws dev.kartoteka.adapter.web.wire.input.WireError if the file is no table of
 	 * cards; also later, while they are read
 	 */
 	@Override

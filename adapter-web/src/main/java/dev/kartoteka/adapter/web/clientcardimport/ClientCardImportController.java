@@ -8,11 +8,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.unit.DataSize;
 
-import dev.kartoteka.adapter.web.shared.NamedOrganization;
-import dev.kartoteka.adapter.web.wire.answer.Answer;
+import dev.kartoteka.adapter.web.shared.OrganizationField;
 import dev.kartoteka.adapter.web.wire.input.Body;
+import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Request;
-import dev.kartoteka.adapter.web.wire.route.Resource;
+import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
 import dev.kartoteka.adapter.web.wire.route.Routes;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.clientcardimport.CancelClientCardImport;
@@ -24,7 +24,7 @@ import dev.kartoteka.domain.clientcardimport.StartClientCardImport;
 import dev.kartoteka.domain.organization.OrganizationId;
 
 @Controller
-class ClientCardImportController implements Resource {
+class ClientCardImportController implements RouteDeclarations {
 
 	private static final String PROGRESS = "/clients/client-card-import-r/";
 
@@ -60,27 +60,27 @@ class ClientCardImportController implements Resource {
 		routes.at("Client Card Import Destroy", "/clients/client-card-import-ud/{id}/").delete(forUsers(this::cancel));
 	}
 
-	private Answer start(Caller caller, Request request) {
+	private Response start(Caller caller, Request request) {
 		Body body = request.bodyWithFile(this.maxFileBytes);
 		ClientCardImport.Snapshot begun = this.starting.start(new StartClientCardImport.Command(caller,
-				NamedOrganization.in(body), ClientCardImportForm.modeIn(body), this.form.orderIn(body)));
+				OrganizationField.in(body), ClientCardImportForm.modeIn(body), this.form.orderIn(body)));
 		String location = PROGRESS + begun.id().value() + "/" + begun.organization().value() + "/";
-		return new Answer.Single(ACCEPTED, ClientCardImportRepresentation.of(begun), Map.of("Location", location));
+		return new Response.Single(ACCEPTED, ClientCardImportRepresentation.of(begun), Map.of("Location", location));
 	}
 
-	private Answer show(Caller caller, Request request) {
-		return Answer.ok(ClientCardImportRepresentation
+	private Response show(Caller caller, Request request) {
+		return Response.ok(ClientCardImportRepresentation
 			.of(this.queries.progress(caller, idIn(request), new OrganizationId(request.id(1)))));
 	}
 
-	private Answer listErrors(Caller caller, Request request) {
-		return Answer.list(this.queries.errors(caller, idIn(request), new OrganizationId(request.id(1))),
+	private Response listErrors(Caller caller, Request request) {
+		return Response.list(this.queries.errors(caller, idIn(request), new OrganizationId(request.id(1))),
 				ImportError::row, ImportErrorRepresentation::of);
 	}
 
-	private Answer cancel(Caller caller, Request request) {
+	private Response cancel(Caller caller, Request request) {
 		this.cancelling.cancel(new CancelClientCardImport.Command(caller, idIn(request)));
-		return Answer.noContent();
+		return Response.noContent();
 	}
 
 	private static ClientCardImportId idIn(Request request) {

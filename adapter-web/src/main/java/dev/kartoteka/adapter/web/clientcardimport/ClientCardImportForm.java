@@ -1,7 +1,7 @@
 package dev.kartoteka.adapter.web.clientcardimport;
 
-import static dev.kartoteka.adapter.web.wire.input.Kinds.flag;
-import static dev.kartoteka.adapter.web.wire.input.Kinds.text;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.flag;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -9,13 +9,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import dev.kartoteka.adapter.web.shared.NamedOrganization;
+import dev.kartoteka.adapter.web.shared.OrganizationField;
 import dev.kartoteka.adapter.web.wire.input.Body;
 import dev.kartoteka.adapter.web.wire.input.Field;
+import dev.kartoteka.adapter.web.wire.input.FieldResult;
+import dev.kartoteka.adapter.web.wire.input.FieldTypes;
 import dev.kartoteka.adapter.web.wire.input.Fields;
-import dev.kartoteka.adapter.web.wire.input.Kinds;
 import dev.kartoteka.adapter.web.wire.input.PhoneNumbers;
-import dev.kartoteka.adapter.web.wire.input.Reading;
 import dev.kartoteka.adapter.web.wire.input.UploadedFile;
 import dev.kartoteka.adapter.web.wire.input.Values;
 import dev.kartoteka.domain.clientcardimport.ImportMode;
@@ -28,14 +28,14 @@ class ClientCardImportForm {
 
 	private static final Field<ImportMode> MODE = Field.required("mode", text().reading(ClientCardImportForm::mode));
 
-	private static final Field<UploadedFile> FILE = Field.required("file", Kinds.file());
+	private static final Field<UploadedFile> FILE = Field.required("file", FieldTypes.file());
 
 	private static final Field<Boolean> DRY_RUN = Field.optional("dry_run", flag(), false);
 
 	private static final Field<@Nullable PhoneNumbers> REGION = Field.optional("default_region",
 			text().reading(ClientCardImportForm::phonesOf));
 
-	private static final Fields FIELDS = Fields.of(FILE, MODE, DRY_RUN, REGION, NamedOrganization.OPTIONAL);
+	private static final Fields FIELDS = Fields.of(FILE, MODE, DRY_RUN, REGION, OrganizationField.OPTIONAL);
 
 	private final PhoneNumbers phones;
 
@@ -45,7 +45,7 @@ class ClientCardImportForm {
 
 	/** The mode alone: it decides over the rights, which come before everything else. */
 	static Optional<ImportMode> modeIn(Body body) {
-		return (MODE.readFrom(body) instanceof Reading.Good<ImportMode>(ImportMode mode)) ? Optional.of(mode)
+		return (MODE.readFrom(body) instanceof FieldResult.Valid<ImportMode>(ImportMode mode)) ? Optional.of(mode)
 				: Optional.empty();
 	}
 
@@ -59,26 +59,26 @@ class ClientCardImportForm {
 				new ClientCardFile(values.get(FILE), values.get(MODE), (asked != null) ? asked : this.phones));
 	}
 
-	private static Reading<ImportMode> mode(String typed) {
+	private static FieldResult<ImportMode> mode(String typed) {
 		for (ImportMode mode : ImportMode.values()) {
 			if (mode.name().toLowerCase(Locale.ROOT).equals(typed)) {
-				return Reading.good(mode);
+				return FieldResult.valid(mode);
 			}
 		}
 		return noChoice(typed);
 	}
 
-	private static Reading<PhoneNumbers> phonesOf(String region) {
+	private static FieldResult<PhoneNumbers> phonesOf(String region) {
 		try {
-			return Reading.good(new PhoneNumbers(region));
+			return FieldResult.valid(new PhoneNumbers(region));
 		}
 		catch (IllegalArgumentException unknown) {
 			return noChoice(region);
 		}
 	}
 
-	private static <T> Reading<T> noChoice(String typed) {
-		return Reading.bad("\"" + typed + "\" is not a valid choice.");
+	private static <T> FieldResult<T> noChoice(String typed) {
+		return FieldResult.invalid("\"" + typed + "\" is not a valid choice.");
 	}
 
 }

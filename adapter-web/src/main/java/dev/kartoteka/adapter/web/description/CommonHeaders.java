@@ -31,12 +31,12 @@ final class CommonHeaders {
 				.map((operation) -> operation.path("responses")),
 					Stream.of(document.at("/components/responses"), document.at("/x-every-path/options/responses")))
 			.flatMap(JsonNode::valueStream)
-			.filter((answer) -> !answer.has("$ref"))
-			.forEach((answer) -> addTo((ObjectNode) answer));
+			.filter((response) -> !response.has("$ref"))
+			.forEach((response) -> addTo((ObjectNode) response));
 	}
 
-	private static void addTo(ObjectNode answer) {
-		ObjectNode headers = answer.withObjectProperty("headers");
+	private static void addTo(ObjectNode response) {
+		ObjectNode headers = response.withObjectProperty("headers");
 		COMPONENTS.forEach((name, component) -> headers.putObject(name).put("$ref", HEADER + component));
 	}
 

@@ -6,15 +6,15 @@ import java.util.Map;
 
 import org.springframework.stereotype.Controller;
 
-import dev.kartoteka.adapter.web.wire.answer.Answer;
+import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Format;
 import dev.kartoteka.adapter.web.wire.route.Request;
-import dev.kartoteka.adapter.web.wire.route.Resource;
+import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
 import dev.kartoteka.adapter.web.wire.route.Routes;
 
 /** Tells consumers what there is. */
 @Controller
-class DescriptionController implements Resource {
+class DescriptionController implements RouteDeclarations {
 
 	private static final String YAML = "yaml";
 
@@ -32,10 +32,10 @@ class DescriptionController implements Resource {
 		routes.at("Api Schema", "/api/schema/", "/v3/api-docs/").answeringAs(FORMATS).get(forAnybody(this::describe));
 	}
 
-	private Answer describe(Request request) {
+	private Response describe(Request request) {
 		Format format = request.format();
 		byte[] document = format.name().equals(YAML) ? this.description.yaml() : this.description.json();
-		return Answer.document(format.mediaType(), document, Map.of("Cache-Control", "no-cache", "Vary", "Accept"));
+		return Response.document(format.mediaType(), document, Map.of("Cache-Control", "no-cache", "Vary", "Accept"));
 	}
 
 }

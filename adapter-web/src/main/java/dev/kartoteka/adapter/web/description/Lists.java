@@ -31,9 +31,9 @@ final class Lists {
 	 * @param cached whether caches may keep the answer
 	 */
 	void describe(String item, ObjectNode operation, boolean cached) {
-		ObjectNode answer = operation.withObjectProperty("responses").withObjectProperty("200");
-		answer.put("description", "All, or the portion that was asked for.");
-		ObjectNode content = answer.withObjectProperty("content").withObjectProperty("application/json");
+		ObjectNode response = operation.withObjectProperty("responses").withObjectProperty("200");
+		response.put("description", "All, or the portion that was asked for.");
+		ObjectNode content = response.withObjectProperty("content").withObjectProperty("application/json");
 		content.putObject("schema").put("$ref", SCHEMA + listOf(item));
 		JsonNode example = this.schemas.path(item).path("examples").path(0);
 		if (!example.isMissingNode()) {
@@ -45,7 +45,7 @@ final class Lists {
 		}
 		if (cached) {
 			parameters.addObject().put("$ref", PARAMETER + "IfNoneMatch");
-			ObjectNode headers = answer.withObjectProperty("headers");
+			ObjectNode headers = response.withObjectProperty("headers");
 			CACHE_HEADERS.forEach((name, header) -> headers.putObject(name).put("$ref", HEADER + header));
 			operation.withObjectProperty("responses").putObject("304").put("$ref", "#/components/responses/SameList");
 		}

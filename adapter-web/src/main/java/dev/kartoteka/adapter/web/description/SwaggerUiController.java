@@ -7,10 +7,10 @@ import java.util.Map;
 
 import org.springframework.stereotype.Controller;
 
-import dev.kartoteka.adapter.web.wire.answer.Answer;
+import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Format;
 import dev.kartoteka.adapter.web.wire.route.Request;
-import dev.kartoteka.adapter.web.wire.route.Resource;
+import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
 import dev.kartoteka.adapter.web.wire.route.Routes;
 import dev.kartoteka.domain.shared.NotFound;
 
@@ -19,7 +19,7 @@ import dev.kartoteka.domain.shared.NotFound;
  * nothing that is written into it.
  */
 @Controller
-class SwaggerUiController implements Resource {
+class SwaggerUiController implements RouteDeclarations {
 
 	private static final Format HTML = new Format("html", "text/html");
 
@@ -42,17 +42,17 @@ class SwaggerUiController implements Resource {
 			.get(forAnybody(this::part));
 	}
 
-	private Answer page(Request request) {
+	private Response page(Request request) {
 		return document("index.html");
 	}
 
-	private Answer part(Request request) {
+	private Response part(Request request) {
 		return document(request.text(0));
 	}
 
-	private Answer document(String name) {
+	private Response document(String name) {
 		SwaggerUiFiles.File file = this.files.named(name).orElseThrow(() -> new NotFound("There is no " + name));
-		return Answer.document(file.mediaType(), file.content(), HEADERS);
+		return Response.document(file.mediaType(), file.content(), HEADERS);
 	}
 
 	private static Map<String, String> headers() {

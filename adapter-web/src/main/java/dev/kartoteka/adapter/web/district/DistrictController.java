@@ -1,21 +1,21 @@
 package dev.kartoteka.adapter.web.district;
 
-import static dev.kartoteka.adapter.web.wire.input.Kinds.text;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
 import static dev.kartoteka.adapter.web.wire.route.Action.forAnybody;
 import static dev.kartoteka.adapter.web.wire.route.Action.forUsers;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 
-import dev.kartoteka.adapter.web.wire.answer.Answer;
-import dev.kartoteka.adapter.web.wire.answer.OpenAnswers;
-import dev.kartoteka.adapter.web.wire.answer.Rendering;
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.Fields;
 import dev.kartoteka.adapter.web.wire.input.UploadedImages;
 import dev.kartoteka.adapter.web.wire.input.Values;
+import dev.kartoteka.adapter.web.wire.response.PublicListResponses;
+import dev.kartoteka.adapter.web.wire.response.Rendering;
+import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Request;
-import dev.kartoteka.adapter.web.wire.route.Resource;
+import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
 import dev.kartoteka.adapter.web.wire.route.Routes;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.district.AddDistrict;
@@ -31,7 +31,7 @@ import dev.kartoteka.domain.image.ReceiveImage;
 import dev.kartoteka.domain.shared.Submission;
 
 @Controller
-class DistrictController implements Resource {
+class DistrictController implements RouteDeclarations {
 
 	private static final Field<String> TITLE = Field.required("title", text().atMost(District.MAX_TITLE_LENGTH));
 
@@ -52,10 +52,10 @@ class DistrictController implements Resource {
 
 	private final DistrictMapper districts;
 
-	private final OpenAnswers answers;
+	private final PublicListResponses responses;
 
 	DistrictController(DistrictQueries queries, AddDistrict adding, ChangeDistrict changing, RemoveDistrict removing,
-			DistrictMapper districts, OpenAnswers answers, UploadedImages images) {
+			DistrictMapper districts, PublicListResponses responses, UploadedImages images) {
 		this.queries = queries;
 		this.adding = adding;
 		this.changing = changing;
@@ -63,7 +63,7 @@ class DistrictController implements Resource {
 		this.districts = districts;
 		this.image = Field.nullable("image", images.kind());
 		this.fields = Fields.of(TITLE, ABBREVIATION, this.image);
-		this.answers = answers;
+		this.responses = responses;
 	}
 
 	@Override
@@ -76,40 +76,40 @@ class DistrictController implements Resource {
 			.delete(forUsers(this::remove));
 	}
 
-	private Answer list(Request request) {
+	private Response list(Request request) {
 		Rendering rendering = request.rendering();
-		return this.answers.list(this.queries.districts(), DistrictView::id,
+		return this.responses.list(this.queries.districts(), DistrictView::id,
 				(district) -> this.districts.listed(district, rendering));
 	}
 
-	private Answer add(Caller caller, Request request) {
+	private Response add(Caller caller, Request request) {
 		Submission<AddDistrict.Draft> draft = this.fields.readLater(request.bodyWithFile(ReceiveImage.MAX_SIZE))
 			.map((values) -> new AddDistrict.Draft(values.get(TITLE), values.get(ABBREVIATION),
 					values.get(this.image)));
 		District.Snapshot district = this.adding.add(new AddDistrict.Command(caller, draft));
-		return Answer.created(this.districts.single(district, request.rendering()));
+		return Response.created(this.districts.single(district, request.rendering()));
 	}
 
-	private Answer replace(Caller caller, Request request) {
+	private Response replace(Caller caller, Request request) {
 		return change(caller, request, this.fields.readLater(request.bodyWithFile(ReceiveImage.MAX_SIZE)));
 	}
 
-	private Answer change(Caller caller, Request request) {
+	private Response change(Caller caller, Request request) {
 		return change(caller, request, this.fields.readPartiallyLater(request.bodyWithFile(ReceiveImage.MAX_SIZE)));
 	}
 
-	private Answer change(Caller caller, Request request, Submission<Values> input) {
+	private Response change(Caller caller, Request request, Submission<Values> input) {
 		Submission<DistrictChanges> changes = input.map((values) -> new DistrictChanges(values.change(TITLE),
 				values.change(ABBREVIATION), values.change(this.image)));
 		District.Snapshot district = this.changing.change(
 				new ChangeDistrict.Command(caller, new DistrictId(request.id(0)), changes, request.versionCondition()));
-		return Answer.changed(district.version().value(), this.districts.single(district, request.rendering()));
+		return Response.changed(district.version().value(), this.districts.single(district, request.rendering()));
 	}
 
-	private Answer remove(Caller caller, Request request) {
+	private Response remove(Caller caller, Request request) {
 		this.removing
 			.remove(new RemoveDistrict.Command(caller, new DistrictId(request.id(0)), request.versionCondition()));
-		return Answer.noContent();
+		return Response.noContent();
 	}
 
 }

@@ -4,13 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 
-import dev.kartoteka.adapter.web.wire.answer.Answer;
 import dev.kartoteka.adapter.web.wire.input.Field;
+import dev.kartoteka.adapter.web.wire.input.FieldResult;
 import dev.kartoteka.adapter.web.wire.input.Fields;
-import dev.kartoteka.adapter.web.wire.input.Reading;
+import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Format;
 import dev.kartoteka.adapter.web.wire.route.Request;
-import dev.kartoteka.adapter.web.wire.route.Resource;
+import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
 import dev.kartoteka.adapter.web.wire.route.Routes;
 import dev.kartoteka.domain.image.ImageFile;
 import dev.kartoteka.domain.image.ImageFormat;
@@ -19,12 +19,12 @@ import dev.kartoteka.domain.image.ImageQueries;
 import dev.kartoteka.domain.image.ThumbnailWidth;
 import dev.kartoteka.domain.shared.NotFound;
 
-import static dev.kartoteka.adapter.web.wire.input.Kinds.integer;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.integer;
 import static dev.kartoteka.adapter.web.wire.route.Action.forAnybody;
 
 /** Shows images, and nothing else that may lie where they do. */
 @Controller
-class MediaController implements Resource {
+class MediaController implements RouteDeclarations {
 
 	private static final Field<@Nullable ThumbnailWidth> WIDTH = Field.optional("width",
 			integer().reading(MediaController::width));
@@ -42,16 +42,16 @@ class MediaController implements Resource {
 		routes.at("Media", "/media/{name:text}/").answeringAs(Format.FILE).get(forAnybody(this::show));
 	}
 
-	private Answer show(Request request) {
+	private Response show(Request request) {
 		ImageName name = ImageName.in(request.text(0)).orElseThrow(() -> new NotFound("No image has such a name."));
 		ImageFile file = new ImageFile(name, FORM.read(request.query().asBody()).accept().get(WIDTH));
-		return Answer.file(file.label(), contentType(file.format()), this.queries.image(file));
+		return Response.file(file.label(), contentType(file.format()), this.queries.image(file));
 	}
 
-	private static Reading<ThumbnailWidth> width(Long pixels) {
+	private static FieldResult<ThumbnailWidth> width(Long pixels) {
 		return ThumbnailWidth.of(pixels)
-			.<Reading<ThumbnailWidth>>map(Reading::good)
-			.orElseGet(() -> Reading.bad("\"" + pixels + "\" is not a valid choice."));
+			.<FieldResult<ThumbnailWidth>>map(FieldResult::valid)
+			.orElseGet(() -> FieldResult.invalid("\"" + pixels + "\" is not a valid choice."));
 	}
 
 	private static String contentType(ImageFormat format) {

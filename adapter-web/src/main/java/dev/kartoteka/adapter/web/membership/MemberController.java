@@ -1,20 +1,20 @@
 package dev.kartoteka.adapter.web.membership;
 
-import static dev.kartoteka.adapter.web.wire.input.Kinds.account;
-import static dev.kartoteka.adapter.web.wire.input.Kinds.reference;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.account;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.reference;
 import static dev.kartoteka.adapter.web.wire.route.Action.forUsers;
 
 import org.springframework.stereotype.Controller;
 
-import dev.kartoteka.adapter.web.shared.NamedOrganization;
-import dev.kartoteka.adapter.web.wire.answer.Answer;
-import dev.kartoteka.adapter.web.wire.answer.Rendering;
+import dev.kartoteka.adapter.web.shared.OrganizationField;
 import dev.kartoteka.adapter.web.wire.input.Body;
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.Fields;
 import dev.kartoteka.adapter.web.wire.input.Values;
+import dev.kartoteka.adapter.web.wire.response.Rendering;
+import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Request;
-import dev.kartoteka.adapter.web.wire.route.Resource;
+import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
 import dev.kartoteka.adapter.web.wire.route.Routes;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.Caller;
@@ -31,16 +31,16 @@ import dev.kartoteka.domain.shared.Submission;
 
 /** Who works with an organization, in which role. */
 @Controller
-class MemberController implements Resource {
+class MemberController implements RouteDeclarations {
 
 	private static final Field<RoleId> ROLE = Field.required("role", reference().as(RoleId::new));
 
 	private static final Field<AccountId> USER = Field.required("user", account());
 
-	private static final Fields NEW = Fields.of(NamedOrganization.REQUIRED, ROLE, USER);
+	private static final Fields NEW = Fields.of(OrganizationField.REQUIRED, ROLE, USER);
 
 	/** A member stays the same account, so that {@code user} is not read. */
-	private static final Fields REASSIGNED = Fields.of(NamedOrganization.OPTIONAL, ROLE);
+	private static final Fields REASSIGNED = Fields.of(OrganizationField.OPTIONAL, ROLE);
 
 	private final MembershipQueries queries;
 
@@ -72,46 +72,46 @@ class MemberController implements Resource {
 			.delete(forUsers(this::remove));
 	}
 
-	private Answer invite(Caller caller, Request request) {
+	private Response invite(Caller caller, Request request) {
 		Body body = request.body();
 		Submission<InviteMember.Draft> draft = NEW.read(body)
 			.map((values) -> new InviteMember.Draft(values.get(ROLE), values.get(USER)));
 		Member.Snapshot member = this.inviting
-			.invite(new InviteMember.Command(caller, NamedOrganization.in(body), draft));
-		return Answer.created(this.memberships.entry(member));
+			.invite(new InviteMember.Command(caller, OrganizationField.in(body), draft));
+		return Response.created(this.memberships.entry(member));
 	}
 
-	private Answer list(Caller caller, Request request) {
+	private Response list(Caller caller, Request request) {
 		Rendering rendering = request.rendering();
-		return Answer.list(this.queries.members(caller, new OrganizationId(request.id(0))), MemberView::id,
+		return Response.list(this.queries.members(caller, new OrganizationId(request.id(0))), MemberView::id,
 				(member) -> this.memberships.member(member, rendering));
 	}
 
-	private Answer show(Caller caller, Request request) {
+	private Response show(Caller caller, Request request) {
 		MemberView member = this.queries.member(caller, new MemberId(request.id(0)), new OrganizationId(request.id(1)));
-		return Answer.ok(this.memberships.member(member, request.rendering()));
+		return Response.ok(this.memberships.member(member, request.rendering()));
 	}
 
-	private Answer replace(Caller caller, Request request) {
+	private Response replace(Caller caller, Request request) {
 		Body body = request.body();
 		return change(caller, request, body, REASSIGNED.read(body));
 	}
 
-	private Answer change(Caller caller, Request request) {
+	private Response change(Caller caller, Request request) {
 		Body body = request.body();
 		return change(caller, request, body, REASSIGNED.readPartially(body));
 	}
 
-	private Answer change(Caller caller, Request request, Body body, Submission<Values> input) {
+	private Response change(Caller caller, Request request, Body body, Submission<Values> input) {
 		Member.Snapshot member = this.changing.change(new ChangeMember.Command(caller, new MemberId(request.id(0)),
-				NamedOrganization.in(body), input.map((values) -> values.change(ROLE))));
-		return Answer.ok(this.memberships.entry(member));
+				OrganizationField.in(body), input.map((values) -> values.change(ROLE))));
+		return Response.ok(this.memberships.entry(member));
 	}
 
-	private Answer remove(Caller caller, Request request) {
+	private Response remove(Caller caller, Request request) {
 		this.removing.remove(new RemoveMember.Command(caller, new MemberId(request.id(0)),
-				NamedOrganization.aloneIn(request.body())));
-		return Answer.noContent();
+				OrganizationField.aloneIn(request.body())));
+		return Response.noContent();
 	}
 
 }

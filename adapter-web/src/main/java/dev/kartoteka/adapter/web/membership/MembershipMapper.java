@@ -9,8 +9,8 @@ import org.mapstruct.Mapping;
 
 import dev.kartoteka.adapter.web.shared.AccountRepresentation;
 import dev.kartoteka.adapter.web.shared.AccountRepresentations;
-import dev.kartoteka.adapter.web.wire.answer.Rendering;
-import dev.kartoteka.adapter.web.wire.answer.RepresentationMapping;
+import dev.kartoteka.adapter.web.wire.response.Rendering;
+import dev.kartoteka.adapter.web.wire.response.RepresentationMapping;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.membership.Member;
 import dev.kartoteka.domain.membership.MemberView;

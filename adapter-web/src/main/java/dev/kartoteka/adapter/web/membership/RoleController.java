@@ -1,23 +1,23 @@
 package dev.kartoteka.adapter.web.membership;
 
-import static dev.kartoteka.adapter.web.wire.input.Kinds.known;
-import static dev.kartoteka.adapter.web.wire.input.Kinds.listOf;
-import static dev.kartoteka.adapter.web.wire.input.Kinds.text;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.known;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.listOf;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
 import static dev.kartoteka.adapter.web.wire.route.Action.forUsers;
 
 import java.util.Set;
 
 import org.springframework.stereotype.Controller;
 
-import dev.kartoteka.adapter.web.shared.NamedOrganization;
-import dev.kartoteka.adapter.web.wire.answer.Answer;
-import dev.kartoteka.adapter.web.wire.answer.FixedListing;
+import dev.kartoteka.adapter.web.shared.OrganizationField;
 import dev.kartoteka.adapter.web.wire.input.Body;
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.Fields;
 import dev.kartoteka.adapter.web.wire.input.Values;
+import dev.kartoteka.adapter.web.wire.response.FixedListing;
+import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Request;
-import dev.kartoteka.adapter.web.wire.route.Resource;
+import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
 import dev.kartoteka.adapter.web.wire.route.Routes;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.membership.ChangeRole;
@@ -33,16 +33,16 @@ import dev.kartoteka.domain.shared.Submission;
 
 /** Roles, and the permissions they may hold. */
 @Controller
-class RoleController implements Resource {
+class RoleController implements RouteDeclarations {
 
 	private static final Field<String> NAME = Field.required("name", text().atMost(Role.MAX_NAME_LENGTH));
 
 	private static final Field<Set<Permission>> PERMISSIONS = Field.required("permissions",
 			listOf(known(Permission::numbered, Permission::named)).as(Set::copyOf));
 
-	private static final Fields NEW = Fields.of(NamedOrganization.REQUIRED, NAME, PERMISSIONS);
+	private static final Fields NEW = Fields.of(OrganizationField.REQUIRED, NAME, PERMISSIONS);
 
-	private static final Fields REVISED = Fields.of(NamedOrganization.OPTIONAL, NAME, PERMISSIONS);
+	private static final Fields REVISED = Fields.of(OrganizationField.OPTIONAL, NAME, PERMISSIONS);
 
 	private final MembershipQueries queries;
 
@@ -75,50 +75,50 @@ class RoleController implements Resource {
 		routes.at("Permission List", "/organizations/perm-l/{organization}/").get(forUsers(this::listPermissions));
 	}
 
-	private Answer create(Caller caller, Request request) {
+	private Response create(Caller caller, Request request) {
 		Body body = request.body();
 		Submission<CreateRole.Draft> draft = NEW.read(body)
 			.map((values) -> new CreateRole.Draft(values.get(NAME), values.get(PERMISSIONS)));
-		Role.Snapshot role = this.creating.create(new CreateRole.Command(caller, NamedOrganization.in(body), draft));
-		return Answer.created(this.memberships.role(role));
+		Role.Snapshot role = this.creating.create(new CreateRole.Command(caller, OrganizationField.in(body), draft));
+		return Response.created(this.memberships.role(role));
 	}
 
-	private Answer list(Caller caller, Request request) {
-		return Answer.list(this.queries.roles(caller, new OrganizationId(request.id(0))), RoleView::id,
+	private Response list(Caller caller, Request request) {
+		return Response.list(this.queries.roles(caller, new OrganizationId(request.id(0))), RoleView::id,
 				this.memberships::role);
 	}
 
-	private Answer show(Caller caller, Request request) {
-		return Answer.ok(this.memberships
+	private Response show(Caller caller, Request request) {
+		return Response.ok(this.memberships
 			.role(this.queries.role(caller, new RoleId(request.id(0)), new OrganizationId(request.id(1)))));
 	}
 
-	private Answer replace(Caller caller, Request request) {
+	private Response replace(Caller caller, Request request) {
 		Body body = request.body();
 		return change(caller, request, body, REVISED.read(body));
 	}
 
-	private Answer change(Caller caller, Request request) {
+	private Response change(Caller caller, Request request) {
 		Body body = request.body();
 		return change(caller, request, body, REVISED.readPartially(body));
 	}
 
-	private Answer change(Caller caller, Request request, Body body, Submission<Values> input) {
+	private Response change(Caller caller, Request request, Body body, Submission<Values> input) {
 		Submission<ChangeRole.Changes> changes = input
 			.map((values) -> new ChangeRole.Changes(values.change(NAME), values.change(PERMISSIONS)));
 		Role.Snapshot role = this.changing
-			.change(new ChangeRole.Command(caller, new RoleId(request.id(0)), NamedOrganization.in(body), changes));
-		return Answer.ok(this.memberships.role(role));
+			.change(new ChangeRole.Command(caller, new RoleId(request.id(0)), OrganizationField.in(body), changes));
+		return Response.ok(this.memberships.role(role));
 	}
 
-	private Answer delete(Caller caller, Request request) {
+	private Response delete(Caller caller, Request request) {
 		this.deleting.delete(
-				new DeleteRole.Command(caller, new RoleId(request.id(0)), NamedOrganization.aloneIn(request.body())));
-		return Answer.noContent();
+				new DeleteRole.Command(caller, new RoleId(request.id(0)), OrganizationField.aloneIn(request.body())));
+		return Response.noContent();
 	}
 
-	private Answer listPermissions(Caller caller, Request request) {
-		return Answer.list(new FixedListing<>(this.queries.permissions(caller, new OrganizationId(request.id(0))),
+	private Response listPermissions(Caller caller, Request request) {
+		return Response.list(new FixedListing<>(this.queries.permissions(caller, new OrganizationId(request.id(0))),
 				Permission::number), Permission::number, this.memberships::permission);
 	}
 

@@ -1,21 +1,21 @@
 package dev.kartoteka.adapter.web.organization;
 
-import static dev.kartoteka.adapter.web.wire.input.Kinds.flag;
-import static dev.kartoteka.adapter.web.wire.input.Kinds.json;
-import static dev.kartoteka.adapter.web.wire.input.Kinds.text;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.flag;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.json;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
 import static dev.kartoteka.adapter.web.wire.route.Action.forUsers;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 
 import dev.kartoteka.adapter.web.shared.OrganizationRepresentations;
-import dev.kartoteka.adapter.web.wire.answer.Answer;
-import dev.kartoteka.adapter.web.wire.answer.Rendering;
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.Fields;
 import dev.kartoteka.adapter.web.wire.input.Values;
+import dev.kartoteka.adapter.web.wire.response.Rendering;
+import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Request;
-import dev.kartoteka.adapter.web.wire.route.Resource;
+import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
 import dev.kartoteka.adapter.web.wire.route.Routes;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.organization.ChangeOrganization;
@@ -31,7 +31,7 @@ import dev.kartoteka.domain.shared.PostalAddress;
 import dev.kartoteka.domain.shared.Submission;
 
 @Controller
-class OrganizationController implements Resource {
+class OrganizationController implements RouteDeclarations {
 
 	private static final Field<String> NAME = Field.required("name",
 			text().atMost(OrganizationDetails.MAX_NAME_LENGTH));
@@ -62,16 +62,17 @@ class OrganizationController implements Resource {
 
 	private final OrganizationRepresentations organizations;
 
-	private final OrganizationAnswers answers;
+	private final OrganizationResponses responses;
 
 	OrganizationController(OrganizationQueries queries, CreateOrganization creating, ChangeOrganization changing,
-			DissolveOrganization dissolving, OrganizationRepresentations organizations, OrganizationAnswers answers) {
+			DissolveOrganization dissolving, OrganizationRepresentations organizations,
+			OrganizationResponses responses) {
 		this.queries = queries;
 		this.creating = creating;
 		this.changing = changing;
 		this.dissolving = dissolving;
 		this.organizations = organizations;
-		this.answers = answers;
+		this.responses = responses;
 	}
 
 	@Override
@@ -86,16 +87,16 @@ class OrganizationController implements Resource {
 			.delete(forUsers(this::dissolve));
 	}
 
-	private Answer list(Caller caller, Request request) {
+	private Response list(Caller caller, Request request) {
 		Rendering rendering = request.rendering();
-		return Answer.list(this.queries.organizations(caller), OrganizationView::id,
+		return Response.list(this.queries.organizations(caller), OrganizationView::id,
 				(organization) -> this.organizations.of(organization, rendering));
 	}
 
-	private Answer create(Caller caller, Request request) {
+	private Response create(Caller caller, Request request) {
 		Submission<OrganizationDetails> details = FIELDS.read(request.body()).map(OrganizationController::details);
-		return Answer
-			.created(this.answers.created(this.creating.create(new CreateOrganization.Command(caller, details))));
+		return Response
+			.created(this.responses.created(this.creating.create(new CreateOrganization.Command(caller, details))));
 	}
 
 	private static OrganizationDetails details(Values values) {
@@ -103,23 +104,23 @@ class OrganizationController implements Resource {
 				values.get(LINKS), values.get(NUMBERS));
 	}
 
-	private Answer show(Caller caller, Request request) {
+	private Response show(Caller caller, Request request) {
 		OrganizationView organization = this.queries.organization(caller, named(request));
-		return Answer.ok(this.organizations.of(organization, request.rendering()));
+		return Response.ok(this.organizations.of(organization, request.rendering()));
 	}
 
-	private Answer replace(Caller caller, Request request) {
+	private Response replace(Caller caller, Request request) {
 		return change(caller, request, FIELDS.read(request.body()));
 	}
 
-	private Answer change(Caller caller, Request request) {
+	private Response change(Caller caller, Request request) {
 		return change(caller, request, FIELDS.readPartially(request.body()));
 	}
 
-	private Answer change(Caller caller, Request request, Submission<Values> input) {
+	private Response change(Caller caller, Request request, Submission<Values> input) {
 		OrganizationDetails changed = this.changing
 			.change(new ChangeOrganization.Command(caller, named(request), input.map(OrganizationController::changes)));
-		return Answer.ok(this.answers.changed(changed));
+		return Response.ok(this.responses.changed(changed));
 	}
 
 	private static OrganizationChanges changes(Values values) {
@@ -127,10 +128,10 @@ class OrganizationController implements Resource {
 				values.change(LINKS), values.change(NUMBERS));
 	}
 
-	private Answer dissolve(Caller caller, Request request) {
+	private Response dissolve(Caller caller, Request request) {
 		boolean withCards = DISSOLUTION.read(request.query().asBody()).accept().get(FORCE);
 		this.dissolving.dissolve(new DissolveOrganization.Command(caller, named(request), withCards));
-		return Answer.noContent();
+		return Response.noContent();
 	}
 
 	private static OrganizationId named(Request request) {

@@ -1,9 +1,9 @@
 package dev.kartoteka.adapter.web.place;
 
-import static dev.kartoteka.adapter.web.wire.input.Kinds.decimal;
-import static dev.kartoteka.adapter.web.wire.input.Kinds.reference;
-import static dev.kartoteka.adapter.web.wire.input.Kinds.slug;
-import static dev.kartoteka.adapter.web.wire.input.Kinds.text;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.decimal;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.reference;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.slug;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
 import static dev.kartoteka.adapter.web.wire.route.Action.forAnybody;
 import static dev.kartoteka.adapter.web.wire.route.Action.forUsers;
 
@@ -13,16 +13,16 @@ import java.util.function.ToLongFunction;
 
 import org.springframework.stereotype.Controller;
 
-import dev.kartoteka.adapter.web.wire.answer.Answer;
-import dev.kartoteka.adapter.web.wire.answer.ListForm;
-import dev.kartoteka.adapter.web.wire.answer.OpenAnswers;
-import dev.kartoteka.adapter.web.wire.answer.Rendering;
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.Fields;
 import dev.kartoteka.adapter.web.wire.input.Values;
+import dev.kartoteka.adapter.web.wire.response.ListForm;
+import dev.kartoteka.adapter.web.wire.response.PublicListResponses;
+import dev.kartoteka.adapter.web.wire.response.Rendering;
+import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Format;
 import dev.kartoteka.adapter.web.wire.route.Request;
-import dev.kartoteka.adapter.web.wire.route.Resource;
+import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
 import dev.kartoteka.adapter.web.wire.route.Routes;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.district.DistrictId;
@@ -42,7 +42,7 @@ import dev.kartoteka.domain.shared.Listing;
 import dev.kartoteka.domain.shared.Submission;
 
 @Controller
-class PlaceController implements Resource {
+class PlaceController implements RouteDeclarations {
 
 	private static final int DIGITS = 9;
 
@@ -79,16 +79,16 @@ class PlaceController implements Resource {
 
 	private final PlaceMapper places;
 
-	private final OpenAnswers answers;
+	private final PublicListResponses responses;
 
 	PlaceController(PlaceQueries queries, AddPlace adding, ChangePlace changing, RemovePlace removing,
-			PlaceMapper places, OpenAnswers answers) {
+			PlaceMapper places, PublicListResponses responses) {
 		this.queries = queries;
 		this.adding = adding;
 		this.changing = changing;
 		this.removing = removing;
 		this.places = places;
-		this.answers = answers;
+		this.responses = responses;
 	}
 
 	@Override
@@ -103,14 +103,15 @@ class PlaceController implements Resource {
 			.delete(forUsers(this::remove));
 	}
 
-	private Answer list(Request request) {
+	private Response list(Request request) {
 		Listing<FoundPlace> found = placesThat(PlaceSearch.askedForIn(request.query()));
 		Rendering rendering = request.rendering();
 		ToLongFunction<FoundPlace> id = (place) -> place.place().id();
 		if (request.format().equals(Format.GEO_JSON)) {
-			return this.answers.list(ListForm.FEATURES, found, id, (place) -> this.places.feature(place, rendering));
+			return this.responses.list(ListForm.FEATURES, found, id, (place) -> this.places.feature(place, rendering));
 		}
-		return this.answers.list(ListForm.ARRAY_OR_FEATURES, found, id, (place) -> this.places.found(place, rendering));
+		return this.responses.list(ListForm.ARRAY_OR_FEATURES, found, id,
+				(place) -> this.places.found(place, rendering));
 	}
 
 	private Listing<FoundPlace> placesThat(PlaceFilter filter) {
@@ -120,10 +121,10 @@ class PlaceController implements Resource {
 				: this.queries.find(filter);
 	}
 
-	private Answer add(Caller caller, Request request) {
+	private Response add(Caller caller, Request request) {
 		Place.Snapshot place = this.adding
 			.add(new AddPlace.Command(caller, FIELDS.read(request.body()).map(PlaceController::details)));
-		return Answer.created(this.places.single(place, List.of(), request.rendering()));
+		return Response.created(this.places.single(place, List.of(), request.rendering()));
 	}
 
 	private static PlaceDetails details(Values values) {
@@ -132,19 +133,19 @@ class PlaceController implements Resource {
 				values.get(TYPE));
 	}
 
-	private Answer replace(Caller caller, Request request) {
+	private Response replace(Caller caller, Request request) {
 		return change(caller, request, FIELDS.read(request.body()));
 	}
 
-	private Answer change(Caller caller, Request request) {
+	private Response change(Caller caller, Request request) {
 		return change(caller, request, FIELDS.readPartially(request.body()));
 	}
 
-	private Answer change(Caller caller, Request request, Submission<Values> input) {
+	private Response change(Caller caller, Request request, Submission<Values> input) {
 		PlaceId id = new PlaceId(request.id(0));
 		Place.Snapshot place = this.changing.change(
 				new ChangePlace.Command(caller, id, input.map(PlaceController::changes), request.versionCondition()));
-		return Answer.changed(place.version().value(),
+		return Response.changed(place.version().value(),
 				this.places.single(place, this.queries.imagesOf(id), request.rendering()));
 	}
 
@@ -154,9 +155,9 @@ class PlaceController implements Resource {
 				values.change(TYPE));
 	}
 
-	private Answer remove(Caller caller, Request request) {
+	private Response remove(Caller caller, Request request) {
 		this.removing.remove(new RemovePlace.Command(caller, new PlaceId(request.id(0)), request.versionCondition()));
-		return Answer.noContent();
+		return Response.noContent();
 	}
 
 }

@@ -2,12 +2,12 @@ package dev.kartoteka.adapter.web.place;
 
 import org.springframework.stereotype.Controller;
 
-import dev.kartoteka.adapter.web.wire.answer.Answer;
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.Fields;
 import dev.kartoteka.adapter.web.wire.input.UploadedImages;
+import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Request;
-import dev.kartoteka.adapter.web.wire.route.Resource;
+import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
 import dev.kartoteka.adapter.web.wire.route.Routes;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.image.ImageName;
@@ -19,12 +19,12 @@ import dev.kartoteka.domain.place.PlaceImageId;
 import dev.kartoteka.domain.place.RemovePlaceImage;
 import dev.kartoteka.domain.shared.Submission;
 
-import static dev.kartoteka.adapter.web.wire.input.Kinds.reference;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.reference;
 import static dev.kartoteka.adapter.web.wire.route.Action.forUsers;
 
 /** Pictures of places. */
 @Controller
-class PlaceImageController implements Resource {
+class PlaceImageController implements RouteDeclarations {
 
 	private static final Field<PlaceId> PLACE = Field.required("place", reference().as(PlaceId::new));
 
@@ -52,16 +52,16 @@ class PlaceImageController implements Resource {
 		routes.at("Place Image Destroy", "/api/v1/place_image_ud/{id}/").delete(forUsers(this::remove));
 	}
 
-	private Answer add(Caller caller, Request request) {
+	private Response add(Caller caller, Request request) {
 		Submission<AddPlaceImage.Draft> draft = this.fields.readLater(request.bodyWithFile(ReceiveImage.MAX_SIZE))
 			.map((values) -> new AddPlaceImage.Draft(values.get(PLACE), values.get(this.image)));
 		PlaceImage.Snapshot added = this.adding.add(new AddPlaceImage.Command(caller, draft));
-		return Answer.created(this.places.added(added, request.rendering()));
+		return Response.created(this.places.added(added, request.rendering()));
 	}
 
-	private Answer remove(Caller caller, Request request) {
+	private Response remove(Caller caller, Request request) {
 		this.removing.remove(new RemovePlaceImage.Command(caller, new PlaceImageId(request.id(0))));
-		return Answer.noContent();
+		return Response.noContent();
 	}
 
 }

@@ -10,9 +10,9 @@ import org.mapstruct.Context;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
-import dev.kartoteka.adapter.web.wire.answer.ImageUrl;
-import dev.kartoteka.adapter.web.wire.answer.Rendering;
-import dev.kartoteka.adapter.web.wire.answer.RepresentationMapping;
+import dev.kartoteka.adapter.web.wire.response.ImageUrl;
+import dev.kartoteka.adapter.web.wire.response.Rendering;
+import dev.kartoteka.adapter.web.wire.response.RepresentationMapping;
 import dev.kartoteka.domain.district.DistrictId;
 import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.place.Coordinates;

@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import dev.kartoteka.adapter.web.wire.input.Field;
+import dev.kartoteka.adapter.web.wire.input.FieldResult;
+import dev.kartoteka.adapter.web.wire.input.FieldType;
 import dev.kartoteka.adapter.web.wire.input.Fields;
-import dev.kartoteka.adapter.web.wire.input.Kind;
 import dev.kartoteka.adapter.web.wire.input.Query;
-import dev.kartoteka.adapter.web.wire.input.Reading;
-import dev.kartoteka.adapter.web.wire.input.Rejection;
 import dev.kartoteka.adapter.web.wire.input.Values;
+import dev.kartoteka.adapter.web.wire.input.WireError;
 import dev.kartoteka.domain.district.DistrictId;
 import dev.kartoteka.domain.place.BoundingBox;
 import dev.kartoteka.domain.place.Circle;
@@ -21,9 +21,9 @@ import dev.kartoteka.domain.place.Coordinates;
 import dev.kartoteka.domain.place.PlaceFilter;
 import dev.kartoteka.domain.place.PlaceType;
 
-import static dev.kartoteka.adapter.web.wire.input.Kinds.slug;
-import static dev.kartoteka.adapter.web.wire.input.Kinds.soughtId;
-import static dev.kartoteka.adapter.web.wire.input.Kinds.text;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.slug;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.soughtId;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
 
 /** Which places a caller asks for. */
 final class PlaceSearch {
@@ -63,7 +63,7 @@ final class PlaceSearch {
 
 	/**
 	 * What the query asks for.
-	 * @throws Rejection if that cannot be
+	 * @throws WireError if that cannot be
 	 */
 	static PlaceFilter askedForIn(Query query) {
 		if (OTHERS.stream().allMatch((field) -> isLeftOut(field, query))) {
@@ -85,7 +85,7 @@ final class PlaceSearch {
 	private static @Nullable Circle near(@Nullable Point point, @Nullable Double radius) {
 		if (point == null) {
 			if (radius != null) {
-				throw Rejection.ofField("near", "This field is required.");
+				throw WireError.ofField("near", "This field is required.");
 			}
 			return null;
 		}
@@ -93,45 +93,45 @@ final class PlaceSearch {
 	}
 
 	/** So many numbers with commas between them. */
-	private static Kind<List<Double>> numbers(int count, String error) {
-		Function<String, Reading<List<Double>>> reading = (text) -> {
+	private static FieldType<List<Double>> numbers(int count, String error) {
+		Function<String, FieldResult<List<Double>>> reading = (text) -> {
 			List<Double> numbers = new ArrayList<>();
 			for (String part : text.split(",", -1)) {
 				String number = part.strip();
 				if (!NUMBER.matcher(number).matches()) {
-					return Reading.bad(error);
+					return FieldResult.invalid(error);
 				}
 				numbers.add(Double.valueOf(number));
 			}
-			return (numbers.size() == count) ? Reading.good(numbers) : Reading.bad(error);
+			return (numbers.size() == count) ? FieldResult.valid(numbers) : FieldResult.invalid(error);
 		};
 		return text().reading(reading);
 	}
 
-	private static Reading<Double> radius(List<Double> numbers) {
+	private static FieldResult<Double> radius(List<Double> numbers) {
 		double radius = numbers.getFirst();
 		if (radius < 0) {
-			return Reading.bad("Ensure this value is greater than or equal to 0.");
+			return FieldResult.invalid("Ensure this value is greater than or equal to 0.");
 		}
 		if (radius > Circle.MAX_RADIUS) {
-			return Reading.bad("Ensure this value is less than or equal to " + Circle.MAX_RADIUS + ".");
+			return FieldResult.invalid("Ensure this value is less than or equal to " + Circle.MAX_RADIUS + ".");
 		}
-		return Reading.good(radius);
+		return FieldResult.valid(radius);
 	}
 
-	private static Reading<BoundingBox> box(List<Double> numbers) {
+	private static FieldResult<BoundingBox> box(List<Double> numbers) {
 		double west = numbers.get(0);
 		double south = numbers.get(1);
 		double east = numbers.get(2);
 		double north = numbers.get(3);
 		if (!isLongitude(west) || !isLongitude(east)) {
-			return Reading.bad("Longitudes lie within ±180.");
+			return FieldResult.invalid("Longitudes lie within ±180.");
 		}
 		if (!isLatitude(south) || !isLatitude(north)) {
-			return Reading.bad("Latitudes lie within ±90.");
+			return FieldResult.invalid("Latitudes lie within ±90.");
 		}
-		return (south > north) ? Reading.bad("The south may not lie north of the north.")
-				: Reading.good(new BoundingBox(west, south, east, north));
+		return (south > north) ? FieldResult.invalid("The south may not lie north of the north.")
+				: FieldResult.valid(new BoundingBox(west, south, east, north));
 	}
 
 	private static boolean isLongitude(double degrees) {
@@ -145,12 +145,13 @@ final class PlaceSearch {
 	/** In degrees. */
 	private record Point(double latitude, double longitude) {
 
-		static Reading<Point> of(List<Double> numbers) {
+		static FieldResult<Point> of(List<Double> numbers) {
 			Point point = new Point(numbers.get(0), numbers.get(1));
 			if (!isLatitude(point.latitude)) {
-				return Reading.bad("Latitudes lie within ±90.");
+				return FieldResult.invalid("Latitudes lie within ±90.");
 			}
-			return isLongitude(point.longitude) ? Reading.good(point) : Reading.bad("Longitudes lie within ±180.");
+			return isLongitude(point.longitude) ? FieldResult.valid(point)
+					: FieldResult.invalid("Longitudes lie within ±180.");
 		}
 
 	}

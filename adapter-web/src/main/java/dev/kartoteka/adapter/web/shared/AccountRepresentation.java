@@ -4,7 +4,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.kartoteka.adapter.web.wire.answer.ImageUrl;
+import dev.kartoteka.adapter.web.wire.response.ImageUrl;
 
 /** An account inside of other things. */
 public record AccountRepresentation(long id, String surname, String name, String secondName, String address,

@@ -4,8 +4,8 @@ import org.mapstruct.Context;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
-import dev.kartoteka.adapter.web.wire.answer.Rendering;
-import dev.kartoteka.adapter.web.wire.answer.RepresentationMapping;
+import dev.kartoteka.adapter.web.wire.response.Rendering;
+import dev.kartoteka.adapter.web.wire.response.RepresentationMapping;
 import dev.kartoteka.domain.client.ClientView;
 
 /** Represents clients. */

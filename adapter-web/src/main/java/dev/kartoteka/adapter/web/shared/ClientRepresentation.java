@@ -3,7 +3,7 @@ package dev.kartoteka.adapter.web.shared;
 import java.time.Instant;
 import java.util.List;
 
-import dev.kartoteka.adapter.web.wire.answer.Raw;
+import dev.kartoteka.adapter.web.wire.response.Raw;
 
 /** A client, with all organizations that know him. */
 public record ClientRepresentation(long id, String surname, String name, String secondName, String phone,

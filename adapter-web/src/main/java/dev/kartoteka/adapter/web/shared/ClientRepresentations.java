@@ -3,7 +3,7 @@ package dev.kartoteka.adapter.web.shared;
 import org.mapstruct.Context;
 import org.springframework.stereotype.Component;
 
-import dev.kartoteka.adapter.web.wire.answer.Rendering;
+import dev.kartoteka.adapter.web.wire.response.Rendering;
 import dev.kartoteka.domain.client.ClientView;
 
 /** Clients, by themselves and inside of cards. */

@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.mapstruct.Context;
 import org.mapstruct.Mapper;
 
-import dev.kartoteka.adapter.web.wire.answer.ImageUrl;
-import dev.kartoteka.adapter.web.wire.answer.Rendering;
-import dev.kartoteka.adapter.web.wire.answer.RepresentationMapping;
+import dev.kartoteka.adapter.web.wire.response.ImageUrl;
+import dev.kartoteka.adapter.web.wire.response.Rendering;
+import dev.kartoteka.adapter.web.wire.response.RepresentationMapping;
 import dev.kartoteka.domain.account.AccountView;
 import dev.kartoteka.domain.organization.OrganizationView;
 

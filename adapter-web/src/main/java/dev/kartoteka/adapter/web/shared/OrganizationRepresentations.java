@@ -3,8 +3,8 @@ package dev.kartoteka.adapter.web.shared;
 import org.mapstruct.Context;
 import org.springframework.stereotype.Component;
 
-import dev.kartoteka.adapter.web.wire.answer.Raw;
-import dev.kartoteka.adapter.web.wire.answer.Rendering;
+import dev.kartoteka.adapter.web.wire.response.Raw;
+import dev.kartoteka.adapter.web.wire.response.Rendering;
 import dev.kartoteka.domain.organization.OrganizationView;
 
 /** Whole organizations, by themselves and inside of cards. */

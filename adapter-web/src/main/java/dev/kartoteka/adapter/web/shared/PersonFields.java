@@ -1,7 +1,7 @@
 package dev.kartoteka.adapter.web.shared;
 
-import static dev.kartoteka.adapter.web.wire.input.Kinds.address;
-import static dev.kartoteka.adapter.web.wire.input.Kinds.text;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.address;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
 
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.domain.shared.FullName;

@@ -12,7 +12,7 @@ import org.mockito.ArgumentCaptor;
 
 import dev.kartoteka.adapter.web.WebTest;
 import dev.kartoteka.adapter.web.Wire.Reply;
-import dev.kartoteka.adapter.web.wire.answer.SingleListing;
+import dev.kartoteka.adapter.web.wire.response.SingleListing;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.ActivateAccount;
 import dev.kartoteka.domain.account.BadCredentials;
@@ -94,8 +94,8 @@ class AccountRoutesTest extends WebTest {
 					+ "only letters, numbers, and @/./+/-/_ characters.\"],\"password\":[\"This field may not be blank.\"]}",
 			"{\"email\":\"a\",\"phone\":\"b\",\"password\":true} | {\"email\":[\"Enter a valid email address.\"],"
 					+ "\"phone\":[\"The phone number entered is not valid.\"],\"password\":[\"Not a valid string.\"]}" })
-	void registersByOneOfThree(String body, String answer) {
-		assertThat(anybody().post("/auth/users/", body).body()).isEqualTo(answer);
+	void registersByOneOfThree(String body, String response) {
+		assertThat(anybody().post("/auth/users/", body).body()).isEqualTo(response);
 	}
 
 	@Test
@@ -148,7 +148,7 @@ class AccountRoutesTest extends WebTest {
 
 	@Test
 	void doesNotTellWhyALogInFails() {
-		String answer = "{\"detail\":\"No active account found with the given credentials\"}";
+		String response = "{\"detail\":\"No active account found with the given credentials\"}";
 		Reply tooLong = anybody().post("/auth/jwt/create/",
 				"{\"username\":\"a\",\"password\":\"" + "x".repeat(129) + "\"}");
 		willThrow(new BadCredentials()).given(this.logIn).logIn(any());
@@ -156,7 +156,7 @@ class AccountRoutesTest extends WebTest {
 		for (Reply reply : List.of(tooLong, wrong)) {
 			assertThat(reply.status()).isEqualTo(401);
 			assertThat(reply.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"api\"");
-			assertThat(reply.body()).isEqualTo(answer);
+			assertThat(reply.body()).isEqualTo(response);
 		}
 	}
 

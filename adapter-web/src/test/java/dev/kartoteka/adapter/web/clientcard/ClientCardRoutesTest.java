@@ -19,7 +19,7 @@ import org.mockito.ArgumentCaptor;
 
 import dev.kartoteka.adapter.web.WebTest;
 import dev.kartoteka.adapter.web.Wire.Reply;
-import dev.kartoteka.adapter.web.wire.answer.SingleListing;
+import dev.kartoteka.adapter.web.wire.response.SingleListing;
 import dev.kartoteka.domain.account.AccountView;
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.client.ClientView;

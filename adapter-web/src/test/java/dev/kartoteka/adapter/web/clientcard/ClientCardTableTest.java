@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.kartoteka.adapter.web.WebTest;
 import dev.kartoteka.adapter.web.Wire.Reply;
-import dev.kartoteka.adapter.web.wire.answer.FixedListing;
+import dev.kartoteka.adapter.web.wire.response.FixedListing;
 import dev.kartoteka.domain.account.AccountView;
 import dev.kartoteka.domain.client.ClientView;
 import dev.kartoteka.domain.clientcard.ClientCardView;

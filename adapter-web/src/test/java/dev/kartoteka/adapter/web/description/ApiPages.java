@@ -57,9 +57,9 @@ final class ApiPages {
 
 	private void addCommonAnswers(Lines lines) {
 		lines.add("## Answers of many routes", "");
-		for (Entry<String, JsonNode> answer : this.document.at("/components/responses").properties()) {
-			lines.add("### " + answer.getKey(), "", answer.getValue().get("description").stringValue(), "");
-			addExamples(answer.getValue(), lines);
+		for (Entry<String, JsonNode> response : this.document.at("/components/responses").properties()) {
+			lines.add("### " + response.getKey(), "", response.getValue().get("description").stringValue(), "");
+			addExamples(response.getValue(), lines);
 		}
 	}
 
@@ -141,15 +141,15 @@ final class ApiPages {
 		addJson(content.valueStream().findFirst().orElseThrow(), lines);
 	}
 
-	private void addAnswers(JsonNode answers, Lines lines) {
+	private void addAnswers(JsonNode responses, Lines lines) {
 		lines.add("| Status | | Body | Headers |", "|--|--|--|--|");
 		List<String> common = new ArrayList<>();
-		for (Entry<String, JsonNode> status : answers.properties()) {
-			JsonNode answer = status.getValue();
-			String reference = answer.path("$ref").stringValue("");
+		for (Entry<String, JsonNode> status : responses.properties()) {
+			JsonNode response = status.getValue();
+			String reference = response.path("$ref").stringValue("");
 			if (reference.isEmpty()) {
 				lines.add("| %s | %s | %s | %s |".formatted(status.getKey(),
-						cell(answer.get("description").stringValue()), bodies(answer), headers(answer)));
+						cell(response.get("description").stringValue()), bodies(response), headers(response)));
 			}
 			else {
 				common.add("[%s](README.md#%s)".formatted(status.getKey(),
@@ -157,15 +157,15 @@ final class ApiPages {
 			}
 		}
 		lines.add("", "Besides, as on other routes: " + String.join(", ", common) + ".", "");
-		for (Entry<String, JsonNode> status : answers.properties()) {
+		for (Entry<String, JsonNode> status : responses.properties()) {
 			if (!status.getValue().has("$ref")) {
 				addExamples(status.getValue(), status.getKey() + ": ", lines);
 			}
 		}
 	}
 
-	private String bodies(JsonNode answer) {
-		return answer.path("content")
+	private String bodies(JsonNode response) {
+		return response.path("content")
 			.properties()
 			.stream()
 			.map((form) -> form.getKey().equals("application/json") ? this.words.type(form.getValue().get("schema"))
@@ -173,8 +173,8 @@ final class ApiPages {
 			.collect(Collectors.joining(", "));
 	}
 
-	private static String headers(JsonNode answer) {
-		return answer.path("headers")
+	private static String headers(JsonNode response) {
+		return response.path("headers")
 			.propertyNames()
 			.stream()
 			.filter((name) -> !CommonHeaders.NAMES.contains(name))
@@ -182,12 +182,12 @@ final class ApiPages {
 			.collect(Collectors.joining(", "));
 	}
 
-	private void addExamples(JsonNode answer, Lines lines) {
-		addExamples(answer, "", lines);
+	private void addExamples(JsonNode response, Lines lines) {
+		addExamples(response, "", lines);
 	}
 
-	private void addExamples(JsonNode answer, String title, Lines lines) {
-		for (Entry<String, JsonNode> form : answer.path("content").properties()) {
+	private void addExamples(JsonNode response, String title, Lines lines) {
+		for (Entry<String, JsonNode> form : response.path("content").properties()) {
 			JsonNode examples = form.getValue().path("examples");
 			JsonNode first = this.words.resolved(form.getValue().get("schema")).at("/examples/0");
 			if (form.getValue().has("example") || (examples.isMissingNode() && !first.isMissingNode())) {

@@ -14,7 +14,7 @@ import org.mockito.ArgumentCaptor;
 
 import dev.kartoteka.adapter.web.WebTest;
 import dev.kartoteka.adapter.web.Wire.Reply;
-import dev.kartoteka.adapter.web.wire.answer.SingleListing;
+import dev.kartoteka.adapter.web.wire.response.SingleListing;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.AccountView;
 import dev.kartoteka.domain.membership.ChangeMember;
@@ -104,10 +104,10 @@ class MemberRoutesTest extends WebTest {
 			"{\"organization\":1,\"role\":\"\",\"user\":0} | {\"role\":[\"This field may not be null.\"],"
 					+ "\"user\":[\"Invalid pk \\\"0\\\" - object does not exist.\"]}",
 			"{\"organization\":1,\"role\":1,\"user\":-5} | {\"user\":[\"Invalid pk \\\"-5\\\" - object does not exist.\"]}" })
-	void asksForWhatAMemberNeeds(String body, String answer) {
+	void asksForWhatAMemberNeeds(String body, String response) {
 		Reply reply = user().post(NEW, body);
 		assertThat(reply.status()).isEqualTo(400);
-		assertThat(reply.body()).isEqualTo(answer);
+		assertThat(reply.body()).isEqualTo(response);
 	}
 
 	@Test

@@ -16,7 +16,7 @@ import org.mockito.ArgumentCaptor;
 import dev.kartoteka.adapter.web.WebTest;
 import dev.kartoteka.adapter.web.Wire;
 import dev.kartoteka.adapter.web.Wire.Reply;
-import dev.kartoteka.adapter.web.wire.answer.SingleListing;
+import dev.kartoteka.adapter.web.wire.response.SingleListing;
 import dev.kartoteka.domain.membership.ChangeRole;
 import dev.kartoteka.domain.membership.CreateRole;
 import dev.kartoteka.domain.membership.DeleteRole;
@@ -97,10 +97,10 @@ class RoleRoutesTest extends WebTest {
 					+ "\"permissions\":[\"Expected a list of items but got type \\\"str\\\".\"]}",
 			"{\"organization\":null,\"name\":\"a\",\"permissions\":null} | {\"organization\":[\"This field may not be "
 					+ "null.\"],\"permissions\":[\"This field may not be null.\"]}" })
-	void asksForWhatARoleNeeds(String body, String answer) {
+	void asksForWhatARoleNeeds(String body, String response) {
 		Reply reply = user().post(NEW, body);
 		assertThat(reply.status()).isEqualTo(400);
-		assertThat(reply.body()).isEqualTo(answer);
+		assertThat(reply.body()).isEqualTo(response);
 	}
 
 	@ParameterizedTest

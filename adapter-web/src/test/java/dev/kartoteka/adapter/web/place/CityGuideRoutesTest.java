@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.kartoteka.adapter.web.WebTest;
 import dev.kartoteka.adapter.web.Wire.Reply;
-import dev.kartoteka.adapter.web.wire.answer.SingleListing;
+import dev.kartoteka.adapter.web.wire.response.SingleListing;
 import dev.kartoteka.domain.district.AddDistrict;
 import dev.kartoteka.domain.district.ChangeDistrict;
 import dev.kartoteka.domain.district.District;

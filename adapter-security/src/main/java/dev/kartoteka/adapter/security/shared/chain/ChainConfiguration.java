@@ -45,7 +45,7 @@ class ChainConfiguration {
 	/** What the firewall turns down is a path that nothing could stand behind. */
 	@Bean
 	RequestRejectedHandler requestRejectedHandler() {
-		return (request, response, rejection) -> JsonAnswer.notFound(response);
+		return (request, response, rejection) -> JsonResponse.notFound(response);
 	}
 
 	/**
@@ -103,7 +103,7 @@ class ChainConfiguration {
 		if (!(reason instanceof TokenRefused refusal)) {
 			throw reason;
 		}
-		JsonAnswer.unauthorized(response, refusal);
+		JsonResponse.unauthorized(response, refusal);
 	}
 
 }

@@ -323,9 +323,9 @@ class ChainTest {
 	}
 
 	private void send(MockHttpServletRequest request) throws Exception {
-		FilterChain application = (handled, answer) -> {
+		FilterChain application = (handled, content) -> {
 			this.handled.set((HttpServletRequest) handled);
-			((HttpServletResponse) answer).setStatus(200);
+			((HttpServletResponse) content).setStatus(200);
 		};
 		chain().doFilter(request, this.response, application);
 	}

@@ -28,8 +28,8 @@ import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import org.jspecify.annotations.Nullable;
 
-import dev.kartoteka.adapter.web.wire.input.Rejection;
 import dev.kartoteka.adapter.web.wire.input.UploadedFile;
+import dev.kartoteka.adapter.web.wire.input.WireError;
 
 /**
  * An uploaded file in RFC 4180 and UTF-8, with or without a byte order mark, read line by
@@ -76,7 +76,7 @@ public final class CsvTable {
 	 * stream in the end.
 	 * @param reading what is made of the lines under that header: names in lower case,
 	 * without spaces around them
-	 * @throws Rejection if the file is no table, now or while the lines are read
+	 * @throws WireError if the file is no table, now or while the lines are read
 	 */
 	public static <T> Stream<T> read(UploadedFile file, Function<List<String>, Function<Line, T>> reading) {
 		InputStream bytes = opened(file);
@@ -199,12 +199,12 @@ public final class CsvTable {
 		return problem.getMessage() + ((cause == null) ? "." : ". " + cause.getMessage() + ".");
 	}
 
-	private static Rejection notUtf8() {
+	private static WireError notUtf8() {
 		return refused("The file is not in UTF-8.");
 	}
 
-	private static Rejection refused(String error) {
-		return Rejection.ofField("file", error);
+	private static WireError refused(String error) {
+		return WireError.ofField("file", error);
 	}
 
 	/**

@@ -16,7 +16,7 @@ public sealed interface Body {
 		return new Tree(tree, false);
 	}
 
-	static Body unreadable(Rejection reason) {
+	static Body unreadable(WireError reason) {
 		return new Unreadable(reason);
 	}
 
@@ -25,7 +25,7 @@ public sealed interface Body {
 	}
 
 	/** Whoever wants to look inside is shown the reason. */
-	record Unreadable(Rejection reason) implements Body {
+	record Unreadable(WireError reason) implements Body {
 	}
 
 }

@@ -48,11 +48,11 @@ public final class BodyReader {
 				default -> other(bytes(request), contentType);
 			};
 		}
-		catch (Rejection unreadable) {
+		catch (WireError unreadable) {
 			return Body.unreadable(unreadable);
 		}
 		catch (SocketTimeoutException stalled) {
-			return Body.unreadable(Rejection.detailed(TIMED_OUT, "The request body did not arrive in time."));
+			return Body.unreadable(WireError.detailed(TIMED_OUT, "The request body did not arrive in time."));
 		}
 	}
 
@@ -97,8 +97,8 @@ public final class BodyReader {
 		return bytes;
 	}
 
-	private static Rejection tooLarge(long maxBytes) {
-		return Rejection.detailed(TOO_LARGE, "The request body is larger than " + maxBytes + " bytes.");
+	private static WireError tooLarge(long maxBytes) {
+		return WireError.detailed(TOO_LARGE, "The request body is larger than " + maxBytes + " bytes.");
 	}
 
 	private static Body json(byte[] bytes, Charset charset) {
@@ -157,7 +157,7 @@ public final class BodyReader {
 
 	private static void demandFitting(Part part, boolean file, long maxFileBytes) {
 		if (file && part.getSize() > maxFileBytes) {
-			throw Rejection.detailed(TOO_LARGE, "The file is larger than " + maxFileBytes + " bytes.");
+			throw WireError.detailed(TOO_LARGE, "The file is larger than " + maxFileBytes + " bytes.");
 		}
 	}
 
@@ -167,7 +167,7 @@ public final class BodyReader {
 				|| (refused instanceof InvalidParameterException tomcats && tomcats.getErrorCode() == TOO_LARGE);
 	}
 
-	private static Rejection malformedMultipart(HttpServletRequest request) {
+	private static WireError malformedMultipart(HttpServletRequest request) {
 		String contentType = request.getContentType().toLowerCase(Locale.ROOT);
 		return parseError("Multipart form parse error - "
 				+ (contentType.contains("boundary=") ? "Invalid multipart" : "Invalid boundary in multipart: None"));
@@ -179,14 +179,14 @@ public final class BodyReader {
 
 	private static Body other(byte[] bytes, @Nullable String contentType) {
 		if (bytes.length > 0) {
-			throw Rejection.detailed(UNSUPPORTED_MEDIA_TYPE,
+			throw WireError.detailed(UNSUPPORTED_MEDIA_TYPE,
 					"Unsupported media type \"" + ((contentType != null) ? contentType : "") + "\" in request.");
 		}
 		return Body.ofJson(JsonNodeFactory.instance.objectNode());
 	}
 
-	private static Rejection parseError(String detail) {
-		return Rejection.detailed(400, detail);
+	private static WireError parseError(String detail) {
+		return WireError.detailed(400, detail);
 	}
 
 }

@@ -16,7 +16,7 @@ public final class Field<T extends @Nullable Object> {
 
 	private final String name;
 
-	private final Kind<? extends T> kind;
+	private final FieldType<? extends T> kind;
 
 	private final Presence presence;
 
@@ -26,8 +26,8 @@ public final class Field<T extends @Nullable Object> {
 
 	private final T fallback;
 
-	private Field(String name, Kind<? extends T> kind, Presence presence, boolean nullable, List<Field<?>> alternatives,
-			T fallback) {
+	private Field(String name, FieldType<? extends T> kind, Presence presence, boolean nullable,
+			List<Field<?>> alternatives, T fallback) {
 		this.name = name;
 		this.kind = kind;
 		this.presence = presence;
@@ -38,27 +38,27 @@ public final class Field<T extends @Nullable Object> {
 
 	/** Has to be there, and not null. */
 	@SuppressWarnings("NullAway") // the fallback of a required field is never asked for
-	public static <T> Field<T> required(String name, Kind<T> kind) {
+	public static <T> Field<T> required(String name, FieldType<T> kind) {
 		return new Field<>(name, kind, Presence.REQUIRED, false, List.of(), null);
 	}
 
 	/** Need not be there, but may not be null. */
-	public static <T> Field<T> optional(String name, Kind<T> kind, T fallback) {
+	public static <T> Field<T> optional(String name, FieldType<T> kind, T fallback) {
 		return new Field<>(name, kind, Presence.OPTIONAL, false, List.of(), fallback);
 	}
 
 	/** Need not be there, but may not be null; reads as null if it isn't there. */
-	public static <T> Field<@Nullable T> optional(String name, Kind<T> kind) {
+	public static <T> Field<@Nullable T> optional(String name, FieldType<T> kind) {
 		return new Field<>(name, kind, Presence.OPTIONAL, false, List.of(), null);
 	}
 
 	/** Need not be there, and may be null. */
-	public static <T> Field<@Nullable T> nullable(String name, Kind<? extends @Nullable T> kind) {
+	public static <T> Field<@Nullable T> nullable(String name, FieldType<? extends @Nullable T> kind) {
 		return new Field<>(name, kind, Presence.OPTIONAL, true, List.of(), null);
 	}
 
 	/** Has to be there unless one of the alternatives is; then it reads as null. */
-	public static <T> Field<@Nullable T> requiredWithout(List<Field<?>> alternatives, String name, Kind<T> kind) {
+	public static <T> Field<@Nullable T> requiredWithout(List<Field<?>> alternatives, String name, FieldType<T> kind) {
 		return new Field<>(name, kind, Presence.OPTIONAL, false, List.copyOf(alternatives), null);
 	}
 
@@ -72,25 +72,25 @@ public final class Field<T extends @Nullable Object> {
 	}
 
 	/** Reads the field alone, as if nothing else were there. */
-	public Reading<T> readFrom(Body body) {
+	public FieldResult<T> readFrom(Body body) {
 		return (body instanceof Body.Tree(JsonNode root, boolean form) && root.isObject()) ? read(root, form, false)
-				: new Reading.Absent<>();
+				: new FieldResult.Missing<>();
 	}
 
 	/**
 	 * Reads the field.
 	 * @param partial whether whatever isn't there is not asked for
 	 */
-	Reading<T> read(JsonNode fields, boolean form, boolean partial) {
+	FieldResult<T> read(JsonNode fields, boolean form, boolean partial) {
 		JsonNode value = valueIn(fields, form);
 		if (value.isMissingNode()) {
-			return (partial || !isRequiredAmong(fields, form)) ? new Reading.Absent<>()
-					: Reading.bad(this.kind.requiredError());
+			return (partial || !isRequiredAmong(fields, form)) ? new FieldResult.Missing<>()
+					: FieldResult.invalid(this.kind.requiredError());
 		}
 		if (value.isNull()) {
-			return this.nullable ? Reading.good(this.fallback) : Reading.bad(NULL);
+			return this.nullable ? FieldResult.valid(this.fallback) : FieldResult.invalid(NULL);
 		}
-		return this.kind.read(value, form).then(Reading::good);
+		return this.kind.read(value, form).then(FieldResult::valid);
 	}
 
 	private boolean isRequiredAmong(JsonNode fields, boolean form) {

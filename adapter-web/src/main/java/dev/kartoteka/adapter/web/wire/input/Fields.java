@@ -46,7 +46,7 @@ public final class Fields {
 
 	private Submission<Values> read(Body body, boolean partial) {
 		return switch (body) {
-			case Body.Unreadable(Rejection reason) -> Submission.refused(reason);
+			case Body.Unreadable(WireError reason) -> Submission.refused(reason);
 			case Body.Tree(JsonNode root, boolean _) when root.isNull() -> refusedAsAWhole("No data provided");
 			case Body.Tree(JsonNode root, boolean _) when !root.isObject() ->
 				refusedAsAWhole("Invalid data. Expected a dictionary, but got " + PythonText.typeName(root) + ".");
@@ -55,20 +55,20 @@ public final class Fields {
 	}
 
 	private Submission<Values> readAll(JsonNode root, boolean form, boolean partial) {
-		IdentityHashMap<Field<?>, Reading<?>> readings = new IdentityHashMap<>(this.inOrder.size());
+		IdentityHashMap<Field<?>, FieldResult<?>> readings = new IdentityHashMap<>(this.inOrder.size());
 		Map<String, List<String>> errors = new LinkedHashMap<>();
 		for (Field<?> field : this.inOrder) {
-			Reading<?> reading = field.read(root, form, partial);
+			FieldResult<?> reading = field.read(root, form, partial);
 			readings.put(field, reading);
-			if (reading instanceof Reading.Bad<?>(List<String> found)) {
+			if (reading instanceof FieldResult.Invalid<?>(List<String> found)) {
 				errors.put(field.name(), found);
 			}
 		}
-		return errors.isEmpty() ? Submission.of(new Values(readings)) : Submission.refused(Rejection.ofFields(errors));
+		return errors.isEmpty() ? Submission.of(new Values(readings)) : Submission.refused(WireError.ofFields(errors));
 	}
 
 	private static Submission<Values> refusedAsAWhole(String error) {
-		return Submission.refused(Rejection.ofField(OF_NO_FIELD, error));
+		return Submission.refused(WireError.ofField(OF_NO_FIELD, error));
 	}
 
 }

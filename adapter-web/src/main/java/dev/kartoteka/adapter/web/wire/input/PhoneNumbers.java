@@ -49,22 +49,22 @@ public final class PhoneNumbers {
 	}
 
 	/** Fields that take a phone number. */
-	public Kind<PhoneNumber> kind() {
-		return Kinds.text().reading(this::readTyped);
+	public FieldType<PhoneNumber> kind() {
+		return FieldTypes.text().reading(this::readTyped);
 	}
 
 	/** Also the empty text, which is read as null. */
-	public Kind<@Nullable PhoneNumber> kindOrNone() {
-		return Kinds.text().orBlank().reading(this::readTypedOrNone);
+	public FieldType<@Nullable PhoneNumber> kindOrNone() {
+		return FieldTypes.text().orBlank().reading(this::readTypedOrNone);
 	}
 
-	private Reading<@Nullable PhoneNumber> readTypedOrNone(String text) {
-		return text.isEmpty() ? Reading.good(null) : readTyped(text).then(Reading::good);
+	private FieldResult<@Nullable PhoneNumber> readTypedOrNone(String text) {
+		return text.isEmpty() ? FieldResult.valid(null) : readTyped(text).then(FieldResult::valid);
 	}
 
-	private Reading<PhoneNumber> readTyped(String text) {
-		return read(text).<Reading<PhoneNumber>>map(Reading::good)
-			.orElseGet(() -> Reading.bad("The phone number entered is not valid."));
+	private FieldResult<PhoneNumber> readTyped(String text) {
+		return read(text).<FieldResult<PhoneNumber>>map(FieldResult::valid)
+			.orElseGet(() -> FieldResult.invalid("The phone number entered is not valid."));
 	}
 
 }

@@ -25,26 +25,26 @@ public final class UploadedImages {
 	}
 
 	/** Images; nothing else about them matters than what is in the file. */
-	public Kind<ImageName> kind() {
+	public FieldType<ImageName> kind() {
 		return new ImageKind();
 	}
 
-	private final class ImageKind implements Kind<ImageName> {
+	private final class ImageKind implements FieldType<ImageName> {
 
 		@Override
-		public Reading<ImageName> read(JsonNode value, boolean form) {
+		public FieldResult<ImageName> read(JsonNode value, boolean form) {
 			UploadedFile file = fileIn(value);
 			if (file == null) {
-				return Reading.bad("The submitted data was not a file. Check the encoding type on the form.");
+				return FieldResult.invalid("The submitted data was not a file. Check the encoding type on the form.");
 			}
 			if (file.size() == 0) {
-				return Reading.bad("The submitted file is empty.");
+				return FieldResult.invalid("The submitted file is empty.");
 			}
 			try {
-				return Reading.good(UploadedImages.this.receiving.receive(file.data()));
+				return FieldResult.valid(UploadedImages.this.receiving.receive(file.data()));
 			}
 			catch (NotAnImage refused) {
-				return Reading.bad(NOT_AN_IMAGE);
+				return FieldResult.invalid(NOT_AN_IMAGE);
 			}
 		}
 

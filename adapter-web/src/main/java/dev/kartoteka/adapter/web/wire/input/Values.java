@@ -9,29 +9,29 @@ import dev.kartoteka.domain.shared.Change;
 /** The good values of a set of fields. */
 public final class Values {
 
-	private final IdentityHashMap<Field<?>, Reading<?>> readings;
+	private final IdentityHashMap<Field<?>, FieldResult<?>> readings;
 
-	Values(IdentityHashMap<Field<?>, Reading<?>> readings) {
+	Values(IdentityHashMap<Field<?>, FieldResult<?>> readings) {
 		this.readings = readings;
 	}
 
 	/** The value, or what the field reads as if it was not there. */
 	public <T extends @Nullable Object> T get(Field<T> field) {
-		return (reading(field) instanceof Reading.Good<T>(T value)) ? value : field.fallback();
+		return (reading(field) instanceof FieldResult.Valid<T>(T value)) ? value : field.fallback();
 	}
 
 	/** A change to the value, or none if it was not there. */
 	public <T extends @Nullable Object> Change<T> change(Field<T> field) {
-		return (reading(field) instanceof Reading.Good<T>(T value)) ? Change.to(value) : Change.none();
+		return (reading(field) instanceof FieldResult.Valid<T>(T value)) ? Change.to(value) : Change.none();
 	}
 
 	@SuppressWarnings("unchecked") // a field's reading has the field's type
-	private <T extends @Nullable Object> Reading<T> reading(Field<T> field) {
-		Reading<?> reading = this.readings.get(field);
+	private <T extends @Nullable Object> FieldResult<T> reading(Field<T> field) {
+		FieldResult<?> reading = this.readings.get(field);
 		if (reading == null) {
 			throw new IllegalArgumentException("Not declared: " + field.name());
 		}
-		return (Reading<T>) reading;
+		return (FieldResult<T>) reading;
 	}
 
 }

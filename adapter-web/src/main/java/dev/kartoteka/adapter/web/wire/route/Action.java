@@ -3,7 +3,7 @@ package dev.kartoteka.adapter.web.wire.route;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-import dev.kartoteka.adapter.web.wire.answer.Answer;
+import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.client.ClientCaller;
 
@@ -15,32 +15,32 @@ public final class Action {
 
 	private final Access access;
 
-	private final Function<Request, Answer> handler;
+	private final Function<Request, Response> handler;
 
 	private final boolean repeatable;
 
-	private Action(Access access, Function<Request, Answer> handler) {
+	private Action(Access access, Function<Request, Response> handler) {
 		this(access, handler, false);
 	}
 
-	private Action(Access access, Function<Request, Answer> handler, boolean repeatable) {
+	private Action(Access access, Function<Request, Response> handler, boolean repeatable) {
 		this.access = access;
 		this.handler = handler;
 		this.repeatable = repeatable;
 	}
 
 	/** Open to all. */
-	public static Action forAnybody(Function<Request, Answer> handler) {
+	public static Action forAnybody(Function<Request, Response> handler) {
 		return new Action(Access.OPEN, handler);
 	}
 
 	/** For accounts. */
-	public static Action forUsers(BiFunction<Caller, Request, Answer> handler) {
+	public static Action forUsers(BiFunction<Caller, Request, Response> handler) {
 		return new Action(Access.USERS, (request) -> handler.apply(request.demandCaller(), request));
 	}
 
 	/** For clients of the organizations. */
-	public static Action forClients(BiFunction<ClientCaller, Request, Answer> handler) {
+	public static Action forClients(BiFunction<ClientCaller, Request, Response> handler) {
 		return new Action(Access.CLIENTS, (request) -> handler.apply(request.demandClientCaller(), request));
 	}
 
@@ -62,7 +62,7 @@ public final class Action {
 	 * @throws RuntimeException a refusal or rejection, with status 401 if the request
 	 * lacks the token that is needed
 	 */
-	Answer answer(Request request) {
+	Response respond(Request request) {
 		return this.handler.apply(request);
 	}
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.kartoteka.adapter.web.wire.answer.Answer;
-import dev.kartoteka.adapter.web.wire.answer.Refusals;
-import dev.kartoteka.adapter.web.wire.input.Rejection;
+import dev.kartoteka.adapter.web.wire.input.WireError;
+import dev.kartoteka.adapter.web.wire.response.Refusals;
+import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.account.RequireActiveCaller;
 
@@ -100,16 +100,16 @@ final class Endpoint implements Routes.PathRoutes {
 	 * everything else.
 	 * @throws RuntimeException a refusal or rejection
 	 */
-	Answer answer(Request request) {
+	Response respond(Request request) {
 		Action action = this.actions.get(Method.named(request.method()));
 		if (action != null) {
-			return action.answer(request);
+			return action.respond(request);
 		}
 		demandAdmissionIfAnyoneNeedsOne(request);
 		if (request.method().equals("OPTIONS")) {
-			return new Answer.Single(200, new Metadata(this.name, "", renders(), PARSES), Map.of("Allow", allow()));
+			return new Response.Single(200, new Metadata(this.name, "", renders(), PARSES), Map.of("Allow", allow()));
 		}
-		throw new Rejection(405, Map.of("detail", "Method \"" + request.method() + "\" not allowed."),
+		throw new WireError(405, Map.of("detail", "Method \"" + request.method() + "\" not allowed."),
 				Map.of("Allow", allow()));
 	}
 

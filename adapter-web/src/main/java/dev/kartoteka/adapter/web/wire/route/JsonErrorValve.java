@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import dev.kartoteka.adapter.web.wire.answer.AnswerWriter;
+import dev.kartoteka.adapter.web.wire.response.ResponseWriter;
 
 /** Tomcat's last word on requests that never got as far as the application. */
 final class JsonErrorValve extends ErrorReportValve {
@@ -23,7 +23,7 @@ final class JsonErrorValve extends ErrorReportValve {
 			return;
 		}
 		try {
-			AnswerWriter.write(Mishap.answerFor(response.getStatus(), request), request, response);
+			ResponseWriter.write(ErrorPageHandler.answerFor(response.getStatus(), request), request, response);
 			response.finishResponse();
 		}
 		catch (IOException gone) {

@@ -6,13 +6,13 @@ import java.io.UncheckedIOException;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-import dev.kartoteka.adapter.web.wire.answer.AnswerWriter;
-import dev.kartoteka.adapter.web.wire.answer.EntityTags;
-import dev.kartoteka.adapter.web.wire.answer.Refusals;
-import dev.kartoteka.adapter.web.wire.answer.Rendering;
 import dev.kartoteka.adapter.web.wire.input.Body;
 import dev.kartoteka.adapter.web.wire.input.BodyReader;
 import dev.kartoteka.adapter.web.wire.input.Query;
+import dev.kartoteka.adapter.web.wire.response.EntityTags;
+import dev.kartoteka.adapter.web.wire.response.Refusals;
+import dev.kartoteka.adapter.web.wire.response.Rendering;
+import dev.kartoteka.adapter.web.wire.response.ResponseWriter;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.client.ClientCaller;
 import dev.kartoteka.domain.message.Language;
@@ -128,7 +128,7 @@ public final class Request {
 
 	/** Which version the caller means, by {@code If-Match}. */
 	public VersionCondition versionCondition() {
-		return EntityTags.conditionIn(AnswerWriter.joined(this.raw, "If-Match"));
+		return EntityTags.conditionIn(ResponseWriter.joined(this.raw, "If-Match"));
 	}
 
 	/** From where the caller logs in. */
@@ -145,7 +145,7 @@ public final class Request {
 
 	/** In which language the caller is to be written to. */
 	public Language language() {
-		return Languages.preferredIn(AnswerWriter.joined(this.raw, "Accept-Language"));
+		return Languages.preferredIn(ResponseWriter.joined(this.raw, "Accept-Language"));
 	}
 
 	/** A new answer to the caller. */

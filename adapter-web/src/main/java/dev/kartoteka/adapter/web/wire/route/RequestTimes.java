@@ -37,7 +37,7 @@ final class RequestTimes implements Filter, MeterBinder {
 		.map(HttpMethod::name)
 		.collect(Collectors.toUnmodifiableSet());
 
-	private final ConcurrentMap<Kind, Timer> timers = new ConcurrentHashMap<>();
+	private final ConcurrentMap<FieldType, Timer> timers = new ConcurrentHashMap<>();
 
 	private volatile @Nullable MeterRegistry registry;
 
@@ -73,16 +73,16 @@ final class RequestTimes implements Filter, MeterBinder {
 		}
 	}
 
-	private static Kind kindOf(HttpServletRequest request, int status) {
+	private static FieldType kindOf(HttpServletRequest request, int status) {
 		String route = (String) request.getAttribute(ROUTE);
 		if (route == null) {
 			route = (status == HttpServletResponse.SC_NOT_FOUND) ? "NOT_FOUND" : "UNKNOWN";
 		}
 		String method = request.getMethod();
-		return new Kind(METHODS.contains(method) ? method : "UNKNOWN", route, status);
+		return new FieldType(METHODS.contains(method) ? method : "UNKNOWN", route, status);
 	}
 
-	private record Kind(String method, String route, int status) {
+	private record FieldType(String method, String route, int status) {
 
 		Timer timerIn(MeterRegistry registry) {
 			return Timer.builder("http.server.requests")

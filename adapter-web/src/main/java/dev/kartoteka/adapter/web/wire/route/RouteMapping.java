@@ -12,9 +12,9 @@ final class RouteMapping implements HandlerMapping, Ordered {
 
 	private final HandlerExecutionChain dispatch;
 
-	private final HandlerExecutionChain mishap = new HandlerExecutionChain(new Mishap());
+	private final HandlerExecutionChain mishap = new HandlerExecutionChain(new ErrorPageHandler());
 
-	RouteMapping(Dispatch dispatch) {
+	RouteMapping(EndpointHandler dispatch) {
 		this.dispatch = new HandlerExecutionChain(dispatch);
 	}
 

@@ -30,7 +30,7 @@ final class RouteTable implements Routes {
 	 * The routes that the resources declare.
 	 * @param admission asked where a path is right, but what is to be done there is not
 	 */
-	static RouteTable of(List<? extends Resource> resources, RequireActiveCaller admission) {
+	static RouteTable of(List<? extends RouteDeclarations> resources, RequireActiveCaller admission) {
 		RouteTable table = new RouteTable(admission);
 		resources.forEach((resource) -> resource.declareOn(table));
 		table.endpoints.forEach(table::plant);

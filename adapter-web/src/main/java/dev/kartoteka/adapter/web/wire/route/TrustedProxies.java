@@ -17,7 +17,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-import dev.kartoteka.adapter.web.wire.answer.AnswerWriter;
+import dev.kartoteka.adapter.web.wire.response.ResponseWriter;
 
 /**
  * Shows everybody behind it the request as the first of our own proxies got it: who asks,
@@ -80,7 +80,7 @@ final class TrustedProxies implements Filter {
 	}
 
 	private static List<String> entries(HttpServletRequest request, String header) {
-		String joined = AnswerWriter.joined(request, header);
+		String joined = ResponseWriter.joined(request, header);
 		return (joined == null) ? List.of() : Arrays.stream(joined.split(",", -1)).map(String::strip).toList();
 	}
 

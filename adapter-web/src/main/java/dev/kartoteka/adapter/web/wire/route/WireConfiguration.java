@@ -16,9 +16,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
-import dev.kartoteka.adapter.web.wire.answer.OpenAnswers;
 import dev.kartoteka.adapter.web.wire.input.PhoneNumbers;
 import dev.kartoteka.adapter.web.wire.input.UploadedImages;
+import dev.kartoteka.adapter.web.wire.response.PublicListResponses;
 import dev.kartoteka.domain.account.RequireActiveCaller;
 import dev.kartoteka.domain.idempotency.ExecuteIdempotently;
 import dev.kartoteka.domain.image.ReceiveImage;
@@ -46,12 +46,12 @@ class WireConfiguration {
 	}
 
 	@Bean
-	OpenAnswers openAnswers(@Value("${kartoteka.open-lists.max-age:0s}") Duration maxAge) {
-		return new OpenAnswers(maxAge);
+	PublicListResponses openAnswers(@Value("${kartoteka.open-lists.max-age:0s}") Duration maxAge) {
+		return new PublicListResponses(maxAge);
 	}
 
 	@Bean
-	RouteTable routeTable(List<Resource> resources, RequireActiveCaller admission) {
+	RouteTable routeTable(List<RouteDeclarations> resources, RequireActiveCaller admission) {
 		return RouteTable.of(resources, admission);
 	}
 
@@ -84,8 +84,8 @@ class WireConfiguration {
 	}
 
 	@Bean
-	FilterRegistrationBean<Gate> gate(RouteTable routes) {
-		FilterRegistrationBean<Gate> registration = new FilterRegistrationBean<>(new Gate(routes));
+	FilterRegistrationBean<RouteFilter> gate(RouteTable routes) {
+		FilterRegistrationBean<RouteFilter> registration = new FilterRegistrationBean<>(new RouteFilter(routes));
 		registration.setOrder(BEFORE_SECURITY);
 		return registration;
 	}
@@ -96,8 +96,8 @@ class WireConfiguration {
 	}
 
 	@Bean
-	RouteMapping routeMapping(ExecuteIdempotently answers, RequireActiveCaller admission, RefusalCounts refusals) {
-		return new RouteMapping(new Dispatch(new IdempotentRequests(answers, admission), refusals));
+	RouteMapping routeMapping(ExecuteIdempotently responses, RequireActiveCaller admission, RefusalCounts refusals) {
+		return new RouteMapping(new EndpointHandler(new IdempotentRequests(responses, admission), refusals));
 	}
 
 	/**

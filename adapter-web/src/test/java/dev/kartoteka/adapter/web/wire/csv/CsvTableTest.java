@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.kartoteka.adapter.web.wire.input.Rejection;
 import dev.kartoteka.adapter.web.wire.input.UploadedFile;
+import dev.kartoteka.adapter.web.wire.input.WireError;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -69,7 +69,7 @@ class CsvTableTest {
 		}
 		verify(whole).close();
 		InputStream refused = spy(new ByteArrayInputStream("phone,phone\n".getBytes(StandardCharsets.UTF_8)));
-		assertThatExceptionOfType(Rejection.class)
+		assertThatExceptionOfType(WireError.class)
 			.isThrownBy(() -> CsvTable.read(fileOf(refused), CsvTableTest::shown));
 		verify(refused).close();
 	}
@@ -79,7 +79,7 @@ class CsvTableTest {
 	}
 
 	private static void assertRefused(byte[] file, String reason) {
-		assertThatExceptionOfType(Rejection.class).isThrownBy(() -> read(file))
+		assertThatExceptionOfType(WireError.class).isThrownBy(() -> read(file))
 			.satisfies((refusal) -> assertThat(refusal.body().toString()).startsWith("{file=[" + reason));
 	}
 

@@ -43,7 +43,7 @@ class FieldEngineTest {
 			1e400 | Incorrect type. Expected pk value, received float.
 			""")
 	void readsReferences(String json, String expected) {
-		assertThat(outcome(Field.required("f", Kinds.reference()), json)).isEqualTo(expected);
+		assertThat(outcome(Field.required("f", FieldTypes.reference()), json)).isEqualTo(expected);
 	}
 
 	@ParameterizedTest
@@ -84,7 +84,7 @@ class FieldEngineTest {
 			""")
 	void readsSlugs(String json, String expected) {
 		Pattern pattern = Pattern.compile("[a-z0-9]+(?:[_-][a-z0-9]+)*");
-		assertThat(outcome(Field.required("f", Kinds.slug(pattern, 20)), json)).isEqualTo(expected);
+		assertThat(outcome(Field.required("f", FieldTypes.slug(pattern, 20)), json)).isEqualTo(expected);
 	}
 
 	@ParameterizedTest
@@ -96,7 +96,7 @@ class FieldEngineTest {
 			"" | A valid integer is required.
 			""")
 	void findsNothingByIdsBeyond64Bits(String json, String expected) {
-		assertThat(outcome(Field.required("f", Kinds.soughtId()), json)).isEqualTo(expected);
+		assertThat(outcome(Field.required("f", FieldTypes.soughtId()), json)).isEqualTo(expected);
 	}
 
 	@ParameterizedTest
@@ -109,12 +109,12 @@ class FieldEngineTest {
 			[{"a":-1E999}] | Value must be valid JSON.
 			""")
 	void refusesJsonThatCannotBeKept(String json, String expected) {
-		assertThat(outcome(Field.nullable("f", Kinds.json()), json)).isEqualTo(expected);
+		assertThat(outcome(Field.nullable("f", FieldTypes.json()), json)).isEqualTo(expected);
 	}
 
 	@Test
 	void measuresJsonInBytesOfItsCompactForm() {
-		Field<?> field = Field.nullable("f", Kinds.json());
+		Field<?> field = Field.nullable("f", FieldTypes.json());
 		String largest = "\"" + "я".repeat(JsonText.MAX_BYTES / 2 - 1) + "\"";
 		assertThat(outcome(field, "   " + largest + "   ")).isEqualTo(new JsonText(largest).toString());
 		assertThat(outcome(field, largest.replaceFirst("я", "яa")))
@@ -125,7 +125,7 @@ class FieldEngineTest {
 	@ValueSource(strings = { "{\"f\":1,}", "{\"f\":1 , \n}", "{\"x\":[1,2,],\"f\":1}", "{\"f\":2,\"f\":1}",
 			"{\"f\":1,\"zzz\":{}}" })
 	void forgivesTrailingCommasDuplicatesAndStrangers(String body) throws JsonInput.Malformed {
-		Field<Long> field = Field.required("f", Kinds.integer());
+		Field<Long> field = Field.required("f", FieldTypes.integer());
 		assertThat(Fields.of(field).read(Body.ofJson(JsonInput.read(body))).accept().get(field)).isOne();
 	}
 
@@ -149,7 +149,7 @@ class FieldEngineTest {
 
 	@Test
 	void tellsAMissingFieldFromAnEmptyOne() {
-		Field<String> field = Field.optional("f", Kinds.text().orBlank(), "unchanged");
+		Field<String> field = Field.optional("f", FieldTypes.text().orBlank(), "unchanged");
 		Fields fields = Fields.of(field);
 		assertThat(fields.read(json("{}")).accept().change(field)).isEqualTo(Change.none());
 		assertThat(fields.read(json("{}")).accept().get(field)).isEqualTo("unchanged");
@@ -158,9 +158,9 @@ class FieldEngineTest {
 
 	@Test
 	void asksForOneOfTheAlternatives() {
-		Field<?> email = Field.nullable("email", Kinds.email());
+		Field<?> email = Field.nullable("email", FieldTypes.email());
 		Field<?> phone = Field.nullable("phone", this.phones.kind());
-		Field<?> username = Field.requiredWithout(List.of(email, phone), "username", Kinds.username());
+		Field<?> username = Field.requiredWithout(List.of(email, phone), "username", FieldTypes.username());
 		Fields fields = Fields.of(username, email, phone);
 		assertThat(errors(fields, "{}")).isEqualTo("{\"username\":[\"This field is required.\"]}");
 		assertThat(errors(fields, "{\"email\":null}")).isEqualTo("{\"username\":[\"This field is required.\"]}");
@@ -171,8 +171,8 @@ class FieldEngineTest {
 
 	@Test
 	void collectsErrorsInTheOrderOfDeclaration() {
-		Fields fields = Fields.of(Field.required("z", Kinds.text()), Field.required("a", Kinds.integer()),
-				Field.required("m", Kinds.flag()));
+		Fields fields = Fields.of(Field.required("z", FieldTypes.text()), Field.required("a", FieldTypes.integer()),
+				Field.required("m", FieldTypes.flag()));
 		assertThat(errors(fields, "{\"m\":7,\"a\":\"x\"}")).isEqualTo("{\"z\":[\"This field is required.\"],"
 				+ "\"a\":[\"A valid integer is required.\"],\"m\":[\"Must be a valid boolean.\"]}");
 	}
@@ -188,9 +188,9 @@ class FieldEngineTest {
 
 	private static String outcome(Field<?> field, String json) {
 		return switch (field.readFrom(json("{\"f\":" + json + "}"))) {
-			case Reading.Good<?>(Object value) -> String.valueOf(value);
-			case Reading.Bad<?>(List<String> errors) -> String.join(" ", errors);
-			case Reading.Absent<?> _ -> "absent";
+			case FieldResult.Valid<?>(Object value) -> String.valueOf(value);
+			case FieldResult.Invalid<?>(List<String> errors) -> String.join(" ", errors);
+			case FieldResult.Missing<?> _ -> "absent";
 		};
 	}
 
@@ -199,7 +199,7 @@ class FieldEngineTest {
 			fields.read(json(json)).accept();
 			return "{}";
 		}
-		catch (Rejection rejection) {
+		catch (WireError rejection) {
 			return MAPPER.writeValueAsString(rejection.body());
 		}
 	}

@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import dev.kartoteka.adapter.web.WebTest;
 import dev.kartoteka.adapter.web.Wire.Reply;
-import dev.kartoteka.adapter.web.wire.answer.SingleListing;
+import dev.kartoteka.adapter.web.wire.response.SingleListing;
 import dev.kartoteka.domain.district.DistrictView;
 import dev.kartoteka.domain.shared.Forbidden;
 

@@ -1,0 +1,50 @@
+package dev.kartoteka.adapter.web.organization;
+
+import org.jspecify.annotations.Nullable;
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
+
+import dev.kartoteka.adapter.web.wire.response.RepresentationMapping;
+import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.organization.Organization;
+import dev.kartoteka.domain.organization.OrganizationDetails;
+import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.shared.JsonText;
+import dev.kartoteka.domain.shared.PostalAddress;
+
+/** What is said after an organization was founded or changed. */
+@Mapper(config = RepresentationMapping.class)
+interface OrganizationResponses {
+
+	default Founded created(Organization.Snapshot organization) {
+		return created(organization, organization.details());
+	}
+
+	@Mapping(target = "id", source = "organization.id")
+	Founded created(Organization.Snapshot organization, OrganizationDetails details);
+
+	Amended changed(OrganizationDetails details);
+
+	default long number(OrganizationId id) {
+		return id.value();
+	}
+
+	default long number(AccountId id) {
+		return id.value();
+	}
+
+	default String text(PostalAddress address) {
+		return address.value();
+	}
+
+	/** A new organization. */
+	record Founded(long id, String name, String description, String address, @Nullable JsonText links,
+			@Nullable JsonText numbers, long creator) {
+	}
+
+	/** A changed organization. */
+	record Amended(String name, String description, String address, @Nullable JsonText links,
+			@Nullable JsonText numbers) {
+	}
+
+}

@@ -1,7 +1,0 @@
-package dev.kartoteka.adapter.web.wire.answer;
-
-import com.fasterxml.jackson.annotation.JsonValue;
-
-/** Where an image is found, absolute. */
-public record ImageUrl(@JsonValue String url) {
-}

@@ -1,8 +1,0 @@
-/**
- * Writing what callers get: representations as JSON, lists whole or in portions, and the
- * words for every refusal.
- */
-@NullMarked
-package dev.kartoteka.adapter.web.wire.answer;
-
-import org.jspecify.annotations.NullMarked;

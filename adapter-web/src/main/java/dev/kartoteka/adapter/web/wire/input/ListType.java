@@ -1,0 +1,49 @@
+package dev.kartoteka.adapter.web.wire.input;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Lists, of which the first bad item gives its errors to the whole; in a form, all texts
+ * under one name, or none if the only one is empty.
+ */
+final class ListType<T> implements FieldType<List<T>> {
+
+	private final FieldType<T> itemKind;
+
+	ListType(FieldType<T> itemKind) {
+		this.itemKind = itemKind;
+	}
+
+	@Override
+	public FieldResult<List<T>> read(JsonNode value, boolean form) {
+		if (value.isArray()) {
+			return readAll(value.values(), form);
+		}
+		if (!form) {
+			return FieldResult.invalid("Expected a list of items but got type \"" + PythonText.typeName(value) + "\".");
+		}
+		List<JsonNode> texts = RepeatedText.allOf(value);
+		return (texts.size() == 1 && "".equals(value.stringValue(null))) ? FieldResult.valid(List.of())
+				: readAll(texts, form);
+	}
+
+	private FieldResult<List<T>> readAll(Iterable<JsonNode> items, boolean form) {
+		List<T> values = new ArrayList<>();
+		for (JsonNode item : items) {
+			switch (this.itemKind.read(item, form)) {
+				case FieldResult.Valid<T>(T value) -> values.add(value);
+				case FieldResult.Invalid<T>(List<String> errors) -> {
+					return new FieldResult.Invalid<>(errors);
+				}
+				case FieldResult.Missing<T> _ -> {
+					// An item that is left out.
+				}
+			}
+		}
+		return FieldResult.valid(List.copyOf(values));
+	}
+
+}

@@ -1,0 +1,13 @@
+package dev.kartoteka.adapter.web.wire.response;
+
+import org.mapstruct.InjectionStrategy;
+import org.mapstruct.MapperConfig;
+import org.mapstruct.MappingConstants;
+import org.mapstruct.ReportingPolicy;
+
+/** How all representations are made: nothing is forgotten. */
+@MapperConfig(unmappedTargetPolicy = ReportingPolicy.ERROR, componentModel = MappingConstants.ComponentModel.SPRING,
+		injectionStrategy = InjectionStrategy.CONSTRUCTOR)
+public interface RepresentationMapping {
+
+}

@@ -1,8 +1,0 @@
-package dev.kartoteka.adapter.web.wire.route;
-
-/** A controller: declares its routes, and answers on them. */
-public interface Resource {
-
-	void declareOn(Routes routes);
-
-}
