@@ -3,7 +3,7 @@ package dev.kartoteka.bootstrap;
 import java.util.List;
 
 import dev.kartoteka.bootstrap.command.Commands;
-import dev.kartoteka.bootstrap.start.DecidedAtBuild;
+import dev.kartoteka.bootstrap.start.AotEligibility;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -42,7 +42,7 @@ public class Kartoteka {
 		if (args.length > 0 && !args[0].startsWith("-")) {
 			System.exit(Commands.run(List.of(args)));
 		}
-		DecidedAtBuild.useIfItHolds(Kartoteka.class, List.of(args));
+		AotEligibility.useIfItHolds(Kartoteka.class, List.of(args));
 		SpringApplication.run(Kartoteka.class, args);
 	}
 

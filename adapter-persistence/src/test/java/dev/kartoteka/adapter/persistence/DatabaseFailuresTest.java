@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.UncategorizedSQLException;
 
 import dev.kartoteka.adapter.persistence.TestPostgres.Database;
-import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
+import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.domain.clientcard.ClientCard;
 import dev.kartoteka.domain.clientcard.ClientCardFilter;
 import dev.kartoteka.domain.clientcard.ClientCardId;
@@ -78,14 +78,14 @@ class DatabaseFailuresTest {
 	@Test
 	void isUnavailableWhenAStatementTakesTooLong() {
 		assertThatExceptionOfType(Unavailable.class)
-			.isThrownBy(() -> STORE.bean(DetachedQueries.class).list("select pg_sleep(1.5)", (_) -> true))
+			.isThrownBy(() -> STORE.bean(AutocommitQueries.class).list("select pg_sleep(1.5)", (_) -> true))
 			.havingRootCause()
 			.satisfies((cause) -> assertThat(((SQLException) cause).getSQLState()).isEqualTo("57014"));
 	}
 
 	@Test
 	void isUnavailableWhenTheNetworkIsSilent() {
-		assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> STORE.bean(DetachedQueries.class)
+		assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> STORE.bean(AutocommitQueries.class)
 			.list("select set_config('statement_timeout', '0', false), pg_sleep(3)", (_) -> true));
 		assertThat(this.fixtures.aDistrict("Арбат")).isNotNull();
 	}
@@ -190,7 +190,7 @@ class DatabaseFailuresTest {
 		Unavailable unavailable = new Unavailable("", Duration.ofSeconds(1));
 		assertThat(DatabaseFailures.translate(unavailable)).isSameAs(unavailable);
 		assertThatExceptionOfType(UncategorizedSQLException.class)
-			.isThrownBy(() -> STORE.bean(DetachedQueries.class).list("select mistake", (_) -> true));
+			.isThrownBy(() -> STORE.bean(AutocommitQueries.class).list("select mistake", (_) -> true));
 	}
 
 	private static void change(ClientCardId card) {

@@ -19,7 +19,7 @@ class OperationConfiguration {
 	/** Takes the place of Spring Boot's, which asks through the pool and waits for it. */
 	@Bean
 	HealthIndicator dbHealthIndicator(JdbcConnectionDetails database, KartotekaProperties properties) {
-		return new DatabaseHealth(new DatabaseQuestion(database), properties.readinessTimeout());
+		return new DatabaseHealth(new DatabasePing(database), properties.readinessTimeout());
 	}
 
 	/** A single program on a database of its own stands behind no load balancer. */
@@ -28,8 +28,8 @@ class OperationConfiguration {
 	static class Alone {
 
 		@Bean
-		StopPause stopPause(KartotekaProperties properties) {
-			return new StopPause(Objects.requireNonNullElse(properties.stopPause(), Duration.ZERO));
+		ShutdownDelay shutdownDelay(KartotekaProperties properties) {
+			return new ShutdownDelay(Objects.requireNonNullElse(properties.shutdownDelay(), Duration.ZERO));
 		}
 
 	}
@@ -39,8 +39,8 @@ class OperationConfiguration {
 	static class AmongOthers {
 
 		@Bean
-		StopPause stopPause(KartotekaProperties properties) {
-			return new StopPause(Objects.requireNonNullElse(properties.stopPause(), Duration.ofSeconds(3)));
+		ShutdownDelay shutdownDelay(KartotekaProperties properties) {
+			return new ShutdownDelay(Objects.requireNonNullElse(properties.shutdownDelay(), Duration.ofSeconds(3)));
 		}
 
 	}

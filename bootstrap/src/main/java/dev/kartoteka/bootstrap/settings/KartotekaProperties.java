@@ -21,14 +21,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param adminPassword the password of the first staff account
  * @param rateLimitsEnabled off only for load tests
  * @param readinessTimeout how long readiness waits for the database to answer
- * @param stopPause how long the program goes on serving after it has ceased to be ready;
- * unless given, it depends on the database
+ * @param shutdownDelay how long the program goes on serving after it has ceased to be
+ * ready; unless given, it depends on the database
  */
 @ConfigurationProperties("kartoteka")
 public record KartotekaProperties(@DefaultValue("data") Path dataDir, @Nullable String jwtSecret,
 		@DefaultValue List<String> jwtPreviousSecrets, @Nullable String adminUsername, @Nullable String adminPassword,
 		@DefaultValue("true") boolean rateLimitsEnabled, @DefaultValue("900ms") Duration readinessTimeout,
-		@Nullable Duration stopPause) {
+		@Nullable Duration shutdownDelay) {
 
 	@Override
 	public String toString() {

@@ -54,7 +54,7 @@ final class AnimatedGif {
 	}
 
 	/** The file, written anew. */
-	static ImageData encodedAnew(ImageInputStream file, Workplaces.Workplace place, Deadline deadline)
+	static ImageData encodedAnew(ImageInputStream file, ImageBulkhead.Workplace place, Deadline deadline)
 			throws IOException {
 		ImageReader reader = SourceFormat.GIF.newReader();
 		try {
@@ -67,7 +67,7 @@ final class AnimatedGif {
 		}
 	}
 
-	private ImageData encodedAnew(Workplaces.Workplace place) throws IOException {
+	private ImageData encodedAnew(ImageBulkhead.Workplace place) throws IOException {
 		int pictures = this.reader.getNumImages(true);
 		place.reserve(demandWithinLimits(pictures));
 		ImageWriter writer = Codecs.writer("gif");

@@ -25,7 +25,7 @@ import dev.kartoteka.domain.shared.Unavailable;
  * forms. Each is written under a name that nobody looks for, and moved when it is safely
  * on disk.
  */
-final class FileImageStore extends SharedImageStore {
+final class FileImageStore extends CoalescingImageStore {
 
 	private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 

@@ -20,7 +20,7 @@ class ImageConfiguration {
 
 	@Bean
 	ImageWorkshop imageWorkshop() {
-		return new ImageIoWorkshop(Workplaces.ofThisMachine(PATIENCE));
+		return new ImageIoWorkshop(ImageBulkhead.ofThisMachine(PATIENCE));
 	}
 
 	/** A bucket, if one is named; else the folder. */

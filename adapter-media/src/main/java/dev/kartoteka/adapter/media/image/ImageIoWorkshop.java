@@ -35,10 +35,10 @@ final class ImageIoWorkshop implements ImageWorkshop {
 	/** Smoother than what every so many pixels would give. */
 	private static final int PIXELS_FOR_ONE = 4;
 
-	private final Workplaces workplaces;
+	private final ImageBulkhead bulkhead;
 
-	ImageIoWorkshop(Workplaces workplaces) {
-		this.workplaces = workplaces;
+	ImageIoWorkshop(ImageBulkhead bulkhead) {
+		this.bulkhead = bulkhead;
 	}
 
 	@Override
@@ -46,7 +46,7 @@ final class ImageIoWorkshop implements ImageWorkshop {
 		if (upload.size() > ReceiveImage.MAX_SIZE) {
 			throw new NotAnImage();
 		}
-		try (Workplaces.Workplace place = this.workplaces.take(); DataInput file = new DataInput(upload)) {
+		try (ImageBulkhead.Workplace place = this.bulkhead.take(); DataInput file = new DataInput(upload)) {
 			return prepared(file, place);
 		}
 		catch (Refusal | UncheckedIOException ex) {
@@ -59,7 +59,7 @@ final class ImageIoWorkshop implements ImageWorkshop {
 		}
 	}
 
-	private static Prepared prepared(DataInput file, Workplaces.Workplace place) throws IOException {
+	private static Prepared prepared(DataInput file, ImageBulkhead.Workplace place) throws IOException {
 		SourceFormat format = SourceFormat.of(file).orElseThrow(NotAnImage::new);
 		Deadline deadline = Deadline.after(LONGEST_WORK);
 		FileFacts facts = format.facts(file);
@@ -83,7 +83,7 @@ final class ImageIoWorkshop implements ImageWorkshop {
 	}
 
 	private static BufferedImage decoded(SourceFormat format, FileFacts facts, DataInput file,
-			Workplaces.Workplace place, Deadline deadline) throws IOException {
+			ImageBulkhead.Workplace place, Deadline deadline) throws IOException {
 		ImageReader reader = format.newReader();
 		try {
 			reader.setInput(file, false, true);
@@ -115,7 +115,7 @@ final class ImageIoWorkshop implements ImageWorkshop {
 			throw new IllegalArgumentException("No small form: " + file);
 		}
 		SourceFormat format = SourceFormat.of(file.image().format());
-		try (Workplaces.Workplace place = this.workplaces.take(); DataInput input = new DataInput(original)) {
+		try (ImageBulkhead.Workplace place = this.bulkhead.take(); DataInput input = new DataInput(original)) {
 			BufferedImage picture = decodedRoughly(format, width.pixels(), input, place);
 			BufferedImage narrowed = Pictures.narrowed(Pictures.plain(picture, file.format()), width.pixels());
 			return Pictures.encoded(narrowed, file.format());
@@ -127,7 +127,7 @@ final class ImageIoWorkshop implements ImageWorkshop {
 
 	/** Skips pixels of which there are far more than are wanted. */
 	private static BufferedImage decodedRoughly(SourceFormat format, int width, DataInput input,
-			Workplaces.Workplace place) throws IOException {
+			ImageBulkhead.Workplace place) throws IOException {
 		ImageReader reader = format.newReader();
 		try {
 			reader.setInput(input, false, true);

@@ -29,7 +29,7 @@ import dev.kartoteka.domain.shared.Unavailable;
  * Keeps files as objects of a bucket: {@code 0f8fad….jpg/0f8fad….jpg}, and beside it the
  * small forms.
  */
-final class S3ImageStore extends SharedImageStore implements AutoCloseable {
+final class S3ImageStore extends CoalescingImageStore implements AutoCloseable {
 
 	private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 

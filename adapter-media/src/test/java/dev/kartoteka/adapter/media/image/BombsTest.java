@@ -31,7 +31,7 @@ class BombsTest {
 	/** Far less than the smallest of them would take. */
 	private static final long LITTLE = 8L * 1024 * 1024;
 
-	private final ImageWorkshop workshop = new ImageIoWorkshop(Workplaces.ofThisMachine(Duration.ofSeconds(5)));
+	private final ImageWorkshop workshop = new ImageIoWorkshop(ImageBulkhead.ofThisMachine(Duration.ofSeconds(5)));
 
 	@Test
 	void refusesAPngWithTooManyPixelsUnopened() throws IOException {
@@ -112,7 +112,7 @@ class BombsTest {
 	void readsALargeWebpOnlyWhereThereIsMemoryForItsReader() {
 		ImageData large = ImageData.of(Samples.file("ten-megapixels.webp"));
 		assertThatExceptionOfType(Unavailable.class)
-			.isThrownBy(() -> new ImageIoWorkshop(new Workplaces(1, 100, Duration.ofSeconds(5))).prepare(large));
+			.isThrownBy(() -> new ImageIoWorkshop(new ImageBulkhead(1, 100, Duration.ofSeconds(5))).prepare(large));
 	}
 
 	private void assertIsRefusedCheaply(byte[] bomb) {

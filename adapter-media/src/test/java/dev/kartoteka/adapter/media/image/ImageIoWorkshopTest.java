@@ -43,7 +43,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class ImageIoWorkshopTest {
 
-	private final ImageWorkshop workshop = new ImageIoWorkshop(Workplaces.ofThisMachine(Duration.ofSeconds(5)));
+	private final ImageWorkshop workshop = new ImageIoWorkshop(ImageBulkhead.ofThisMachine(Duration.ofSeconds(5)));
 
 	static Stream<Arguments> takesEveryFormatInAllItsForms() {
 		return Stream.of(Arguments.of("JPEG", Samples.jpeg(), ImageFormat.JPEG),

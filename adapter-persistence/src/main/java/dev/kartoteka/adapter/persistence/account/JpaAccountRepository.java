@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import dev.kartoteka.adapter.persistence.shared.Aggregates;
+import dev.kartoteka.adapter.persistence.shared.AggregateStore;
 import dev.kartoteka.domain.account.Account;
 import dev.kartoteka.domain.account.AccountCreatedOrganizations;
 import dev.kartoteka.domain.account.AccountId;
@@ -20,7 +20,7 @@ import dev.kartoteka.domain.shared.Violation;
 @Component
 class JpaAccountRepository implements AccountRepository {
 
-	private final Aggregates aggregates;
+	private final AggregateStore store;
 
 	private final AccountEntities accounts;
 
@@ -28,9 +28,9 @@ class JpaAccountRepository implements AccountRepository {
 
 	private final SqlAccountReader reader;
 
-	JpaAccountRepository(Aggregates aggregates, AccountEntities accounts, AccountMapper mapper,
+	JpaAccountRepository(AggregateStore store, AccountEntities accounts, AccountMapper mapper,
 			SqlAccountReader reader) {
-		this.aggregates = aggregates;
+		this.store = store;
 		this.accounts = accounts;
 		this.mapper = mapper;
 		this.reader = reader;
@@ -38,12 +38,12 @@ class JpaAccountRepository implements AccountRepository {
 
 	@Override
 	public AccountId nextId() {
-		return new AccountId(this.aggregates.nextId("account_id_seq"));
+		return new AccountId(this.store.nextId("account_id_seq"));
 	}
 
 	@Override
 	public void add(Account account) {
-		this.aggregates.add(this.mapper.toEntity(account.snapshot()), (constraint) -> refusalOf(constraint, account));
+		this.store.add(this.mapper.toEntity(account.snapshot()), (constraint) -> refusalOf(constraint, account));
 	}
 
 	@Override
@@ -60,19 +60,18 @@ class JpaAccountRepository implements AccountRepository {
 	public void update(Account account) {
 		Account.Snapshot state = account.snapshot();
 		this.mapper.copy(state, loaded(state));
-		this.aggregates.flush((constraint) -> refusalOf(constraint, account));
+		this.store.flush((constraint) -> refusalOf(constraint, account));
 	}
 
 	/** Sessions and memberships go with it by their foreign keys. */
 	@Override
 	public void remove(Account account) {
-		this.aggregates.remove(loaded(account.snapshot()),
-				(constraint) -> constraint.equals("organization_creator_fkey") ? new AccountCreatedOrganizations()
-						: null);
+		this.store.remove(loaded(account.snapshot()), (constraint) -> constraint.equals("organization_creator_fkey")
+				? new AccountCreatedOrganizations() : null);
 	}
 
 	private AccountEntity loaded(Account.Snapshot state) {
-		return this.aggregates.loaded(AccountEntity.class, state.id().value(), state.version());
+		return this.store.loaded(AccountEntity.class, state.id().value(), state.version());
 	}
 
 	/**

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
+import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.adapter.persistence.shared.KeysetListing;
 import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.adapter.persistence.shared.SelectedItems;
@@ -70,9 +70,9 @@ class SqlAccountReader implements AccountReader {
 
 	private static final String IS_ACTIVE = "select exists (select from account where id = ? and active)";
 
-	private final DetachedQueries queries;
+	private final AutocommitQueries queries;
 
-	SqlAccountReader(DetachedQueries queries) {
+	SqlAccountReader(AutocommitQueries queries) {
 		this.queries = queries;
 	}
 

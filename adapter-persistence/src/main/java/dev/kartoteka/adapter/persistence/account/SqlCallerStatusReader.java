@@ -2,7 +2,7 @@ package dev.kartoteka.adapter.persistence.account;
 
 import org.springframework.stereotype.Component;
 
-import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
+import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.account.CallerStatus;
 import dev.kartoteka.domain.account.CallerStatusReader;
@@ -12,11 +12,11 @@ class SqlCallerStatusReader implements CallerStatusReader {
 
 	private static final String SQL = "select " + Admission.COLUMNS + " from " + Admission.FROM;
 
-	private final DetachedQueries queries;
+	private final AutocommitQueries queries;
 
 	private final Admission admission;
 
-	SqlCallerStatusReader(DetachedQueries queries, Admission admission) {
+	SqlCallerStatusReader(AutocommitQueries queries, Admission admission) {
 		this.queries = queries;
 		this.admission = admission;
 	}

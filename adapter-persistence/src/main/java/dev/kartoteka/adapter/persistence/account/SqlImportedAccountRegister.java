@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import dev.kartoteka.adapter.persistence.shared.Aggregates;
+import dev.kartoteka.adapter.persistence.shared.AggregateStore;
 import dev.kartoteka.adapter.persistence.shared.Fingerprint;
 import dev.kartoteka.adapter.persistence.shared.ImportedRows;
 import dev.kartoteka.domain.account.Account;
@@ -31,13 +31,13 @@ class SqlImportedAccountRegister implements ImportedAccountRegister {
 
 	private final ImportedRows rows;
 
-	private final Aggregates aggregates;
+	private final AggregateStore store;
 
 	private final AccountMapper mapper;
 
-	SqlImportedAccountRegister(ImportedRows rows, Aggregates aggregates, AccountMapper mapper) {
+	SqlImportedAccountRegister(ImportedRows rows, AggregateStore store, AccountMapper mapper) {
 		this.rows = rows;
-		this.aggregates = aggregates;
+		this.store = store;
 		this.mapper = mapper;
 	}
 
@@ -61,7 +61,7 @@ class SqlImportedAccountRegister implements ImportedAccountRegister {
 
 	@Override
 	public void reserveIdsUpTo(AccountId id) {
-		this.aggregates.reserveIdsUpTo(TABLE, id.value());
+		this.store.reserveIdsUpTo(TABLE, id.value());
 	}
 
 	private static Object[] row(AccountEntity account) {

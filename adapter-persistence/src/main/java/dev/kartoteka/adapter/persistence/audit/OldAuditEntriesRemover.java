@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
-import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
+import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.adapter.persistence.shared.Micros;
 import dev.kartoteka.adapter.persistence.shared.RepeatedWork;
 
@@ -30,11 +30,11 @@ class OldAuditEntriesRemover extends RepeatedWork {
 			using old
 			where c.organization_id = old.organization_id and c.id = old.id""";
 
-	private final DetachedQueries queries;
+	private final AutocommitQueries queries;
 
 	private final Duration retention;
 
-	OldAuditEntriesRemover(DetachedQueries queries, RetentionProperties properties) {
+	OldAuditEntriesRemover(AutocommitQueries queries, RetentionProperties properties) {
 		super("Removing old changes", PAUSE);
 		this.queries = queries;
 		this.retention = properties.retention();

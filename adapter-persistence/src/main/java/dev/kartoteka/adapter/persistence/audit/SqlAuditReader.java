@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import dev.kartoteka.adapter.persistence.shared.ConnectionShares;
-import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
+import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
+import dev.kartoteka.adapter.persistence.shared.ConnectionBulkheads;
 import dev.kartoteka.adapter.persistence.shared.KeysetListing;
 import dev.kartoteka.adapter.persistence.shared.QueuedItems;
 import dev.kartoteka.adapter.persistence.shared.Row;
@@ -29,11 +29,11 @@ class SqlAuditReader implements AuditReader {
 	private static final String COLUMNS = "c.id, c.at, c.actor_id, c.actor_username, c.session_id, c.verb, c.object,"
 			+ " c.object_id, c.changes";
 
-	private final DetachedQueries queries;
+	private final AutocommitQueries queries;
 
-	private final ConnectionShares.Share lists;
+	private final ConnectionBulkheads.Share lists;
 
-	SqlAuditReader(DetachedQueries queries, ConnectionShares shares) {
+	SqlAuditReader(AutocommitQueries queries, ConnectionBulkheads shares) {
 		this.queries = queries;
 		this.lists = shares.ofLists();
 	}

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import dev.kartoteka.adapter.persistence.shared.Aggregates;
+import dev.kartoteka.adapter.persistence.shared.AggregateStore;
 import dev.kartoteka.domain.client.Client;
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.client.ClientRepository;
@@ -22,7 +22,7 @@ import dev.kartoteka.domain.shared.Violation;
 @Component
 class JpaClientRepository implements ClientRepository {
 
-	private final Aggregates aggregates;
+	private final AggregateStore store;
 
 	private final ClientEntities clients;
 
@@ -30,8 +30,8 @@ class JpaClientRepository implements ClientRepository {
 
 	private final JdbcClient jdbc;
 
-	JpaClientRepository(Aggregates aggregates, ClientEntities clients, ClientMapper mapper, DataSource dataSource) {
-		this.aggregates = aggregates;
+	JpaClientRepository(AggregateStore store, ClientEntities clients, ClientMapper mapper, DataSource dataSource) {
+		this.store = store;
 		this.clients = clients;
 		this.mapper = mapper;
 		this.jdbc = JdbcClient.create(dataSource);
@@ -39,7 +39,7 @@ class JpaClientRepository implements ClientRepository {
 
 	@Override
 	public ClientId nextId() {
-		return new ClientId(this.aggregates.nextId("client_id_seq"));
+		return new ClientId(this.store.nextId("client_id_seq"));
 	}
 
 	@Override
@@ -86,9 +86,9 @@ class JpaClientRepository implements ClientRepository {
 	@Override
 	public void update(Client client) {
 		Client.Snapshot state = client.snapshot();
-		ClientEntity entity = this.aggregates.loaded(ClientEntity.class, state.id().value(), state.version());
+		ClientEntity entity = this.store.loaded(ClientEntity.class, state.id().value(), state.version());
 		this.mapper.copy(state, entity);
-		this.aggregates.flush((constraint) -> constraint.equals("client_phone_key")
+		this.store.flush((constraint) -> constraint.equals("client_phone_key")
 				? InvalidInput.of("phone", new Violation.TakenByAnotherClient("phone")) : null);
 	}
 

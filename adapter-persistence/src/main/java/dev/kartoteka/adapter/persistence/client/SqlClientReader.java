@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.organization.OrganizationRows;
-import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
+import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.client.ClientReader;
 import dev.kartoteka.domain.client.ClientView;
@@ -29,9 +29,9 @@ class SqlClientReader implements ClientReader {
 			+ OrganizationRows.JOIN_CREATOR
 			+ " where o.id in (select organization_id from client_card where client_id = ?) order by o.id desc";
 
-	private final DetachedQueries queries;
+	private final AutocommitQueries queries;
 
-	SqlClientReader(DetachedQueries queries) {
+	SqlClientReader(AutocommitQueries queries) {
 		this.queries = queries;
 	}
 

@@ -6,7 +6,7 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
-import dev.kartoteka.adapter.persistence.shared.Aggregates;
+import dev.kartoteka.adapter.persistence.shared.AggregateStore;
 import dev.kartoteka.adapter.persistence.shared.Fingerprint;
 import dev.kartoteka.adapter.persistence.shared.ImportedRows;
 import dev.kartoteka.domain.client.Client;
@@ -28,11 +28,11 @@ class SqlImportedClientRegister implements ImportedClientRegister {
 
 	private final ImportedRows rows;
 
-	private final Aggregates aggregates;
+	private final AggregateStore store;
 
-	SqlImportedClientRegister(ImportedRows rows, Aggregates aggregates) {
+	SqlImportedClientRegister(ImportedRows rows, AggregateStore store) {
 		this.rows = rows;
-		this.aggregates = aggregates;
+		this.store = store;
 	}
 
 	@Override
@@ -49,7 +49,7 @@ class SqlImportedClientRegister implements ImportedClientRegister {
 
 	@Override
 	public void reserveIdsUpTo(ClientId id) {
-		this.aggregates.reserveIdsUpTo(TABLE, id.value());
+		this.store.reserveIdsUpTo(TABLE, id.value());
 	}
 
 	private static Object[] row(Client.Snapshot client) {

@@ -9,7 +9,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import dev.kartoteka.adapter.persistence.organization.OrganizationsById;
-import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
+import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.adapter.persistence.shared.KeyedItems;
 import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.adapter.persistence.shared.SelectedItems;
@@ -31,7 +31,7 @@ class CardItems implements KeyedItems<ClientCardView> {
 	private static final String BY_ID = " wanted join client_card k on k.id = wanted.id"
 			+ " join client c on c.id = k.client_id";
 
-	private final DetachedQueries queries;
+	private final AutocommitQueries queries;
 
 	private final MatchingCards matching;
 
@@ -39,7 +39,7 @@ class CardItems implements KeyedItems<ClientCardView> {
 
 	private final OrganizationsById organizations;
 
-	CardItems(DetachedQueries queries, MatchingCards wanted) {
+	CardItems(AutocommitQueries queries, MatchingCards wanted) {
 		this.queries = queries;
 		this.matching = wanted;
 		this.wanted = new SelectedItems<>(queries, "k.id", wanted.from(), "k.id", wanted.parameters(), Row::number,

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import dev.kartoteka.adapter.persistence.shared.Aggregates;
+import dev.kartoteka.adapter.persistence.shared.AggregateStore;
 import dev.kartoteka.domain.clientcard.ClientCard;
 import dev.kartoteka.domain.clientcard.ClientCardId;
 import dev.kartoteka.domain.clientcard.ClientCardRepository;
@@ -17,26 +17,26 @@ import dev.kartoteka.domain.shared.Violation;
 @Component
 class JpaClientCardRepository implements ClientCardRepository {
 
-	private final Aggregates aggregates;
+	private final AggregateStore store;
 
 	private final ClientCardEntities cards;
 
 	private final ClientCardMapper mapper;
 
-	JpaClientCardRepository(Aggregates aggregates, ClientCardEntities cards, ClientCardMapper mapper) {
-		this.aggregates = aggregates;
+	JpaClientCardRepository(AggregateStore store, ClientCardEntities cards, ClientCardMapper mapper) {
+		this.store = store;
 		this.cards = cards;
 		this.mapper = mapper;
 	}
 
 	@Override
 	public ClientCardId nextId() {
-		return new ClientCardId(this.aggregates.nextId("client_card_id_seq"));
+		return new ClientCardId(this.store.nextId("client_card_id_seq"));
 	}
 
 	@Override
 	public void add(ClientCard card) {
-		this.aggregates.add(this.mapper.toEntity(card.snapshot()), JpaClientCardRepository::refusalOf);
+		this.store.add(this.mapper.toEntity(card.snapshot()), JpaClientCardRepository::refusalOf);
 	}
 
 	@Override
@@ -48,17 +48,17 @@ class JpaClientCardRepository implements ClientCardRepository {
 	public ClientCard update(ClientCard card) {
 		ClientCardEntity entity = loaded(card);
 		this.mapper.copy(card.snapshot(), entity);
-		this.aggregates.flush(JpaClientCardRepository::refusalOf);
+		this.store.flush(JpaClientCardRepository::refusalOf);
 		return restored(entity);
 	}
 
 	@Override
 	public void remove(ClientCard card) {
-		this.aggregates.remove(loaded(card), (_) -> null);
+		this.store.remove(loaded(card), (_) -> null);
 	}
 
 	private ClientCardEntity loaded(ClientCard card) {
-		return this.aggregates.loaded(ClientCardEntity.class, card.id().value(), card.version());
+		return this.store.loaded(ClientCardEntity.class, card.id().value(), card.version());
 	}
 
 	private ClientCard restored(ClientCardEntity entity) {

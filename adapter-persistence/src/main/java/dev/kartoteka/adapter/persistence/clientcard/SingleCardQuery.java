@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.kartoteka.adapter.persistence.organization.Membership;
 import dev.kartoteka.adapter.persistence.organization.OrganizationRows;
-import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
+import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.adapter.persistence.shared.RowReader;
 import dev.kartoteka.domain.account.Caller;
@@ -40,11 +40,11 @@ class SingleCardQuery {
 
 	private static final String BEHIND_RIGHTS = Membership.IN_ORGANIZATION + "; " + SQL;
 
-	private final DetachedQueries queries;
+	private final AutocommitQueries queries;
 
 	private final Membership membership;
 
-	SingleCardQuery(DetachedQueries queries, Membership membership) {
+	SingleCardQuery(AutocommitQueries queries, Membership membership) {
 		this.queries = queries;
 		this.membership = membership;
 	}

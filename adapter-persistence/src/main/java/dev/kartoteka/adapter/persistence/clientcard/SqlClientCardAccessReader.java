@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.organization.Membership;
 import dev.kartoteka.adapter.persistence.organization.ObjectAccessQuery;
-import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
+import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.clientcard.ClientCardAccessReader;
 import dev.kartoteka.domain.clientcard.ClientCardId;
@@ -15,7 +15,7 @@ class SqlClientCardAccessReader implements ClientCardAccessReader {
 
 	private final ObjectAccessQuery query;
 
-	SqlClientCardAccessReader(DetachedQueries queries, Membership membership) {
+	SqlClientCardAccessReader(AutocommitQueries queries, Membership membership) {
 		this.query = new ObjectAccessQuery(queries, membership, "client_card");
 	}
 

@@ -3,8 +3,8 @@ package dev.kartoteka.adapter.persistence.clientcard;
 import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.organization.Membership;
-import dev.kartoteka.adapter.persistence.shared.ConnectionShares;
-import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
+import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
+import dev.kartoteka.adapter.persistence.shared.ConnectionBulkheads;
 import dev.kartoteka.adapter.persistence.shared.KeysetListing;
 import dev.kartoteka.adapter.persistence.shared.QueuedItems;
 import dev.kartoteka.domain.account.Caller;
@@ -19,13 +19,13 @@ import dev.kartoteka.domain.shared.Listing;
 @Component
 class SqlClientCardReader implements ClientCardReader {
 
-	private final DetachedQueries queries;
+	private final AutocommitQueries queries;
 
-	private final ConnectionShares.Share lists;
+	private final ConnectionBulkheads.Share lists;
 
 	private final SingleCardQuery singleCard;
 
-	SqlClientCardReader(DetachedQueries queries, Membership membership, ConnectionShares shares) {
+	SqlClientCardReader(AutocommitQueries queries, Membership membership, ConnectionBulkheads shares) {
 		this.queries = queries;
 		this.lists = shares.ofLists();
 		this.singleCard = new SingleCardQuery(queries, membership);

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 import org.springframework.stereotype.Component;
 
-import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
+import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.adapter.persistence.shared.RepeatedWork;
 
 /** Removes imports that have been over for a month, with their errors. */
@@ -22,9 +22,9 @@ class FinishedImportsRemover extends RepeatedWork {
 				limit 10
 				for update skip locked)""";
 
-	private final DetachedQueries queries;
+	private final AutocommitQueries queries;
 
-	FinishedImportsRemover(DetachedQueries queries) {
+	FinishedImportsRemover(AutocommitQueries queries) {
 		super("Removing finished imports", PAUSE);
 		this.queries = queries;
 	}

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import dev.kartoteka.adapter.persistence.shared.Aggregates;
-import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
+import dev.kartoteka.adapter.persistence.shared.AggregateStore;
+import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.adapter.persistence.shared.Micros;
 import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.domain.audit.Actor;
@@ -71,17 +71,17 @@ class JdbcClientCardImportRepository implements ClientCardImportRepository {
 			where i.id = next.id
 			returning""" + " " + ImportColumns.ALL;
 
-	private final Aggregates aggregates;
+	private final AggregateStore store;
 
-	private final DetachedQueries queries;
+	private final AutocommitQueries queries;
 
 	private final JdbcClient jdbc;
 
 	private final StagedRows rows;
 
-	JdbcClientCardImportRepository(Aggregates aggregates, DetachedQueries queries, DataSource dataSource,
+	JdbcClientCardImportRepository(AggregateStore store, AutocommitQueries queries, DataSource dataSource,
 			SealedText seal) {
-		this.aggregates = aggregates;
+		this.store = store;
 		this.queries = queries;
 		this.jdbc = JdbcClient.create(dataSource);
 		this.rows = new StagedRows(queries, this.jdbc, seal);
@@ -89,7 +89,7 @@ class JdbcClientCardImportRepository implements ClientCardImportRepository {
 
 	@Override
 	public ClientCardImportId nextId() {
-		return new ClientCardImportId(this.aggregates.nextId("client_card_import_id_seq"));
+		return new ClientCardImportId(this.store.nextId("client_card_import_id_seq"));
 	}
 
 	@Override

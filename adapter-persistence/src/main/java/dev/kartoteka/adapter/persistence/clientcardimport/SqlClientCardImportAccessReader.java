@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.organization.Membership;
 import dev.kartoteka.adapter.persistence.organization.ObjectAccessQuery;
-import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
+import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportAccessReader;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportId;
@@ -15,7 +15,7 @@ class SqlClientCardImportAccessReader implements ClientCardImportAccessReader {
 
 	private final ObjectAccessQuery query;
 
-	SqlClientCardImportAccessReader(DetachedQueries queries, Membership membership) {
+	SqlClientCardImportAccessReader(AutocommitQueries queries, Membership membership) {
 		this.query = new ObjectAccessQuery(queries, membership, "client_card_import");
 	}
 

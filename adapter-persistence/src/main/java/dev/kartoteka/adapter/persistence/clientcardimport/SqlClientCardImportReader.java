@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
+import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.adapter.persistence.shared.KeysetListing;
 import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.adapter.persistence.shared.SelectedItems;
@@ -32,9 +32,9 @@ class SqlClientCardImportReader implements ClientCardImportReader {
 
 	private static final String CARDS = "select phone, id from client_card where organization_id = ? and phone = any (?)";
 
-	private final DetachedQueries queries;
+	private final AutocommitQueries queries;
 
-	SqlClientCardImportReader(DetachedQueries queries) {
+	SqlClientCardImportReader(AutocommitQueries queries) {
 		this.queries = queries;
 	}
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
+import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.domain.clientcard.ClientCardChanges;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportId;
@@ -60,13 +60,13 @@ class StagedRows {
 
 	private static final String DONE = "delete from client_card_import_row where import_id = ? and row <= ?";
 
-	private final DetachedQueries queries;
+	private final AutocommitQueries queries;
 
 	private final JdbcClient jdbc;
 
 	private final SealedText seal;
 
-	StagedRows(DetachedQueries queries, JdbcClient jdbc, SealedText seal) {
+	StagedRows(AutocommitQueries queries, JdbcClient jdbc, SealedText seal) {
 		this.queries = queries;
 		this.jdbc = jdbc;
 		this.seal = seal;

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
-import dev.kartoteka.adapter.persistence.shared.Aggregates;
+import dev.kartoteka.adapter.persistence.shared.AggregateStore;
 import dev.kartoteka.domain.district.District;
 import dev.kartoteka.domain.district.DistrictHasPlaces;
 import dev.kartoteka.domain.district.DistrictId;
@@ -13,31 +13,31 @@ import dev.kartoteka.domain.district.DistrictRepository;
 @Component
 class JpaDistrictRepository implements DistrictRepository {
 
-	private final Aggregates aggregates;
+	private final AggregateStore store;
 
 	private final DistrictEntities districts;
 
 	private final DistrictMapper mapper;
 
-	JpaDistrictRepository(Aggregates aggregates, DistrictEntities districts, DistrictMapper mapper) {
-		this.aggregates = aggregates;
+	JpaDistrictRepository(AggregateStore store, DistrictEntities districts, DistrictMapper mapper) {
+		this.store = store;
 		this.districts = districts;
 		this.mapper = mapper;
 	}
 
 	@Override
 	public DistrictId nextId() {
-		return new DistrictId(this.aggregates.nextId("district_id_seq"));
+		return new DistrictId(this.store.nextId("district_id_seq"));
 	}
 
 	@Override
 	public void reserveIdsUpTo(DistrictId id) {
-		this.aggregates.reserveIdsUpTo("district", id.value());
+		this.store.reserveIdsUpTo("district", id.value());
 	}
 
 	@Override
 	public void add(District district) {
-		this.aggregates.add(this.mapper.toEntity(district.snapshot()), (_) -> null);
+		this.store.add(this.mapper.toEntity(district.snapshot()), (_) -> null);
 	}
 
 	@Override
@@ -49,18 +49,18 @@ class JpaDistrictRepository implements DistrictRepository {
 	public District update(District district) {
 		DistrictEntity entity = loaded(district);
 		this.mapper.copy(district.snapshot(), entity);
-		this.aggregates.flush((_) -> null);
+		this.store.flush((_) -> null);
 		return restored(entity);
 	}
 
 	@Override
 	public void remove(District district) {
-		this.aggregates.remove(loaded(district),
+		this.store.remove(loaded(district),
 				(constraint) -> constraint.equals("place_district_fkey") ? new DistrictHasPlaces() : null);
 	}
 
 	private DistrictEntity loaded(District district) {
-		return this.aggregates.loaded(DistrictEntity.class, district.id().value(), district.version());
+		return this.store.loaded(DistrictEntity.class, district.id().value(), district.version());
 	}
 
 	private District restored(DistrictEntity entity) {

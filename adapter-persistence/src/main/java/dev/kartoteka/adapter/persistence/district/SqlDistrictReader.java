@@ -4,11 +4,11 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
+import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
+import dev.kartoteka.adapter.persistence.shared.CoalescedReads;
 import dev.kartoteka.adapter.persistence.shared.KeyedItems;
 import dev.kartoteka.adapter.persistence.shared.KeysetListing;
 import dev.kartoteka.adapter.persistence.shared.PublicItems;
-import dev.kartoteka.adapter.persistence.shared.PublicReads;
 import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.adapter.persistence.shared.SelectedItems;
 import dev.kartoteka.domain.district.DistrictId;
@@ -21,11 +21,11 @@ class SqlDistrictReader implements DistrictReader {
 
 	private static final String EXISTS = "select exists (select from district where id = ?)";
 
-	private final DetachedQueries queries;
+	private final AutocommitQueries queries;
 
 	private final KeyedItems<DistrictView> districts;
 
-	SqlDistrictReader(DetachedQueries queries, PublicReads reads) {
+	SqlDistrictReader(AutocommitQueries queries, CoalescedReads reads) {
 		this.queries = queries;
 		KeyedItems<DistrictView> everyDistrict = new SelectedItems<>(queries, "d.id, d.title, d.abbreviation, d.image",
 				"district d where true", "d.id", List.of(),

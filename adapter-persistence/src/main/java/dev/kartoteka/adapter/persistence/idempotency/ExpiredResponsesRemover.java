@@ -4,7 +4,7 @@ import java.time.Duration;
 
 import org.springframework.stereotype.Component;
 
-import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
+import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.adapter.persistence.shared.RepeatedWork;
 
 /** Removes answers that nobody can ask for any more. */
@@ -19,9 +19,9 @@ class ExpiredResponsesRemover extends RepeatedWork {
 			+ " limit " + BATCH_SIZE
 			+ " for update skip locked) delete from kept_answer k using old where k.key = old.key";
 
-	private final DetachedQueries queries;
+	private final AutocommitQueries queries;
 
-	ExpiredResponsesRemover(DetachedQueries queries) {
+	ExpiredResponsesRemover(AutocommitQueries queries) {
 		super("Removing old answers", PAUSE);
 		this.queries = queries;
 	}

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
+import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.adapter.persistence.shared.Micros;
 import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.domain.idempotency.IdempotencyStore;
@@ -40,11 +40,11 @@ class SqlIdempotencyStore implements IdempotencyStore {
 
 	private static final String RELEASE = "delete from kept_answer where key = ? and turn = ? and status is null";
 
-	private final DetachedQueries queries;
+	private final AutocommitQueries queries;
 
 	private final JdbcClient jdbc;
 
-	SqlIdempotencyStore(DetachedQueries queries, DataSource dataSource) {
+	SqlIdempotencyStore(AutocommitQueries queries, DataSource dataSource) {
 		this.queries = queries;
 		this.jdbc = JdbcClient.create(dataSource);
 	}

@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
+import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.adapter.persistence.shared.Micros;
 import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.image.ImageRegister;
@@ -37,9 +37,9 @@ class SqlImageRegister implements ImageRegister {
 
 	private static final String FORGET = "delete from image where name = ? and removable_at is not null";
 
-	private final DetachedQueries queries;
+	private final AutocommitQueries queries;
 
-	SqlImageRegister(DetachedQueries queries) {
+	SqlImageRegister(AutocommitQueries queries) {
 		this.queries = queries;
 	}
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-import dev.kartoteka.adapter.persistence.shared.Aggregates;
+import dev.kartoteka.adapter.persistence.shared.AggregateStore;
 import dev.kartoteka.domain.membership.Member;
 import dev.kartoteka.domain.membership.MemberId;
 import dev.kartoteka.domain.membership.MemberRepository;
@@ -19,27 +19,27 @@ import dev.kartoteka.domain.shared.Violation;
 @Component
 class JpaMemberRepository implements MemberRepository {
 
-	private final Aggregates aggregates;
+	private final AggregateStore store;
 
 	private final MemberEntities members;
 
 	private final MemberMapper mapper;
 
-	JpaMemberRepository(Aggregates aggregates, MemberEntities members, MemberMapper mapper) {
-		this.aggregates = aggregates;
+	JpaMemberRepository(AggregateStore store, MemberEntities members, MemberMapper mapper) {
+		this.store = store;
 		this.members = members;
 		this.mapper = mapper;
 	}
 
 	@Override
 	public MemberId nextId() {
-		return new MemberId(this.aggregates.nextId("member_id_seq"));
+		return new MemberId(this.store.nextId("member_id_seq"));
 	}
 
 	@Override
 	public void add(Member member) {
 		Member.Snapshot state = member.snapshot();
-		this.aggregates.add(this.mapper.toEntity(state), (constraint) -> refusalOf(constraint, state));
+		this.store.add(this.mapper.toEntity(state), (constraint) -> refusalOf(constraint, state));
 	}
 
 	@Override
@@ -51,16 +51,16 @@ class JpaMemberRepository implements MemberRepository {
 	public void update(Member member) {
 		Member.Snapshot state = member.snapshot();
 		this.mapper.copy(state, loaded(state));
-		this.aggregates.flush((constraint) -> refusalOf(constraint, state));
+		this.store.flush((constraint) -> refusalOf(constraint, state));
 	}
 
 	@Override
 	public void remove(Member member) {
-		this.aggregates.remove(loaded(member.snapshot()), (_) -> null);
+		this.store.remove(loaded(member.snapshot()), (_) -> null);
 	}
 
 	private MemberEntity loaded(Member.Snapshot state) {
-		return this.aggregates.loaded(MemberEntity.class, state.id().value(), state.version());
+		return this.store.loaded(MemberEntity.class, state.id().value(), state.version());
 	}
 
 	private static @Nullable Refusal refusalOf(String constraint, Member.Snapshot state) {

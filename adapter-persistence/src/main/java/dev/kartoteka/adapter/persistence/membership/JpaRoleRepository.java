@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-import dev.kartoteka.adapter.persistence.shared.Aggregates;
+import dev.kartoteka.adapter.persistence.shared.AggregateStore;
 import dev.kartoteka.domain.membership.Role;
 import dev.kartoteka.domain.membership.RoleId;
 import dev.kartoteka.domain.membership.RoleInUse;
@@ -21,26 +21,26 @@ import dev.kartoteka.domain.shared.Violation;
 @Component
 class JpaRoleRepository implements RoleRepository {
 
-	private final Aggregates aggregates;
+	private final AggregateStore store;
 
 	private final RoleEntities roles;
 
 	private final RoleMapper mapper;
 
-	JpaRoleRepository(Aggregates aggregates, RoleEntities roles, RoleMapper mapper) {
-		this.aggregates = aggregates;
+	JpaRoleRepository(AggregateStore store, RoleEntities roles, RoleMapper mapper) {
+		this.store = store;
 		this.roles = roles;
 		this.mapper = mapper;
 	}
 
 	@Override
 	public RoleId nextId() {
-		return new RoleId(this.aggregates.nextId("role_id_seq"));
+		return new RoleId(this.store.nextId("role_id_seq"));
 	}
 
 	@Override
 	public void add(Role role) {
-		this.aggregates.add(this.mapper.toEntity(role.snapshot()), JpaRoleRepository::refusalOf);
+		this.store.add(this.mapper.toEntity(role.snapshot()), JpaRoleRepository::refusalOf);
 	}
 
 	@Override
@@ -56,16 +56,16 @@ class JpaRoleRepository implements RoleRepository {
 	@Override
 	public void update(Role role) {
 		this.mapper.copy(role.snapshot(), loaded(role));
-		this.aggregates.flush(JpaRoleRepository::refusalOf);
+		this.store.flush(JpaRoleRepository::refusalOf);
 	}
 
 	@Override
 	public void remove(Role role) {
-		this.aggregates.remove(loaded(role), JpaRoleRepository::refusalOf);
+		this.store.remove(loaded(role), JpaRoleRepository::refusalOf);
 	}
 
 	private RoleEntity loaded(Role role) {
-		return this.aggregates.loaded(RoleEntity.class, role.id().value(), role.snapshot().version());
+		return this.store.loaded(RoleEntity.class, role.id().value(), role.snapshot().version());
 	}
 
 	private Role restored(RoleEntity entity) {

@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.organization.Membership;
 import dev.kartoteka.adapter.persistence.organization.ObjectAccessQuery;
-import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
+import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.membership.MemberId;
 import dev.kartoteka.domain.membership.MembershipAccessReader;
@@ -18,7 +18,7 @@ class SqlMembershipAccessReader implements MembershipAccessReader {
 
 	private final ObjectAccessQuery ofMember;
 
-	SqlMembershipAccessReader(DetachedQueries queries, Membership membership) {
+	SqlMembershipAccessReader(AutocommitQueries queries, Membership membership) {
 		this.ofRole = new ObjectAccessQuery(queries, membership, "role");
 		this.ofMember = new ObjectAccessQuery(queries, membership, "member");
 	}

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.account.AccountRows;
 import dev.kartoteka.adapter.persistence.organization.PermissionsColumn;
-import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
+import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.adapter.persistence.shared.KeysetListing;
 import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.adapter.persistence.shared.SelectedItems;
@@ -38,9 +38,9 @@ class SqlMembershipReader implements MembershipReader {
 
 	private static final String MEMBER = "select " + MEMBER_COLUMNS + " from " + MEMBERS + " and m.id = ?";
 
-	private final DetachedQueries queries;
+	private final AutocommitQueries queries;
 
-	SqlMembershipReader(DetachedQueries queries) {
+	SqlMembershipReader(AutocommitQueries queries) {
 		this.queries = queries;
 	}
 

@@ -7,7 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.stereotype.Component;
 
-import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
+import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.adapter.persistence.shared.RepeatedWork;
 
 /**
@@ -25,11 +25,11 @@ class OutboxWatch extends RepeatedWork implements MeterBinder {
 
 	private static final Waiting UNKNOWN = new Waiting(Double.NaN, Double.NaN);
 
-	private final DetachedQueries queries;
+	private final AutocommitQueries queries;
 
 	private volatile Waiting waiting = UNKNOWN;
 
-	OutboxWatch(DetachedQueries queries) {
+	OutboxWatch(AutocommitQueries queries) {
 		super("Counting letters", PAUSE);
 		this.queries = queries;
 	}

@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
+import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.adapter.persistence.shared.Micros;
 import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.domain.message.Email;
@@ -59,11 +59,11 @@ class SqlOutbox implements Outbox {
 
 	private static final String[] LANGUAGES = namesOf(Language.values());
 
-	private final DetachedQueries queries;
+	private final AutocommitQueries queries;
 
 	private final JdbcClient jdbc;
 
-	SqlOutbox(DetachedQueries queries, DataSource dataSource) {
+	SqlOutbox(AutocommitQueries queries, DataSource dataSource) {
 		this.queries = queries;
 		this.jdbc = JdbcClient.create(dataSource);
 	}

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import dev.kartoteka.adapter.persistence.shared.Aggregates;
+import dev.kartoteka.adapter.persistence.shared.AggregateStore;
 import dev.kartoteka.domain.organization.Organization;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.OrganizationRepository;
@@ -15,26 +15,26 @@ import dev.kartoteka.domain.shared.Refusal;
 @Component
 class JpaOrganizationRepository implements OrganizationRepository {
 
-	private final Aggregates aggregates;
+	private final AggregateStore store;
 
 	private final OrganizationEntities organizations;
 
 	private final OrganizationMapper mapper;
 
-	JpaOrganizationRepository(Aggregates aggregates, OrganizationEntities organizations, OrganizationMapper mapper) {
-		this.aggregates = aggregates;
+	JpaOrganizationRepository(AggregateStore store, OrganizationEntities organizations, OrganizationMapper mapper) {
+		this.store = store;
 		this.organizations = organizations;
 		this.mapper = mapper;
 	}
 
 	@Override
 	public OrganizationId nextId() {
-		return new OrganizationId(this.aggregates.nextId("organization_id_seq"));
+		return new OrganizationId(this.store.nextId("organization_id_seq"));
 	}
 
 	@Override
 	public void add(Organization organization) {
-		this.aggregates.add(this.mapper.toEntity(organization.snapshot()), JpaOrganizationRepository::refusalOf);
+		this.store.add(this.mapper.toEntity(organization.snapshot()), JpaOrganizationRepository::refusalOf);
 	}
 
 	@Override
@@ -50,7 +50,7 @@ class JpaOrganizationRepository implements OrganizationRepository {
 	@Override
 	public void update(Organization organization) {
 		this.mapper.copy(organization.snapshot(), loaded(organization));
-		this.aggregates.flush(JpaOrganizationRepository::refusalOf);
+		this.store.flush(JpaOrganizationRepository::refusalOf);
 	}
 
 	@Override
@@ -62,7 +62,7 @@ class JpaOrganizationRepository implements OrganizationRepository {
 	public void remove(Organization organization) {
 		OrganizationEntity entity = loaded(organization);
 		removeCardsOf(entity.getId());
-		this.aggregates.remove(entity, (_) -> null);
+		this.store.remove(entity, (_) -> null);
 	}
 
 	/**
@@ -79,7 +79,7 @@ class JpaOrganizationRepository implements OrganizationRepository {
 	}
 
 	private OrganizationEntity loaded(Organization organization) {
-		return this.aggregates.loaded(OrganizationEntity.class, organization.id().value(),
+		return this.store.loaded(OrganizationEntity.class, organization.id().value(),
 				organization.snapshot().version());
 	}
 

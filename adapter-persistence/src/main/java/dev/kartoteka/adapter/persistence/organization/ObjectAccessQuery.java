@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 import dev.kartoteka.adapter.persistence.account.Admission;
-import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
+import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.organization.ObjectAccess;
@@ -17,13 +17,13 @@ import dev.kartoteka.domain.organization.OrganizationId;
  */
 public class ObjectAccessQuery {
 
-	private final DetachedQueries queries;
+	private final AutocommitQueries queries;
 
 	private final Membership membership;
 
 	private final String sql;
 
-	public ObjectAccessQuery(DetachedQueries queries, Membership membership, String table) {
+	public ObjectAccessQuery(AutocommitQueries queries, Membership membership, String table) {
 		this.queries = queries;
 		this.membership = membership;
 		this.sql = "select " + Membership.COLUMNS + ", owned.organization_id from " + Admission.FROM + " left join "

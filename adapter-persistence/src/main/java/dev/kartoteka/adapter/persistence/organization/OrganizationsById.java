@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.LongStream;
 
-import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
+import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.domain.organization.OrganizationView;
 
 /**
@@ -20,11 +20,11 @@ public class OrganizationsById {
 
 	private static final int REMEMBERED = 1000;
 
-	private final DetachedQueries queries;
+	private final AutocommitQueries queries;
 
 	private final Map<Long, OrganizationView> remembered = new LeastRecentlyUsed<>();
 
-	public OrganizationsById(DetachedQueries queries) {
+	public OrganizationsById(AutocommitQueries queries) {
 		this.queries = queries;
 	}
 

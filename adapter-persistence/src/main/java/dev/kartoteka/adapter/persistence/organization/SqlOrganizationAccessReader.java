@@ -2,7 +2,7 @@ package dev.kartoteka.adapter.persistence.organization;
 
 import org.springframework.stereotype.Component;
 
-import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
+import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.organization.OrganizationAccess;
 import dev.kartoteka.domain.organization.OrganizationAccessReader;
@@ -11,11 +11,11 @@ import dev.kartoteka.domain.organization.OrganizationId;
 @Component
 class SqlOrganizationAccessReader implements OrganizationAccessReader {
 
-	private final DetachedQueries queries;
+	private final AutocommitQueries queries;
 
 	private final Membership membership;
 
-	SqlOrganizationAccessReader(DetachedQueries queries, Membership membership) {
+	SqlOrganizationAccessReader(AutocommitQueries queries, Membership membership) {
 		this.queries = queries;
 		this.membership = membership;
 	}

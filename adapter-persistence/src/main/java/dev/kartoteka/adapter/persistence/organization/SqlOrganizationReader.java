@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
-import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
+import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.adapter.persistence.shared.KeysetListing;
 import dev.kartoteka.adapter.persistence.shared.SelectedItems;
 import dev.kartoteka.domain.account.AccountId;
@@ -29,9 +29,9 @@ class SqlOrganizationReader implements OrganizationReader {
 				union all
 				select organization_id from member where account_id = ?)""";
 
-	private final DetachedQueries queries;
+	private final AutocommitQueries queries;
 
-	SqlOrganizationReader(DetachedQueries queries) {
+	SqlOrganizationReader(AutocommitQueries queries) {
 		this.queries = queries;
 	}
 

@@ -7,7 +7,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import dev.kartoteka.adapter.persistence.shared.Aggregates;
+import dev.kartoteka.adapter.persistence.shared.AggregateStore;
 import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.place.PlaceId;
 import dev.kartoteka.domain.place.PlaceImage;
@@ -24,18 +24,18 @@ class JdbcPlaceImageRepository implements PlaceImageRepository {
 	private static final String ADD = "insert into place_image (id, place_id, image)"
 			+ " select ?, id, ? from place where id = ? for key share";
 
-	private final Aggregates aggregates;
+	private final AggregateStore store;
 
 	private final JdbcClient jdbc;
 
-	JdbcPlaceImageRepository(Aggregates aggregates, DataSource dataSource) {
-		this.aggregates = aggregates;
+	JdbcPlaceImageRepository(AggregateStore store, DataSource dataSource) {
+		this.store = store;
 		this.jdbc = JdbcClient.create(dataSource);
 	}
 
 	@Override
 	public PlaceImageId nextId() {
-		return new PlaceImageId(this.aggregates.nextId("place_image_id_seq"));
+		return new PlaceImageId(this.store.nextId("place_image_id_seq"));
 	}
 
 	@Override

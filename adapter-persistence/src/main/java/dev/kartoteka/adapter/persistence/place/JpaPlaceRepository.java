@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import dev.kartoteka.adapter.persistence.shared.Aggregates;
+import dev.kartoteka.adapter.persistence.shared.AggregateStore;
 import dev.kartoteka.domain.place.Place;
 import dev.kartoteka.domain.place.PlaceId;
 import dev.kartoteka.domain.place.PlaceRepository;
@@ -16,31 +16,31 @@ import dev.kartoteka.domain.shared.Violation;
 @Component
 class JpaPlaceRepository implements PlaceRepository {
 
-	private final Aggregates aggregates;
+	private final AggregateStore store;
 
 	private final PlaceEntities places;
 
 	private final PlaceMapper mapper;
 
-	JpaPlaceRepository(Aggregates aggregates, PlaceEntities places, PlaceMapper mapper) {
-		this.aggregates = aggregates;
+	JpaPlaceRepository(AggregateStore store, PlaceEntities places, PlaceMapper mapper) {
+		this.store = store;
 		this.places = places;
 		this.mapper = mapper;
 	}
 
 	@Override
 	public PlaceId nextId() {
-		return new PlaceId(this.aggregates.nextId("place_id_seq"));
+		return new PlaceId(this.store.nextId("place_id_seq"));
 	}
 
 	@Override
 	public void reserveIdsUpTo(PlaceId id) {
-		this.aggregates.reserveIdsUpTo("place", id.value());
+		this.store.reserveIdsUpTo("place", id.value());
 	}
 
 	@Override
 	public void add(Place place) {
-		this.aggregates.add(this.mapper.toEntity(place.snapshot()), (constraint) -> refusalOf(constraint, place));
+		this.store.add(this.mapper.toEntity(place.snapshot()), (constraint) -> refusalOf(constraint, place));
 	}
 
 	@Override
@@ -52,17 +52,17 @@ class JpaPlaceRepository implements PlaceRepository {
 	public Place update(Place place) {
 		PlaceEntity entity = loaded(place);
 		this.mapper.copy(place.snapshot(), entity);
-		this.aggregates.flush((constraint) -> refusalOf(constraint, place));
+		this.store.flush((constraint) -> refusalOf(constraint, place));
 		return restored(entity);
 	}
 
 	@Override
 	public void remove(Place place) {
-		this.aggregates.remove(loaded(place), (_) -> null);
+		this.store.remove(loaded(place), (_) -> null);
 	}
 
 	private PlaceEntity loaded(Place place) {
-		return this.aggregates.loaded(PlaceEntity.class, place.id().value(), place.version());
+		return this.store.loaded(PlaceEntity.class, place.id().value(), place.version());
 	}
 
 	private Place restored(PlaceEntity entity) {

@@ -2,7 +2,7 @@ package dev.kartoteka.adapter.persistence.place;
 
 import java.util.List;
 
-import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
+import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.domain.place.PlaceView.ImageView;
 
 /** Pictures of places. */
@@ -14,7 +14,7 @@ final class PlaceImages {
 	private PlaceImages() {
 	}
 
-	static List<ImageView> of(long[] places, DetachedQueries queries) {
+	static List<ImageView> of(long[] places, AutocommitQueries queries) {
 		return queries.list(IMAGES, (row) -> new ImageView(row.number(), row.text(), row.number()), (Object) places);
 	}
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
+import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.domain.place.PlaceView;
 import dev.kartoteka.domain.place.PlaceView.ImageView;
@@ -25,7 +25,7 @@ record PlaceRow(long id, String title, String shortDescription, String fullDescr
 	}
 
 	/** The places with their pictures, for which it takes one statement. */
-	static List<PlaceView> views(List<PlaceRow> places, DetachedQueries queries) {
+	static List<PlaceView> views(List<PlaceRow> places, AutocommitQueries queries) {
 		if (places.isEmpty()) {
 			return List.of();
 		}

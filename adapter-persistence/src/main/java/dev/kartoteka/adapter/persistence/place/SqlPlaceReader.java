@@ -4,11 +4,11 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
+import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
+import dev.kartoteka.adapter.persistence.shared.CoalescedReads;
 import dev.kartoteka.adapter.persistence.shared.KeyedItems;
 import dev.kartoteka.adapter.persistence.shared.KeysetListing;
 import dev.kartoteka.adapter.persistence.shared.PublicItems;
-import dev.kartoteka.adapter.persistence.shared.PublicReads;
 import dev.kartoteka.domain.district.DistrictId;
 import dev.kartoteka.domain.place.FoundPlace;
 import dev.kartoteka.domain.place.PlaceDetails;
@@ -38,11 +38,11 @@ class SqlPlaceReader implements PlaceReader {
 			where p.district_id = w.district and p.title = w.title
 			order by p.id""";
 
-	private final DetachedQueries queries;
+	private final AutocommitQueries queries;
 
-	private final PublicReads reads;
+	private final CoalescedReads reads;
 
-	SqlPlaceReader(DetachedQueries queries, PublicReads reads) {
+	SqlPlaceReader(AutocommitQueries queries, CoalescedReads reads) {
 		this.queries = queries;
 		this.reads = reads;
 	}

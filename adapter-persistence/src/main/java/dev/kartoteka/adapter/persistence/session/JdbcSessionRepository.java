@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import dev.kartoteka.adapter.persistence.shared.Aggregates;
+import dev.kartoteka.adapter.persistence.shared.AggregateStore;
 import dev.kartoteka.domain.session.Origin;
 import dev.kartoteka.domain.session.Session;
 import dev.kartoteka.domain.session.SessionHolder;
@@ -23,18 +23,18 @@ import dev.kartoteka.domain.session.SessionRepository;
 @Component
 class JdbcSessionRepository implements SessionRepository {
 
-	private final Aggregates aggregates;
+	private final AggregateStore store;
 
 	private final JdbcClient jdbc;
 
-	JdbcSessionRepository(Aggregates aggregates, DataSource dataSource) {
-		this.aggregates = aggregates;
+	JdbcSessionRepository(AggregateStore store, DataSource dataSource) {
+		this.store = store;
 		this.jdbc = JdbcClient.create(dataSource);
 	}
 
 	@Override
 	public SessionId nextId() {
-		return new SessionId(this.aggregates.nextId("session_id_seq"));
+		return new SessionId(this.store.nextId("session_id_seq"));
 	}
 
 	@Override

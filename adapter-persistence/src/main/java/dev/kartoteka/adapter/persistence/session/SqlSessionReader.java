@@ -6,7 +6,7 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
+import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.adapter.persistence.shared.KeysetListing;
 import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.adapter.persistence.shared.SelectedItems;
@@ -26,11 +26,11 @@ class SqlSessionReader implements SessionReader {
 
 	private static final String LIVE_OF_CLIENT = "select last_used_at from session where id = ? and client_id = ?";
 
-	private final DetachedQueries queries;
+	private final AutocommitQueries queries;
 
 	private final SessionUses uses;
 
-	SqlSessionReader(DetachedQueries queries, SessionUses uses) {
+	SqlSessionReader(AutocommitQueries queries, SessionUses uses) {
 		this.queries = queries;
 		this.uses = uses;
 	}

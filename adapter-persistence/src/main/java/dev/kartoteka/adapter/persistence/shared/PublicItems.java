@@ -10,7 +10,7 @@ import dev.kartoteka.adapter.persistence.shared.Window.Direction;
  *
  * @param subject tells the list from all others
  */
-public record PublicItems<T>(Object subject, KeyedItems<T> items, PublicReads reads) implements KeyedItems<T> {
+public record PublicItems<T>(Object subject, KeyedItems<T> items, CoalescedReads reads) implements KeyedItems<T> {
 
 	@Override
 	public List<T> read(Window window) {

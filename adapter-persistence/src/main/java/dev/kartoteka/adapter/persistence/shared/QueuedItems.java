@@ -3,7 +3,7 @@ package dev.kartoteka.adapter.persistence.shared;
 import java.util.List;
 import java.util.Optional;
 
-import dev.kartoteka.adapter.persistence.shared.ConnectionShares.Share;
+import dev.kartoteka.adapter.persistence.shared.ConnectionBulkheads.Share;
 import dev.kartoteka.adapter.persistence.shared.Window.Direction;
 
 /**

@@ -11,7 +11,7 @@ import java.util.function.ToLongFunction;
  * @param key the column of the key
  * @param parameters the values for {@code from}
  */
-public record SelectedItems<T>(DetachedQueries queries, String columns, String from, String key,
+public record SelectedItems<T>(AutocommitQueries queries, String columns, String from, String key,
 		List<Object> parameters, RowReader<T> reader, ToLongFunction<T> keyOf) implements KeyedItems<T> {
 
 	@Override

@@ -5,7 +5,7 @@ import java.time.Duration;
 
 import org.springframework.stereotype.Component;
 
-import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
+import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.adapter.persistence.shared.Micros;
 import dev.kartoteka.adapter.persistence.shared.Row;
 
@@ -57,9 +57,9 @@ class AttemptCounts {
 			set until = excluded.until
 			where familiar_address.until < excluded.until - interval '1 day'""";
 
-	private final DetachedQueries queries;
+	private final AutocommitQueries queries;
 
-	AttemptCounts(DetachedQueries queries) {
+	AttemptCounts(AutocommitQueries queries) {
 		this.queries = queries;
 	}
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 import org.springframework.stereotype.Component;
 
-import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
+import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.adapter.persistence.shared.RepeatedWork;
 
 /** Removes counts and familiar addresses whose time is over, which then say nothing. */
@@ -19,9 +19,9 @@ class StaleCountsRemover extends RepeatedWork {
 
 	private static final String ADDRESSES = removal("familiar_address", "until");
 
-	private final DetachedQueries queries;
+	private final AutocommitQueries queries;
 
-	StaleCountsRemover(DetachedQueries queries) {
+	StaleCountsRemover(AutocommitQueries queries) {
 		super("Removing counts of attempts", PAUSE);
 		this.queries = queries;
 	}

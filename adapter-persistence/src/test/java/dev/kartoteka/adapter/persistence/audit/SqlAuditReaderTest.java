@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.kartoteka.adapter.persistence.StatementLog.Executed;
 import dev.kartoteka.adapter.persistence.TestStore;
-import dev.kartoteka.adapter.persistence.shared.DetachedQueries;
+import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.domain.audit.AuditEntryView;
 import dev.kartoteka.domain.audit.AuditFilter;
 import dev.kartoteka.domain.audit.AuditReader;
@@ -79,7 +79,8 @@ class SqlAuditReaderTest {
 
 	@Test
 	void removesWhatIsTooOldAndNothingElse() {
-		new OldAuditEntriesRemover(this.store.bean(DetachedQueries.class), new RetentionProperties(Duration.ofHours(8)))
+		new OldAuditEntriesRemover(this.store.bean(AutocommitQueries.class),
+				new RetentionProperties(Duration.ofHours(8)))
 			.work();
 		assertThat(this.store.jdbc().queryForObject("select count(*) from change", Long.class)).isBetween(28_700L,
 				28_801L);

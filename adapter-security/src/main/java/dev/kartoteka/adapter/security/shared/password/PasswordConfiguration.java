@@ -34,7 +34,7 @@ class PasswordConfiguration {
 	PasswordHasher passwordHasher(PasswordProperties properties, HashingQueue queue) {
 		Argon2Cost cost = properties.cost();
 		return new QueuedPasswordHasher(new Argon2Format(new Argon2(cost.memory()), cost), queue,
-				new EvenPace(properties.failureInterval()));
+				new ConstantTimePadding(properties.failureInterval()));
 	}
 
 }

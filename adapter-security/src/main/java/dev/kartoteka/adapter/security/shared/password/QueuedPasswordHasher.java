@@ -25,11 +25,11 @@ class QueuedPasswordHasher implements PasswordHasher {
 
 	private final HashingQueue queue;
 
-	private final EvenPace failures;
+	private final ConstantTimePadding failures;
 
 	private final StoredHash nobodys;
 
-	QueuedPasswordHasher(Argon2Format today, HashingQueue queue, EvenPace failures) {
+	QueuedPasswordHasher(Argon2Format today, HashingQueue queue, ConstantTimePadding failures) {
 		this.today = today;
 		this.formats = List.of(today, new DjangoPbkdf2Format(), new DjangoBcryptFormat(), new DjangoScryptFormat());
 		this.queue = queue;

@@ -51,7 +51,7 @@ public final class TokenVerifier {
 
 	private final Clock clock;
 
-	private final ProvedTokens proved = new ProvedTokens();
+	private final VerifiedTokenCache proved = new VerifiedTokenCache();
 
 	TokenVerifier(TokenKeys keys, String issuer, Clock clock) {
 		this.keys = keys;

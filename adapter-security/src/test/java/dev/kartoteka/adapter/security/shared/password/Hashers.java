@@ -15,7 +15,7 @@ final class Hashers {
 	}
 
 	static QueuedPasswordHasher of(Argon2Cost cost, HashingQueue queue) {
-		return new QueuedPasswordHasher(argon2(cost), queue, new EvenPace(Duration.ZERO));
+		return new QueuedPasswordHasher(argon2(cost), queue, new ConstantTimePadding(Duration.ZERO));
 	}
 
 }

@@ -165,7 +165,7 @@ class QueuedPasswordHasherTest {
 	@Test
 	void evensOutTheTimeOfFailures() {
 		PasswordHasher even = new QueuedPasswordHasher(Hashers.argon2(Hashers.TODAY), QUEUE,
-				new EvenPace(Duration.ofMillis(500)));
+				new ConstantTimePadding(Duration.ofMillis(500)));
 		PasswordHash cheap = new PasswordHash("pbkdf2_sha1$1000$abcdefghijkl12$iabFljPqBLv/k8/qjlHlfclWZjM=");
 		Password wrong = new Password("wrong password");
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * nobody else can fill it; a signature never becomes bad again as long as the program
  * runs. Whether the token has expired, or its session has ended, is not its business.
  */
-final class ProvedTokens {
+final class VerifiedTokenCache {
 
 	/** Of more tokens in use at once, those that were not seen for the longest go. */
 	static final int CAPACITY = 5000;

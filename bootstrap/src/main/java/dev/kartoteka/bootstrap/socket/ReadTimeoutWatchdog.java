@@ -12,29 +12,29 @@ import org.slf4j.LoggerFactory;
  * Looks every quarter of a second whether a read of one of its sockets waits for too
  * long. So much later than set may a time-out come.
  */
-final class SilenceWatch {
+final class ReadTimeoutWatchdog {
 
 	/**
 	 * The driver makes the sockets' factories itself, so they have to find it by
 	 * themselves.
 	 */
-	static final SilenceWatch OF_ALL = new SilenceWatch();
+	static final ReadTimeoutWatchdog OF_ALL = new ReadTimeoutWatchdog();
 
 	private static final Duration PAUSE = Duration.ofMillis(250);
 
-	private static final Logger logger = LoggerFactory.getLogger(SilenceWatch.class);
+	private static final Logger logger = LoggerFactory.getLogger(ReadTimeoutWatchdog.class);
 
-	private final Set<WatchedSocket> open = ConcurrentHashMap.newKeySet();
+	private final Set<WatchdogSocket> open = ConcurrentHashMap.newKeySet();
 
-	SilenceWatch() {
+	ReadTimeoutWatchdog() {
 		Thread.ofPlatform().daemon().name("silence-watch").start(this::watch);
 	}
 
-	void add(WatchedSocket socket) {
+	void add(WatchdogSocket socket) {
 		this.open.add(socket);
 	}
 
-	void remove(WatchedSocket socket) {
+	void remove(WatchdogSocket socket) {
 		this.open.remove(socket);
 	}
 
@@ -51,7 +51,7 @@ final class SilenceWatch {
 		}
 	}
 
-	private static void look(WatchedSocket socket, long now) {
+	private static void look(WatchdogSocket socket, long now) {
 		try {
 			socket.endLongSilence(now);
 		}

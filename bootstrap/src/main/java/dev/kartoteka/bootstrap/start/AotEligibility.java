@@ -20,7 +20,7 @@ import org.springframework.util.ClassUtils;
  * that are known not to are let through; with any other the program decides anew, as one
  * does that was built without the profile.
  */
-public final class DecidedAtBuild {
+public final class AotEligibility {
 
 	/** Spring's own name for it; whoever sets it himself has the last word. */
 	static final String SWITCH = "spring.aot.enabled";
@@ -36,7 +36,7 @@ public final class DecidedAtBuild {
 
 	private static final Pattern FILE = Pattern.compile("application.*\\.(yml|yaml|properties)");
 
-	private DecidedAtBuild() {
+	private AotEligibility() {
 	}
 
 	/** To be asked before anything of Spring is. */

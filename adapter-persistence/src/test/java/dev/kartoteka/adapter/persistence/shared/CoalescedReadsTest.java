@@ -18,13 +18,13 @@ import dev.kartoteka.domain.shared.Unavailable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-class PublicReadsTest {
+class CoalescedReadsTest {
 
 	private static final int POOL = 16;
 
 	private static final int SHARE = 4;
 
-	private final PublicReads reads = new PublicReads(new ConnectionShares(POOL));
+	private final CoalescedReads reads = new CoalescedReads(new ConnectionBulkheads(POOL));
 
 	private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
 

@@ -14,12 +14,12 @@ import java.time.Duration;
  * ends, which costs as much as the database's answer to a short question. Unlike after a
  * time-out of {@link Socket}'s own, the socket is closed.
  */
-final class WatchedSocket extends Socket {
+final class WatchdogSocket extends Socket {
 
 	/** In milliseconds; what is shorter is left to the system, which keeps it exactly. */
 	private static final int SHORTEST_WATCHED = 1000;
 
-	private final SilenceWatch watch;
+	private final ReadTimeoutWatchdog watch;
 
 	/** In milliseconds; 0 if reads are not watched. */
 	private volatile int limit;
@@ -29,7 +29,7 @@ final class WatchedSocket extends Socket {
 
 	private volatile boolean timedOut;
 
-	WatchedSocket(SilenceWatch watch) {
+	WatchdogSocket(ReadTimeoutWatchdog watch) {
 		this.watch = watch;
 	}
 
@@ -90,15 +90,15 @@ final class WatchedSocket extends Socket {
 
 		@Override
 		public int read(byte[] bytes, int offset, int length) throws IOException {
-			WatchedSocket.this.waitingSince = System.nanoTime() | 1;
+			WatchdogSocket.this.waitingSince = System.nanoTime() | 1;
 			try {
 				return this.in.read(bytes, offset, length);
 			}
 			catch (SocketException failure) {
-				throw WatchedSocket.this.timedOut ? tooLong(failure) : failure;
+				throw WatchdogSocket.this.timedOut ? tooLong(failure) : failure;
 			}
 			finally {
-				WatchedSocket.this.waitingSince = 0;
+				WatchdogSocket.this.waitingSince = 0;
 			}
 		}
 
@@ -114,7 +114,7 @@ final class WatchedSocket extends Socket {
 
 		private SocketTimeoutException tooLong(SocketException closed) {
 			SocketTimeoutException failure = new SocketTimeoutException(
-					"No answer for " + WatchedSocket.this.limit + " ms");
+					"No answer for " + WatchdogSocket.this.limit + " ms");
 			failure.initCause(closed);
 			return failure;
 		}

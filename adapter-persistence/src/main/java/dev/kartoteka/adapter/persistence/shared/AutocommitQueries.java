@@ -22,11 +22,11 @@ import dev.kartoteka.adapter.persistence.DatabaseFailures;
  * transaction. What a statement changes stands, whatever becomes of the transaction.
  */
 @Component
-public class DetachedQueries {
+public class AutocommitQueries {
 
 	private final DataSource dataSource;
 
-	DetachedQueries(DataSource dataSource) {
+	AutocommitQueries(DataSource dataSource) {
 		this.dataSource = dataSource;
 	}
 

@@ -10,7 +10,7 @@ import dev.kartoteka.domain.image.ImageData;
 import dev.kartoteka.domain.image.ImageFile;
 
 /** Has a file made by the first who wants it, while the others wait for him. */
-final class OncePerFile {
+final class SingleFlight {
 
 	private final Map<ImageFile, CompletableFuture<ImageData>> underWay = new ConcurrentHashMap<>();
 

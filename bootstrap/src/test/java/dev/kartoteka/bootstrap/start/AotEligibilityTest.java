@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class DecidedAtBuildTest {
+class AotEligibilityTest {
 
 	@TempDir
 	private Path folder;
@@ -44,8 +44,8 @@ class DecidedAtBuildTest {
 
 	@Test
 	void doesNotHoldOnTheEmbeddedDatabase() {
-		assertThat(DecidedAtBuild.holds(Map.of(), this.folder)).isFalse();
-		assertThat(DecidedAtBuild.holds(Map.of("SPRING_DATASOURCE_URL", ""), this.folder)).isFalse();
+		assertThat(AotEligibility.holds(Map.of(), this.folder)).isFalse();
+		assertThat(AotEligibility.holds(Map.of("SPRING_DATASOURCE_URL", ""), this.folder)).isFalse();
 	}
 
 	@Test
@@ -54,7 +54,7 @@ class DecidedAtBuildTest {
 		Map<String, String> settings = new LinkedHashMap<>();
 		settings.put("SPRING_DATASOURCE_URL", "");
 		settings.put("--spring.datasource.url", "jdbc:postgresql://db/kartoteka");
-		assertThat(DecidedAtBuild.holds(settings, this.folder)).isTrue();
+		assertThat(AotEligibility.holds(settings, this.folder)).isTrue();
 	}
 
 	@ParameterizedTest
@@ -68,7 +68,7 @@ class DecidedAtBuildTest {
 		Map<String, String> settings = new LinkedHashMap<>();
 		settings.put("SPRING_DATASOURCE_URL", "jdbc:postgresql://db/kartoteka");
 		settings.put(name, value);
-		return DecidedAtBuild.holds(settings, this.folder);
+		return AotEligibility.holds(settings, this.folder);
 	}
 
 }

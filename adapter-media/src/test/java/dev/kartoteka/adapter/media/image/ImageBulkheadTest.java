@@ -17,7 +17,7 @@ import dev.kartoteka.domain.shared.Unavailable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-class WorkplacesTest {
+class ImageBulkheadTest {
 
 	private static final Duration LONG = Duration.ofSeconds(20);
 
@@ -25,7 +25,7 @@ class WorkplacesTest {
 
 	@Test
 	void letsOnlySoManyWorkAtOnceAndTheOthersWait() throws InterruptedException, ExecutionException {
-		Workplaces workplaces = new Workplaces(2, 100, LONG);
+		ImageBulkhead bulkhead = new ImageBulkhead(2, 100, LONG);
 		AtomicInteger working = new AtomicInteger();
 		AtomicInteger most = new AtomicInteger();
 		CountDownLatch two = new CountDownLatch(2);
@@ -33,7 +33,7 @@ class WorkplacesTest {
 			List<Future<?>> all = new ArrayList<>();
 			for (int i = 0; i < 20; i++) {
 				all.add(threads.submit(() -> {
-					try (Workplaces.Workplace place = workplaces.take()) {
+					try (ImageBulkhead.Workplace place = bulkhead.take()) {
 						place.reserve(MEBIBYTE);
 						most.accumulateAndGet(working.incrementAndGet(), Math::max);
 						two.countDown();
@@ -52,24 +52,24 @@ class WorkplacesTest {
 
 	@Test
 	void refusesWhoeverWouldWaitTooLongForAPlace() {
-		Workplaces workplaces = new Workplaces(1, 100, Duration.ofMillis(20));
-		try (Workplaces.Workplace _ = workplaces.take()) {
-			assertThatExceptionOfType(Unavailable.class).isThrownBy(workplaces::take);
+		ImageBulkhead bulkhead = new ImageBulkhead(1, 100, Duration.ofMillis(20));
+		try (ImageBulkhead.Workplace _ = bulkhead.take()) {
+			assertThatExceptionOfType(Unavailable.class).isThrownBy(bulkhead::take);
 		}
-		workplaces.take().close();
+		bulkhead.take().close();
 	}
 
 	@Test
 	void refusesWhoeverWouldWaitTooLongForMemoryAndGivesHisPlaceBack() {
-		Workplaces workplaces = new Workplaces(2, 100, Duration.ofMillis(20));
-		try (Workplaces.Workplace large = workplaces.take()) {
+		ImageBulkhead bulkhead = new ImageBulkhead(2, 100, Duration.ofMillis(20));
+		try (ImageBulkhead.Workplace large = bulkhead.take()) {
 			large.reserve(60 * MEBIBYTE);
 			for (int i = 0; i < 3; i++) {
-				try (Workplaces.Workplace small = workplaces.take()) {
+				try (ImageBulkhead.Workplace small = bulkhead.take()) {
 					small.reserve(30 * MEBIBYTE);
 				}
 				assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> {
-					try (Workplaces.Workplace other = workplaces.take()) {
+					try (ImageBulkhead.Workplace other = bulkhead.take()) {
 						other.reserve(60 * MEBIBYTE);
 					}
 				});
@@ -79,12 +79,12 @@ class WorkplacesTest {
 
 	@Test
 	void refusesAtOnceWhatThereWillNeverBeMemoryFor() {
-		Workplaces workplaces = new Workplaces(2, 100, LONG);
-		try (Workplaces.Workplace place = workplaces.take()) {
+		ImageBulkhead bulkhead = new ImageBulkhead(2, 100, LONG);
+		try (ImageBulkhead.Workplace place = bulkhead.take()) {
 			assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> place.reserve(101 * MEBIBYTE))
 				.withMessageContaining("memory");
 		}
-		try (Workplaces.Workplace place = workplaces.take()) {
+		try (ImageBulkhead.Workplace place = bulkhead.take()) {
 			place.reserve(99 * MEBIBYTE);
 		}
 	}

@@ -11,7 +11,7 @@ import dev.kartoteka.domain.ports.MovableClock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-class ProvedTokensTest {
+class VerifiedTokenCacheTest {
 
 	private final MovableClock clock = new MovableClock();
 
@@ -38,12 +38,12 @@ class ProvedTokensTest {
 
 	@Test
 	void forgetsTheTokensThatWereNotSeenForTheLongest() {
-		ProvedTokens tokens = new ProvedTokens();
-		for (int i = 0; i <= ProvedTokens.CAPACITY; i++) {
+		VerifiedTokenCache tokens = new VerifiedTokenCache();
+		for (int i = 0; i <= VerifiedTokenCache.CAPACITY; i++) {
 			tokens.remember("token " + i, Map.of("user_id", (long) i));
 			assertThat(tokens.claimsOf("token 0")).isNotNull();
 		}
-		assertThat(tokens.size()).isEqualTo(ProvedTokens.CAPACITY);
+		assertThat(tokens.size()).isEqualTo(VerifiedTokenCache.CAPACITY);
 		assertThat(tokens.claimsOf("token 1")).isNull();
 	}
 

@@ -19,13 +19,13 @@ import org.springframework.stereotype.Component;
  * cost as much as the reads.
  */
 @Component
-public class PublicReads {
+public class CoalescedReads {
 
-	private final ConnectionShares.Share share;
+	private final ConnectionBulkheads.Share share;
 
 	private final ConcurrentMap<Object, Turn<?>> latest = new ConcurrentHashMap<>();
 
-	PublicReads(ConnectionShares shares) {
+	CoalescedReads(ConnectionBulkheads shares) {
 		this.share = shares.ofPublicReads();
 	}
 
@@ -88,7 +88,7 @@ public class PublicReads {
 		private boolean begun;
 
 		private volatile Supplier<T> outcome = () -> {
-			throw ConnectionShares.tooMany();
+			throw ConnectionBulkheads.tooMany();
 		};
 
 		Turn(@Nullable Turn<?> before) {
@@ -102,8 +102,8 @@ public class PublicReads {
 				long since = System.nanoTime();
 				previous.awaitEnd();
 				this.before = null;
-				if (System.nanoTime() - since > ConnectionShares.PATIENCE.toNanos()) {
-					throw ConnectionShares.tooMany();
+				if (System.nanoTime() - since > ConnectionBulkheads.PATIENCE.toNanos()) {
+					throw ConnectionBulkheads.tooMany();
 				}
 			}
 		}
@@ -114,7 +114,7 @@ public class PublicReads {
 			}
 			catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();
-				throw ConnectionShares.tooMany();
+				throw ConnectionBulkheads.tooMany();
 			}
 		}
 

@@ -12,15 +12,15 @@ import org.springframework.context.SmartLifecycle;
  * some time to notice, in which everything is still served. After that no new requests
  * are taken, and those under way are finished.
  */
-final class StopPause implements SmartLifecycle {
+final class ShutdownDelay implements SmartLifecycle {
 
-	private static final Logger log = LoggerFactory.getLogger(StopPause.class);
+	private static final Logger log = LoggerFactory.getLogger(ShutdownDelay.class);
 
 	private final Duration pause;
 
 	private volatile boolean running;
 
-	StopPause(Duration pause) {
+	ShutdownDelay(Duration pause) {
 		this.pause = pause;
 	}
 

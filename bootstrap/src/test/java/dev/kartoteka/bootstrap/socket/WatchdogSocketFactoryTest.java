@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @Timeout(30)
-class WatchedSocketFactoryTest {
+class WatchdogSocketFactoryTest {
 
 	private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -34,7 +34,8 @@ class WatchedSocketFactoryTest {
 	@BeforeEach
 	void connect() throws IOException {
 		this.server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-		this.client = new WatchedSocketFactory().createSocket(this.server.getInetAddress(), this.server.getLocalPort());
+		this.client = new WatchdogSocketFactory().createSocket(this.server.getInetAddress(),
+				this.server.getLocalPort());
 		this.peer = this.server.accept();
 	}
 

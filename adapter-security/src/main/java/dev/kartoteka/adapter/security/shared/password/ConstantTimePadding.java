@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
  * Lets things take a multiple of some time, so that their own time cannot be told from
  * outside. Waiting costs nothing but the waiting.
  */
-class EvenPace {
+class ConstantTimePadding {
 
 	private final long interval;
 
@@ -15,7 +15,7 @@ class EvenPace {
 	 * Makes it.
 	 * @param interval zero to wait for nothing
 	 */
-	EvenPace(Duration interval) {
+	ConstantTimePadding(Duration interval) {
 		this.interval = interval.toNanos();
 	}
 

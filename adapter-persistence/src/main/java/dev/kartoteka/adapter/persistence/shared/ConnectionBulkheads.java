@@ -17,7 +17,7 @@ import dev.kartoteka.domain.shared.Unavailable;
  * vain.
  */
 @Component
-public class ConnectionShares {
+public class ConnectionBulkheads {
 
 	/** How long somebody waits for his turn; as long as for a connection. */
 	static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -28,7 +28,7 @@ public class ConnectionShares {
 
 	private final Share lists;
 
-	ConnectionShares(@Value("${spring.datasource.hikari.maximum-pool-size:10}") int poolSize) {
+	ConnectionBulkheads(@Value("${spring.datasource.hikari.maximum-pool-size:10}") int poolSize) {
 		this.publicReads = new Share(poolSize / 4);
 		this.lists = new Share(poolSize / 2);
 	}

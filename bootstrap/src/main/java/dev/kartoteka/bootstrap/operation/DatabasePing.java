@@ -13,13 +13,13 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
  * would not do: a replica whose connections are all in use is busy, and taking it away
  * from its load balancer would only make the others busier.
  */
-final class DatabaseQuestion implements Runnable {
+final class DatabasePing implements Runnable {
 
 	private static final String SECONDS_TO_WAIT = "2";
 
 	private final JdbcConnectionDetails database;
 
-	DatabaseQuestion(JdbcConnectionDetails database) {
+	DatabasePing(JdbcConnectionDetails database) {
 		this.database = database;
 	}
 

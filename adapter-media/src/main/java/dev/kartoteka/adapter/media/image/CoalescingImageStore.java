@@ -10,9 +10,9 @@ import dev.kartoteka.domain.image.ImageStore;
  * What all stores do in the same way. Removing has to begin with the image itself, and
  * its small forms follow.
  */
-abstract class SharedImageStore implements ImageStore {
+abstract class CoalescingImageStore implements ImageStore {
 
-	private final OncePerFile once = new OncePerFile();
+	private final SingleFlight once = new SingleFlight();
 
 	@Override
 	public final ImageData findOrMake(ImageFile thumbnail, Supplier<ImageData> maker) {

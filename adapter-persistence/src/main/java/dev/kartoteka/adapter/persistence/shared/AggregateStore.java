@@ -21,11 +21,11 @@ import dev.kartoteka.domain.shared.Version;
  * told by its name, stands for.
  */
 @Component
-public class Aggregates {
+public class AggregateStore {
 
 	private final EntityManager entities;
 
-	Aggregates(EntityManagerFactory factory) {
+	AggregateStore(EntityManagerFactory factory) {
 		this.entities = SharedEntityManagerCreator.createSharedEntityManager(factory);
 	}
 

@@ -13,9 +13,9 @@ import dev.kartoteka.domain.shared.Unavailable;
  * How many images are worked on at once: as many as there are processors for, and as fit
  * into memory together. Whoever finds no place waits a little.
  */
-final class Workplaces {
+final class ImageBulkhead {
 
-	private static final Logger log = LoggerFactory.getLogger(Workplaces.class);
+	private static final Logger log = LoggerFactory.getLogger(ImageBulkhead.class);
 
 	private static final int MEBIBYTE = 1024 * 1024;
 
@@ -29,7 +29,7 @@ final class Workplaces {
 
 	private final Duration patience;
 
-	Workplaces(int places, int mebibytes, Duration patience) {
+	ImageBulkhead(int places, int mebibytes, Duration patience) {
 		this.places = new Semaphore(places, true);
 		this.mebibytes = mebibytes;
 		this.memory = new Semaphore(mebibytes, true);
@@ -37,10 +37,10 @@ final class Workplaces {
 	}
 
 	/** A place for each processor, and half of the memory for all of them together. */
-	static Workplaces ofThisMachine(Duration patience) {
+	static ImageBulkhead ofThisMachine(Duration patience) {
 		Runtime machine = Runtime.getRuntime();
 		long half = machine.maxMemory() / 2 / MEBIBYTE;
-		return new Workplaces(Math.max(2, machine.availableProcessors()), Math.clamp(half, 1, Integer.MAX_VALUE),
+		return new ImageBulkhead(Math.max(2, machine.availableProcessors()), Math.clamp(half, 1, Integer.MAX_VALUE),
 				patience);
 	}
 
@@ -80,19 +80,19 @@ final class Workplaces {
 				throw new IllegalStateException("Memory is reserved once");
 			}
 			int wanted = Math.clamp(bytes / MEBIBYTE + 1, 1, Integer.MAX_VALUE);
-			if (wanted > Workplaces.this.mebibytes) {
+			if (wanted > ImageBulkhead.this.mebibytes) {
 				log.warn("An image needs {} MiB to be worked on, of {} MiB: give the program a larger heap", wanted,
-						Workplaces.this.mebibytes);
+						ImageBulkhead.this.mebibytes);
 				throw new Unavailable("There is not enough memory for so large an image.", RETRY_AFTER);
 			}
-			acquire(Workplaces.this.memory, wanted);
+			acquire(ImageBulkhead.this.memory, wanted);
 			this.reserved = wanted;
 		}
 
 		@Override
 		public void close() {
-			Workplaces.this.memory.release(this.reserved);
-			Workplaces.this.places.release();
+			ImageBulkhead.this.memory.release(this.reserved);
+			ImageBulkhead.this.places.release();
 		}
 
 	}

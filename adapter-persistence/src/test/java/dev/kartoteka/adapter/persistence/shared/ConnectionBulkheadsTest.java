@@ -15,9 +15,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-class ConnectionSharesTest {
+class ConnectionBulkheadsTest {
 
-	private final ConnectionShares.Share lists = new ConnectionShares(3).ofLists();
+	private final ConnectionBulkheads.Share lists = new ConnectionBulkheads(3).ofLists();
 
 	private final CountDownLatch go = new CountDownLatch(1);
 

@@ -11,14 +11,14 @@ import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes {@link WatchedSocket}s. The driver is told its name, by the setting
+ * Makes {@link WatchdogSocket}s. The driver is told its name, by the setting
  * {@code socketFactory}, and makes one itself.
  */
-public final class WatchedSocketFactory extends SocketFactory {
+public final class WatchdogSocketFactory extends SocketFactory {
 
 	@Override
 	public Socket createSocket() {
-		return new WatchedSocket(SilenceWatch.OF_ALL);
+		return new WatchdogSocket(ReadTimeoutWatchdog.OF_ALL);
 	}
 
 	@Override
