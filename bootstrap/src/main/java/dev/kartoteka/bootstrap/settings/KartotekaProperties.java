@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
 
 /**
  * The settings of our own. As environment variables: {@code KARTOTEKA_DATA_DIR},
@@ -28,7 +29,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record KartotekaProperties(@DefaultValue("data") Path dataDir, @Nullable String jwtSecret,
 		@DefaultValue List<String> jwtPreviousSecrets, @Nullable String adminUsername, @Nullable String adminPassword,
 		@DefaultValue("true") boolean rateLimitsEnabled, @DefaultValue("900ms") Duration readinessTimeout,
-		@Nullable Duration shutdownDelay) {
+		@Name("stop-pause") @Nullable Duration shutdownDelay) {
 
 	@Override
 	public String toString() {

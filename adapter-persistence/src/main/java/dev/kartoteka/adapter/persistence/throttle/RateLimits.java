@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
 
 import dev.kartoteka.domain.throttle.Attempt;
 
@@ -16,8 +17,8 @@ import dev.kartoteka.domain.throttle.Attempt;
  */
 @ConfigurationProperties("kartoteka.rate-limits")
 record RateLimits(@DefaultValue LogIn logIn, @DefaultValue LogIn clientLogIn, @DefaultValue Opening register,
-		@DefaultValue Opening confirmEmail, @DefaultValue Emails requestEmail,
-		@DefaultValue("30d") Duration familiarFor) {
+		@Name("confirm-letter") @DefaultValue Opening confirmEmail,
+		@Name("request-letter") @DefaultValue Emails requestEmail, @DefaultValue("30d") Duration familiarFor) {
 
 	RateLimits {
 		if (familiarFor.isNegative()) {
