@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 
+import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -85,7 +86,8 @@ public final class TestStore implements DrivenPorts, AutoCloseable {
 			.initializers((starting) -> {
 				starting.getBeanFactory().registerSingleton("clock", clock);
 				starting.getBeanFactory()
-					.registerSingleton("stagingSecrets", new StagingSecrets("a secret for tests", List.of()));
+					.registerSingleton("stagingKeys",
+							new StagingKeys(new SecretKeySpec(new byte[32], "AES"), List.of()));
 				starting.getBeanFactory().addBeanPostProcessor(recording(statements));
 			})
 			.run();

@@ -1,12 +1,12 @@
 package dev.kartoteka.adapter.security;
 
+import java.time.Clock;
+
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/**
- * The whole adapter. Wants a {@link java.time.Clock} and the {@link TokenSecrets}.
- */
+/** Configures the adapter. Needs a {@link Clock} and the {@link SecurityKeys}. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class SecurityAdapterConfiguration {

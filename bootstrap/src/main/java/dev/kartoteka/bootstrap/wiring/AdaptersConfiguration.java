@@ -1,5 +1,11 @@
 package dev.kartoteka.bootstrap.wiring;
 
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -10,9 +16,10 @@ import dev.kartoteka.adapter.mail.MailAdapterConfiguration;
 import dev.kartoteka.adapter.media.ImageFolder;
 import dev.kartoteka.adapter.media.MediaAdapterConfiguration;
 import dev.kartoteka.adapter.persistence.PersistenceAdapterConfiguration;
-import dev.kartoteka.adapter.persistence.StagingSecrets;
+import dev.kartoteka.adapter.persistence.StagingKeys;
+import dev.kartoteka.adapter.security.RotatingKeys;
 import dev.kartoteka.adapter.security.SecurityAdapterConfiguration;
-import dev.kartoteka.adapter.security.TokenSecrets;
+import dev.kartoteka.adapter.security.SecurityKeys;
 import dev.kartoteka.adapter.web.WebAdapterConfiguration;
 import dev.kartoteka.bootstrap.settings.JwtSecret;
 import dev.kartoteka.bootstrap.settings.KartotekaProperties;
@@ -23,8 +30,9 @@ import dev.kartoteka.bootstrap.settings.KartotekaProperties;
 class AdaptersConfiguration {
 
 	@Bean
-	TokenSecrets tokenSecrets(JwtSecret secret) {
-		return new TokenSecrets(secret.value(), secret.previous());
+	SecurityKeys securityKeys(JwtSecret secret) {
+		return new SecurityKeys(rotating(secret, AdaptersConfiguration::signingKey),
+				rotating(secret, KeyPurpose.EMAIL_TOKENS::derive), KeyPurpose.REQUEST_DIGESTS.derive(secret.value()));
 	}
 
 	@Bean
@@ -33,13 +41,24 @@ class AdaptersConfiguration {
 	}
 
 	@Bean
-	StagingSecrets stagingSecrets(JwtSecret secret) {
-		return new StagingSecrets(secret.value(), secret.previous());
+	StagingKeys stagingKeys(JwtSecret secret) {
+		return new StagingKeys(KeyPurpose.STAGED_ROWS.derive(secret.value()),
+				secret.previous().stream().map(KeyPurpose.STAGED_ROWS::derive).toList());
 	}
 
 	@Bean
 	EmailFolder emailFolder(KartotekaProperties properties) {
 		return new EmailFolder(properties.dataDir().resolve("letters"));
+	}
+
+	private static RotatingKeys rotating(JwtSecret secret, Function<String, SecretKey> key) {
+		return new RotatingKeys(key.apply(secret.value()), secret.previous().stream().map(key).toList());
+	}
+
+	// Not derived: tokens of earlier releases, which the secret itself signed, stay
+	// valid.
+	private static SecretKey signingKey(String secret) {
+		return new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
 	}
 
 }

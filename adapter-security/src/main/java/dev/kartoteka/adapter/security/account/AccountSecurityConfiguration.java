@@ -5,7 +5,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import dev.kartoteka.adapter.security.TokenSecrets;
+import dev.kartoteka.adapter.security.SecurityKeys;
 import dev.kartoteka.adapter.security.shared.token.TokenProperties;
 import dev.kartoteka.adapter.security.shared.token.TokenSigner;
 import dev.kartoteka.adapter.security.shared.token.TokenVerifier;
@@ -22,8 +22,8 @@ class AccountSecurityConfiguration {
 	}
 
 	@Bean
-	EmailTokens emailTokens(TokenSecrets secrets, Clock clock) {
-		return new SealedEmailTokens(secrets, clock);
+	EmailTokens emailTokens(SecurityKeys keys, Clock clock) {
+		return new SealedEmailTokens(keys.emailTokens(), clock);
 	}
 
 	@Bean

@@ -7,58 +7,45 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-import javax.crypto.KDF;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.HKDFParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 
-import dev.kartoteka.adapter.security.TokenSecrets;
+import dev.kartoteka.adapter.security.RotatingKeys;
 import dev.kartoteka.domain.account.Account;
 import dev.kartoteka.domain.account.EmailTokens;
 
 /**
- * Tokens in Django's style: when it was issued, and an HMAC of that and the seal. Nothing
- * has to be kept of them. The keys are derived from the secrets that sign sessions'
- * tokens, so that neither kind of token says anything about the other.
+ * Issues tokens in Django's style: the time of issue, and an HMAC of that time and the
+ * seal. Nothing is stored.
  */
 class SealedEmailTokens implements EmailTokens {
 
 	private static final Duration LIFETIME = Duration.ofDays(3);
 
-	/** By how much the clocks of two replicas may differ. */
+	/** The clocks of two replicas may differ by this much. */
 	private static final Duration LEEWAY = Duration.ofMinutes(1);
 
 	private static final int BASE = 36;
 
 	private static final Pattern FORM = Pattern.compile("([0-9a-z]{1,10})-[0-9a-f]{64}");
 
-	private static final String KEY_LABEL = "kartoteka letter tokens";
-
 	private static final String MAC = "HmacSHA256";
 
-	private static final int KEY_BYTES = 32;
-
-	/** The first issues; all of them verify. */
-	private final List<SecretKey> keys;
+	private final RotatingKeys keys;
 
 	private final Clock clock;
 
-	SealedEmailTokens(TokenSecrets secrets, Clock clock) {
-		this.keys = Stream.concat(Stream.of(secrets.current()), secrets.previous().stream())
-			.map(SealedEmailTokens::keyOf)
-			.toList();
+	SealedEmailTokens(RotatingKeys keys, Clock clock) {
+		this.keys = keys;
 		this.clock = clock;
 	}
 
 	@Override
 	public String issue(Account.Seal seal) {
-		return token(this.clock.instant().getEpochSecond(), seal, this.keys.getFirst());
+		return token(this.clock.instant().getEpochSecond(), seal, this.keys.current());
 	}
 
 	@Override
@@ -68,7 +55,8 @@ class SealedEmailTokens implements EmailTokens {
 			return false;
 		}
 		long issuedAt = Long.parseLong(form.group(1), BASE);
-		return isRecent(issuedAt) && this.keys.stream().anyMatch((key) -> equal(token(issuedAt, seal, key), token));
+		return isRecent(issuedAt)
+				&& this.keys.all().stream().anyMatch((key) -> equal(token(issuedAt, seal, key), token));
 	}
 
 	private boolean isRecent(long issuedAt) {
@@ -82,9 +70,9 @@ class SealedEmailTokens implements EmailTokens {
 
 	private static String token(long issuedAt, Account.Seal seal, SecretKey key) {
 		String time = Long.toString(issuedAt, BASE);
-		byte[] proof = mac(key, time, seal.purpose().name(), Long.toString(seal.account().value()), seal.email(),
+		byte[] signature = mac(key, time, seal.purpose().name(), Long.toString(seal.account().value()), seal.email(),
 				seal.password().encoded());
-		return time + "-" + HexFormat.of().formatHex(proof);
+		return time + "-" + HexFormat.of().formatHex(signature);
 	}
 
 	private static byte[] mac(SecretKey key, String... parts) {
@@ -92,7 +80,7 @@ class SealedEmailTokens implements EmailTokens {
 			Mac mac = Mac.getInstance(MAC);
 			mac.init(key);
 			for (String part : parts) {
-				// With their lengths, so that no two seals read the same.
+				// The lengths keep two different seals from having the same content.
 				byte[] content = bytes(part);
 				mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(content.length).array());
 				mac.update(content);
@@ -101,18 +89,6 @@ class SealedEmailTokens implements EmailTokens {
 		}
 		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException(MAC + " is missing", ex);
-		}
-	}
-
-	private static SecretKey keyOf(String secret) {
-		try {
-			HKDFParameterSpec derivation = HKDFParameterSpec.ofExtract()
-				.addIKM(bytes(secret))
-				.thenExpand(bytes(KEY_LABEL), KEY_BYTES);
-			return new SecretKeySpec(KDF.getInstance("HKDF-SHA256").deriveData(derivation), MAC);
-		}
-		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException("HKDF-SHA256 is missing", ex);
 		}
 	}
 

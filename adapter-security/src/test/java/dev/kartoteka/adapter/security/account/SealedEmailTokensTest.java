@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import javax.crypto.Mac;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.kartoteka.adapter.security.TokenSecrets;
+import dev.kartoteka.adapter.security.RotatingKeys;
 import dev.kartoteka.adapter.security.shared.token.Forgery;
 import dev.kartoteka.adapter.security.shared.token.TokenFixtures;
 import dev.kartoteka.domain.account.Account;
@@ -36,6 +37,10 @@ class SealedEmailTokensTest {
 	private static final Account.Seal SEAL = new Account.Seal(EmailKind.PASSWORD_RESET, new AccountId(12),
 			"3alice@example.org", new PasswordHash("$argon2id$hash"));
 
+	private static final SecretKey KEY = key("614172e569affde848b66e95f3c794c6f249145a8ad969804a3ab2f5e285d3c6");
+
+	private static final SecretKey OTHER_KEY = key("00".repeat(32));
+
 	private final EmailTokens tokens = tokensAt(TokenFixtures.NOW);
 
 	@Test
@@ -46,6 +51,12 @@ class SealedEmailTokensTest {
 	@Test
 	void writesTheTimeAndTheProofInLettersThatALinkCanCarry() {
 		assertThat(this.tokens.issue(SEAL)).matches("tro8w0-[0-9a-f]{64}");
+	}
+
+	@Test
+	void keepsItsTokensFromReleaseToRelease() {
+		assertThat(this.tokens.issue(SEAL))
+			.isEqualTo("tro8w0-c7d7405ad2f59d7b421c0b8676eedfcdda09f7fb916138954b7667d1914e0ef5");
 	}
 
 	@Test
@@ -127,27 +138,24 @@ class SealedEmailTokensTest {
 	}
 
 	@Test
-	void refusesTokensOfAnotherSecret() {
-		assertThat(this.tokens.isGood(tokens(Forgery.OTHER_SECRET).issue(SEAL), SEAL)).isFalse();
+	void refusesTokensOfAnotherKey() {
+		assertThat(this.tokens.isGood(tokens(OTHER_KEY).issue(SEAL), SEAL)).isFalse();
 	}
 
 	@Test
-	void acceptsTokensOfEarlierSecretsAndIssuesThemOfTheCurrentOne() {
-		EmailTokens rotated = tokens(Forgery.OTHER_SECRET, "a-third-secret-for-tests-of-32-bytes", Forgery.SECRET);
+	void acceptsTokensOfPreviousKeysAndIssuesThemWithTheCurrentOne() {
+		EmailTokens rotated = tokens(OTHER_KEY, key("01".repeat(32)), KEY);
 
 		assertThat(rotated.isGood(this.tokens.issue(SEAL), SEAL)).isTrue();
-		assertThat(rotated.issue(SEAL)).isEqualTo(tokens(Forgery.OTHER_SECRET).issue(SEAL));
+		assertThat(rotated.issue(SEAL)).isEqualTo(tokens(OTHER_KEY).issue(SEAL));
 	}
 
 	@Test
-	void signsWithAnotherKeyThanSessionsTokens() throws Exception {
-		byte[] secret = Forgery.SECRET.getBytes(StandardCharsets.UTF_8);
-		// HKDF (RFC 5869), done by hand.
-		byte[] extracted = hmac(new byte[32], secret);
-		byte[] derived = hmac(extracted, "kartoteka letter tokens\u0001".getBytes(StandardCharsets.UTF_8));
+	void signsTheTimeAndTheSealWithItsKey() throws Exception {
+		byte[] otherKey = Forgery.SECRET.getBytes(StandardCharsets.UTF_8);
 
-		assertThat(this.tokens.isGood(signedWith(derived), SEAL)).isTrue();
-		assertThat(this.tokens.isGood(signedWith(secret), SEAL)).isFalse();
+		assertThat(this.tokens.isGood(signedWith(KEY.getEncoded()), SEAL)).isTrue();
+		assertThat(this.tokens.isGood(signedWith(otherKey), SEAL)).isFalse();
 	}
 
 	private static String signedWith(byte[] key) throws Exception {
@@ -166,12 +174,16 @@ class SealedEmailTokensTest {
 		return mac.doFinal(content);
 	}
 
-	private static EmailTokens tokens(String current, String... previous) {
-		return new SealedEmailTokens(new TokenSecrets(current, List.of(previous)), at(TokenFixtures.NOW));
+	private static EmailTokens tokens(SecretKey current, SecretKey... previous) {
+		return new SealedEmailTokens(new RotatingKeys(current, List.of(previous)), at(TokenFixtures.NOW));
 	}
 
 	private static EmailTokens tokensAt(Instant instant) {
-		return new SealedEmailTokens(new TokenSecrets(Forgery.SECRET, List.of()), at(instant));
+		return new SealedEmailTokens(new RotatingKeys(KEY, List.of()), at(instant));
+	}
+
+	private static SecretKey key(String hexadecimal) {
+		return new SecretKeySpec(HexFormat.of().parseHex(hexadecimal), "HmacSHA256");
 	}
 
 	private static Clock at(Instant instant) {

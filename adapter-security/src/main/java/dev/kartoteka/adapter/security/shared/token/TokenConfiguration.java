@@ -6,15 +6,15 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import dev.kartoteka.adapter.security.TokenSecrets;
+import dev.kartoteka.adapter.security.SecurityKeys;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TokenProperties.class)
 class TokenConfiguration {
 
 	@Bean
-	TokenKeys tokenKeys(TokenSecrets secrets) {
-		return TokenKeys.of(secrets.current(), secrets.previous());
+	TokenKeys tokenKeys(SecurityKeys keys) {
+		return TokenKeys.of(keys.tokens());
 	}
 
 	@Bean

@@ -5,8 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+
+import javax.crypto.SecretKey;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSSigner;
@@ -16,14 +18,15 @@ import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jose.util.Base64URL;
 import org.jspecify.annotations.Nullable;
 
+import dev.kartoteka.adapter.security.RotatingKeys;
+
 /**
- * The keys of HS256: one that signs, and earlier ones that still verify. Each is known by
- * an id that is derived from it, so that all replicas agree on the names without being
- * told.
+ * The keys for HS256: one signs, and earlier ones still verify. The id of a key is
+ * derived from the key, so all replicas use the same id.
  */
 final class TokenKeys {
 
-	/** RFC 7518, 3.2: not shorter than the hash. */
+	/** RFC 7518, section 3.2: a key is at least as long as the hash. */
 	private static final int MINIMUM_BYTES = 32;
 
 	private final String currentId;
@@ -32,31 +35,26 @@ final class TokenKeys {
 
 	private final Map<String, JWSVerifier> verifiers = new HashMap<>();
 
-	private TokenKeys(byte[] current, List<byte[]> previous) throws JOSEException {
+	private TokenKeys(RotatingKeys keys) throws JOSEException {
+		byte[] current = bytesOf(keys.current());
 		this.currentId = idOf(current);
 		this.signer = new MACSigner(current);
-		for (byte[] secret : previous) {
-			this.verifiers.put(idOf(secret), new MACVerifier(secret));
+		for (SecretKey key : keys.all()) {
+			byte[] bytes = bytesOf(key);
+			this.verifiers.putIfAbsent(idOf(bytes), new MACVerifier(bytes));
 		}
-		this.verifiers.put(this.currentId, new MACVerifier(current));
 	}
 
 	/**
-	 * The keys made of these secrets.
-	 * @throws UnusableSecret if there is none, or one of them is too short
+	 * Prepares the keys for signing and verifying.
+	 * @throws UnusableKey if one of them is too short
 	 */
-	static TokenKeys of(@Nullable String current, List<String> previous) {
-		if (current == null || current.isBlank()) {
-			throw new UnusableSecret("No secret for tokens: set kartoteka.jwt-secret (KARTOTEKA_JWT_SECRET) to at "
-					+ "least %d random bytes.".formatted(MINIMUM_BYTES));
-		}
+	static TokenKeys of(RotatingKeys keys) {
 		try {
-			return new TokenKeys(bytesOf(current, "kartoteka.jwt-secret (KARTOTEKA_JWT_SECRET)"), previous.stream()
-				.map((secret) -> bytesOf(secret, "kartoteka.jwt-previous-secrets (KARTOTEKA_JWT_PREVIOUS_SECRETS)"))
-				.toList());
+			return new TokenKeys(keys);
 		}
 		catch (JOSEException _) {
-			throw new UnusableSecret("The secrets for tokens don't make keys for HS256.");
+			throw new UnusableKey("A key for tokens does not suit HS256.");
 		}
 	}
 
@@ -69,31 +67,31 @@ final class TokenKeys {
 	}
 
 	/**
-	 * What verifies the tokens of that key.
-	 * @param id null for tokens that name no key: those of the current one
+	 * Returns the verifier for tokens of the key with this id.
+	 * @param id null for tokens that name no key: the current key verifies them
 	 * @return null if there is no such key
 	 */
 	@Nullable JWSVerifier verifier(@Nullable String id) {
 		return this.verifiers.get((id != null) ? id : this.currentId);
 	}
 
-	private static byte[] bytesOf(String secret, String property) {
-		byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
+	private static byte[] bytesOf(SecretKey key) {
+		byte[] bytes = Objects.requireNonNull(key.getEncoded());
 		if (bytes.length < MINIMUM_BYTES) {
-			throw new UnusableSecret("A secret for tokens has only %d bytes: set %s to at least %d random bytes."
-				.formatted(bytes.length, property, MINIMUM_BYTES));
+			throw new UnusableKey(
+					"A key for tokens has %d bytes. Give it at least %d.".formatted(bytes.length, MINIMUM_BYTES));
 		}
 		return bytes;
 	}
 
-	private static String idOf(byte[] secret) {
+	private static String idOf(byte[] key) {
 		try {
 			MessageDigest digest = MessageDigest.getInstance("SHA-256");
 			digest.update("kartoteka key id ".getBytes(StandardCharsets.UTF_8));
-			return Base64URL.encode(Arrays.copyOf(digest.digest(secret), 6)).toString();
+			return Base64URL.encode(Arrays.copyOf(digest.digest(key), 6)).toString();
 		}
 		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
+			throw new IllegalStateException("SHA-256 is missing", ex);
 		}
 	}
 

@@ -4,7 +4,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.servlet.Filter;
@@ -29,7 +28,7 @@ import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.context.support.GenericWebApplicationContext;
 
 import dev.kartoteka.adapter.security.SecurityAdapterConfiguration;
-import dev.kartoteka.adapter.security.TokenSecrets;
+import dev.kartoteka.adapter.security.SecurityKeys;
 import dev.kartoteka.adapter.security.shared.token.Forgery;
 import dev.kartoteka.adapter.security.shared.token.TokenFixtures;
 import dev.kartoteka.domain.account.AccountId;
@@ -72,7 +71,7 @@ class ChainTest {
 	@BeforeAll
 	static void start() {
 		AnnotationConfigUtils.registerAnnotationConfigProcessors(APPLICATION);
-		APPLICATION.registerBean(TokenSecrets.class, () -> new TokenSecrets(Forgery.SECRET, List.of()));
+		APPLICATION.registerBean(SecurityKeys.class, () -> TokenFixtures.securityKeys(Forgery.SECRET));
 		APPLICATION.registerBean(Clock.class, () -> Clock.fixed(TokenFixtures.NOW, ZoneOffset.UTC));
 		APPLICATION.registerBean(SecurityAdapterConfiguration.class);
 		APPLICATION.refresh();

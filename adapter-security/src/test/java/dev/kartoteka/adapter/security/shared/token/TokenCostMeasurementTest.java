@@ -5,7 +5,6 @@ import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
@@ -29,7 +28,7 @@ class TokenCostMeasurementTest {
 
 	private static final int TIMES = 200_000;
 
-	private final TokenKeys keys = TokenKeys.of(Forgery.SECRET, List.of());
+	private final TokenKeys keys = TokenKeys.of(TokenFixtures.keys(Forgery.SECRET));
 
 	private final TokenSigner signer = new TokenSigner(this.keys, "kartoteka", Clock.systemUTC());
 

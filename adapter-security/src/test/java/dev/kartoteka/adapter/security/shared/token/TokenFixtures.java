@@ -7,6 +7,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
+
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+
+import dev.kartoteka.adapter.security.RotatingKeys;
+import dev.kartoteka.adapter.security.SecurityKeys;
 
 /** The real signer and verifier, at a moment that the test knows. */
 public final class TokenFixtures {
@@ -20,12 +27,26 @@ public final class TokenFixtures {
 	private TokenFixtures() {
 	}
 
+	/** Keys for every purpose, made of the bytes of one secret. */
+	public static SecurityKeys securityKeys(String secret) {
+		return new SecurityKeys(keys(secret), keys(secret), key(secret));
+	}
+
+	/** Keys made of the bytes of the secrets. */
+	public static RotatingKeys keys(String current, String... previous) {
+		return new RotatingKeys(key(current), Stream.of(previous).map(TokenFixtures::key).toList());
+	}
+
+	private static SecretKey key(String secret) {
+		return new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+	}
+
 	public static TokenSigner signer() {
 		return signer(Forgery.SECRET);
 	}
 
 	public static TokenSigner signer(String secret) {
-		return new TokenSigner(TokenKeys.of(secret, List.of()), PROPERTIES.issuer(), at(NOW));
+		return new TokenSigner(TokenKeys.of(keys(secret)), PROPERTIES.issuer(), at(NOW));
 	}
 
 	public static TokenVerifier verifier() {
@@ -33,8 +54,7 @@ public final class TokenFixtures {
 	}
 
 	public static TokenVerifier verifierAt(Instant instant, String... previousSecrets) {
-		return new TokenVerifier(TokenKeys.of(Forgery.SECRET, List.of(previousSecrets)), PROPERTIES.issuer(),
-				at(instant));
+		return new TokenVerifier(TokenKeys.of(keys(Forgery.SECRET, previousSecrets)), PROPERTIES.issuer(), at(instant));
 	}
 
 	/** The JSON that the token carries. */

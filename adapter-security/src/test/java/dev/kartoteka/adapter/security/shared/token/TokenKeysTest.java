@@ -1,10 +1,6 @@
 package dev.kartoteka.adapter.security.shared.token;
 
-import java.util.List;
-
 import org.junit.jupiter.api.Test;
-
-import dev.kartoteka.adapter.security.TokenSecrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -14,44 +10,42 @@ class TokenKeysTest {
 	private static final String THIRTY_ONE_BYTES = "0123456789abcdef0123456789abcde";
 
 	@Test
-	void refusesToWorkWithoutASecret() {
-		assertThatExceptionOfType(UnusableSecret.class).isThrownBy(() -> TokenKeys.of(null, List.of()))
-			.withMessageContaining("KARTOTEKA_JWT_SECRET");
-		assertThatExceptionOfType(UnusableSecret.class).isThrownBy(() -> TokenKeys.of("  ", List.of()))
-			.withMessageContaining("KARTOTEKA_JWT_SECRET");
-	}
-
-	@Test
-	void refusesASecretOfLessThanThirtyTwoBytesWithoutTellingIt() {
-		assertThatExceptionOfType(UnusableSecret.class).isThrownBy(() -> TokenKeys.of(THIRTY_ONE_BYTES, List.of()))
+	void refusesAKeyOfLessThanThirtyTwoBytesWithoutShowingIt() {
+		assertThatExceptionOfType(UnusableKey.class)
+			.isThrownBy(() -> TokenKeys.of(TokenFixtures.keys(THIRTY_ONE_BYTES)))
 			.withMessageContaining("31 bytes")
 			.withMessageNotContaining(THIRTY_ONE_BYTES);
 	}
 
 	@Test
-	void refusesAShortEarlierSecretToo() {
-		assertThatExceptionOfType(UnusableSecret.class)
-			.isThrownBy(() -> TokenKeys.of(THIRTY_ONE_BYTES + "f", List.of(THIRTY_ONE_BYTES)))
-			.withMessageContaining("KARTOTEKA_JWT_PREVIOUS_SECRETS")
+	void refusesAShortPreviousKey() {
+		assertThatExceptionOfType(UnusableKey.class)
+			.isThrownBy(() -> TokenKeys.of(TokenFixtures.keys(THIRTY_ONE_BYTES + "f", THIRTY_ONE_BYTES)))
+			.withMessageContaining("31 bytes")
 			.withMessageNotContaining(THIRTY_ONE_BYTES);
 	}
 
 	@Test
-	void countsBytesRatherThanLetters() {
-		assertThat(TokenKeys.of("ж".repeat(16), List.of()).verifier(null)).isNotNull();
+	void takesAKeyOfThirtyTwoBytes() {
+		assertThat(TokenKeys.of(TokenFixtures.keys("ж".repeat(16))).verifier(null)).isNotNull();
 	}
 
 	@Test
-	void givesTheSameSecretTheSameNameEverywhere() {
-		assertThat(TokenKeys.of(Forgery.SECRET, List.of()).currentId())
-			.isEqualTo(TokenKeys.of(Forgery.SECRET, List.of(Forgery.OTHER_SECRET)).currentId())
-			.isNotEqualTo(TokenKeys.of(Forgery.OTHER_SECRET, List.of()).currentId());
+	void givesTheSameKeyTheSameIdOnEveryReplica() {
+		assertThat(TokenKeys.of(TokenFixtures.keys(Forgery.SECRET)).currentId())
+			.isEqualTo(TokenKeys.of(TokenFixtures.keys(Forgery.SECRET, Forgery.OTHER_SECRET)).currentId())
+			.isNotEqualTo(TokenKeys.of(TokenFixtures.keys(Forgery.OTHER_SECRET)).currentId());
 	}
 
 	@Test
-	void showsNoSecret() {
-		assertThat(new TokenSecrets(Forgery.SECRET, List.of(Forgery.OTHER_SECRET)).toString())
-			.doesNotContain(Forgery.SECRET, Forgery.OTHER_SECRET);
+	void keepsTheIdOfAKeyFromReleaseToRelease() {
+		assertThat(TokenKeys.of(TokenFixtures.keys(Forgery.SECRET)).currentId()).isEqualTo("_MYdG-UD");
+	}
+
+	@Test
+	void showsNoKey() {
+		assertThat(TokenFixtures.keys(Forgery.SECRET, Forgery.OTHER_SECRET)).hasToString("RotatingKeys[…]");
+		assertThat(TokenFixtures.securityKeys(Forgery.SECRET)).hasToString("SecurityKeys[…]");
 	}
 
 }

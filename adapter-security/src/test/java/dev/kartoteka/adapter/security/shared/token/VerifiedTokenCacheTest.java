@@ -1,7 +1,6 @@
 package dev.kartoteka.adapter.security.shared.token;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -15,8 +14,8 @@ class VerifiedTokenCacheTest {
 
 	private final MovableClock clock = new MovableClock();
 
-	private final TokenVerifier verifier = new TokenVerifier(TokenKeys.of(Forgery.SECRET, List.of()), "kartoteka",
-			this.clock);
+	private final TokenVerifier verifier = new TokenVerifier(TokenKeys.of(TokenFixtures.keys(Forgery.SECRET)),
+			"kartoteka", this.clock);
 
 	@Test
 	void refusesAKnownTokenOnceItHasExpired() throws Exception {

@@ -1,0 +1,20 @@
+package dev.kartoteka.adapter.security;
+
+import javax.crypto.SecretKey;
+
+/**
+ * The keys that this adapter needs, one for each purpose. Bootstrap provides them.
+ *
+ * @param tokens sign the tokens of accounts and clients (HmacSHA256)
+ * @param emailTokens sign the tokens in the links of emails (HmacSHA256)
+ * @param requestDigests computes the digests of idempotent requests (HmacSHA256)
+ */
+public record SecurityKeys(RotatingKeys tokens, RotatingKeys emailTokens, SecretKey requestDigests) {
+
+	/** Shows none of the keys. */
+	@Override
+	public String toString() {
+		return "SecurityKeys[…]";
+	}
+
+}
