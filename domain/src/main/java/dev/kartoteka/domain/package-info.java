@@ -1,6 +1,6 @@
 /**
- * The business of Kartoteka: aggregates, value objects, and both kinds of ports. Depends
- * on nothing but the JDK.
+ * The domain model: aggregates, value objects, and driving and driven ports. Depends on
+ * the JDK only.
  */
 @NullMarked
 package dev.kartoteka.domain;

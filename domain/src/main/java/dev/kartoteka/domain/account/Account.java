@@ -20,14 +20,15 @@ import dev.kartoteka.domain.shared.Timestamps;
 import dev.kartoteka.domain.shared.Version;
 
 /**
- * A person who works with Kartoteka. An account begins inactive, by registration, and is
- * activated by a letter to its owner or by staff; only an active one logs in or does
- * anything. Deactivation is not final; closing is. Staff accounts look after the others.
+ * A person who works with Kartoteka. An account starts inactive, at registration. Its
+ * owner activates it through an activation email, or staff activate it. Only an active
+ * account can log in or act. Deactivation is reversible, closing is not. Staff accounts
+ * manage the other accounts.
  *
  * <p>
- * Username, e-mail address and phone number each belong to one account only; that is kept
- * by the repository. Outside lie the sessions of the account, and the organizations it
- * has created.
+ * Username, e-mail address and phone number are unique among all accounts; the repository
+ * enforces that. The account's sessions and the organizations that it created lie outside
+ * of this aggregate.
  */
 public final class Account {
 
@@ -73,7 +74,7 @@ public final class Account {
 		this.version = state.version();
 	}
 
-	/** Somebody registers himself. */
+	/** Creates an inactive account for a person who registers. */
 	public static Account register(AccountId id, Identity identity, PasswordHash password, FullName name,
 			PostalAddress address, Clock clock) {
 		Instant now = Timestamps.now(clock);
@@ -81,7 +82,10 @@ public final class Account {
 				now, Version.FIRST));
 	}
 
-	/** The first staff account, which the operator's configuration asks for. */
+	/**
+	 * Creates the first staff account, active from the start, as configured by the
+	 * operator.
+	 */
 	public static Account appointStaff(AccountId id, Username username, PasswordHash password, Clock clock) {
 		Instant now = Timestamps.now(clock);
 		return new Account(new Snapshot(id, new Identity(username, null, null), FullName.UNKNOWN, PostalAddress.UNKNOWN,
@@ -89,9 +93,9 @@ public final class Account {
 	}
 
 	/**
-	 * Somebody moves in from another system, with all that was his there. If he was shut
-	 * out there, he stays shut out until staff let him in: whether he ever was active
-	 * there is not known, so no letter activates him.
+	 * Creates an account imported from another system, with its id, password hash and
+	 * dates. An account that was inactive there can be activated by staff only, not by
+	 * email, since it is unknown whether it was active before.
 	 */
 	public static Account imported(ImportAccounts.Candidate candidate) {
 		Identity identity = candidate.identity();
@@ -102,27 +106,28 @@ public final class Account {
 						candidate.updatedAt(), Version.FIRST.next()));
 	}
 
-	/** An account as it was stored. */
+	/** Restores an account from its stored state. */
 	public static Account restore(Snapshot state) {
 		return new Account(state);
 	}
 
-	/** From now on the account may log in. */
+	/** Allows the account to log in. */
 	public void activate(Clock clock) {
 		this.active = true;
 		this.updatedAt = Timestamps.now(clock);
 	}
 
-	/** From now on the account may not log in, and its sessions are worth nothing. */
+	/** Stops the account from logging in, and invalidates its sessions. */
 	public void deactivate(Clock clock) {
 		this.active = false;
 		this.updatedAt = Timestamps.now(clock);
 	}
 
 	/**
-	 * Its owner answers the activation letter, which proves that he reads his mail.
-	 * @throws StaleActivation if the account was activated before, even if staff have
-	 * shut its owner out since
+	 * Activates the account through the activation email, which also confirms the e-mail
+	 * address.
+	 * @throws StaleActivation if the account was ever activated before, even if staff
+	 * have deactivated it since
 	 */
 	public void confirm(Clock clock) {
 		if (!awaitsActivation()) {
@@ -139,7 +144,10 @@ public final class Account {
 		return !this.active && this.version.equals(Version.FIRST);
 	}
 
-	/** Changes what the account says of its owner; a change to the same is none. */
+	/**
+	 * Changes the owner's data; does nothing if every value stays the same. A changed
+	 * e-mail address or phone number becomes unconfirmed.
+	 */
 	public void change(AccountChanges changes, Clock clock) {
 		Identity changed = changes.appliedTo(this.identity);
 		FullName changedName = changes.appliedTo(this.name);
@@ -165,8 +173,8 @@ public final class Account {
 	}
 
 	/**
-	 * What a letter's token is bound to: as soon as any of it changes, the token is worth
-	 * nothing.
+	 * Returns the state that an email token is bound to. The token becomes invalid as
+	 * soon as any part of that state changes.
 	 */
 	public Seal sealFor(EmailKind purpose) {
 		String email = (this.identity.email() != null) ? this.identity.email().canonical() : "";
@@ -174,14 +182,14 @@ public final class Account {
 	}
 
 	/**
-	 * Whether the password is still the one that was seen; a new hash of the same one
-	 * counts as another.
+	 * Whether the stored hash is still the given one. A new hash of the same password
+	 * counts as different.
 	 */
 	public boolean hasPassword(PasswordHash seen) {
 		return this.password.equals(seen);
 	}
 
-	/** The same password, hashed anew at today's cost. */
+	/** Replaces the hash by a new one of the same password, made at the current cost. */
 	public void rehash(PasswordHash better) {
 		this.password = better;
 	}
@@ -213,20 +221,23 @@ public final class Account {
 		return this.id.hashCode();
 	}
 
-	/** A state of an account, for one purpose. */
+	/** The state of an account that an email token of one kind is bound to. */
 	public record Seal(EmailKind purpose, AccountId account, String email, PasswordHash password) {
 	}
 
 	/**
 	 * The whole state, for storing and restoring.
 	 *
-	 * @param image the picture, if there is one
+	 * @param image the picture, or null
 	 */
 	public record Snapshot(AccountId id, Identity identity, FullName name, PostalAddress address, PasswordHash password,
 			boolean active, boolean staff, boolean confirmedEmail, boolean confirmedPhone, @Nullable ImageName image,
 			Instant createdAt, Instant updatedAt, Version version) {
 
-		/** What the trail of changes tells of it; never the password, nor its hash. */
+		/**
+		 * Returns the fields that the audit trail records; never the password or its
+		 * hash.
+		 */
 		public AuditedState audited() {
 			EmailAddress email = this.identity.email();
 			PhoneNumber phone = this.identity.phone();

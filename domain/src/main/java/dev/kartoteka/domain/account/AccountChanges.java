@@ -9,7 +9,7 @@ import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.PostalAddress;
 
-/** What is to change on an account. */
+/** The changes to an account. */
 public record AccountChanges(Change<@Nullable EmailAddress> email, Change<@Nullable PhoneNumber> phone,
 		Change<String> surname, Change<String> name, Change<String> secondName, Change<PostalAddress> address,
 		Change<@Nullable ImageName> image) {

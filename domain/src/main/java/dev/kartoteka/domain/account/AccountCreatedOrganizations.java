@@ -2,7 +2,10 @@ package dev.kartoteka.domain.account;
 
 import dev.kartoteka.domain.shared.Conflict;
 
-/** Whoever founded organizations can't go before they are dissolved. */
+/**
+ * The account created organizations that still exist; it can be closed only after they
+ * are dissolved.
+ */
 public final class AccountCreatedOrganizations extends Conflict {
 
 	public AccountCreatedOrganizations() {

@@ -3,12 +3,12 @@ package dev.kartoteka.domain.account;
 import java.util.Optional;
 
 /**
- * Which accounts are wanted.
+ * Selects accounts. All conditions must hold.
  *
- * @param active only those that are, or are not, active
- * @param staff only those that are, or are not, staff
- * @param search only those whose username, e-mail address, phone number or name contains
- * each word of the text, without regard to case; empty for all
+ * @param active if present, whether the account is active
+ * @param staff if present, whether the account is staff
+ * @param search words, each of which must occur in the username, e-mail address, phone
+ * number or name, ignoring case; empty for all accounts
  */
 public record AccountFilter(Optional<Boolean> active, Optional<Boolean> staff, String search) {
 }

@@ -7,30 +7,33 @@ import dev.kartoteka.domain.shared.DrivenPort;
 import dev.kartoteka.domain.shared.Listing;
 import dev.kartoteka.domain.shared.PasswordHash;
 
-/** Driven port: reading accounts, outside of any transaction. */
+/** Driven port: reads accounts, outside of any transaction. */
 @DrivenPort
 public interface AccountReader {
 
 	/**
-	 * What is needed to check a log-in. A username that matches exactly comes before an
-	 * e-mail address, and that before a phone number.
+	 * Returns what is needed to check a log-in. An exactly matching username takes
+	 * precedence over an e-mail address, and an e-mail address over a phone number.
 	 */
 	Optional<Credentials> credentialsOf(LoginName name);
 
 	/**
-	 * Which of the fields {@code username}, {@code email}, {@code phone} of the identity
-	 * another account already goes by, in that order. A username also clashes with
-	 * another account's e-mail address or phone number, and the reverse, since all three
-	 * open the same door.
+	 * Returns which of the fields {@code username}, {@code email} and {@code phone}
+	 * another account already uses, in that order. A username also conflicts with another
+	 * account's e-mail address or phone number and vice versa, since any of the three
+	 * works as a log-in name.
 	 */
 	List<String> takenFieldsOf(Identity identity);
 
-	/** The same, for the new identity of an account that exists. */
+	/**
+	 * Like {@link #takenFieldsOf(Identity)}, ignoring the account that the identity is
+	 * for.
+	 */
 	List<String> takenFieldsOf(Identity identity, AccountId owner);
 
 	/**
-	 * The whole account as it is just now, without a lock: for what takes long, such as
-	 * comparing a password, before it is found for change.
+	 * Returns the current state of the account without locking it. For slow work, such as
+	 * verifying a password, that must be done before the account is locked.
 	 */
 	Optional<Account> glance(AccountId id);
 
@@ -39,15 +42,15 @@ public interface AccountReader {
 	Optional<AccountRecord> account(AccountId id);
 
 	/**
-	 * Those that pass the filter, newest first.
-	 * @param only the one account to look among, if not all
+	 * Lists the accounts that match the filter, newest first.
+	 * @param only if present, the only account to consider
 	 */
 	Listing<AccountRecord> accounts(AccountFilter filter, Optional<AccountId> only);
 
-	/** Whether there is such an account, and it is active. */
+	/** Whether the account exists and is active. */
 	boolean isActive(AccountId id);
 
-	/** An account's secrets, on their way to be compared. */
+	/** What a log-in is checked against. */
 	record Credentials(AccountId account, PasswordHash password, boolean active) {
 	}
 

@@ -4,10 +4,10 @@ import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.PhoneNumber;
 
-/** An account as its owner and staff see it. */
+/** An account as shown to its owner and to staff. */
 public record AccountRecord(String username, AccountView account) {
 
-	/** How the account is seen in that state. */
+	/** Creates the record from an account's state. */
 	public static AccountRecord of(Account.Snapshot state) {
 		EmailAddress email = state.identity().email();
 		PhoneNumber phone = state.identity().phone();

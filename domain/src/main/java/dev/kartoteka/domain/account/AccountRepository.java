@@ -6,7 +6,7 @@ import dev.kartoteka.domain.shared.DrivenPort;
 import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.InvalidInput;
 
-/** Driven port: the accounts, within the transaction of the use case. */
+/** Driven port: stores accounts, within the transaction of the use case. */
 @DrivenPort
 public interface AccountRepository {
 
@@ -16,31 +16,34 @@ public interface AccountRepository {
 	 * Adds a new account.
 	 * @throws InvalidInput with {@code TakenByAnotherAccount} for {@code username},
 	 * {@code email} or {@code phone} if another account has it; e-mail addresses are
-	 * compared without regard to case
+	 * compared ignoring case
 	 */
 	void add(Account account);
 
-	/** The account, locked against changes by others until the transaction ends. */
+	/** Finds the account and locks it against changes until the transaction ends. */
 	Optional<Account> findForChange(AccountId id);
 
-	/** The account with that address, compared without regard to case; not locked. */
+	/**
+	 * Finds the account with that e-mail address, compared ignoring case; does not lock
+	 * it.
+	 */
 	Optional<Account> findByEmail(EmailAddress email);
 
 	/**
-	 * Stores the changed account.
+	 * Updates the stored account.
 	 * @throws InvalidInput as {@link #add} does
-	 * @throws dev.kartoteka.domain.shared.StaleVersion if it was changed since it was
+	 * @throws dev.kartoteka.domain.shared.StaleVersion if it was changed after it was
 	 * found
 	 */
 	void update(Account account);
 
 	/**
 	 * Removes the account with its sessions and memberships.
-	 * @throws AccountCreatedOrganizations if it is the creator of any
+	 * @throws AccountCreatedOrganizations if it is the creator of an organization
 	 */
 	void remove(Account account);
 
-	/** Whether there is any staff account, active or not. */
+	/** Whether a staff account exists, active or not. */
 	boolean anyStaffExists();
 
 }

@@ -3,7 +3,10 @@ package dev.kartoteka.domain.account;
 import java.util.Base64;
 import java.util.Optional;
 
-/** An account's id as it stands in the links of letters, as Django writes it. */
+/**
+ * Encodes account ids for links in emails, as Django does: the decimal digits in unpadded
+ * base64url.
+ */
 public final class AccountUid {
 
 	private AccountUid() {
@@ -18,7 +21,7 @@ public final class AccountUid {
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(ascii);
 	}
 
-	/** Empty if the text is none. */
+	/** Decodes an account id; empty if the text is not an encoded one. */
 	public static Optional<AccountId> read(String uid) {
 		try {
 			StringBuilder digits = new StringBuilder();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param email empty if there is none
  * @param phone null if there is none
- * @param image the name under which the image store knows the picture, if there is one
+ * @param image the name of the picture in the image store, or null
  */
 public record AccountView(long id, String surname, String name, String secondName, String address, String email,
 		@Nullable String phone, @Nullable String image, boolean confirmedEmail, boolean confirmedPhone,

@@ -2,7 +2,7 @@ package dev.kartoteka.domain.account;
 
 import dev.kartoteka.domain.shared.DrivingPort;
 
-/** Driving port: staff let an account in, by hand. */
+/** Driving port: staff activate an account. */
 @DrivingPort
 public interface ActivateAccount {
 
@@ -13,7 +13,7 @@ public interface ActivateAccount {
 	 */
 	void activate(Command command);
 
-	/** Who lets whom in. */
+	/** The caller, and the account to activate. */
 	record Command(Caller caller, AccountId account) {
 	}
 

@@ -3,19 +3,19 @@ package dev.kartoteka.domain.account;
 import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.Password;
 
-/** Driving port: the operator's configuration makes the first staff account. */
+/** Driving port: creates the first staff account, from the operator's configuration. */
 @DrivingPort
 public interface AppointFirstStaff {
 
 	/**
-	 * Makes an active staff account, unless any staff account exists already.
-	 * @return whether it was made
+	 * Creates an active staff account, unless a staff account exists already.
+	 * @return whether it was created
 	 * @throws dev.kartoteka.domain.shared.InvalidInput if the username belongs to another
 	 * account
 	 */
 	boolean appoint(Command command);
 
-	/** The account the operator wants. */
+	/** Username and password of the account. */
 	record Command(Username username, Password password) {
 	}
 

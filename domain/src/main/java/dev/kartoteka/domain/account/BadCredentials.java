@@ -2,7 +2,7 @@ package dev.kartoteka.domain.account;
 
 import dev.kartoteka.domain.shared.Unauthenticated;
 
-/** No active account has that name and that password. */
+/** No active account has that log-in name and password. */
 public final class BadCredentials extends Unauthenticated {
 
 	public BadCredentials() {

@@ -3,9 +3,8 @@ package dev.kartoteka.domain.account;
 import dev.kartoteka.domain.session.SessionId;
 
 /**
- * Who calls, as his access token says. The token is good, but nothing is known yet about
- * whether the session still lives and the account is active: that is what
- * {@link CallerStatusReader} answers.
+ * The account and session named by a valid access token. Whether the session still exists
+ * and the account is active is not known yet; {@link CallerStatusReader} reads that.
  */
 public record Caller(AccountId account, SessionId session) {
 }

@@ -3,15 +3,15 @@ package dev.kartoteka.domain.account;
 import dev.kartoteka.domain.shared.Forbidden;
 
 /**
- * What is to be known of a caller before he may do anything.
+ * Whether a caller may act at all, and whether the caller is staff.
  *
- * @param active whether the session lives and the account is active
- * @param staff whether the account looks after the others
+ * @param active whether the session exists and the account is active
+ * @param staff whether the account is a staff account
  */
 public record CallerStatus(boolean active, boolean staff) {
 
 	/**
-	 * Lets only live sessions of active accounts pass.
+	 * Requires a live session of an active account.
 	 * @throws Forbidden otherwise
 	 */
 	public void requireActive() {
@@ -21,7 +21,7 @@ public record CallerStatus(boolean active, boolean staff) {
 	}
 
 	/**
-	 * Lets only staff pass.
+	 * Requires an active staff account.
 	 * @throws Forbidden otherwise
 	 */
 	public void requireStaff() {

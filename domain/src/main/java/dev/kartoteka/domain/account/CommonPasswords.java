@@ -2,7 +2,7 @@ package dev.kartoteka.domain.account;
 
 import dev.kartoteka.domain.shared.DrivenPort;
 
-/** Driven port: the passwords that everybody tries first. */
+/** Driven port: the passwords that are too common to be safe. */
 @DrivenPort
 public interface CommonPasswords {
 

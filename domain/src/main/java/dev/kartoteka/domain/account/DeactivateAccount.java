@@ -2,7 +2,7 @@ package dev.kartoteka.domain.account;
 
 import dev.kartoteka.domain.shared.DrivingPort;
 
-/** Driving port: staff shut an account out. */
+/** Driving port: staff deactivate an account. */
 @DrivingPort
 public interface DeactivateAccount {
 
@@ -13,7 +13,7 @@ public interface DeactivateAccount {
 	 */
 	void deactivate(Command command);
 
-	/** Who shuts whom out. */
+	/** The caller, and the account to deactivate. */
 	record Command(Caller caller, AccountId account) {
 	}
 

@@ -1,9 +1,9 @@
 package dev.kartoteka.domain.account;
 
-/** What stands in a letter's link. */
+/** The parameters of a link in an email. */
 public record EmailProof(String uid, String token) {
 
-	/** Tokens are secrets: this shows none. */
+	/** Omits the token, which is a secret. */
 	@Override
 	public String toString() {
 		return "EmailProof[uid=" + this.uid + "]";

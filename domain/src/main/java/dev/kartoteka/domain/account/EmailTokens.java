@@ -3,16 +3,16 @@ package dev.kartoteka.domain.account;
 import dev.kartoteka.domain.shared.DrivenPort;
 
 /**
- * Driven port: the tokens in letters, which prove that whoever presents one has read the
- * letter. They are good for three days, and only as long as the state they were issued
- * for lasts; so one that changes the state works once.
+ * Driven port: issues and verifies the tokens in emails. A token proves that its holder
+ * has read the email. It is valid for three days, and only while the state that it is
+ * bound to is unchanged; so a token that changes the state works once.
  */
 @DrivenPort
 public interface EmailTokens {
 
 	String issue(Account.Seal seal);
 
-	/** Whether the token was issued for the seal, lately. */
+	/** Whether the token was issued for that state and has not expired. */
 	boolean isGood(String token, Account.Seal seal);
 
 }

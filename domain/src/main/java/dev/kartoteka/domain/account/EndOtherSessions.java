@@ -2,13 +2,13 @@ package dev.kartoteka.domain.account;
 
 import dev.kartoteka.domain.shared.DrivingPort;
 
-/** Driving port: the caller ends all his sessions but the current one. */
+/** Driving port: a caller ends all their sessions except the current one. */
 @DrivingPort
 public interface EndOtherSessions {
 
 	/**
-	 * Ends them at once, everywhere.
-	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller is not admitted
+	 * Ends the sessions. Takes effect immediately, on all replicas.
+	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller is not active
 	 */
 	void endOthers(Caller caller);
 

@@ -12,12 +12,12 @@ import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.Violation;
 
-/** By what an account is known and logs in; each part belongs to one account only. */
+/** The names by which an account logs in; each is unique among all accounts. */
 public record Identity(Username username, @Nullable EmailAddress email, @Nullable PhoneNumber phone) {
 
 	/**
-	 * The identity of somebody who gave at least one of the three: without a username the
-	 * e-mail address, else the phone number, becomes it.
+	 * Creates an identity from at least one of the three. A missing username is derived
+	 * from the e-mail address, or else from the phone number.
 	 * @throws InvalidInput if all three are missing
 	 */
 	public static Identity of(@Nullable Username chosen, @Nullable EmailAddress email, @Nullable PhoneNumber phone) {
@@ -34,8 +34,8 @@ public record Identity(Username username, @Nullable EmailAddress email, @Nullabl
 	}
 
 	/**
-	 * By what the account logs in, in the form in which equal names are equal, by field.
-	 * No two accounts share one, be it in different fields.
+	 * Returns the log-in names in canonical form, by field. No two accounts share a name,
+	 * even in different fields.
 	 */
 	public Map<String, String> names() {
 		Map<String, String> names = new LinkedHashMap<>();
@@ -51,7 +51,7 @@ public record Identity(Username username, @Nullable EmailAddress email, @Nullabl
 	}
 
 	/**
-	 * Whether the other is the same to the letter, the e-mail address's case included.
+	 * Whether the other identity is the same, including the case of the e-mail address.
 	 */
 	boolean isSpelledLike(Identity other) {
 		return equals(other) && Objects.equals(spelling(this.email), spelling(other.email));

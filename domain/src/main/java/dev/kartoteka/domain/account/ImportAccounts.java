@@ -10,30 +10,30 @@ import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PostalAddress;
 
 /**
- * Driving port: the operator lets accounts move in from another system, with their ids,
- * password hashes and dates. Called once for each batch, in the order in which they are
- * to be preferred: of two who go by the same name, the first one gets it. Repeated calls
- * do no harm.
+ * Driving port: the operator imports accounts from another system, with their ids,
+ * password hashes and dates. Called once per batch. Of two accounts with the same log-in
+ * name, the first one gets it. Repeating a call is safe.
  */
 @DrivingPort
 public interface ImportAccounts {
 
 	/**
-	 * Lets in whoever can be, and notes it, so that nobody moves in twice.
-	 * @return what became of each, in the order of the command
+	 * Imports the accounts that can be imported, and records which ones were, so that
+	 * none is imported twice.
+	 * @return the outcome for each one, in the order of the command
 	 */
 	List<ImportOutcome> importAll(Command command);
 
 	/**
-	 * A batch of those who want to move in.
+	 * A batch of accounts to import.
 	 *
-	 * @param lastId the greatest id that was seen so far, be it that its owner can't move
-	 * in; new accounts get greater ones
+	 * @param lastId the greatest id seen so far, even of an account that cannot be
+	 * imported; new accounts get greater ids
 	 */
 	record Command(List<Candidate> candidates, AccountId lastId) {
 	}
 
-	/** An account as the other system knew it. */
+	/** An account as the other system stored it. */
 	record Candidate(AccountId id, Identity identity, FullName name, PostalAddress address, PasswordHash password,
 			boolean active, boolean staff, boolean confirmedEmail, boolean confirmedPhone, Instant createdAt,
 			Instant updatedAt) {

@@ -6,25 +6,25 @@ import dev.kartoteka.domain.shared.DrivenPort;
 import dev.kartoteka.domain.shared.KnownIdentities;
 
 /**
- * Driven port: accounts that move in from another system, many at once, within the
- * transaction of the use case.
+ * Driven port: stores imported accounts, many at once, within the transaction of the use
+ * case.
  */
 @DrivenPort
 public interface ImportedAccountRegister {
 
 	/**
-	 * What is known of the newcomers. From now until the transaction ends nobody else
-	 * adds accounts or changes what they go by.
+	 * Finds which candidates were imported before, and which of their ids and names are
+	 * in use. Blocks all other changes of log-in names until the transaction ends.
 	 */
 	KnownIdentities knownAmong(List<Account> candidates);
 
 	/**
-	 * Adds accounts with whom there was no {@linkplain #knownAmong acquaintance}, and
-	 * notes that they have moved in, and as what.
+	 * Adds accounts that {@link #knownAmong} did not find, and records the imported state
+	 * of each.
 	 */
 	void add(List<Account> accepted);
 
-	/** New accounts get ids greater than this one. */
+	/** Makes new accounts get ids greater than this one. */
 	void reserveIdsUpTo(AccountId id);
 
 }

@@ -2,7 +2,7 @@ package dev.kartoteka.domain.account;
 
 import dev.kartoteka.domain.shared.Unauthenticated;
 
-/** A token that is malformed, expired, revoked, not ours, or of the wrong kind. */
+/** The token is malformed, expired, revoked, foreign, or of the wrong kind. */
 public final class InvalidToken extends Unauthenticated {
 
 	public InvalidToken() {

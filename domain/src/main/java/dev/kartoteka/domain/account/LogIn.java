@@ -5,25 +5,26 @@ import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.Submission;
 
-/** Driving port: somebody proves by his password who he is. */
+/** Driving port: a person logs in to an account. */
 @DrivingPort
 public interface LogIn {
 
 	/**
-	 * Begins a session.
-	 * @throws dev.kartoteka.domain.shared.Throttled if this was tried too often
+	 * Starts a session.
+	 * @throws dev.kartoteka.domain.shared.Throttled after too many attempts
 	 * @throws BadCredentials if there is no such account, the password is wrong, or the
-	 * account is inactive; the three cannot be told apart, by time neither
+	 * account is inactive; the three cases look the same and take the same time
 	 */
 	Tokens.TokenPair logIn(Command command);
 
 	/**
-	 * Who logs in, and from where; the address is counted before the proof is looked at.
+	 * The credentials, and where they come from. The attempt is counted for the address
+	 * before the credentials are opened.
 	 */
 	record Command(Submission<Proof> proof, Origin origin) {
 	}
 
-	/** Who somebody says he is, and what proves it. */
+	/** Log-in name and password. */
 	record Proof(LoginName name, Password password) {
 	}
 

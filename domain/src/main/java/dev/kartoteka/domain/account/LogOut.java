@@ -2,13 +2,13 @@ package dev.kartoteka.domain.account;
 
 import dev.kartoteka.domain.shared.DrivingPort;
 
-/** Driving port: a session is ended by its refresh token. */
+/** Driving port: ends a session by its refresh token. */
 @DrivingPort
 public interface LogOut {
 
 	/**
-	 * Ends the session at once, everywhere.
-	 * @throws InvalidToken if it is no refresh token of a live session
+	 * Ends the session. Takes effect immediately, on all replicas.
+	 * @throws InvalidToken if it is not a refresh token of a live session
 	 */
 	void logOut(String refreshToken);
 

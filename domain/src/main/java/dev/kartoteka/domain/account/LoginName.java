@@ -5,10 +5,9 @@ import org.jspecify.annotations.Nullable;
 import dev.kartoteka.domain.shared.PhoneNumber;
 
 /**
- * What somebody typed to say which account is his: a username, an e-mail address, or a
- * phone number.
+ * A log-in name as typed: a username, an e-mail address, or a phone number.
  *
- * @param phone the same text read as a phone number, if it can be read so
+ * @param phone the text as a phone number; null if it is not one
  */
 public record LoginName(String typed, @Nullable PhoneNumber phone) {
 }

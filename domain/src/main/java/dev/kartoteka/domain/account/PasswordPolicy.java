@@ -14,12 +14,12 @@ import dev.kartoteka.domain.shared.Text;
 import dev.kartoteka.domain.shared.Violation;
 
 /**
- * Which passwords an account may have. The rules, and the measure of likeness, are those
- * of Django's validators, by which the accounts brought over were made.
+ * The rules for passwords of accounts. The rules and the measure of similarity are those
+ * of Django's validators, so that imported accounts meet the same policy.
  */
 public final class PasswordPolicy {
 
-	/** A password this like to another field, or more, is refused. */
+	/** Similarity to another field from which a password is refused. */
 	private static final double TOO_SIMILAR = 0.7;
 
 	private static final Pattern DIGITS_ONLY = Pattern.compile("\\d+", Pattern.UNICODE_CHARACTER_CLASS);
@@ -29,14 +29,14 @@ public final class PasswordPolicy {
 	private final Predicate<String> common;
 
 	/**
-	 * Makes the policy.
-	 * @param common whether a password, in lower case, is among those tried first
+	 * Creates the policy.
+	 * @param common whether a password, in lower case, is too common
 	 */
 	public PasswordPolicy(Predicate<String> common) {
 		this.common = common;
 	}
 
-	/** All rules that the password breaks, for the field of that name; empty if good. */
+	/** Returns every rule that the password breaks, as violations of the given field. */
 	public List<FieldViolation> check(String field, Password password, Identity owner) {
 		String clear = password.clearText();
 		List<FieldViolation> found = new ArrayList<>();
@@ -76,7 +76,9 @@ public final class PasswordPolicy {
 				|| NOT_A_WORD.splitAsStream(lowered).anyMatch((part) -> likeness(candidate, part) >= TOO_SIMILAR);
 	}
 
-	/** Twice the number of characters in common, by the length of both; from 0 to 1. */
+	/**
+	 * Twice the number of common characters, divided by the total length; from 0 to 1.
+	 */
 	private static double likeness(String one, String other) {
 		int length = one.length() + other.length();
 		if (other.isEmpty()) {

@@ -1,5 +1,5 @@
 package dev.kartoteka.domain.account;
 
-/** The little of an account that the profile route shows. */
+/** An account as shown by the profile route. */
 public record ProfileView(long id, String username) {
 }

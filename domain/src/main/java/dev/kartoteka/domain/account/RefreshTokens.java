@@ -2,26 +2,26 @@ package dev.kartoteka.domain.account;
 
 import dev.kartoteka.domain.shared.DrivingPort;
 
-/** Driving port: a refresh token is changed for new tokens. */
+/** Driving port: exchanges a refresh token for new tokens. */
 @DrivingPort
 public interface RefreshTokens {
 
 	/**
-	 * Issues new tokens. The refresh token that was presented works for ten more seconds,
-	 * for those who ask twice at once; presented after that it is taken for stolen, and
-	 * the session ends. The refusal is a result, no exception, since the end of the
-	 * session must last.
+	 * Issues new tokens. The presented refresh token stays valid for ten more seconds,
+	 * for clients that send the request twice. If it is presented later, it counts as
+	 * stolen and the session ends. A refusal is a result instead of an exception, so that
+	 * the transaction that ends the session commits.
 	 */
 	Outcome refresh(String refreshToken);
 
-	/** What came of it. */
+	/** The result. */
 	sealed interface Outcome {
 
-		/** New tokens. */
+		/** New tokens were issued. */
 		record Refreshed(Tokens.TokenPair tokens) implements Outcome {
 		}
 
-		/** None: the token is no good, or was used before. */
+		/** The token is invalid, or was used before. */
 		record Refused() implements Outcome {
 		}
 

@@ -12,32 +12,33 @@ import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.PostalAddress;
 import dev.kartoteka.domain.shared.Submission;
 
-/** Driving port: somebody registers himself. Open to all. */
+/** Driving port: a person registers an account. Needs no log-in. */
 @DrivingPort
 public interface RegisterAccount {
 
 	/**
-	 * Makes an inactive account. If it has an e-mail address, a letter goes there by
-	 * which its owner can activate it; else staff have to.
-	 * @throws dev.kartoteka.domain.shared.Throttled if this was tried too often
-	 * @throws InvalidInput if nothing to log in by is given, something of it belongs to
-	 * another account, or the password breaks the {@link PasswordPolicy}
+	 * Creates an inactive account. If it has an e-mail address, an activation email is
+	 * sent there; otherwise staff have to activate the account.
+	 * @throws dev.kartoteka.domain.shared.Throttled after too many attempts
+	 * @throws InvalidInput if no log-in name is given, another account has one of the
+	 * names, or the password breaks the {@link PasswordPolicy}
 	 */
 	Registered register(Command command);
 
 	/**
-	 * Who registers, in which language he is written to, and from which network address
-	 * he comes.
+	 * The new account, the language of the email, and the caller's network address.
 	 */
 	record Command(Submission<Draft> draft, Language language, String address) {
 	}
 
-	/** An account to be; at least one of the first three is needed. */
+	/**
+	 * The data of the new account; at least one of the first three components is needed.
+	 */
 	record Draft(@Nullable Username username, @Nullable EmailAddress email, @Nullable PhoneNumber phone,
 			Password password, FullName name, PostalAddress address) {
 	}
 
-	/** The account that was made. */
+	/** The account that was created. */
 	record Registered(AccountId id, Identity identity) {
 	}
 

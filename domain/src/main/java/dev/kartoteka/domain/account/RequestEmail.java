@@ -7,19 +7,21 @@ import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.Submission;
 
 /**
- * Driving port: somebody asks for an activation letter once more, or for a letter by
- * which he can set a new password. Open to all.
+ * Driving port: requests another activation email, or an email for resetting a password.
+ * Needs no log-in.
  */
 @DrivingPort
 public interface RequestEmail {
 
 	/**
-	 * Notes the wish, in the same time whether or not anybody has the address.
-	 * @throws dev.kartoteka.domain.shared.Throttled if this was tried too often
+	 * Records the request. Takes the same time whether or not an account has the address.
+	 * @throws dev.kartoteka.domain.shared.Throttled after too many attempts
 	 */
 	void request(Command command);
 
-	/** Which letter, to which address, and from which network address the wish comes. */
+	/**
+	 * The kind of email, the recipient, the language, and the caller's network address.
+	 */
 	record Command(EmailKind kind, Submission<EmailAddress> recipient, Language language, String address) {
 	}
 

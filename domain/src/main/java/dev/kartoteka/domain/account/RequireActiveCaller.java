@@ -3,14 +3,14 @@ package dev.kartoteka.domain.account;
 import dev.kartoteka.domain.shared.DrivingPort;
 
 /**
- * Driving port: is the caller let in at all? For requests that lead to no other port,
- * since whoever is not let in is not to learn why they fail.
+ * Driving port: checks that the caller is active. For requests that fail before they
+ * reach another port: an inactive caller must not learn why they fail.
  */
 @DrivingPort
 public interface RequireActiveCaller {
 
 	/**
-	 * Passes if the caller's session lives and his account is active.
+	 * Returns normally if the caller's session exists and the account is active.
 	 * @throws dev.kartoteka.domain.shared.Forbidden otherwise
 	 */
 	void require(Caller caller);

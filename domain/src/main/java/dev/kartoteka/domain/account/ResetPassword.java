@@ -4,23 +4,26 @@ import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.Submission;
 
-/** Driving port: somebody answers the letter about his password. Open to all. */
+/**
+ * Driving port: sets a new password by the link in a password reset email. Needs no
+ * log-in.
+ */
 @DrivingPort
 public interface ResetPassword {
 
 	/**
 	 * Sets the new password and ends all sessions of the account.
-	 * @throws dev.kartoteka.domain.shared.Throttled if this was tried too often
-	 * @throws dev.kartoteka.domain.shared.InvalidInput if the uid or the token is no
-	 * good, or the password breaks the {@link PasswordPolicy}
+	 * @throws dev.kartoteka.domain.shared.Throttled after too many attempts
+	 * @throws dev.kartoteka.domain.shared.InvalidInput if the uid or the token is
+	 * invalid, or the password breaks the {@link PasswordPolicy}
 	 */
 	void reset(Command command);
 
-	/** The new password, and from which address it comes. */
+	/** The new password, and the caller's network address. */
 	record Command(Submission<Draft> draft, String address) {
 	}
 
-	/** What stands in the letter's link, and the new password. */
+	/** The parameters of the link, and the new password. */
 	record Draft(EmailProof proof, Password newPassword) {
 	}
 

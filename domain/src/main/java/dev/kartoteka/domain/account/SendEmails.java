@@ -2,14 +2,14 @@ package dev.kartoteka.domain.account;
 
 import dev.kartoteka.domain.shared.DrivingPort;
 
-/** Driving port: the letters that are due go out. Called now and then by a timer. */
+/** Driving port: sends emails that are due. Called periodically by a timer. */
 @DrivingPort
 public interface SendEmails {
 
 	/**
-	 * Sends letters that are due, a few at most. One that can't be delivered waits longer
-	 * from try to try, and is given up after three days.
-	 * @return whether more may be due at once
+	 * Sends a bounded number of emails that are due. An email that cannot be delivered is
+	 * retried with growing delays, and dropped after three days.
+	 * @return whether more emails may be due already
 	 */
 	boolean sendDue();
 

@@ -2,7 +2,7 @@ package dev.kartoteka.domain.account;
 
 import dev.kartoteka.domain.shared.Forbidden;
 
-/** The account was activated before. */
+/** The account was already activated once. */
 public final class StaleActivation extends Forbidden {
 
 	public StaleActivation() {

@@ -4,36 +4,36 @@ import java.util.Optional;
 
 import dev.kartoteka.domain.shared.DrivenPort;
 
-/** Driven port: the tokens of accounts' sessions. */
+/** Driven port: issues and reads the tokens of accounts' sessions. */
 @DrivenPort
 public interface Tokens {
 
 	/**
-	 * New tokens for a session of the caller.
-	 * @param generation which of the session's refresh tokens this is
+	 * Issues tokens for a session of the caller.
+	 * @param generation the number of the refresh token within the session
 	 */
 	TokenPair issue(Caller caller, int generation);
 
 	/**
-	 * What a refresh token says.
-	 * @return empty if it is malformed, expired, not ours, or no refresh token
+	 * Reads a refresh token.
+	 * @return empty if it is malformed, expired, foreign, or not a refresh token
 	 */
 	Optional<RefreshToken> readRefresh(String token);
 
 	/**
-	 * Whose token it is, whether access or refresh.
-	 * @return empty if it is malformed, expired, not ours, or a client's
+	 * Reads an access or refresh token.
+	 * @return empty if it is malformed, expired, foreign, or a client's token
 	 */
 	Optional<Caller> read(String token);
 
-	/** A refresh token: whose, and which of the session's. */
+	/** A refresh token: its caller, and its number within the session. */
 	record RefreshToken(Caller caller, int generation) {
 	}
 
 	/** An access token for requests, and a refresh token for the next pair. */
 	record TokenPair(String access, String refresh) {
 
-		/** Tokens are secrets: this shows none. */
+		/** Omits the token, which is a secret. */
 		@Override
 		public String toString() {
 			return "TokenPair[…]";

@@ -5,15 +5,18 @@ import java.util.regex.Pattern;
 import dev.kartoteka.domain.shared.Text;
 
 /**
- * The name of an account, unique with regard to case. One that a person chooses matches
- * {@link #CHOOSABLE}; one that was derived from an e-mail address may hold more.
+ * The username of an account; unique, case-sensitive. A name chosen by a person matches
+ * {@link #CHOOSABLE}; a name derived from an e-mail address may contain other characters.
  */
 public record Username(String value) {
 
-	/** In code points; of a chosen one. */
+	/** Limit of a chosen username, in code points. */
 	public static final int MAX_LENGTH = 150;
 
-	/** What a person may choose: letters, digits and {@code @ . + - _}, as in Django. */
+	/**
+	 * Usernames that a person may choose: letters, digits and {@code @ . + - _}, as in
+	 * Django.
+	 */
 	public static final Pattern CHOOSABLE = Pattern.compile("^[\\w.@+-]+\\z", Pattern.UNICODE_CHARACTER_CLASS);
 
 	private static final int MAX_LENGTH_DERIVED = 254;

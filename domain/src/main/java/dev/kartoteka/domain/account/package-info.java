@@ -1,4 +1,7 @@
-/** Accounts: the people who work with Kartoteka, their log-ins, and what staff may do. */
+/**
+ * Accounts: the people who work with Kartoteka, how they log in, and how staff manage
+ * them.
+ */
 @NullMarked
 package dev.kartoteka.domain.account;
 

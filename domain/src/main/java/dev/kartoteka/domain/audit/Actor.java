@@ -7,24 +7,24 @@ import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.session.SessionId;
 
 /**
- * Who makes a change.
+ * Who makes a change, as the audit trail records it.
  *
- * @param account null if it is nobody with an account
- * @param session null if he has not logged in for it
+ * @param account null for the operator
+ * @param session null if the change was made without logging in
  */
 public record Actor(@Nullable AccountId account, @Nullable SessionId session) {
 
-	/** Whoever runs the program, by its configuration. */
+	/** The operator, who acts by configuration and commands. */
 	public static final Actor OPERATOR = new Actor(null, null);
 
-	/** Somebody who is logged in. */
+	/** Returns the actor for a caller. */
 	public static Actor of(Caller caller) {
 		return new Actor(caller.account(), caller.session());
 	}
 
 	/**
-	 * The owner of an account, who acts on it without being logged in: by registering, or
-	 * by what stands in a letter to him.
+	 * Returns the owner of an account who acts without a session: by registering, or by a
+	 * link in an email.
 	 */
 	public static Actor ownerOf(AccountId account) {
 		return new Actor(account, null);

@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
 import dev.kartoteka.domain.shared.JsonText;
 
 /**
- * A change as it is read.
+ * An entry of the audit trail, for reading.
  *
- * @param actor the account that made it; null if nobody with an account did
- * @param actorUsername the account's name at that time; null if there was none
- * @param session from which it was made; null if from none
- * @param changes fields with their old and new values
+ * @param actor the id of the account that made the change; null for the operator
+ * @param actorUsername the account's username at that time, or null
+ * @param session the session in which the change was made, or null
+ * @param changes a JSON object: for each changed field an array of its old and its new
+ * value
  */
 public record AuditEntryView(long id, Instant at, @Nullable Long actor, @Nullable String actorUsername,
 		@Nullable Long session, String verb, String object, long objectId, JsonText changes) {

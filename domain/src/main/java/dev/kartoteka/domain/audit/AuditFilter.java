@@ -5,17 +5,18 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which changes are wanted; null asks for nothing in particular.
+ * Selects entries of the audit trail. All conditions must hold; null stands for no
+ * condition.
  *
- * @param actor the id of the account that made them
- * @param object the kind of objects
- * @param since the first moment
- * @param until the first moment after
+ * @param actor the id of the account that made the change
+ * @param object the kind of object
+ * @param since inclusive
+ * @param until exclusive
  */
 public record AuditFilter(@Nullable Long actor, @Nullable String object, @Nullable Long objectId,
 		@Nullable Instant since, @Nullable Instant until) {
 
-	/** All of them. */
+	/** Selects everything. */
 	public static final AuditFilter NONE = new AuditFilter(null, null, null, null, null);
 
 }

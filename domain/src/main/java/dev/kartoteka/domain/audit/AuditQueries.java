@@ -6,21 +6,21 @@ import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.Listing;
 import dev.kartoteka.domain.shared.Submission;
 
-/** Driving port: what callers may read of the trail of changes. */
+/** Driving port: reads the audit trail. */
 @DrivingPort
 public interface AuditQueries {
 
 	/**
-	 * The changes in an organization, for its creator and for staff; newest first. Staff
-	 * also read those of an organization that was dissolved.
-	 * @throws dev.kartoteka.domain.shared.Forbidden for anybody else, also if there is no
-	 * such organization
+	 * Lists the changes in an organization, newest first, to its creator and to staff.
+	 * Staff can also read those of a dissolved organization.
+	 * @throws dev.kartoteka.domain.shared.Forbidden for any other caller, even if there
+	 * is no such organization
 	 */
 	Listing<AuditEntryView> changesIn(Caller caller, OrganizationId organization, Submission<AuditFilter> filter);
 
 	/**
-	 * The changes of accounts, also of those that were closed, for staff; newest first.
-	 * @throws dev.kartoteka.domain.shared.Forbidden for anybody else
+	 * Lists the changes of accounts, including closed ones, newest first, to staff.
+	 * @throws dev.kartoteka.domain.shared.Forbidden for any other caller
 	 */
 	Listing<AuditEntryView> changesOfAccounts(Caller caller, Submission<AuditFilter> filter);
 

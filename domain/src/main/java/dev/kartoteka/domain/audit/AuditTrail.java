@@ -6,31 +6,31 @@ import dev.kartoteka.domain.shared.AuditedState;
 import dev.kartoteka.domain.shared.DrivenPort;
 
 /**
- * Driven port: the trail of changes. What is recorded is there if, and only if, the use
- * case's transaction commits; the trail tells the time itself.
+ * Driven port: writes the audit trail. Entries are stored if and only if the transaction
+ * of the use case commits. The implementation sets the time.
  */
 @DrivenPort
 public interface AuditTrail {
 
-	/** Records changes in their order, at the cost of one statement for all of them. */
+	/** Records the changes in order, with one statement. */
 	void record(List<AuditedChange> changes);
 
-	/** Records that something came into being. */
+	/** Records that an object was created. */
 	default void created(Actor actor, AuditedState made) {
 		record(List.of(AuditedChange.creation(actor, made)));
 	}
 
-	/** Records what differs, if anything does. */
+	/** Records the fields that differ; nothing if none does. */
 	default void updated(Actor actor, AuditedState before, AuditedState after) {
 		AuditedChange.update(actor, before, after).ifPresent((change) -> record(List.of(change)));
 	}
 
-	/** Records that something is no more. */
+	/** Records that an object was deleted. */
 	default void deleted(Actor actor, AuditedState last) {
 		record(List.of(AuditedChange.deletion(actor, last)));
 	}
 
-	/** Records that a password was set, and nothing about it. */
+	/** Records that a password was set, without any value. */
 	default void passwordSet(Actor actor, AuditedState owner) {
 		record(List.of(AuditedChange.newPassword(actor, owner)));
 	}

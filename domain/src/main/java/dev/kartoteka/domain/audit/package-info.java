@@ -1,4 +1,4 @@
-/** The trail of changes: who changed what, when, and from which session. */
+/** The audit trail: who changed what, when, and in which session. */
 @NullMarked
 package dev.kartoteka.domain.audit;
 

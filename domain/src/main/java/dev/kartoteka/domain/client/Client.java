@@ -11,14 +11,15 @@ import dev.kartoteka.domain.shared.Timestamps;
 import dev.kartoteka.domain.shared.Version;
 
 /**
- * A person whom organizations keep cards of, known across all of them by his phone. He is
- * introduced by the first card with his phone, with that card's data and password; every
- * later card joins him and leaves him as he is, and he outlives his cards. He logs in by
- * phone and password and keeps his own record.
+ * A person of whom organizations keep cards. A client is identified across all
+ * organizations by phone. The first card with a new phone introduces the client, with the
+ * card's data and password. Later cards with the same phone join the client without
+ * changing it. A client outlives its cards. Clients log in by phone and password and can
+ * change their own record.
  *
  * <p>
- * A phone belongs to one client only; that is kept by the repository. Outside lie the
- * cards, each with the data that its own organization has of him.
+ * A phone is unique among all clients; the repository enforces that. The cards lie
+ * outside of this aggregate, each with the data of its own organization.
  */
 public final class Client {
 
@@ -52,26 +53,32 @@ public final class Client {
 		this.version = state.version();
 	}
 
-	/** Somebody who was not known before. */
+	/** Creates a client for a phone that is new. */
 	public static Client introduce(ClientId id, FullName name, PhoneNumber phone, PostalAddress address,
 			PasswordHash password, Clock clock) {
 		Instant now = Timestamps.now(clock);
 		return new Client(new Snapshot(id, name, phone, address, password, false, now, now, Version.FIRST));
 	}
 
-	/** Somebody moves in from another system, with all that was his there. */
+	/**
+	 * Creates a client imported from another system, with its id, password hash and
+	 * dates.
+	 */
 	public static Client imported(ImportClients.Candidate candidate) {
 		return new Client(new Snapshot(candidate.id(), candidate.name(), candidate.phone(), candidate.address(),
 				candidate.password(), candidate.confirmedPhone(), candidate.createdAt(), candidate.updatedAt(),
 				Version.FIRST));
 	}
 
-	/** A client as he was stored. */
+	/** Restores a client from its stored state. */
 	public static Client restore(Snapshot state) {
 		return new Client(state);
 	}
 
-	/** Changes what he says of himself; a change to the same is none. */
+	/**
+	 * Changes the client's data; does nothing if every value stays the same. A changed
+	 * phone becomes unconfirmed.
+	 */
 	public void change(ClientChanges changes, Clock clock) {
 		FullName changedName = changes.appliedTo(this.name).requireGivenName();
 		PhoneNumber amendedPhone = changes.phone().appliedTo(this.phone);
@@ -93,14 +100,14 @@ public final class Client {
 	}
 
 	/**
-	 * Whether the password is still the one that was seen; a new hash of the same one
-	 * counts as another.
+	 * Whether the stored hash is still the given one. A new hash of the same password
+	 * counts as different.
 	 */
 	public boolean hasPassword(PasswordHash seen) {
 		return this.password.equals(seen);
 	}
 
-	/** The same password, hashed anew at today's cost. */
+	/** Replaces the hash by a new one of the same password, made at the current cost. */
 	public void rehash(PasswordHash better) {
 		this.password = better;
 	}

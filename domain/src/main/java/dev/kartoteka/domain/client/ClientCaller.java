@@ -2,6 +2,9 @@ package dev.kartoteka.domain.client;
 
 import dev.kartoteka.domain.session.SessionId;
 
-/** A client who calls, as his token says; whether his session lives is not yet known. */
+/**
+ * The client and session named by a valid token. Whether the session still exists is not
+ * known yet.
+ */
 public record ClientCaller(ClientId client, SessionId session) {
 }

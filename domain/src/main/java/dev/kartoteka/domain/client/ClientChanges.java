@@ -5,7 +5,7 @@ import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.PostalAddress;
 
-/** What is to change on a client's record, but for his password. */
+/** The changes to a client's record, except the password. */
 public record ClientChanges(Change<String> surname, Change<String> name, Change<String> secondName,
 		Change<PhoneNumber> phone, Change<PostalAddress> address) {
 

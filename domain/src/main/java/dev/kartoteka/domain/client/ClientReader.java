@@ -9,7 +9,7 @@ import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PhoneNumber;
 
-/** Driven port: reading clients, outside of any transaction. */
+/** Driven port: reads clients, outside of any transaction. */
 @DrivenPort
 public interface ClientReader {
 
@@ -17,13 +17,13 @@ public interface ClientReader {
 
 	Optional<ClientView> client(ClientId id);
 
-	/** Those that hold a card of the client, newest first. */
+	/** Lists the organizations that hold a card of the client, newest first. */
 	List<OrganizationView> organizationsOf(ClientId id);
 
-	/** What is needed to check a log-in and to issue a token. */
+	/** Returns what is needed to check a log-in and to issue a token. */
 	Optional<Credentials> credentialsOf(PhoneNumber phone);
 
-	/** A client's secrets, on their way to be compared, and what his token says. */
+	/** What a log-in is checked against, and the content of the token. */
 	record Credentials(ClientId client, FullName name, PhoneNumber phone, PasswordHash password) {
 	}
 

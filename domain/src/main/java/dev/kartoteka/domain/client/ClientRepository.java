@@ -4,27 +4,27 @@ import java.util.Optional;
 
 import dev.kartoteka.domain.shared.DrivenPort;
 
-/** Driven port: the clients, within the transaction of the use case. */
+/** Driven port: stores clients, within the transaction of the use case. */
 @DrivenPort
 public interface ClientRepository {
 
 	ClientId nextId();
 
 	/**
-	 * Adds the client unless one with that phone exists, also if another transaction adds
-	 * one at the same moment.
-	 * @return the client who has the phone now: this one, or the one who was first
+	 * Adds the client unless one with that phone exists, even if another transaction adds
+	 * one at the same time.
+	 * @return the client that has the phone now: this one, or the one that was first
 	 */
 	ClientId addIfPhoneIsNew(Client client);
 
-	/** The client, locked against changes by others until the transaction ends. */
+	/** Finds the client and locks it against changes until the transaction ends. */
 	Optional<Client> findForChange(ClientId id);
 
 	/**
-	 * Stores the changed client.
+	 * Updates the stored client.
 	 * @throws dev.kartoteka.domain.shared.InvalidInput with {@code TakenByAnotherClient}
 	 * for {@code phone} if another client has that phone
-	 * @throws dev.kartoteka.domain.shared.StaleVersion if he was changed since he was
+	 * @throws dev.kartoteka.domain.shared.StaleVersion if it was changed after it was
 	 * found
 	 */
 	void update(Client client);

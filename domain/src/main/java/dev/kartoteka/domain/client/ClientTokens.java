@@ -5,11 +5,11 @@ import dev.kartoteka.domain.shared.DrivenPort;
 import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.PhoneNumber;
 
-/** Driven port: the tokens of clients' sessions. */
+/** Driven port: issues the tokens of clients' sessions. */
 @DrivenPort
 public interface ClientTokens {
 
-	/** A new token, which says who the client is. */
+	/** Issues a token that contains the client's name and phone. */
 	String issue(ClientCaller caller, FullName name, PhoneNumber phone);
 
 }

@@ -11,30 +11,30 @@ import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.PostalAddress;
 
 /**
- * Driving port: the operator lets clients move in from another system, with their ids,
- * password hashes and dates. Called once for each batch, in the order in which they are
- * to be preferred: of two who have the same phone, the first one gets it. Repeated calls
- * do no harm.
+ * Driving port: the operator imports clients from another system, with their ids,
+ * password hashes and dates. Called once per batch. Of two clients with the same phone,
+ * the first one gets it. Repeating a call is safe.
  */
 @DrivingPort
 public interface ImportClients {
 
 	/**
-	 * Lets in whoever can be, and notes it, so that nobody moves in twice.
-	 * @return what became of each, in the order of the command
+	 * Imports the accounts that can be imported, and records which ones were, so that
+	 * none is imported twice.
+	 * @return the outcome for each one, in the order of the command
 	 */
 	List<ImportOutcome> importAll(Command command);
 
 	/**
-	 * A batch of those who want to move in.
+	 * A batch of accounts to import.
 	 *
-	 * @param lastId the greatest id that was seen so far, be it that its owner can't move
-	 * in; new clients get greater ones
+	 * @param lastId the greatest id seen so far, even of a client that cannot be
+	 * imported; new clients get greater ids
 	 */
 	record Command(List<Candidate> candidates, ClientId lastId) {
 	}
 
-	/** A client as the other system knew him. */
+	/** A client as the other system stored it. */
 	record Candidate(ClientId id, FullName name, PhoneNumber phone, PostalAddress address, PasswordHash password,
 			boolean confirmedPhone, Instant createdAt, Instant updatedAt) {
 	}

@@ -6,25 +6,26 @@ import dev.kartoteka.domain.shared.DrivenPort;
 import dev.kartoteka.domain.shared.KnownIdentities;
 
 /**
- * Driven port: clients who move in from another system, many at once, within the
- * transaction of the use case.
+ * Driven port: stores imported clients, many at once, within the transaction of the use
+ * case.
  */
 @DrivenPort
 public interface ImportedClientRegister {
 
 	/**
-	 * What is known of the newcomers, who go by their phones. From now until the
-	 * transaction ends nobody else adds clients or changes their phones.
+	 * Finds which candidates were imported before, and which of their ids and phones are
+	 * in use. Blocks all other additions of clients and changes of phones until the
+	 * transaction ends.
 	 */
 	KnownIdentities knownAmong(List<Client> candidates);
 
 	/**
-	 * Adds clients with whom there was no {@linkplain #knownAmong acquaintance}, and
-	 * notes that they have moved in, and as what.
+	 * Adds clients that {@link #knownAmong} did not find, and records the imported state
+	 * of each.
 	 */
 	void add(List<Client> accepted);
 
-	/** New clients get ids greater than this one. */
+	/** Makes new clients get ids greater than this one. */
 	void reserveIdsUpTo(ClientId id);
 
 }

@@ -8,29 +8,30 @@ import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.Submission;
 
-/** Driving port: a client proves by his password who he is. */
+/** Driving port: a client logs in. */
 @DrivingPort
 public interface LogInClient {
 
 	/**
-	 * Begins a session.
-	 * @throws dev.kartoteka.domain.shared.Throttled if this was tried too often
+	 * Starts a session.
+	 * @throws dev.kartoteka.domain.shared.Throttled after too many attempts
 	 * @return the token, a secret
 	 * @throws BadClientCredentials if there is no such client or the password is wrong;
-	 * the two cannot be told apart, by time neither
+	 * the two cases look the same and take the same time
 	 */
 	String logIn(Command command);
 
 	/**
-	 * Who logs in, and from where; the address is counted before the proof is looked at.
+	 * The credentials, and where they come from. The attempt is counted for the address
+	 * before the credentials are opened.
 	 */
 	record Command(Submission<Proof> proof, Origin origin) {
 	}
 
 	/**
-	 * Who somebody says he is, and what proves it.
+	 * Phone and password.
 	 *
-	 * @param phone null if what was sent is no phone number; costs the same time
+	 * @param phone null if the input is not a phone number; takes the same time then
 	 */
 	record Proof(@Nullable PhoneNumber phone, Password password) {
 	}

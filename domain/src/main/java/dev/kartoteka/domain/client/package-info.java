@@ -1,4 +1,4 @@
-/** Clients: persons, known across organizations by their phone. */
+/** Clients: persons, identified across organizations by their phone. */
 @NullMarked
 package dev.kartoteka.domain.client;
 

@@ -8,15 +8,15 @@ import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.Submission;
 import dev.kartoteka.domain.shared.VersionCondition;
 
-/** Driving port: an organization knows something better of a person. */
+/** Driving port: changes a client card. */
 @DrivingPort
 public interface ChangeClientCard {
 
 	/**
-	 * Changes the card, not the client; needs
+	 * Changes the card, not the client. Needs
 	 * {@link dev.kartoteka.domain.organization.Permission#CLIENTCARD_CHANGE} in the
 	 * card's own organization.
-	 * @return the card as it is now
+	 * @return the changed card
 	 * @throws dev.kartoteka.domain.shared.NotFound if there is no such card
 	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller lacks the permission,
 	 * or names another organization than the card's
@@ -27,7 +27,10 @@ public interface ChangeClientCard {
 	 */
 	ClientCard.Snapshot change(Command command);
 
-	/** Who changes what, and which version of it he means. */
+	/**
+	 * The caller, the card, the organization if the caller names one, the changes, and
+	 * the expected versions.
+	 */
 	record Command(Caller caller, ClientCardId card, Optional<OrganizationId> organization,
 			Submission<ClientCardChanges> changes, VersionCondition condition) {
 	}

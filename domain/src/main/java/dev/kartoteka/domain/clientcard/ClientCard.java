@@ -13,15 +13,14 @@ import dev.kartoteka.domain.shared.Timestamps;
 import dev.kartoteka.domain.shared.Version;
 
 /**
- * What one organization knows of one person. A card is issued to a client, who may be new
- * or known already, is amended as the organization learns more, and ends when it is
- * discarded or its organization dissolved. It never changes its organization or its
- * client, not even when its phone changes.
+ * An organization's data about one person. A card is issued to a client, new or existing,
+ * and can be changed. It ends when it is discarded or its organization is dissolved. Its
+ * organization and its client never change, not even if its phone changes.
  *
  * <p>
- * No two cards of one organization have the same phone; that is kept by the repository.
- * Outside lies the {@link dev.kartoteka.domain.client.Client client} himself: what
- * happens to a card does not touch him.
+ * The phone is unique among the cards of an organization; the repository enforces that.
+ * The {@link dev.kartoteka.domain.client.Client client} lies outside of this aggregate:
+ * changes of a card do not affect it.
  */
 public final class ClientCard {
 
@@ -49,19 +48,19 @@ public final class ClientCard {
 		this.version = state.version();
 	}
 
-	/** A new card. */
+	/** Issues a new card. */
 	public static ClientCard issue(ClientCardId id, OrganizationId organization, ClientId client,
 			ClientCardDetails details, Clock clock) {
 		Instant now = Timestamps.now(clock);
 		return new ClientCard(new Snapshot(id, organization, client, details, now, now, Version.FIRST));
 	}
 
-	/** A card as it was stored. */
+	/** Restores a card from its stored state. */
 	public static ClientCard restore(Snapshot state) {
 		return new ClientCard(state);
 	}
 
-	/** Changes what the card says; a change to the same is none. */
+	/** Changes the card's details; does nothing if they stay the same. */
 	public void change(ClientCardChanges changes, Clock clock) {
 		ClientCardDetails changed = changes.appliedTo(this.details);
 		if (!changed.equals(this.details)) {
@@ -109,7 +108,7 @@ public final class ClientCard {
 	public record Snapshot(ClientCardId id, OrganizationId organization, ClientId client, ClientCardDetails details,
 			Instant createdAt, Instant updatedAt, Version version) {
 
-		/** What the trail of changes tells of it. */
+		/** Returns the fields that the audit trail records. */
 		public AuditedState audited() {
 			FullName name = this.details.name();
 			return new AuditedState("clientcard", this.id.value(), this.organization.value(),

@@ -9,7 +9,7 @@ import dev.kartoteka.domain.shared.JsonText;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.PostalAddress;
 
-/** What is to change on a card. */
+/** The changes to a card. */
 public record ClientCardChanges(Change<String> surname, Change<String> name, Change<String> secondName,
 		Change<PhoneNumber> phone, Change<PostalAddress> address, Change<@Nullable ImageName> image,
 		Change<@Nullable JsonText> links, Change<@Nullable JsonText> data) {

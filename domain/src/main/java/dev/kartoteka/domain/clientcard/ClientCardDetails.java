@@ -9,11 +9,13 @@ import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.PostalAddress;
 
 /**
- * What the organization knows of the person.
+ * An organization's data about a person. The constructor's rules must also be checked
+ * where rows of an import are read: a row that breaks one is refused by itself, while an
+ * exception in an aggregate fails the whole batch.
  *
- * @param image the person's picture, if there is one
- * @param links addresses on the web, in the consumers' own form
- * @param data anything else, in the consumers' own form
+ * @param image the person's picture, or null
+ * @param links web addresses, in a form chosen by API clients
+ * @param data any other data, in a form chosen by API clients
  */
 public record ClientCardDetails(FullName name, PhoneNumber phone, PostalAddress address, @Nullable ImageName image,
 		@Nullable JsonText links, @Nullable JsonText data) {

@@ -2,25 +2,25 @@ package dev.kartoteka.domain.clientcard;
 
 import dev.kartoteka.domain.shared.PhoneNumber;
 
-/** Which cards of an organization are wanted. */
+/** Selects cards of an organization. */
 public sealed interface ClientCardFilter {
 
-	/** All of them. */
+	/** Selects everything. */
 	record Everything() implements ClientCardFilter {
 	}
 
-	/** None: the search cannot match anything. */
+	/** Selects no card: the search text cannot match any. */
 	record Nothing() implements ClientCardFilter {
 	}
 
-	/** The one card with that phone. */
+	/** Selects the card with that phone. */
 	record PhoneIs(PhoneNumber phone) implements ClientCardFilter {
 	}
 
-	/** Those whose phone ends with the digits. */
+	/** Selects cards whose phone ends with the digits. */
 	record PhoneEndsWith(String digits) implements ClientCardFilter {
 
-		/** Fewer digits would match nearly everything. */
+		/** Minimum number of digits; fewer would match too many cards. */
 		public static final int MIN_DIGITS = 4;
 
 		public PhoneEndsWith {
@@ -31,7 +31,7 @@ public sealed interface ClientCardFilter {
 
 	}
 
-	/** Those whose name has, for every word, a word that begins with it. */
+	/** Selects cards whose name has, for every given word, a word that starts with it. */
 	record NameHas(NameWords words) implements ClientCardFilter {
 	}
 

@@ -6,8 +6,8 @@ import dev.kartoteka.domain.shared.DrivenPort;
 import dev.kartoteka.domain.shared.Listing;
 
 /**
- * Driven port: reading client cards, outside of any transaction, with a fixed number of
- * statements for each batch.
+ * Driven port: reads client cards, outside of any transaction, with a fixed number of
+ * statements per batch.
  */
 @DrivenPort
 public interface ClientCardReader {
@@ -15,7 +15,10 @@ public interface ClientCardReader {
 	/** Newest first. */
 	Listing<ClientCardView> cards(OrganizationId organization, ClientCardFilter filter);
 
-	/** No card also if it is another organization's. */
+	/**
+	 * Reads a card with the caller's rights; without a card if it is another
+	 * organization's.
+	 */
 	GuardedCard card(Caller caller, ClientCardId id, OrganizationId organization);
 
 }

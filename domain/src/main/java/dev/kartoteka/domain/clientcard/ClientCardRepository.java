@@ -5,7 +5,7 @@ import java.util.Optional;
 import dev.kartoteka.domain.shared.DrivenPort;
 import dev.kartoteka.domain.shared.InvalidInput;
 
-/** Driven port: the client cards, within the transaction of the use case. */
+/** Driven port: stores client cards, within the transaction of the use case. */
 @DrivenPort
 public interface ClientCardRepository {
 
@@ -14,20 +14,20 @@ public interface ClientCardRepository {
 	/**
 	 * Adds a new card.
 	 * @throws InvalidInput with {@code PhoneAlreadyOnACard} for {@code phone} if another
-	 * card of the organization has that phone, also if it is added at the same moment
-	 * @throws dev.kartoteka.domain.shared.Forbidden if the organization was dissolved in
-	 * the meantime
+	 * card of the organization has that phone, even if it is added at the same time
+	 * @throws dev.kartoteka.domain.shared.Forbidden if the organization has been
+	 * dissolved
 	 */
 	void add(ClientCard card);
 
-	/** The card, locked against changes by others until the transaction ends. */
+	/** Finds the card and locks it against changes until the transaction ends. */
 	Optional<ClientCard> findForChange(ClientCardId id);
 
 	/**
-	 * Stores the changed card; one that did not change keeps its version.
-	 * @return the card as it is stored now, with its new version
+	 * Updates the stored card; an unchanged card keeps its version.
+	 * @return the stored card with its new version
 	 * @throws InvalidInput as {@link #add} does
-	 * @throws dev.kartoteka.domain.shared.StaleVersion if it was changed since it was
+	 * @throws dev.kartoteka.domain.shared.StaleVersion if it was changed after it was
 	 * found
 	 */
 	ClientCard update(ClientCard card);

@@ -9,9 +9,9 @@ import dev.kartoteka.domain.organization.OrganizationView;
 import dev.kartoteka.domain.shared.JsonText;
 
 /**
- * A card as it is read: whole, with its organization and its client.
+ * A card with its organization and its client, for reading.
  *
- * @param image the name under which the image store knows the picture, if there is one
+ * @param image the name of the picture in the image store, or null
  */
 public record ClientCardView(long id, String surname, String name, String secondName, String phone, String address,
 		@Nullable String image, @Nullable JsonText links, @Nullable JsonText data, OrganizationView organization,

@@ -8,12 +8,12 @@ import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.Submission;
 import dev.kartoteka.domain.shared.VersionCondition;
 
-/** Driving port: an organization no longer keeps a card. */
+/** Driving port: discards a client card. */
 @DrivingPort
 public interface DiscardClientCard {
 
 	/**
-	 * Removes the card, not the client; needs
+	 * Removes the card, not the client. Needs
 	 * {@link dev.kartoteka.domain.organization.Permission#CLIENTCARD_DELETE} in the
 	 * card's own organization.
 	 * @throws dev.kartoteka.domain.shared.NotFound if there is no such card
@@ -25,10 +25,10 @@ public interface DiscardClientCard {
 	void discard(Command command);
 
 	/**
-	 * Who removes what, and which version of it he means.
+	 * The caller, the card, and the expected versions.
 	 *
-	 * @param organization as far as the caller names one; looked at only if he has the
-	 * right
+	 * @param organization the organization that the caller names, if any; opened only if
+	 * the caller has the permission
 	 */
 	record Command(Caller caller, ClientCardId card, Submission<Optional<OrganizationId>> organization,
 			VersionCondition condition) {

@@ -9,16 +9,16 @@ import dev.kartoteka.domain.shared.Forbidden;
 import dev.kartoteka.domain.shared.NotFound;
 
 /**
- * A card of an organization, and what the caller may do there, read at one go: the rights
- * still come first.
+ * A card of an organization together with the caller's rights there, read with one
+ * statement. The rights are still checked first.
  *
  * @param card empty if the organization has no such card
  */
 public record GuardedCard(OrganizationAccess access, Optional<ClientCardView> card) {
 
 	/**
-	 * Shows the card to those who may see the organization's cards.
-	 * @throws Forbidden to everybody else, whether there is such a card or not
+	 * Returns the card to callers with {@link Permission#CLIENTCARD_VIEW}.
+	 * @throws Forbidden for other callers, whether or not the card exists
 	 * @throws NotFound if there is no such card
 	 */
 	public ClientCardView show(Supplier<NotFound> missing) {

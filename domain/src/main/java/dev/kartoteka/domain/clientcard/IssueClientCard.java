@@ -8,35 +8,36 @@ import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.Submission;
 
-/** Driving port: an organization issues a card to a person, who may be new or known. */
+/** Driving port: issues a client card to a new or existing client. */
 @DrivingPort
 public interface IssueClientCard {
 
 	/**
-	 * Issues the card; needs
-	 * {@link dev.kartoteka.domain.organization.Permission#CLIENTCARD_CREATE}. A phone
-	 * that is known joins the client who has it, whose password and own data stay as they
-	 * are; a new one makes the client, with the card's data.
+	 * Issues the card. Needs
+	 * {@link dev.kartoteka.domain.organization.Permission#CLIENTCARD_CREATE}. A card with
+	 * a known phone joins the client that has it, without changing the client. A new
+	 * phone creates a client with the card's data.
 	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller lacks the permission in
-	 * the organization that is named, also if there is no such organization
+	 * the named organization, even if there is no such organization
 	 * @throws dev.kartoteka.domain.shared.InvalidInput if no organization is named, or it
-	 * has a card with that phone already
+	 * already has a card with that phone
 	 */
 	ClientCard.Snapshot issue(Command command);
 
 	/**
-	 * Who issues what, where.
+	 * The caller and the new card.
 	 *
-	 * @param organization as far as the caller names one; checked before the draft, and
-	 * reported missing only when the draft is good
+	 * @param organization the organization that the caller names, if any; the permission
+	 * is checked before the draft is opened, and a missing organization is reported only
+	 * if the draft is valid
 	 */
 	record Command(Caller caller, Optional<OrganizationId> organization, Submission<Draft> draft) {
 	}
 
 	/**
-	 * A card to be.
+	 * The data of the new card.
 	 *
-	 * @param password the client's, if he is new
+	 * @param password the client's password, if the client is new
 	 */
 	record Draft(ClientCardDetails details, Password password) {
 	}

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import dev.kartoteka.domain.shared.FullName;
 
 /**
- * The words by which a name is found: without regard to case or to {@code ё} and
- * {@code е}. A hyphenated name is found by each of its parts and as a whole.
+ * The normalized words of a name, for searching: case is ignored, and {@code ё} equals
+ * {@code е}. A hyphenated name is found as a whole and by each of its parts.
  */
 public record NameWords(List<String> words) {
 
@@ -22,12 +22,14 @@ public record NameWords(List<String> words) {
 		words = List.copyOf(words);
 	}
 
-	/** The words somebody searches for, each of which must begin a word of the name. */
+	/**
+	 * Returns the words of a search text; each must be the start of a word of the name.
+	 */
 	public static NameWords sought(String text) {
 		return new NameWords(split(text));
 	}
 
-	/** The words under which a name is filed. */
+	/** Returns the words under which a name is indexed. */
 	public static NameWords of(FullName name) {
 		SequencedSet<String> words = new LinkedHashSet<>();
 		for (String word : split(name.surname() + " " + name.name() + " " + name.secondName())) {

@@ -1,4 +1,4 @@
-/** Client cards: what one organization knows of a person. */
+/** Client cards: an organization's data about a person. */
 @NullMarked
 package dev.kartoteka.domain.clientcard;
 

@@ -2,13 +2,14 @@ package dev.kartoteka.domain.clientcardimport;
 
 import dev.kartoteka.domain.shared.DrivingPort;
 
-/** Driving port: it is time to go on with imports. */
+/** Driving port: continues imports. Called periodically by a background job. */
 @DrivingPort
 public interface CarryOnClientCardImports {
 
 	/**
-	 * Does the next batch of the import that has waited longest: all of it or nothing.
-	 * @return whether there was an import to go on with
+	 * Processes the next batch of the import that has waited longest, completely or not
+	 * at all.
+	 * @return whether there was an import to continue
 	 */
 	boolean carryOn();
 

@@ -10,20 +10,20 @@ import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.Timestamps;
 
 /**
- * The import of a file of client cards into one organization. It begins when the whole
- * file is stored, goes on in batches, and is over when every row is done, or when it is
- * cancelled, or when it has failed. Each row is either created, updated or refused, once;
- * what is done stays done.
+ * The import of a file of client cards into one organization. It starts when the whole
+ * file is stored and proceeds in batches. It ends when every row is processed, when it is
+ * cancelled, or when it fails. Each row is created, updated or refused exactly once;
+ * processed rows are never undone.
  *
  * <p>
- * Outside lie the rows that are left, the refusals, and the
- * {@link dev.kartoteka.domain.clientcard.ClientCard cards} themselves. A batch and the
- * progress it makes are kept in one transaction, so that an import that was interrupted
- * goes on behind the last row that is done.
+ * The remaining rows, the refusals and the
+ * {@link dev.kartoteka.domain.clientcard.ClientCard cards} lie outside of this aggregate.
+ * A batch and its progress are stored in one transaction, so that an interrupted import
+ * continues after the last processed row.
  */
 public final class ClientCardImport {
 
-	/** So many of one organization may be unfinished at once. */
+	/** Maximum number of unfinished imports per organization. */
 	public static final int MAX_UNFINISHED = 10;
 
 	private final ClientCardImportId id;
@@ -56,25 +56,28 @@ public final class ClientCardImport {
 		this.finishedAt = state.finishedAt();
 	}
 
-	/** A new import, whose rows are still to come. */
+	/** Starts an import, without rows yet. */
 	public static ClientCardImport begin(ClientCardImportId id, OrganizationId organization, ImportMode mode,
 			boolean dryRun, Actor actor, Clock clock) {
 		return new ClientCardImport(new Snapshot(id, organization, mode, dryRun, actor, ImportStatus.RUNNING,
 				Progress.NONE, Timestamps.now(clock), null));
 	}
 
-	/** An import as it was stored. */
+	/** Restores an import from its stored state. */
 	public static ClientCardImport restore(Snapshot state) {
 		return new ClientCardImport(state);
 	}
 
-	/** Its rows are there; those that were refused at once are done with that. */
+	/**
+	 * Records that the rows are stored: those that remain, and those that were refused
+	 * while reading the file.
+	 */
 	public void load(long left, long refused, Clock clock) {
 		this.progress = new Progress(left + refused, 0, 0, refused);
 		finishIfDone(clock);
 	}
 
-	/** The next rows are done. */
+	/** Records the outcome of a batch. */
 	public void advance(long created, long updated, long refused, Clock clock) {
 		this.progress = new Progress(this.progress.total(), this.progress.created() + created,
 				this.progress.updated() + updated, this.progress.refused() + refused);
@@ -82,8 +85,8 @@ public final class ClientCardImport {
 	}
 
 	/**
-	 * Calls it off.
-	 * @throws ImportIsOver if it is over already
+	 * Cancels the import.
+	 * @throws ImportIsOver if the import has already ended
 	 */
 	public void cancel(Clock clock) {
 		if (this.status != ImportStatus.RUNNING) {
@@ -92,12 +95,14 @@ public final class ClientCardImport {
 		end(ImportStatus.CANCELLED, clock);
 	}
 
-	/** Whether it still goes on from where it was then. */
+	/**
+	 * Whether the import is running and its progress is the same as in an earlier state.
+	 */
 	public boolean isStillAt(ClientCardImport then) {
 		return this.status == ImportStatus.RUNNING && this.progress.equals(then.progress);
 	}
 
-	/** Why a row with that phone would be refused; null if it would not. */
+	/** Returns why the mode refuses a row with that phone; null if it does not. */
 	public RowRefusal.@Nullable Reason refusalOf(boolean phoneIsKnown) {
 		if (phoneIsKnown) {
 			return this.mode.refusesKnown() ? RowRefusal.Reason.PHONE_ALREADY_ON_A_CARD : null;
@@ -124,12 +129,12 @@ public final class ClientCardImport {
 		return this.organization;
 	}
 
-	/** Whether it only counts what it would do. */
+	/** Whether the import only counts what it would do. */
 	public boolean dryRun() {
 		return this.dryRun;
 	}
 
-	/** Whose doing it is whatever becomes of the rows. */
+	/** Returns who started the import, the actor of all its changes. */
 	public Actor actor() {
 		return this.actor;
 	}
@@ -149,7 +154,7 @@ public final class ClientCardImport {
 		return this.id.hashCode();
 	}
 
-	/** How many rows there are, and what became of those that are done. */
+	/** The number of rows, in total and by outcome. */
 	public record Progress(long total, long created, long updated, long refused) {
 
 		static final Progress NONE = new Progress(0, 0, 0, 0);

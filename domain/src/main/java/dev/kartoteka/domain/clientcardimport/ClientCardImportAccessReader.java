@@ -4,7 +4,7 @@ import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.organization.ObjectAccess;
 import dev.kartoteka.domain.shared.DrivenPort;
 
-/** Driven port: what a caller may do with an import, read with one statement. */
+/** Driven port: reads a caller's rights on an import, with one statement. */
 @DrivenPort
 public interface ClientCardImportAccessReader {
 

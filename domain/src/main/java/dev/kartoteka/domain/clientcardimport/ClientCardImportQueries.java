@@ -7,21 +7,22 @@ import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.Listing;
 
 /**
- * Driving port: how far imports are. All of it needs {@link Permission#CLIENTCARD_VIEW}.
+ * Driving port: reads the progress and errors of imports. Every method needs
+ * {@link Permission#CLIENTCARD_VIEW}.
  */
 @DrivingPort
 public interface ClientCardImportQueries {
 
 	/**
-	 * One import of an organization.
+	 * Returns one import of an organization.
 	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller lacks the permission,
-	 * also if there is no such organization
+	 * even if there is no such organization
 	 * @throws dev.kartoteka.domain.shared.NotFound if the organization has no such import
 	 */
 	ClientCardImport.Snapshot progress(Caller caller, ClientCardImportId id, OrganizationId organization);
 
 	/**
-	 * Why its rows were refused, in the order of the file.
+	 * Lists the import's refused rows with the reason of each, in the order of the file.
 	 * @throws dev.kartoteka.domain.shared.Forbidden as {@link #progress} does
 	 * @throws dev.kartoteka.domain.shared.NotFound as {@link #progress} does
 	 */

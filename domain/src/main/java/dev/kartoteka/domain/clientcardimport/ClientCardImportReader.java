@@ -10,16 +10,18 @@ import dev.kartoteka.domain.shared.DrivenPort;
 import dev.kartoteka.domain.shared.Listing;
 import dev.kartoteka.domain.shared.PhoneNumber;
 
-/** Driven port: reading imports and what they meet, outside of any transaction. */
+/**
+ * Driven port: reads imports and the cards that they affect, outside of any transaction.
+ */
 @DrivenPort
 public interface ClientCardImportReader {
 
 	Optional<ClientCardImport.Snapshot> find(ClientCardImportId id);
 
-	/** Why rows were refused, in the order of the file. */
+	/** Lists the refused rows with the reason of each, in the order of the file. */
 	Listing<ImportError> errors(ClientCardImportId id);
 
-	/** The organization's cards with those phones, by phone. */
+	/** Returns the organization's cards with those phones, by phone. */
 	Map<PhoneNumber, ClientCardId> cardsWith(Collection<PhoneNumber> phones, OrganizationId organization);
 
 }

@@ -9,8 +9,8 @@ import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.DrivenPort;
 
 /**
- * Driven port: the imports with the rows that are left of them, within the transaction of
- * the use case unless it says otherwise.
+ * Driven port: stores imports with their remaining rows, within the transaction of the
+ * use case unless a method says otherwise.
  */
 @DrivenPort
 public interface ClientCardImportRepository {
@@ -19,41 +19,44 @@ public interface ClientCardImportRepository {
 
 	/**
 	 * Adds a new import.
-	 * @throws dev.kartoteka.domain.shared.Forbidden if the organization was dissolved in
-	 * the meantime
+	 * @throws dev.kartoteka.domain.shared.Forbidden if the organization has been
+	 * dissolved
 	 */
 	void add(ClientCardImport begun);
 
 	/**
-	 * Stores its rows as they come, without keeping all of them in memory. Of readable
-	 * rows with the same phone only the first is left to do, the others are refused.
+	 * Stores the rows as they arrive, without holding all of them in memory. Of valid
+	 * rows with the same phone only the first remains; the others are refused.
 	 */
 	Loaded addRows(ClientCardImportId id, Stream<ImportRow> rows);
 
-	/** How many imports of the organization go on. */
+	/** Returns the number of running imports of the organization. */
 	int unfinishedOf(OrganizationId organization);
 
 	/**
-	 * Takes the running import that has waited longest, outside of any transaction and so
-	 * that nobody else takes it before the lease is over. No two of one organization are
-	 * out at once. One that was taken too often without getting on has failed, and is not
-	 * taken again.
+	 * Leases the running import that has waited longest, outside of any transaction. No
+	 * other caller gets it before the lease ends, and no two imports of one organization
+	 * are leased at the same time. An import that was leased too often without progress
+	 * is marked as failed and not leased again.
 	 */
 	Optional<ClientCardImport> takeNext(Duration lease);
 
-	/** The next rows in the order of the file, outside of any transaction. */
+	/** Returns the next rows in the order of the file, outside of any transaction. */
 	List<ImportRow.Good> nextRows(ClientCardImportId id, int most);
 
-	/** The import, locked against changes by others until the transaction ends. */
+	/** Finds the import and locks it against changes until the transaction ends. */
 	Optional<ClientCardImport> findForChange(ClientCardImportId id);
 
-	/** Stores the changed import, which may be taken again then; over, it has no rows. */
+	/**
+	 * Updates the stored import and ends its lease. If the import has ended, removes its
+	 * rows.
+	 */
 	void update(ClientCardImport changed);
 
-	/** Removes the rows up to that one, and keeps why some of them were refused. */
+	/** Removes the rows up to and including the given one, and stores the refusals. */
 	void settle(ClientCardImportId id, long lastRow, List<RowRefusal> refusals);
 
-	/** How many rows are left to do, and how many were refused at once. */
+	/** The number of rows that remain, and of rows refused while reading the file. */
 	record Loaded(long left, long refused) {
 	}
 

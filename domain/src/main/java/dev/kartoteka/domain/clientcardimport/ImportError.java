@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import dev.kartoteka.domain.shared.JsonText;
 
 /**
- * Why a row was refused: for its form, or for what the organization has already.
+ * Why a row was refused. Either {@code errors} or {@code reason} is set.
  *
- * @param errors by field, if it was for the form
- * @param reason if it was not
+ * @param errors the messages by field, if the row is malformed
+ * @param reason the broken rule, if the row is well-formed
  */
 public record ImportError(long row, @Nullable JsonText errors, RowRefusal.@Nullable Reason reason) {
 }

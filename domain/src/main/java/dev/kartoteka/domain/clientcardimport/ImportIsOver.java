@@ -2,7 +2,7 @@ package dev.kartoteka.domain.clientcardimport;
 
 import dev.kartoteka.domain.shared.Conflict;
 
-/** There is nothing left to call off. */
+/** The import has ended and cannot be cancelled. */
 public final class ImportIsOver extends Conflict {
 
 	public ImportIsOver() {

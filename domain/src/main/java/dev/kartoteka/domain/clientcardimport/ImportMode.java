@@ -5,20 +5,21 @@ import java.util.Set;
 import dev.kartoteka.domain.organization.Permission;
 
 /**
- * What becomes of a row, depending on whether the organization has a card with its phone.
+ * What an import does with a row, depending on whether the organization has a card with
+ * its phone.
  */
 public enum ImportMode {
 
-	/** Rows without a card become cards, all others are refused. */
+	/** Creates cards; refuses rows whose phone has a card. */
 	CREATE,
 
-	/** Rows with a card change it, all others are refused. */
+	/** Changes cards; refuses rows whose phone has no card. */
 	UPDATE,
 
-	/** Rows with a card change it, all others become cards. */
+	/** Changes the card if the phone has one, creates a card otherwise. */
 	UPSERT;
 
-	/** All that somebody needs who begins or cancels such an import. */
+	/** Returns the permissions needed to start or cancel an import of this mode. */
 	public Set<Permission> permissions() {
 		return switch (this) {
 			case CREATE -> Set.of(Permission.CLIENTCARD_CREATE);

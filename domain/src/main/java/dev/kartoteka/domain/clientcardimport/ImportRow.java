@@ -10,23 +10,28 @@ import dev.kartoteka.domain.shared.PhoneNumber;
 /** One row of a file of client cards. */
 public sealed interface ImportRow {
 
-	/** Its number, as spreadsheets count: the header is row 1, empty rows count too. */
+	/**
+	 * Returns the row number as in a spreadsheet: the header is row 1, and empty rows
+	 * count.
+	 */
 	long row();
 
 	/**
-	 * A row that has the form of a card.
+	 * A well-formed row.
 	 *
-	 * @param changes what the row says; the name is always among it if it may make a card
-	 * @param password the client's, if he is new; null if the row has none
+	 * @param changes the fields of the row; includes the name if the row may create a
+	 * card
+	 * @param password the client's password, if the client is new; null if the row has
+	 * none
 	 */
 	record Good(long row, PhoneNumber phone, ClientCardChanges changes,
 			@Nullable Password password) implements ImportRow {
 	}
 
 	/**
-	 * A row that has not.
+	 * A malformed row.
 	 *
-	 * @param errors by field, in the words in which they are shown
+	 * @param errors the messages by field, as shown to callers
 	 */
 	record Bad(long row, JsonText errors) implements ImportRow {
 	}

@@ -1,18 +1,18 @@
 package dev.kartoteka.domain.clientcardimport;
 
-/** How far an import is. */
+/** The status of an import. */
 public enum ImportStatus {
 
-	/** Rows are left; they are worked off when their turn comes. */
+	/** Rows remain to be processed. */
 	RUNNING,
 
-	/** Every row is done. */
+	/** Every row is processed. */
 	FINISHED,
 
-	/** Somebody has called it off; what was done before stays done. */
+	/** It was cancelled; processed rows stay. */
 	CANCELLED,
 
-	/** It broke off again and again at the same row; what was done before stays done. */
+	/** The same batch failed too often; processed rows stay. */
 	FAILED
 
 }

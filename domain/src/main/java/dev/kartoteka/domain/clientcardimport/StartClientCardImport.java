@@ -9,34 +9,37 @@ import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.Submission;
 
-/** Driving port: an organization brings in a file of client cards. */
+/** Driving port: starts the import of a file of client cards. */
 @DrivingPort
 public interface StartClientCardImport {
 
 	/**
-	 * Stores the file, to be worked off soon; needs the permissions of the mode.
+	 * Stores the rows of the file for processing in the background. Needs the permissions
+	 * of the mode.
 	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller lacks a permission in
-	 * the organization that is named, also if there is no such organization
+	 * the named organization, even if there is no such organization
 	 * @throws dev.kartoteka.domain.shared.InvalidInput if no organization is named
 	 * @throws TooManyImports if too many imports of the organization are unfinished
 	 */
 	ClientCardImport.Snapshot start(Command command);
 
 	/**
-	 * Who brings in what, where.
+	 * The caller and the import.
 	 *
-	 * @param organization as far as the caller names one; checked before the order
-	 * @param mode as far as the caller names one: it decides which permissions he needs
+	 * @param organization the organization that the caller names, if any; checked before
+	 * the order is opened
+	 * @param mode the mode that the caller names, if any; decides which permissions are
+	 * needed
 	 */
 	record Command(Caller caller, Optional<OrganizationId> organization, Optional<ImportMode> mode,
 			Submission<Order> order) {
 	}
 
 	/**
-	 * What is to be done.
+	 * What to import, and how.
 	 *
-	 * @param rows read anew whenever they are asked for, and to be closed then; reading
-	 * fails if the file turns out to be none
+	 * @param rows opens a new stream of the rows, which the caller must close; the stream
+	 * fails if the file is not readable
 	 */
 	record Order(ImportMode mode, boolean dryRun, Supplier<Stream<ImportRow>> rows) {
 	}

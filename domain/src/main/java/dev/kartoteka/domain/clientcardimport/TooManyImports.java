@@ -2,7 +2,7 @@ package dev.kartoteka.domain.clientcardimport;
 
 import dev.kartoteka.domain.shared.Conflict;
 
-/** The organization has as many unfinished imports as it may have. */
+/** The organization has the maximum number of unfinished imports. */
 public final class TooManyImports extends Conflict {
 
 	public TooManyImports() {

@@ -1,6 +1,6 @@
 /**
- * Client cards brought in by the file: an import is begun with one request, is worked off
- * row by row beside all requests, and tells how far it is.
+ * Imports of client cards from a file. One request starts an import; a background job
+ * works through the rows; the progress can be read at any time.
  */
 @NullMarked
 package dev.kartoteka.domain.clientcardimport;

@@ -7,24 +7,24 @@ import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.Submission;
 
-/** Driving port: a district is added to the city guide, by any active account. */
+/** Driving port: any active account adds a district to the city guide. */
 @DrivingPort
 public interface AddDistrict {
 
 	/**
 	 * Adds the district.
-	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller is not admitted
+	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller is not active
 	 */
 	District.Snapshot add(Command command);
 
-	/** Who adds what. */
+	/** The caller, and what to add. */
 	record Command(Caller caller, Submission<Draft> draft) {
 	}
 
 	/**
-	 * A district to be.
+	 * The data of the new district.
 	 *
-	 * @param abbreviation empty if there is none
+	 * @param abbreviation empty if the district has none
 	 */
 	record Draft(String title, String abbreviation, @Nullable ImageName image) {
 	}

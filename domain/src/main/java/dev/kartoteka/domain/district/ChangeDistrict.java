@@ -5,7 +5,7 @@ import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.Submission;
 import dev.kartoteka.domain.shared.VersionCondition;
 
-/** Driving port: staff correct what the city guide says of a district. */
+/** Driving port: staff change a district. */
 @DrivingPort
 public interface ChangeDistrict {
 
@@ -13,11 +13,12 @@ public interface ChangeDistrict {
 	 * Changes the district.
 	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller is not staff
 	 * @throws dev.kartoteka.domain.shared.NotFound if there is no such district
-	 * @throws dev.kartoteka.domain.shared.StaleVersion if the condition is not met
+	 * @throws dev.kartoteka.domain.shared.StaleVersion if the district or place has
+	 * another version than the caller expects
 	 */
 	District.Snapshot change(Command command);
 
-	/** Who changes what. */
+	/** The caller, what to change, and the changes. */
 	record Command(Caller caller, DistrictId district, Submission<DistrictChanges> changes,
 			VersionCondition condition) {
 	}

@@ -7,8 +7,8 @@ import dev.kartoteka.domain.shared.Text;
 import dev.kartoteka.domain.shared.Version;
 
 /**
- * A part of the city. Places lie in it; they name their district by id, and are outside
- * of it.
+ * A part of the city. Places refer to their district by id and lie outside of this
+ * aggregate.
  */
 public final class District {
 
@@ -36,17 +36,17 @@ public final class District {
 		this.version = state.version();
 	}
 
-	/** A new district. */
+	/** Creates a district. */
 	public static District add(DistrictId id, String title, String abbreviation, @Nullable ImageName image) {
 		return new District(new Snapshot(id, title, abbreviation, image, Version.FIRST));
 	}
 
-	/** A district as it was stored. */
+	/** Restores a district from its stored state. */
 	public static District restore(Snapshot state) {
 		return new District(state);
 	}
 
-	/** Changes what is said of the district. */
+	/** Changes the district. */
 	public void change(DistrictChanges changes) {
 		this.title = validTitle(changes.title().appliedTo(this.title));
 		this.abbreviation = validAbbreviation(changes.abbreviation().appliedTo(this.abbreviation));
@@ -86,8 +86,8 @@ public final class District {
 	/**
 	 * The whole state, for storing and restoring.
 	 *
-	 * @param abbreviation empty if there is none
-	 * @param image the picture, if there is one
+	 * @param abbreviation empty if the district has none
+	 * @param image the picture, or null
 	 */
 	public record Snapshot(DistrictId id, String title, String abbreviation, @Nullable ImageName image,
 			Version version) {

@@ -5,6 +5,6 @@ import org.jspecify.annotations.Nullable;
 import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.shared.Change;
 
-/** What is to change in a district. */
+/** The changes to a district. */
 public record DistrictChanges(Change<String> title, Change<String> abbreviation, Change<@Nullable ImageName> image) {
 }

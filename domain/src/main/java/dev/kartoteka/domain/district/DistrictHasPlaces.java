@@ -2,7 +2,7 @@ package dev.kartoteka.domain.district;
 
 import dev.kartoteka.domain.shared.Conflict;
 
-/** A district in which places lie is not taken off the map. */
+/** The district has places and cannot be removed. */
 public final class DistrictHasPlaces extends Conflict {
 
 	public DistrictHasPlaces() {

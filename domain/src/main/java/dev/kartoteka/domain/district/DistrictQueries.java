@@ -3,11 +3,11 @@ package dev.kartoteka.domain.district;
 import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.Listing;
 
-/** Driving port: what anybody may read of districts. */
+/** Driving port: reads districts. Needs no log-in. */
 @DrivingPort
 public interface DistrictQueries {
 
-	/** In the order of their ids. */
+	/** Lists all districts in the order of their ids. */
 	Listing<DistrictView> districts();
 
 }

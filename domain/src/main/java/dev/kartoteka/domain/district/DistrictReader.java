@@ -3,11 +3,11 @@ package dev.kartoteka.domain.district;
 import dev.kartoteka.domain.shared.DrivenPort;
 import dev.kartoteka.domain.shared.Listing;
 
-/** Driven port: reading districts, outside of any transaction. */
+/** Driven port: reads districts, outside of any transaction. */
 @DrivenPort
 public interface DistrictReader {
 
-	/** In the order of their ids. */
+	/** Lists all districts in the order of their ids. */
 	Listing<DistrictView> districts();
 
 	boolean exists(DistrictId id);

@@ -4,34 +4,34 @@ import java.util.Optional;
 
 import dev.kartoteka.domain.shared.DrivenPort;
 
-/** Driven port: the districts, within the transaction of the use case. */
+/** Driven port: stores districts, within the transaction of the use case. */
 @DrivenPort
 public interface DistrictRepository {
 
 	DistrictId nextId();
 
 	/**
-	 * From now on new ids are greater than that one. Nobody else adds or changes
+	 * Makes new ids greater than the given one. Blocks all other additions and changes of
 	 * districts until the transaction ends.
 	 */
 	void reserveIdsUpTo(DistrictId id);
 
 	void add(District district);
 
-	/** The district, locked against changes by others until the transaction ends. */
+	/** Finds the district and locks it against changes until the transaction ends. */
 	Optional<District> findForChange(DistrictId id);
 
 	/**
-	 * Stores the changed district.
-	 * @return the district as it is now
-	 * @throws dev.kartoteka.domain.shared.StaleVersion if it was changed since it was
+	 * Updates the stored district.
+	 * @return the stored district with its new version
+	 * @throws dev.kartoteka.domain.shared.StaleVersion if it was changed after it was
 	 * found
 	 */
 	District update(District district);
 
 	/**
 	 * Removes the district.
-	 * @throws DistrictHasPlaces if any place lies in it
+	 * @throws DistrictHasPlaces if a place refers to it
 	 */
 	void remove(District district);
 

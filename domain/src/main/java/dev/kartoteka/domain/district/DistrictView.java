@@ -3,10 +3,10 @@ package dev.kartoteka.domain.district;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A district as it is read.
+ * A district, for reading.
  *
- * @param abbreviation empty if there is none
- * @param image the name under which the image store knows the picture, if there is one
+ * @param abbreviation empty if the district has none
+ * @param image the name of the picture in the image store, or null
  */
 public record DistrictView(long id, String title, String abbreviation, @Nullable String image) {
 }

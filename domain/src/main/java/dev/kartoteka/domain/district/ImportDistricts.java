@@ -9,32 +9,33 @@ import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.Intake;
 
 /**
- * Driving port: the operator brings districts in from a file. Called once for each batch;
- * repeated calls double nothing.
+ * Driving port: the operator imports districts from a file. Called once per batch.
+ * Repeating a call is safe.
  */
 @DrivingPort
 public interface ImportDistricts {
 
 	/**
-	 * Adds what is new, and changes what is here already but differs.
-	 * @return what became of each, in the order of the command
+	 * Adds new districts, and changes existing ones that differ.
+	 * @return the outcome for each one, in the order of the command
 	 */
 	List<Intake> importBatch(Command command);
 
 	/**
 	 * A batch.
 	 *
-	 * @param lastId the greatest id in the whole file, or 0; districts that come without
-	 * an id get greater ones
+	 * @param lastId the greatest id in the whole file, or 0; districts without an id get
+	 * greater ids
 	 */
 	record Command(List<Draft> districts, DistrictId lastId) {
 	}
 
 	/**
-	 * A district as the file has it.
+	 * A district of the file.
 	 *
-	 * @param id by which it is known, kept if it is new; without one it is known by its
-	 * title, and of several by the smallest id
+	 * @param id identifies the district, and becomes the id of a new one; if null, the
+	 * title identifies it, and of several with that title the one with the smallest id is
+	 * meant
 	 */
 	record Draft(@Nullable DistrictId id, String title, Change<String> abbreviation) {
 

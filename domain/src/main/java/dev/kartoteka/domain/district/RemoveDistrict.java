@@ -4,7 +4,7 @@ import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.VersionCondition;
 
-/** Driving port: staff take a district off the map. */
+/** Driving port: staff remove a district. */
 @DrivingPort
 public interface RemoveDistrict {
 
@@ -12,12 +12,13 @@ public interface RemoveDistrict {
 	 * Removes the district.
 	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller is not staff
 	 * @throws dev.kartoteka.domain.shared.NotFound if there is no such district
-	 * @throws dev.kartoteka.domain.shared.StaleVersion if the condition is not met
-	 * @throws DistrictHasPlaces if any place lies in it
+	 * @throws dev.kartoteka.domain.shared.StaleVersion if the district or place has
+	 * another version than the caller expects
+	 * @throws DistrictHasPlaces if a place refers to it
 	 */
 	void remove(Command command);
 
-	/** Who removes what. */
+	/** The caller, and what to remove. */
 	record Command(Caller caller, DistrictId district, VersionCondition condition) {
 	}
 

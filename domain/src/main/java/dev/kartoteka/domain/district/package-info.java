@@ -1,4 +1,4 @@
-/** Districts: how the city guide divides the city. */
+/** Districts: the parts into which the city guide divides the city. */
 @NullMarked
 package dev.kartoteka.domain.district;
 

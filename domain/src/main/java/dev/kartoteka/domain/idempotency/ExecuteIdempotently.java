@@ -4,35 +4,35 @@ import java.util.function.Supplier;
 
 import dev.kartoteka.domain.shared.DrivingPort;
 
-/** Driving port: a request with a key is done once, however often it comes. */
+/** Driving port: executes a request with an {@code Idempotency-Key} once. */
 @DrivingPort
 public interface ExecuteIdempotently {
 
 	/**
-	 * Does the work and keeps its answer for a day, both or neither; or gives the answer
-	 * that is kept. Nothing is kept of work that fails: it is done anew then.
-	 * @throws KeyReused if the key came with another request
-	 * @throws RequestInProgress if the work is being done at the moment
+	 * Executes the work and stores its response for a day, in one transaction; or returns
+	 * the response stored before. A failure is not stored; the next request executes the
+	 * work again.
+	 * @throws KeyReused if the key was used with another request
+	 * @throws RequestInProgress if the work is being executed
 	 */
 	Outcome execute(Command command);
 
 	/**
-	 * What is done once.
+	 * The work to execute once.
 	 *
-	 * @param caller whose key it is; nobody meets the keys of others
-	 * @param route where it came: keys of different routes have nothing to do with each
-	 * other
-	 * @param request what tells this request from others with the same key; not kept, but
-	 * for a digest
-	 * @param work does it, with another driving port; may be called again after it failed
+	 * @param caller the owner of the key; keys of different callers are independent
+	 * @param route the route of the request; keys of different routes are independent
+	 * @param request the content that distinguishes this request from others with the
+	 * same key; only a digest is stored
+	 * @param work calls another driving port
 	 */
 	record Command(String caller, String route, String key, String request, Supplier<StoredResponse> work) {
 	}
 
 	/**
-	 * The answer.
+	 * The response.
 	 *
-	 * @param replayed whether the work had been done before
+	 * @param replayed whether the response was stored by an earlier request
 	 */
 	record Outcome(StoredResponse response, boolean replayed) {
 	}

@@ -2,7 +2,7 @@ package dev.kartoteka.domain.idempotency;
 
 import dev.kartoteka.domain.shared.Conflict;
 
-/** The same key came with another request. */
+/** The key was used with another request. */
 public final class KeyReused extends Conflict {
 
 	public KeyReused() {

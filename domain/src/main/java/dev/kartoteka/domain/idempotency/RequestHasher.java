@@ -2,13 +2,13 @@ package dev.kartoteka.domain.idempotency;
 
 import dev.kartoteka.domain.shared.DrivenPort;
 
-/** Driven port: what is kept of requests in place of what they say. */
+/** Driven port: computes digests that are stored instead of requests. */
 @DrivenPort
 public interface RequestHasher {
 
 	/**
-	 * A digest of the texts, the same on all replicas, from which nobody without the
-	 * secret can tell them, not even by trying.
+	 * Returns a keyed digest of the texts, the same on all replicas. Without the secret
+	 * key the texts cannot be guessed by trial.
 	 */
 	String digest(String... texts);
 

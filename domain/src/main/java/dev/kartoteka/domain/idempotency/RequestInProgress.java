@@ -2,7 +2,7 @@ package dev.kartoteka.domain.idempotency;
 
 import dev.kartoteka.domain.shared.Conflict;
 
-/** The same request is being answered at the moment. */
+/** The same request is being executed. */
 public final class RequestInProgress extends Conflict {
 
 	public RequestInProgress() {

@@ -1,28 +1,28 @@
 package dev.kartoteka.domain.idempotency;
 
-/** What somebody found who came with a key. */
+/** The result of reserving a key. */
 public sealed interface Reservation {
 
 	/**
-	 * Nobody else has the key: the work is his.
+	 * The key was free and is now reserved.
 	 *
-	 * @param turn tells him from others who may have it later
+	 * @param turn distinguishes this reservation from later ones of the same key
 	 */
 	record Granted(long turn) implements Reservation {
 	}
 
 	/**
-	 * The work is being done.
+	 * The work is being executed.
 	 *
-	 * @param request the digest of the request that is answered
+	 * @param request the digest of the request that is being executed
 	 */
 	record Pending(String request) implements Reservation {
 	}
 
 	/**
-	 * The work was done.
+	 * The work was executed.
 	 *
-	 * @param request the digest of the request that was answered
+	 * @param request the digest of the request that was executed
 	 */
 	record Completed(String request, StoredResponse response) implements Reservation {
 	}

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import dev.kartoteka.domain.shared.JsonText;
 
 /**
- * What was answered, as the adapter that answers understands it.
+ * A response in the terms of the adapter that sends it.
  *
- * @param location where the new object is, if the answer said that
+ * @param location the location of the new object, or null
  */
 public record StoredResponse(int status, JsonText body, @Nullable String location) {
 }

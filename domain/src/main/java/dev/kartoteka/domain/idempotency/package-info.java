@@ -1,4 +1,4 @@
-/** Requests that may be repeated without fear: what they make is made once. */
+/** Idempotent requests: a request with an {@code Idempotency-Key} is executed once. */
 @NullMarked
 package dev.kartoteka.domain.idempotency;
 

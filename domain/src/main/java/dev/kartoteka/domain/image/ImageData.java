@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.function.LongFunction;
 
 /**
- * The bytes of a file, wherever they lie. They are fetched in portions, in any order and
- * as often as somebody likes, so that nobody has to hold them all.
+ * The bytes of a file. They are fetched in portions, in any order and repeatedly, so that
+ * they never have to be in memory as a whole.
  */
 public final class ImageData {
 
-	/** Of the largest portion, in bytes. */
+	/** Maximum size of a portion, in bytes. */
 	public static final int PORTION_SIZE = 256 * 1024;
 
 	private final long size;
@@ -17,29 +17,29 @@ public final class ImageData {
 	private final LongFunction<byte[]> portions;
 
 	/**
-	 * Bytes that lie elsewhere.
-	 * @param portions gives the bytes from an offset below the size on: at least one, at
-	 * most a portion
+	 * Creates data that is fetched on demand.
+	 * @param portions returns the bytes from an offset that is less than the size: at
+	 * least one byte, at most a portion
 	 */
 	public ImageData(long size, LongFunction<byte[]> portions) {
 		this.size = size;
 		this.portions = portions;
 	}
 
-	/** Bytes in memory. */
+	/** Creates data from bytes in memory. */
 	public static ImageData of(byte[] bytes) {
 		return new ImageData(bytes.length, (offset) -> Arrays.copyOfRange(bytes, (int) offset,
 				(int) Math.min(bytes.length, offset + PORTION_SIZE)));
 	}
 
-	/** How many bytes there are. */
+	/** Returns the number of bytes. */
 	public long size() {
 		return this.size;
 	}
 
 	/**
-	 * The bytes from there on: at least one, at most a portion.
-	 * @param offset below the size
+	 * Returns the bytes from the offset on: at least one byte, at most a portion.
+	 * @param offset less than the size
 	 */
 	public byte[] portionAt(long offset) {
 		if (offset < 0 || offset >= this.size) {

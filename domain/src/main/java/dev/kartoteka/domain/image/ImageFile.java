@@ -3,13 +3,13 @@ package dev.kartoteka.domain.image;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One file of an image: the image itself, or a small form of it.
+ * A file of an image: the original, or a thumbnail.
  *
- * @param width null for the image itself
+ * @param width null for the original
  */
 public record ImageFile(ImageName image, @Nullable ThumbnailWidth width) {
 
-	/** The image itself. */
+	/** Returns the original. */
 	public static ImageFile original(ImageName image) {
 		return new ImageFile(image, null);
 	}
@@ -18,13 +18,16 @@ public record ImageFile(ImageName image, @Nullable ThumbnailWidth width) {
 		return this.width == null;
 	}
 
-	/** Small forms of GIF images are PNG: they stand still, and have more colours. */
+	/**
+	 * Returns the format of the file. Thumbnails of GIF images are PNG: not animated,
+	 * with more colors.
+	 */
 	public ImageFormat format() {
 		ImageFormat format = this.image.format();
 		return (!isOriginal() && format == ImageFormat.GIF) ? ImageFormat.PNG : format;
 	}
 
-	/** Tells the file from all others, of this image and of others. */
+	/** Returns a text that is unique among all files of all images. */
 	public String label() {
 		return (this.width == null) ? this.image.value() : this.image.value() + "-" + this.width.pixels();
 	}

@@ -1,6 +1,6 @@
 package dev.kartoteka.domain.image;
 
-/** In which formats images are kept. */
+/** The formats in which images are stored. */
 public enum ImageFormat {
 
 	JPEG("jpg"),
@@ -15,7 +15,7 @@ public enum ImageFormat {
 		this.extension = extension;
 	}
 
-	/** The end of a name, without a dot. */
+	/** Returns the file name extension, without a dot. */
 	public String extension() {
 		return this.extension;
 	}

@@ -5,10 +5,9 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Under which name an image is kept, such as
- * {@code 0f8fad5bd9cb469fa16570867728950e.jpg}. It is drawn at random and says nothing
- * but the format; whoever doesn't know it doesn't find the image. What it names never
- * changes.
+ * The name of a stored image, such as {@code 0f8fad5bd9cb469fa16570867728950e.jpg}. It is
+ * random, so that images cannot be found by guessing, and reveals nothing except the
+ * format. The image of a name never changes.
  */
 public record ImageName(String value) {
 
@@ -20,17 +19,17 @@ public record ImageName(String value) {
 		}
 	}
 
-	/** A name that nobody has had before. */
+	/** Creates a new random name. */
 	public static ImageName random(ImageFormat format) {
 		return new ImageName(UUID.randomUUID().toString().replace("-", "") + "." + format.extension());
 	}
 
-	/** The name in a text, if it is one. */
+	/** Parses a name; empty if the text is not one. */
 	public static Optional<ImageName> in(String text) {
 		return PATTERN.matcher(text).matches() ? Optional.of(new ImageName(text)) : Optional.empty();
 	}
 
-	/** In which format the image is. */
+	/** Returns the format of the image. */
 	public ImageFormat format() {
 		for (ImageFormat format : ImageFormat.values()) {
 			if (this.value.endsWith("." + format.extension())) {

@@ -2,16 +2,16 @@ package dev.kartoteka.domain.image;
 
 import dev.kartoteka.domain.shared.DrivingPort;
 
-/** Driving port: anybody who knows an image's name may see it. */
+/** Driving port: reads images. Needs no log-in; the name of an image is enough. */
 @DrivingPort
 public interface ImageQueries {
 
 	/**
-	 * The file. A small form is made when it is asked for first, and never wider than the
-	 * image itself.
+	 * Returns the file. A thumbnail is made on first request, and is never wider than the
+	 * original.
 	 * @throws dev.kartoteka.domain.shared.NotFound if there is no such image
-	 * @throws dev.kartoteka.domain.shared.Unavailable if too many small forms are just
-	 * being made, or the store does not answer
+	 * @throws dev.kartoteka.domain.shared.Unavailable if too many thumbnails are being
+	 * made, or the store does not respond
 	 */
 	ImageData image(ImageFile file);
 

@@ -6,29 +6,28 @@ import java.util.List;
 import dev.kartoteka.domain.shared.DrivenPort;
 
 /**
- * Driven port: which images there are, and whether anything names them. An image is noted
- * before its file is written, so that no crash leaves a file that nobody knows of. From
- * when an aggregate that names it is stored, until that aggregate names it no more or is
- * gone, it is in use; the register sees to that by itself.
+ * Driven port: records which images exist, and whether they are in use. An image is
+ * recorded before its file is written, so that a crash never leaves an unknown file. An
+ * image is in use while a stored aggregate refers to it; the register tracks that itself.
  */
 @DrivenPort
 public interface ImageRegister {
 
 	/**
-	 * Notes an image that is about to be kept, whatever becomes of the use case's
-	 * transaction.
-	 * @param grace for how long it may be without use
+	 * Records an image that is about to be stored, independent of the transaction of the
+	 * use case.
+	 * @param grace how long the image may stay unused
 	 */
 	void note(ImageName image, Duration grace);
 
 	/**
-	 * Takes images that are to be removed, since nothing names them any more, or nothing
-	 * has within their grace. Nobody else, on any replica, gets them before the lease
-	 * ends.
+	 * Leases images to remove: those no longer in use, and those that were not used
+	 * within their grace period. No other caller, on any replica, gets them before the
+	 * lease ends.
 	 */
 	List<ImageName> takeUnused(int most, Duration lease);
 
-	/** Forgets an image that has been removed. */
+	/** Removes the record of an image whose files are gone. */
 	void forget(ImageName image);
 
 }

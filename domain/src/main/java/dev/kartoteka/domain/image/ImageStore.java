@@ -6,28 +6,30 @@ import java.util.function.Supplier;
 import dev.kartoteka.domain.shared.DrivenPort;
 
 /**
- * Driven port: where files of images lie. Not part of any transaction. Every method
- * throws {@link dev.kartoteka.domain.shared.Unavailable} if the store does not answer.
+ * Driven port: stores files of images, outside of any transaction. Every method throws
+ * {@link dev.kartoteka.domain.shared.Unavailable} if the store does not respond.
  */
 @DrivenPort
 public interface ImageStore {
 
-	/** Keeps the file; it is there for good when this returns, and not before. */
+	/**
+	 * Stores the file. The file is durable when this method returns, and not visible
+	 * before.
+	 */
 	void put(ImageFile file, ImageData data);
 
 	/**
-	 * The file, if it is there. Its bytes are read from the store as they are asked for.
+	 * Finds the file. Its bytes are read from the store on demand.
 	 */
 	Optional<ImageData> find(ImageFile file);
 
 	/**
-	 * Makes the small form of an image and keeps it, unless somebody has already; whoever
-	 * asks while it is made waits for that. Leaves nothing behind if the image itself is
-	 * gone by then.
+	 * Finds the thumbnail, or makes and stores it. Concurrent callers wait for one
+	 * thumbnail to be made. Stores nothing if the original is removed meanwhile.
 	 */
 	ImageData findOrMake(ImageFile thumbnail, Supplier<ImageData> maker);
 
-	/** Removes the image with all its small forms; it need not be there. */
+	/** Removes the image with all its thumbnails, if it exists. */
 	void remove(ImageName image);
 
 }

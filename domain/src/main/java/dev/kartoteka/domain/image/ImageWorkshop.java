@@ -2,25 +2,24 @@ package dev.kartoteka.domain.image;
 
 import dev.kartoteka.domain.shared.DrivenPort;
 
-/** Driven port: where images are worked on. */
+/** Driven port: decodes and encodes images. */
 @DrivenPort
 public interface ImageWorkshop {
 
 	/**
-	 * The picture alone, the right way up, encoded anew: whatever else was in the file is
-	 * gone.
-	 * @throws NotAnImage if that is no JPEG, PNG, GIF or WebP image within the limits
-	 * @throws dev.kartoteka.domain.shared.Unavailable if there is no place free in time
+	 * Decodes an upload, applies its orientation, and encodes it again without metadata.
+	 * @throws NotAnImage if it is not a JPEG, PNG, GIF or WebP image within the limits
+	 * @throws dev.kartoteka.domain.shared.Unavailable if no worker becomes free in time
 	 */
 	Prepared prepare(ImageData upload);
 
 	/**
-	 * A small form of an image that was prepared before.
-	 * @throws dev.kartoteka.domain.shared.Unavailable if there is no place free in time
+	 * Makes a thumbnail of an image that was prepared before.
+	 * @throws dev.kartoteka.domain.shared.Unavailable if no worker becomes free in time
 	 */
 	ImageData thumbnail(ImageFile file, ImageData original);
 
-	/** An image that is ready to be kept. */
+	/** An image that is ready to be stored. */
 	record Prepared(ImageFormat format, ImageData data) {
 	}
 

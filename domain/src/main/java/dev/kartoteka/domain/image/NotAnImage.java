@@ -6,10 +6,10 @@ import dev.kartoteka.domain.shared.FieldViolation;
 import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.Violation;
 
-/** The file is no image, a broken one, of a format that is not taken, or too large. */
+/** The file is not an image, is broken, has an unsupported format, or is too large. */
 public final class NotAnImage extends InvalidInput {
 
-	/** Images are always sent in a field of this name. */
+	/** The name of the field in which images are sent. */
 	private static final String FIELD = "image";
 
 	public NotAnImage() {

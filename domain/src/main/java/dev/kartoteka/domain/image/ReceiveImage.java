@@ -3,9 +3,9 @@ package dev.kartoteka.domain.image;
 import dev.kartoteka.domain.shared.DrivingPort;
 
 /**
- * Driving port: an uploaded image is taken in. Called while a submission is opened, so
- * that what is wrong with the image is told together with what is wrong with the other
- * fields; the rights are checked by then.
+ * Driving port: accepts an uploaded image. Called while a submission is opened, so that
+ * violations of the image are reported together with those of other fields, and after the
+ * rights are checked.
  */
 @DrivingPort
 public interface ReceiveImage {
@@ -17,11 +17,11 @@ public interface ReceiveImage {
 	int MAX_PIXELS = 40_000_000;
 
 	/**
-	 * Keeps the image: turned the right way up, and with nothing in it but the picture.
-	 * If no aggregate names it soon after, it is removed again.
-	 * @throws NotAnImage if that is no JPEG, PNG, GIF or WebP image within the limits
-	 * @throws dev.kartoteka.domain.shared.Unavailable if too many are just being taken
-	 * in, or they can't be kept at the moment
+	 * Stores the image, with its orientation applied and without metadata. If no
+	 * aggregate refers to it soon, it is removed again.
+	 * @throws NotAnImage if it is not a JPEG, PNG, GIF or WebP image within the limits
+	 * @throws dev.kartoteka.domain.shared.Unavailable if too many uploads are being
+	 * processed, or the store does not respond
 	 */
 	ImageName receive(ImageData upload);
 

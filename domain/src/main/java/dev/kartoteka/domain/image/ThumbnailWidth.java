@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How wide a small form of an image may be; a short list, since each is made and kept.
+ * The width of a thumbnail. The choices are few, since every thumbnail is stored.
  */
 public record ThumbnailWidth(int pixels) {
 
@@ -17,7 +17,7 @@ public record ThumbnailWidth(int pixels) {
 		}
 	}
 
-	/** The width, if it is one of the choices. */
+	/** Returns the width if it is one of the choices. */
 	public static Optional<ThumbnailWidth> of(long pixels) {
 		return CHOICES.stream().filter((choice) -> choice == pixels).map(ThumbnailWidth::new).findFirst();
 	}

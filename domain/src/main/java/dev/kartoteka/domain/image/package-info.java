@@ -1,4 +1,4 @@
-/** Images: what may be uploaded, how it is kept, and how it is found again. */
+/** Images: accepting uploads, storing files, and removing unused ones. */
 @NullMarked
 package dev.kartoteka.domain.image;
 

@@ -8,12 +8,12 @@ import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.Submission;
 
-/** Driving port: a member gets another role. */
+/** Driving port: changes a member's role. */
 @DrivingPort
 public interface ChangeMember {
 
 	/**
-	 * Changes the member's role; needs
+	 * Changes the member's role. Needs
 	 * {@link dev.kartoteka.domain.organization.Permission#MEMBER_CHANGE}, and every
 	 * permission of the new role.
 	 * @throws dev.kartoteka.domain.shared.NotFound if there is no such member
@@ -24,7 +24,7 @@ public interface ChangeMember {
 	 */
 	Member.Snapshot change(Command command);
 
-	/** Who gives whom which role. */
+	/** The caller, the member, the organization if the caller names one, and the role. */
 	record Command(Caller caller, MemberId member, Optional<OrganizationId> organization,
 			Submission<Change<RoleId>> role) {
 	}

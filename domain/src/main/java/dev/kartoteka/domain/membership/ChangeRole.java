@@ -10,13 +10,13 @@ import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.Submission;
 
-/** Driving port: a role gets another name or other permissions. */
+/** Driving port: changes a role's name or permissions. */
 @DrivingPort
 public interface ChangeRole {
 
 	/**
-	 * Changes the role; needs {@link Permission#ROLE_CHANGE}, and every permission that
-	 * is added to it.
+	 * Changes the role. Needs {@link Permission#ROLE_CHANGE}, and every permission that
+	 * is added.
 	 * @throws dev.kartoteka.domain.shared.NotFound if there is no such role
 	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller lacks one of them, or
 	 * names another organization than the role's
@@ -25,11 +25,11 @@ public interface ChangeRole {
 	 */
 	Role.Snapshot change(Command command);
 
-	/** Who changes what. */
+	/** The caller, what to change, and the changes. */
 	record Command(Caller caller, RoleId role, Optional<OrganizationId> organization, Submission<Changes> changes) {
 	}
 
-	/** What is to change. */
+	/** The changes. */
 	record Changes(Change<String> name, Change<Set<Permission>> permissions) {
 	}
 

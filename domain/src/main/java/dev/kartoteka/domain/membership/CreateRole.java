@@ -9,25 +9,28 @@ import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.Submission;
 
-/** Driving port: an organization gets a new role. */
+/** Driving port: creates a role. */
 @DrivingPort
 public interface CreateRole {
 
 	/**
-	 * Adds the role; needs {@link Permission#ROLE_CREATE}, and every permission that is
-	 * put into it.
-	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller lacks one of them, also
+	 * Creates the role. Needs {@link Permission#ROLE_CREATE}, and every permission of the
+	 * new role.
+	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller lacks one of them, even
 	 * if there is no such organization
 	 * @throws dev.kartoteka.domain.shared.InvalidInput if no organization is named, or it
 	 * has a role of that name
 	 */
 	Role.Snapshot create(Command command);
 
-	/** Who adds what, where; the organization is checked before the draft. */
+	/**
+	 * The caller, the organization if the caller names one, and the role. The permission
+	 * is checked before the draft is opened.
+	 */
 	record Command(Caller caller, Optional<OrganizationId> organization, Submission<Draft> draft) {
 	}
 
-	/** A role to be. */
+	/** The data of the new role. */
 	record Draft(String name, Set<Permission> permissions) {
 	}
 

@@ -7,12 +7,12 @@ import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.Submission;
 
-/** Driving port: a role is no longer needed. */
+/** Driving port: deletes a role. */
 @DrivingPort
 public interface DeleteRole {
 
 	/**
-	 * Removes the role; needs
+	 * Deletes the role. Needs
 	 * {@link dev.kartoteka.domain.organization.Permission#ROLE_DELETE}.
 	 * @throws dev.kartoteka.domain.shared.NotFound if there is no such role
 	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller lacks the permission,
@@ -22,10 +22,10 @@ public interface DeleteRole {
 	void delete(Command command);
 
 	/**
-	 * Who removes what.
+	 * The caller, and what to remove.
 	 *
-	 * @param organization as far as the caller names one; looked at only if he has the
-	 * right
+	 * @param organization the organization that the caller names, if any; opened only if
+	 * the caller has the permission
 	 */
 	record Command(Caller caller, RoleId role, Submission<Optional<OrganizationId>> organization) {
 	}

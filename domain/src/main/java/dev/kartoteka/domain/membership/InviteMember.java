@@ -8,27 +8,30 @@ import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.Submission;
 
-/** Driving port: an organization lets an account work with it. */
+/** Driving port: makes an account a member of an organization. */
 @DrivingPort
 public interface InviteMember {
 
 	/**
-	 * Adds the member; needs
+	 * Adds the member. Needs
 	 * {@link dev.kartoteka.domain.organization.Permission#MEMBER_CREATE}, and every
 	 * permission of the role.
-	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller lacks one of them, also
+	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller lacks one of them, even
 	 * if there is no such organization
 	 * @throws dev.kartoteka.domain.shared.InvalidInput if no organization is named, the
-	 * role is not the organization's, the account does not exist or is inactive, or is a
-	 * member already
+	 * role is not the organization's, or the account does not exist, is inactive, or is
+	 * already a member
 	 */
 	Member.Snapshot invite(Command command);
 
-	/** Who lets whom in, where; the organization is checked before the draft. */
+	/**
+	 * The caller, the organization if the caller names one, and the member. The
+	 * permission is checked before the draft is opened.
+	 */
 	record Command(Caller caller, Optional<OrganizationId> organization, Submission<Draft> draft) {
 	}
 
-	/** A member to be. */
+	/** The data of the new member. */
 	record Draft(RoleId role, AccountId account) {
 	}
 

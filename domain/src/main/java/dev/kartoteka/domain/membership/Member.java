@@ -9,13 +9,13 @@ import dev.kartoteka.domain.shared.AuditedState;
 import dev.kartoteka.domain.shared.Version;
 
 /**
- * An account that an organization lets work with it, in one of the organization's roles.
- * A member may get another role, but stays the same account; membership ends when it is
- * withdrawn, or with the account or the organization.
+ * An account that works with an organization, in one of the organization's roles. The
+ * role can be changed, the account cannot. A membership ends when it is removed, or with
+ * the account or the organization.
  *
  * <p>
- * An account is a member of an organization once at most; that is kept by the repository.
- * The creator needs no membership and loses nothing without one.
+ * An account is a member of an organization at most once; the repository enforces that.
+ * The creator has every permission without being a member.
  */
 public final class Member {
 
@@ -37,18 +37,18 @@ public final class Member {
 		this.version = state.version();
 	}
 
-	/** A new member, in a role of the same organization. */
+	/** Creates a member, in the organization of the role. */
 	public static Member invite(MemberId id, Role role, AccountId account) {
 		return new Member(new Snapshot(id, role.organization(), account, role.id(), Version.FIRST));
 	}
 
-	/** A member as it was stored. */
+	/** Restores a member from its stored state. */
 	public static Member restore(Snapshot state) {
 		return new Member(state);
 	}
 
 	/**
-	 * Gives the member another role.
+	 * Replaces the member's role.
 	 * @throws IllegalArgumentException if the role is another organization's
 	 */
 	public void assign(Role other) {
@@ -83,7 +83,7 @@ public final class Member {
 	/** The whole state, for storing and restoring. */
 	public record Snapshot(MemberId id, OrganizationId organization, AccountId account, RoleId role, Version version) {
 
-		/** What the trail of changes tells of it. */
+		/** Returns the fields that the audit trail records. */
 		public AuditedState audited() {
 			return new AuditedState("member", this.id.value(), this.organization.value(), List
 				.of(AuditedField.number("user", this.account.value()), AuditedField.number("role", this.role.value())));

@@ -5,7 +5,7 @@ import java.util.Optional;
 import dev.kartoteka.domain.shared.DrivenPort;
 import dev.kartoteka.domain.shared.InvalidInput;
 
-/** Driven port: the members, within the transaction of the use case. */
+/** Driven port: stores members, within the transaction of the use case. */
 @DrivenPort
 public interface MemberRepository {
 
@@ -18,12 +18,12 @@ public interface MemberRepository {
 	 */
 	void add(Member member);
 
-	/** The member, locked against changes by others until the transaction ends. */
+	/** Finds the member and locks it against changes until the transaction ends. */
 	Optional<Member> findForChange(MemberId id);
 
 	/**
-	 * Stores the changed member.
-	 * @throws dev.kartoteka.domain.shared.StaleVersion if it was changed since it was
+	 * Updates the stored member.
+	 * @throws dev.kartoteka.domain.shared.StaleVersion if it was changed after it was
 	 * found
 	 */
 	void update(Member member);

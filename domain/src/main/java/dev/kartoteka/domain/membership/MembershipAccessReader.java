@@ -5,8 +5,7 @@ import dev.kartoteka.domain.organization.ObjectAccess;
 import dev.kartoteka.domain.shared.DrivenPort;
 
 /**
- * Driven port: what a caller may do with a role or a member, each read with one
- * statement.
+ * Driven port: reads a caller's rights on a role or a member, each with one statement.
  */
 @DrivenPort
 public interface MembershipAccessReader {

@@ -9,30 +9,30 @@ import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.Listing;
 
 /**
- * Driving port: what callers may read of roles and members. Each method refuses with
- * {@link dev.kartoteka.domain.shared.Forbidden} whoever lacks the permission it names,
- * also if there is no such organization.
+ * Driving port: reads roles and members. Each method throws
+ * {@link dev.kartoteka.domain.shared.Forbidden} if the caller lacks the permission that
+ * it needs, even if there is no such organization.
  */
 @DrivingPort
 public interface MembershipQueries {
 
-	/** Every permission there is, for whoever belongs to the organization. */
+	/** Lists all permissions, to callers who belong to the organization. */
 	List<Permission> permissions(Caller caller, OrganizationId organization);
 
-	/** Newest first; needs {@link Permission#ROLE_VIEW}. */
+	/** Lists the roles, newest first. Needs {@link Permission#ROLE_VIEW}. */
 	Listing<RoleView> roles(Caller caller, OrganizationId organization);
 
 	/**
-	 * One role; needs {@link Permission#ROLE_VIEW}.
+	 * Returns one role. Needs {@link Permission#ROLE_VIEW}.
 	 * @throws dev.kartoteka.domain.shared.NotFound if the organization has no such role
 	 */
 	RoleView role(Caller caller, RoleId id, OrganizationId organization);
 
-	/** Newest first; needs {@link Permission#MEMBER_VIEW}. */
+	/** Lists the members, newest first. Needs {@link Permission#MEMBER_VIEW}. */
 	Listing<MemberView> members(Caller caller, OrganizationId organization);
 
 	/**
-	 * One member; needs {@link Permission#MEMBER_VIEW}.
+	 * Returns one member. Needs {@link Permission#MEMBER_VIEW}.
 	 * @throws dev.kartoteka.domain.shared.NotFound if the organization has no such member
 	 */
 	MemberView member(Caller caller, MemberId id, OrganizationId organization);

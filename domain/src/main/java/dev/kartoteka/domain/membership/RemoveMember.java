@@ -7,14 +7,14 @@ import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.Submission;
 
-/** Driving port: an organization no longer lets an account work with it. */
+/** Driving port: removes a member from an organization. */
 @DrivingPort
 public interface RemoveMember {
 
 	/**
-	 * Removes the member; needs
+	 * Removes the member. Needs
 	 * {@link dev.kartoteka.domain.organization.Permission#MEMBER_DELETE}. The creator is
-	 * no member and is not removed.
+	 * not a member and cannot be removed.
 	 * @throws dev.kartoteka.domain.shared.NotFound if there is no such member
 	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller lacks the permission,
 	 * or names another organization than the member's
@@ -22,10 +22,10 @@ public interface RemoveMember {
 	void remove(Command command);
 
 	/**
-	 * Who removes whom.
+	 * The caller, and the member to remove.
 	 *
-	 * @param organization as far as the caller names one; looked at only if he has the
-	 * right
+	 * @param organization the organization that the caller names, if any; opened only if
+	 * the caller has the permission
 	 */
 	record Command(Caller caller, MemberId member, Submission<Optional<OrganizationId>> organization) {
 	}

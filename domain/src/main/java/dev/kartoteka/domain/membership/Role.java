@@ -12,13 +12,13 @@ import dev.kartoteka.domain.shared.Text;
 import dev.kartoteka.domain.shared.Version;
 
 /**
- * A named set of permissions in one organization. Members hold what their role holds, at
- * every moment; a role that members have is not abolished.
+ * A named set of permissions in one organization. Members have the permissions that their
+ * role has at the moment. A role that a member has cannot be deleted.
  *
  * <p>
- * Its name is unique in the organization; that is kept by the repository. Outside lie the
- * members, who name their role by id. Whoever draws up or changes a role must hold what
- * he puts into it; that is a rule of the use cases, since a role knows no callers.
+ * The name is unique in the organization; the repository enforces that. Members refer to
+ * their role by id and lie outside of this aggregate. Callers can only grant permissions
+ * that they have themselves; the use cases enforce that.
  */
 public final class Role {
 
@@ -43,17 +43,17 @@ public final class Role {
 		this.version = state.version();
 	}
 
-	/** A new role. */
+	/** Creates a role. */
 	public static Role create(RoleId id, OrganizationId organization, String name, Set<Permission> permissions) {
 		return new Role(new Snapshot(id, organization, name, permissions, Version.FIRST));
 	}
 
-	/** A role as it was stored. */
+	/** Restores a role from its stored state. */
 	public static Role restore(Snapshot state) {
 		return new Role(state);
 	}
 
-	/** Changes the name or what the role's members may do. */
+	/** Changes the name or the permissions. */
 	public void change(Change<String> newName, Change<Set<Permission>> newPermissions) {
 		this.name = Text.filled(MAX_NAME_LENGTH, newName.appliedTo(this.name), "A role's name");
 		this.permissions = Set.copyOf(newPermissions.appliedTo(this.permissions));
@@ -93,7 +93,7 @@ public final class Role {
 			permissions = Set.copyOf(permissions);
 		}
 
-		/** What the trail of changes tells of it. */
+		/** Returns the fields that the audit trail records. */
 		public AuditedState audited() {
 			return new AuditedState("role", this.id.value(), this.organization.value(),
 					List.of(AuditedField.text("name", this.name), AuditedField.texts("permissions",

@@ -2,7 +2,7 @@ package dev.kartoteka.domain.membership;
 
 import dev.kartoteka.domain.shared.Conflict;
 
-/** A role that members have is not abolished. */
+/** The role has members and cannot be deleted. */
 public final class RoleInUse extends Conflict {
 
 	public RoleInUse() {

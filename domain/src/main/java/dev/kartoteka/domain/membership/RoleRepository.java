@@ -6,7 +6,7 @@ import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.DrivenPort;
 import dev.kartoteka.domain.shared.InvalidInput;
 
-/** Driven port: the roles, within the transaction of the use case. */
+/** Driven port: stores roles, within the transaction of the use case. */
 @DrivenPort
 public interface RoleRepository {
 
@@ -16,31 +16,31 @@ public interface RoleRepository {
 	 * Adds a new role.
 	 * @throws InvalidInput with {@code NotUnique} if the organization has a role of that
 	 * name
-	 * @throws dev.kartoteka.domain.shared.Forbidden if the organization was dissolved in
-	 * the meantime
+	 * @throws dev.kartoteka.domain.shared.Forbidden if the organization has been
+	 * dissolved
 	 */
 	void add(Role role);
 
 	/**
-	 * The role of that organization, kept as it is by nobody: others may change it until
-	 * the transaction ends, but not remove it.
+	 * Finds the role of that organization. Until the transaction ends, others can change
+	 * it but not remove it.
 	 */
 	Optional<Role> findForUse(RoleId id, OrganizationId organization);
 
-	/** The role, locked against changes by others until the transaction ends. */
+	/** Finds the role and locks it against changes until the transaction ends. */
 	Optional<Role> findForChange(RoleId id);
 
 	/**
-	 * Stores the changed role.
+	 * Updates the stored role.
 	 * @throws InvalidInput as {@link #add} does
-	 * @throws dev.kartoteka.domain.shared.StaleVersion if it was changed since it was
+	 * @throws dev.kartoteka.domain.shared.StaleVersion if it was changed after it was
 	 * found
 	 */
 	void update(Role role);
 
 	/**
 	 * Removes the role.
-	 * @throws RoleInUse if a member has it, also if he gets it at the same moment
+	 * @throws RoleInUse if a member has it, even one that gets it at the same time
 	 */
 	void remove(Role role);
 

@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import dev.kartoteka.domain.organization.Permission;
 
 /**
- * A role as it is read.
+ * A role, for reading.
  *
  * @param permissions in the order of their numbers
  */

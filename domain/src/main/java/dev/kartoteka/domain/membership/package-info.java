@@ -1,4 +1,4 @@
-/** Roles and members: whom an organization lets work with it, and what they may do. */
+/** Roles and members: which accounts work with an organization, and what they may do. */
 @NullMarked
 package dev.kartoteka.domain.membership;
 

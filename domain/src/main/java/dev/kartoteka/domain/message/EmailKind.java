@@ -1,15 +1,15 @@
 package dev.kartoteka.domain.message;
 
-/** What a letter is about. */
+/** The purpose of an email. */
 public enum EmailKind {
 
-	/** How to activate a new account. */
+	/** Contains the link that activates a new account. */
 	ACTIVATION,
 
-	/** How to set a new password. */
+	/** Contains the link that sets a new password. */
 	PASSWORD_RESET,
 
-	/** To the former address: this account has another one now. */
+	/** Tells the former address that the account has a new one. */
 	EMAIL_CHANGED
 
 }

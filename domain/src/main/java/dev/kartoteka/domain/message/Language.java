@@ -1,6 +1,6 @@
 package dev.kartoteka.domain.message;
 
-/** In which a letter is written. */
+/** The language of an email. */
 public enum Language {
 
 	ENGLISH, RUSSIAN

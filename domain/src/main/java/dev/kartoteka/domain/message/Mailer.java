@@ -2,54 +2,54 @@ package dev.kartoteka.domain.message;
 
 import dev.kartoteka.domain.shared.DrivenPort;
 
-/** Driven port: sends a letter, well worded, to a person. */
+/** Driven port: composes and sends emails. */
 @DrivenPort
 public interface Mailer {
 
 	/**
-	 * Hands the letter to the mail server.
-	 * @throws NotDelivered if that fails; trying again later may help
+	 * Passes the email to the mail server.
+	 * @throws NotDelivered if that fails; a later retry may succeed
 	 */
 	void deliver(Message message);
 
-	/** What a letter has to say. */
+	/** The content of an email. */
 	sealed interface Message {
 
 		Email email();
 
-		/** How to activate a new account. */
+		/** Contains the link that activates a new account. */
 		record Activation(Email email, String username, String uid, String token) implements Message {
 
-			/** Tokens are secrets: this shows none. */
+			/** Omits the token, which is a secret. */
 			@Override
 			public String toString() {
-				return "Activation[letter=" + this.email.id() + "]";
+				return "Activation[email=" + this.email.id() + "]";
 			}
 
 		}
 
-		/** How to set a new password. */
+		/** Contains the link that sets a new password. */
 		record PasswordReset(Email email, String username, String uid, String token) implements Message {
 
-			/** Tokens are secrets: this shows none. */
+			/** Omits the token, which is a secret. */
 			@Override
 			public String toString() {
-				return "PasswordReset[letter=" + this.email.id() + "]";
+				return "PasswordReset[email=" + this.email.id() + "]";
 			}
 
 		}
 
-		/** The account has another address now. */
+		/** Tells the former address that the account has a new one. */
 		record EmailChanged(Email email) implements Message {
 		}
 
 	}
 
-	/** The mail server did not take the letter. */
+	/** The mail server did not accept the email. */
 	final class NotDelivered extends RuntimeException {
 
 		public NotDelivered(Throwable cause) {
-			super("The letter was not delivered", cause);
+			super("The email was not delivered", cause);
 		}
 
 	}

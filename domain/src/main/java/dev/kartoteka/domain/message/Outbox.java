@@ -6,23 +6,24 @@ import java.util.List;
 import dev.kartoteka.domain.shared.DrivenPort;
 import dev.kartoteka.domain.shared.EmailAddress;
 
-/** Driven port: letters that wait to be sent; they outlive the process. */
+/** Driven port: the durable queue of emails to send. */
 @DrivenPort
 public interface Outbox {
 
-	/** Puts a letter in, which is there once the use case's transaction commits. */
+	/** Adds an email, within the transaction of the use case. */
 	void put(EmailKind kind, EmailAddress recipient, Language language);
 
 	/**
-	 * Takes letters that are due, oldest first. Nobody else, on any replica, gets them
-	 * before the lease ends; whoever died with them in hand loses them to the next.
+	 * Leases emails that are due, oldest first. No other caller, on any replica, gets
+	 * them before the lease ends. After a crash they become due again when the lease
+	 * ends.
 	 */
 	List<Email> takeDue(int most, Duration lease);
 
-	/** Forgets a letter: it was sent, or there is nobody to send it to. */
+	/** Removes an email: it was sent, or has no recipient any more. */
 	void discard(Email email);
 
-	/** Keeps a letter for another try after the delay. */
+	/** Schedules another attempt after the delay. */
 	void postpone(Email email, Duration delay);
 
 }

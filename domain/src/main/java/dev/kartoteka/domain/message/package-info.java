@@ -1,4 +1,4 @@
-/** Letters: what Kartoteka tells people by e-mail. */
+/** Messages: the emails that Kartoteka sends. */
 @NullMarked
 package dev.kartoteka.domain.message;
 

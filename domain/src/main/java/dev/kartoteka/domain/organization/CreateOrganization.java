@@ -4,17 +4,17 @@ import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.Submission;
 
-/** Driving port: an account founds an organization and becomes its creator. */
+/** Driving port: an account creates an organization and becomes its creator. */
 @DrivingPort
 public interface CreateOrganization {
 
 	/**
-	 * Founds the organization.
-	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller is not admitted
+	 * Creates the organization.
+	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller is not active
 	 */
 	Organization.Snapshot create(Command command);
 
-	/** Who founds what. */
+	/** The caller, and the details of the organization. */
 	record Command(Caller caller, Submission<OrganizationDetails> details) {
 	}
 

@@ -3,22 +3,23 @@ package dev.kartoteka.domain.organization;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.shared.DrivingPort;
 
-/** Driving port: an organization comes to its end. */
+/** Driving port: dissolves an organization. */
 @DrivingPort
 public interface DissolveOrganization {
 
 	/**
-	 * Removes the organization; needs {@link Permission#ORGANIZATION_DELETE}.
+	 * Removes the organization. Needs {@link Permission#ORGANIZATION_DELETE}.
 	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller lacks the permission,
-	 * also if there is no such organization
-	 * @throws OrganizationKeepsCards if it keeps client cards and they were not given up
+	 * even if there is no such organization
+	 * @throws OrganizationKeepsCards if it has client cards and {@code withCards} is
+	 * false
 	 */
 	void dissolve(Command command);
 
 	/**
-	 * Who dissolves what.
+	 * The caller, and the organization to dissolve.
 	 *
-	 * @param withCards whether its client cards, if any, are to go with it
+	 * @param withCards whether to remove its client cards too
 	 */
 	record Command(Caller caller, OrganizationId organization, boolean withCards) {
 	}

@@ -7,16 +7,17 @@ import dev.kartoteka.domain.shared.Forbidden;
 import dev.kartoteka.domain.shared.NotFound;
 
 /**
- * What a caller may do with an object that belongs to an organization: the object's own
- * organization decides, whatever the caller says.
+ * A caller's rights on an object that belongs to an organization. The object's own
+ * organization decides, even if the caller names another one.
  *
- * @param owner empty if there is no such object; the standing is a stranger's then
+ * @param owner the object's organization; empty if there is no such object, and the
+ * caller has no rights then
  */
 public record ObjectAccess(Optional<OrganizationId> owner, OrganizationAccess access) {
 
 	/**
-	 * Lets only those pass who hold the permission in the object's own organization.
-	 * @param named the organization that the caller says it is, if he says any
+	 * Requires a permission in the object's own organization.
+	 * @param named the organization that the caller names, if any
 	 * @return the object's own organization
 	 * @throws Forbidden if the caller lacks the permission, or names another organization
 	 * @throws NotFound if there is no such object

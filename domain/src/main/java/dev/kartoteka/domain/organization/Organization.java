@@ -11,11 +11,13 @@ import dev.kartoteka.domain.shared.Timestamps;
 import dev.kartoteka.domain.shared.Version;
 
 /**
- * A business that keeps cards of its clients. Any active account founds one and is its
- * creator for good; it lasts until it is dissolved, and takes its cards with it.
+ * A business that keeps cards of its clients. Any active account can create one; the
+ * creator never changes. An organization lasts until it is dissolved; its cards are
+ * removed with it.
  *
  * <p>
- * Outside lie the client cards, which name their organization by id.
+ * Client cards, roles and members refer to their organization by id and lie outside of
+ * this aggregate.
  */
 public final class Organization {
 
@@ -40,18 +42,18 @@ public final class Organization {
 		this.version = state.version();
 	}
 
-	/** A new organization. */
+	/** Creates an organization. */
 	public static Organization create(OrganizationId id, AccountId creator, OrganizationDetails details, Clock clock) {
 		Instant now = Timestamps.now(clock);
 		return new Organization(new Snapshot(id, creator, details, now, now, Version.FIRST));
 	}
 
-	/** An organization as it was stored. */
+	/** Restores an organization from its stored state. */
 	public static Organization restore(Snapshot state) {
 		return new Organization(state);
 	}
 
-	/** Changes what the organization says of itself; a change to the same is none. */
+	/** Changes the details; does nothing if they stay the same. */
 	public void change(OrganizationChanges changes, Clock clock) {
 		OrganizationDetails changed = changes.appliedTo(this.details);
 		if (!changed.equals(this.details)) {
@@ -90,7 +92,7 @@ public final class Organization {
 	public record Snapshot(OrganizationId id, AccountId creator, OrganizationDetails details, Instant createdAt,
 			Instant updatedAt, Version version) {
 
-		/** What the trail of changes tells of it. */
+		/** Returns the fields that the audit trail records. */
 		public AuditedState audited() {
 			return new AuditedState("organization", this.id.value(), this.id.value(),
 					List.of(AuditedField.text("name", this.details.name()),

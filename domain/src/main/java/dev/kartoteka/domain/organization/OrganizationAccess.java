@@ -7,11 +7,11 @@ import dev.kartoteka.domain.account.CallerStatus;
 import dev.kartoteka.domain.shared.Forbidden;
 
 /**
- * What a caller may do in one organization. The one place that decides over rights: the
- * creator holds every permission for good, a member those of his role, and nobody else
- * any.
+ * A caller's rights in one organization. All rights in organizations are decided here:
+ * the creator has every permission, a member has those of the role, and other callers
+ * have none.
  *
- * @param creator whether the caller's account founded the organization
+ * @param creator whether the caller's account created the organization
  * @param member whether the caller's account is a member of it
  * @param granted the permissions of the member's role
  */
@@ -21,18 +21,18 @@ public record OrganizationAccess(CallerStatus account, boolean creator, boolean 
 		granted = Set.copyOf(granted);
 	}
 
-	/** Of somebody who has nothing to do with the organization. */
+	/** Returns the rights of a caller who does not belong to the organization. */
 	public static OrganizationAccess ofStranger(CallerStatus account) {
 		return new OrganizationAccess(account, false, false, Set.of());
 	}
 
-	/** Of the account that founded the organization. */
+	/** Returns the rights of the organization's creator. */
 	public static OrganizationAccess ofCreator(CallerStatus account) {
 		return new OrganizationAccess(account, true, false, Set.of());
 	}
 
 	/**
-	 * Lets only those pass who hold the permission.
+	 * Requires a permission.
 	 * @throws Forbidden otherwise
 	 */
 	public void require(Permission permission) {
@@ -43,7 +43,7 @@ public record OrganizationAccess(CallerStatus account, boolean creator, boolean 
 	}
 
 	/**
-	 * Lets only those pass who hold all that they are about to grant to somebody.
+	 * Requires all permissions that the caller is about to grant.
 	 * @throws Forbidden otherwise
 	 */
 	public void requireAll(Collection<Permission> toGrant) {
@@ -51,7 +51,7 @@ public record OrganizationAccess(CallerStatus account, boolean creator, boolean 
 	}
 
 	/**
-	 * Lets those pass who belong to the organization.
+	 * Requires that the caller belongs to the organization.
 	 * @throws Forbidden otherwise
 	 */
 	public void requireMembership() {
@@ -62,8 +62,7 @@ public record OrganizationAccess(CallerStatus account, boolean creator, boolean 
 	}
 
 	/**
-	 * Lets those pass who may see the organization itself: who belongs to it, and staff,
-	 * who see all of them.
+	 * Requires a caller who may read the organization: one who belongs to it, or staff.
 	 * @throws Forbidden otherwise
 	 */
 	public void requireReadAccess() {
@@ -74,7 +73,8 @@ public record OrganizationAccess(CallerStatus account, boolean creator, boolean 
 	}
 
 	/**
-	 * Lets those pass who watch over the organization: its creator, and staff.
+	 * Requires a caller who may read the organization's audit trail: its creator, or
+	 * staff.
 	 * @throws Forbidden otherwise
 	 */
 	public void requireOversight() {

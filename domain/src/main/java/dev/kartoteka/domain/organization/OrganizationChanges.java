@@ -6,7 +6,7 @@ import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.JsonText;
 import dev.kartoteka.domain.shared.PostalAddress;
 
-/** What is to change in an organization's details. */
+/** The changes to an organization's details. */
 public record OrganizationChanges(Change<String> name, Change<String> description, Change<PostalAddress> address,
 		Change<@Nullable JsonText> links, Change<@Nullable JsonText> numbers) {
 

@@ -7,10 +7,10 @@ import dev.kartoteka.domain.shared.PostalAddress;
 import dev.kartoteka.domain.shared.Text;
 
 /**
- * What an organization says of itself.
+ * The details of an organization.
  *
- * @param numbers phone numbers and the like, in the consumers' own form
- * @param links addresses on the web, in the consumers' own form
+ * @param numbers phone numbers and similar, in a form chosen by API clients
+ * @param links web addresses, in a form chosen by API clients
  */
 public record OrganizationDetails(String name, String description, PostalAddress address, @Nullable JsonText links,
 		@Nullable JsonText numbers) {

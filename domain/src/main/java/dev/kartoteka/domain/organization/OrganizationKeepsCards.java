@@ -2,7 +2,7 @@ package dev.kartoteka.domain.organization;
 
 import dev.kartoteka.domain.shared.Conflict;
 
-/** An organization that still keeps client cards is not dissolved by the way. */
+/** The organization has client cards; dissolving it must be confirmed. */
 public final class OrganizationKeepsCards extends Conflict {
 
 	public OrganizationKeepsCards() {

@@ -4,20 +4,21 @@ import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.Listing;
 
-/** Driving port: what callers may read of organizations. */
+/** Driving port: reads organizations. */
 @DrivingPort
 public interface OrganizationQueries {
 
 	/**
-	 * The organizations the caller belongs to, for staff all of them; newest first.
-	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller is not admitted
+	 * Lists the organizations that the caller belongs to, or all of them to staff; newest
+	 * first.
+	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller is not active
 	 */
 	Listing<OrganizationView> organizations(Caller caller);
 
 	/**
-	 * One organization.
-	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller may not see it, also if
-	 * it does not exist, so that ids cannot be probed
+	 * Returns one organization.
+	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller may not read it, even
+	 * if it does not exist, so that ids cannot be probed
 	 */
 	OrganizationView organization(Caller caller, OrganizationId id);
 

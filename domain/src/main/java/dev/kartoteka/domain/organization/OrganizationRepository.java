@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import dev.kartoteka.domain.shared.DrivenPort;
 
-/** Driven port: the organizations, within the transaction of the use case. */
+/** Driven port: stores organizations, within the transaction of the use case. */
 @DrivenPort
 public interface OrganizationRepository {
 
@@ -12,23 +12,23 @@ public interface OrganizationRepository {
 
 	void add(Organization organization);
 
-	/** The organization, locked against changes by others until the transaction ends. */
+	/** Finds the organization and locks it against changes until the transaction ends. */
 	Optional<Organization> findForChange(OrganizationId id);
 
 	/**
-	 * The organization, locked so that until the transaction ends nobody adds a card to
-	 * it.
+	 * Finds the organization and locks it, so that no card is added to it until the
+	 * transaction ends.
 	 */
 	Optional<Organization> findForRemoval(OrganizationId id);
 
 	/**
-	 * Stores the changed organization.
-	 * @throws dev.kartoteka.domain.shared.StaleVersion if it was changed since it was
+	 * Updates the stored organization.
+	 * @throws dev.kartoteka.domain.shared.StaleVersion if it was changed after it was
 	 * found
 	 */
 	void update(Organization organization);
 
-	/** Whether the organization keeps any client cards. */
+	/** Whether the organization has client cards. */
 	boolean keepsCards(OrganizationId id);
 
 	/** Removes the organization with all its client cards; their clients stay. */

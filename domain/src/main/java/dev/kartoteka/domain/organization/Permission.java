@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What somebody may be allowed to do within an organization. Numbers, codenames and names
- * are known to the consumers and stay.
+ * A permission within an organization. Numbers, codenames and display names are part of
+ * the API and must not change.
  */
 public enum Permission {
 
@@ -30,27 +30,27 @@ public enum Permission {
 		this.displayName = displayName;
 	}
 
-	/** The permission of that number, if there is one. */
+	/** Returns the permission with that number, if any. */
 	public static Optional<Permission> numbered(long number) {
 		return Arrays.stream(values()).filter((permission) -> permission.number() == number).findFirst();
 	}
 
-	/** The permission of that codename, if there is one. */
+	/** Returns the permission with that codename, if any. */
 	public static Optional<Permission> named(String codename) {
 		return Arrays.stream(values()).filter((permission) -> permission.codename().equals(codename)).findFirst();
 	}
 
-	/** The number by which consumers may name it, from 1. */
+	/** Returns the number that identifies the permission in the API, from 1. */
 	public int number() {
 		return this.number;
 	}
 
-	/** Such as {@code clientcard_view}. */
+	/** Returns the codename, such as {@code clientcard_view}. */
 	public String codename() {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
-	/** For people to read. */
+	/** Returns the name shown to people. */
 	public String displayName() {
 		return this.displayName;
 	}

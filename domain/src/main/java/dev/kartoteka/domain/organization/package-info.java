@@ -1,4 +1,4 @@
-/** Organizations: who founded them, what they are, and who may do what in them. */
+/** Organizations: their creators, their details, and the rights of callers in them. */
 @NullMarked
 package dev.kartoteka.domain.organization;
 

@@ -4,18 +4,18 @@ import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.Submission;
 
-/** Driving port: a place is added to the city guide, by any active account. */
+/** Driving port: any active account adds a place to the city guide. */
 @DrivingPort
 public interface AddPlace {
 
 	/**
 	 * Adds the place.
-	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller is not admitted
+	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller is not active
 	 * @throws dev.kartoteka.domain.shared.InvalidInput if there is no such district
 	 */
 	Place.Snapshot add(Command command);
 
-	/** Who adds what. */
+	/** The caller, and what to add. */
 	record Command(Caller caller, Submission<PlaceDetails> details) {
 	}
 

@@ -5,23 +5,23 @@ import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.Submission;
 
-/** Driving port: a place gets a picture more, from any active account. */
+/** Driving port: any active account adds a picture to a place. */
 @DrivingPort
 public interface AddPlaceImage {
 
 	/**
 	 * Adds the picture.
-	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller is not admitted
+	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller is not active
 	 * @throws dev.kartoteka.domain.shared.InvalidInput if there is no such place
 	 */
 	PlaceImage.Snapshot add(Command command);
 
-	/** Who adds what. */
+	/** The caller, and what to add. */
 	record Command(Caller caller, Submission<Draft> draft) {
 
 	}
 
-	/** A picture to be. */
+	/** The new picture. */
 	record Draft(PlaceId place, ImageName image) {
 
 	}

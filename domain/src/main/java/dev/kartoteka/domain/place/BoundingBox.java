@@ -3,13 +3,12 @@ package dev.kartoteka.domain.place;
 import java.util.List;
 
 /**
- * A part of the earth between two meridians and two parallels, borders included, in
- * degrees. From west to east it may cross the antimeridian: then its west is greater than
- * its east.
+ * An area between two meridians and two parallels, inclusive, in degrees. It may cross
+ * the antimeridian; west is greater than east then.
  */
 public record BoundingBox(double west, double south, double east, double north) {
 
-	/** All of the earth. */
+	/** The whole earth. */
 	public static final BoundingBox EARTH = new BoundingBox(-Coordinates.MAX_LONGITUDE, -Coordinates.MAX_LATITUDE,
 			Coordinates.MAX_LONGITUDE, Coordinates.MAX_LATITUDE);
 
@@ -21,8 +20,9 @@ public record BoundingBox(double west, double south, double east, double north) 
 	}
 
 	/**
-	 * The same area in parts that do not cross the antimeridian. Who touches it has both
-	 * its sides, since a place there may be on either.
+	 * Splits the area into parts that do not cross the antimeridian. An area that touches
+	 * the antimeridian gets a part on both sides, since a place there may be stored with
+	 * either longitude.
 	 */
 	public List<BoundingBox> parts() {
 		double antimeridian = Coordinates.MAX_LONGITUDE;
@@ -42,7 +42,7 @@ public record BoundingBox(double west, double south, double east, double north) 
 		return new BoundingBox(from, this.south, to, this.north);
 	}
 
-	/** Whether that lies in the area. */
+	/** Whether the position lies in the area. */
 	public boolean contains(Coordinates position) {
 		double longitude = position.longitude().doubleValue();
 		double latitude = position.latitude().doubleValue();

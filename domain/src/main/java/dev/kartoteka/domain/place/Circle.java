@@ -1,21 +1,21 @@
 package dev.kartoteka.domain.place;
 
 /**
- * All that is no farther from a point than that, on a sphere.
+ * The points within a distance from a center, on a sphere.
  *
- * @param longitude of the point, in degrees
- * @param latitude of the point, in degrees
- * @param radius in metres
+ * @param longitude of the center, in degrees
+ * @param latitude of the center, in degrees
+ * @param radius in meters
  */
 public record Circle(double longitude, double latitude, double radius) {
 
-	/** In metres; farther nobody walks, and the whole earth is no neighbourhood. */
+	/** In meters. Bounds the cost of a search. */
 	public static final int MAX_RADIUS = 50_000;
 
-	/** The mean radius of the earth, in metres. */
+	/** The mean radius of the earth, in meters. */
 	private static final double EARTH_RADIUS = 6_371_008.8;
 
-	/** More than what rounding takes away, in degrees. */
+	/** Exceeds rounding errors; in degrees. */
 	private static final double MARGIN = 1e-6;
 
 	public Circle {
@@ -26,7 +26,9 @@ public record Circle(double longitude, double latitude, double radius) {
 		}
 	}
 
-	/** The least area that holds all of it, and hardly more. */
+	/**
+	 * Returns the smallest bounding box that contains the circle, up to a small margin.
+	 */
 	public BoundingBox box() {
 		double angle = this.radius / EARTH_RADIUS;
 		double height = Math.toDegrees(angle) + MARGIN;
@@ -34,7 +36,7 @@ public record Circle(double longitude, double latitude, double radius) {
 		double north = Math.min(this.latitude + height, Coordinates.MAX_LATITUDE);
 		double slimness = Math.sin(angle) / Math.cos(Math.toRadians(this.latitude));
 		if (Math.max(-south, north) == Coordinates.MAX_LATITUDE || slimness >= 1) {
-			// A pole has every longitude.
+			// A circle that contains a pole spans all longitudes.
 			return new BoundingBox(BoundingBox.EARTH.west(), south, BoundingBox.EARTH.east(), north);
 		}
 		double width = Math.toDegrees(Math.asin(slimness)) + MARGIN;
@@ -51,7 +53,9 @@ public record Circle(double longitude, double latitude, double radius) {
 		return (longitude > Coordinates.MAX_LONGITUDE) ? longitude - 2 * Coordinates.MAX_LONGITUDE : longitude;
 	}
 
-	/** How far that is from the point, in metres. */
+	/**
+	 * Returns the great-circle distance from the center, in meters (haversine formula).
+	 */
 	public double distanceTo(Coordinates position) {
 		double theirs = Math.toRadians(position.latitude().doubleValue());
 		double mine = Math.toRadians(this.latitude);

@@ -6,14 +6,14 @@ import java.math.RoundingMode;
 /** A position on the earth (WGS 84), in degrees with six decimals. */
 public record Coordinates(BigDecimal longitude, BigDecimal latitude) {
 
-	/** About a tenth of a metre. */
+	/** A resolution of about a tenth of a meter. */
 	public static final int DECIMAL_PLACES = 6;
 
 	public static final int MAX_LONGITUDE = 180;
 
 	public static final int MAX_LATITUDE = 90;
 
-	/** Where a place lies that nobody has located. */
+	/** The position of a place whose location is unknown. */
 	public static final Coordinates ORIGIN = new Coordinates(BigDecimal.ZERO, BigDecimal.ZERO);
 
 	public Coordinates {

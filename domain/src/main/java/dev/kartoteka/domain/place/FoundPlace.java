@@ -3,10 +3,10 @@ package dev.kartoteka.domain.place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place that somebody looked for.
+ * A search result.
  *
- * @param distance from the point near which it was looked for, in metres; null if there
- * was none
+ * @param distance from the center of the searched circle, in meters; null if the search
+ * had none
  */
 public record FoundPlace(PlaceView place, @Nullable Double distance) {
 }

@@ -8,39 +8,42 @@ import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.Intake;
 
 /**
- * Driving port: the operator brings places in from a file. Called once for each batch;
- * repeated calls double nothing.
+ * Driving port: the operator imports places from a file. Called once per batch. Repeating
+ * a call is safe.
  */
 @DrivingPort
 public interface ImportPlaces {
 
 	/**
-	 * Adds what is new, and changes what is here already but differs. A place whose
-	 * district is not there is turned away.
-	 * @return what became of each, in the order of the command
+	 * Adds new districts, and changes existing ones that differ. A place whose district
+	 * is not there is turned away.
+	 * @return the outcome for each one, in the order of the command
 	 */
 	List<Intake> importBatch(Command command);
 
 	/**
 	 * A batch.
 	 *
-	 * @param lastId the greatest id in the whole file, or 0; places that come without an
-	 * id get greater ones
+	 * @param lastId the greatest id in the whole file, or 0; places without an id get
+	 * greater ids
 	 */
 	record Command(List<Draft> places, PlaceId lastId) {
 	}
 
 	/**
-	 * A place as the file has it.
+	 * A place of the file.
 	 *
-	 * @param id by which it is known, kept if it is new; without one it is known by
-	 * district, title and position together, and of several by the smallest id
-	 * @param details what it is if it is new
-	 * @param changes what it becomes if it is here already
+	 * @param id identifies the place, and becomes the id of a new one; if null, district,
+	 * title and position together identify it, and of several the one with the smallest
+	 * id is meant
+	 * @param details the details of a new place
+	 * @param changes the changes to an existing place
 	 */
 	record Draft(@Nullable PlaceId id, PlaceDetails details, PlaceChanges changes) {
 
-		/** A place of which the changes tell all that there is to tell. */
+		/**
+		 * Creates a draft whose details are the changes applied to the given blank ones.
+		 */
 		public static Draft of(@Nullable PlaceId id, PlaceDetails blank, PlaceChanges changes) {
 			return new Draft(id, changes.appliedTo(blank), changes);
 		}

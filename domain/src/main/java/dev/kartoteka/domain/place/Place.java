@@ -3,8 +3,8 @@ package dev.kartoteka.domain.place;
 import dev.kartoteka.domain.shared.Version;
 
 /**
- * Something in the city worth a visit. It lies in one district, which it names by id; its
- * pictures belong to it.
+ * A place of interest in the city. It refers to its district by id. Its
+ * {@linkplain PlaceImage pictures} are aggregates of their own.
  */
 public final class Place {
 
@@ -20,17 +20,17 @@ public final class Place {
 		this.version = state.version();
 	}
 
-	/** A new place, without pictures. */
+	/** Creates a place, without pictures. */
 	public static Place add(PlaceId id, PlaceDetails details) {
 		return new Place(new Snapshot(id, details, Version.FIRST));
 	}
 
-	/** A place as it was stored. */
+	/** Restores a place from its stored state. */
 	public static Place restore(Snapshot state) {
 		return new Place(state);
 	}
 
-	/** Changes what is said of the place. */
+	/** Changes the place's details. */
 	public void change(PlaceChanges changes) {
 		this.details = changes.appliedTo(this.details);
 	}

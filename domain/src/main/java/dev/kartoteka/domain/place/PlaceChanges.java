@@ -5,12 +5,12 @@ import java.math.BigDecimal;
 import dev.kartoteka.domain.district.DistrictId;
 import dev.kartoteka.domain.shared.Change;
 
-/** What is to change in what the city guide says of a place. */
+/** The changes to a place's details. */
 public record PlaceChanges(Change<DistrictId> district, Change<String> title, Change<String> shortDescription,
 		Change<String> fullDescription, Change<BigDecimal> longitude, Change<BigDecimal> latitude,
 		Change<PlaceType> type) {
 
-	/** The details after the changes, given those before. */
+	/** Returns the new details for the given current ones. */
 	public PlaceDetails appliedTo(PlaceDetails current) {
 		Coordinates coordinates = new Coordinates(this.longitude.appliedTo(current.coordinates().longitude()),
 				this.latitude.appliedTo(current.coordinates().latitude()));

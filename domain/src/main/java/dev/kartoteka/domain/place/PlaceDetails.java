@@ -3,7 +3,7 @@ package dev.kartoteka.domain.place;
 import dev.kartoteka.domain.district.DistrictId;
 import dev.kartoteka.domain.shared.Text;
 
-/** What the city guide says of a place; texts may be empty. */
+/** The details of a place; texts may be empty. */
 public record PlaceDetails(DistrictId district, String title, String shortDescription, String fullDescription,
 		Coordinates coordinates, PlaceType type) {
 

@@ -3,9 +3,9 @@ package dev.kartoteka.domain.place;
 import dev.kartoteka.domain.image.ImageName;
 
 /**
- * A picture of a place. It is added and taken away, and never changes; it goes with its
- * place. An aggregate of its own, since people add pictures to one place at the same
- * time.
+ * A picture of a place. It is added and removed but never changes, and is removed with
+ * its place. It is an aggregate of its own, since pictures are added to one place
+ * concurrently.
  */
 public final class PlaceImage {
 
@@ -21,12 +21,12 @@ public final class PlaceImage {
 		this.image = state.image();
 	}
 
-	/** A new picture. */
+	/** Creates a picture. */
 	public static PlaceImage of(PlaceImageId id, PlaceId place, ImageName image) {
 		return new PlaceImage(new Snapshot(id, place, image));
 	}
 
-	/** A picture as it was stored. */
+	/** Restores a picture from its stored state. */
 	public static PlaceImage restore(Snapshot state) {
 		return new PlaceImage(state);
 	}

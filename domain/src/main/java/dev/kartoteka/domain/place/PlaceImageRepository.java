@@ -5,7 +5,7 @@ import java.util.Optional;
 import dev.kartoteka.domain.shared.DrivenPort;
 
 /**
- * Driven port: the pictures of places, within the transaction of the use case.
+ * Driven port: stores pictures of places, within the transaction of the use case.
  */
 @DrivenPort
 public interface PlaceImageRepository {
@@ -19,7 +19,7 @@ public interface PlaceImageRepository {
 	 */
 	void add(PlaceImage image);
 
-	/** The picture, locked until the transaction ends. */
+	/** Finds the picture and locks it until the transaction ends. */
 	Optional<PlaceImage> findForChange(PlaceImageId id);
 
 	/** Removes a picture that was found for change. */

@@ -6,20 +6,26 @@ import dev.kartoteka.domain.district.DistrictId;
 import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.Listing;
 
-/** Driving port: what anybody may read of places. */
+/** Driving port: reads places. Needs no log-in. */
 @DrivingPort
 public interface PlaceQueries {
 
-	/** In the order of their ids; empty if there is no such district. */
+	/**
+	 * Lists the places of a district in the order of their ids; empty if there is no such
+	 * district.
+	 */
 	Listing<PlaceView> placesOf(DistrictId district);
 
 	/**
-	 * The nearest first if places are looked for near a point, else in the order of their
-	 * ids.
+	 * Lists the places that match the filter: by distance if the filter has a circle,
+	 * otherwise in the order of their ids.
 	 */
 	Listing<FoundPlace> find(PlaceFilter filter);
 
-	/** In the order of their ids; empty if there is no such place. */
+	/**
+	 * Returns the pictures of a place in the order of their ids; empty if there is no
+	 * such place.
+	 */
 	List<PlaceView.ImageView> imagesOf(PlaceId place);
 
 }

@@ -6,31 +6,38 @@ import dev.kartoteka.domain.district.DistrictId;
 import dev.kartoteka.domain.shared.DrivenPort;
 import dev.kartoteka.domain.shared.Listing;
 
-/** Driven port: reading places, outside of any transaction. */
+/** Driven port: reads places, outside of any transaction. */
 @DrivenPort
 public interface PlaceReader {
 
-	/** In the order of their ids; empty if there is no such district. */
+	/**
+	 * Lists the places of a district in the order of their ids; empty if there is no such
+	 * district.
+	 */
 	Listing<PlaceView> placesOf(DistrictId district);
 
 	/**
-	 * The nearest first if places are looked for near a point, else in the order of their
-	 * ids.
+	 * Lists the places that match the filter: by distance if the filter has a circle,
+	 * otherwise in the order of their ids.
 	 */
 	Listing<FoundPlace> find(PlaceFilter filter);
 
 	/**
-	 * Those of the places that are there, in the order of their ids, without pictures.
+	 * Returns the existing ones of the given places in the order of their ids, without
+	 * pictures.
 	 */
 	List<PlaceView> withIds(List<PlaceId> places);
 
 	/**
-	 * The places that have district, title and position together of any of those, in the
-	 * order of their ids, without pictures.
+	 * Returns the places that agree with any of the given ones in district, title and
+	 * position, in the order of their ids, without pictures.
 	 */
 	List<PlaceView> namesakesOf(List<PlaceDetails> places);
 
-	/** In the order of their ids; empty if there is no such place. */
+	/**
+	 * Returns the pictures of a place in the order of their ids; empty if there is no
+	 * such place.
+	 */
 	List<PlaceView.ImageView> imagesOf(PlaceId place);
 
 }

@@ -4,15 +4,15 @@ import java.util.Optional;
 
 import dev.kartoteka.domain.shared.DrivenPort;
 
-/** Driven port: the places, within the transaction of the use case. */
+/** Driven port: stores places, within the transaction of the use case. */
 @DrivenPort
 public interface PlaceRepository {
 
 	PlaceId nextId();
 
 	/**
-	 * From now on new ids are greater than that one. Nobody else adds or changes places
-	 * until the transaction ends.
+	 * Makes new ids greater than the given one. Blocks all other additions and changes of
+	 * places until the transaction ends.
 	 */
 	void reserveIdsUpTo(PlaceId id);
 
@@ -23,13 +23,13 @@ public interface PlaceRepository {
 	 */
 	void add(Place place);
 
-	/** The place, locked against changes by others until the transaction ends. */
+	/** Finds the place and locks it against changes until the transaction ends. */
 	Optional<Place> findForChange(PlaceId id);
 
 	/**
-	 * Stores the changed place.
-	 * @return the place as it is now
-	 * @throws dev.kartoteka.domain.shared.StaleVersion if it was changed since it was
+	 * Updates the stored place.
+	 * @return the stored place with its new version
+	 * @throws dev.kartoteka.domain.shared.StaleVersion if it was changed after it was
 	 * found
 	 * @throws dev.kartoteka.domain.shared.InvalidInput with {@code NoSuchObject} for
 	 * {@code district} if there is no such district

@@ -2,14 +2,14 @@ package dev.kartoteka.domain.place;
 
 import java.util.regex.Pattern;
 
-/** Of which kind a place is: a lower-case slug such as {@code unique_place}. */
+/** The type of a place: a lower-case slug such as {@code unique_place}. */
 public record PlaceType(String slug) {
 
 	public static final int MAX_LENGTH = 50;
 
 	public static final Pattern PATTERN = Pattern.compile("[a-z0-9]+(?:[_-][a-z0-9]+)*");
 
-	/** What a place is unless something else is said. */
+	/** The default type. */
 	public static final PlaceType UNIQUE_PLACE = new PlaceType("unique_place");
 
 	public PlaceType {

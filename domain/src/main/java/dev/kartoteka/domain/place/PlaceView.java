@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * A place as it is read.
+ * A place, for reading.
  *
  * @param images in the order of their ids
  * @param longitude in degrees, with six decimals
@@ -16,7 +16,7 @@ public record PlaceView(long id, List<ImageView> images, String title, String sh
 	/**
 	 * A picture of a place.
 	 *
-	 * @param image the name under which the image store knows it
+	 * @param image the name of the picture in the image store
 	 */
 	public record ImageView(long id, String image, long place) {
 	}

@@ -3,7 +3,7 @@ package dev.kartoteka.domain.place;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.shared.DrivingPort;
 
-/** Driving port: staff take a picture of a place away. */
+/** Driving port: staff remove a picture of a place. */
 @DrivingPort
 public interface RemovePlaceImage {
 
@@ -14,7 +14,7 @@ public interface RemovePlaceImage {
 	 */
 	void remove(Command command);
 
-	/** Who removes what. */
+	/** The caller, and what to remove. */
 	record Command(Caller caller, PlaceImageId image) {
 
 	}

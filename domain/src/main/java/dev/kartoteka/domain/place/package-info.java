@@ -1,4 +1,4 @@
-/** Places: what the city guide has to show. */
+/** Places: the places of interest in the city guide. */
 @NullMarked
 package dev.kartoteka.domain.place;
 

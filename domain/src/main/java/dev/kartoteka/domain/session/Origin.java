@@ -1,10 +1,10 @@
 package dev.kartoteka.domain.session;
 
 /**
- * Where a log-in came from, shown to the holder so that he recognizes his devices. Longer
- * texts are cut.
+ * Where a log-in came from. Shown to session holders, so that they recognize their
+ * devices. Longer texts are cut.
  *
- * @param device what the program calls itself ({@code User-Agent}); may be empty
+ * @param device the {@code User-Agent} header; may be empty
  * @param address the network address; may be empty
  */
 public record Origin(String device, String address) {

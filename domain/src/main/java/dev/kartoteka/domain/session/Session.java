@@ -7,17 +7,21 @@ import java.time.Instant;
 import dev.kartoteka.domain.shared.Timestamps;
 
 /**
- * One log-in on one device. It begins with the right password and lasts until its holder
- * ends it, his account is deactivated or deleted, or his password is reset; from then on
- * no token of it is good for anything. A session never changes its holder.
+ * One log-in on one device. It starts with the right password. It lasts until its holder
+ * ends it, the account is deactivated or deleted, or the password is reset; then all its
+ * tokens are invalid. The holder of a session never changes.
  *
  * <p>
- * When it was last used is noted by whoever admits requests, now and then rather than
- * each time; it is not part of what this aggregate guards.
+ * The time of last use is updated by {@link SessionReader} and the readers of rights,
+ * occasionally instead of on every request; it lies outside of this aggregate's
+ * invariants.
  */
 public final class Session {
 
-	/** How long a replaced refresh token still works, for those who ask twice at once. */
+	/**
+	 * How long a replaced refresh token stays valid, for clients that send a request
+	 * twice.
+	 */
 	private static final Duration GRACE = Duration.ofSeconds(10);
 
 	private final SessionId id;
@@ -44,18 +48,18 @@ public final class Session {
 		this.refreshedAt = state.refreshedAt();
 	}
 
-	/** A new session of somebody who has just proved who he is. */
+	/** Starts a session for a holder who has just authenticated. */
 	public static Session begin(SessionId id, SessionHolder holder, Origin origin, Clock clock) {
 		Instant now = Timestamps.now(clock);
 		return new Session(new Snapshot(id, holder, origin, now, now, 0, now));
 	}
 
-	/** A session as it was stored. */
+	/** Restores a session from its stored state. */
 	public static Session restore(Snapshot state) {
 		return new Session(state);
 	}
 
-	/** Takes a refresh token for a new one. */
+	/** Exchanges a refresh token for the next one. */
 	public Refreshing refresh(int presented, Clock clock) {
 		Instant now = Timestamps.now(clock);
 		if (presented == this.generation) {
@@ -67,7 +71,7 @@ public final class Session {
 		return (replacedLast && !now.isAfter(this.refreshedAt.plus(GRACE))) ? Refreshing.REPEATED : Refreshing.REUSED;
 	}
 
-	/** Which of the session's refresh tokens is the newest. */
+	/** Returns the number of the newest refresh token. */
 	public int generation() {
 		return this.generation;
 	}
@@ -95,16 +99,16 @@ public final class Session {
 		return this.id.hashCode();
 	}
 
-	/** What a refresh token is worth. */
+	/** The result of presenting a refresh token. */
 	public enum Refreshing {
 
-		/** It was the newest one; now there is a newer one. */
+		/** It was the newest token and has been replaced. */
 		ROTATED,
 
-		/** It was replaced a moment ago; whoever uses it gets the newest one too. */
+		/** It was replaced within the grace period; the newest token is issued again. */
 		REPEATED,
 
-		/** It was replaced earlier: somebody has a copy of it. */
+		/** It was replaced earlier and is probably stolen. */
 		REUSED
 
 	}
@@ -113,7 +117,7 @@ public final class Session {
 	 * The whole state, for storing and restoring.
 	 *
 	 * @param generation how often the refresh token was replaced
-	 * @param refreshedAt when it was replaced last, or when the session began
+	 * @param refreshedAt when it was last replaced, or when the session started
 	 */
 	public record Snapshot(SessionId id, SessionHolder holder, Origin origin, Instant createdAt, Instant lastUsedAt,
 			int generation, Instant refreshedAt) {

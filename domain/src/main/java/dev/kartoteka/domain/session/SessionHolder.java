@@ -1,9 +1,12 @@
 package dev.kartoteka.domain.session;
 
-/** Who logged in: an account of the staff side, or a client of the organizations. */
+/** The holder of a session: an account or a client. */
 public record SessionHolder(Kind kind, long id) {
 
-	/** Tokens of one kind are never accepted where the other is asked for. */
+	/**
+	 * The kind of holder. A token of one kind is never accepted where the other is
+	 * required.
+	 */
 	public enum Kind {
 
 		ACCOUNT, CLIENT

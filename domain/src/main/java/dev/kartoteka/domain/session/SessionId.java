@@ -1,6 +1,6 @@
 package dev.kartoteka.domain.session;
 
-/** Identifies a session; also stands in every token of that session. */
+/** Identifies a session; every token of the session contains it. */
 public record SessionId(long value) {
 
 	public SessionId {

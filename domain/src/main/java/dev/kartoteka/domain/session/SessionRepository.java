@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import dev.kartoteka.domain.shared.DrivenPort;
 
-/** Driven port: the living sessions. An ended session is gone. */
+/** Driven port: stores live sessions. Ending a session removes it. */
 @DrivenPort
 public interface SessionRepository {
 
@@ -13,21 +13,21 @@ public interface SessionRepository {
 	void add(Session session);
 
 	/**
-	 * The session, if it lives and belongs to the holder, locked against changes by
-	 * others until the transaction ends.
+	 * Finds the session if it belongs to the holder, and locks it against changes until
+	 * the transaction ends.
 	 */
 	Optional<Session> findForChange(SessionId id, SessionHolder holder);
 
-	/** Stores which of its refresh tokens is the newest, and since when. */
+	/** Stores the number of the newest refresh token and the time of its issue. */
 	void update(Session session);
 
-	/** Ends the session if it lives and belongs to the holder; otherwise does nothing. */
+	/** Ends the session if it exists and belongs to the holder. */
 	void end(SessionId id, SessionHolder holder);
 
 	/** Ends all sessions of the holder. */
 	void endAll(SessionHolder holder);
 
-	/** Ends all sessions of the holder but that one. */
+	/** Ends all sessions of the holder except the given one. */
 	void endAllBut(SessionId kept, SessionHolder holder);
 
 }

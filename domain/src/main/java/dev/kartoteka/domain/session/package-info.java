@@ -1,4 +1,4 @@
-/** Sessions: what a log-in makes, and what every later request leans on. */
+/** Sessions: created by a log-in, and checked by every later request. */
 @NullMarked
 package dev.kartoteka.domain.session;
 

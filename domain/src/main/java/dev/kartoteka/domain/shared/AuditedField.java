@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One field of a {@link AuditedState}.
  *
- * @param name as consumers know it
+ * @param name the field's name on the wire
  * @param value null if there is none
  */
 public record AuditedField(String name, @Nullable JsonText value) {

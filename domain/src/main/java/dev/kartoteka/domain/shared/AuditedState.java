@@ -5,13 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of an object's state is told in the trail of changes. Each aggregate lists the
- * fields itself, one by one: what is not listed is told to nobody, and nothing secret is
- * ever listed.
+ * The fields of an object that the audit trail records. Each aggregate lists its fields
+ * explicitly. A field that is not listed is not recorded; secrets are never listed.
  *
- * @param object what kind of object it is, as consumers know it
- * @param organization whose trail tells of it; null if it belongs to no organization
- * @param fields always the same ones for objects of a kind, in the same order
+ * @param object the kind of object, as named on the wire
+ * @param organization the organization that the object belongs to, or null
+ * @param fields the same fields in the same order for all objects of a kind
  */
 public record AuditedState(String object, long id, @Nullable Long organization, List<AuditedField> fields) {
 

@@ -3,8 +3,8 @@ package dev.kartoteka.domain.shared;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to become of one attribute: it stays, or it gets a new value, which for an
- * optional attribute may be null.
+ * The change to one attribute: keep it, or set a new value. The new value of an optional
+ * attribute may be null.
  */
 public sealed interface Change<T extends @Nullable Object> {
 
@@ -16,7 +16,7 @@ public sealed interface Change<T extends @Nullable Object> {
 		return new To<>(value);
 	}
 
-	/** The value after the change, given the one before. */
+	/** Returns the new value for the given current one. */
 	T appliedTo(T current);
 
 	record Keep<T extends @Nullable Object>() implements Change<T> {

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks what Kartoteka needs: an adapter implements it, the application calls it. Named
- * by what it is to the application, such as {@code …Repository} or {@code …Reader}.
+ * Marks an interface that the application calls and an adapter implements. Its name is
+ * its role for the application, such as {@code …Repository} or {@code …Reader}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks what Kartoteka offers: a use case of the application implements it, driving
- * adapters call it. One that changes something is named by its verb and has one method;
- * the ones that only read are grouped as {@code …Queries}.
+ * Marks an interface that driving adapters call and a use case implements. A port that
+ * changes state is named by a verb and has one method. Reads are grouped as
+ * {@code …Queries}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -2,7 +2,7 @@ package dev.kartoteka.domain.shared;
 
 import java.util.Locale;
 
-/** An e-mail address as its owner writes it; compared without regard to case. */
+/** An e-mail address in its owner's spelling; equality ignores case. */
 public record EmailAddress(String value) {
 
 	public static final int MAX_LENGTH = 254;
@@ -14,7 +14,7 @@ public record EmailAddress(String value) {
 		}
 	}
 
-	/** The form in which two spellings of the same address are equal. */
+	/** Returns the lower-case form, which is the same for all spellings of an address. */
 	public String canonical() {
 		return this.value.toLowerCase(Locale.ROOT);
 	}

@@ -1,7 +1,7 @@
 package dev.kartoteka.domain.shared;
 
 /**
- * A broken rule and where. The field has the name the consumers know it by, such as
+ * A broken rule and the field that breaks it. The field has its name on the wire, such as
  * {@code second_name}.
  */
 public record FieldViolation(String field, Violation violation) {

@@ -1,8 +1,9 @@
 package dev.kartoteka.domain.shared;
 
 /**
- * The caller is known but may not do this: the right is missing, the account is inactive,
- * or the session has ended. The three are told apart nowhere, as the first document asks.
+ * The caller is known but not allowed to do this: a permission is missing, the account is
+ * inactive, or the session has ended. Responses do not distinguish the three, as the
+ * API's specification requires.
  */
 public non-sealed class Forbidden extends Refusal {
 

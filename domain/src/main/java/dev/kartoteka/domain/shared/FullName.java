@@ -8,10 +8,10 @@ package dev.kartoteka.domain.shared;
  */
 public record FullName(String surname, String name, String secondName) {
 
-	/** Of each part, in code points. */
+	/** Limit of each part, in code points. */
 	public static final int MAX_LENGTH = 150;
 
-	/** Nothing is known. */
+	/** A name of which no part is known. */
 	public static final FullName UNKNOWN = new FullName("", "", "");
 
 	public FullName {
@@ -21,7 +21,7 @@ public record FullName(String surname, String name, String secondName) {
 	}
 
 	/**
-	 * Refuses a name without a given name.
+	 * Requires a given name.
 	 * @return this
 	 * @throws IllegalArgumentException if the given name is blank
 	 */

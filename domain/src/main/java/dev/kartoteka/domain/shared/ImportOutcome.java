@@ -1,37 +1,37 @@
 package dev.kartoteka.domain.shared;
 
-/** What became of somebody who was to move in from another system. */
+/** The outcome of importing one account or client from another system. */
 public sealed interface ImportOutcome {
 
-	/** Moved in now. */
+	/** It was imported. */
 	record Added() implements ImportOutcome {
 	}
 
 	/**
-	 * Moved in before, and is still the same in the other system. Whatever happened to
-	 * him here since, be it that he left, stands.
+	 * It was imported before, and has not changed in the other system since. Later
+	 * changes here are kept, including a removal.
 	 */
 	record Unchanged() implements ImportOutcome {
 	}
 
 	/**
-	 * Stays out.
+	 * It was not imported.
 	 *
-	 * @param field what stands in the way, by the name the consumers know it by
+	 * @param field the field that prevents it, by its name on the wire
 	 */
 	record Refused(String field, Obstacle obstacle) implements ImportOutcome {
 	}
 
-	/** Why somebody stays out. */
+	/** Why one was not imported. */
 	enum Obstacle {
 
-		/** Somebody else has the same. */
+		/** Another one has the same value. */
 		IN_USE,
 
-		/** He has moved in before, and has changed in the other system since. */
+		/** It was imported before, and has changed in the other system since. */
 		CHANGED_SINCE,
 
-		/** No password could ever be verified by the hash. */
+		/** The algorithm or cost of the password hash is not supported. */
 		NOT_UNDERSTOOD
 
 	}

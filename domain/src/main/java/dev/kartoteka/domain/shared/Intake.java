@@ -1,25 +1,25 @@
 package dev.kartoteka.domain.shared;
 
-/** What became of an object that the operator has brought in from a file. */
+/** The outcome of importing one object from a file. */
 public sealed interface Intake {
 
-	/** It is new here. */
+	/** It was added. */
 	record Added() implements Intake {
 	}
 
-	/** It was here already, and is now as it was brought. */
+	/** It existed already, and was changed to match the file. */
 	record Changed() implements Intake {
 	}
 
-	/** It was here already, just as it was brought. */
+	/** It existed already, and matches the file. */
 	record Unchanged() implements Intake {
 	}
 
 	/**
-	 * It stays out.
+	 * It was not imported.
 	 *
-	 * @param field what stands in the way, by the name the consumers know it by
-	 * @param reason in words for the operator
+	 * @param field the field that prevents it, by its name on the wire
+	 * @param reason a sentence for the operator
 	 */
 	record Refused(String field, String reason) implements Intake {
 	}

@@ -2,7 +2,7 @@ package dev.kartoteka.domain.shared;
 
 import java.util.List;
 
-/** What the caller sent breaks rules of the business, each named with its field. */
+/** The input breaks business rules; each violation names its field. */
 public non-sealed class InvalidInput extends Refusal {
 
 	private final List<FieldViolation> violations;
@@ -16,7 +16,7 @@ public non-sealed class InvalidInput extends Refusal {
 		return new InvalidInput(List.of(new FieldViolation(field, violation)));
 	}
 
-	/** At least one, in the order in which they are to be shown. */
+	/** Returns at least one violation, in the order in which they are shown. */
 	public List<FieldViolation> violations() {
 		return this.violations;
 	}

@@ -1,12 +1,12 @@
 package dev.kartoteka.domain.shared;
 
 /**
- * A JSON value that Kartoteka keeps for its consumers without looking inside. Whoever
- * makes one vouches that it is compact, well-formed JSON other than {@code null}.
+ * A JSON value that Kartoteka stores without interpreting it. Callers of the constructor
+ * must pass compact, well-formed JSON other than {@code null}; this is not checked.
  */
 public record JsonText(String json) {
 
-	/** In UTF-8. */
+	/** Limit of the UTF-8 form. */
 	public static final int MAX_BYTES = 64 * 1024;
 
 	public JsonText {

@@ -3,12 +3,12 @@ package dev.kartoteka.domain.shared;
 import java.util.Set;
 
 /**
- * What is known of people who are about to move in.
+ * What is already stored for the candidates of an import.
  *
- * @param unchanged the ids of those who have moved in before, and were the same then
- * @param changed the ids of those who have moved in before, but were not the same then
- * @param idsInUse those of their ids that somebody has
- * @param namesInUse those of the names they are known by that somebody has
+ * @param unchanged ids of candidates that were imported before in the same state
+ * @param changed ids of candidates that were imported before in another state
+ * @param idsInUse ids of candidates that are in use
+ * @param namesInUse log-in names of candidates that are in use
  */
 public record KnownIdentities(Set<Long> unchanged, Set<Long> changed, Set<Long> idsInUse, Set<String> namesInUse) {
 

@@ -6,47 +6,48 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A list the caller may read, in its one fixed order, in whichever portions he likes.
- * Nothing is read before one of the methods is called.
+ * A list in one fixed order, of which callers read all or parts. Nothing is fetched
+ * before one of the methods is called.
  */
 public interface Listing<T> {
 
 	/**
-	 * Everything. Fetched lazily in batches by key: memory does not grow with the length,
-	 * and neither a transaction nor a connection is held between two batches. The first
-	 * batch is fetched before this returns, so most failures show up here.
+	 * Streams all items. Batches are fetched lazily by key: memory use does not grow with
+	 * the length, and no transaction or connection is held between two batches. The first
+	 * batch is fetched before this method returns, so most failures are thrown here.
 	 */
 	Stream<T> all();
 
 	/**
-	 * A numbered page.
+	 * Returns a numbered page.
 	 * @param number from 1
 	 * @param size at least 1
-	 * @return the page with the number of all items; no items if the list ends before
+	 * @return the page with the total number of items; without items if it lies behind
+	 * the end
 	 */
 	Page<T> page(long number, int size);
 
 	/**
-	 * A portion that begins beside a key; costs the same at any depth.
+	 * Returns the items next to a cursor. Costs the same at any depth.
 	 * @param size at least 1
 	 */
 	Slice<T> slice(Cursor cursor, int size);
 
 	/**
-	 * Tells one state of the list from every other: as long as the mark is the same, so
-	 * is all that the list shows. Costs far less than reading the list; whoever means to
-	 * keep what he reads asks for the mark first. Empty where none is kept.
+	 * Returns a mark of the current state of the list: while the mark is the same, so are
+	 * all items. Costs far less than reading the list. A caller that caches the list must
+	 * get the mark before reading. Empty if the list has no marks.
 	 */
 	default Optional<String> mark() {
 		return Optional.empty();
 	}
 
-	/** The same list in another form. */
+	/** Returns a view of this list with every item mapped. */
 	default <R> Listing<R> map(Function<? super T, ? extends R> mapping) {
 		return new MappedListing<>(this, mapping);
 	}
 
-	/** A numbered page, and how many items there are on all pages together. */
+	/** A numbered page, and the total number of items on all pages. */
 	record Page<T>(List<T> items, long total) {
 
 		public Page {
@@ -56,7 +57,7 @@ public interface Listing<T> {
 	}
 
 	/**
-	 * A portion of the list, in the order of the list whichever way it was reached.
+	 * Consecutive items, in the order of the list regardless of the direction of reading.
 	 *
 	 * @param precededByMore whether the list has items before these
 	 * @param followedByMore whether the list has items after these
@@ -69,18 +70,18 @@ public interface Listing<T> {
 
 	}
 
-	/** A place in a list, from which a portion is read. */
+	/** A position in a list. */
 	sealed interface Cursor {
 
 		/** The beginning of the list. */
 		record Start() implements Cursor {
 		}
 
-		/** Behind the item with that id, on towards the end of the list. */
+		/** After the item with that id, towards the end of the list. */
 		record After(long id) implements Cursor {
 		}
 
-		/** Before the item with that id: the portion that ends there. */
+		/** Before the item with that id; the slice ends there. */
 		record Before(long id) implements Cursor {
 		}
 

@@ -1,6 +1,6 @@
 package dev.kartoteka.domain.shared;
 
-/** The object that was asked for does not exist, or not where it was looked for. */
+/** The requested object does not exist, or not in the given place. */
 public non-sealed class NotFound extends Refusal {
 
 	public NotFound(String message) {

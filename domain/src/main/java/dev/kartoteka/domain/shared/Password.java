@@ -1,6 +1,6 @@
 package dev.kartoteka.domain.shared;
 
-/** A password in clear, on its way to be hashed or verified. */
+/** A password in clear text, to be hashed or verified. */
 public record Password(String clearText) {
 
 	public static final int MIN_LENGTH = 8;
@@ -11,7 +11,7 @@ public record Password(String clearText) {
 		Text.atMost(MAX_LENGTH, clearText, "A password");
 	}
 
-	/** Passwords are secrets: this shows none. */
+	/** Omits the password, which is a secret. */
 	@Override
 	public String toString() {
 		return "Password[…]";

@@ -1,12 +1,12 @@
 package dev.kartoteka.domain.shared;
 
-/** What is kept of a password, with the algorithm and its parameters in the text. */
+/** The hash of a password; the text includes the algorithm and its parameters. */
 public record PasswordHash(String encoded) {
 
-	/** Of somebody who has no password: none ever verifies by it. */
+	/** Stands for no password; no password ever matches it. */
 	public static final PasswordHash NONE = new PasswordHash("!");
 
-	/** Hashes are secrets: this shows none. */
+	/** Omits the hash, which is a secret. */
 	@Override
 	public String toString() {
 		return "PasswordHash[…]";

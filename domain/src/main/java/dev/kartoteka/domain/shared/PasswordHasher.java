@@ -1,38 +1,38 @@
 package dev.kartoteka.domain.shared;
 
 /**
- * Driven port: slow, salted hashing of passwords. Calls block for the time the hash
- * costs; only a bounded number run at once.
+ * Driven port: hashes and verifies passwords, slowly and with salt. Calls block while the
+ * hash is computed; a bounded number run at the same time.
  */
 @DrivenPort
 public interface PasswordHasher {
 
 	/**
-	 * A new hash at today's cost.
-	 * @throws Unavailable if too many calls are waiting already
+	 * Hashes the password at the current cost.
+	 * @throws Unavailable if too many calls are already waiting
 	 */
 	PasswordHash hash(Password password);
 
 	/**
-	 * Whether the password belongs to the hash, which may be of an earlier algorithm.
-	 * @throws Unavailable if too many calls are waiting already
+	 * Whether the password matches the hash, which may use an older algorithm.
+	 * @throws Unavailable if too many calls are already waiting
 	 */
 	boolean verify(Password password, PasswordHash hash);
 
 	/**
-	 * Takes as long as {@link #verify} does and finds nothing: for names that don't
-	 * exist, so that time does not tell them from wrong passwords.
-	 * @throws Unavailable if too many calls are waiting already
+	 * Takes as long as {@link #verify} does. Called for names that do not exist, so that
+	 * response times do not reveal them.
+	 * @throws Unavailable if too many calls are already waiting
 	 */
 	void verifyNothing(Password password);
 
 	/**
-	 * Whether a password could belong to the hash at all, since its algorithm and cost
-	 * are among those that are verified. Costs nothing.
+	 * Whether {@link #verify} supports the algorithm and cost of the hash. Does not
+	 * compute a hash.
 	 */
 	boolean understands(PasswordHash hash);
 
-	/** Whether the hash is of an earlier algorithm or cost, and ought to be replaced. */
+	/** Whether the hash uses an older algorithm or cost and should be replaced. */
 	boolean isOutdated(PasswordHash hash);
 
 }

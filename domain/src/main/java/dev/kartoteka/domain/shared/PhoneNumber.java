@@ -3,8 +3,8 @@ package dev.kartoteka.domain.shared;
 import java.util.regex.Pattern;
 
 /**
- * A phone number in E.164, such as {@code +79517487295}: how numbers are stored, compared
- * and shown. Reading other notations is up to the adapters.
+ * A phone number in E.164, such as {@code +79517487295}. Numbers are stored, compared and
+ * shown in this form. Adapters parse other notations.
  */
 public record PhoneNumber(String e164) {
 

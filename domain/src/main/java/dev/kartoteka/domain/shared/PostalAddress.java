@@ -1,6 +1,6 @@
 package dev.kartoteka.domain.shared;
 
-/** Where somebody lives or works, in free form; empty if not known. */
+/** A postal address as free text; empty if unknown. */
 public record PostalAddress(String value) {
 
 	public static final int MAX_LENGTH = 300;

@@ -1,9 +1,9 @@
 package dev.kartoteka.domain.shared;
 
 /**
- * Why something was not done. The families are sealed, so that whoever translates
- * refusals (the web adapter, say) cannot forget one; aggregates add named members to a
- * family. A refused operation has changed nothing.
+ * The reason why an operation was refused. The families are sealed, so that a mapping
+ * such as the web adapter's is exhaustive. Aggregates add named subclasses to a family. A
+ * refused operation has changed nothing.
  */
 public abstract sealed class Refusal extends RuntimeException
 		permits NotFound, Forbidden, Conflict, InvalidInput, StaleVersion, Unauthenticated, Throttled, Unavailable {

@@ -1,7 +1,8 @@
 package dev.kartoteka.domain.shared;
 
 /**
- * The object has changed since the caller read it, and he asked not to overwrite that.
+ * The object has changed since the caller read it, and the caller asked not to overwrite
+ * changes.
  */
 public non-sealed class StaleVersion extends Refusal {
 

@@ -6,9 +6,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller sent, already read: either a good value, or the reason why it is none. A
- * use case opens it only after it has checked the caller's rights, so that whoever may
- * not act learns nothing from his input.
+ * The parsed input of a caller: a valid value, or the reason why it is invalid. A use
+ * case opens it after it has checked the caller's rights, so that callers without rights
+ * learn nothing about their input, and before it locks anything, since opening may be
+ * slow.
  */
 public sealed interface Submission<T> {
 
@@ -20,14 +21,17 @@ public sealed interface Submission<T> {
 		return new Refused<>(reason);
 	}
 
-	/** One that is read only when it is opened, once, because reading costs a lot. */
+	/**
+	 * Creates a submission that is parsed once, when it is opened. For input that is
+	 * expensive to parse.
+	 */
 	static <T> Submission<T> deferred(Supplier<Submission<T>> reading) {
 		return new Deferred<>(reading);
 	}
 
 	/**
-	 * The good value.
-	 * @throws RuntimeException the reason why there is none
+	 * Opens the submission and returns the value.
+	 * @throws RuntimeException the reason why the input is invalid
 	 */
 	default T accept() {
 		return switch (settled()) {
@@ -44,10 +48,10 @@ public sealed interface Submission<T> {
 		};
 	}
 
-	/** The same, read for certain. */
+	/** Returns this submission, parsed. */
 	Settled<T> settled();
 
-	/** One that is read. */
+	/** A submission that is parsed. */
 	sealed interface Settled<T> extends Submission<T> {
 
 		@Override
@@ -63,7 +67,7 @@ public sealed interface Submission<T> {
 	record Refused<T>(RuntimeException reason) implements Settled<T> {
 	}
 
-	/** One that is read when it is opened. */
+	/** A submission that is parsed when it is opened. Not thread-safe. */
 	final class Deferred<T> implements Submission<T> {
 
 		private final Supplier<Submission<T>> reading;

@@ -1,18 +1,18 @@
 package dev.kartoteka.domain.shared;
 
-/** Checks of texts, in the units the contract counts in: Unicode code points. */
+/** Checks lengths of texts in Unicode code points, the unit of the API. */
 public final class Text {
 
 	private Text() {
 	}
 
-	/** The number of code points. */
+	/** Returns the number of code points. */
 	public static int length(String text) {
 		return text.codePointCount(0, text.length());
 	}
 
 	/**
-	 * Refuses a text that is too long.
+	 * Requires a text of limited length.
 	 * @return the text
 	 * @throws IllegalArgumentException if it has more than {@code maximum} code points
 	 */
@@ -24,7 +24,7 @@ public final class Text {
 	}
 
 	/**
-	 * Refuses a text that is too long or blank.
+	 * Requires a text of limited length that is not blank.
 	 * @return the text
 	 * @throws IllegalArgumentException if it is blank or has more than {@code maximum}
 	 * code points

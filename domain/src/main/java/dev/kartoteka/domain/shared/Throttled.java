@@ -2,7 +2,7 @@ package dev.kartoteka.domain.shared;
 
 import java.time.Duration;
 
-/** Too many tries of one kind in too short a time; nothing was done. */
+/** Too many attempts of one kind in a period; nothing was done. */
 public final class Throttled extends Refusal {
 
 	private final Duration retryAfter;
@@ -12,7 +12,7 @@ public final class Throttled extends Refusal {
 		this.retryAfter = retryAfter;
 	}
 
-	/** After how long the next try is possible. */
+	/** Returns the delay after which the next attempt is allowed. */
 	public Duration retryAfter() {
 		return this.retryAfter;
 	}

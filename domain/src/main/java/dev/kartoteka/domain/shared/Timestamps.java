@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** Instants as Kartoteka keeps them: with microseconds, as PostgreSQL does. */
+/** Instants as Kartoteka stores them: with microseconds, like PostgreSQL. */
 public final class Timestamps {
 
 	private Timestamps() {

@@ -1,6 +1,8 @@
 package dev.kartoteka.domain.shared;
 
-/** The caller did not prove who he is: wrong credentials, or a token that is no good. */
+/**
+ * The caller is not authenticated: the credentials are wrong, or the token is invalid.
+ */
 public abstract non-sealed class Unauthenticated extends Refusal {
 
 	protected Unauthenticated(String message) {

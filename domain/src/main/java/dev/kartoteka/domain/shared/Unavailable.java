@@ -2,7 +2,9 @@ package dev.kartoteka.domain.shared;
 
 import java.time.Duration;
 
-/** Something Kartoteka needs does not answer in time; trying again later may help. */
+/**
+ * A needed resource does not respond in time or is overloaded; a later retry may succeed.
+ */
 public non-sealed class Unavailable extends Refusal {
 
 	private final Duration retryAfter;
@@ -17,7 +19,7 @@ public non-sealed class Unavailable extends Refusal {
 		this.retryAfter = retryAfter;
 	}
 
-	/** After how long a further try makes sense; whole seconds, at least one. */
+	/** Returns the delay after which a retry makes sense; whole seconds, at least one. */
 	public Duration retryAfter() {
 		return this.retryAfter;
 	}

@@ -1,6 +1,6 @@
 package dev.kartoteka.domain.shared;
 
-/** Counts the changes of one aggregate, from 0. */
+/** The number of changes of an aggregate, from 0. */
 public record Version(long value) {
 
 	public static final Version FIRST = new Version(0);
@@ -11,7 +11,7 @@ public record Version(long value) {
 		}
 	}
 
-	/** After one change more. */
+	/** Returns the version after one more change. */
 	public Version next() {
 		return new Version(this.value + 1);
 	}

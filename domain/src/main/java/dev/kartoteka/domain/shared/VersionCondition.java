@@ -2,16 +2,16 @@ package dev.kartoteka.domain.shared;
 
 import java.util.Set;
 
-/** Which version of an object the caller means to change. */
+/** The versions of an object that a caller accepts to change. */
 public sealed interface VersionCondition {
 
-	/** Whichever it is: the last writer wins. */
+	/** Accepts every version: the last writer wins. */
 	static VersionCondition any() {
 		return new Any();
 	}
 
 	/**
-	 * Checks the condition.
+	 * Requires an accepted version.
 	 * @throws StaleVersion if the object has another version than the caller expects
 	 */
 	default void require(Version actual) {
@@ -23,7 +23,7 @@ public sealed interface VersionCondition {
 	record Any() implements VersionCondition {
 	}
 
-	/** One of those that the caller has seen; an empty set is never met. */
+	/** Accepts the given versions only; the empty set accepts none. */
 	record OneOf(Set<Version> expected) implements VersionCondition {
 
 		public OneOf {

@@ -3,36 +3,38 @@ package dev.kartoteka.domain.shared;
 import java.util.List;
 
 /**
- * A rule that only the business can check, as opposed to the form of a field, which is
- * the business of the wire. Adapters find the words for it.
+ * A broken business rule, as opposed to a malformed field, which adapters detect.
+ * Adapters choose the message. A rule that can fail for a row of an import must also be
+ * checked as a {@code RowRefusal}: an exception from an aggregate rolls back the whole
+ * batch.
  */
 public sealed interface Violation {
 
-	/** The field has to be there. */
+	/** The field is required. */
 	record Required() implements Violation {
 	}
 
-	/** Another account has the same value of that field already. */
+	/** Another account already has the same value of that field. */
 	record TakenByAnotherAccount(String field) implements Violation {
 	}
 
-	/** Another client has the same value of that field already. */
+	/** Another client already has the same value of that field. */
 	record TakenByAnotherClient(String field) implements Violation {
 	}
 
-	/** The organization has a card with that phone already. */
+	/** The organization already has a card with that phone. */
 	record PhoneAlreadyOnACard() implements Violation {
 	}
 
-	/** Another object has the same values in those fields together. */
+	/** Another object has the same combination of values in those fields. */
 	record NotUnique(List<String> fields) implements Violation {
 	}
 
-	/** The object that is referred to does not exist. */
+	/** The referenced object does not exist. */
 	record NoSuchObject(long id) implements Violation {
 	}
 
-	/** The password that was to prove who the caller is is wrong. */
+	/** The caller's current password is wrong. */
 	record WrongPassword() implements Violation {
 	}
 
@@ -40,11 +42,11 @@ public sealed interface Violation {
 	record NoSuchUid() implements Violation {
 	}
 
-	/** The letter's token is not, or no longer, good. */
+	/** The token from an email is invalid or has expired. */
 	record BadEmailToken() implements Violation {
 	}
 
-	/** The file is no image that is taken. */
+	/** The file is not an accepted image. */
 	record NotAnImage() implements Violation {
 	}
 
@@ -52,7 +54,7 @@ public sealed interface Violation {
 	record PasswordTooShort(int minimum) implements Violation {
 	}
 
-	/** The password is one of those that everybody tries first. */
+	/** The password is too common. */
 	record PasswordTooCommon() implements Violation {
 	}
 
@@ -60,7 +62,7 @@ public sealed interface Violation {
 	record PasswordEntirelyNumeric() implements Violation {
 	}
 
-	/** The password resembles another field of the same account, named here. */
+	/** The password is too similar to the named field of the same account. */
 	record PasswordTooSimilar(String field) implements Violation {
 	}
 

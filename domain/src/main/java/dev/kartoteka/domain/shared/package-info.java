@@ -1,4 +1,4 @@
-/** What the aggregates share: values, refusals, and the forms of reading. */
+/** Shared by all aggregates: values, refusals, submissions and listings. */
 @NullMarked
 package dev.kartoteka.domain.shared;
 

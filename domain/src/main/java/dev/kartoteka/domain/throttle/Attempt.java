@@ -1,6 +1,6 @@
 package dev.kartoteka.domain.throttle;
 
-/** What is tried, each kind counted by itself. */
+/** The kinds of attempts, each counted separately. */
 public enum Attempt {
 
 	LOG_IN, CLIENT_LOG_IN, REGISTER, CONFIRM_LETTER, REQUEST_LETTER

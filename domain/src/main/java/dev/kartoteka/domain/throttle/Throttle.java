@@ -4,29 +4,30 @@ import dev.kartoteka.domain.shared.DrivenPort;
 import dev.kartoteka.domain.shared.Throttled;
 
 /**
- * Driven port: counts attempts, for all replicas together. Counts stand whatever becomes
- * of the use case's transaction.
+ * Driven port: counts and limits attempts, for all replicas together and independent of
+ * the transaction of the use case.
  */
 @DrivenPort
 public interface Throttle {
 
 	/**
 	 * Counts an attempt from a network address.
-	 * @throws Throttled if there were too many from there lately
+	 * @throws Throttled if there were too many recent attempts from that address
 	 */
 	void countFrom(String address, Attempt attempt);
 
 	/**
-	 * Counts an attempt on somebody, from a network address. An address alone is limited
-	 * soon, all together late: a stranger who keeps trying must not shut the owner out.
-	 * @param subject who is tried, in one spelling: a name, an e-mail address, a phone
-	 * @throws Throttled if there were too many on him lately
+	 * Counts an attempt on a subject from a network address. The limit for one address is
+	 * low; the limit for all addresses together is high, so that a stranger's attempts do
+	 * not lock the owner out.
+	 * @param subject the name, e-mail address or phone that is attempted, in canonical
+	 * form
+	 * @throws Throttled if there were too many recent attempts on the subject
 	 */
 	void countOn(String subject, String address, Attempt attempt);
 
 	/**
-	 * Forgets the failures on somebody from an address at which he has just proved who he
-	 * is.
+	 * Resets the count of a subject for an address from which it has just authenticated.
 	 */
 	void forgive(String subject, String address, Attempt attempt);
 

@@ -1,4 +1,4 @@
-/** How often somebody may try what is worth trying for an intruder. */
+/** Limits on attempts that an intruder might make. */
 @NullMarked
 package dev.kartoteka.domain.throttle;
 
