@@ -5,11 +5,11 @@ import static dev.kartoteka.adapter.web.account.PersonalFields.NAME;
 import static dev.kartoteka.adapter.web.shared.PersonFields.ADDRESS;
 import static dev.kartoteka.adapter.web.shared.PersonFields.SECOND_NAME;
 import static dev.kartoteka.adapter.web.shared.PersonFields.SURNAME;
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.flag;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.bool;
 import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
 import static dev.kartoteka.adapter.web.wire.input.FieldTypes.username;
-import static dev.kartoteka.adapter.web.wire.route.Action.forAnybody;
-import static dev.kartoteka.adapter.web.wire.route.Action.forUsers;
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAnyone;
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
 
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.Fields;
 import dev.kartoteka.adapter.web.wire.input.PhoneNumbers;
 import dev.kartoteka.adapter.web.wire.input.Values;
-import dev.kartoteka.adapter.web.wire.response.Rendering;
+import dev.kartoteka.adapter.web.wire.response.RepresentationContext;
 import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Request;
 import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
@@ -44,11 +44,11 @@ class AccountController implements RouteDeclarations {
 
 	private static final Field<Password> PASSWORD = PasswordFields.chosen("password");
 
-	private static final Field<@Nullable Boolean> ACTIVE = Field.optional("active", flag());
+	private static final Field<@Nullable Boolean> ACTIVE = Field.optional("active", bool());
 
-	private static final Field<@Nullable Boolean> STAFF = Field.optional("staff", flag());
+	private static final Field<@Nullable Boolean> STAFF = Field.optional("staff", bool());
 
-	private static final Field<String> SEARCH = Field.optional("search", text().orBlank(), "");
+	private static final Field<String> SEARCH = Field.optional("search", text().allowingBlank(), "");
 
 	private static final Fields FILTER = Fields.of(ACTIVE, STAFF, SEARCH);
 
@@ -58,34 +58,36 @@ class AccountController implements RouteDeclarations {
 
 	private final Fields registration;
 
-	private final RegisterAccount registering;
+	private final RegisterAccount registerAccount;
 
 	private final AccountQueries queries;
 
 	private final AccountMapper accounts;
 
-	AccountController(RegisterAccount registering, AccountQueries queries, AccountMapper accounts,
+	AccountController(RegisterAccount registerAccount, AccountQueries queries, AccountMapper accounts,
 			PhoneNumbers phones) {
-		this.registering = registering;
+		this.registerAccount = registerAccount;
 		this.queries = queries;
 		this.accounts = accounts;
-		this.phone = Field.nullable("phone", phones.kindOrNone());
+		this.phone = Field.nullable("phone", phones.optionalType());
 		this.username = Field.requiredWithout(List.of(EMAIL, this.phone), "username", username());
 		this.registration = Fields.of(this.username, EMAIL, this.phone, PASSWORD, SURNAME, NAME, SECOND_NAME, ADDRESS);
 	}
 
 	@Override
 	public void declareOn(Routes routes) {
-		routes.at("User List", "/auth/users/").get(forUsers(this::list)).post(forAnybody(this::register).repeatable());
-		routes.at("User Instance", "/auth/users/{id}/").get(forUsers(this::show));
+		routes.at("User List", "/auth/users/")
+			.get(forAccounts(this::list))
+			.post(forAnyone(this::register).withIdempotencyKey());
+		routes.at("User Instance", "/auth/users/{id}/").get(forAccounts(this::show));
 	}
 
 	private Response list(Caller caller, Request request) {
 		Listing<AccountRecord> found = this.queries.accounts(caller,
 				FILTER.read(request.query().asBody()).map(AccountController::filter));
-		Rendering rendering = request.rendering();
+		RepresentationContext context = request.representationContext();
 		return Response.list(found, (account) -> account.account().id(),
-				(account) -> this.accounts.whole(account, rendering));
+				(account) -> this.accounts.whole(account, context));
 	}
 
 	private static AccountFilter filter(Values values) {
@@ -94,12 +96,12 @@ class AccountController implements RouteDeclarations {
 	}
 
 	private Response show(Caller caller, Request request) {
-		AccountRecord account = this.queries.account(caller, SoughtAccount.of(request.id(0)));
-		return Response.ok(this.accounts.whole(account, request.rendering()));
+		AccountRecord account = this.queries.account(caller, LookupAccount.of(request.id(0)));
+		return Response.ok(this.accounts.whole(account, request.representationContext()));
 	}
 
 	private Response register(Request request) {
-		RegisterAccount.Registered account = this.registering.register(new RegisterAccount.Command(
+		RegisterAccount.Registered account = this.registerAccount.register(new RegisterAccount.Command(
 				this.registration.read(request.body()).map(this::draft), request.language(), request.address()));
 		Identity identity = account.identity();
 		String email = (identity.email() != null) ? identity.email().value() : "";

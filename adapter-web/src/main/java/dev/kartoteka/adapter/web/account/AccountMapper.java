@@ -7,7 +7,7 @@ import org.mapstruct.Context;
 import org.mapstruct.Mapper;
 
 import dev.kartoteka.adapter.web.wire.response.ImageUrl;
-import dev.kartoteka.adapter.web.wire.response.Rendering;
+import dev.kartoteka.adapter.web.wire.response.RepresentationContext;
 import dev.kartoteka.adapter.web.wire.response.RepresentationMapping;
 import dev.kartoteka.domain.account.AccountRecord;
 import dev.kartoteka.domain.account.AccountView;
@@ -18,22 +18,22 @@ import dev.kartoteka.domain.session.SessionView;
 @Mapper(config = RepresentationMapping.class)
 interface AccountMapper {
 
-	default WholeRepresentation whole(AccountRecord account, @Context Rendering rendering) {
-		return whole(account.username(), account.account(), rendering);
+	default FullAccountRepresentation whole(AccountRecord account, @Context RepresentationContext context) {
+		return whole(account.username(), account.account(), context);
 	}
 
-	WholeRepresentation whole(String username, AccountView account, @Context Rendering rendering);
+	FullAccountRepresentation whole(String username, AccountView account, @Context RepresentationContext context);
 
 	SessionRepresentation session(SessionView session);
 
 	ProfileRepresentation profile(ProfileView profile);
 
-	default @Nullable ImageUrl imageUrl(@Nullable String name, @Context Rendering rendering) {
-		return rendering.imageUrl(name);
+	default @Nullable ImageUrl imageUrl(@Nullable String name, @Context RepresentationContext context) {
+		return context.imageUrl(name);
 	}
 
 	/** An account as its owner and staff see it. */
-	record WholeRepresentation(long id, String username, String email, @Nullable String phone, String surname,
+	record FullAccountRepresentation(long id, String username, String email, @Nullable String phone, String surname,
 			String name, String secondName, String address, @Nullable ImageUrl image, boolean confirmedEmail,
 			boolean confirmedPhone, Instant createdAt, Instant updatedAt) {
 	}

@@ -3,7 +3,7 @@ package dev.kartoteka.adapter.web.account;
 import static dev.kartoteka.adapter.web.account.PasswordFields.NEW_PASSWORD;
 import static dev.kartoteka.adapter.web.wire.input.FieldTypes.email;
 import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
-import static dev.kartoteka.adapter.web.wire.route.Action.forAnybody;
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAnyone;
 
 import org.springframework.stereotype.Controller;
 
@@ -38,44 +38,44 @@ class EmailController implements RouteDeclarations {
 
 	private static final Fields RESET = Fields.of(UID, TOKEN, NEW_PASSWORD);
 
-	private final RequestEmail requesting;
+	private final RequestEmail requestEmail;
 
-	private final ConfirmAccount confirming;
+	private final ConfirmAccount confirmAccount;
 
-	private final ResetPassword resetting;
+	private final ResetPassword resetPassword;
 
-	EmailController(RequestEmail requesting, ConfirmAccount confirming, ResetPassword resetting) {
-		this.requesting = requesting;
-		this.confirming = confirming;
-		this.resetting = resetting;
+	EmailController(RequestEmail requestEmail, ConfirmAccount confirmAccount, ResetPassword resetPassword) {
+		this.requestEmail = requestEmail;
+		this.confirmAccount = confirmAccount;
+		this.resetPassword = resetPassword;
 	}
 
 	@Override
 	public void declareOn(Routes routes) {
-		routes.at("Activation", "/auth/users/activation/").post(forAnybody(this::confirm));
+		routes.at("Activation", "/auth/users/activation/").post(forAnyone(this::confirm));
 		routes.at("Resend activation", "/auth/users/resend_activation/")
-			.post(forAnybody((request) -> send(EmailKind.ACTIVATION, request)));
+			.post(forAnyone((request) -> send(EmailKind.ACTIVATION, request)));
 		routes.at("Reset password", "/auth/users/reset_password/")
-			.post(forAnybody((request) -> send(EmailKind.PASSWORD_RESET, request)));
-		routes.at("Reset password confirm", "/auth/users/reset_password_confirm/").post(forAnybody(this::reset));
+			.post(forAnyone((request) -> send(EmailKind.PASSWORD_RESET, request)));
+		routes.at("Reset password confirm", "/auth/users/reset_password_confirm/").post(forAnyone(this::reset));
 	}
 
 	private Response confirm(Request request) {
 		Submission<EmailProof> proof = ACTIVATION.read(request.body()).map(EmailController::proof);
-		this.confirming.confirm(new ConfirmAccount.Command(proof, request.address()));
+		this.confirmAccount.confirm(new ConfirmAccount.Command(proof, request.address()));
 		return Response.noContent();
 	}
 
 	private Response send(EmailKind kind, Request request) {
 		Submission<EmailAddress> recipient = WISH.read(request.body()).map((values) -> values.get(EMAIL));
-		this.requesting.request(new RequestEmail.Command(kind, recipient, request.language(), request.address()));
+		this.requestEmail.request(new RequestEmail.Command(kind, recipient, request.language(), request.address()));
 		return Response.noContent();
 	}
 
 	private Response reset(Request request) {
 		Submission<ResetPassword.Draft> draft = RESET.read(request.body())
 			.map((values) -> new ResetPassword.Draft(proof(values), values.get(NEW_PASSWORD)));
-		this.resetting.reset(new ResetPassword.Command(draft, request.address()));
+		this.resetPassword.reset(new ResetPassword.Command(draft, request.address()));
 		return Response.noContent();
 	}
 

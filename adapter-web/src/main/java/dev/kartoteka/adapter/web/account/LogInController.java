@@ -1,7 +1,7 @@
 package dev.kartoteka.adapter.web.account;
 
 import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
-import static dev.kartoteka.adapter.web.wire.route.Action.forAnybody;
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAnyone;
 
 import org.springframework.stereotype.Controller;
 
@@ -41,7 +41,7 @@ class LogInController implements RouteDeclarations {
 
 	@Override
 	public void declareOn(Routes routes) {
-		routes.at("Token Obtain Pair", "/auth/jwt/create/").post(forAnybody(this::logIn));
+		routes.at("Token Obtain Pair", "/auth/jwt/create/").post(forAnyone(this::logIn));
 	}
 
 	private Response logIn(Request request) {

@@ -7,7 +7,7 @@ import static dev.kartoteka.adapter.web.account.PersonalFields.NAME;
 import static dev.kartoteka.adapter.web.shared.PersonFields.ADDRESS;
 import static dev.kartoteka.adapter.web.shared.PersonFields.SECOND_NAME;
 import static dev.kartoteka.adapter.web.shared.PersonFields.SURNAME;
-import static dev.kartoteka.adapter.web.wire.route.Action.forUsers;
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -46,49 +46,50 @@ class OwnAccountController implements RouteDeclarations {
 
 	private final Field<@Nullable ImageName> image;
 
-	private final Fields amendable;
+	private final Fields changeableFields;
 
 	private final AccountQueries queries;
 
-	private final ChangeOwnAccount changing;
+	private final ChangeOwnAccount changeOwnAccount;
 
-	private final CloseOwnAccount closing;
+	private final CloseOwnAccount closeOwnAccount;
 
-	private final ChangePassword changingPassword;
+	private final ChangePassword changePassword;
 
 	private final AccountMapper accounts;
 
-	OwnAccountController(AccountQueries queries, ChangeOwnAccount changing, CloseOwnAccount closing,
-			ChangePassword changingPassword, AccountMapper accounts, PhoneNumbers phones, UploadedImages images) {
+	OwnAccountController(AccountQueries queries, ChangeOwnAccount changeOwnAccount, CloseOwnAccount closeOwnAccount,
+			ChangePassword changePassword, AccountMapper accounts, PhoneNumbers phones, UploadedImages images) {
 		this.queries = queries;
-		this.changing = changing;
-		this.closing = closing;
-		this.changingPassword = changingPassword;
+		this.changeOwnAccount = changeOwnAccount;
+		this.closeOwnAccount = closeOwnAccount;
+		this.changePassword = changePassword;
 		this.accounts = accounts;
-		this.phone = Field.nullable("phone", phones.kindOrNone());
-		this.image = Field.nullable("image", images.kind());
-		this.amendable = Fields.of(EMAIL, this.phone, SURNAME, NAME, SECOND_NAME, ADDRESS, this.image);
+		this.phone = Field.nullable("phone", phones.optionalType());
+		this.image = Field.nullable("image", images.type());
+		this.changeableFields = Fields.of(EMAIL, this.phone, SURNAME, NAME, SECOND_NAME, ADDRESS, this.image);
 	}
 
 	@Override
 	public void declareOn(Routes routes) {
 		routes.at("Me", "/auth/users/me/")
-			.get(forUsers(this::show))
-			.patch(forUsers(this::change))
-			.delete(forUsers(this::close));
-		routes.at("Set password", "/auth/users/set_password/").post(forUsers(this::changePassword));
+			.get(forAccounts(this::show))
+			.patch(forAccounts(this::change))
+			.delete(forAccounts(this::close));
+		routes.at("Set password", "/auth/users/set_password/").post(forAccounts(this::changePassword));
 	}
 
 	private Response show(Caller caller, Request request) {
-		return Response.ok(this.accounts.whole(this.queries.own(caller), request.rendering()));
+		return Response.ok(this.accounts.whole(this.queries.own(caller), request.representationContext()));
 	}
 
 	private Response change(Caller caller, Request request) {
-		Submission<AccountChanges> changes = this.amendable
+		Submission<AccountChanges> changes = this.changeableFields
 			.readPartiallyLater(request.bodyWithFile(ReceiveImage.MAX_SIZE))
 			.map(this::changes);
-		AccountRecord changed = this.changing.change(new ChangeOwnAccount.Command(caller, changes, request.language()));
-		return Response.ok(this.accounts.whole(changed, request.rendering()));
+		AccountRecord changed = this.changeOwnAccount
+			.change(new ChangeOwnAccount.Command(caller, changes, request.language()));
+		return Response.ok(this.accounts.whole(changed, request.representationContext()));
 	}
 
 	private AccountChanges changes(Values values) {
@@ -98,14 +99,14 @@ class OwnAccountController implements RouteDeclarations {
 
 	private Response close(Caller caller, Request request) {
 		Submission<Password> password = CLOSING.read(request.body()).map((values) -> values.get(CURRENT_PASSWORD));
-		this.closing.close(new CloseOwnAccount.Command(caller, password, request.address()));
+		this.closeOwnAccount.close(new CloseOwnAccount.Command(caller, password, request.address()));
 		return Response.noContent();
 	}
 
 	private Response changePassword(Caller caller, Request request) {
 		Submission<ChangePassword.Draft> draft = NEW_SECRET.read(request.body())
 			.map((values) -> new ChangePassword.Draft(values.get(CURRENT_PASSWORD), values.get(NEW_PASSWORD)));
-		this.changingPassword.change(new ChangePassword.Command(caller, draft, request.address()));
+		this.changePassword.change(new ChangePassword.Command(caller, draft, request.address()));
 		return Response.noContent();
 	}
 

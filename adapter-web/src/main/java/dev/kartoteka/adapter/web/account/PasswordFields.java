@@ -12,7 +12,7 @@ final class PasswordFields {
 	/** A password longer than any can be is a wrong one. */
 	static final Field<Password> CURRENT_PASSWORD = Field.required("current_password",
 			text().satisfying((typed) -> Text.length(typed) <= Password.MAX_LENGTH, "Invalid password.")
-				.as(Password::new));
+				.map(Password::new));
 
 	static final Field<Password> NEW_PASSWORD = chosen("new_password");
 
@@ -23,7 +23,7 @@ final class PasswordFields {
 	 * One that somebody chooses; whether it is good enough is for the business to say.
 	 */
 	static Field<Password> chosen(String name) {
-		return Field.required(name, text().atMost(Password.MAX_LENGTH).as(Password::new));
+		return Field.required(name, text().atMost(Password.MAX_LENGTH).map(Password::new));
 	}
 
 }

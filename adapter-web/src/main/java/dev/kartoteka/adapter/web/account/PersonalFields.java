@@ -1,6 +1,6 @@
 package dev.kartoteka.adapter.web.account;
 
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.emailOrNone;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.optionalEmail;
 import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
 
 import org.jspecify.annotations.Nullable;
@@ -12,9 +12,9 @@ import dev.kartoteka.domain.shared.FullName;
 /** What accounts say of their owners, who need say nothing. */
 final class PersonalFields {
 
-	static final Field<@Nullable EmailAddress> EMAIL = Field.nullable("email", emailOrNone());
+	static final Field<@Nullable EmailAddress> EMAIL = Field.nullable("email", optionalEmail());
 
-	static final Field<String> NAME = Field.optional("name", text().orBlank().atMost(FullName.MAX_LENGTH), "");
+	static final Field<String> NAME = Field.optional("name", text().allowingBlank().atMost(FullName.MAX_LENGTH), "");
 
 	private PersonalFields() {
 	}

@@ -1,7 +1,7 @@
 package dev.kartoteka.adapter.web.account;
 
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.soughtId;
-import static dev.kartoteka.adapter.web.wire.route.Action.forUsers;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.lookupId;
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
 
 import org.springframework.stereotype.Controller;
 
@@ -10,7 +10,7 @@ import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.Fields;
 import dev.kartoteka.adapter.web.wire.input.Query;
 import dev.kartoteka.adapter.web.wire.response.Response;
-import dev.kartoteka.adapter.web.wire.response.SingleListing;
+import dev.kartoteka.adapter.web.wire.response.SingletonListing;
 import dev.kartoteka.adapter.web.wire.route.Request;
 import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
 import dev.kartoteka.adapter.web.wire.route.Routes;
@@ -23,7 +23,7 @@ import dev.kartoteka.domain.shared.Submission;
 @Controller
 class ProfileController implements RouteDeclarations {
 
-	private static final Field<Long> ID = Field.required("id", soughtId());
+	private static final Field<Long> ID = Field.required("id", lookupId());
 
 	private static final Fields FIELDS = Fields.of(ID);
 
@@ -38,8 +38,8 @@ class ProfileController implements RouteDeclarations {
 
 	@Override
 	public void declareOn(Routes routes) {
-		routes.at("Profile", "/api/v1/profile/").get(forUsers(this::showAskedFor));
-		routes.at("Profile", "/api/v1/profile/id={id:text}/").get(forUsers(this::showNamed));
+		routes.at("Profile", "/api/v1/profile/").get(forAccounts(this::showAskedFor));
+		routes.at("Profile", "/api/v1/profile/id={id:text}/").get(forAccounts(this::showNamed));
 	}
 
 	private Response showAskedFor(Caller caller, Request request) {
@@ -51,9 +51,9 @@ class ProfileController implements RouteDeclarations {
 	}
 
 	private Response show(Caller caller, Body asked) {
-		Submission<AccountId> account = FIELDS.read(asked).map((values) -> SoughtAccount.of(values.get(ID)));
+		Submission<AccountId> account = FIELDS.read(asked).map((values) -> LookupAccount.of(values.get(ID)));
 		ProfileView profile = this.queries.profile(caller, account);
-		return Response.list(new SingleListing<>(profile), ProfileView::id, this.accounts::profile);
+		return Response.list(new SingletonListing<>(profile), ProfileView::id, this.accounts::profile);
 	}
 
 }

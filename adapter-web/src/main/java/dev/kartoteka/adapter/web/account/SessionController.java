@@ -1,6 +1,6 @@
 package dev.kartoteka.adapter.web.account;
 
-import static dev.kartoteka.adapter.web.wire.route.Action.forUsers;
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
 
 import org.springframework.stereotype.Controller;
 
@@ -22,24 +22,24 @@ class SessionController implements RouteDeclarations {
 
 	private final AccountQueries queries;
 
-	private final EndSession ending;
+	private final EndSession endSession;
 
-	private final EndOtherSessions endingOthers;
+	private final EndOtherSessions endOtherSessions;
 
 	private final AccountMapper accounts;
 
-	SessionController(AccountQueries queries, EndSession ending, EndOtherSessions endingOthers,
+	SessionController(AccountQueries queries, EndSession endSession, EndOtherSessions endOtherSessions,
 			AccountMapper accounts) {
 		this.queries = queries;
-		this.ending = ending;
-		this.endingOthers = endingOthers;
+		this.endSession = endSession;
+		this.endOtherSessions = endOtherSessions;
 		this.accounts = accounts;
 	}
 
 	@Override
 	public void declareOn(Routes routes) {
-		routes.at("Session List", "/auth/sessions/").get(forUsers(this::list)).delete(forUsers(this::endOthers));
-		routes.at("Session Destroy", "/auth/sessions/{id}/").delete(forUsers(this::end));
+		routes.at("Session List", "/auth/sessions/").get(forAccounts(this::list)).delete(forAccounts(this::endOthers));
+		routes.at("Session Destroy", "/auth/sessions/{id}/").delete(forAccounts(this::end));
 	}
 
 	private Response list(Caller caller, Request request) {
@@ -47,7 +47,7 @@ class SessionController implements RouteDeclarations {
 	}
 
 	private Response endOthers(Caller caller, Request request) {
-		this.endingOthers.endOthers(caller);
+		this.endOtherSessions.endOthers(caller);
 		return Response.noContent();
 	}
 
@@ -55,7 +55,7 @@ class SessionController implements RouteDeclarations {
 		if (request.id(0) < 1) {
 			throw new NotFound("No session has the id " + request.id(0));
 		}
-		this.ending.end(new EndSession.Command(caller, new SessionId(request.id(0))));
+		this.endSession.end(new EndSession.Command(caller, new SessionId(request.id(0))));
 		return Response.noContent();
 	}
 

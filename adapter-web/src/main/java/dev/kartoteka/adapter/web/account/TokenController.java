@@ -1,7 +1,7 @@
 package dev.kartoteka.adapter.web.account;
 
 import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
-import static dev.kartoteka.adapter.web.wire.route.Action.forAnybody;
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAnyone;
 
 import java.util.Map;
 
@@ -32,32 +32,32 @@ class TokenController implements RouteDeclarations {
 
 	private static final Fields REFRESH_TOKEN = Fields.of(REFRESH);
 
-	private final VerifyToken verifying;
+	private final VerifyToken verifyToken;
 
-	private final RefreshTokens refreshing;
+	private final RefreshTokens refreshTokens;
 
 	private final LogOut loggingOut;
 
-	TokenController(VerifyToken verifying, RefreshTokens refreshing, LogOut loggingOut) {
-		this.verifying = verifying;
-		this.refreshing = refreshing;
+	TokenController(VerifyToken verifyToken, RefreshTokens refreshTokens, LogOut loggingOut) {
+		this.verifyToken = verifyToken;
+		this.refreshTokens = refreshTokens;
 		this.loggingOut = loggingOut;
 	}
 
 	@Override
 	public void declareOn(Routes routes) {
-		routes.at("Token Verify", "/auth/jwt/verify/").post(forAnybody(this::verify));
-		routes.at("Token Refresh", "/auth/jwt/refresh/").post(forAnybody(this::refresh));
-		routes.at("Token Blacklist", "/auth/jwt/blacklist/").post(forAnybody(this::logOut));
+		routes.at("Token Verify", "/auth/jwt/verify/").post(forAnyone(this::verify));
+		routes.at("Token Refresh", "/auth/jwt/refresh/").post(forAnyone(this::refresh));
+		routes.at("Token Blacklist", "/auth/jwt/blacklist/").post(forAnyone(this::logOut));
 	}
 
 	private Response verify(Request request) {
-		this.verifying.verify(ANY_TOKEN.read(request.body()).accept().get(TOKEN));
+		this.verifyToken.verify(ANY_TOKEN.read(request.body()).accept().get(TOKEN));
 		return Response.ok(Map.of());
 	}
 
 	private Response refresh(Request request) {
-		return switch (this.refreshing.refresh(refreshTokenIn(request))) {
+		return switch (this.refreshTokens.refresh(refreshTokenIn(request))) {
 			case Outcome.Refreshed(TokenPair(String access, String refresh)) -> Response.ok(new Pair(access, refresh));
 			case Outcome.Refused() -> throw new InvalidToken();
 		};

@@ -1,9 +1,9 @@
 package dev.kartoteka.adapter.web.audit;
 
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.moment;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.instant;
 import static dev.kartoteka.adapter.web.wire.input.FieldTypes.oneOf;
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.soughtId;
-import static dev.kartoteka.adapter.web.wire.route.Action.forUsers;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.lookupId;
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
 
 import java.time.Instant;
 import java.util.Set;
@@ -30,18 +30,18 @@ import dev.kartoteka.domain.shared.Submission;
 @Controller
 class AuditController implements RouteDeclarations {
 
-	private static final Field<@Nullable Long> ACTOR = Field.optional("actor", soughtId());
+	private static final Field<@Nullable Long> ACTOR = Field.optional("actor", lookupId());
 
 	private static final Field<@Nullable String> OBJECT = Field.optional("object",
 			oneOf(Set.of("clientcard", "organization", "role", "member")));
 
 	private static final Field<@Nullable String> ACCOUNT = Field.optional("object", oneOf(Set.of("account")));
 
-	private static final Field<@Nullable Long> OBJECT_ID = Field.optional("object_id", soughtId());
+	private static final Field<@Nullable Long> OBJECT_ID = Field.optional("object_id", lookupId());
 
-	private static final Field<@Nullable Instant> SINCE = Field.optional("since", moment());
+	private static final Field<@Nullable Instant> SINCE = Field.optional("since", instant());
 
-	private static final Field<@Nullable Instant> UNTIL = Field.optional("until", moment());
+	private static final Field<@Nullable Instant> UNTIL = Field.optional("until", instant());
 
 	private static final Fields IN_ORGANIZATION = Fields.of(ACTOR, OBJECT, OBJECT_ID, SINCE, UNTIL);
 
@@ -55,8 +55,8 @@ class AuditController implements RouteDeclarations {
 
 	@Override
 	public void declareOn(Routes routes) {
-		routes.at("Change List", "/organizations/change-l/{organization}/").get(forUsers(this::listInOrganization));
-		routes.at("User Change List", "/auth/change-l/").get(forUsers(this::listOfAccounts));
+		routes.at("Change List", "/organizations/change-l/{organization}/").get(forAccounts(this::listInOrganization));
+		routes.at("User Change List", "/auth/change-l/").get(forAccounts(this::listOfAccounts));
 	}
 
 	private Response listInOrganization(Caller caller, Request request) {

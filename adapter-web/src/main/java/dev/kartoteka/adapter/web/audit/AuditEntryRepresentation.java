@@ -5,7 +5,7 @@ import java.time.Instant;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
-import dev.kartoteka.adapter.web.wire.response.Raw;
+import dev.kartoteka.adapter.web.wire.response.RawJson;
 import dev.kartoteka.domain.audit.AuditEntryView;
 import dev.kartoteka.domain.shared.JsonText;
 
@@ -17,7 +17,7 @@ import dev.kartoteka.domain.shared.JsonText;
  * wanted
  */
 record AuditEntryRepresentation(long id, Instant at, @Nullable Actor actor, String action, String object, long objectId,
-		JsonText changes, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Raw session) {
+		JsonText changes, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RawJson session) {
 
 	static AuditEntryRepresentation of(AuditEntryView change, boolean withSession) {
 		return new AuditEntryRepresentation(change.id(), change.at(), Actor.of(change),
@@ -25,9 +25,9 @@ record AuditEntryRepresentation(long id, Instant at, @Nullable Actor actor, Stri
 				withSession ? sessionOf(change) : null);
 	}
 
-	private static Raw sessionOf(AuditEntryView change) {
+	private static RawJson sessionOf(AuditEntryView change) {
 		Long session = change.session();
-		return Raw.of((session != null) ? new JsonText(session.toString()) : null);
+		return RawJson.of((session != null) ? new JsonText(session.toString()) : null);
 	}
 
 	/**

@@ -1,7 +1,7 @@
 package dev.kartoteka.adapter.web.client;
 
 import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
-import static dev.kartoteka.adapter.web.wire.route.Action.forAnybody;
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAnyone;
 
 import org.springframework.stereotype.Controller;
 
@@ -42,7 +42,7 @@ class ClientLogInController implements RouteDeclarations {
 
 	@Override
 	public void declareOn(Routes routes) {
-		routes.at("Client Token", "/clients/auth/token/").post(forAnybody(this::logIn));
+		routes.at("Client Token", "/clients/auth/token/").post(forAnyone(this::logIn));
 	}
 
 	private Response logIn(Request request) {

@@ -5,7 +5,7 @@ import static dev.kartoteka.adapter.web.shared.PersonFields.GIVEN_NAME;
 import static dev.kartoteka.adapter.web.shared.PersonFields.SECOND_NAME;
 import static dev.kartoteka.adapter.web.shared.PersonFields.SURNAME;
 import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
-import static dev.kartoteka.adapter.web.wire.route.Action.forClients;
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forClients;
 
 import java.util.Optional;
 
@@ -35,7 +35,7 @@ import dev.kartoteka.domain.shared.Submission;
 class OwnRecordController implements RouteDeclarations {
 
 	private static final Field<@Nullable Password> PASSWORD = Field.optional("password",
-			text().atMost(Password.MAX_LENGTH).atLeast(Password.MIN_LENGTH).as(Password::new));
+			text().atMost(Password.MAX_LENGTH).atLeast(Password.MIN_LENGTH).map(Password::new));
 
 	private final Field<PhoneNumber> phone;
 
@@ -43,16 +43,16 @@ class OwnRecordController implements RouteDeclarations {
 
 	private final ClientQueries queries;
 
-	private final ChangeOwnRecord changing;
+	private final ChangeOwnRecord changeOwnRecord;
 
 	private final ClientRepresentations clients;
 
-	OwnRecordController(ClientQueries queries, ChangeOwnRecord changing, ClientRepresentations clients,
+	OwnRecordController(ClientQueries queries, ChangeOwnRecord changeOwnRecord, ClientRepresentations clients,
 			PhoneNumbers phones) {
 		this.queries = queries;
-		this.changing = changing;
+		this.changeOwnRecord = changeOwnRecord;
 		this.clients = clients;
-		this.phone = Field.required("phone", phones.kind());
+		this.phone = Field.required("phone", phones.type());
 		this.fields = Fields.of(SURNAME, GIVEN_NAME, SECOND_NAME, this.phone, ADDRESS, PASSWORD);
 	}
 
@@ -66,7 +66,7 @@ class OwnRecordController implements RouteDeclarations {
 
 	private Response show(ClientCaller caller, Request request) {
 		ClientView client = this.queries.ownRecord(caller, request.id(0));
-		return Response.ok(this.clients.of(client, request.rendering()));
+		return Response.ok(this.clients.of(client, request.representationContext()));
 	}
 
 	private Response replace(ClientCaller caller, Request request) {
@@ -78,9 +78,9 @@ class OwnRecordController implements RouteDeclarations {
 	}
 
 	private Response change(ClientCaller caller, Request request, Submission<Values> input) {
-		ClientView client = this.changing
+		ClientView client = this.changeOwnRecord
 			.change(new ChangeOwnRecord.Command(caller, request.id(0), input.map(this::draft)));
-		return Response.ok(this.clients.of(client, request.rendering()));
+		return Response.ok(this.clients.of(client, request.representationContext()));
 	}
 
 	private ChangeOwnRecord.Draft draft(Values values) {

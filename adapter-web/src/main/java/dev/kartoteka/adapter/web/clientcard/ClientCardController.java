@@ -1,12 +1,12 @@
 package dev.kartoteka.adapter.web.clientcard;
 
-import static dev.kartoteka.adapter.web.wire.route.Action.forUsers;
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
 
 import org.springframework.stereotype.Controller;
 
 import dev.kartoteka.adapter.web.shared.OrganizationField;
 import dev.kartoteka.adapter.web.wire.input.Body;
-import dev.kartoteka.adapter.web.wire.response.Rendering;
+import dev.kartoteka.adapter.web.wire.response.RepresentationContext;
 import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Format;
 import dev.kartoteka.adapter.web.wire.route.Request;
@@ -32,11 +32,11 @@ class ClientCardController implements RouteDeclarations {
 
 	private final ClientCardQueries queries;
 
-	private final IssueClientCard issuing;
+	private final IssueClientCard issueClientCard;
 
-	private final ChangeClientCard changing;
+	private final ChangeClientCard changeClientCard;
 
-	private final DiscardClientCard discarding;
+	private final DiscardClientCard discardClientCard;
 
 	private final ClientCardForm form;
 
@@ -44,12 +44,12 @@ class ClientCardController implements RouteDeclarations {
 
 	private final ClientCardMapper cards;
 
-	ClientCardController(ClientCardQueries queries, IssueClientCard issuing, ChangeClientCard changing,
-			DiscardClientCard discarding, ClientCardForm form, ClientCardSearch search, ClientCardMapper cards) {
+	ClientCardController(ClientCardQueries queries, IssueClientCard issueClientCard, ChangeClientCard changeClientCard,
+			DiscardClientCard discardClientCard, ClientCardForm form, ClientCardSearch search, ClientCardMapper cards) {
 		this.queries = queries;
-		this.issuing = issuing;
-		this.changing = changing;
-		this.discarding = discarding;
+		this.issueClientCard = issueClientCard;
+		this.changeClientCard = changeClientCard;
+		this.discardClientCard = discardClientCard;
 		this.form = form;
 		this.search = search;
 		this.cards = cards;
@@ -57,26 +57,26 @@ class ClientCardController implements RouteDeclarations {
 
 	@Override
 	public void declareOn(Routes routes) {
-		routes.at("Client Card Create", "/clients/client-card-c/").post(forUsers(this::issue).repeatable());
+		routes.at("Client Card Create", "/clients/client-card-c/").post(forAccounts(this::issue).withIdempotencyKey());
 		routes.at("Client Card List", "/clients/client-card-l/{organization}/")
-			.get(forUsers(this::listAll))
-			.answeringAs(Format.JSON, Format.CSV);
+			.get(forAccounts(this::listAll))
+			.produces(Format.JSON, Format.CSV);
 		routes.at("Client Card List", "/clients/client-card-l/{organization}/p{phone:text}/")
-			.get(forUsers(this::listByPhone))
-			.answeringAs(Format.JSON, Format.CSV);
+			.get(forAccounts(this::listByPhone))
+			.produces(Format.JSON, Format.CSV);
 		routes.at("Client Card List", "/clients/client-card-l/{organization}/f{name:text}/")
-			.get(forUsers(this::listByName))
-			.answeringAs(Format.JSON, Format.CSV);
-		routes.at("Client Card Retrieve", "/clients/client-card-r/{id}/{organization}/").get(forUsers(this::show));
+			.get(forAccounts(this::listByName))
+			.produces(Format.JSON, Format.CSV);
+		routes.at("Client Card Retrieve", "/clients/client-card-r/{id}/{organization}/").get(forAccounts(this::show));
 		routes.at("Client Card Update Destroy", "/clients/client-card-ud/{id}/", "/clients/client-client-card-ud/{id}/")
-			.put(forUsers(this::replace))
-			.patch(forUsers(this::change))
-			.delete(forUsers(this::discard));
+			.put(forAccounts(this::replace))
+			.patch(forAccounts(this::change))
+			.delete(forAccounts(this::discard));
 	}
 
 	private Response issue(Caller caller, Request request) {
 		Body body = request.bodyWithFile(ReceiveImage.MAX_SIZE);
-		ClientCard.Snapshot card = this.issuing
+		ClientCard.Snapshot card = this.issueClientCard
 			.issue(new IssueClientCard.Command(caller, OrganizationField.in(body), this.form.draftIn(body)));
 		return Response.created(this.cards.issued(card));
 	}
@@ -99,16 +99,16 @@ class ClientCardController implements RouteDeclarations {
 		if (request.format().equals(Format.CSV)) {
 			return ClientCardTable.of(organization, found);
 		}
-		Rendering rendering = request.rendering();
-		Expansion expansion = Expansion.askedForIn(request.query());
-		return Response.list(found, ClientCardView::id, (card) -> this.cards.whole(card, expansion, rendering));
+		RepresentationContext context = request.representationContext();
+		Expansion expansion = Expansion.requestedBy(request.query());
+		return Response.list(found, ClientCardView::id, (card) -> this.cards.whole(card, expansion, context));
 	}
 
 	private Response show(Caller caller, Request request) {
 		ClientCardView card = this.queries.card(caller, new ClientCardId(request.id(0)),
 				new OrganizationId(request.id(1)));
 		return Response.tagged(card.version(),
-				this.cards.whole(card, Expansion.askedForIn(request.query()), request.rendering()));
+				this.cards.whole(card, Expansion.requestedBy(request.query()), request.representationContext()));
 	}
 
 	private Response replace(Caller caller, Request request) {
@@ -122,13 +122,13 @@ class ClientCardController implements RouteDeclarations {
 	}
 
 	private Response change(Caller caller, Request request, Body body, Submission<ClientCardChanges> changes) {
-		ClientCard.Snapshot card = this.changing.change(new ChangeClientCard.Command(caller,
+		ClientCard.Snapshot card = this.changeClientCard.change(new ChangeClientCard.Command(caller,
 				new ClientCardId(request.id(0)), OrganizationField.in(body), changes, request.versionCondition()));
 		return Response.changed(card.version().value(), this.cards.changed(card));
 	}
 
 	private Response discard(Caller caller, Request request) {
-		this.discarding.discard(new DiscardClientCard.Command(caller, new ClientCardId(request.id(0)),
+		this.discardClientCard.discard(new DiscardClientCard.Command(caller, new ClientCardId(request.id(0)),
 				OrganizationField.aloneIn(request.body()), request.versionCondition()));
 		return Response.noContent();
 	}

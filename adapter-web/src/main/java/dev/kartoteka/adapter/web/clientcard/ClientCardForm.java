@@ -42,8 +42,8 @@ class ClientCardForm {
 	private final Fields changing;
 
 	ClientCardForm(PhoneNumbers phones, UploadedImages images) {
-		this.phone = Field.required("phone", phones.kind());
-		this.image = Field.nullable("image", images.kind());
+		this.phone = Field.required("phone", phones.type());
+		this.image = Field.nullable("image", images.type());
 		this.issuing = Fields.of(SURNAME, GIVEN_NAME, SECOND_NAME, this.phone, ADDRESS, this.image, LINKS, DATA,
 				PASSWORD, OrganizationField.OPTIONAL);
 		this.changing = Fields.of(SURNAME, GIVEN_NAME, SECOND_NAME, this.phone, ADDRESS, this.image, LINKS, DATA,

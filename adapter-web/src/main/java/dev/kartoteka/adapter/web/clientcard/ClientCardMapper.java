@@ -7,8 +7,8 @@ import org.mapstruct.Mapping;
 
 import dev.kartoteka.adapter.web.shared.ClientRepresentations;
 import dev.kartoteka.adapter.web.shared.OrganizationRepresentations;
-import dev.kartoteka.adapter.web.wire.response.Raw;
-import dev.kartoteka.adapter.web.wire.response.Rendering;
+import dev.kartoteka.adapter.web.wire.response.RawJson;
+import dev.kartoteka.adapter.web.wire.response.RepresentationContext;
 import dev.kartoteka.adapter.web.wire.response.RepresentationMapping;
 import dev.kartoteka.domain.clientcard.ClientCard;
 import dev.kartoteka.domain.clientcard.ClientCardDetails;
@@ -23,24 +23,25 @@ import dev.kartoteka.domain.shared.PostalAddress;
 @Mapper(config = RepresentationMapping.class, uses = { OrganizationRepresentations.class, ClientRepresentations.class })
 interface ClientCardMapper {
 
-	@Mapping(target = "image", expression = "java(expansion.of(\"image\", rendering.imageUrl(card.image())))")
+	@Mapping(target = "image", expression = "java(expansion.of(\"image\", context.imageUrl(card.image())))")
 	@Mapping(target = "links", expression = "java(expansion.of(\"links\", card.links()))")
 	@Mapping(target = "data", expression = "java(expansion.of(\"data\", card.data()))")
-	ClientCardRepresentation whole(ClientCardView card, @Context Expansion expansion, @Context Rendering rendering);
+	ClientCardRepresentation whole(ClientCardView card, @Context Expansion expansion,
+			@Context RepresentationContext context);
 
-	default Issued issued(ClientCard.Snapshot card) {
+	default IssuedRepresentation issued(ClientCard.Snapshot card) {
 		return issued(card, card.details(), card.details().name());
 	}
 
 	@Mapping(target = "name", source = "fullName.name")
-	Issued issued(ClientCard.Snapshot card, ClientCardDetails details, FullName fullName);
+	IssuedRepresentation issued(ClientCard.Snapshot card, ClientCardDetails details, FullName fullName);
 
-	default Amended changed(ClientCard.Snapshot card) {
+	default ChangedRepresentation changed(ClientCard.Snapshot card) {
 		return changed(card.details(), card.details().name());
 	}
 
 	@Mapping(target = "name", source = "fullName.name")
-	Amended changed(ClientCardDetails details, FullName fullName);
+	ChangedRepresentation changed(ClientCardDetails details, FullName fullName);
 
 	default long number(OrganizationId id) {
 		return id.value();
@@ -55,11 +56,12 @@ interface ClientCardMapper {
 	}
 
 	/** A new card. */
-	record Issued(String surname, String name, String secondName, String phone, String address, long organization) {
+	record IssuedRepresentation(String surname, String name, String secondName, String phone, String address,
+			long organization) {
 	}
 
 	/** A changed card. */
-	record Amended(String surname, String name, String secondName, String phone, String address,
+	record ChangedRepresentation(String surname, String name, String secondName, String phone, String address,
 			@Nullable JsonText links) {
 	}
 

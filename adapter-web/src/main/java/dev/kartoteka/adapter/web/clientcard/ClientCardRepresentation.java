@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import dev.kartoteka.adapter.web.shared.ClientRepresentation;
-import dev.kartoteka.adapter.web.wire.response.Raw;
+import dev.kartoteka.adapter.web.wire.response.RawJson;
 
 /**
  * A whole card.
@@ -16,8 +16,8 @@ import dev.kartoteka.adapter.web.wire.response.Raw;
  * @param data likewise
  */
 record ClientCardRepresentation(long id, String surname, String name, String secondName, String phone, String address,
-		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Raw image,
-		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Raw links,
-		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Raw data, Raw organization, ClientRepresentation client,
-		Instant createdAt, Instant updatedAt) {
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RawJson image,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RawJson links,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RawJson data, RawJson organization,
+		ClientRepresentation client, Instant createdAt, Instant updatedAt) {
 }

@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.kartoteka.adapter.web.wire.csv.Cells;
+import dev.kartoteka.adapter.web.wire.csv.CsvFormulaEscape;
 import dev.kartoteka.adapter.web.wire.response.Instants;
 import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.domain.clientcard.ClientCardView;
@@ -27,13 +27,14 @@ final class ClientCardTable {
 
 	/** A phone begins with {@code +} and is nothing but a number: it stays as it is. */
 	private static List<String> cells(ClientCardView card) {
-		return List.of(Long.toString(card.id()), Cells.guarded(card.surname()), Cells.guarded(card.name()),
-				Cells.guarded(card.secondName()), card.phone(), Cells.guarded(card.address()), json(card.links()),
-				json(card.data()), Instants.format(card.createdAt()), Instants.format(card.updatedAt()));
+		return List.of(Long.toString(card.id()), CsvFormulaEscape.escape(card.surname()),
+				CsvFormulaEscape.escape(card.name()), CsvFormulaEscape.escape(card.secondName()), card.phone(),
+				CsvFormulaEscape.escape(card.address()), json(card.links()), json(card.data()),
+				Instants.format(card.createdAt()), Instants.format(card.updatedAt()));
 	}
 
 	private static String json(@Nullable JsonText text) {
-		return (text == null) ? "" : Cells.guarded(text.json());
+		return (text == null) ? "" : CsvFormulaEscape.escape(text.json());
 	}
 
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.kartoteka.adapter.web.wire.input.Query;
 import dev.kartoteka.adapter.web.wire.response.ImageUrl;
-import dev.kartoteka.adapter.web.wire.response.Raw;
+import dev.kartoteka.adapter.web.wire.response.RawJson;
 import dev.kartoteka.domain.shared.JsonText;
 
 /** Which fields of a card the caller wants besides the documented ones. */
@@ -16,7 +16,7 @@ record Expansion(Set<String> fields) {
 
 	private static final Expansion NONE = new Expansion(Set.of());
 
-	static Expansion askedForIn(Query query) {
+	static Expansion requestedBy(Query query) {
 		String fields = query.get("expand");
 		return (fields == null) ? NONE
 				: new Expansion(Arrays.stream(fields.split(",", -1)).map(String::strip).collect(Collectors.toSet()));
@@ -25,13 +25,13 @@ record Expansion(Set<String> fields) {
 	/**
 	 * The JSON of the field if it is wanted; null, which leaves the field out, if not.
 	 */
-	@Nullable Raw of(String field, @Nullable JsonText value) {
-		return this.fields.contains(field) ? Raw.of(value) : null;
+	@Nullable RawJson of(String field, @Nullable JsonText value) {
+		return this.fields.contains(field) ? RawJson.of(value) : null;
 	}
 
 	/** Likewise, for images. */
-	@Nullable Raw of(String field, @Nullable ImageUrl image) {
-		return this.fields.contains(field) ? Raw.of(image) : null;
+	@Nullable RawJson of(String field, @Nullable ImageUrl image) {
+		return this.fields.contains(field) ? RawJson.of(image) : null;
 	}
 
 }

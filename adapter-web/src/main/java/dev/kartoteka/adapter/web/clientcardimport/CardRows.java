@@ -17,8 +17,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import dev.kartoteka.adapter.web.shared.CardFields;
-import dev.kartoteka.adapter.web.wire.csv.Cells;
-import dev.kartoteka.adapter.web.wire.csv.CsvTable;
+import dev.kartoteka.adapter.web.wire.csv.CsvFormulaEscape;
+import dev.kartoteka.adapter.web.wire.csv.CsvUpload;
 import dev.kartoteka.adapter.web.wire.input.Body;
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.Fields;
@@ -60,12 +60,12 @@ class CardRows {
 	 */
 	CardRows(List<String> header, ImportMode mode, PhoneNumbers phones) {
 		this.header = header;
-		this.phone = Field.required("phone", phones.kind());
+		this.phone = Field.required("phone", phones.type());
 		this.fields = Fields.of(SURNAME, GIVEN_NAME, SECOND_NAME, this.phone, ADDRESS, LINKS, DATA, PASSWORD);
-		demandColumns((mode == ImportMode.UPDATE) ? List.of(this.phone) : List.of(GIVEN_NAME, this.phone));
+		requireColumns((mode == ImportMode.UPDATE) ? List.of(this.phone) : List.of(GIVEN_NAME, this.phone));
 	}
 
-	private void demandColumns(List<Field<?>> neededOnes) {
+	private void requireColumns(List<Field<?>> neededOnes) {
 		Map<String, List<String>> errors = new LinkedHashMap<>();
 		for (Field<?> needed : neededOnes) {
 			if (!this.header.contains(needed.name())) {
@@ -77,7 +77,7 @@ class CardRows {
 		}
 	}
 
-	ImportRow read(CsvTable.Line line) {
+	ImportRow read(CsvUpload.Line line) {
 		List<String> cells = line.cells();
 		if (cells.size() != this.header.size()) {
 			String more = (cells.size() > this.header.size()) ? "more" : "fewer";
@@ -92,7 +92,7 @@ class CardRows {
 		};
 	}
 
-	private static ImportRow unreadable(CsvTable.Line line, Object errors) {
+	private static ImportRow unreadable(CsvUpload.Line line, Object errors) {
 		return new ImportRow.Bad(line.row(), new JsonText(ResponseJson.text(errors)));
 	}
 
@@ -105,7 +105,7 @@ class CardRows {
 				body.putNull(column);
 			}
 			else {
-				body.put(column, UNGUARDED.contains(column) ? cell : Cells.unguarded(cell));
+				body.put(column, UNGUARDED.contains(column) ? cell : CsvFormulaEscape.unescape(cell));
 			}
 		}
 		return Body.ofForm(body);

@@ -3,7 +3,7 @@ package dev.kartoteka.adapter.web.clientcardimport;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-import dev.kartoteka.adapter.web.wire.csv.CsvTable;
+import dev.kartoteka.adapter.web.wire.csv.CsvUpload;
 import dev.kartoteka.adapter.web.wire.input.PhoneNumbers;
 import dev.kartoteka.adapter.web.wire.input.UploadedFile;
 import dev.kartoteka.domain.clientcardimport.ImportMode;
@@ -19,7 +19,7 @@ record ClientCardFile(UploadedFile file, ImportMode mode, PhoneNumbers phones) i
 	 */
 	@Override
 	public Stream<ImportRow> get() {
-		return CsvTable.read(this.file, (header) -> new CardRows(header, this.mode, this.phones)::read);
+		return CsvUpload.read(this.file, (header) -> new CardRows(header, this.mode, this.phones)::read);
 	}
 
 }

@@ -1,6 +1,6 @@
 package dev.kartoteka.adapter.web.clientcardimport;
 
-import static dev.kartoteka.adapter.web.wire.route.Action.forUsers;
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
 
 import java.util.Map;
 
@@ -30,9 +30,9 @@ class ClientCardImportController implements RouteDeclarations {
 
 	private static final int ACCEPTED = 202;
 
-	private final StartClientCardImport starting;
+	private final StartClientCardImport startClientCardImport;
 
-	private final CancelClientCardImport cancelling;
+	private final CancelClientCardImport cancelClientCardImport;
 
 	private final ClientCardImportQueries queries;
 
@@ -40,11 +40,11 @@ class ClientCardImportController implements RouteDeclarations {
 
 	private final long maxFileBytes;
 
-	ClientCardImportController(StartClientCardImport starting, CancelClientCardImport cancelling,
-			ClientCardImportQueries queries, ClientCardImportForm form,
+	ClientCardImportController(StartClientCardImport startClientCardImport,
+			CancelClientCardImport cancelClientCardImport, ClientCardImportQueries queries, ClientCardImportForm form,
 			@Value("${kartoteka.imports.max-file-size:64MB}") DataSize maxFileSize) {
-		this.starting = starting;
-		this.cancelling = cancelling;
+		this.startClientCardImport = startClientCardImport;
+		this.cancelClientCardImport = cancelClientCardImport;
 		this.queries = queries;
 		this.form = form;
 		this.maxFileBytes = maxFileSize.toBytes();
@@ -53,16 +53,17 @@ class ClientCardImportController implements RouteDeclarations {
 	@Override
 	public void declareOn(Routes routes) {
 		routes.at("Client Card Import Create", "/clients/client-card-import-c/")
-			.post(forUsers(this::start).repeatable());
-		routes.at("Client Card Import Retrieve", PROGRESS + "{id}/{organization}/").get(forUsers(this::show));
+			.post(forAccounts(this::start).withIdempotencyKey());
+		routes.at("Client Card Import Retrieve", PROGRESS + "{id}/{organization}/").get(forAccounts(this::show));
 		routes.at("Client Card Import Error List", PROGRESS + "{id}/{organization}/errors/")
-			.get(forUsers(this::listErrors));
-		routes.at("Client Card Import Destroy", "/clients/client-card-import-ud/{id}/").delete(forUsers(this::cancel));
+			.get(forAccounts(this::listErrors));
+		routes.at("Client Card Import Destroy", "/clients/client-card-import-ud/{id}/")
+			.delete(forAccounts(this::cancel));
 	}
 
 	private Response start(Caller caller, Request request) {
 		Body body = request.bodyWithFile(this.maxFileBytes);
-		ClientCardImport.Snapshot begun = this.starting.start(new StartClientCardImport.Command(caller,
+		ClientCardImport.Snapshot begun = this.startClientCardImport.start(new StartClientCardImport.Command(caller,
 				OrganizationField.in(body), ClientCardImportForm.modeIn(body), this.form.orderIn(body)));
 		String location = PROGRESS + begun.id().value() + "/" + begun.organization().value() + "/";
 		return new Response.Single(ACCEPTED, ClientCardImportRepresentation.of(begun), Map.of("Location", location));
@@ -79,7 +80,7 @@ class ClientCardImportController implements RouteDeclarations {
 	}
 
 	private Response cancel(Caller caller, Request request) {
-		this.cancelling.cancel(new CancelClientCardImport.Command(caller, idIn(request)));
+		this.cancelClientCardImport.cancel(new CancelClientCardImport.Command(caller, idIn(request)));
 		return Response.noContent();
 	}
 

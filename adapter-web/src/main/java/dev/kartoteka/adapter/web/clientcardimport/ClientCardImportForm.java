@@ -1,6 +1,6 @@
 package dev.kartoteka.adapter.web.clientcardimport;
 
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.flag;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.bool;
 import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
 
 import java.util.Locale;
@@ -26,14 +26,14 @@ import dev.kartoteka.domain.shared.Submission;
 @Component
 class ClientCardImportForm {
 
-	private static final Field<ImportMode> MODE = Field.required("mode", text().reading(ClientCardImportForm::mode));
+	private static final Field<ImportMode> MODE = Field.required("mode", text().flatMap(ClientCardImportForm::mode));
 
 	private static final Field<UploadedFile> FILE = Field.required("file", FieldTypes.file());
 
-	private static final Field<Boolean> DRY_RUN = Field.optional("dry_run", flag(), false);
+	private static final Field<Boolean> DRY_RUN = Field.optional("dry_run", bool(), false);
 
 	private static final Field<@Nullable PhoneNumbers> REGION = Field.optional("default_region",
-			text().reading(ClientCardImportForm::phonesOf));
+			text().flatMap(ClientCardImportForm::phonesOf));
 
 	private static final Fields FIELDS = Fields.of(FILE, MODE, DRY_RUN, REGION, OrganizationField.OPTIONAL);
 

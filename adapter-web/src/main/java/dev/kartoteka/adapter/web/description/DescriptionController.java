@@ -1,6 +1,6 @@
 package dev.kartoteka.adapter.web.description;
 
-import static dev.kartoteka.adapter.web.wire.route.Action.forAnybody;
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAnyone;
 
 import java.util.Map;
 
@@ -29,7 +29,7 @@ class DescriptionController implements RouteDeclarations {
 
 	@Override
 	public void declareOn(Routes routes) {
-		routes.at("Api Schema", "/api/schema/", "/v3/api-docs/").answeringAs(FORMATS).get(forAnybody(this::describe));
+		routes.at("Api Schema", "/api/schema/", "/v3/api-docs/").produces(FORMATS).get(forAnyone(this::describe));
 	}
 
 	private Response describe(Request request) {

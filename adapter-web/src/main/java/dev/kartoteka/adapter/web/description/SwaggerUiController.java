@@ -1,6 +1,6 @@
 package dev.kartoteka.adapter.web.description;
 
-import static dev.kartoteka.adapter.web.wire.route.Action.forAnybody;
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAnyone;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -36,10 +36,8 @@ class SwaggerUiController implements RouteDeclarations {
 
 	@Override
 	public void declareOn(Routes routes) {
-		routes.at("Swagger UI", "/api/schema/swagger-ui/").answeringAs(HTML).get(forAnybody(this::page));
-		routes.at("Swagger UI Part", "/api/schema/swagger-ui/{file:text}/")
-			.answeringAs(PARTS)
-			.get(forAnybody(this::part));
+		routes.at("Swagger UI", "/api/schema/swagger-ui/").produces(HTML).get(forAnyone(this::page));
+		routes.at("Swagger UI Part", "/api/schema/swagger-ui/{file:text}/").produces(PARTS).get(forAnyone(this::part));
 	}
 
 	private Response page(Request request) {

@@ -1,8 +1,8 @@
 package dev.kartoteka.adapter.web.district;
 
 import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
-import static dev.kartoteka.adapter.web.wire.route.Action.forAnybody;
-import static dev.kartoteka.adapter.web.wire.route.Action.forUsers;
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAnyone;
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -12,7 +12,7 @@ import dev.kartoteka.adapter.web.wire.input.Fields;
 import dev.kartoteka.adapter.web.wire.input.UploadedImages;
 import dev.kartoteka.adapter.web.wire.input.Values;
 import dev.kartoteka.adapter.web.wire.response.PublicListResponses;
-import dev.kartoteka.adapter.web.wire.response.Rendering;
+import dev.kartoteka.adapter.web.wire.response.RepresentationContext;
 import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Request;
 import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
@@ -36,7 +36,7 @@ class DistrictController implements RouteDeclarations {
 	private static final Field<String> TITLE = Field.required("title", text().atMost(District.MAX_TITLE_LENGTH));
 
 	private static final Field<String> ABBREVIATION = Field.optional("abbreviation",
-			text().orBlank().atMost(District.MAX_ABBREVIATION_LENGTH), "");
+			text().allowingBlank().atMost(District.MAX_ABBREVIATION_LENGTH), "");
 
 	private final Field<@Nullable ImageName> image;
 
@@ -44,50 +44,51 @@ class DistrictController implements RouteDeclarations {
 
 	private final DistrictQueries queries;
 
-	private final AddDistrict adding;
+	private final AddDistrict addDistrict;
 
-	private final ChangeDistrict changing;
+	private final ChangeDistrict changeDistrict;
 
-	private final RemoveDistrict removing;
+	private final RemoveDistrict removeDistrict;
 
 	private final DistrictMapper districts;
 
 	private final PublicListResponses responses;
 
-	DistrictController(DistrictQueries queries, AddDistrict adding, ChangeDistrict changing, RemoveDistrict removing,
-			DistrictMapper districts, PublicListResponses responses, UploadedImages images) {
+	DistrictController(DistrictQueries queries, AddDistrict addDistrict, ChangeDistrict changeDistrict,
+			RemoveDistrict removeDistrict, DistrictMapper districts, PublicListResponses responses,
+			UploadedImages images) {
 		this.queries = queries;
-		this.adding = adding;
-		this.changing = changing;
-		this.removing = removing;
+		this.addDistrict = addDistrict;
+		this.changeDistrict = changeDistrict;
+		this.removeDistrict = removeDistrict;
 		this.districts = districts;
-		this.image = Field.nullable("image", images.kind());
+		this.image = Field.nullable("image", images.type());
 		this.fields = Fields.of(TITLE, ABBREVIATION, this.image);
 		this.responses = responses;
 	}
 
 	@Override
 	public void declareOn(Routes routes) {
-		routes.at("District List", "/api/v1/districts/", "/api/v1/disticts/").get(forAnybody(this::list));
-		routes.at("District Create", "/api/v1/district_create/").post(forUsers(this::add).repeatable());
+		routes.at("District List", "/api/v1/districts/", "/api/v1/disticts/").get(forAnyone(this::list));
+		routes.at("District Create", "/api/v1/district_create/").post(forAccounts(this::add).withIdempotencyKey());
 		routes.at("District Update Destroy", "/api/v1/district_ud/{id}/")
-			.put(forUsers(this::replace))
-			.patch(forUsers(this::change))
-			.delete(forUsers(this::remove));
+			.put(forAccounts(this::replace))
+			.patch(forAccounts(this::change))
+			.delete(forAccounts(this::remove));
 	}
 
 	private Response list(Request request) {
-		Rendering rendering = request.rendering();
+		RepresentationContext context = request.representationContext();
 		return this.responses.list(this.queries.districts(), DistrictView::id,
-				(district) -> this.districts.listed(district, rendering));
+				(district) -> this.districts.listed(district, context));
 	}
 
 	private Response add(Caller caller, Request request) {
 		Submission<AddDistrict.Draft> draft = this.fields.readLater(request.bodyWithFile(ReceiveImage.MAX_SIZE))
 			.map((values) -> new AddDistrict.Draft(values.get(TITLE), values.get(ABBREVIATION),
 					values.get(this.image)));
-		District.Snapshot district = this.adding.add(new AddDistrict.Command(caller, draft));
-		return Response.created(this.districts.single(district, request.rendering()));
+		District.Snapshot district = this.addDistrict.add(new AddDistrict.Command(caller, draft));
+		return Response.created(this.districts.single(district, request.representationContext()));
 	}
 
 	private Response replace(Caller caller, Request request) {
@@ -101,13 +102,14 @@ class DistrictController implements RouteDeclarations {
 	private Response change(Caller caller, Request request, Submission<Values> input) {
 		Submission<DistrictChanges> changes = input.map((values) -> new DistrictChanges(values.change(TITLE),
 				values.change(ABBREVIATION), values.change(this.image)));
-		District.Snapshot district = this.changing.change(
+		District.Snapshot district = this.changeDistrict.change(
 				new ChangeDistrict.Command(caller, new DistrictId(request.id(0)), changes, request.versionCondition()));
-		return Response.changed(district.version().value(), this.districts.single(district, request.rendering()));
+		return Response.changed(district.version().value(),
+				this.districts.single(district, request.representationContext()));
 	}
 
 	private Response remove(Caller caller, Request request) {
-		this.removing
+		this.removeDistrict
 			.remove(new RemoveDistrict.Command(caller, new DistrictId(request.id(0)), request.versionCondition()));
 		return Response.noContent();
 	}

@@ -5,7 +5,7 @@ import org.mapstruct.Context;
 import org.mapstruct.Mapper;
 
 import dev.kartoteka.adapter.web.wire.response.ImageUrl;
-import dev.kartoteka.adapter.web.wire.response.Rendering;
+import dev.kartoteka.adapter.web.wire.response.RepresentationContext;
 import dev.kartoteka.adapter.web.wire.response.RepresentationMapping;
 import dev.kartoteka.domain.district.District;
 import dev.kartoteka.domain.district.DistrictId;
@@ -16,20 +16,20 @@ import dev.kartoteka.domain.image.ImageName;
 @Mapper(config = RepresentationMapping.class)
 interface DistrictMapper {
 
-	DistrictRepresentation listed(DistrictView district, @Context Rendering rendering);
+	DistrictRepresentation listed(DistrictView district, @Context RepresentationContext context);
 
-	DistrictRepresentation single(District.Snapshot district, @Context Rendering rendering);
+	DistrictRepresentation single(District.Snapshot district, @Context RepresentationContext context);
 
 	default long number(DistrictId id) {
 		return id.value();
 	}
 
-	default @Nullable ImageUrl imageUrl(@Nullable String name, @Context Rendering rendering) {
-		return rendering.imageUrl(name);
+	default @Nullable ImageUrl imageUrl(@Nullable String name, @Context RepresentationContext context) {
+		return context.imageUrl(name);
 	}
 
-	default @Nullable ImageUrl imageUrl(@Nullable ImageName name, @Context Rendering rendering) {
-		return rendering.imageUrl(name);
+	default @Nullable ImageUrl imageUrl(@Nullable ImageName name, @Context RepresentationContext context) {
+		return context.imageUrl(name);
 	}
 
 	/** A district. */

@@ -20,14 +20,14 @@ import dev.kartoteka.domain.image.ThumbnailWidth;
 import dev.kartoteka.domain.shared.NotFound;
 
 import static dev.kartoteka.adapter.web.wire.input.FieldTypes.integer;
-import static dev.kartoteka.adapter.web.wire.route.Action.forAnybody;
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAnyone;
 
 /** Shows images, and nothing else that may lie where they do. */
 @Controller
 class MediaController implements RouteDeclarations {
 
 	private static final Field<@Nullable ThumbnailWidth> WIDTH = Field.optional("width",
-			integer().reading(MediaController::width));
+			integer().flatMap(MediaController::width));
 
 	private static final Fields FORM = Fields.of(WIDTH);
 
@@ -39,7 +39,7 @@ class MediaController implements RouteDeclarations {
 
 	@Override
 	public void declareOn(Routes routes) {
-		routes.at("Media", "/media/{name:text}/").answeringAs(Format.FILE).get(forAnybody(this::show));
+		routes.at("Media", "/media/{name:text}/").produces(Format.FILE).get(forAnyone(this::show));
 	}
 
 	private Response show(Request request) {

@@ -2,7 +2,7 @@ package dev.kartoteka.adapter.web.membership;
 
 import static dev.kartoteka.adapter.web.wire.input.FieldTypes.account;
 import static dev.kartoteka.adapter.web.wire.input.FieldTypes.reference;
-import static dev.kartoteka.adapter.web.wire.route.Action.forUsers;
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
 
 import org.springframework.stereotype.Controller;
 
@@ -11,7 +11,7 @@ import dev.kartoteka.adapter.web.wire.input.Body;
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.Fields;
 import dev.kartoteka.adapter.web.wire.input.Values;
-import dev.kartoteka.adapter.web.wire.response.Rendering;
+import dev.kartoteka.adapter.web.wire.response.RepresentationContext;
 import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Request;
 import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
@@ -33,7 +33,7 @@ import dev.kartoteka.domain.shared.Submission;
 @Controller
 class MemberController implements RouteDeclarations {
 
-	private static final Field<RoleId> ROLE = Field.required("role", reference().as(RoleId::new));
+	private static final Field<RoleId> ROLE = Field.required("role", reference().map(RoleId::new));
 
 	private static final Field<AccountId> USER = Field.required("user", account());
 
@@ -44,52 +44,52 @@ class MemberController implements RouteDeclarations {
 
 	private final MembershipQueries queries;
 
-	private final InviteMember inviting;
+	private final InviteMember inviteMember;
 
-	private final ChangeMember changing;
+	private final ChangeMember changeMember;
 
-	private final RemoveMember removing;
+	private final RemoveMember removeMember;
 
 	private final MembershipMapper memberships;
 
-	MemberController(MembershipQueries queries, InviteMember inviting, ChangeMember changing, RemoveMember removing,
-			MembershipMapper memberships) {
+	MemberController(MembershipQueries queries, InviteMember inviteMember, ChangeMember changeMember,
+			RemoveMember removeMember, MembershipMapper memberships) {
 		this.queries = queries;
-		this.inviting = inviting;
-		this.changing = changing;
-		this.removing = removing;
+		this.inviteMember = inviteMember;
+		this.changeMember = changeMember;
+		this.removeMember = removeMember;
 		this.memberships = memberships;
 	}
 
 	@Override
 	public void declareOn(Routes routes) {
-		routes.at("Member Create", "/organizations/member-c/").post(forUsers(this::invite).repeatable());
-		routes.at("Member List", "/organizations/member-l/{organization}/").get(forUsers(this::list));
-		routes.at("Member Retrieve", "/organizations/member-r/{id}/{organization}/").get(forUsers(this::show));
+		routes.at("Member Create", "/organizations/member-c/").post(forAccounts(this::invite).withIdempotencyKey());
+		routes.at("Member List", "/organizations/member-l/{organization}/").get(forAccounts(this::list));
+		routes.at("Member Retrieve", "/organizations/member-r/{id}/{organization}/").get(forAccounts(this::show));
 		routes.at("Member Update Destroy", "/organizations/member-ud/{id}/")
-			.put(forUsers(this::replace))
-			.patch(forUsers(this::change))
-			.delete(forUsers(this::remove));
+			.put(forAccounts(this::replace))
+			.patch(forAccounts(this::change))
+			.delete(forAccounts(this::remove));
 	}
 
 	private Response invite(Caller caller, Request request) {
 		Body body = request.body();
 		Submission<InviteMember.Draft> draft = NEW.read(body)
 			.map((values) -> new InviteMember.Draft(values.get(ROLE), values.get(USER)));
-		Member.Snapshot member = this.inviting
+		Member.Snapshot member = this.inviteMember
 			.invite(new InviteMember.Command(caller, OrganizationField.in(body), draft));
 		return Response.created(this.memberships.entry(member));
 	}
 
 	private Response list(Caller caller, Request request) {
-		Rendering rendering = request.rendering();
+		RepresentationContext context = request.representationContext();
 		return Response.list(this.queries.members(caller, new OrganizationId(request.id(0))), MemberView::id,
-				(member) -> this.memberships.member(member, rendering));
+				(member) -> this.memberships.member(member, context));
 	}
 
 	private Response show(Caller caller, Request request) {
 		MemberView member = this.queries.member(caller, new MemberId(request.id(0)), new OrganizationId(request.id(1)));
-		return Response.ok(this.memberships.member(member, request.rendering()));
+		return Response.ok(this.memberships.member(member, request.representationContext()));
 	}
 
 	private Response replace(Caller caller, Request request) {
@@ -103,13 +103,13 @@ class MemberController implements RouteDeclarations {
 	}
 
 	private Response change(Caller caller, Request request, Body body, Submission<Values> input) {
-		Member.Snapshot member = this.changing.change(new ChangeMember.Command(caller, new MemberId(request.id(0)),
+		Member.Snapshot member = this.changeMember.change(new ChangeMember.Command(caller, new MemberId(request.id(0)),
 				OrganizationField.in(body), input.map((values) -> values.change(ROLE))));
 		return Response.ok(this.memberships.entry(member));
 	}
 
 	private Response remove(Caller caller, Request request) {
-		this.removing.remove(new RemoveMember.Command(caller, new MemberId(request.id(0)),
+		this.removeMember.remove(new RemoveMember.Command(caller, new MemberId(request.id(0)),
 				OrganizationField.aloneIn(request.body())));
 		return Response.noContent();
 	}

@@ -9,7 +9,7 @@ import org.mapstruct.Mapping;
 
 import dev.kartoteka.adapter.web.shared.AccountRepresentation;
 import dev.kartoteka.adapter.web.shared.AccountRepresentations;
-import dev.kartoteka.adapter.web.wire.response.Rendering;
+import dev.kartoteka.adapter.web.wire.response.RepresentationContext;
 import dev.kartoteka.adapter.web.wire.response.RepresentationMapping;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.membership.Member;
@@ -39,7 +39,7 @@ interface MembershipMapper {
 	}
 
 	@Mapping(target = "user", source = "account")
-	MemberRepresentation member(MemberView member, @Context Rendering rendering);
+	MemberRepresentation member(MemberView member, @Context RepresentationContext context);
 
 	@Mapping(target = "id", source = "id.value")
 	@Mapping(target = "user", source = "account")

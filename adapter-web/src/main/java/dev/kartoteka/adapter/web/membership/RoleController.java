@@ -1,9 +1,9 @@
 package dev.kartoteka.adapter.web.membership;
 
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.known;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.choice;
 import static dev.kartoteka.adapter.web.wire.input.FieldTypes.listOf;
 import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
-import static dev.kartoteka.adapter.web.wire.route.Action.forUsers;
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
 
 import java.util.Set;
 
@@ -14,7 +14,7 @@ import dev.kartoteka.adapter.web.wire.input.Body;
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.Fields;
 import dev.kartoteka.adapter.web.wire.input.Values;
-import dev.kartoteka.adapter.web.wire.response.FixedListing;
+import dev.kartoteka.adapter.web.wire.response.InMemoryListing;
 import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Request;
 import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
@@ -38,7 +38,7 @@ class RoleController implements RouteDeclarations {
 	private static final Field<String> NAME = Field.required("name", text().atMost(Role.MAX_NAME_LENGTH));
 
 	private static final Field<Set<Permission>> PERMISSIONS = Field.required("permissions",
-			listOf(known(Permission::numbered, Permission::named)).as(Set::copyOf));
+			listOf(choice(Permission::numbered, Permission::named)).map(Set::copyOf));
 
 	private static final Fields NEW = Fields.of(OrganizationField.REQUIRED, NAME, PERMISSIONS);
 
@@ -46,40 +46,40 @@ class RoleController implements RouteDeclarations {
 
 	private final MembershipQueries queries;
 
-	private final CreateRole creating;
+	private final CreateRole createRole;
 
-	private final ChangeRole changing;
+	private final ChangeRole changeRole;
 
-	private final DeleteRole deleting;
+	private final DeleteRole deleteRole;
 
 	private final MembershipMapper memberships;
 
-	RoleController(MembershipQueries queries, CreateRole creating, ChangeRole changing, DeleteRole deleting,
+	RoleController(MembershipQueries queries, CreateRole createRole, ChangeRole changeRole, DeleteRole deleteRole,
 			MembershipMapper memberships) {
 		this.queries = queries;
-		this.creating = creating;
-		this.changing = changing;
-		this.deleting = deleting;
+		this.createRole = createRole;
+		this.changeRole = changeRole;
+		this.deleteRole = deleteRole;
 		this.memberships = memberships;
 	}
 
 	@Override
 	public void declareOn(Routes routes) {
-		routes.at("Role Create", "/organizations/role-c/").post(forUsers(this::create).repeatable());
-		routes.at("Role List", "/organizations/role-l/{organization}/").get(forUsers(this::list));
-		routes.at("Role Retrieve", "/organizations/role-r/{id}/{organization}/").get(forUsers(this::show));
+		routes.at("Role Create", "/organizations/role-c/").post(forAccounts(this::create).withIdempotencyKey());
+		routes.at("Role List", "/organizations/role-l/{organization}/").get(forAccounts(this::list));
+		routes.at("Role Retrieve", "/organizations/role-r/{id}/{organization}/").get(forAccounts(this::show));
 		routes.at("Role Update Destroy", "/organizations/role-ud/{id}/")
-			.put(forUsers(this::replace))
-			.patch(forUsers(this::change))
-			.delete(forUsers(this::delete));
-		routes.at("Permission List", "/organizations/perm-l/{organization}/").get(forUsers(this::listPermissions));
+			.put(forAccounts(this::replace))
+			.patch(forAccounts(this::change))
+			.delete(forAccounts(this::delete));
+		routes.at("Permission List", "/organizations/perm-l/{organization}/").get(forAccounts(this::listPermissions));
 	}
 
 	private Response create(Caller caller, Request request) {
 		Body body = request.body();
 		Submission<CreateRole.Draft> draft = NEW.read(body)
 			.map((values) -> new CreateRole.Draft(values.get(NAME), values.get(PERMISSIONS)));
-		Role.Snapshot role = this.creating.create(new CreateRole.Command(caller, OrganizationField.in(body), draft));
+		Role.Snapshot role = this.createRole.create(new CreateRole.Command(caller, OrganizationField.in(body), draft));
 		return Response.created(this.memberships.role(role));
 	}
 
@@ -106,19 +106,19 @@ class RoleController implements RouteDeclarations {
 	private Response change(Caller caller, Request request, Body body, Submission<Values> input) {
 		Submission<ChangeRole.Changes> changes = input
 			.map((values) -> new ChangeRole.Changes(values.change(NAME), values.change(PERMISSIONS)));
-		Role.Snapshot role = this.changing
+		Role.Snapshot role = this.changeRole
 			.change(new ChangeRole.Command(caller, new RoleId(request.id(0)), OrganizationField.in(body), changes));
 		return Response.ok(this.memberships.role(role));
 	}
 
 	private Response delete(Caller caller, Request request) {
-		this.deleting.delete(
+		this.deleteRole.delete(
 				new DeleteRole.Command(caller, new RoleId(request.id(0)), OrganizationField.aloneIn(request.body())));
 		return Response.noContent();
 	}
 
 	private Response listPermissions(Caller caller, Request request) {
-		return Response.list(new FixedListing<>(this.queries.permissions(caller, new OrganizationId(request.id(0))),
+		return Response.list(new InMemoryListing<>(this.queries.permissions(caller, new OrganizationId(request.id(0))),
 				Permission::number), Permission::number, this.memberships::permission);
 	}
 

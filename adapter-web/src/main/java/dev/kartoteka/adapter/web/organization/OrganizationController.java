@@ -1,9 +1,9 @@
 package dev.kartoteka.adapter.web.organization;
 
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.flag;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.bool;
 import static dev.kartoteka.adapter.web.wire.input.FieldTypes.json;
 import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
-import static dev.kartoteka.adapter.web.wire.route.Action.forUsers;
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -12,7 +12,7 @@ import dev.kartoteka.adapter.web.shared.OrganizationRepresentations;
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.Fields;
 import dev.kartoteka.adapter.web.wire.input.Values;
-import dev.kartoteka.adapter.web.wire.response.Rendering;
+import dev.kartoteka.adapter.web.wire.response.RepresentationContext;
 import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Request;
 import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
@@ -40,7 +40,7 @@ class OrganizationController implements RouteDeclarations {
 			text().atMost(OrganizationDetails.MAX_DESCRIPTION_LENGTH));
 
 	private static final Field<PostalAddress> ADDRESS = Field.required("address",
-			text().atMost(PostalAddress.MAX_LENGTH).as(PostalAddress::new));
+			text().atMost(PostalAddress.MAX_LENGTH).map(PostalAddress::new));
 
 	private static final Field<@Nullable JsonText> LINKS = Field.nullable("links", json());
 
@@ -48,29 +48,29 @@ class OrganizationController implements RouteDeclarations {
 
 	private static final Fields FIELDS = Fields.of(NAME, DESCRIPTION, ADDRESS, LINKS, NUMBERS);
 
-	private static final Field<Boolean> FORCE = Field.optional("force", flag(), false);
+	private static final Field<Boolean> FORCE = Field.optional("force", bool(), false);
 
 	private static final Fields DISSOLUTION = Fields.of(FORCE);
 
 	private final OrganizationQueries queries;
 
-	private final CreateOrganization creating;
+	private final CreateOrganization createOrganization;
 
-	private final ChangeOrganization changing;
+	private final ChangeOrganization changeOrganization;
 
-	private final DissolveOrganization dissolving;
+	private final DissolveOrganization dissolveOrganization;
 
 	private final OrganizationRepresentations organizations;
 
 	private final OrganizationResponses responses;
 
-	OrganizationController(OrganizationQueries queries, CreateOrganization creating, ChangeOrganization changing,
-			DissolveOrganization dissolving, OrganizationRepresentations organizations,
-			OrganizationResponses responses) {
+	OrganizationController(OrganizationQueries queries, CreateOrganization createOrganization,
+			ChangeOrganization changeOrganization, DissolveOrganization dissolveOrganization,
+			OrganizationRepresentations organizations, OrganizationResponses responses) {
 		this.queries = queries;
-		this.creating = creating;
-		this.changing = changing;
-		this.dissolving = dissolving;
+		this.createOrganization = createOrganization;
+		this.changeOrganization = changeOrganization;
+		this.dissolveOrganization = dissolveOrganization;
 		this.organizations = organizations;
 		this.responses = responses;
 	}
@@ -78,25 +78,25 @@ class OrganizationController implements RouteDeclarations {
 	@Override
 	public void declareOn(Routes routes) {
 		routes.at("Organization List Create", "/organizations/organization-lc/")
-			.get(forUsers(this::list))
-			.post(forUsers(this::create).repeatable());
+			.get(forAccounts(this::list))
+			.post(forAccounts(this::create).withIdempotencyKey());
 		routes.at("Organization Retrieve Update Destroy", "/organizations/organization-rud/{id}/")
-			.get(forUsers(this::show))
-			.put(forUsers(this::replace))
-			.patch(forUsers(this::change))
-			.delete(forUsers(this::dissolve));
+			.get(forAccounts(this::show))
+			.put(forAccounts(this::replace))
+			.patch(forAccounts(this::change))
+			.delete(forAccounts(this::dissolve));
 	}
 
 	private Response list(Caller caller, Request request) {
-		Rendering rendering = request.rendering();
+		RepresentationContext context = request.representationContext();
 		return Response.list(this.queries.organizations(caller), OrganizationView::id,
-				(organization) -> this.organizations.of(organization, rendering));
+				(organization) -> this.organizations.of(organization, context));
 	}
 
 	private Response create(Caller caller, Request request) {
 		Submission<OrganizationDetails> details = FIELDS.read(request.body()).map(OrganizationController::details);
-		return Response
-			.created(this.responses.created(this.creating.create(new CreateOrganization.Command(caller, details))));
+		return Response.created(this.responses
+			.created(this.createOrganization.create(new CreateOrganization.Command(caller, details))));
 	}
 
 	private static OrganizationDetails details(Values values) {
@@ -106,7 +106,7 @@ class OrganizationController implements RouteDeclarations {
 
 	private Response show(Caller caller, Request request) {
 		OrganizationView organization = this.queries.organization(caller, named(request));
-		return Response.ok(this.organizations.of(organization, request.rendering()));
+		return Response.ok(this.organizations.of(organization, request.representationContext()));
 	}
 
 	private Response replace(Caller caller, Request request) {
@@ -118,7 +118,7 @@ class OrganizationController implements RouteDeclarations {
 	}
 
 	private Response change(Caller caller, Request request, Submission<Values> input) {
-		OrganizationDetails changed = this.changing
+		OrganizationDetails changed = this.changeOrganization
 			.change(new ChangeOrganization.Command(caller, named(request), input.map(OrganizationController::changes)));
 		return Response.ok(this.responses.changed(changed));
 	}
@@ -130,7 +130,7 @@ class OrganizationController implements RouteDeclarations {
 
 	private Response dissolve(Caller caller, Request request) {
 		boolean withCards = DISSOLUTION.read(request.query().asBody()).accept().get(FORCE);
-		this.dissolving.dissolve(new DissolveOrganization.Command(caller, named(request), withCards));
+		this.dissolveOrganization.dissolve(new DissolveOrganization.Command(caller, named(request), withCards));
 		return Response.noContent();
 	}
 

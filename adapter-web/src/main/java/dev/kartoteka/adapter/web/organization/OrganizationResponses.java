@@ -16,14 +16,14 @@ import dev.kartoteka.domain.shared.PostalAddress;
 @Mapper(config = RepresentationMapping.class)
 interface OrganizationResponses {
 
-	default Founded created(Organization.Snapshot organization) {
+	default CreatedRepresentation created(Organization.Snapshot organization) {
 		return created(organization, organization.details());
 	}
 
 	@Mapping(target = "id", source = "organization.id")
-	Founded created(Organization.Snapshot organization, OrganizationDetails details);
+	CreatedRepresentation created(Organization.Snapshot organization, OrganizationDetails details);
 
-	Amended changed(OrganizationDetails details);
+	ChangedRepresentation changed(OrganizationDetails details);
 
 	default long number(OrganizationId id) {
 		return id.value();
@@ -38,12 +38,12 @@ interface OrganizationResponses {
 	}
 
 	/** A new organization. */
-	record Founded(long id, String name, String description, String address, @Nullable JsonText links,
+	record CreatedRepresentation(long id, String name, String description, String address, @Nullable JsonText links,
 			@Nullable JsonText numbers, long creator) {
 	}
 
 	/** A changed organization. */
-	record Amended(String name, String description, String address, @Nullable JsonText links,
+	record ChangedRepresentation(String name, String description, String address, @Nullable JsonText links,
 			@Nullable JsonText numbers) {
 	}
 

@@ -4,8 +4,8 @@ import static dev.kartoteka.adapter.web.wire.input.FieldTypes.decimal;
 import static dev.kartoteka.adapter.web.wire.input.FieldTypes.reference;
 import static dev.kartoteka.adapter.web.wire.input.FieldTypes.slug;
 import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
-import static dev.kartoteka.adapter.web.wire.route.Action.forAnybody;
-import static dev.kartoteka.adapter.web.wire.route.Action.forUsers;
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAnyone;
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -16,9 +16,9 @@ import org.springframework.stereotype.Controller;
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.Fields;
 import dev.kartoteka.adapter.web.wire.input.Values;
-import dev.kartoteka.adapter.web.wire.response.ListForm;
+import dev.kartoteka.adapter.web.wire.response.ListFormat;
 import dev.kartoteka.adapter.web.wire.response.PublicListResponses;
-import dev.kartoteka.adapter.web.wire.response.Rendering;
+import dev.kartoteka.adapter.web.wire.response.RepresentationContext;
 import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Format;
 import dev.kartoteka.adapter.web.wire.route.Request;
@@ -47,13 +47,13 @@ class PlaceController implements RouteDeclarations {
 	private static final int DIGITS = 9;
 
 	private static final Field<String> TITLE = Field.required("title",
-			text().orBlank().atMost(PlaceDetails.MAX_TITLE_LENGTH));
+			text().allowingBlank().atMost(PlaceDetails.MAX_TITLE_LENGTH));
 
 	private static final Field<String> SHORT_DESCRIPTION = Field.optional("short_description",
-			text().orBlank().atMost(PlaceDetails.MAX_SHORT_DESCRIPTION_LENGTH), "");
+			text().allowingBlank().atMost(PlaceDetails.MAX_SHORT_DESCRIPTION_LENGTH), "");
 
 	private static final Field<String> FULL_DESCRIPTION = Field.optional("full_description",
-			text().orBlank().atMost(PlaceDetails.MAX_FULL_DESCRIPTION_LENGTH), "");
+			text().allowingBlank().atMost(PlaceDetails.MAX_FULL_DESCRIPTION_LENGTH), "");
 
 	private static final Field<BigDecimal> LONGITUDE = Field.optional("longitude",
 			decimal(DIGITS, Coordinates.DECIMAL_PLACES, Coordinates.MAX_LONGITUDE), Coordinates.ORIGIN.longitude());
@@ -62,56 +62,54 @@ class PlaceController implements RouteDeclarations {
 			decimal(DIGITS, Coordinates.DECIMAL_PLACES, Coordinates.MAX_LATITUDE), Coordinates.ORIGIN.latitude());
 
 	private static final Field<PlaceType> TYPE = Field.optional("type",
-			slug(PlaceType.PATTERN, PlaceType.MAX_LENGTH).as(PlaceType::new), PlaceType.UNIQUE_PLACE);
+			slug(PlaceType.PATTERN, PlaceType.MAX_LENGTH).map(PlaceType::new), PlaceType.UNIQUE_PLACE);
 
-	private static final Field<DistrictId> DISTRICT = Field.required("district", reference().as(DistrictId::new));
+	private static final Field<DistrictId> DISTRICT = Field.required("district", reference().map(DistrictId::new));
 
 	private static final Fields FIELDS = Fields.of(TITLE, SHORT_DESCRIPTION, FULL_DESCRIPTION, LONGITUDE, LATITUDE,
 			TYPE, DISTRICT);
 
 	private final PlaceQueries queries;
 
-	private final AddPlace adding;
+	private final AddPlace addPlace;
 
-	private final ChangePlace changing;
+	private final ChangePlace changePlace;
 
-	private final RemovePlace removing;
+	private final RemovePlace removePlace;
 
 	private final PlaceMapper places;
 
 	private final PublicListResponses responses;
 
-	PlaceController(PlaceQueries queries, AddPlace adding, ChangePlace changing, RemovePlace removing,
+	PlaceController(PlaceQueries queries, AddPlace addPlace, ChangePlace changePlace, RemovePlace removePlace,
 			PlaceMapper places, PublicListResponses responses) {
 		this.queries = queries;
-		this.adding = adding;
-		this.changing = changing;
-		this.removing = removing;
+		this.addPlace = addPlace;
+		this.changePlace = changePlace;
+		this.removePlace = removePlace;
 		this.places = places;
 		this.responses = responses;
 	}
 
 	@Override
 	public void declareOn(Routes routes) {
-		routes.at("Place List", "/api/v1/places/")
-			.get(forAnybody(this::list))
-			.answeringAs(Format.JSON, Format.GEO_JSON);
-		routes.at("Place Create", "/api/v1/place_create/").post(forUsers(this::add).repeatable());
+		routes.at("Place List", "/api/v1/places/").get(forAnyone(this::list)).produces(Format.JSON, Format.GEO_JSON);
+		routes.at("Place Create", "/api/v1/place_create/").post(forAccounts(this::add).withIdempotencyKey());
 		routes.at("Place Update Destroy", "/api/v1/place_ud/{id}/")
-			.put(forUsers(this::replace))
-			.patch(forUsers(this::change))
-			.delete(forUsers(this::remove));
+			.put(forAccounts(this::replace))
+			.patch(forAccounts(this::change))
+			.delete(forAccounts(this::remove));
 	}
 
 	private Response list(Request request) {
-		Listing<FoundPlace> found = placesThat(PlaceSearch.askedForIn(request.query()));
-		Rendering rendering = request.rendering();
+		Listing<FoundPlace> found = placesThat(PlaceSearch.requestedBy(request.query()));
+		RepresentationContext context = request.representationContext();
 		ToLongFunction<FoundPlace> id = (place) -> place.place().id();
 		if (request.format().equals(Format.GEO_JSON)) {
-			return this.responses.list(ListForm.FEATURES, found, id, (place) -> this.places.feature(place, rendering));
+			return this.responses.list(ListFormat.FEATURES, found, id, (place) -> this.places.feature(place, context));
 		}
-		return this.responses.list(ListForm.ARRAY_OR_FEATURES, found, id,
-				(place) -> this.places.found(place, rendering));
+		return this.responses.list(ListFormat.ARRAY_OR_FEATURES, found, id,
+				(place) -> this.places.found(place, context));
 	}
 
 	private Listing<FoundPlace> placesThat(PlaceFilter filter) {
@@ -122,9 +120,9 @@ class PlaceController implements RouteDeclarations {
 	}
 
 	private Response add(Caller caller, Request request) {
-		Place.Snapshot place = this.adding
+		Place.Snapshot place = this.addPlace
 			.add(new AddPlace.Command(caller, FIELDS.read(request.body()).map(PlaceController::details)));
-		return Response.created(this.places.single(place, List.of(), request.rendering()));
+		return Response.created(this.places.single(place, List.of(), request.representationContext()));
 	}
 
 	private static PlaceDetails details(Values values) {
@@ -143,10 +141,10 @@ class PlaceController implements RouteDeclarations {
 
 	private Response change(Caller caller, Request request, Submission<Values> input) {
 		PlaceId id = new PlaceId(request.id(0));
-		Place.Snapshot place = this.changing.change(
+		Place.Snapshot place = this.changePlace.change(
 				new ChangePlace.Command(caller, id, input.map(PlaceController::changes), request.versionCondition()));
 		return Response.changed(place.version().value(),
-				this.places.single(place, this.queries.imagesOf(id), request.rendering()));
+				this.places.single(place, this.queries.imagesOf(id), request.representationContext()));
 	}
 
 	private static PlaceChanges changes(Values values) {
@@ -156,7 +154,8 @@ class PlaceController implements RouteDeclarations {
 	}
 
 	private Response remove(Caller caller, Request request) {
-		this.removing.remove(new RemovePlace.Command(caller, new PlaceId(request.id(0)), request.versionCondition()));
+		this.removePlace
+			.remove(new RemovePlace.Command(caller, new PlaceId(request.id(0)), request.versionCondition()));
 		return Response.noContent();
 	}
 

@@ -20,47 +20,49 @@ import dev.kartoteka.domain.place.RemovePlaceImage;
 import dev.kartoteka.domain.shared.Submission;
 
 import static dev.kartoteka.adapter.web.wire.input.FieldTypes.reference;
-import static dev.kartoteka.adapter.web.wire.route.Action.forUsers;
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
 
 /** Pictures of places. */
 @Controller
 class PlaceImageController implements RouteDeclarations {
 
-	private static final Field<PlaceId> PLACE = Field.required("place", reference().as(PlaceId::new));
+	private static final Field<PlaceId> PLACE = Field.required("place", reference().map(PlaceId::new));
 
 	private final Field<ImageName> image;
 
 	private final Fields fields;
 
-	private final AddPlaceImage adding;
+	private final AddPlaceImage addPlaceImage;
 
-	private final RemovePlaceImage removing;
+	private final RemovePlaceImage removePlaceImage;
 
 	private final PlaceMapper places;
 
-	PlaceImageController(AddPlaceImage adding, RemovePlaceImage removing, PlaceMapper places, UploadedImages images) {
-		this.adding = adding;
-		this.removing = removing;
+	PlaceImageController(AddPlaceImage addPlaceImage, RemovePlaceImage removePlaceImage, PlaceMapper places,
+			UploadedImages images) {
+		this.addPlaceImage = addPlaceImage;
+		this.removePlaceImage = removePlaceImage;
 		this.places = places;
-		this.image = Field.required("image", images.kind());
+		this.image = Field.required("image", images.type());
 		this.fields = Fields.of(this.image, PLACE);
 	}
 
 	@Override
 	public void declareOn(Routes routes) {
-		routes.at("Place Image Create", "/api/v1/place_image_create/").post(forUsers(this::add).repeatable());
-		routes.at("Place Image Destroy", "/api/v1/place_image_ud/{id}/").delete(forUsers(this::remove));
+		routes.at("Place Image Create", "/api/v1/place_image_create/")
+			.post(forAccounts(this::add).withIdempotencyKey());
+		routes.at("Place Image Destroy", "/api/v1/place_image_ud/{id}/").delete(forAccounts(this::remove));
 	}
 
 	private Response add(Caller caller, Request request) {
 		Submission<AddPlaceImage.Draft> draft = this.fields.readLater(request.bodyWithFile(ReceiveImage.MAX_SIZE))
 			.map((values) -> new AddPlaceImage.Draft(values.get(PLACE), values.get(this.image)));
-		PlaceImage.Snapshot added = this.adding.add(new AddPlaceImage.Command(caller, draft));
-		return Response.created(this.places.added(added, request.rendering()));
+		PlaceImage.Snapshot added = this.addPlaceImage.add(new AddPlaceImage.Command(caller, draft));
+		return Response.created(this.places.added(added, request.representationContext()));
 	}
 
 	private Response remove(Caller caller, Request request) {
-		this.removing.remove(new RemovePlaceImage.Command(caller, new PlaceImageId(request.id(0))));
+		this.removePlaceImage.remove(new RemovePlaceImage.Command(caller, new PlaceImageId(request.id(0))));
 		return Response.noContent();
 	}
 

@@ -11,7 +11,7 @@ import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
 import dev.kartoteka.adapter.web.wire.response.ImageUrl;
-import dev.kartoteka.adapter.web.wire.response.Rendering;
+import dev.kartoteka.adapter.web.wire.response.RepresentationContext;
 import dev.kartoteka.adapter.web.wire.response.RepresentationMapping;
 import dev.kartoteka.domain.district.DistrictId;
 import dev.kartoteka.domain.image.ImageName;
@@ -29,35 +29,36 @@ import dev.kartoteka.domain.place.PlaceView;
 @Mapper(config = RepresentationMapping.class)
 interface PlaceMapper {
 
-	default PlaceRepresentation found(FoundPlace found, Rendering rendering) {
-		return listed(found.place(), metres(found.distance()), rendering);
+	default PlaceRepresentation found(FoundPlace found, RepresentationContext context) {
+		return listed(found.place(), metres(found.distance()), context);
 	}
 
-	PlaceRepresentation listed(PlaceView place, @Nullable Long distance, @Context Rendering rendering);
+	PlaceRepresentation listed(PlaceView place, @Nullable Long distance, @Context RepresentationContext context);
 
-	default Feature feature(FoundPlace found, Rendering rendering) {
+	default Feature feature(FoundPlace found, RepresentationContext context) {
 		PlaceView place = found.place();
 		return new Feature("Feature", place.id(), new Point("Point", List.of(place.longitude(), place.latitude())),
-				properties(place, metres(found.distance()), rendering));
+				properties(place, metres(found.distance()), context));
 	}
 
-	Properties properties(PlaceView place, @Nullable Long distance, @Context Rendering rendering);
+	Properties properties(PlaceView place, @Nullable Long distance, @Context RepresentationContext context);
 
 	private static @Nullable Long metres(@Nullable Double distance) {
 		return (distance == null) ? null : Math.round(distance);
 	}
 
-	ImageRepresentation image(PlaceView.ImageView image, @Context Rendering rendering);
+	ImageRepresentation image(PlaceView.ImageView image, @Context RepresentationContext context);
 
-	ImageRepresentation added(PlaceImage.Snapshot image, @Context Rendering rendering);
+	ImageRepresentation added(PlaceImage.Snapshot image, @Context RepresentationContext context);
 
-	default PlaceRepresentation single(Place.Snapshot place, List<PlaceView.ImageView> images, Rendering rendering) {
-		return single(place, images, place.details(), place.details().coordinates(), rendering);
+	default PlaceRepresentation single(Place.Snapshot place, List<PlaceView.ImageView> images,
+			RepresentationContext context) {
+		return single(place, images, place.details(), place.details().coordinates(), context);
 	}
 
 	@Mapping(target = "distance", ignore = true)
 	PlaceRepresentation single(Place.Snapshot place, List<PlaceView.ImageView> images, PlaceDetails details,
-			Coordinates coordinates, @Context Rendering rendering);
+			Coordinates coordinates, @Context RepresentationContext context);
 
 	default long number(PlaceId id) {
 		return id.value();
@@ -79,12 +80,12 @@ interface PlaceMapper {
 		return degrees.setScale(Coordinates.DECIMAL_PLACES, RoundingMode.UNNECESSARY).toPlainString();
 	}
 
-	default @Nullable ImageUrl imageUrl(@Nullable String name, @Context Rendering rendering) {
-		return rendering.imageUrl(name);
+	default @Nullable ImageUrl imageUrl(@Nullable String name, @Context RepresentationContext context) {
+		return context.imageUrl(name);
 	}
 
-	default @Nullable ImageUrl imageUrl(ImageName name, @Context Rendering rendering) {
-		return rendering.imageUrl(name);
+	default @Nullable ImageUrl imageUrl(ImageName name, @Context RepresentationContext context) {
+		return context.imageUrl(name);
 	}
 
 	/**

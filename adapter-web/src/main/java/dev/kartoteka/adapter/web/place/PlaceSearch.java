@@ -22,7 +22,7 @@ import dev.kartoteka.domain.place.PlaceFilter;
 import dev.kartoteka.domain.place.PlaceType;
 
 import static dev.kartoteka.adapter.web.wire.input.FieldTypes.slug;
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.soughtId;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.lookupId;
 import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
 
 /** Which places a caller asks for. */
@@ -33,24 +33,24 @@ final class PlaceSearch {
 	private static final Pattern NUMBER = Pattern.compile("[-+]?(?:[0-9]{1,20}\\.?[0-9]{0,20}|\\.[0-9]{1,20})");
 
 	private static final Field<@Nullable PlaceType> TYPE = Field.optional("type",
-			slug(PlaceType.PATTERN, PlaceType.MAX_LENGTH).as(PlaceType::new));
+			slug(PlaceType.PATTERN, PlaceType.MAX_LENGTH).map(PlaceType::new));
 
 	private static final Field<@Nullable String> SEARCH = Field.optional("search",
 			text().atMost(PlaceFilter.MAX_WORDS_LENGTH));
 
 	private static final Field<@Nullable Point> NEAR = Field.optional("near",
-			numbers(2, "Enter a latitude and a longitude in degrees, such as 55.75,37.62.").reading(Point::of));
+			numbers(2, "Enter a latitude and a longitude in degrees, such as 55.75,37.62.").flatMap(Point::of));
 
 	private static final Field<@Nullable Double> RADIUS = Field.optional("radius",
-			numbers(1, "A valid number is required.").reading(PlaceSearch::radius));
+			numbers(1, "A valid number is required.").flatMap(PlaceSearch::radius));
 
 	private static final Field<@Nullable BoundingBox> IN_BBOX = Field.optional("in_bbox",
 			numbers(4, "Enter west, south, east and north in degrees, such as 37.5,55.7,37.7,55.8.")
-				.reading(PlaceSearch::box));
+				.flatMap(PlaceSearch::box));
 
-	private static final Field<Long> NEEDED_DISTRICT = Field.required("district_id", soughtId());
+	private static final Field<Long> NEEDED_DISTRICT = Field.required("district_id", lookupId());
 
-	private static final Field<@Nullable Long> DISTRICT = Field.optional("district_id", soughtId());
+	private static final Field<@Nullable Long> DISTRICT = Field.optional("district_id", lookupId());
 
 	private static final List<Field<?>> OTHERS = List.of(TYPE, SEARCH, NEAR, IN_BBOX);
 
@@ -65,7 +65,7 @@ final class PlaceSearch {
 	 * What the query asks for.
 	 * @throws WireError if that cannot be
 	 */
-	static PlaceFilter askedForIn(Query query) {
+	static PlaceFilter requestedBy(Query query) {
 		if (OTHERS.stream().allMatch((field) -> isLeftOut(field, query))) {
 			Values values = OF_DISTRICT.read(query.asBody()).accept();
 			near(null, values.get(RADIUS));
@@ -105,7 +105,7 @@ final class PlaceSearch {
 			}
 			return (numbers.size() == count) ? FieldResult.valid(numbers) : FieldResult.invalid(error);
 		};
-		return text().reading(reading);
+		return text().flatMap(reading);
 	}
 
 	private static FieldResult<Double> radius(List<Double> numbers) {

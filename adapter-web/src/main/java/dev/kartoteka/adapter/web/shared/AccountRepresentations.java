@@ -3,7 +3,7 @@ package dev.kartoteka.adapter.web.shared;
 import org.mapstruct.Context;
 import org.springframework.stereotype.Component;
 
-import dev.kartoteka.adapter.web.wire.response.Rendering;
+import dev.kartoteka.adapter.web.wire.response.RepresentationContext;
 import dev.kartoteka.domain.account.AccountView;
 
 /** Accounts inside of other things. */
@@ -17,8 +17,8 @@ public final class AccountRepresentations {
 	}
 
 	/** The account as an organization's creator is shown. */
-	public AccountRepresentation of(AccountView account, @Context Rendering rendering) {
-		return this.mapper.creator(account, rendering);
+	public AccountRepresentation of(AccountView account, @Context RepresentationContext context) {
+		return this.mapper.creator(account, context);
 	}
 
 }

@@ -20,7 +20,7 @@ public final class CardFields {
 	/** The client's password. */
 	public static final FieldType<Password> PASSWORD = text().atMost(Password.MAX_LENGTH)
 		.atLeast(Password.MIN_LENGTH)
-		.as(Password::new);
+		.map(Password::new);
 
 	private CardFields() {
 	}

@@ -4,7 +4,7 @@ import org.mapstruct.Context;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
-import dev.kartoteka.adapter.web.wire.response.Rendering;
+import dev.kartoteka.adapter.web.wire.response.RepresentationContext;
 import dev.kartoteka.adapter.web.wire.response.RepresentationMapping;
 import dev.kartoteka.domain.client.ClientView;
 
@@ -13,6 +13,6 @@ import dev.kartoteka.domain.client.ClientView;
 interface ClientMapper {
 
 	@Mapping(target = "organization", source = "organizations")
-	ClientRepresentation whole(ClientView client, @Context Rendering rendering);
+	ClientRepresentation whole(ClientView client, @Context RepresentationContext context);
 
 }

@@ -3,9 +3,9 @@ package dev.kartoteka.adapter.web.shared;
 import java.time.Instant;
 import java.util.List;
 
-import dev.kartoteka.adapter.web.wire.response.Raw;
+import dev.kartoteka.adapter.web.wire.response.RawJson;
 
 /** A client, with all organizations that know him. */
 public record ClientRepresentation(long id, String surname, String name, String secondName, String phone,
-		String address, boolean confirmedPhone, List<Raw> organization, Instant createdAt, Instant updatedAt) {
+		String address, boolean confirmedPhone, List<RawJson> organization, Instant createdAt, Instant updatedAt) {
 }

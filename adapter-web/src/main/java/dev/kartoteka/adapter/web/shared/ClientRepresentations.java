@@ -3,7 +3,7 @@ package dev.kartoteka.adapter.web.shared;
 import org.mapstruct.Context;
 import org.springframework.stereotype.Component;
 
-import dev.kartoteka.adapter.web.wire.response.Rendering;
+import dev.kartoteka.adapter.web.wire.response.RepresentationContext;
 import dev.kartoteka.domain.client.ClientView;
 
 /** Clients, by themselves and inside of cards. */
@@ -17,8 +17,8 @@ public final class ClientRepresentations {
 	}
 
 	/** The client as both he himself and those who keep cards of him see him. */
-	public ClientRepresentation of(ClientView client, @Context Rendering rendering) {
-		return this.mapper.whole(client, rendering);
+	public ClientRepresentation of(ClientView client, @Context RepresentationContext context) {
+		return this.mapper.whole(client, context);
 	}
 
 }

@@ -19,13 +19,13 @@ public final class OrganizationField {
 	private static final String NAME = "organization";
 
 	/** Where the object is about to belong to it. */
-	public static final Field<OrganizationId> REQUIRED = Field.required(NAME, reference().as(OrganizationId::new));
+	public static final Field<OrganizationId> REQUIRED = Field.required(NAME, reference().map(OrganizationId::new));
 
 	/**
 	 * Where the object belongs to one already, or the use case says that it is missing.
 	 */
 	public static final Field<@Nullable OrganizationId> OPTIONAL = Field.optional(NAME,
-			reference().as(OrganizationId::new));
+			reference().map(OrganizationId::new));
 
 	private static final Fields ALONE = Fields.of(OPTIONAL);
 

@@ -5,7 +5,7 @@ import org.mapstruct.Context;
 import org.mapstruct.Mapper;
 
 import dev.kartoteka.adapter.web.wire.response.ImageUrl;
-import dev.kartoteka.adapter.web.wire.response.Rendering;
+import dev.kartoteka.adapter.web.wire.response.RepresentationContext;
 import dev.kartoteka.adapter.web.wire.response.RepresentationMapping;
 import dev.kartoteka.domain.account.AccountView;
 import dev.kartoteka.domain.organization.OrganizationView;
@@ -14,12 +14,12 @@ import dev.kartoteka.domain.organization.OrganizationView;
 @Mapper(config = RepresentationMapping.class)
 interface OrganizationMapper {
 
-	OrganizationRepresentation whole(OrganizationView organization, @Context Rendering rendering);
+	OrganizationRepresentation whole(OrganizationView organization, @Context RepresentationContext context);
 
-	AccountRepresentation creator(AccountView account, @Context Rendering rendering);
+	AccountRepresentation creator(AccountView account, @Context RepresentationContext context);
 
-	default @Nullable ImageUrl imageUrl(@Nullable String name, @Context Rendering rendering) {
-		return rendering.imageUrl(name);
+	default @Nullable ImageUrl imageUrl(@Nullable String name, @Context RepresentationContext context) {
+		return context.imageUrl(name);
 	}
 
 }

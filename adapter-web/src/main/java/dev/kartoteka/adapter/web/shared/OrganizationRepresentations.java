@@ -3,8 +3,8 @@ package dev.kartoteka.adapter.web.shared;
 import org.mapstruct.Context;
 import org.springframework.stereotype.Component;
 
-import dev.kartoteka.adapter.web.wire.response.Raw;
-import dev.kartoteka.adapter.web.wire.response.Rendering;
+import dev.kartoteka.adapter.web.wire.response.RawJson;
+import dev.kartoteka.adapter.web.wire.response.RepresentationContext;
 import dev.kartoteka.domain.organization.OrganizationView;
 
 /** Whole organizations, by themselves and inside of cards. */
@@ -18,8 +18,8 @@ public final class OrganizationRepresentations {
 	}
 
 	/** The organization's JSON, made once however often it appears in one answer. */
-	public Raw of(OrganizationView organization, @Context Rendering rendering) {
-		return rendering.once(organization, (view) -> this.mapper.whole(view, rendering));
+	public RawJson of(OrganizationView organization, @Context RepresentationContext context) {
+		return context.cachedJson(organization, (view) -> this.mapper.whole(view, context));
 	}
 
 }

@@ -10,13 +10,13 @@ import dev.kartoteka.domain.shared.PostalAddress;
 /** What many forms ask of a person. */
 public final class PersonFields {
 
-	public static final Field<String> SURNAME = Field.optional("surname", text().orBlank().atMost(FullName.MAX_LENGTH),
-			"");
+	public static final Field<String> SURNAME = Field.optional("surname",
+			text().allowingBlank().atMost(FullName.MAX_LENGTH), "");
 
 	public static final Field<String> GIVEN_NAME = Field.required("name", text().atMost(FullName.MAX_LENGTH));
 
 	public static final Field<String> SECOND_NAME = Field.optional("second_name",
-			text().orBlank().atMost(FullName.MAX_LENGTH), "");
+			text().allowingBlank().atMost(FullName.MAX_LENGTH), "");
 
 	public static final Field<PostalAddress> ADDRESS = Field.optional("address", address(), PostalAddress.UNKNOWN);
 

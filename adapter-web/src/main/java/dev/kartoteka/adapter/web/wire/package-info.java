@@ -1,7 +1,4 @@
-/**
- * The wire rules, which hold for every route: input, answers, and how a request finds its
- * way.
- */
+/** The rules of the API that hold for all routes: input, responses, routing. */
 @NullMarked
 package dev.kartoteka.adapter.web.wire;
 

@@ -12,7 +12,7 @@ import org.mockito.ArgumentCaptor;
 
 import dev.kartoteka.adapter.web.WebTest;
 import dev.kartoteka.adapter.web.Wire.Reply;
-import dev.kartoteka.adapter.web.wire.response.SingleListing;
+import dev.kartoteka.adapter.web.wire.response.SingletonListing;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.ActivateAccount;
 import dev.kartoteka.domain.account.BadCredentials;
@@ -180,7 +180,7 @@ class AccountRoutesTest extends WebTest {
 
 	@Test
 	void listsAndEndsSessions() {
-		given(this.accountQueries.sessions(USER)).willReturn(new SingleListing<>(new SessionView(50, "curl", "::1",
+		given(this.accountQueries.sessions(USER)).willReturn(new SingletonListing<>(new SessionView(50, "curl", "::1",
 				Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2026-01-01T00:00:00.000001Z"), true)));
 		assertThat(user().get("/auth/sessions/").body()).isEqualTo(
 				"[{\"id\":50,\"device\":\"curl\"," + "\"address\":\"::1\",\"created_at\":\"2026-01-01T00:00:00Z\","

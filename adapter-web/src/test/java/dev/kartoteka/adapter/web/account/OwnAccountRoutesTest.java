@@ -13,7 +13,7 @@ import org.mockito.ArgumentCaptor;
 
 import dev.kartoteka.adapter.web.WebTest;
 import dev.kartoteka.adapter.web.Wire.Reply;
-import dev.kartoteka.adapter.web.wire.response.SingleListing;
+import dev.kartoteka.adapter.web.wire.response.SingletonListing;
 import dev.kartoteka.domain.account.AccountChanges;
 import dev.kartoteka.domain.account.AccountCreatedOrganizations;
 import dev.kartoteka.domain.account.AccountFilter;
@@ -231,7 +231,7 @@ class OwnAccountRoutesTest extends WebTest {
 
 	@Test
 	void listsAccounts() {
-		given(this.accountQueries.accounts(eq(USER), any())).willReturn(new SingleListing<>(ALICE));
+		given(this.accountQueries.accounts(eq(USER), any())).willReturn(new SingletonListing<>(ALICE));
 		assertThat(user().get("/auth/users/").body()).isEqualTo("[" + WHOLE + "]");
 		assertThat(user().get("/auth/users/?page=1").body())
 			.isEqualTo("{\"count\":1,\"next\":null,\"previous\":null,\"results\":[" + WHOLE + "]}");
@@ -241,7 +241,7 @@ class OwnAccountRoutesTest extends WebTest {
 	@CsvSource(nullValues = "-", value = { "'', -, -, ''", "?active=true&staff=0, true, false, ''",
 			"?active=&search=%20Al%20ice, -, -, Al ice", "?search=, -, -, ''" })
 	void filtersAccounts(String query, @Nullable Boolean active, @Nullable Boolean staff, String search) {
-		given(this.accountQueries.accounts(eq(USER), any())).willReturn(new SingleListing<>(ALICE));
+		given(this.accountQueries.accounts(eq(USER), any())).willReturn(new SingletonListing<>(ALICE));
 		user().get("/auth/users/" + query);
 		ArgumentCaptor<Submission<AccountFilter>> filter = ArgumentCaptor.captor();
 		verify(this.accountQueries).accounts(eq(USER), filter.capture());
@@ -254,7 +254,7 @@ class OwnAccountRoutesTest extends WebTest {
 		given(this.accountQueries.accounts(eq(USER), any())).willAnswer((call) -> {
 			Submission<AccountFilter> filter = call.getArgument(1);
 			filter.accept();
-			return new SingleListing<>(ALICE);
+			return new SingletonListing<>(ALICE);
 		});
 		Reply reply = user().get("/auth/users/?active=maybe");
 		assertThat(reply.status()).isEqualTo(400);

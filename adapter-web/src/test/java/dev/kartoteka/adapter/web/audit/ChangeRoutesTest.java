@@ -11,7 +11,7 @@ import org.mockito.ArgumentCaptor;
 
 import dev.kartoteka.adapter.web.WebTest;
 import dev.kartoteka.adapter.web.Wire.Reply;
-import dev.kartoteka.adapter.web.wire.response.SingleListing;
+import dev.kartoteka.adapter.web.wire.response.SingletonListing;
 import dev.kartoteka.domain.audit.AuditEntryView;
 import dev.kartoteka.domain.audit.AuditFilter;
 import dev.kartoteka.domain.organization.OrganizationId;
@@ -36,13 +36,13 @@ class ChangeRoutesTest extends WebTest {
 
 	@BeforeEach
 	void doAsAsked() {
-		Listing<AuditEntryView> changes = new SingleListing<>(new AuditEntryView(9, THEN, 5L, "alice", 50L, "update",
+		Listing<AuditEntryView> changes = new SingletonListing<>(new AuditEntryView(9, THEN, 5L, "alice", 50L, "update",
 				"clientcard", 2, new JsonText("{\"phone\":[\"old\",\"new\"]}")));
 		given(this.auditQueries.changesIn(any(), any(), any())).willAnswer((call) -> {
 			call.<Submission<AuditFilter>>getArgument(2).accept();
 			return changes;
 		});
-		Listing<AuditEntryView> ofAccounts = new SingleListing<>(
+		Listing<AuditEntryView> ofAccounts = new SingletonListing<>(
 				new AuditEntryView(1, THEN, null, null, null, "create", "account", 1, new JsonText("{}")));
 		given(this.auditQueries.changesOfAccounts(any(), any())).willAnswer((call) -> {
 			call.<Submission<AuditFilter>>getArgument(1).accept();

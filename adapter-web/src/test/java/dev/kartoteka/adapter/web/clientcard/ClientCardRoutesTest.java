@@ -19,7 +19,7 @@ import org.mockito.ArgumentCaptor;
 
 import dev.kartoteka.adapter.web.WebTest;
 import dev.kartoteka.adapter.web.Wire.Reply;
-import dev.kartoteka.adapter.web.wire.response.SingleListing;
+import dev.kartoteka.adapter.web.wire.response.SingletonListing;
 import dev.kartoteka.domain.account.AccountView;
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.client.ClientView;
@@ -106,7 +106,7 @@ class ClientCardRoutesTest extends WebTest {
 			card.change(command.changes().accept(), Clock.systemUTC());
 			return card(ORGANIZATION, card.details(), 7);
 		});
-		given(this.clientCardQueries.cards(any(), any(), any())).willReturn(new SingleListing<>(VIEW));
+		given(this.clientCardQueries.cards(any(), any(), any())).willReturn(new SingletonListing<>(VIEW));
 		given(this.clientCardQueries.card(any(), any(), any())).willReturn(VIEW);
 	}
 

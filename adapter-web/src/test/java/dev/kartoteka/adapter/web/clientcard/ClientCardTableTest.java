@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.kartoteka.adapter.web.WebTest;
 import dev.kartoteka.adapter.web.Wire.Reply;
-import dev.kartoteka.adapter.web.wire.response.FixedListing;
+import dev.kartoteka.adapter.web.wire.response.InMemoryListing;
 import dev.kartoteka.domain.account.AccountView;
 import dev.kartoteka.domain.client.ClientView;
 import dev.kartoteka.domain.clientcard.ClientCardView;
@@ -117,7 +117,7 @@ class ClientCardTableTest extends WebTest {
 	}
 
 	private static Listing<ClientCardView> cards(ClientCardView... cards) {
-		return new FixedListing<>(List.of(cards), ClientCardView::id);
+		return new InMemoryListing<>(List.of(cards), ClientCardView::id);
 	}
 
 	private static ClientCardView card(long id, String surname, String name, String address, @Nullable JsonText links) {

@@ -14,7 +14,7 @@ import org.mockito.ArgumentCaptor;
 
 import dev.kartoteka.adapter.web.WebTest;
 import dev.kartoteka.adapter.web.Wire.Reply;
-import dev.kartoteka.adapter.web.wire.response.SingleListing;
+import dev.kartoteka.adapter.web.wire.response.SingletonListing;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.AccountView;
 import dev.kartoteka.domain.membership.ChangeMember;
@@ -78,7 +78,7 @@ class MemberRoutesTest extends WebTest {
 			command.role().accept();
 			return member;
 		});
-		given(this.membershipQueries.members(USER, ORGANIZATION)).willReturn(new SingleListing<>(view));
+		given(this.membershipQueries.members(USER, ORGANIZATION)).willReturn(new SingletonListing<>(view));
 		given(this.membershipQueries.member(USER, new MemberId(4), ORGANIZATION)).willReturn(view);
 	}
 

@@ -16,7 +16,7 @@ import org.mockito.ArgumentCaptor;
 import dev.kartoteka.adapter.web.WebTest;
 import dev.kartoteka.adapter.web.Wire;
 import dev.kartoteka.adapter.web.Wire.Reply;
-import dev.kartoteka.adapter.web.wire.response.SingleListing;
+import dev.kartoteka.adapter.web.wire.response.SingletonListing;
 import dev.kartoteka.domain.membership.ChangeRole;
 import dev.kartoteka.domain.membership.CreateRole;
 import dev.kartoteka.domain.membership.DeleteRole;
@@ -70,7 +70,7 @@ class RoleRoutesTest extends WebTest {
 			command.changes().accept();
 			return role;
 		});
-		given(this.membershipQueries.roles(USER, ORGANIZATION)).willReturn(new SingleListing<>(view));
+		given(this.membershipQueries.roles(USER, ORGANIZATION)).willReturn(new SingletonListing<>(view));
 		given(this.membershipQueries.role(USER, new RoleId(2), ORGANIZATION)).willReturn(view);
 		given(this.membershipQueries.permissions(USER, ORGANIZATION)).willReturn(List.of(Permission.values()));
 	}

@@ -10,7 +10,7 @@ import org.mockito.ArgumentCaptor;
 
 import dev.kartoteka.adapter.web.WebTest;
 import dev.kartoteka.adapter.web.Wire.Reply;
-import dev.kartoteka.adapter.web.wire.response.SingleListing;
+import dev.kartoteka.adapter.web.wire.response.SingletonListing;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.AccountView;
 import dev.kartoteka.domain.organization.ChangeOrganization;
@@ -51,7 +51,7 @@ class OrganizationRoutesTest extends WebTest {
 		OrganizationView view = new OrganizationView(1, "N", "D", "A",
 				new AccountView(5, "", "", "", "", "", "+79517487295", null, false, true, THEN, THEN),
 				new JsonText("{\"a\":[1.50,null]}"), null, THEN, THEN);
-		given(this.organizationQueries.organizations(USER)).willReturn(new SingleListing<>(view));
+		given(this.organizationQueries.organizations(USER)).willReturn(new SingletonListing<>(view));
 		given(this.organizationQueries.organization(USER, new OrganizationId(1))).willReturn(view);
 		given(this.createOrganization.create(any())).willAnswer((call) -> {
 			CreateOrganization.Command command = call.getArgument(0);

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.kartoteka.adapter.web.WebTest;
 import dev.kartoteka.adapter.web.Wire.Reply;
-import dev.kartoteka.adapter.web.wire.response.SingleListing;
+import dev.kartoteka.adapter.web.wire.response.SingletonListing;
 import dev.kartoteka.domain.district.AddDistrict;
 import dev.kartoteka.domain.district.ChangeDistrict;
 import dev.kartoteka.domain.district.District;
@@ -54,7 +54,7 @@ class CityGuideRoutesTest extends WebTest {
 	@BeforeEach
 	void doAsAsked() {
 		given(this.placeQueries.placesOf(any()))
-			.willReturn(new SingleListing<>(new PlaceView(2, List.of(new PlaceView.ImageView(1, "x.png", 2)), "", "",
+			.willReturn(new SingletonListing<>(new PlaceView(2, List.of(new PlaceView.ImageView(1, "x.png", 2)), "", "",
 					"description", new BigDecimal("37.600000"), BigDecimal.ZERO, "unique_place", 1)));
 		given(this.addDistrict.add(any())).willAnswer((call) -> {
 			AddDistrict.Command command = call.getArgument(0);
@@ -88,7 +88,7 @@ class CityGuideRoutesTest extends WebTest {
 
 	@Test
 	void looksForPlacesByAllThatIsAskedFor() {
-		given(this.placeQueries.find(any())).willReturn(new SingleListing<>(new FoundPlace(
+		given(this.placeQueries.find(any())).willReturn(new SingletonListing<>(new FoundPlace(
 				new PlaceView(2, List.of(), "Парк", "", "", new BigDecimal("37.600000"), BigDecimal.ZERO, "park", 1),
 				152.5)));
 		Reply reply = anybody().get("/api/v1/places/?district_id=1&type=park&search=%D0%BF%D0%B0%D1%80%D0%BA%D0%B8"

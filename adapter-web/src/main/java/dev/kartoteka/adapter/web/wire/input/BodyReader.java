@@ -52,7 +52,7 @@ public final class BodyReader {
 			return Body.unreadable(unreadable);
 		}
 		catch (SocketTimeoutException stalled) {
-			return Body.unreadable(WireError.detailed(TIMED_OUT, "The request body did not arrive in time."));
+			return Body.unreadable(WireError.withDetail(TIMED_OUT, "The request body did not arrive in time."));
 		}
 	}
 
@@ -98,7 +98,7 @@ public final class BodyReader {
 	}
 
 	private static WireError tooLarge(long maxBytes) {
-		return WireError.detailed(TOO_LARGE, "The request body is larger than " + maxBytes + " bytes.");
+		return WireError.withDetail(TOO_LARGE, "The request body is larger than " + maxBytes + " bytes.");
 	}
 
 	private static Body json(byte[] bytes, Charset charset) {
@@ -106,7 +106,7 @@ public final class BodyReader {
 			return Body.ofJson(JsonNodeFactory.instance.objectNode());
 		}
 		try {
-			return Body.ofJson(JsonInput.read(Utf8.decode(bytes, charset)));
+			return Body.ofJson(JsonInput.read(TextDecoder.decode(bytes, charset)));
 		}
 		catch (JsonInput.Malformed malformed) {
 			throw parseError("JSON parse error - " + malformed.description());
@@ -133,7 +133,7 @@ public final class BodyReader {
 			long size = 0;
 			for (Part part : request.getParts()) {
 				String fileName = part.getSubmittedFileName();
-				demandFitting(part, fileName != null, maxFileBytes);
+				requireFitting(part, fileName != null, maxFileBytes);
 				size += (fileName != null) ? 0 : part.getSize();
 				if (size > MAX_BYTES) {
 					throw tooLarge(MAX_BYTES);
@@ -155,9 +155,9 @@ public final class BodyReader {
 		}
 	}
 
-	private static void demandFitting(Part part, boolean file, long maxFileBytes) {
+	private static void requireFitting(Part part, boolean file, long maxFileBytes) {
 		if (file && part.getSize() > maxFileBytes) {
-			throw WireError.detailed(TOO_LARGE, "The file is larger than " + maxFileBytes + " bytes.");
+			throw WireError.withDetail(TOO_LARGE, "The file is larger than " + maxFileBytes + " bytes.");
 		}
 	}
 
@@ -174,19 +174,19 @@ public final class BodyReader {
 	}
 
 	private static JsonNode textNode(Part part, @Nullable JsonNode before) throws IOException {
-		return RepeatedText.after(before, new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+		return RepeatedFormText.after(before, new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
 	}
 
 	private static Body other(byte[] bytes, @Nullable String contentType) {
 		if (bytes.length > 0) {
-			throw WireError.detailed(UNSUPPORTED_MEDIA_TYPE,
+			throw WireError.withDetail(UNSUPPORTED_MEDIA_TYPE,
 					"Unsupported media type \"" + ((contentType != null) ? contentType : "") + "\" in request.");
 		}
 		return Body.ofJson(JsonNodeFactory.instance.objectNode());
 	}
 
 	private static WireError parseError(String detail) {
-		return WireError.detailed(400, detail);
+		return WireError.withDetail(400, detail);
 	}
 
 }

@@ -16,7 +16,7 @@ public final class Field<T extends @Nullable Object> {
 
 	private final String name;
 
-	private final FieldType<? extends T> kind;
+	private final FieldType<? extends T> type;
 
 	private final Presence presence;
 
@@ -24,42 +24,42 @@ public final class Field<T extends @Nullable Object> {
 
 	private final List<Field<?>> alternatives;
 
-	private final T fallback;
+	private final T defaultValue;
 
-	private Field(String name, FieldType<? extends T> kind, Presence presence, boolean nullable,
-			List<Field<?>> alternatives, T fallback) {
+	private Field(String name, FieldType<? extends T> type, Presence presence, boolean nullable,
+			List<Field<?>> alternatives, T defaultValue) {
 		this.name = name;
-		this.kind = kind;
+		this.type = type;
 		this.presence = presence;
 		this.nullable = nullable;
 		this.alternatives = alternatives;
-		this.fallback = fallback;
+		this.defaultValue = defaultValue;
 	}
 
 	/** Has to be there, and not null. */
 	@SuppressWarnings("NullAway") // the fallback of a required field is never asked for
-	public static <T> Field<T> required(String name, FieldType<T> kind) {
-		return new Field<>(name, kind, Presence.REQUIRED, false, List.of(), null);
+	public static <T> Field<T> required(String name, FieldType<T> type) {
+		return new Field<>(name, type, Presence.REQUIRED, false, List.of(), null);
 	}
 
 	/** Need not be there, but may not be null. */
-	public static <T> Field<T> optional(String name, FieldType<T> kind, T fallback) {
-		return new Field<>(name, kind, Presence.OPTIONAL, false, List.of(), fallback);
+	public static <T> Field<T> optional(String name, FieldType<T> type, T defaultValue) {
+		return new Field<>(name, type, Presence.OPTIONAL, false, List.of(), defaultValue);
 	}
 
 	/** Need not be there, but may not be null; reads as null if it isn't there. */
-	public static <T> Field<@Nullable T> optional(String name, FieldType<T> kind) {
-		return new Field<>(name, kind, Presence.OPTIONAL, false, List.of(), null);
+	public static <T> Field<@Nullable T> optional(String name, FieldType<T> type) {
+		return new Field<>(name, type, Presence.OPTIONAL, false, List.of(), null);
 	}
 
 	/** Need not be there, and may be null. */
-	public static <T> Field<@Nullable T> nullable(String name, FieldType<? extends @Nullable T> kind) {
-		return new Field<>(name, kind, Presence.OPTIONAL, true, List.of(), null);
+	public static <T> Field<@Nullable T> nullable(String name, FieldType<? extends @Nullable T> type) {
+		return new Field<>(name, type, Presence.OPTIONAL, true, List.of(), null);
 	}
 
 	/** Has to be there unless one of the alternatives is; then it reads as null. */
-	public static <T> Field<@Nullable T> requiredWithout(List<Field<?>> alternatives, String name, FieldType<T> kind) {
-		return new Field<>(name, kind, Presence.OPTIONAL, false, List.copyOf(alternatives), null);
+	public static <T> Field<@Nullable T> requiredWithout(List<Field<?>> alternatives, String name, FieldType<T> type) {
+		return new Field<>(name, type, Presence.OPTIONAL, false, List.copyOf(alternatives), null);
 	}
 
 	public String name() {
@@ -67,8 +67,8 @@ public final class Field<T extends @Nullable Object> {
 	}
 
 	/** What the field reads as if it isn't there. */
-	T fallback() {
-		return this.fallback;
+	T defaultValue() {
+		return this.defaultValue;
 	}
 
 	/** Reads the field alone, as if nothing else were there. */
@@ -85,12 +85,12 @@ public final class Field<T extends @Nullable Object> {
 		JsonNode value = valueIn(fields, form);
 		if (value.isMissingNode()) {
 			return (partial || !isRequiredAmong(fields, form)) ? new FieldResult.Missing<>()
-					: FieldResult.invalid(this.kind.requiredError());
+					: FieldResult.invalid(this.type.requiredError());
 		}
 		if (value.isNull()) {
-			return this.nullable ? FieldResult.valid(this.fallback) : FieldResult.invalid(NULL);
+			return this.nullable ? FieldResult.valid(this.defaultValue) : FieldResult.invalid(NULL);
 		}
-		return this.kind.read(value, form).then(FieldResult::valid);
+		return this.type.read(value, form).flatMap(FieldResult::valid);
 	}
 
 	private boolean isRequiredAmong(JsonNode fields, boolean form) {
@@ -110,7 +110,7 @@ public final class Field<T extends @Nullable Object> {
 		if (!isEmptyText(value)) {
 			return value;
 		}
-		return switch (this.kind.emptiness(form)) {
+		return switch (this.type.emptiness(form)) {
 			case TEXT -> value;
 			case NULL -> JsonNodeFactory.instance.nullNode();
 			case NOTHING -> nothing(value);
@@ -118,7 +118,7 @@ public final class Field<T extends @Nullable Object> {
 	}
 
 	private JsonNode nothing(JsonNode emptyText) {
-		if (this.kind.takesBlank() || (!this.nullable && this.presence == Presence.REQUIRED)) {
+		if (this.type.acceptsBlank() || (!this.nullable && this.presence == Presence.REQUIRED)) {
 			return emptyText;
 		}
 		return this.nullable ? JsonNodeFactory.instance.nullNode() : JsonNodeFactory.instance.missingNode();

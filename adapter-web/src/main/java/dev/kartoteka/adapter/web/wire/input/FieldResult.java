@@ -17,7 +17,7 @@ public sealed interface FieldResult<T extends @Nullable Object> {
 	}
 
 	/** What the good value becomes. */
-	default <R extends @Nullable Object> FieldResult<R> then(Function<T, FieldResult<R>> next) {
+	default <R extends @Nullable Object> FieldResult<R> flatMap(Function<T, FieldResult<R>> next) {
 		return switch (this) {
 			case Valid<T>(T value) -> next.apply(value);
 			case Invalid<T>(List<String> errors) -> new Invalid<>(errors);

@@ -16,7 +16,7 @@ public interface FieldType<T extends @Nullable Object> {
 	FieldResult<T> read(JsonNode value, boolean form);
 
 	/** Whether the empty text is one of the values. */
-	default boolean takesBlank() {
+	default boolean acceptsBlank() {
 		return false;
 	}
 
@@ -31,23 +31,23 @@ public interface FieldType<T extends @Nullable Object> {
 	}
 
 	/** The same input, with values of another type. */
-	default <R extends @Nullable Object> FieldType<R> as(Function<T, R> conversion) {
-		return reading((value) -> FieldResult.valid(conversion.apply(value)));
+	default <R extends @Nullable Object> FieldType<R> map(Function<T, R> conversion) {
+		return flatMap((value) -> FieldResult.valid(conversion.apply(value)));
 	}
 
 	/** The same input, of which not everything will do. */
-	default <R extends @Nullable Object> FieldType<R> reading(Function<T, FieldResult<R>> conversion) {
+	default <R extends @Nullable Object> FieldType<R> flatMap(Function<T, FieldResult<R>> conversion) {
 		FieldType<T> source = this;
 		return new FieldType<>() {
 
 			@Override
 			public FieldResult<R> read(JsonNode value, boolean form) {
-				return source.read(value, form).then(conversion);
+				return source.read(value, form).flatMap(conversion);
 			}
 
 			@Override
-			public boolean takesBlank() {
-				return source.takesBlank();
+			public boolean acceptsBlank() {
+				return source.acceptsBlank();
 			}
 
 			@Override

@@ -38,12 +38,12 @@ public final class FieldTypes {
 
 	/** Whole numbers of at most 64 bits, also as text. */
 	public static FieldType<Long> integer() {
-		return new IntegerType().reading(IntegerType::within64Bits);
+		return new IntegerType().flatMap(IntegerType::within64Bits);
 	}
 
 	/** The id of an object that is looked for; any whole number may be. */
-	public static FieldType<Long> soughtId() {
-		return new IntegerType().as(IntegerType::asId);
+	public static FieldType<Long> lookupId() {
+		return new IntegerType().map(IntegerType::asId);
 	}
 
 	/** The id of an object; whether it exists is another's business. */
@@ -53,13 +53,13 @@ public final class FieldTypes {
 
 	/** The id of an account; whether it exists is another's business. */
 	public static FieldType<AccountId> account() {
-		return reference().reading((id) -> (id < 1) ? FieldResult.invalid(ReferenceType.doesNotExist(Long.toString(id)))
+		return reference().flatMap((id) -> (id < 1) ? FieldResult.invalid(ReferenceType.doesNotExist(Long.toString(id)))
 				: FieldResult.valid(new AccountId(id)));
 	}
 
 	/** Objects that are known beforehand, each named by its id or by a word. */
-	public static <T> FieldType<T> known(LongFunction<Optional<T>> byId, Function<String, Optional<T>> byWord) {
-		return new KnownType<>(byId, byWord);
+	public static <T> FieldType<T> choice(LongFunction<Optional<T>> byId, Function<String, Optional<T>> byWord) {
+		return new ChoiceType<>(byId, byWord);
 	}
 
 	/** Any number of such values. */
@@ -73,19 +73,19 @@ public final class FieldTypes {
 	}
 
 	/** True and false, in all the spellings of forms. */
-	public static FieldType<Boolean> flag() {
-		return new FlagType();
+	public static FieldType<Boolean> bool() {
+		return new BooleanType();
 	}
 
 	/** One of those words. */
 	public static FieldType<String> oneOf(Set<String> words) {
-		return text().reading((text) -> words.contains(text) ? FieldResult.valid(text)
+		return text().flatMap((text) -> words.contains(text) ? FieldResult.valid(text)
 				: FieldResult.invalid("\"" + text + "\" is not a valid choice."));
 	}
 
 	/** Moments in ISO 8601, in UTC unless they say otherwise. */
-	public static FieldType<Instant> moment() {
-		return new MomentType();
+	public static FieldType<Instant> instant() {
+		return new InstantType();
 	}
 
 	/** Any JSON value; null if it is the text {@code null} of a form. */
@@ -94,12 +94,12 @@ public final class FieldTypes {
 	}
 
 	public static FieldType<EmailAddress> email() {
-		return emailText().as(EmailAddress::new);
+		return emailText().map(EmailAddress::new);
 	}
 
 	/** Also the empty text, which is read as null. */
-	public static FieldType<@Nullable EmailAddress> emailOrNone() {
-		return emailText().orBlank().as((text) -> text.isEmpty() ? null : new EmailAddress(text));
+	public static FieldType<@Nullable EmailAddress> optionalEmail() {
+		return emailText().allowingBlank().map((text) -> text.isEmpty() ? null : new EmailAddress(text));
 	}
 
 	/** A file that is not empty. */
@@ -108,18 +108,18 @@ public final class FieldTypes {
 	}
 
 	private static TextType emailText() {
-		return text().atMost(EmailAddress.MAX_LENGTH).beingFinally(EmailSyntax::allows, BAD_EMAIL);
+		return text().atMost(EmailAddress.MAX_LENGTH).satisfyingLast(EmailSyntax::allows, BAD_EMAIL);
 	}
 
 	/** A name that somebody may choose. */
 	public static FieldType<Username> username() {
 		return text().satisfying((name) -> Username.CHOOSABLE.matcher(name).matches(), BAD_USERNAME)
 			.atMost(Username.MAX_LENGTH)
-			.as(Username::new);
+			.map(Username::new);
 	}
 
 	public static FieldType<PostalAddress> address() {
-		return text().orBlank().atMost(PostalAddress.MAX_LENGTH).as(PostalAddress::new);
+		return text().allowingBlank().atMost(PostalAddress.MAX_LENGTH).map(PostalAddress::new);
 	}
 
 	/** Lower-case words in ASCII, joined by hyphens or underscores. */

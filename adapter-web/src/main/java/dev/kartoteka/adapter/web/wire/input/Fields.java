@@ -12,7 +12,7 @@ import dev.kartoteka.domain.shared.Submission;
 /** The fields a route asks for, in the order in which their errors are shown. */
 public final class Fields {
 
-	private static final String OF_NO_FIELD = "non_field_errors";
+	private static final String NON_FIELD_ERRORS = "non_field_errors";
 
 	private final List<Field<?>> inOrder;
 
@@ -55,20 +55,20 @@ public final class Fields {
 	}
 
 	private Submission<Values> readAll(JsonNode root, boolean form, boolean partial) {
-		IdentityHashMap<Field<?>, FieldResult<?>> readings = new IdentityHashMap<>(this.inOrder.size());
+		IdentityHashMap<Field<?>, FieldResult<?>> results = new IdentityHashMap<>(this.inOrder.size());
 		Map<String, List<String>> errors = new LinkedHashMap<>();
 		for (Field<?> field : this.inOrder) {
 			FieldResult<?> reading = field.read(root, form, partial);
-			readings.put(field, reading);
+			results.put(field, reading);
 			if (reading instanceof FieldResult.Invalid<?>(List<String> found)) {
 				errors.put(field.name(), found);
 			}
 		}
-		return errors.isEmpty() ? Submission.of(new Values(readings)) : Submission.refused(WireError.ofFields(errors));
+		return errors.isEmpty() ? Submission.of(new Values(results)) : Submission.refused(WireError.ofFields(errors));
 	}
 
 	private static Submission<Values> refusedAsAWhole(String error) {
-		return Submission.refused(WireError.ofField(OF_NO_FIELD, error));
+		return Submission.refused(WireError.ofField(NON_FIELD_ERRORS, error));
 	}
 
 }

@@ -34,7 +34,7 @@ final class FormInput {
 		String name = (equals < 0) ? pair : pair.substring(0, equals);
 		String value = (equals < 0) ? "" : pair.substring(equals + 1);
 		String decodedName = decode(name, charset);
-		form.set(decodedName, RepeatedText.after(form.get(decodedName), decode(value, charset)));
+		form.set(decodedName, RepeatedFormText.after(form.get(decodedName), decode(value, charset)));
 	}
 
 	private static String decode(String encoded, Charset charset) {

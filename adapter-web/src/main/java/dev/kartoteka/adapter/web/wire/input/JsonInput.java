@@ -45,15 +45,16 @@ final class JsonInput {
 			}
 		}
 		catch (JacksonException refused) {
-			throw new Malformed(Objects.requireNonNullElseGet(JsonFault.in(text), () -> tooMuchAt(refused, text)));
+			throw new Malformed(
+					Objects.requireNonNullElseGet(JsonSyntaxError.in(text), () -> tooMuchAt(refused, text)));
 		}
-		throw new Malformed(Objects.requireNonNullElse(JsonFault.in(text), "Expecting value"));
+		throw new Malformed(Objects.requireNonNullElse(JsonSyntaxError.in(text), "Expecting value"));
 	}
 
 	private static String tooMuchAt(JacksonException refused, String text) {
 		long offset = (refused.getLocation() != null) ? refused.getLocation().getCharOffset() : 0;
 		int index = Math.clamp(offset, 0, text.length());
-		return "Too deep a nesting or too long a number" + JsonFault.position(text, index);
+		return "Too deep a nesting or too long a number" + JsonSyntaxError.position(text, index);
 	}
 
 	/** The text is no JSON; the message says what is wrong and where. */

@@ -11,10 +11,10 @@ import tools.jackson.databind.JsonNode;
  */
 final class ListType<T> implements FieldType<List<T>> {
 
-	private final FieldType<T> itemKind;
+	private final FieldType<T> itemType;
 
-	ListType(FieldType<T> itemKind) {
-		this.itemKind = itemKind;
+	ListType(FieldType<T> itemType) {
+		this.itemType = itemType;
 	}
 
 	@Override
@@ -25,7 +25,7 @@ final class ListType<T> implements FieldType<List<T>> {
 		if (!form) {
 			return FieldResult.invalid("Expected a list of items but got type \"" + PythonText.typeName(value) + "\".");
 		}
-		List<JsonNode> texts = RepeatedText.allOf(value);
+		List<JsonNode> texts = RepeatedFormText.allOf(value);
 		return (texts.size() == 1 && "".equals(value.stringValue(null))) ? FieldResult.valid(List.of())
 				: readAll(texts, form);
 	}
@@ -33,7 +33,7 @@ final class ListType<T> implements FieldType<List<T>> {
 	private FieldResult<List<T>> readAll(Iterable<JsonNode> items, boolean form) {
 		List<T> values = new ArrayList<>();
 		for (JsonNode item : items) {
-			switch (this.itemKind.read(item, form)) {
+			switch (this.itemType.read(item, form)) {
 				case FieldResult.Valid<T>(T value) -> values.add(value);
 				case FieldResult.Invalid<T>(List<String> errors) -> {
 					return new FieldResult.Invalid<>(errors);

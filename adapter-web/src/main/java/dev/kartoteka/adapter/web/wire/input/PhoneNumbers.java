@@ -49,17 +49,17 @@ public final class PhoneNumbers {
 	}
 
 	/** Fields that take a phone number. */
-	public FieldType<PhoneNumber> kind() {
-		return FieldTypes.text().reading(this::readTyped);
+	public FieldType<PhoneNumber> type() {
+		return FieldTypes.text().flatMap(this::readTyped);
 	}
 
 	/** Also the empty text, which is read as null. */
-	public FieldType<@Nullable PhoneNumber> kindOrNone() {
-		return FieldTypes.text().orBlank().reading(this::readTypedOrNone);
+	public FieldType<@Nullable PhoneNumber> optionalType() {
+		return FieldTypes.text().allowingBlank().flatMap(this::readTypedOrNone);
 	}
 
 	private FieldResult<@Nullable PhoneNumber> readTypedOrNone(String text) {
-		return text.isEmpty() ? FieldResult.valid(null) : readTyped(text).then(FieldResult::valid);
+		return text.isEmpty() ? FieldResult.valid(null) : readTyped(text).flatMap(FieldResult::valid);
 	}
 
 	private FieldResult<PhoneNumber> readTyped(String text) {

@@ -34,7 +34,7 @@ public final class TextType implements FieldType<String> {
 	}
 
 	/** Also the empty one. */
-	public TextType orBlank() {
+	public TextType allowingBlank() {
 		return new TextType(this.wrongType, true, this.checks, this.lateChecks);
 	}
 
@@ -60,12 +60,12 @@ public final class TextType implements FieldType<String> {
 	 * For which something holds, named after what is wrong with single characters; what
 	 * is no text at all gets the same error.
 	 */
-	TextType beingFinally(Predicate<String> condition, String error) {
+	TextType satisfyingLast(Predicate<String> condition, String error) {
 		return new TextType(error, this.blankable, this.checks, with(this.lateChecks, new Check(condition, error)));
 	}
 
 	@Override
-	public boolean takesBlank() {
+	public boolean acceptsBlank() {
 		return this.blankable;
 	}
 

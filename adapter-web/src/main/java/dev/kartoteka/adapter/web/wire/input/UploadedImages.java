@@ -18,18 +18,18 @@ public final class UploadedImages {
 	public static final String NOT_AN_IMAGE = "Upload a valid image. The file you uploaded was either not an image "
 			+ "or a corrupted image.";
 
-	private final ReceiveImage receiving;
+	private final ReceiveImage receiveImage;
 
-	public UploadedImages(ReceiveImage receiving) {
-		this.receiving = receiving;
+	public UploadedImages(ReceiveImage receiveImage) {
+		this.receiveImage = receiveImage;
 	}
 
 	/** Images; nothing else about them matters than what is in the file. */
-	public FieldType<ImageName> kind() {
-		return new ImageKind();
+	public FieldType<ImageName> type() {
+		return new ImageType();
 	}
 
-	private final class ImageKind implements FieldType<ImageName> {
+	private final class ImageType implements FieldType<ImageName> {
 
 		@Override
 		public FieldResult<ImageName> read(JsonNode value, boolean form) {
@@ -41,7 +41,7 @@ public final class UploadedImages {
 				return FieldResult.invalid("The submitted file is empty.");
 			}
 			try {
-				return FieldResult.valid(UploadedImages.this.receiving.receive(file.data()));
+				return FieldResult.valid(UploadedImages.this.receiveImage.receive(file.data()));
 			}
 			catch (NotAnImage refused) {
 				return FieldResult.invalid(NOT_AN_IMAGE);

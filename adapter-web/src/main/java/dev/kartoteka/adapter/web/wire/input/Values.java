@@ -9,15 +9,15 @@ import dev.kartoteka.domain.shared.Change;
 /** The good values of a set of fields. */
 public final class Values {
 
-	private final IdentityHashMap<Field<?>, FieldResult<?>> readings;
+	private final IdentityHashMap<Field<?>, FieldResult<?>> results;
 
-	Values(IdentityHashMap<Field<?>, FieldResult<?>> readings) {
-		this.readings = readings;
+	Values(IdentityHashMap<Field<?>, FieldResult<?>> results) {
+		this.results = results;
 	}
 
 	/** The value, or what the field reads as if it was not there. */
 	public <T extends @Nullable Object> T get(Field<T> field) {
-		return (reading(field) instanceof FieldResult.Valid<T>(T value)) ? value : field.fallback();
+		return (reading(field) instanceof FieldResult.Valid<T>(T value)) ? value : field.defaultValue();
 	}
 
 	/** A change to the value, or none if it was not there. */
@@ -27,7 +27,7 @@ public final class Values {
 
 	@SuppressWarnings("unchecked") // a field's reading has the field's type
 	private <T extends @Nullable Object> FieldResult<T> reading(Field<T> field) {
-		FieldResult<?> reading = this.readings.get(field);
+		FieldResult<?> reading = this.results.get(field);
 		if (reading == null) {
 			throw new IllegalArgumentException("Not declared: " + field.name());
 		}

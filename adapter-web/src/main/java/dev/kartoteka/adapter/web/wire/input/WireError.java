@@ -26,7 +26,7 @@ public final class WireError extends RuntimeException {
 	}
 
 	/** With the text as {@code detail}. */
-	public static WireError detailed(int status, String detail) {
+	public static WireError withDetail(int status, String detail) {
 		return new WireError(status, Map.of("detail", detail));
 	}
 

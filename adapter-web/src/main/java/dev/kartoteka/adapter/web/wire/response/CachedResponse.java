@@ -7,34 +7,34 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of an answer that may be given to many, plain and, once somebody has asked
- * for it, compressed. Its tag is weak, since it names both.
+ * The body of a response that many requests share, plain and, after the first request for
+ * it, compressed. Its entity tag is weak, since it names both.
  */
 final class CachedResponse {
 
-	/** What fits into a packet anyway is not worth it. */
-	private static final int LEAST_TO_COMPRESS = 1024;
+	/** In bytes. A smaller response fits into one packet anyway. */
+	private static final int MIN_COMPRESSED_SIZE = 1024;
 
 	private final byte[] plain;
 
 	private final String tag;
 
-	private final ListForm form;
+	private final ListFormat format;
 
 	private volatile byte @Nullable [] compressed;
 
-	private CachedResponse(byte[] plain, String tag, ListForm form) {
+	private CachedResponse(byte[] plain, String tag, ListFormat format) {
 		this.plain = plain;
 		this.tag = tag;
-		this.form = form;
+		this.format = format;
 	}
 
-	static CachedResponse of(byte[] body, ListForm form) {
-		return new CachedResponse(body, EntityTags.weak(body), form);
+	static CachedResponse of(byte[] body, ListFormat format) {
+		return new CachedResponse(body, EntityTags.weak(body), format);
 	}
 
-	ListForm form() {
-		return this.form;
+	ListFormat format() {
+		return this.format;
 	}
 
 	int size() {
@@ -46,7 +46,7 @@ final class CachedResponse {
 		if (EntityTags.isNamedIn(ResponseWriter.joined(request, "If-None-Match"), this.tag)) {
 			response.setStatus(304);
 		}
-		else if (this.plain.length >= LEAST_TO_COMPRESS && Compression.isWantedIn(request)) {
+		else if (this.plain.length >= MIN_COMPRESSED_SIZE && Compression.isAcceptedBy(request)) {
 			response.setHeader("Content-Encoding", Compression.GZIP);
 			write(compressed(), request, response);
 		}
@@ -56,18 +56,18 @@ final class CachedResponse {
 	}
 
 	private void write(byte[] body, HttpServletRequest request, HttpServletResponse response) throws IOException {
-		ResponseWriter.announce(this.form.mediaType(), response);
+		ResponseWriter.setHeaders(this.format.mediaType(), response);
 		ResponseWriter.write(body, request, response);
 	}
 
-	/** Two at once may both compress, to the same result. */
+	/** Concurrent calls may compress twice, with the same result. */
 	private byte[] compressed() {
-		byte[] known = this.compressed;
-		if (known == null) {
-			known = Compression.compressed(this.plain);
-			this.compressed = known;
+		byte[] cached = this.compressed;
+		if (cached == null) {
+			cached = Compression.gzip(this.plain);
+			this.compressed = cached;
 		}
-		return known;
+		return cached;
 	}
 
 }

@@ -10,7 +10,7 @@ import java.util.zip.GZIPOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-/** Compressed answers, for those who ask for them. */
+/** Gzip compression of responses. */
 final class Compression {
 
 	static final String GZIP = "gzip";
@@ -20,12 +20,12 @@ final class Compression {
 	private Compression() {
 	}
 
-	static boolean isWantedIn(HttpServletRequest request) {
-		return isWanted(ResponseWriter.joined(request, "Accept-Encoding"));
+	static boolean isAcceptedBy(HttpServletRequest request) {
+		return isAccepted(ResponseWriter.joined(request, "Accept-Encoding"));
 	}
 
-	/** Whether the header {@code Accept-Encoding} lets us compress. */
-	static boolean isWanted(@Nullable String acceptEncoding) {
+	/** Whether the header {@code Accept-Encoding} accepts gzip. */
+	static boolean isAccepted(@Nullable String acceptEncoding) {
 		if (acceptEncoding == null) {
 			return false;
 		}
@@ -39,20 +39,20 @@ final class Compression {
 				}
 				case "*" -> anything = accepted;
 				default -> {
-					// Another coding, which we don't know.
+					// An encoding that is not supported.
 				}
 			}
 		}
 		return anything;
 	}
 
-	static byte[] compressed(byte[] plain) {
+	static byte[] gzip(byte[] plain) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream(plain.length / 4);
 		try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
 			gzip.write(plain);
 		}
-		catch (IOException impossible) {
-			throw new UncheckedIOException(impossible);
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 		return bytes.toByteArray();
 	}

@@ -7,29 +7,29 @@ import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Nobody is there to take the rest of the answer. Told apart from all other broken
- * connections, such as those to the database, by where it comes from: Jackson wraps what
- * it meets while it writes, and no message is safe to judge by.
+ * The client closed the connection while the response was being written. Only the
+ * response stream throws it, which tells it from other broken connections, such as those
+ * to the database: Jackson wraps I/O exceptions, and messages differ by platform.
  */
 public final class ConnectionAborted extends RuntimeException {
 
-	private ConnectionAborted(IOException broken) {
-		super("The caller has hung up", broken, false, false);
+	private ConnectionAborted(IOException cause) {
+		super("The client closed the connection", cause, false, false);
 	}
 
-	/** Whether it is behind that problem. */
-	public static boolean isBehind(@Nullable Throwable problem) {
-		return problem != null && (problem instanceof ConnectionAborted || isBehind(problem.getCause()));
+	/** Whether the failure has such an exception among its causes. */
+	public static boolean isCauseOf(@Nullable Throwable failure) {
+		return failure != null && (failure instanceof ConnectionAborted || isCauseOf(failure.getCause()));
 	}
 
-	/** The way to the caller, on which he can be seen to hang up. */
-	static OutputStream noticedOn(OutputStream out) {
-		return new Line(out);
+	/** Wraps the response stream so that its I/O exceptions become this exception. */
+	static OutputStream detectedOn(OutputStream out) {
+		return new DetectingStream(out);
 	}
 
-	private static final class Line extends FilterOutputStream {
+	private static final class DetectingStream extends FilterOutputStream {
 
-		Line(OutputStream out) {
+		DetectingStream(OutputStream out) {
 			super(out);
 		}
 
@@ -43,8 +43,8 @@ public final class ConnectionAborted extends RuntimeException {
 			try {
 				this.out.write(bytes, offset, length);
 			}
-			catch (IOException broken) {
-				throw new ConnectionAborted(broken);
+			catch (IOException cause) {
+				throw new ConnectionAborted(cause);
 			}
 		}
 

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 import dev.kartoteka.domain.image.ImageData;
 
-/** Puts files on the wire, portion by portion, and only the part that is asked for. */
+/** Writes files, whole or the requested range, in portions of bounded memory. */
 final class FileWriter {
 
-	/** A year; the name of a changed file would be another. */
-	private static final String FOR_GOOD = "public, max-age=31536000, immutable";
+	/** A year. A changed file has another name. */
+	private static final String CACHE_CONTROL = "public, max-age=31536000, immutable";
 
-	/** Whoever opens a file as a page gets nothing that could run. */
-	private static final String INERT = "default-src 'none'; sandbox";
+	/** Keeps browsers from running anything in a file that is opened as a page. */
+	private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; sandbox";
 
 	private FileWriter() {
 	}
@@ -25,7 +25,7 @@ final class FileWriter {
 			throws IOException {
 		String tag = "\"" + file.label() + "\"";
 		response.setHeader("ETag", tag);
-		response.setHeader("Cache-Control", FOR_GOOD);
+		response.setHeader("Cache-Control", CACHE_CONTROL);
 		response.setHeader("X-Content-Type-Options", "nosniff");
 		if (EntityTags.isNamedIn(ResponseWriter.joined(request, "If-None-Match"), tag)) {
 			response.setStatus(304);
@@ -41,7 +41,7 @@ final class FileWriter {
 		}
 	}
 
-	/** Null for the whole file. */
+	/** The requested range; null for the whole file. */
 	private static @Nullable ByteRange wantedRange(HttpServletRequest request, String tag, long size) {
 		String condition = request.getHeader("If-Range");
 		boolean applies = "GET".equals(request.getMethod()) && (condition == null || condition.equals(tag));
@@ -52,7 +52,8 @@ final class FileWriter {
 			throws IOException {
 		response.setHeader("Cache-Control", "no-store");
 		response.setHeader("Content-Range", "bytes */" + size);
-		ResponseWriter.write(Refusals.detailed(416, "The requested range is not in the file."), request, response);
+		ResponseWriter.write(ErrorResponses.withDetail(416, "The requested range is not in the file."), request,
+				response);
 	}
 
 	private static void writeRange(Response.ImmutableFile file, @Nullable ByteRange wanted, HttpServletRequest request,
@@ -64,7 +65,7 @@ final class FileWriter {
 			response.setHeader("Content-Range", "bytes " + range.start() + "-" + (range.end() - 1) + "/" + size);
 		}
 		response.setContentType(file.contentType());
-		response.setHeader("Content-Security-Policy", INERT);
+		response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
 		response.setContentLengthLong(range.end() - range.start());
 		if (!ResponseWriter.isHead(request)) {
 			copy(file.data(), range, response.getOutputStream());

@@ -2,6 +2,6 @@ package dev.kartoteka.adapter.web.wire.response;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Where an image is found, absolute. */
+/** The absolute URL of an image. */
 public record ImageUrl(@JsonValue String url) {
 }

@@ -5,7 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
-/** Instants as Python prints them: with six fraction digits, or none. */
+/** Formats instants as Django does: with six fraction digits, or none. */
 public final class Instants {
 
 	private static final int LENGTH = "2021-10-21T15:38:07.599042Z".length();

@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import dev.kartoteka.adapter.web.wire.input.Query;
-import dev.kartoteka.adapter.web.wire.input.WholeNumbers;
+import dev.kartoteka.adapter.web.wire.input.IntegerParser;
 import dev.kartoteka.adapter.web.wire.input.WireError;
 import dev.kartoteka.domain.shared.Listing;
 import dev.kartoteka.domain.shared.Listing.Cursor;
 
-/** The portions of a list, for those who ask for one. */
+/** Pages and slices of a list. */
 final class Paging {
 
 	private static final String PAGE = "page";
@@ -28,39 +28,39 @@ final class Paging {
 	private final String url;
 
 	/**
-	 * Portions as the query asks for them.
-	 * @param url without the query, for the links to other portions
+	 * Reads the request for a page or slice.
+	 * @param url without the query, for links to other pages
 	 */
 	Paging(Query query, String url) {
 		this.query = query;
 		this.url = url;
 	}
 
-	/** Whether the caller asks for a portion, rather than for everything. */
-	static boolean isAskedForIn(Query query) {
+	/** Whether the query asks for a page or slice instead of the whole list. */
+	static boolean isRequestedBy(Query query) {
 		return query.has(PAGE) || query.has(PAGE_SIZE) || query.has(CURSOR);
 	}
 
-	<T> Object portionOf(Response.Many<T> list) {
+	<T> Object partOf(Response.ItemList<T> list) {
 		String cursor = this.query.get(CURSOR);
 		return (cursor != null) ? slice(list, cursor) : page(list);
 	}
 
-	private <T> Slice slice(Response.Many<T> list, String text) {
-		Cursor cursor = Cursors.read(text);
+	private <T> Slice slice(Response.ItemList<T> list, String text) {
+		Cursor cursor = CursorCodec.decode(text);
 		if (cursor == null) {
-			throw WireError.detailed(404, "Invalid cursor");
+			throw WireError.withDetail(404, "Invalid cursor");
 		}
 		Listing.Slice<T> slice = list.listing().slice(cursor, size());
 		List<T> items = slice.items();
 		String next = (slice.followedByMore() && !items.isEmpty())
-				? link(CURSOR, Cursors.after(list.id().applyAsLong(items.getLast()))) : null;
+				? link(CURSOR, CursorCodec.after(list.id().applyAsLong(items.getLast()))) : null;
 		String previous = (slice.precededByMore() && !items.isEmpty())
-				? link(CURSOR, Cursors.before(list.id().applyAsLong(items.getFirst()))) : null;
+				? link(CURSOR, CursorCodec.before(list.id().applyAsLong(items.getFirst()))) : null;
 		return new Slice(next, previous, represented(items, list));
 	}
 
-	private <T> Page page(Response.Many<T> list) {
+	private <T> Page page(Response.ItemList<T> list) {
 		int size = size();
 		long number = number(list, size);
 		Listing.Page<T> page = list.listing().page(number, size);
@@ -76,13 +76,13 @@ final class Paging {
 		if (number == 1) {
 			return null;
 		}
-		// The first page goes without its number, if there is another sign that a page is
-		// meant.
+		// The link to the first page omits the number if another parameter asks for
+		// pages.
 		return (number == 2 && this.query.has(PAGE_SIZE)) ? url(this.query.without(PAGE))
 				: link(PAGE, Long.toString(number - 1));
 	}
 
-	private long number(Response.Many<?> list, int size) {
+	private long number(Response.ItemList<?> list, int size) {
 		String text = this.query.get(PAGE);
 		if (text == null) {
 			return 1;
@@ -90,7 +90,7 @@ final class Paging {
 		if (text.equals("last")) {
 			return Math.max(1, Math.ceilDiv(list.listing().page(1, 1).total(), size));
 		}
-		Long number = WholeNumbers.read(text);
+		Long number = IntegerParser.read(text);
 		if (number == null || number < 1 || number > Long.MAX_VALUE / size) {
 			throw invalidPage();
 		}
@@ -98,16 +98,16 @@ final class Paging {
 	}
 
 	private static WireError invalidPage() {
-		return WireError.detailed(404, "Invalid page.");
+		return WireError.withDetail(404, "Invalid page.");
 	}
 
 	private int size() {
 		String text = this.query.get(PAGE_SIZE);
-		Long size = (text != null) ? WholeNumbers.read(text) : null;
+		Long size = (text != null) ? IntegerParser.read(text) : null;
 		return (size == null || size < 1) ? DEFAULT_SIZE : (int) Math.min(size, MAX_SIZE);
 	}
 
-	private static <T> List<?> represented(List<T> items, Response.Many<T> list) {
+	private static <T> List<?> represented(List<T> items, Response.ItemList<T> list) {
 		return items.stream().map(list.representation()).toList();
 	}
 
@@ -119,11 +119,11 @@ final class Paging {
 		return this.url + (encodedQuery.isEmpty() ? "" : "?" + encodedQuery);
 	}
 
-	/** A numbered page. */
+	/** A page by number. */
 	record Page(long count, @Nullable String next, @Nullable String previous, List<?> results) {
 	}
 
-	/** A portion beside a key. */
+	/** A slice before or after a cursor. */
 	record Slice(@Nullable String next, @Nullable String previous, List<?> results) {
 	}
 

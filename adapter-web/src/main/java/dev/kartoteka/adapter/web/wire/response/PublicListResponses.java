@@ -17,87 +17,88 @@ import jakarta.servlet.http.HttpServletResponse;
 import tools.jackson.core.JsonGenerator;
 
 import dev.kartoteka.adapter.web.wire.input.Query;
-import dev.kartoteka.adapter.web.wire.response.ResponseCache.Address;
+import dev.kartoteka.adapter.web.wire.response.ResponseCache.CacheKey;
 import dev.kartoteka.domain.shared.Listing;
 
 /**
- * Answers with lists that are open to all and the same for everybody: caches may keep
- * them, callers who have them already are told so, and whoever wants them compressed gets
- * them so. None of them holds a secret, nor anything of the caller's, that compression
- * could give away.
+ * Writes lists that are public and the same for all callers: with entity tags, cache
+ * control and compression. They contain neither secrets nor input of the caller, so
+ * compression reveals nothing (as in BREACH).
  */
 public final class PublicListResponses {
 
-	/** What is longer is neither kept nor tagged, but written as it comes. */
+	/** Longer lists are streamed, without a cache or an entity tag. */
 	private static final int MAX_ITEMS = 1000;
 
 	private final String cacheControl;
 
-	private final ResponseCache kept = new ResponseCache();
+	private final ResponseCache cache = new ResponseCache();
 
 	/**
-	 * Answers of that kind.
-	 * @param maxAge for how long caches may give them out without asking; none if zero
+	 * Creates the writer.
+	 * @param maxAge for how long caches may serve a list without revalidation; zero for
+	 * not at all
 	 */
 	public PublicListResponses(Duration maxAge) {
 		this.cacheControl = maxAge.isPositive() ? "public, max-age=" + maxAge.toSeconds() : "public, no-cache";
 	}
 
-	/** A list, of which the caller chooses the portion. */
+	/** A list, or the page or slice that the query asks for. */
 	public <T> Response list(Listing<T> listing, ToLongFunction<T> id, Function<T, ?> representation) {
-		return list(ListForm.ARRAY, listing, id, representation);
+		return list(ListFormat.ARRAY, listing, id, representation);
 	}
 
-	/** The same in that form. */
-	public <T> Response list(ListForm form, Listing<T> listing, ToLongFunction<T> id, Function<T, ?> representation) {
-		return new Response.Open<>(new Response.Many<>(listing, id, representation), form, this);
+	/** A list in a format, or the page or slice that the query asks for. */
+	public <T> Response list(ListFormat format, Listing<T> listing, ToLongFunction<T> id,
+			Function<T, ?> representation) {
+		return new Response.PublicList<>(new Response.ItemList<>(listing, id, representation), format, this);
 	}
 
-	<T> void write(Response.Open<T> open, HttpServletRequest request, Query query, HttpServletResponse response)
-			throws IOException {
-		Response.Many<T> list = open.list();
-		ListForm form = open.form();
-		if (Paging.isAskedForIn(query)) {
-			Object portion = new Paging(query, request.getRequestURL().toString()).portionOf(list);
-			write(CachedResponse.of(ResponseJson.bytes(form.portion(portion)), form), request, response);
+	<T> void write(Response.PublicList<T> publicList, HttpServletRequest request, Query query,
+			HttpServletResponse response) throws IOException {
+		Response.ItemList<T> list = publicList.list();
+		ListFormat format = publicList.format();
+		if (Paging.isRequestedBy(query)) {
+			Object part = new Paging(query, request.getRequestURL().toString()).partOf(list);
+			write(CachedResponse.of(ResponseJson.bytes(format.part(part)), format), request, response);
 			return;
 		}
-		Address address = new Address(url(request), form);
-		Optional<String> mark = list.listing().mark();
-		CachedResponse unchanged = mark.map((state) -> this.kept.find(address, state)).orElse(null);
-		if (unchanged != null) {
-			write(unchanged, request, response);
+		CacheKey key = new CacheKey(url(request), format);
+		Optional<String> state = list.listing().mark();
+		CachedResponse cached = state.map((current) -> this.cache.find(key, current)).orElse(null);
+		if (cached != null) {
+			write(cached, request, response);
 		}
 		else {
-			writeAnew(open, address, mark, request, response);
+			writeFresh(publicList, key, state, request, response);
 		}
 	}
 
-	private <T> void writeAnew(Response.Open<T> open, Address address, Optional<String> mark,
+	private <T> void writeFresh(Response.PublicList<T> publicList, CacheKey key, Optional<String> state,
 			HttpServletRequest request, HttpServletResponse response) throws IOException {
-		try (Stream<T> all = open.list().listing().all()) {
+		try (Stream<T> all = publicList.list().listing().all()) {
 			Iterator<T> items = all.iterator();
 			List<T> first = next(MAX_ITEMS, items);
 			if (items.hasNext()) {
-				stream(first, items, open, request, response);
+				stream(first, items, publicList, request, response);
 			}
 			else {
-				Object state = mark.isPresent() ? mark.get() : first;
-				write(this.kept.of(address, state, () -> whole(first, open)), request, response);
+				Object shown = state.isPresent() ? state.get() : first;
+				write(this.cache.of(key, shown, () -> body(first, publicList)), request, response);
 			}
 		}
 	}
 
 	private void write(CachedResponse content, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
-		letCachesKeepIt(content.form(), response);
+		setCacheHeaders(content.format(), response);
 		content.write(request, response);
 	}
 
-	/** Said only where nothing can go wrong any more: nobody is to keep an error. */
-	private void letCachesKeepIt(ListForm form, HttpServletResponse response) {
+	/** Called last, when nothing can fail any more: no cache may store an error. */
+	private void setCacheHeaders(ListFormat format, HttpServletResponse response) {
 		response.setHeader("Cache-Control", this.cacheControl);
-		response.addHeader("Vary", form.vary());
+		response.addHeader("Vary", format.vary());
 	}
 
 	private static <T> List<T> next(int number, Iterator<T> items) {
@@ -108,22 +109,23 @@ public final class PublicListResponses {
 		return next;
 	}
 
-	private static <T> byte[] whole(List<T> items, Response.Open<T> open) {
-		return ResponseJson.bytes(open.form().whole(items.stream().map(open.list().representation()).toList()));
+	private static <T> byte[] body(List<T> items, Response.PublicList<T> publicList) {
+		return ResponseJson
+			.bytes(publicList.format().whole(items.stream().map(publicList.list().representation()).toList()));
 	}
 
-	/** With scheme and host, which stand in the answer where it has pictures. */
+	/** The URL with scheme and host, on which image URLs depend. */
 	private static String url(HttpServletRequest request) {
 		StringBuffer url = request.getRequestURL();
 		return (request.getQueryString() != null) ? url.append('?').append(request.getQueryString()).toString()
 				: url.toString();
 	}
 
-	private <T> void stream(List<T> first, Iterator<T> others, Response.Open<T> open, HttpServletRequest request,
-			HttpServletResponse response) throws IOException {
-		boolean compressed = Compression.isWantedIn(request);
-		ResponseWriter.announce(open.form().mediaType(), response);
-		letCachesKeepIt(open.form(), response);
+	private <T> void stream(List<T> first, Iterator<T> others, Response.PublicList<T> publicList,
+			HttpServletRequest request, HttpServletResponse response) throws IOException {
+		boolean compressed = Compression.isAcceptedBy(request);
+		ResponseWriter.setHeaders(publicList.format().mediaType(), response);
+		setCacheHeaders(publicList.format(), response);
 		if (compressed) {
 			response.setHeader("Content-Encoding", Compression.GZIP);
 		}
@@ -131,24 +133,24 @@ public final class PublicListResponses {
 			return;
 		}
 		try {
-			stream(first, others, open, compressed, ConnectionAborted.noticedOn(response.getOutputStream()));
+			stream(first, others, publicList, compressed, ConnectionAborted.detectedOn(response.getOutputStream()));
 		}
 		catch (RuntimeException failure) {
-			// As long as nothing has gone out, an error may still be answered.
+			// An uncommitted response may still become an error.
 			List.of("Cache-Control", "Vary", "Content-Encoding").forEach((name) -> response.setHeader(name, null));
 			throw failure;
 		}
 	}
 
-	private static <T> void stream(List<T> first, Iterator<T> others, Response.Open<T> open, boolean compressed,
-			OutputStream out) throws IOException {
-		Function<T, ?> representation = open.list().representation();
+	private static <T> void stream(List<T> first, Iterator<T> others, Response.PublicList<T> publicList,
+			boolean compressed, OutputStream out) throws IOException {
+		Function<T, ?> representation = publicList.list().representation();
 		GZIPOutputStream gzip = compressed ? new GZIPOutputStream(out) : null;
 		JsonGenerator generator = ResponseJson.generator((gzip != null) ? gzip : out);
-		open.form().begin(generator);
+		publicList.format().begin(generator);
 		first.forEach((item) -> generator.writePOJO(representation.apply(item)));
 		others.forEachRemaining((item) -> generator.writePOJO(representation.apply(item)));
-		open.form().end(generator);
+		publicList.format().end(generator);
 		generator.close();
 		if (gzip != null) {
 			gzip.finish();

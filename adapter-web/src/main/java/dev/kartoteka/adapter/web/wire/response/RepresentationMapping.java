@@ -5,7 +5,7 @@ import org.mapstruct.MapperConfig;
 import org.mapstruct.MappingConstants;
 import org.mapstruct.ReportingPolicy;
 
-/** How all representations are made: nothing is forgotten. */
+/** Configures the mappers of representations. */
 @MapperConfig(unmappedTargetPolicy = ReportingPolicy.ERROR, componentModel = MappingConstants.ComponentModel.SPRING,
 		injectionStrategy = InjectionStrategy.CONSTRUCTOR)
 public interface RepresentationMapping {

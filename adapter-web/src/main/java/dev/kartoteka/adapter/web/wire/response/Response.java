@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import dev.kartoteka.domain.image.ImageData;
 import dev.kartoteka.domain.shared.Listing;
 
-/** What a caller gets. */
+/** A response, written by {@link ResponseWriter}. */
 public sealed interface Response {
 
 	static Response ok(Object body) {
@@ -25,73 +25,71 @@ public sealed interface Response {
 		return new Single(204, null, Map.of());
 	}
 
-	/** The object as it is after a change, with a tag that names its version. */
+	/** The changed object, with an entity tag of its version. */
 	static Response changed(long version, Object body) {
 		return new Single(200, body, Map.of("ETag", EntityTags.of(version)));
 	}
 
-	/** An object with a tag of its version and its whole representation. */
+	/** An object, with an entity tag of its version and representation. */
 	static Response tagged(long version, Object body) {
 		return new Tagged(version, body);
 	}
 
-	/**
-	 * A document that is no JSON of ours; a tag of its content tells whether it changed.
-	 */
+	/** A document in another format, with an entity tag of its content. */
 	static Response document(String mediaType, byte[] content, Map<String, String> headers) {
 		return new Document(mediaType, content, headers);
 	}
 
-	/** A list, of which the caller chooses the portion. */
+	/** A list, or the page or slice that the query asks for. */
 	static <T> Response list(Listing<T> listing, ToLongFunction<T> id, Function<T, ?> representation) {
-		return new Many<>(listing, id, representation);
+		return new ItemList<>(listing, id, representation);
 	}
 
 	/**
-	 * A list as a table, always whole.
-	 * @param fileName under which the caller may keep it, in ASCII
+	 * A whole list as CSV.
+	 * @param fileName suggested to the client, in ASCII
 	 */
 	static <T> Response table(String fileName, List<String> columns, Listing<T> rows, Function<T, List<String>> cells) {
 		return new Table<>(fileName, columns, rows, cells);
 	}
 
-	/** A file that never changes, which everybody may keep for good. */
+	/** A file that never changes and that all caches may store. */
 	static Response file(String label, String contentType, ImageData data) {
 		return new ImmutableFile(label, contentType, data);
 	}
 
-	/** One object, or nothing, written whole. */
+	/** One object as JSON, or no body. */
 	record Single(int status, @Nullable Object body, Map<String, String> headers) implements Response {
 	}
 
-	/** One object that the caller may have already. */
+	/** One object as JSON, with an entity tag. */
 	record Tagged(long version, Object body) implements Response {
 	}
 
-	/** A document that the caller may have already, written as it is. */
+	/** A document with an entity tag, written as it is. */
 	@SuppressWarnings("ArrayRecordComponent")
 	record Document(String mediaType, byte[] content, Map<String, String> headers) implements Response {
 	}
 
-	/** Many objects, a line for each. */
+	/** Many objects as CSV, a line each. */
 	record Table<T>(String fileName, List<String> columns, Listing<T> rows,
 			Function<T, List<String>> cells) implements Response {
 	}
 
-	/** Many objects. */
-	record Many<T>(Listing<T> listing, ToLongFunction<T> id, Function<T, ?> representation) implements Response {
+	/** Many objects as a JSON array. */
+	record ItemList<T>(Listing<T> listing, ToLongFunction<T> id, Function<T, ?> representation) implements Response {
 	}
 
 	/**
 	 * A file.
 	 *
-	 * @param label tells it from all others that have been or will be
+	 * @param label unique among all files for good
 	 */
 	record ImmutableFile(String label, String contentType, ImageData data) implements Response {
 	}
 
-	/** Many objects, the same for everybody. */
-	record Open<T>(Many<T> list, ListForm form, PublicListResponses policy) implements Response {
+	/** Many objects, the same for all callers. */
+	record PublicList<T>(ItemList<T> list, ListFormat format, PublicListResponses writer) implements Response {
 	}
 
 }

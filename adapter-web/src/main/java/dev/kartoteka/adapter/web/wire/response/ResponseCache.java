@@ -7,65 +7,64 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers that are asked for again and again. What they show, or the mark that changes
- * with it, is read each time; only as long as it is still the same, the bytes made of it
- * are used again. So none is ever stale, on however many replicas. The ones that nobody
- * asked for the longest are forgotten first.
+ * Caches the bytes of public lists. Each request reads the items, or the mark that
+ * changes with them; the cached bytes are used only if these are equal. So no response is
+ * stale, on any number of replicas. The least recently used entries are evicted first.
  */
 final class ResponseCache {
 
 	private static final int MAX_BYTES = 16 * 1024 * 1024;
 
-	/** In bytes, for what an answer takes besides its body. */
+	/** In bytes: what an entry takes besides the body. */
 	private static final int OVERHEAD = 1024;
 
-	private final Map<Address, Kept> byAddress = new LinkedHashMap<>(16, 0.75f, true);
+	private final Map<CacheKey, Entry> entries = new LinkedHashMap<>(16, 0.75f, true);
 
 	private long bytes;
 
 	/**
-	 * The answer that shows that state.
-	 * @param address all that the answer depends on besides the state
-	 * @param state the items themselves or the mark of their state
-	 * @param body makes it if it is not there
+	 * Returns the response for that state.
+	 * @param key all that the response depends on besides the state
+	 * @param state the items, or the mark of their state
+	 * @param body makes the body if it is not cached
 	 */
-	CachedResponse of(Address address, Object state, Supplier<byte[]> body) {
-		CachedResponse known = find(address, state);
-		if (known != null) {
-			return known;
+	CachedResponse of(CacheKey key, Object state, Supplier<byte[]> body) {
+		CachedResponse cached = find(key, state);
+		if (cached != null) {
+			return cached;
 		}
-		CachedResponse made = CachedResponse.of(body.get(), address.form());
-		keep(address, new Kept(state, made));
-		return made;
+		CachedResponse created = CachedResponse.of(body.get(), key.format());
+		keep(key, new Entry(state, created));
+		return created;
 	}
 
-	/** The answer that shows that state, if it is still there. */
-	@Nullable CachedResponse find(Address address, Object state) {
-		Kept known = latest(address);
-		return (known != null && known.state().equals(state)) ? known.response() : null;
+	/** The cached response for that state; null if there is none. */
+	@Nullable CachedResponse find(CacheKey key, Object state) {
+		Entry cached = latest(key);
+		return (cached != null && cached.state().equals(state)) ? cached.response() : null;
 	}
 
-	private synchronized @Nullable Kept latest(Address address) {
-		return this.byAddress.get(address);
+	private synchronized @Nullable Entry latest(CacheKey key) {
+		return this.entries.get(key);
 	}
 
-	private synchronized void keep(Address address, Kept kept) {
-		Kept replaced = this.byAddress.put(address, kept);
-		this.bytes += kept.size() - ((replaced != null) ? replaced.size() : 0);
-		var oldest = this.byAddress.values().iterator();
+	private synchronized void keep(CacheKey key, Entry entry) {
+		Entry replaced = this.entries.put(key, entry);
+		this.bytes += entry.size() - ((replaced != null) ? replaced.size() : 0);
+		var oldest = this.entries.values().iterator();
 		while (this.bytes > MAX_BYTES) {
 			this.bytes -= oldest.next().size();
 			oldest.remove();
 		}
 	}
 
-	/** What was asked for, and in which form. */
-	record Address(String url, ListForm form) {
+	/** What was requested, and in which format. */
+	record CacheKey(String url, ListFormat format) {
 	}
 
-	private record Kept(Object state, CachedResponse response) {
+	private record Entry(Object state, CachedResponse response) {
 
-		/** Items take about as much as what is made of them. */
+		/** In bytes. The items take about as much as the body. */
 		long size() {
 			return 2L * this.response.size() + OVERHEAD;
 		}

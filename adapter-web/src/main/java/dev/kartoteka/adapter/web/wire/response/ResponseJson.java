@@ -18,8 +18,8 @@ import tools.jackson.databind.module.SimpleModule;
 import dev.kartoteka.domain.shared.JsonText;
 
 /**
- * How answers are written as JSON: compact, in UTF-8, keys in the order in which the
- * representation declares them.
+ * Writes representations as JSON: compact, in UTF-8, properties in the order of the
+ * record components.
  */
 public final class ResponseJson {
 
@@ -33,7 +33,7 @@ public final class ResponseJson {
 		.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
 		.disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
 		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-		.addModule(new SimpleModule().addSerializer(Raw.class, new RawSerializer())
+		.addModule(new SimpleModule().addSerializer(RawJson.class, new RawJsonSerializer())
 			.addSerializer(JsonText.class, new JsonTextSerializer())
 			.addSerializer(Instant.class, new InstantSerializer()))
 		.build();
@@ -49,15 +49,15 @@ public final class ResponseJson {
 		return MAPPER.writeValueAsBytes(representation);
 	}
 
-	/** Writes to the stream in large portions, and leaves it open. */
+	/** Creates a generator that buffers and does not close the stream. */
 	static JsonGenerator generator(OutputStream out) {
 		return MAPPER.writer().createGenerator(out);
 	}
 
-	private static final class RawSerializer extends ValueSerializer<Raw> {
+	private static final class RawJsonSerializer extends ValueSerializer<RawJson> {
 
 		@Override
-		public void serialize(Raw raw, JsonGenerator generator, SerializationContext context) {
+		public void serialize(RawJson raw, JsonGenerator generator, SerializationContext context) {
 			generator.writeRawValue(raw.json());
 		}
 

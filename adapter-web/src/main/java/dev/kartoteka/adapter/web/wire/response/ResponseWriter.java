@@ -14,7 +14,7 @@ import tools.jackson.core.JsonGenerator;
 
 import dev.kartoteka.adapter.web.wire.input.Query;
 
-/** Puts answers on the wire. */
+/** Writes responses. */
 public final class ResponseWriter {
 
 	private static final String JSON = "application/json";
@@ -25,43 +25,43 @@ public final class ResponseWriter {
 	}
 
 	/**
-	 * Writes the answer. As long as the response is not committed, a failure may still be
-	 * answered.
-	 * @throws IOException if the connection breaks; in the middle of a list that is a
-	 * {@link ConnectionAborted}, perhaps inside of something else
+	 * Writes the response. If it throws before the response is committed, an error can
+	 * still be written.
+	 * @throws IOException if the connection breaks; while a list is streamed,
+	 * {@link ConnectionAborted}, possibly as a cause
 	 */
-	public static void write(Response content, HttpServletRequest request, Query query, HttpServletResponse response)
+	public static void write(Response result, HttpServletRequest request, Query query, HttpServletResponse response)
 			throws IOException {
-		switch (content) {
+		switch (result) {
 			case Response.Single single -> write(single, request, response);
 			case Response.Tagged tagged -> write(tagged, request, response);
 			case Response.Document document -> write(document, request, response);
 			case Response.ImmutableFile file -> FileWriter.write(file, request, response);
-			case Response.Many<?> many when Paging.isAskedForIn(query) -> {
-				Object portion = new Paging(query, request.getRequestURL().toString()).portionOf(many);
-				write(new Response.Single(200, portion, Map.of()), request, response);
+			case Response.ItemList<?> many when Paging.isRequestedBy(query) -> {
+				Object part = new Paging(query, request.getRequestURL().toString()).partOf(many);
+				write(new Response.Single(200, part, Map.of()), request, response);
 			}
-			case Response.Many<?> many -> stream(many, request, response);
-			case Response.Open<?> open -> open.policy().write(open, request, query, response);
+			case Response.ItemList<?> many -> stream(many, request, response);
+			case Response.PublicList<?> list -> list.writer().write(list, request, query, response);
 			case Response.Table<?> table -> stream(table, request, response);
 		}
 	}
 
-	/** Writes an answer that does not depend on the query. */
-	public static void write(Response.Single content, HttpServletRequest request, HttpServletResponse response)
+	/** Writes a response that does not depend on the query. */
+	public static void write(Response.Single result, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
-		response.setStatus(content.status());
-		content.headers().forEach(response::setHeader);
-		Object body = content.body();
+		response.setStatus(result.status());
+		result.headers().forEach(response::setHeader);
+		Object body = result.body();
 		if (body != null) {
 			writeBody(ResponseJson.bytes(body), request, response);
 		}
 	}
 
-	private static void write(Response.Tagged content, HttpServletRequest request, HttpServletResponse response)
+	private static void write(Response.Tagged result, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
-		byte[] body = ResponseJson.bytes(content.body());
-		String tag = EntityTags.of(content.version(), body);
+		byte[] body = ResponseJson.bytes(result.body());
+		String tag = EntityTags.of(result.version(), body);
 		response.setHeader("ETag", tag);
 		if (EntityTags.isNamedIn(joined(request, "If-None-Match"), tag)) {
 			response.setStatus(304);
@@ -80,26 +80,25 @@ public final class ResponseWriter {
 			response.setStatus(304);
 		}
 		else {
-			announce(document.mediaType(), response);
+			setHeaders(document.mediaType(), response);
 			write(document.content(), request, response);
 		}
 	}
 
-	private static <T> void stream(Response.Many<T> many, HttpServletRequest request, HttpServletResponse response)
+	private static <T> void stream(Response.ItemList<T> many, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
 		try (Stream<T> all = many.listing().all()) {
-			announceJson(response);
+			setJsonHeaders(response);
 			if (isHead(request)) {
 				return;
 			}
-			JsonGenerator generator = ResponseJson.generator(ConnectionAborted.noticedOn(response.getOutputStream()));
+			JsonGenerator generator = ResponseJson.generator(ConnectionAborted.detectedOn(response.getOutputStream()));
 			generator.writeStartArray();
 			for (Iterator<T> items = all.iterator(); items.hasNext();) {
 				generator.writePOJO(many.representation().apply(items.next()));
 			}
 			generator.writeEndArray();
-			// Not closed after a failure: what is still buffered may yet give way to an
-			// error.
+			// Not closed after a failure, so that an error can replace what is buffered.
 			generator.close();
 		}
 	}
@@ -107,23 +106,23 @@ public final class ResponseWriter {
 	private static <T> void stream(Response.Table<T> table, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
 		try (Stream<T> all = table.rows().all()) {
-			announce(CSV, response);
+			setHeaders(CSV, response);
 			response.setHeader("Content-Disposition", "attachment; filename=\"" + table.fileName() + "\"");
 			if (isHead(request)) {
 				return;
 			}
-			CsvWriter writer = CsvWriter.builder().build(ConnectionAborted.noticedOn(response.getOutputStream()));
+			CsvWriter writer = CsvWriter.builder().build(ConnectionAborted.detectedOn(response.getOutputStream()));
 			writer.writeRecord(table.columns());
 			for (Iterator<T> rows = all.iterator(); rows.hasNext();) {
 				writer.writeRecord(table.cells().apply(rows.next()));
 			}
-			// Not after a failure, for the same reason.
+			// Not flushed after a failure, for the same reason.
 			writer.flush();
 		}
 	}
 
 	static void writeBody(byte[] body, HttpServletRequest request, HttpServletResponse response) throws IOException {
-		announceJson(response);
+		setJsonHeaders(response);
 		write(body, request, response);
 	}
 
@@ -134,11 +133,11 @@ public final class ResponseWriter {
 		}
 	}
 
-	static void announceJson(HttpServletResponse response) {
-		announce(JSON, response);
+	static void setJsonHeaders(HttpServletResponse response) {
+		setHeaders(JSON, response);
 	}
 
-	static void announce(String mediaType, HttpServletResponse response) {
+	static void setHeaders(String mediaType, HttpServletResponse response) {
 		response.setContentType(mediaType);
 		response.setHeader("X-Content-Type-Options", "nosniff");
 	}
@@ -147,7 +146,9 @@ public final class ResponseWriter {
 		return "HEAD".equals(request.getMethod());
 	}
 
-	/** The values of all headers of that name as one list; null if there is none. */
+	/**
+	 * The values of all headers of that name, joined by commas; null if there is none.
+	 */
 	public static @Nullable String joined(HttpServletRequest request, String header) {
 		String first = request.getHeader(header);
 		return (first == null) ? null : String.join(",", Collections.list(request.getHeaders(header)));

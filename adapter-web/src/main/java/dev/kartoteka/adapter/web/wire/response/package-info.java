@@ -1,6 +1,6 @@
 /**
- * Writing what callers get: representations as JSON, lists whole or in portions, and the
- * words for every refusal.
+ * Responses: representations as JSON, lists whole or in pages, and the texts of all
+ * errors.
  */
 @NullMarked
 package dev.kartoteka.adapter.web.wire.response;

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Which pages of other servers may call from browsers.
+ * Origins whose pages may call the API from a browser.
  *
  * @param allowedOrigins such as {@code https://app.example.org}, or {@code *} for all
  */
@@ -16,7 +16,7 @@ record CorsProperties(@DefaultValue Set<String> allowedOrigins) {
 
 	static final String ANY = "*";
 
-	/** As browsers send it: no path, nothing in capitals. */
+	/** The form in which browsers send an origin: lower case, no path. */
 	private static final Pattern ORIGIN = Pattern
 		.compile("[a-z][a-z0-9+.-]*://(?:[a-z0-9.-]+|\\[[0-9a-f:.]+])(?::[0-9]{1,5})?");
 
@@ -24,7 +24,7 @@ record CorsProperties(@DefaultValue Set<String> allowedOrigins) {
 		for (String origin : allowedOrigins) {
 			if (!origin.equals(ANY) && !ORIGIN.matcher(origin).matches()) {
 				throw new IllegalArgumentException(
-						"kartoteka.cors.allowed-origins has \"" + origin + "\", which is no origin");
+						"kartoteka.cors.allowed-origins has \"" + origin + "\", which is not an origin");
 			}
 		}
 		allowedOrigins = Set.copyOf(allowedOrigins);

@@ -7,66 +7,67 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.kartoteka.adapter.web.wire.input.WireError;
-import dev.kartoteka.adapter.web.wire.response.Refusals;
+import dev.kartoteka.adapter.web.wire.response.ErrorResponses;
 import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.account.RequireActiveCaller;
+import dev.kartoteka.domain.shared.Refusal;
 
-/** A path and what each method does there. */
+/** A path and the handler of each of its methods. */
 final class Endpoint implements Routes.PathRoutes {
 
-	private static final List<String> PARSES = List.of("application/json", "application/x-www-form-urlencoded",
-			"multipart/form-data");
+	private static final List<String> PARSED_MEDIA_TYPES = List.of("application/json",
+			"application/x-www-form-urlencoded", "multipart/form-data");
 
 	private final String name;
 
 	private final List<String> paths;
 
-	private final RequireActiveCaller admission;
+	private final RequireActiveCaller requireActiveCaller;
 
-	private final Map<Method, Action> actions = new EnumMap<>(Method.class);
+	private final Map<Method, RouteHandler> handlers = new EnumMap<>(Method.class);
 
 	private List<Format> formats = List.of(Format.JSON);
 
-	Endpoint(String name, List<String> paths, RequireActiveCaller admission) {
+	Endpoint(String name, List<String> paths, RequireActiveCaller requireActiveCaller) {
 		this.name = name;
 		this.paths = paths;
-		this.admission = admission;
+		this.requireActiveCaller = requireActiveCaller;
 	}
 
 	@Override
-	public Endpoint get(Action action) {
-		return on(Method.GET, action);
+	public Endpoint get(RouteHandler handler) {
+		return on(Method.GET, handler);
 	}
 
 	@Override
-	public Endpoint post(Action action) {
-		return on(Method.POST, action);
+	public Endpoint post(RouteHandler handler) {
+		return on(Method.POST, handler);
 	}
 
 	@Override
-	public Endpoint put(Action action) {
-		return on(Method.PUT, action);
+	public Endpoint put(RouteHandler handler) {
+		return on(Method.PUT, handler);
 	}
 
 	@Override
-	public Endpoint patch(Action action) {
-		return on(Method.PATCH, action);
+	public Endpoint patch(RouteHandler handler) {
+		return on(Method.PATCH, handler);
 	}
 
 	@Override
-	public Endpoint delete(Action action) {
-		return on(Method.DELETE, action);
+	public Endpoint delete(RouteHandler handler) {
+		return on(Method.DELETE, handler);
 	}
 
 	@Override
-	public Endpoint answeringAs(Format... formats) {
+	public Endpoint produces(Format... formats) {
 		this.formats = List.of(formats);
 		return this;
 	}
 
-	private Endpoint on(Method method, Action action) {
-		if (this.actions.put(method, action) != null) {
+	private Endpoint on(Method method, RouteHandler handler) {
+		if (this.handlers.put(method, handler) != null) {
 			throw new IllegalStateException(method + " is declared twice: " + path());
 		}
 		return this;
@@ -80,80 +81,84 @@ final class Endpoint implements Routes.PathRoutes {
 		return this.paths;
 	}
 
-	/** In which it answers, the first unless another is asked for. */
+	/** The formats of the response; the first is the default. */
 	List<Format> formats() {
 		return this.formats;
 	}
 
-	/** Every method on every spelling of the path. */
+	/** One route per method and spelling of the path. */
 	List<Route> routes() {
 		return this.paths.stream()
-			.flatMap((path) -> this.actions.entrySet()
+			.flatMap((path) -> this.handlers.entrySet()
 				.stream()
-				.map((action) -> new Route(action.getKey().name(), path, action.getValue().access(),
-						action.getValue().isRepeatable())))
+				.map((handler) -> new Route(handler.getKey().name(), path, handler.getValue().allowedCaller(),
+						handler.getValue().acceptsIdempotencyKey())))
 			.toList();
 	}
 
 	/**
-	 * Answers the request: first the token, then the right, then the method, then
-	 * everything else.
-	 * @throws RuntimeException a refusal or rejection
+	 * Responds to the request. The order of the checks is part of the API: token (401),
+	 * active caller (403), method (405), everything else.
+	 * @throws WireError if the token or the method is wrong
+	 * @throws Refusal if the use case refuses the request
 	 */
 	Response respond(Request request) {
-		Action action = this.actions.get(Method.named(request.method()));
-		if (action != null) {
-			return action.respond(request);
+		RouteHandler handler = this.handlers.get(Method.named(request.method()));
+		if (handler != null) {
+			return handler.respond(request);
 		}
-		demandAdmissionIfAnyoneNeedsOne(request);
+		requireCallerIfRouteDoes(request);
 		if (request.method().equals("OPTIONS")) {
-			return new Response.Single(200, new Metadata(this.name, "", renders(), PARSES), Map.of("Allow", allow()));
+			return new Response.Single(200, new Metadata(this.name, "", mediaTypes(), PARSED_MEDIA_TYPES),
+					Map.of("Allow", allow()));
 		}
 		throw new WireError(405, Map.of("detail", "Method \"" + request.method() + "\" not allowed."),
 				Map.of("Allow", allow()));
 	}
 
-	/** Whether the request makes something, but once only if it has a key. */
-	boolean isRepeatable(Request request) {
-		Action action = this.actions.get(Method.named(request.method()));
-		return action != null && action.isRepeatable();
+	/**
+	 * Whether the handler executes requests with the same {@code Idempotency-Key} once.
+	 */
+	boolean acceptsIdempotencyKey(Request request) {
+		RouteHandler handler = this.handlers.get(Method.named(request.method()));
+		return handler != null && handler.acceptsIdempotencyKey();
 	}
 
 	/**
-	 * Whose request it is; nobody's on open routes.
-	 * @throws RuntimeException a rejection if the request lacks the token that is needed
+	 * The account that calls; empty on routes without a token.
+	 * @throws WireError with status 401 if the request lacks the required token
 	 */
 	Optional<Caller> callerOf(Request request) {
-		Action action = this.actions.get(Method.named(request.method()));
-		return (action != null && action.access() == Access.USERS) ? Optional.of(request.demandCaller())
-				: Optional.empty();
+		RouteHandler handler = this.handlers.get(Method.named(request.method()));
+		return (handler != null && handler.allowedCaller() == AllowedCaller.ACCOUNT)
+				? Optional.of(request.requireCaller()) : Optional.empty();
 	}
 
-	private void demandAdmissionIfAnyoneNeedsOne(Request request) {
-		boolean users = isFor(Access.USERS);
-		boolean clients = isFor(Access.CLIENTS);
-		if (users && clients && !request.hasToken()) {
-			throw Refusals.noCredentials();
+	private void requireCallerIfRouteDoes(Request request) {
+		boolean accounts = allows(AllowedCaller.ACCOUNT);
+		boolean clients = allows(AllowedCaller.CLIENT);
+		if (accounts && clients && !request.hasToken()) {
+			throw ErrorResponses.noCredentials();
 		}
-		if (users && !clients) {
-			this.admission.require(request.demandCaller());
+		if (accounts && !clients) {
+			this.requireActiveCaller.require(request.requireCaller());
 		}
-		if (clients && !users) {
-			request.demandClientCaller();
+		if (clients && !accounts) {
+			request.requireClientCaller();
 		}
 	}
 
-	private boolean isFor(Access access) {
-		return this.actions.values().stream().anyMatch((action) -> action.access() == access);
+	private boolean allows(AllowedCaller allowedCaller) {
+		return this.handlers.values().stream().anyMatch((handler) -> handler.allowedCaller() == allowedCaller);
 	}
 
-	private List<String> renders() {
+	private List<String> mediaTypes() {
 		return this.formats.stream().map(Format::mediaType).toList();
 	}
 
 	private String allow() {
-		List<String> allowed = new ArrayList<>(this.actions.keySet().stream().map(Method::name).toList());
-		if (this.actions.containsKey(Method.GET)) {
+		List<String> allowed = new ArrayList<>(this.handlers.keySet().stream().map(Method::name).toList());
+		if (this.handlers.containsKey(Method.GET)) {
 			allowed.add("HEAD");
 		}
 		allowed.add("OPTIONS");
@@ -163,9 +168,12 @@ final class Endpoint implements Routes.PathRoutes {
 	/** In the order in which Django REST Framework lists them. */
 	private enum Method {
 
-		GET, POST, PUT, PATCH, DELETE, NONE;
+		GET, POST, PUT, PATCH, DELETE, OTHER;
 
-		/** The method; {@code GET} also for {@code HEAD}. */
+		/**
+		 * The method of that name; {@code GET} also for {@code HEAD}, {@code OTHER} for
+		 * any other.
+		 */
 		static Method named(String name) {
 			return switch (name) {
 				case "GET", "HEAD" -> GET;
@@ -173,7 +181,7 @@ final class Endpoint implements Routes.PathRoutes {
 				case "PUT" -> PUT;
 				case "PATCH" -> PATCH;
 				case "DELETE" -> DELETE;
-				default -> NONE;
+				default -> OTHER;
 			};
 		}
 

@@ -12,71 +12,77 @@ import org.springframework.web.HttpRequestHandler;
 import tools.jackson.core.exc.JacksonIOException;
 
 import dev.kartoteka.adapter.web.wire.response.ConnectionAborted;
-import dev.kartoteka.adapter.web.wire.response.Refusals;
+import dev.kartoteka.adapter.web.wire.response.ErrorResponses;
 import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.response.ResponseWriter;
 
-/** Lets the endpoint answer, whatever comes of it. */
+/** Calls the endpoint and writes its response, or the response to what went wrong. */
 final class EndpointHandler implements HttpRequestHandler {
 
 	private static final Logger log = LoggerFactory.getLogger(EndpointHandler.class);
 
 	private final IdempotentRequests requests;
 
-	private final RefusalCounts refusals;
+	private final RefusalMetrics metrics;
 
-	EndpointHandler(IdempotentRequests requests, RefusalCounts refusals) {
+	EndpointHandler(IdempotentRequests requests, RefusalMetrics metrics) {
 		this.requests = requests;
-		this.refusals = refusals;
+		this.metrics = metrics;
 	}
 
 	@Override
-	public void handleRequest(HttpServletRequest veiled, HttpServletResponse response) throws IOException {
-		Request request = of(veiled);
+	public void handleRequest(HttpServletRequest servletRequest, HttpServletResponse response) throws IOException {
+		Request request = of(servletRequest);
 		try {
-			Response content = this.requests.respond(request);
-			ResponseWriter.write(content, request.raw(), request.query(), response);
+			Response result = this.requests.respond(request);
+			ResponseWriter.write(result, request.servletRequest(), request.query(), response);
 		}
-		catch (JacksonIOException | UncheckedIOException | IOException broken) {
-			log.debug("The connection for {} broke", request.endpoint().path(), broken);
-			answerIfPossible(request, response);
+		catch (JacksonIOException | UncheckedIOException | IOException ex) {
+			log.debug("The connection for {} broke", request.endpoint().path(), ex);
+			respondIfPossible(request, response);
 		}
-		catch (RuntimeException problem) {
-			this.refusals.count(problem);
-			answerTo(problem, request, response);
+		catch (RuntimeException failure) {
+			this.metrics.count(failure);
+			respondTo(failure, request, response);
 		}
 	}
 
-	static Request of(HttpServletRequest veiled) {
-		return (Request) veiled.getAttribute(Request.class.getName());
+	static Request of(HttpServletRequest servletRequest) {
+		return (Request) servletRequest.getAttribute(Request.class.getName());
 	}
 
-	/** Nobody may be there any more, or somebody who does not know how to send a body. */
-	private static void answerIfPossible(Request request, HttpServletResponse response) throws IOException {
+	/**
+	 * Writes a response, if it is not committed: the client may have sent a malformed
+	 * body.
+	 */
+	private static void respondIfPossible(Request request, HttpServletResponse response) throws IOException {
 		if (!response.isCommitted()) {
-			ResponseWriter.write(Refusals.detailed(400, "Malformed request."), request.raw(), response);
+			ResponseWriter.write(ErrorResponses.withDetail(400, "Malformed request."), request.servletRequest(),
+					response);
 		}
 	}
 
-	private static void answerTo(RuntimeException problem, Request request, HttpServletResponse response)
+	private static void respondTo(RuntimeException failure, Request request, HttpServletResponse response)
 			throws IOException {
-		if (ConnectionAborted.isBehind(problem)) {
-			log.debug("{} {}: the caller has hung up", request.method(), request.endpoint().path(), problem);
+		if (ConnectionAborted.isCauseOf(failure)) {
+			log.debug("{} {}: the client closed the connection", request.method(), request.endpoint().path(), failure);
 			return;
 		}
 		if (response.isCommitted()) {
-			log.error("{} {} broke off", request.method(), request.endpoint().path(), problem);
-			// So that nobody takes a part for the whole. Without a cause: Spring MVC
-			// would
-			// mistake a broken connection to the database for a caller who has gone, and
-			// end the answer as if it were complete.
-			throw new CloseNowException("The answer broke off");
+			log.error("{} {} failed while the response was being written", request.method(), request.endpoint().path(),
+					failure);
+			// Closes the connection, so that the client does not take the part for the
+			// whole.
+			// Without a cause: Spring MVC would take a broken database connection for a
+			// client that disconnected, and end the response as if it were complete.
+			throw new CloseNowException("The response is incomplete");
 		}
-		if (!Refusals.isForeseen(problem)) {
-			log.error("{} {} failed", request.method(), request.endpoint().path(), problem);
+		if (!ErrorResponses.isExpected(failure)) {
+			log.error("{} {} failed", request.method(), request.endpoint().path(), failure);
 		}
 		response.resetBuffer();
-		ResponseWriter.write(Refusals.answerTo(problem, RequestId.of(request.raw())), request.raw(), response);
+		ResponseWriter.write(ErrorResponses.responseTo(failure, RequestId.of(request.servletRequest())),
+				request.servletRequest(), response);
 	}
 
 }

@@ -8,29 +8,35 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.HttpRequestHandler;
 
-import dev.kartoteka.adapter.web.wire.response.Refusals;
+import dev.kartoteka.adapter.web.wire.response.ErrorResponses;
 import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.response.ResponseWriter;
 
-/** Answers where the server, or something else outside of the endpoints, gave up. */
+/**
+ * Responds to errors that occur outside the endpoints, such as in the servlet container.
+ */
 final class ErrorPageHandler implements HttpRequestHandler {
 
 	@Override
 	public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		if (!response.isCommitted()) {
 			Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-			ResponseWriter.write(answerFor((status instanceof Integer code) ? code : 500, request), request, response);
+			ResponseWriter.write(responseWith((status instanceof Integer code) ? code : 500, request), request,
+					response);
 		}
 	}
 
-	/** The answer of that status, in words that tell nothing of our inside. */
-	static Response.Single answerFor(int status, HttpServletRequest request) {
-		HttpStatus known = HttpStatus.resolve(status);
+	/**
+	 * The response with that status; its text reveals nothing about the implementation.
+	 */
+	static Response.Single responseWith(int status, HttpServletRequest request) {
+		HttpStatus resolved = HttpStatus.resolve(status);
 		return switch (status) {
-			case 400 -> Refusals.detailed(status, "Malformed request.");
-			case 404 -> Refusals.notFound();
-			case 500 -> Refusals.serverError(RequestId.of(request));
-			default -> Refusals.detailed(status, (known != null) ? known.getReasonPhrase() + "." : "Error.");
+			case 400 -> ErrorResponses.withDetail(status, "Malformed request.");
+			case 404 -> ErrorResponses.notFound();
+			case 500 -> ErrorResponses.serverError(RequestId.of(request));
+			default ->
+				ErrorResponses.withDetail(status, (resolved != null) ? resolved.getReasonPhrase() + "." : "Error.");
 		};
 	}
 

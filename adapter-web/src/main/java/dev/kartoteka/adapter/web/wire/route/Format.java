@@ -1,23 +1,23 @@
 package dev.kartoteka.adapter.web.wire.route;
 
 /**
- * A form in which a route may answer.
+ * A format in which a route can respond.
  *
- * @param name by which {@code ?format=} asks for it
- * @param mediaType by which {@code Accept} asks for it, without parameters
+ * @param name the value of {@code ?format=} that selects it
+ * @param mediaType the media type in {@code Accept} that selects it, without parameters
  */
 public record Format(String name, String mediaType) {
 
-	/** What every route answers unless it says otherwise. */
+	/** The default of every route. */
 	public static final Format JSON = new Format("json", "application/json");
 
-	/** A table, for spreadsheets and other programs. */
+	/** Comma-separated values, for spreadsheets. */
 	public static final Format CSV = new Format("csv", "text/csv");
 
-	/** Features for maps, as in RFC 7946. */
+	/** GeoJSON (RFC 7946). */
 	public static final Format GEO_JSON = new Format("geojson", "application/geo+json");
 
-	/** A file of its own type, which is sent whatever types the caller prefers. */
+	/** A file of its own media type, sent whatever {@code Accept} says. */
 	public static final Format FILE = new Format("file", "*/*");
 
 }

@@ -3,7 +3,7 @@ package dev.kartoteka.adapter.web.wire.route;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 
-/** A request as somebody before us has seen it. */
+/** A request with the client address and URL that a trusted proxy reports. */
 final class ForwardedRequest extends HttpServletRequestWrapper {
 
 	private static final String HTTPS = "https";
@@ -14,7 +14,10 @@ final class ForwardedRequest extends HttpServletRequestWrapper {
 
 	private final String host;
 
-	/** The host is with its port, if that is not the scheme's own. */
+	/**
+	 * Creates the wrapper.
+	 * @param host with its port, unless that is the default port of the scheme
+	 */
 	ForwardedRequest(HttpServletRequest request, String address, String scheme, String host) {
 		super(request);
 		this.address = address;
@@ -56,7 +59,10 @@ final class ForwardedRequest extends HttpServletRequestWrapper {
 		return isSecure() ? 443 : 80;
 	}
 
-	/** Where a port follows, if any does; there are colons in IPv6 addresses too. */
+	/**
+	 * The index of the colon before the port, or the length. IPv6 addresses contain
+	 * colons too.
+	 */
 	private int endOfName() {
 		int colon = this.host.indexOf(':', this.host.indexOf(']') + 1);
 		return (colon < 0) ? this.host.length() : colon;

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import dev.kartoteka.adapter.web.wire.input.Body;
-import dev.kartoteka.adapter.web.wire.input.BodyText;
+import dev.kartoteka.adapter.web.wire.input.CanonicalBody;
 import dev.kartoteka.adapter.web.wire.input.WireError;
 import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.response.ResponseJson;
@@ -19,9 +19,10 @@ import dev.kartoteka.domain.account.RequireActiveCaller;
 import dev.kartoteka.domain.idempotency.ExecuteIdempotently;
 import dev.kartoteka.domain.idempotency.StoredResponse;
 import dev.kartoteka.domain.shared.JsonText;
+import dev.kartoteka.domain.shared.Refusal;
 
 /**
- * Answers requests with an {@code Idempotency-Key} once
+ * Executes requests with an {@code Idempotency-Key} once and replays the stored response
  * (draft-ietf-httpapi-idempotency-key-header).
  */
 final class IdempotentRequests {
@@ -30,65 +31,66 @@ final class IdempotentRequests {
 
 	private static final String LOCATION = "Location";
 
-	/** The route has limits of its own. */
-	private static final long AS_LARGE_AS_IT_IS = Integer.MAX_VALUE;
+	/** The route enforces its own limit, in bytes. */
+	private static final long NO_LIMIT = Integer.MAX_VALUE;
 
 	private static final int MAX_LENGTH = 255;
 
-	/** A string as structured fields have it, or a word without quotes. */
+	/** A string as in structured fields (RFC 9651), or a token without quotes. */
 	private static final Pattern KEY = Pattern
 		.compile("[ \\t]*(?:\"((?:[ !#-\\[\\]-~]|\\\\[\"\\\\])+)\"|([A-Za-z0-9._~+/=:-]+))[ \\t]*");
 
-	private final ExecuteIdempotently responses;
+	private final ExecuteIdempotently executeIdempotently;
 
-	private final RequireActiveCaller admission;
+	private final RequireActiveCaller requireActiveCaller;
 
-	IdempotentRequests(ExecuteIdempotently responses, RequireActiveCaller admission) {
-		this.responses = responses;
-		this.admission = admission;
+	IdempotentRequests(ExecuteIdempotently executeIdempotently, RequireActiveCaller requireActiveCaller) {
+		this.executeIdempotently = executeIdempotently;
+		this.requireActiveCaller = requireActiveCaller;
 	}
 
 	/**
-	 * Answers the request, once if it has a key and the route knows keys.
-	 * @throws RuntimeException a refusal or rejection
+	 * Responds to the request; once per key if the route accepts keys.
+	 * @throws WireError if the key or the token is invalid
+	 * @throws Refusal if the use case refuses the request
 	 */
 	Response respond(Request request) {
-		Enumeration<String> headers = request.raw().getHeaders(HEADER);
-		if (!headers.hasMoreElements() || !request.endpoint().isRepeatable(request)) {
+		Enumeration<String> headers = request.servletRequest().getHeaders(HEADER);
+		if (!headers.hasMoreElements() || !request.endpoint().acceptsIdempotencyKey(request)) {
 			return request.endpoint().respond(request);
 		}
 		Optional<Caller> caller = request.endpoint().callerOf(request);
-		caller.ifPresent(this.admission::require);
+		caller.ifPresent(this.requireActiveCaller::require);
 		String key = keyIn(headers);
-		Body body = request.bodyWithFile(AS_LARGE_AS_IT_IS);
+		Body body = request.bodyWithFile(NO_LIMIT);
 		if (!(body instanceof Body.Tree tree)) {
 			return request.endpoint().respond(request);
 		}
-		ExecuteIdempotently.Outcome outcome = this.responses.execute(new ExecuteIdempotently.Command(
-				caller.map((known) -> "account " + known.account().value()).orElse("anybody"),
-				request.endpoint().path(), key, BodyText.of(tree), () -> kept(request)));
-		return written(outcome);
+		ExecuteIdempotently.Outcome outcome = this.executeIdempotently.execute(new ExecuteIdempotently.Command(
+				caller.map((account) -> "account " + account.account().value()).orElse("anybody"),
+				request.endpoint().path(), key, CanonicalBody.of(tree), () -> execute(request)));
+		return responseOf(outcome);
 	}
 
 	private static String keyIn(Enumeration<String> headers) {
 		String value = headers.nextElement();
 		Matcher form = KEY.matcher(value);
 		if (headers.hasMoreElements() || value.length() > MAX_LENGTH || !form.matches()) {
-			throw WireError.detailed(400, "The Idempotency-Key has to be one string in double quotes of at most "
+			throw WireError.withDetail(400, "The Idempotency-Key has to be one string in double quotes of at most "
 					+ MAX_LENGTH + " characters.");
 		}
 		return (form.group(1) != null) ? form.group(1) : form.group(2);
 	}
 
-	private static StoredResponse kept(Request request) {
+	private static StoredResponse execute(Request request) {
 		if (request.endpoint().respond(request) instanceof Response.Single single && single.body() != null) {
 			return new StoredResponse(single.status(), new JsonText(ResponseJson.text(single.body())),
 					single.headers().get(LOCATION));
 		}
-		throw new IllegalStateException("What is made once has to be answered with an object");
+		throw new IllegalStateException("A handler that accepts idempotency keys has to respond with an object");
 	}
 
-	private static Response written(ExecuteIdempotently.Outcome outcome) {
+	private static Response responseOf(ExecuteIdempotently.Outcome outcome) {
 		StoredResponse response = outcome.response();
 		Map<String, String> headers = new HashMap<>();
 		@Nullable String location = response.location();

@@ -11,23 +11,26 @@ import org.slf4j.LoggerFactory;
 
 import dev.kartoteka.adapter.web.wire.response.ResponseWriter;
 
-/** Tomcat's last word on requests that never got as far as the application. */
+/**
+ * Writes Tomcat's own error responses as JSON, for requests that never reached the
+ * application.
+ */
 final class JsonErrorValve extends ErrorReportValve {
 
 	private static final Logger log = LoggerFactory.getLogger(JsonErrorValve.class);
 
 	@Override
-	protected void report(Request request, Response response, @Nullable Throwable problem) {
-		boolean unanswered = response.getStatus() >= 400 && response.getContentWritten() == 0;
-		if (!unanswered || !response.setErrorReported()) {
+	protected void report(Request request, Response response, @Nullable Throwable failure) {
+		boolean isUnwrittenError = response.getStatus() >= 400 && response.getContentWritten() == 0;
+		if (!isUnwrittenError || !response.setErrorReported()) {
 			return;
 		}
 		try {
-			ResponseWriter.write(ErrorPageHandler.answerFor(response.getStatus(), request), request, response);
+			ResponseWriter.write(ErrorPageHandler.responseWith(response.getStatus(), request), request, response);
 			response.finishResponse();
 		}
-		catch (IOException gone) {
-			log.debug("The caller has gone", gone);
+		catch (IOException ex) {
+			log.debug("The client closed the connection", ex);
 		}
 	}
 

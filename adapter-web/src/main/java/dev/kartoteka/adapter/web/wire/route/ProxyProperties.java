@@ -4,10 +4,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What stands before the program.
+ * The proxies in front of the application.
  *
- * @param trustedProxies how many proxies every request comes through; that many are
- * believed when they say for whom they ask
+ * @param trustedProxies how many proxies each request passes; that many entries of the
+ * {@code X-Forwarded-*} headers are trusted
  */
 @ConfigurationProperties("kartoteka")
 record ProxyProperties(@DefaultValue("0") int trustedProxies) {

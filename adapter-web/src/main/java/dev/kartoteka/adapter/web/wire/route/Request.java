@@ -10,8 +10,8 @@ import dev.kartoteka.adapter.web.wire.input.Body;
 import dev.kartoteka.adapter.web.wire.input.BodyReader;
 import dev.kartoteka.adapter.web.wire.input.Query;
 import dev.kartoteka.adapter.web.wire.response.EntityTags;
-import dev.kartoteka.adapter.web.wire.response.Refusals;
-import dev.kartoteka.adapter.web.wire.response.Rendering;
+import dev.kartoteka.adapter.web.wire.response.ErrorResponses;
+import dev.kartoteka.adapter.web.wire.response.RepresentationContext;
 import dev.kartoteka.adapter.web.wire.response.ResponseWriter;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.client.ClientCaller;
@@ -19,10 +19,10 @@ import dev.kartoteka.domain.message.Language;
 import dev.kartoteka.domain.session.Origin;
 import dev.kartoteka.domain.shared.VersionCondition;
 
-/** A request that has found its endpoint. */
+/** A request with its endpoint, the variables of its path and its format. */
 public final class Request {
 
-	private final HttpServletRequest raw;
+	private final HttpServletRequest servletRequest;
 
 	private final RouteTable.Match match;
 
@@ -32,16 +32,16 @@ public final class Request {
 
 	private @Nullable Body body;
 
-	Request(HttpServletRequest raw, RouteTable.Match match, Query query, Format format) {
-		this.raw = raw;
+	Request(HttpServletRequest servletRequest, RouteTable.Match match, Query query, Format format) {
+		this.servletRequest = servletRequest;
 		this.match = match;
 		this.query = query;
 		this.format = format;
 	}
 
-	/** The request as the server sees it, unveiled. */
-	HttpServletRequest raw() {
-		return this.raw;
+	/** The servlet request with its real path. */
+	HttpServletRequest servletRequest() {
+		return this.servletRequest;
 	}
 
 	Endpoint endpoint() {
@@ -49,44 +49,44 @@ public final class Request {
 	}
 
 	String method() {
-		return this.raw.getMethod();
+		return this.servletRequest.getMethod();
 	}
 
-	/** Whether the caller has shown any good token. */
+	/** Whether the request has a valid token of any type. */
 	boolean hasToken() {
 		return caller() != null || clientCaller() != null;
 	}
 
-	Caller demandCaller() {
+	Caller requireCaller() {
 		Caller caller = caller();
 		if (caller == null) {
-			throw hasToken() ? Refusals.wrongTokenType() : Refusals.noCredentials();
+			throw hasToken() ? ErrorResponses.wrongTokenType() : ErrorResponses.noCredentials();
 		}
 		return caller;
 	}
 
-	ClientCaller demandClientCaller() {
+	ClientCaller requireClientCaller() {
 		ClientCaller caller = clientCaller();
 		if (caller == null) {
-			throw hasToken() ? Refusals.wrongTokenType() : Refusals.noCredentials();
+			throw hasToken() ? ErrorResponses.wrongTokenType() : ErrorResponses.noCredentials();
 		}
 		return caller;
 	}
 
 	private @Nullable Caller caller() {
-		return (Caller) this.raw.getAttribute(Caller.class.getName());
+		return (Caller) this.servletRequest.getAttribute(Caller.class.getName());
 	}
 
 	private @Nullable ClientCaller clientCaller() {
-		return (ClientCaller) this.raw.getAttribute(ClientCaller.class.getName());
+		return (ClientCaller) this.servletRequest.getAttribute(ClientCaller.class.getName());
 	}
 
-	/** The number in place of a variable of the path, counted from 0. */
+	/** The number at a variable of the path, counted from 0. */
 	public long id(int index) {
 		return Long.parseLong(text(index));
 	}
 
-	/** The text in place of a variable of the path, counted from 0. */
+	/** The text at a variable of the path, counted from 0. */
 	public String text(int index) {
 		return this.match.variables().get(index);
 	}
@@ -95,63 +95,63 @@ public final class Request {
 		return this.query;
 	}
 
-	/** In which form the caller wants the answer: one of those that the route has. */
+	/** The negotiated format, one of those of the endpoint. */
 	public Format format() {
 		return this.format;
 	}
 
-	/** The body, read to its end. */
+	/** The whole body. */
 	public Body body() {
 		return bodyWithFile(BodyReader.MAX_BYTES);
 	}
 
 	/**
-	 * The body of a form with a file in it, read to its end.
-	 * @param maxBytes how large the file may be
+	 * The whole body, which may be a form with a file.
+	 * @param maxBytes the largest size of the file
 	 */
 	public Body bodyWithFile(long maxBytes) {
-		Body known = this.body;
-		if (known != null) {
-			return known;
+		Body cached = this.body;
+		if (cached != null) {
+			return cached;
 		}
 		try {
-			Body read = BodyReader.read(this.raw, maxBytes);
-			if (!BodyReader.canReadAgain(this.raw)) {
+			Body read = BodyReader.read(this.servletRequest, maxBytes);
+			if (!BodyReader.canReadAgain(this.servletRequest)) {
 				this.body = read;
 			}
 			return read;
 		}
-		catch (IOException broken) {
-			throw new UncheckedIOException(broken);
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 
-	/** Which version the caller means, by {@code If-Match}. */
+	/** The version that the caller expects, by {@code If-Match}. */
 	public VersionCondition versionCondition() {
-		return EntityTags.conditionIn(ResponseWriter.joined(this.raw, "If-Match"));
+		return EntityTags.conditionIn(ResponseWriter.joined(this.servletRequest, "If-Match"));
 	}
 
-	/** From where the caller logs in. */
+	/** The device and address of the caller. */
 	public Origin origin() {
-		String device = this.raw.getHeader("User-Agent");
-		String address = this.raw.getRemoteAddr();
+		String device = this.servletRequest.getHeader("User-Agent");
+		String address = this.servletRequest.getRemoteAddr();
 		return new Origin((device != null) ? device : "", (address != null) ? address : "");
 	}
 
-	/** The network address from which the caller comes. */
+	/** The network address of the caller. */
 	public String address() {
 		return origin().address();
 	}
 
-	/** In which language the caller is to be written to. */
+	/** The language in which to write emails to the caller. */
 	public Language language() {
-		return Languages.preferredIn(ResponseWriter.joined(this.raw, "Accept-Language"));
+		return AcceptLanguageHeader.preferredIn(ResponseWriter.joined(this.servletRequest, "Accept-Language"));
 	}
 
-	/** A new answer to the caller. */
-	public Rendering rendering() {
-		String url = this.raw.getRequestURL().toString();
-		return new Rendering(url.substring(0, url.length() - this.raw.getRequestURI().length()));
+	/** Creates the context in which to make the representations of the response. */
+	public RepresentationContext representationContext() {
+		String url = this.servletRequest.getRequestURL().toString();
+		return new RepresentationContext(url.substring(0, url.length() - this.servletRequest.getRequestURI().length()));
 	}
 
 }

@@ -8,9 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What names one request to its caller and in the log. The caller's own name for it is
- * taken if it is a plain token (RFC 9110), which nobody can mistake for anything else in
- * a header or a line of the log.
+ * The id of a request, for the client and the log. A client's own id is used if it is a
+ * token (RFC 9110), which is safe in headers and log lines.
  */
 final class RequestId {
 
@@ -18,27 +17,27 @@ final class RequestId {
 
 	private static final String ATTRIBUTE = RequestId.class.getName();
 
-	private static final Pattern PLAIN_TOKEN = Pattern.compile("[0-9A-Za-z!#$%&'*+.^_`|~-]{1,128}");
+	private static final Pattern TOKEN = Pattern.compile("[0-9A-Za-z!#$%&'*+.^_`|~-]{1,128}");
 
 	private RequestId() {
 	}
 
-	static String takenOrMade(@Nullable String offered) {
-		return (offered != null && PLAIN_TOKEN.matcher(offered).matches()) ? offered : made();
+	static String acceptOrGenerate(@Nullable String requested) {
+		return (requested != null && TOKEN.matcher(requested).matches()) ? requested : generate();
 	}
 
-	/** Nothing depends on its not being guessed. */
-	private static String made() {
+	/** Ids need not be unpredictable. */
+	private static String generate() {
 		ThreadLocalRandom random = ThreadLocalRandom.current();
 		HexFormat hex = HexFormat.of();
 		return hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong());
 	}
 
-	static void leaveWith(HttpServletRequest request, String id) {
+	static void set(HttpServletRequest request, String id) {
 		request.setAttribute(ATTRIBUTE, id);
 	}
 
-	/** Null where nothing has named the request. */
+	/** The id of the request; null if it has none. */
 	static @Nullable String of(HttpServletRequest request) {
 		return (String) request.getAttribute(ATTRIBUTE);
 	}

@@ -9,13 +9,13 @@ import org.apache.catalina.valves.ValveBase;
 import org.slf4j.MDC;
 
 /**
- * Names every request before anything else happens to it. Stands in front of the whole
- * application, so that also the server's own answers carry the name.
+ * Gives every request its id. It runs in front of the application, so that the server's
+ * own responses have the id too.
  */
 final class RequestIdValve extends ValveBase {
 
-	/** What the log calls it. */
-	private static final String LOGGED_AS = "request_id";
+	/** The key in the logging context. */
+	private static final String MDC_KEY = "request_id";
 
 	RequestIdValve() {
 		super(true);
@@ -23,16 +23,17 @@ final class RequestIdValve extends ValveBase {
 
 	@Override
 	public void invoke(Request request, Response response) throws IOException, ServletException {
-		String id = RequestId.takenOrMade(request.getHeader(RequestId.HEADER));
-		RequestId.leaveWith(request, id);
+		String id = RequestId.acceptOrGenerate(request.getHeader(RequestId.HEADER));
+		RequestId.set(request, id);
 		response.setHeader(RequestId.HEADER, id);
-		// A thread serves one request from here to the end, so nobody else sees it.
-		MDC.put(LOGGED_AS, id);
+		// A thread serves one request from here to the end, so no other request sees the
+		// id.
+		MDC.put(MDC_KEY, id);
 		try {
 			getNext().invoke(request, response);
 		}
 		finally {
-			MDC.remove(LOGGED_AS);
+			MDC.remove(MDC_KEY);
 		}
 	}
 

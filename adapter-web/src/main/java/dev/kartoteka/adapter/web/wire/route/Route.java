@@ -1,10 +1,10 @@
 package dev.kartoteka.adapter.web.wire.route;
 
 /**
- * One route, for whoever wants to know which there are.
+ * One method of a path.
  *
- * @param path with its variables in braces, and a slash at the end that may be left out
- * @param repeatable whether it knows idempotency keys
+ * @param path with its variables in braces and an optional slash at the end
+ * @param idempotent whether it accepts an {@code Idempotency-Key}
  */
-record Route(String method, String path, Access access, boolean repeatable) {
+record Route(String method, String path, AllowedCaller allowedCaller, boolean idempotent) {
 }

@@ -1,6 +1,6 @@
 package dev.kartoteka.adapter.web.wire.route;
 
-/** A controller: declares its routes, and answers on them. */
+/** A controller that declares its routes. */
 public interface RouteDeclarations {
 
 	void declareOn(Routes routes);

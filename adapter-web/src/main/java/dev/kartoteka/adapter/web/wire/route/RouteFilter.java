@@ -17,16 +17,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import dev.kartoteka.adapter.web.wire.input.Query;
-import dev.kartoteka.adapter.web.wire.response.Refusals;
+import dev.kartoteka.adapter.web.wire.response.ErrorResponses;
 import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.response.ResponseWriter;
 
 /**
- * Stands in front of security: turns away who asks for a path that isn't there, or for a
- * form in which the path does not answer. Whoever passes has found his endpoint. What
- * comes behind sees the endpoint's plain path instead of the one that was typed, since
- * none of it has to decide by paths, and odd but good characters must not make it
- * stumble.
+ * Finds the endpoint of a request and negotiates the format. It runs in front of Spring
+ * Security: an unknown path is 404 and an unacceptable format 406 before any token is
+ * looked at. The filters and servlets behind it see the path template of the endpoint
+ * (see {@link RoutedRequest}).
  */
 final class RouteFilter implements Filter {
 
@@ -39,42 +38,45 @@ final class RouteFilter implements Filter {
 	@Override
 	public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain)
 			throws IOException, ServletException {
-		HttpServletRequest raw = (HttpServletRequest) servletRequest;
+		HttpServletRequest httpRequest = (HttpServletRequest) servletRequest;
 		HttpServletResponse response = (HttpServletResponse) servletResponse;
-		String path = decodedPath(raw.getRequestURI());
+		String path = decodedPath(httpRequest.getRequestURI());
 		RouteTable.Match match = (path != null) ? this.routes.find(path) : null;
-		Query query = Query.of(raw.getQueryString());
+		Query query = Query.of(httpRequest.getQueryString());
 		if (match != null) {
-			// Also if security turns it down.
-			RequestTimes.name(raw, match.endpoint().path());
+			// Set here, so that responses of Spring Security have the route too.
+			RequestMetricsFilter.setRoute(httpRequest, match.endpoint().path());
 		}
-		List<Format> formats = (match != null) ? formatsAskedFor(query, match.endpoint()) : List.of();
+		List<Format> formats = (match != null) ? requestedFormats(query, match.endpoint()) : List.of();
 		if (match == null || formats.isEmpty()) {
-			ResponseWriter.write(Refusals.notFound(), raw, response);
+			ResponseWriter.write(ErrorResponses.notFound(), httpRequest, response);
 			return;
 		}
-		Format format = Acceptance.chosenFrom(formats, ResponseWriter.joined(raw, "Accept"));
+		Format format = AcceptHeader.negotiate(formats, ResponseWriter.joined(httpRequest, "Accept"));
 		if (format == null) {
-			ResponseWriter.write(notAcceptable(), raw, response);
+			ResponseWriter.write(notAcceptable(), httpRequest, response);
 		}
 		else {
-			Request request = new Request(raw, match, query, format);
-			raw.setAttribute(Request.class.getName(), request);
-			chain.doFilter(new PlainRequest(request), response);
+			Request request = new Request(httpRequest, match, query, format);
+			httpRequest.setAttribute(Request.class.getName(), request);
+			chain.doFilter(new RoutedRequest(request), response);
 		}
 	}
 
-	private static List<Format> formatsAskedFor(Query query, Endpoint endpoint) {
+	private static List<Format> requestedFormats(Query query, Endpoint endpoint) {
 		String name = query.get("format");
 		return (name == null || name.isEmpty()) ? endpoint.formats()
 				: endpoint.formats().stream().filter((format) -> format.name().equals(name)).toList();
 	}
 
 	private static Response.Single notAcceptable() {
-		return Refusals.detailed(406, "Could not satisfy the request Accept header.");
+		return ErrorResponses.withDetail(406, "Could not satisfy the request Accept header.");
 	}
 
-	/** The path with its escapes resolved; null if it has broken ones or is no text. */
+	/**
+	 * The percent-decoded path; null if an escape is malformed or the bytes are not
+	 * UTF-8.
+	 */
 	private static @Nullable String decodedPath(String path) {
 		if (path.indexOf('%') < 0) {
 			return path;
@@ -96,7 +98,7 @@ final class RouteFilter implements Filter {
 		try {
 			return StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
 		}
-		catch (CharacterCodingException noText) {
+		catch (CharacterCodingException notUtf8) {
 			return null;
 		}
 	}

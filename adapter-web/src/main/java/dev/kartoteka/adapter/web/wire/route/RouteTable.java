@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import dev.kartoteka.domain.account.RequireActiveCaller;
 
 /**
- * All routes there are. A tree by segments of the path: looking one up costs a hash per
- * segment, however many there are.
+ * The routing table. A tree by path segments: a look-up costs one hash per segment,
+ * however many routes there are.
  */
 final class RouteTable implements Routes {
 
@@ -20,24 +20,26 @@ final class RouteTable implements Routes {
 
 	private final Node root = new Node();
 
-	private final RequireActiveCaller admission;
+	private final RequireActiveCaller requireActiveCaller;
 
-	private RouteTable(RequireActiveCaller admission) {
-		this.admission = admission;
+	private RouteTable(RequireActiveCaller requireActiveCaller) {
+		this.requireActiveCaller = requireActiveCaller;
 	}
 
 	/**
-	 * The routes that the resources declare.
-	 * @param admission asked where a path is right, but what is to be done there is not
+	 * Creates the table of all declared routes.
+	 * @param controllers the controllers that declare the routes
+	 * @param requireActiveCaller checks the caller where the path exists but the method
+	 * does not
 	 */
-	static RouteTable of(List<? extends RouteDeclarations> resources, RequireActiveCaller admission) {
-		RouteTable table = new RouteTable(admission);
-		resources.forEach((resource) -> resource.declareOn(table));
-		table.endpoints.forEach(table::plant);
+	static RouteTable of(List<? extends RouteDeclarations> controllers, RequireActiveCaller requireActiveCaller) {
+		RouteTable table = new RouteTable(requireActiveCaller);
+		controllers.forEach((controller) -> controller.declareOn(table));
+		table.endpoints.forEach(table::insert);
 		return table;
 	}
 
-	/** Every method on every path, also on the paths' other spellings. */
+	/** One route per method and spelling of a path. */
 	List<Route> routes() {
 		return this.endpoints.stream().flatMap((endpoint) -> endpoint.routes().stream()).toList();
 	}
@@ -50,35 +52,35 @@ final class RouteTable implements Routes {
 	public PathRoutes at(String name, String path, String... synonyms) {
 		List<String> paths = new ArrayList<>(List.of(path));
 		paths.addAll(Arrays.asList(synonyms));
-		Endpoint endpoint = new Endpoint(name, List.copyOf(paths), this.admission);
+		Endpoint endpoint = new Endpoint(name, List.copyOf(paths), this.requireActiveCaller);
 		this.endpoints.add(endpoint);
 		return endpoint;
 	}
 
-	private void plant(Endpoint endpoint) {
+	private void insert(Endpoint endpoint) {
 		for (String path : endpoint.paths()) {
 			Node node = this.root;
 			for (String segment : segments(path)) {
-				node = node.grow(segment);
+				node = node.child(segment);
 			}
 			if (node.endpoint != null) {
-				throw new IllegalStateException("Two resources declare " + path);
+				throw new IllegalStateException("Two controllers declare " + path);
 			}
 			node.endpoint = endpoint;
 		}
 	}
 
 	/**
-	 * Finds what is at a path, with or without a slash at the end.
-	 * @param path decoded
-	 * @return null if nothing is there
+	 * Finds the endpoint of a path, with or without a slash at the end.
+	 * @param path percent-decoded
+	 * @return null if there is none
 	 */
 	@Nullable Match find(String path) {
 		String[] segments = segments(path);
 		List<String> variables = new ArrayList<>();
 		Node node = path.startsWith("/") ? this.root : null;
 		for (int i = 0; node != null && i < segments.length; i++) {
-			node = node.descend(segments[i], variables);
+			node = node.match(segments[i], variables);
 		}
 		return (node == null || node.endpoint == null) ? null : new Match(node.endpoint, variables);
 	}
@@ -88,7 +90,7 @@ final class RouteTable implements Routes {
 		return path.substring(Math.min(1, end), end).split("/", -1);
 	}
 
-	/** An endpoint, and what stood in place of the variables, in their order. */
+	/** An endpoint with the values of its path variables, in order. */
 	record Match(Endpoint endpoint, List<String> variables) {
 	}
 
@@ -100,7 +102,7 @@ final class RouteTable implements Routes {
 
 		private @Nullable Endpoint endpoint;
 
-		private Node grow(String segment) {
+		private Node child(String segment) {
 			int brace = segment.indexOf('{');
 			if (brace < 0) {
 				return this.fixed.computeIfAbsent(segment, (_) -> new Node());
@@ -117,13 +119,13 @@ final class RouteTable implements Routes {
 			return variable.next();
 		}
 
-		private @Nullable Node descend(String segment, List<String> found) {
+		private @Nullable Node match(String segment, List<String> found) {
 			Node next = this.fixed.get(segment);
 			if (next != null) {
 				return next;
 			}
 			for (Variable variable : this.variables) {
-				if (variable.takes(segment)) {
+				if (variable.matches(segment)) {
 					found.add(segment.substring(variable.prefix().length()));
 					return variable.next();
 				}
@@ -135,7 +137,7 @@ final class RouteTable implements Routes {
 
 	private record Variable(String prefix, boolean text, Node next) {
 
-		boolean takes(String segment) {
+		boolean matches(String segment) {
 			int start = this.prefix.length();
 			return segment.length() > start && segment.startsWith(this.prefix)
 					&& (this.text || isId(segment.substring(start)));

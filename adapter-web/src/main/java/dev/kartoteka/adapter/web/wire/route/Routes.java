@@ -1,35 +1,34 @@
 package dev.kartoteka.adapter.web.wire.route;
 
-/** Where resources declare their routes. */
+/** Declares routes. */
 public interface Routes {
 
 	/**
-	 * A path, and others that mean the same. Parts in braces are variables: {@code {id}}
-	 * takes a whole number, {@code {name:text}} anything but a slash; before them, in the
-	 * same segment, may stand a fixed beginning.
-	 * @param name what the answer to {@code OPTIONS} calls the path
+	 * Declares a path and its synonyms. Parts in braces are variables: {@code {id}}
+	 * matches an integer, {@code {name:text}} any text without a slash. A fixed prefix
+	 * may precede a variable in the same segment.
+	 * @param name the name of the path in the response to {@code OPTIONS}
 	 */
 	PathRoutes at(String name, String path, String... synonyms);
 
-	/** The methods of one path. */
+	/** Declares the methods of one path. */
 	interface PathRoutes {
 
-		PathRoutes get(Action action);
+		PathRoutes get(RouteHandler handler);
 
-		PathRoutes post(Action action);
+		PathRoutes post(RouteHandler handler);
 
-		PathRoutes put(Action action);
+		PathRoutes put(RouteHandler handler);
 
-		PathRoutes patch(Action action);
+		PathRoutes patch(RouteHandler handler);
 
-		PathRoutes delete(Action action);
+		PathRoutes delete(RouteHandler handler);
 
 		/**
-		 * In which forms the path answers, rather than in JSON alone; the first unless
-		 * the caller asks for another. Which one he asked for, the request tells. Errors
-		 * are JSON all the same.
+		 * Declares the formats of the response instead of JSON alone; the first is the
+		 * default. Errors are always JSON.
 		 */
-		PathRoutes answeringAs(Format... formats);
+		PathRoutes produces(Format... formats);
 
 	}
 

@@ -27,11 +27,11 @@ import dev.kartoteka.domain.image.ReceiveImage;
 @EnableConfigurationProperties({ CorsProperties.class, ProxyProperties.class })
 class WireConfiguration {
 
-	/** Spring Security's filters stand at -100. */
+	/** The order of Spring Security's filter chain is -100. */
 	private static final int BEFORE_SECURITY = -150;
 
-	/** Browsers may see whatever the gate says. */
-	private static final int BEFORE_THE_GATE = BEFORE_SECURITY - 1;
+	/** Before the routes, so that browsers can read 404 and 406 responses. */
+	private static final int BEFORE_ROUTES = BEFORE_SECURITY - 1;
 
 	private static final int BEFORE_ALL = Ordered.HIGHEST_PRECEDENCE;
 
@@ -46,66 +46,68 @@ class WireConfiguration {
 	}
 
 	@Bean
-	PublicListResponses openAnswers(@Value("${kartoteka.open-lists.max-age:0s}") Duration maxAge) {
+	PublicListResponses publicListResponses(@Value("${kartoteka.open-lists.max-age:0s}") Duration maxAge) {
 		return new PublicListResponses(maxAge);
 	}
 
 	@Bean
-	RouteTable routeTable(List<RouteDeclarations> resources, RequireActiveCaller admission) {
-		return RouteTable.of(resources, admission);
+	RouteTable routeTable(List<RouteDeclarations> controllers, RequireActiveCaller requireActiveCaller) {
+		return RouteTable.of(controllers, requireActiveCaller);
 	}
 
 	@Bean
-	FilterRegistrationBean<TrustedProxies> trustedProxies(ProxyProperties properties) {
-		FilterRegistrationBean<TrustedProxies> registration = new FilterRegistrationBean<>(
-				new TrustedProxies(properties.trustedProxies()));
+	FilterRegistrationBean<TrustedProxyFilter> trustedProxyFilter(ProxyProperties properties) {
+		FilterRegistrationBean<TrustedProxyFilter> registration = new FilterRegistrationBean<>(
+				new TrustedProxyFilter(properties.trustedProxies()));
 		registration.setOrder(BEFORE_ALL);
 		return registration;
 	}
 
 	@Bean
-	RequestTimes requestTimes() {
-		return new RequestTimes();
+	RequestMetricsFilter requestMetricsFilter() {
+		return new RequestMetricsFilter();
 	}
 
 	@Bean
-	FilterRegistrationBean<RequestTimes> measuredRequests(RequestTimes times) {
-		FilterRegistrationBean<RequestTimes> registration = new FilterRegistrationBean<>(times);
+	FilterRegistrationBean<RequestMetricsFilter> requestMetricsFilterRegistration(RequestMetricsFilter times) {
+		FilterRegistrationBean<RequestMetricsFilter> registration = new FilterRegistrationBean<>(times);
 		registration.setOrder(BEFORE_ALL + 1);
 		return registration;
 	}
 
 	@Bean
-	FilterRegistrationBean<CrossOrigin> crossOrigin(CorsProperties properties) {
-		FilterRegistrationBean<CrossOrigin> registration = new FilterRegistrationBean<>(
-				new CrossOrigin(properties.allowedOrigins()));
-		registration.setOrder(BEFORE_THE_GATE);
+	FilterRegistrationBean<CorsHeaderFilter> corsHeaderFilter(CorsProperties properties) {
+		FilterRegistrationBean<CorsHeaderFilter> registration = new FilterRegistrationBean<>(
+				new CorsHeaderFilter(properties.allowedOrigins()));
+		registration.setOrder(BEFORE_ROUTES);
 		return registration;
 	}
 
 	@Bean
-	FilterRegistrationBean<RouteFilter> gate(RouteTable routes) {
+	FilterRegistrationBean<RouteFilter> routeFilter(RouteTable routes) {
 		FilterRegistrationBean<RouteFilter> registration = new FilterRegistrationBean<>(new RouteFilter(routes));
 		registration.setOrder(BEFORE_SECURITY);
 		return registration;
 	}
 
 	@Bean
-	RefusalCounts refusalCounts() {
-		return new RefusalCounts();
+	RefusalMetrics refusalMetrics() {
+		return new RefusalMetrics();
 	}
 
 	@Bean
-	RouteMapping routeMapping(ExecuteIdempotently responses, RequireActiveCaller admission, RefusalCounts refusals) {
-		return new RouteMapping(new EndpointHandler(new IdempotentRequests(responses, admission), refusals));
+	EndpointHandlerMapping endpointHandlerMapping(ExecuteIdempotently responses,
+			RequireActiveCaller requireActiveCaller, RefusalMetrics refusals) {
+		return new EndpointHandlerMapping(
+				new EndpointHandler(new IdempotentRequests(responses, requireActiveCaller), refusals));
 	}
 
 	/**
-	 * Requests have names, odd characters in paths are for the gate to judge, and errors
-	 * are JSON.
+	 * Gives requests their ids, passes encoded slashes in paths on to
+	 * {@link RouteFilter}, and makes error responses JSON.
 	 */
 	@Bean
-	WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcatForTheGate() {
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcatCustomizer() {
 		return (factory) -> {
 			factory.addConnectorCustomizers((connector) -> {
 				connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
@@ -118,7 +120,7 @@ class WireConfiguration {
 
 	private static void reportErrorsAsJson(Context context) {
 		Container host = context.getParent();
-		// Named too, so that the host does not add another one.
+		// Set by class name too, so that the host does not add its default valve.
 		((StandardHost) host).setErrorReportValveClass(JsonErrorValve.class.getName());
 		host.getPipeline().addValve(new JsonErrorValve());
 	}

@@ -1,6 +1,6 @@
 /**
- * How a request finds its way: which routes there are, who may take them, and the checks
- * that stand in front of all of them, in the order the contract gives.
+ * Routing: the routes, who may call them, and the checks in front of all of them, in the
+ * order that the API defines.
  */
 @NullMarked
 package dev.kartoteka.adapter.web.wire.route;

@@ -64,7 +64,7 @@ class FieldEngineTest {
 			null | This field may not be null.
 			""")
 	void readsPhones(String json, String expected) {
-		assertThat(outcome(Field.required("f", this.phones.kind()), json)).isEqualTo(expected);
+		assertThat(outcome(Field.required("f", this.phones.type()), json)).isEqualTo(expected);
 	}
 
 	@Test
@@ -96,7 +96,7 @@ class FieldEngineTest {
 			"" | A valid integer is required.
 			""")
 	void findsNothingByIdsBeyond64Bits(String json, String expected) {
-		assertThat(outcome(Field.required("f", FieldTypes.soughtId()), json)).isEqualTo(expected);
+		assertThat(outcome(Field.required("f", FieldTypes.lookupId()), json)).isEqualTo(expected);
 	}
 
 	@ParameterizedTest
@@ -140,16 +140,16 @@ class FieldEngineTest {
 	@Test
 	void saysWhichBytesAreNoText() {
 		assertThatExceptionOfType(JsonInput.Malformed.class)
-			.isThrownBy(() -> Utf8.decode(new byte[] { '"', (byte) 0xFF, '"' }, StandardCharsets.UTF_8))
+			.isThrownBy(() -> TextDecoder.decode(new byte[] { '"', (byte) 0xFF, '"' }, StandardCharsets.UTF_8))
 			.withMessage("'utf-8' codec can't decode byte 0xff in position 1: invalid start byte");
 		assertThatExceptionOfType(JsonInput.Malformed.class)
-			.isThrownBy(() -> Utf8.decode(new byte[] { (byte) 0xD0 }, StandardCharsets.UTF_8))
+			.isThrownBy(() -> TextDecoder.decode(new byte[] { (byte) 0xD0 }, StandardCharsets.UTF_8))
 			.withMessage("'utf-8' codec can't decode byte 0xd0 in position 0: unexpected end of data");
 	}
 
 	@Test
 	void tellsAMissingFieldFromAnEmptyOne() {
-		Field<String> field = Field.optional("f", FieldTypes.text().orBlank(), "unchanged");
+		Field<String> field = Field.optional("f", FieldTypes.text().allowingBlank(), "unchanged");
 		Fields fields = Fields.of(field);
 		assertThat(fields.read(json("{}")).accept().change(field)).isEqualTo(Change.none());
 		assertThat(fields.read(json("{}")).accept().get(field)).isEqualTo("unchanged");
@@ -159,7 +159,7 @@ class FieldEngineTest {
 	@Test
 	void asksForOneOfTheAlternatives() {
 		Field<?> email = Field.nullable("email", FieldTypes.email());
-		Field<?> phone = Field.nullable("phone", this.phones.kind());
+		Field<?> phone = Field.nullable("phone", this.phones.type());
 		Field<?> username = Field.requiredWithout(List.of(email, phone), "username", FieldTypes.username());
 		Fields fields = Fields.of(username, email, phone);
 		assertThat(errors(fields, "{}")).isEqualTo("{\"username\":[\"This field is required.\"]}");
@@ -172,7 +172,7 @@ class FieldEngineTest {
 	@Test
 	void collectsErrorsInTheOrderOfDeclaration() {
 		Fields fields = Fields.of(Field.required("z", FieldTypes.text()), Field.required("a", FieldTypes.integer()),
-				Field.required("m", FieldTypes.flag()));
+				Field.required("m", FieldTypes.bool()));
 		assertThat(errors(fields, "{\"m\":7,\"a\":\"x\"}")).isEqualTo("{\"z\":[\"This field is required.\"],"
 				+ "\"a\":[\"A valid integer is required.\"],\"m\":[\"Must be a valid boolean.\"]}");
 	}

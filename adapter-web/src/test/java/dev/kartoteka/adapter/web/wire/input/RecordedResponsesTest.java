@@ -37,9 +37,10 @@ class RecordedResponsesTest {
 
 	private static final List<Field<?>> FIELDS = List.of(
 			Field.required("name", FieldTypes.text().atMost(10).atLeast(2)),
-			Field.optional("opt", FieldTypes.text().orBlank().atMost(5)), Field.optional("i", FieldTypes.integer()),
-			Field.optional("d", FieldTypes.decimal(9, 6, 180)), Field.optional("b", FieldTypes.flag()),
-			Field.nullable("j", FieldTypes.json()), Field.optional("e", FieldTypes.email()),
+			Field.optional("opt", FieldTypes.text().allowingBlank().atMost(5)),
+			Field.optional("i", FieldTypes.integer()), Field.optional("d", FieldTypes.decimal(9, 6, 180)),
+			Field.optional("b", FieldTypes.bool()), Field.nullable("j", FieldTypes.json()),
+			Field.optional("e", FieldTypes.email()),
 			Field.optional("u",
 					FieldTypes.text()
 						.satisfying(USERNAME,

@@ -110,7 +110,7 @@ class PublicListResponsesTest {
 		MockHttpServletResponse response = new MockHttpServletResponse();
 		this.request.addHeader("Accept-Encoding", "gzip");
 		IntStream.range(0, MANY).forEach((number) -> this.items.add((long) number));
-		Response.Many<Long> failing = new Response.Many<>(new FixedListing<>(this.items, Long::longValue),
+		Response.ItemList<Long> failing = new Response.ItemList<>(new InMemoryListing<>(this.items, Long::longValue),
 				Long::longValue, (number) -> {
 					throw new IllegalStateException("no answer");
 				});
@@ -128,15 +128,16 @@ class PublicListResponsesTest {
 		return response;
 	}
 
-	private static Response.Open<Long> open(Response.Many<Long> list) {
-		return new Response.Open<>(list, ListForm.ARRAY, new PublicListResponses(Duration.ZERO));
+	private static Response.PublicList<Long> open(Response.ItemList<Long> list) {
+		return new Response.PublicList<>(list, ListFormat.ARRAY, new PublicListResponses(Duration.ZERO));
 	}
 
-	private Response.Many<Long> list() {
-		return new Response.Many<>(new FixedListing<>(this.items, Long::longValue), Long::longValue, (number) -> {
-			this.represented.incrementAndGet();
-			return number;
-		});
+	private Response.ItemList<Long> list() {
+		return new Response.ItemList<>(new InMemoryListing<>(this.items, Long::longValue), Long::longValue,
+				(number) -> {
+					this.represented.incrementAndGet();
+					return number;
+				});
 	}
 
 	private static String unzipped(MockHttpServletResponse response) throws IOException {

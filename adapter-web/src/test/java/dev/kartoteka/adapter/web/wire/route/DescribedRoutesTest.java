@@ -52,10 +52,10 @@ class DescribedRoutesTest extends WebTest {
 				.flatMap((require) -> require.propertyNames().stream())
 				.toList();
 			assertThat(callers).as("x-caller of %s %s in %s", route.method(), route.path(), FILES)
-				.isEqualTo(switch (route.access()) {
-					case OPEN -> List.of();
-					case USERS -> List.of("user");
-					case CLIENTS -> List.of("client");
+				.isEqualTo(switch (route.allowedCaller()) {
+					case ANYONE -> List.of();
+					case ACCOUNT -> List.of("user");
+					case CLIENT -> List.of("client");
 				});
 		}
 	}
@@ -70,7 +70,7 @@ class DescribedRoutesTest extends WebTest {
 				.valueStream()
 				.anyMatch((parameter) -> parameter.path("$ref").stringValue("").endsWith("/IdempotencyKey"));
 			assertThat(described).as("x-repeatable of %s %s in %s", route.method(), route.path(), FILES)
-				.isEqualTo(route.repeatable());
+				.isEqualTo(route.idempotent());
 		}
 	}
 

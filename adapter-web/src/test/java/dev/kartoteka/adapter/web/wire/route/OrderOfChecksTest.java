@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import dev.kartoteka.adapter.web.WebTest;
 import dev.kartoteka.adapter.web.Wire.Reply;
-import dev.kartoteka.adapter.web.wire.response.SingleListing;
+import dev.kartoteka.adapter.web.wire.response.SingletonListing;
 import dev.kartoteka.domain.district.DistrictView;
 import dev.kartoteka.domain.shared.Forbidden;
 
@@ -64,7 +64,7 @@ class OrderOfChecksTest extends WebTest {
 
 	@Test
 	void takesPathsWithAndWithoutTheLastSlash() {
-		given(this.districtQueries.districts()).willReturn(new SingleListing<>(new DistrictView(1, "t", "a", null)));
+		given(this.districtQueries.districts()).willReturn(new SingletonListing<>(new DistrictView(1, "t", "a", null)));
 		for (String path : List.of("/api/v1/disticts", "/api/v1/disticts/", "/api/v1/districts", "/api/v1/districts/",
 				"/api/v1/%64istricts")) {
 			assertThat(anybody().get(path).body()).as(path)
@@ -170,16 +170,16 @@ class OrderOfChecksTest extends WebTest {
 		for (Route route : this.routes.routes()) {
 			String path = route.path().replaceAll("\\{\\w+(:text)?}", "1");
 			int status = anybody().send(route.method(), path).status();
-			assertThat(status == 401).as(route.toString()).isEqualTo(route.access() != Access.OPEN);
+			assertThat(status == 401).as(route.toString()).isEqualTo(route.allowedCaller() != AllowedCaller.ANYONE);
 		}
-		assertThat(this.routes.routes().stream().map(Route::access).distinct()).contains(Access.values());
+		assertThat(this.routes.routes().stream().map(Route::allowedCaller).distinct()).contains(AllowedCaller.values());
 	}
 
 	@Test
 	void listsTheRoutesOfClients() {
 		Stream<String> ofClients = this.routes.routes()
 			.stream()
-			.filter((route) -> route.access() == Access.CLIENTS)
+			.filter((route) -> route.allowedCaller() == AllowedCaller.CLIENT)
 			.map((route) -> route.method() + " " + route.path());
 		assertThat(ofClients).containsExactlyInAnyOrder("GET /clients/client-u/{id}/", "PUT /clients/client-u/{id}/",
 				"PATCH /clients/client-u/{id}/");
@@ -189,7 +189,7 @@ class OrderOfChecksTest extends WebTest {
 	void listsTheOpenRoutes() {
 		Stream<String> open = this.routes.routes()
 			.stream()
-			.filter((route) -> route.access() == Access.OPEN)
+			.filter((route) -> route.allowedCaller() == AllowedCaller.ANYONE)
 			.map((route) -> route.method() + " " + route.path());
 		assertThat(open).containsExactlyInAnyOrder("POST /auth/users/", "POST /auth/users/activation/",
 				"POST /auth/users/resend_activation/", "POST /auth/users/reset_password/",

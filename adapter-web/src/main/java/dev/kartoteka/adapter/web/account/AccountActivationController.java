@@ -1,0 +1,53 @@
+package dev.kartoteka.adapter.web.account;
+
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
+
+import org.springframework.stereotype.Controller;
+
+import dev.kartoteka.adapter.web.wire.response.Response;
+import dev.kartoteka.adapter.web.wire.route.Request;
+import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
+import dev.kartoteka.adapter.web.wire.route.Routes;
+import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.account.ActivateAccount;
+import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.account.DeactivateAccount;
+import dev.kartoteka.domain.shared.NotFound;
+
+/** How staff let accounts in and shut them out. */
+@Controller
+class AccountActivationController implements RouteDeclarations {
+
+	private final ActivateAccount activateAccount;
+
+	private final DeactivateAccount deactivateAccount;
+
+	AccountActivationController(ActivateAccount activateAccount, DeactivateAccount deactivateAccount) {
+		this.activateAccount = activateAccount;
+		this.deactivateAccount = deactivateAccount;
+	}
+
+	@Override
+	public void declareOn(Routes routes) {
+		routes.at("User Activate", "/auth/users/{id}/activate/").post(forAccounts(this::activate));
+		routes.at("User Deactivate", "/auth/users/{id}/deactivate/").post(forAccounts(this::deactivate));
+	}
+
+	private Response activate(Caller caller, Request request) {
+		this.activateAccount.activate(new ActivateAccount.Command(caller, named(request)));
+		return Response.noContent();
+	}
+
+	private Response deactivate(Caller caller, Request request) {
+		this.deactivateAccount.deactivate(new DeactivateAccount.Command(caller, named(request)));
+		return Response.noContent();
+	}
+
+	private static AccountId named(Request request) {
+		if (request.id(0) < 1) {
+			throw new NotFound("No account has the id " + request.id(0));
+		}
+		return new AccountId(request.id(0));
+	}
+
+}

@@ -1,0 +1,102 @@
+package dev.kartoteka.adapter.web.wire.route;
+
+import java.io.IOException;
+import java.util.Set;
+
+import jakarta.servlet.ServletException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class CorsHeaderFilterTest {
+
+	private static final String PAGE = "https://app.example.org";
+
+	private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/api/v1/districts/");
+
+	private final MockHttpServletResponse response = new MockHttpServletResponse();
+
+	private final MockFilterChain behind = new MockFilterChain();
+
+	@Test
+	void letsNobodyInUnlessConfigured() throws Exception {
+		comes("GET", PAGE);
+		assertThat(this.response.getHeaderNames()).isEmpty();
+		assertThat(this.behind.getRequest()).isNotNull();
+	}
+
+	@Test
+	void showsThePagesThatAreAllowedTheHeadersToo() throws Exception {
+		comes("GET", PAGE, PAGE, "https://other.example.org");
+		assertThat(this.response.getHeader("Access-Control-Allow-Origin")).isEqualTo(PAGE);
+		assertThat(this.response.getHeader("Access-Control-Expose-Headers")).contains("ETag", "Location",
+				"X-Request-ID");
+		assertThat(this.response.getHeader("Access-Control-Allow-Credentials")).isNull();
+		assertThat(this.response.getHeaders("Vary")).containsExactly("Origin");
+		assertThat(this.behind.getRequest()).isNotNull();
+	}
+
+	@Test
+	void answersWhatBrowsersAskFirst() throws Exception {
+		this.request.addHeader("Access-Control-Request-Method", "PATCH");
+		comes("OPTIONS", PAGE, PAGE);
+		assertThat(this.response.getStatus()).isEqualTo(204);
+		assertThat(this.response.getHeader("Access-Control-Allow-Origin")).isEqualTo(PAGE);
+		assertThat(this.response.getHeader("Access-Control-Allow-Methods")).contains("PATCH", "DELETE");
+		assertThat(this.response.getHeader("Access-Control-Allow-Headers")).contains("Authorization", "If-Match",
+				"Idempotency-Key");
+		assertThat(this.response.getHeader("Access-Control-Max-Age")).isNotNull();
+		assertThat(this.behind.getRequest()).as("nobody has a token yet").isNull();
+	}
+
+	@Test
+	void leavesOtherQuestionsForOptionsToTheRoute() throws Exception {
+		comes("OPTIONS", PAGE, PAGE);
+		assertThat(this.behind.getRequest()).isNotNull();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "https://evil.example.org", "http://app.example.org", "https://app.example.org:444",
+			"https://app.example.org.evil.example", "null", "*", "" })
+	void answersOthersAsEverButTellsTheirBrowsersNothing(String origin) throws Exception {
+		this.request.addHeader("Access-Control-Request-Method", "PATCH");
+		comes("OPTIONS", origin, PAGE);
+		assertThat(this.response.getHeaderNames()).containsExactly("Vary");
+		assertThat(this.behind.getRequest()).isNotNull();
+	}
+
+	@Test
+	void tellsCachesThatPagesAreAnsweredDifferently() throws Exception {
+		new CorsHeaderFilter(Set.of(PAGE)).doFilter(this.request, this.response, this.behind);
+		assertThat(this.response.getHeaders("Vary")).containsExactly("Origin");
+	}
+
+	@Test
+	void letsEverybodyInIfToldSo() throws Exception {
+		comes("GET", "https://anything.example", "*");
+		assertThat(this.response.getHeader("Access-Control-Allow-Origin")).isEqualTo("*");
+		assertThat(this.response.getHeaders("Vary")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "app.example.org", "https://app.example.org/", "https://*.example.org", "https://", "",
+			"https://APP.example.org" })
+	void wantsOriginsAsBrowsersSendThem(String origin) {
+		assertThatIllegalArgumentException().isThrownBy(() -> new CorsProperties(Set.of(origin)))
+			.withMessageContaining("\"" + origin + "\"");
+	}
+
+	private void comes(String method, String origin, String... allowed) throws IOException, ServletException {
+		this.request.setMethod(method);
+		this.request.addHeader("Origin", origin);
+		new CorsHeaderFilter(new CorsProperties(Set.of(allowed)).allowedOrigins()).doFilter(this.request, this.response,
+				this.behind);
+	}
+
+}
