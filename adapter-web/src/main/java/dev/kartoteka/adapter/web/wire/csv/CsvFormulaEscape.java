@@ -3,9 +3,9 @@ package dev.kartoteka.adapter.web.wire.csv;
 import java.util.regex.Pattern;
 
 /**
- * Cells that spreadsheets must not take for formulas: as OWASP advises, an apostrophe is
- * put before whatever could begin one. Texts that look guarded already get one more, so
- * that reading takes off exactly what writing put on.
+ * Escapes cells that spreadsheets would take for formulas (CSV injection): as OWASP
+ * advises, an apostrophe precedes whatever could begin a formula. Texts that look escaped
+ * already get one more, so that reading removes exactly what writing added.
  */
 public final class CsvFormulaEscape {
 
@@ -14,12 +14,12 @@ public final class CsvFormulaEscape {
 	private CsvFormulaEscape() {
 	}
 
-	/** The text as it is written. */
+	/** The cell of a text. */
 	public static String escape(String text) {
 		return FORMULA.matcher(text).lookingAt() ? "'" + text : text;
 	}
 
-	/** The text as it was before it was written. */
+	/** The text of a cell. */
 	public static String unescape(String cell) {
 		return (cell.startsWith("'") && FORMULA.matcher(cell).lookingAt()) ? cell.substring(1) : cell;
 	}

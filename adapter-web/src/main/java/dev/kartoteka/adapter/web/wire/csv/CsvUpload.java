@@ -32,20 +32,20 @@ import dev.kartoteka.adapter.web.wire.input.UploadedFile;
 import dev.kartoteka.adapter.web.wire.input.WireError;
 
 /**
- * An uploaded file in RFC 4180 and UTF-8, with or without a byte order mark, read line by
- * line. Whatever is wrong with it as a whole is said of the field {@code file}.
+ * An uploaded CSV file (RFC 4180, UTF-8, with or without a byte order mark), read line by
+ * line. Errors of the file as a whole are errors of the field {@code file}.
  */
 public final class CsvUpload {
 
 	private static final int MAX_COLUMNS = 100;
 
-	/** So many can still be removed with one statement. */
+	/** As many rows as one statement can delete. */
 	private static final int MAX_LINES = 500_000;
 
-	/** More than all the fields of a card may hold. */
+	/** In characters; more than all the fields of a card can hold. */
 	private static final int MAX_CHARACTERS = 512 * 1024;
 
-	/** As some spreadsheets write where a comma stands in numbers. */
+	/** The separators of spreadsheets whose locale has a decimal comma. */
 	private static final Pattern OTHER_SEPARATOR = Pattern.compile("[;\\t]");
 
 	private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -68,25 +68,24 @@ public final class CsvUpload {
 				.maxFieldSize(MAX_CHARACTERS)
 				.maxRecordSize(MAX_CHARACTERS)), characters)
 			.iterator();
-		this.header = checked(readable(() -> this.records.hasNext() ? this.records.next().getFields() : List.of("")));
+		this.header = validated(parsing(() -> this.records.hasNext() ? this.records.next().getFields() : List.of("")));
 	}
 
 	/**
-	 * Reads the lines that are not empty, as somebody asks for them, who closes the
-	 * stream in the end.
-	 * @param reading what is made of the lines under that header: names in lower case,
-	 * without spaces around them
-	 * @throws WireError if the file is no table, now or while the lines are read
+	 * Reads the rows lazily, without empty rows. The caller closes the stream.
+	 * @param reader creates the reader of the rows from the header: names in lower case,
+	 * without surrounding spaces
+	 * @throws WireError if the file is not a CSV table, now or while the rows are read
 	 */
-	public static <T> Stream<T> read(UploadedFile file, Function<List<String>, Function<Line, T>> reading) {
+	public static <T> Stream<T> read(UploadedFile file, Function<List<String>, Function<Line, T>> reader) {
 		InputStream bytes = opened(file);
 		try {
 			CsvUpload table = new CsvUpload(charactersIn(bytes));
-			return table.lines().map(reading.apply(table.header)).onClose(() -> close(bytes));
+			return table.lines().map(reader.apply(table.header)).onClose(() -> close(bytes));
 		}
-		catch (RuntimeException refused) {
+		catch (RuntimeException error) {
 			close(bytes);
-			throw refused;
+			throw error;
 		}
 	}
 
@@ -120,7 +119,7 @@ public final class CsvUpload {
 			}
 			return reader;
 		}
-		catch (CharacterCodingException noText) {
+		catch (CharacterCodingException ex) {
 			throw notUtf8();
 		}
 		catch (IOException ex) {
@@ -150,12 +149,12 @@ public final class CsvUpload {
 	}
 
 	private @Nullable Line nextLine() {
-		while (readable(this.records::hasNext)) {
+		while (parsing(this.records::hasNext)) {
 			this.row++;
-			List<String> cells = readable(this.records::next).getFields();
+			List<String> cells = parsing(this.records::next).getFields();
 			if (cells.size() > 1 || !cells.getFirst().isEmpty()) {
 				if (++this.lines > MAX_LINES) {
-					throw refused("The file has more than " + MAX_LINES + " rows.");
+					throw error("The file has more than " + MAX_LINES + " rows.");
 				}
 				return new Line(this.row, cells);
 			}
@@ -163,34 +162,34 @@ public final class CsvUpload {
 		return null;
 	}
 
-	private static List<String> checked(List<String> names) {
+	private static List<String> validated(List<String> names) {
 		List<String> header = names.stream().map((name) -> name.strip().toLowerCase(Locale.ROOT)).toList();
 		if (header.size() == 1 && OTHER_SEPARATOR.matcher(header.getFirst()).find()) {
-			throw refused("The columns have to be separated by commas.");
+			throw error("The columns have to be separated by commas.");
 		}
 		Set<String> seen = new HashSet<>();
 		for (String name : header) {
 			if (!name.isEmpty() && !seen.add(name)) {
-				throw refused("The column \"" + name + "\" is there twice.");
+				throw error("The column \"" + name + "\" is there twice.");
 			}
 		}
 		return header;
 	}
 
-	private static <T> T readable(Supplier<T> reading) {
+	private static <T> T parsing(Supplier<T> reader) {
 		try {
-			return reading.get();
+			return reader.get();
 		}
-		catch (CsvParseException | UncheckedIOException broken) {
-			for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+		catch (CsvParseException | UncheckedIOException ex) {
+			for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
 				if (cause instanceof CharacterCodingException) {
 					throw notUtf8();
 				}
 			}
-			if (broken instanceof CsvParseException) {
-				throw refused("The file is no valid CSV: " + sentences(broken));
+			if (ex instanceof CsvParseException) {
+				throw error("The file is no valid CSV: " + sentences(ex));
 			}
-			throw broken;
+			throw ex;
 		}
 	}
 
@@ -200,18 +199,17 @@ public final class CsvUpload {
 	}
 
 	private static WireError notUtf8() {
-		return refused("The file is not in UTF-8.");
+		return error("The file is not in UTF-8.");
 	}
 
-	private static WireError refused(String error) {
-		return WireError.ofField("file", error);
+	private static WireError error(String message) {
+		return WireError.ofField("file", message);
 	}
 
 	/**
-	 * A line under the header.
+	 * A row below the header.
 	 *
-	 * @param row its number as spreadsheets count: the header is row 1, and empty rows
-	 * count too
+	 * @param row its number as in spreadsheets: the header is row 1, and empty rows count
 	 */
 	public record Line(long row, List<String> cells) {
 	}

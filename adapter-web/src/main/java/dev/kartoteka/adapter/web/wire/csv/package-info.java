@@ -1,4 +1,4 @@
-/** Tables as comma-separated values. */
+/** Comma-separated values. */
 @NullMarked
 package dev.kartoteka.adapter.web.wire.csv;
 

@@ -2,11 +2,12 @@ package dev.kartoteka.adapter.web.wire.input;
 
 import tools.jackson.databind.JsonNode;
 
-/** What came in, as a tree; or why that is none. */
+/** A request body as a tree, or the error that makes it unreadable. */
 public sealed interface Body {
 
 	/**
-	 * A form: values are texts and files only, and what is left empty may mean nothing.
+	 * A form. Its values are texts and files only; an empty text may stand for an absent
+	 * value.
 	 */
 	static Body ofForm(JsonNode fields) {
 		return new Tree(fields, true);
@@ -20,11 +21,11 @@ public sealed interface Body {
 		return new Unreadable(reason);
 	}
 
-	/** What was read. */
+	/** A readable body. */
 	record Tree(JsonNode root, boolean form) implements Body {
 	}
 
-	/** Whoever wants to look inside is shown the reason. */
+	/** An unreadable body. The error is reported when the fields are read. */
 	record Unreadable(WireError reason) implements Body {
 	}
 

@@ -15,13 +15,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads the whole body of a request, whatever it is, and never more than is allowed. */
+/** Reads request bodies of all supported media types, within their size limits. */
 public final class BodyReader {
 
-	/** Of a body without its files. */
+	/** The largest size of a body without its files, in bytes. */
 	public static final int MAX_BYTES = 1024 * 1024;
 
-	/** As in Django. */
+	/** The same limit as in Django. */
 	private static final int MAX_FORM_FIELDS = 1000;
 
 	private static final int TOO_LARGE = 413;
@@ -35,7 +35,7 @@ public final class BodyReader {
 
 	/**
 	 * Reads the body.
-	 * @param maxFileBytes how large a file in it may be
+	 * @param maxFileBytes the largest size of a file in it
 	 * @throws IOException if the connection breaks
 	 */
 	public static Body read(HttpServletRequest request, long maxFileBytes) throws IOException {
@@ -48,15 +48,18 @@ public final class BodyReader {
 				default -> other(bytes(request), contentType);
 			};
 		}
-		catch (WireError unreadable) {
-			return Body.unreadable(unreadable);
+		catch (WireError ex) {
+			return Body.unreadable(ex);
 		}
-		catch (SocketTimeoutException stalled) {
+		catch (SocketTimeoutException ex) {
 			return Body.unreadable(WireError.withDetail(TIMED_OUT, "The request body did not arrive in time."));
 		}
 	}
 
-	/** Whether the server keeps the parts of the body; all others are gone once read. */
+	/**
+	 * Whether the body can be read again: the server stores the parts of a multipart
+	 * body.
+	 */
 	public static boolean canReadAgain(HttpServletRequest request) {
 		return mediaType(request.getContentType()).equals("multipart/form-data");
 	}
@@ -81,7 +84,7 @@ public final class BodyReader {
 		try {
 			return Charset.forName(name.replace('"', ' ').strip());
 		}
-		catch (IllegalArgumentException unknown) {
+		catch (IllegalArgumentException ex) {
 			return StandardCharsets.UTF_8;
 		}
 	}
@@ -108,8 +111,8 @@ public final class BodyReader {
 		try {
 			return Body.ofJson(JsonInput.read(TextDecoder.decode(bytes, charset)));
 		}
-		catch (JsonInput.Malformed malformed) {
-			throw parseError("JSON parse error - " + malformed.description());
+		catch (JsonInput.Malformed ex) {
+			throw parseError("JSON parse error - " + ex.description());
 		}
 	}
 
@@ -147,10 +150,10 @@ public final class BodyReader {
 			}
 			return Body.ofForm(form);
 		}
-		catch (IllegalStateException refused) {
-			throw isTooLarge(refused, request) ? tooLarge(maxFileBytes + MAX_BYTES) : malformedMultipart(request);
+		catch (IllegalStateException ex) {
+			throw isTooLarge(ex, request) ? tooLarge(maxFileBytes + MAX_BYTES) : malformedMultipart(request);
 		}
-		catch (ServletException | IOException malformed) {
+		catch (ServletException | IOException ex) {
 			throw malformedMultipart(request);
 		}
 	}
@@ -161,10 +164,10 @@ public final class BodyReader {
 		}
 	}
 
-	/** Tomcat gives up in the middle of what is larger than anything that is taken. */
-	private static boolean isTooLarge(IllegalStateException refused, HttpServletRequest request) {
+	/** Tomcat stops reading a body that exceeds its own limit. */
+	private static boolean isTooLarge(IllegalStateException ex, HttpServletRequest request) {
 		return request.getContentLengthLong() > MAX_BYTES
-				|| (refused instanceof InvalidParameterException tomcats && tomcats.getErrorCode() == TOO_LARGE);
+				|| (ex instanceof InvalidParameterException invalid && invalid.getErrorCode() == TOO_LARGE);
 	}
 
 	private static WireError malformedMultipart(HttpServletRequest request) {

@@ -4,7 +4,7 @@ import java.util.Set;
 
 import tools.jackson.databind.JsonNode;
 
-/** True and false. */
+/** Booleans. */
 final class BooleanType implements FieldType<Boolean> {
 
 	private static final Set<String> TRUE = Set.of("t", "T", "y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE",

@@ -12,7 +12,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.POJONode;
 
-/** What tells bodies apart: equal texts for bodies that say the same. */
+/** Canonical texts of bodies: bodies with equal content have equal texts. */
 public final class CanonicalBody {
 
 	private static final int PORTION = 64 * 1024;
@@ -20,7 +20,7 @@ public final class CanonicalBody {
 	private CanonicalBody() {
 	}
 
-	/** The text; files stand in it with a digest of what they hold. */
+	/** The canonical text. A file is represented by its SHA-256 digest. */
 	public static String of(Body.Tree body) {
 		JsonNode root = body.root();
 		if (!body.form() || !root.isObject()) {

@@ -6,7 +6,7 @@ import java.util.function.LongFunction;
 
 import tools.jackson.databind.JsonNode;
 
-/** Objects that are known beforehand, each named by its id or by a word. */
+/** Values from a fixed set, each named by an id or a word. */
 final class ChoiceType<T> implements FieldType<T> {
 
 	/** In characters; far more than any id has. */
@@ -31,7 +31,7 @@ final class ChoiceType<T> implements FieldType<T> {
 			return FieldResult.invalid(ReferenceType.doesNotExist("None"));
 		}
 		return (value.isString() && !isNumber(value.stringValue())) ? WORD.read(value, form).flatMap(this::named)
-				: ID.read(value, form).flatMap(this::numbered);
+				: ID.read(value, form).flatMap(this::withId);
 	}
 
 	private static boolean isNumber(String text) {
@@ -44,7 +44,7 @@ final class ChoiceType<T> implements FieldType<T> {
 			.orElseGet(() -> FieldResult.invalid("\"" + word + "\" is not a valid choice."));
 	}
 
-	private FieldResult<T> numbered(long id) {
+	private FieldResult<T> withId(long id) {
 		return this.byId.apply(id)
 			.<FieldResult<T>>map(FieldResult::valid)
 			.orElseGet(() -> FieldResult.invalid(ReferenceType.doesNotExist(Long.toString(id))));

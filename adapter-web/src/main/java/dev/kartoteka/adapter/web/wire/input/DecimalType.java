@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 import tools.jackson.databind.JsonNode;
 
-/** Decimal numbers with a fixed number of places. */
+/** Decimal numbers with a fixed number of decimal places. */
 final class DecimalType implements FieldType<BigDecimal> {
 
 	private static final int MAX_TEXT_LENGTH = 1000;
@@ -36,12 +36,12 @@ final class DecimalType implements FieldType<BigDecimal> {
 			return FieldResult.invalid("String value too large.");
 		}
 		String ascii = withAsciiDigits(text.replace("_", ""));
-		return NUMBER.matcher(ascii).matches() ? precise(ascii) : FieldResult.invalid(INVALID);
+		return NUMBER.matcher(ascii).matches() ? withinPrecision(ascii) : FieldResult.invalid(INVALID);
 	}
 
-	private FieldResult<BigDecimal> precise(String ascii) {
+	private FieldResult<BigDecimal> withinPrecision(String ascii) {
 		try {
-			return precise(new BigDecimal(ascii));
+			return withinPrecision(new BigDecimal(ascii));
 		}
 		catch (NumberFormatException exponentTooLarge) {
 			return tooManyDigits();
@@ -55,7 +55,7 @@ final class DecimalType implements FieldType<BigDecimal> {
 		return ascii.toString();
 	}
 
-	private FieldResult<BigDecimal> precise(BigDecimal number) {
+	private FieldResult<BigDecimal> withinPrecision(BigDecimal number) {
 		long significant = number.precision();
 		long decimals = Math.max(0, number.scale());
 		long whole = Math.max(0, significant - number.scale());
@@ -70,10 +70,10 @@ final class DecimalType implements FieldType<BigDecimal> {
 			return FieldResult.invalid("Ensure that there are no more than " + (this.digits - this.places)
 					+ " digits before the decimal point.");
 		}
-		return bounded(number.setScale(this.places));
+		return withinBound(number.setScale(this.places));
 	}
 
-	private FieldResult<BigDecimal> bounded(BigDecimal number) {
+	private FieldResult<BigDecimal> withinBound(BigDecimal number) {
 		if (number.compareTo(this.bound) > 0) {
 			return FieldResult.invalid("Ensure this value is less than or equal to " + this.bound + ".");
 		}

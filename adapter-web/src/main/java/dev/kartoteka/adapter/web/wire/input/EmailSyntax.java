@@ -5,7 +5,7 @@ import java.net.Inet6Address;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What Django takes for an e-mail address. */
+/** The syntax of e-mail addresses in Django. */
 final class EmailSyntax {
 
 	private static final int MAX_LENGTH = 320;
@@ -27,7 +27,7 @@ final class EmailSyntax {
 	private EmailSyntax() {
 	}
 
-	static boolean allows(String address) {
+	static boolean isValid(String address) {
 		int at = address.lastIndexOf('@');
 		if (at < 0 || address.length() > MAX_LENGTH || !MAILBOX.matcher(address.substring(0, at)).matches()) {
 			return false;
@@ -55,12 +55,12 @@ final class EmailSyntax {
 		}
 	}
 
-	/** The host in Punycode; empty, which is no host, if it has none. */
+	/** The host in Punycode; empty, which is not a valid host, if it has none. */
 	private static String inAscii(String host) {
 		try {
 			return IDN.toASCII(host);
 		}
-		catch (IllegalArgumentException impossible) {
+		catch (IllegalArgumentException ex) {
 			return "";
 		}
 	}

@@ -7,8 +7,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * A field that a route asks for. Declared once, in code that reads like the description
- * of the route; reading it follows Django REST Framework step by step.
+ * A field of the input. Declared once per route; reading follows Django REST Framework
+ * step by step.
  */
 public final class Field<T extends @Nullable Object> {
 
@@ -36,28 +36,28 @@ public final class Field<T extends @Nullable Object> {
 		this.defaultValue = defaultValue;
 	}
 
-	/** Has to be there, and not null. */
-	@SuppressWarnings("NullAway") // the fallback of a required field is never asked for
+	/** Must be present and not null. */
+	@SuppressWarnings("NullAway") // the default of a required field is never read
 	public static <T> Field<T> required(String name, FieldType<T> type) {
 		return new Field<>(name, type, Presence.REQUIRED, false, List.of(), null);
 	}
 
-	/** Need not be there, but may not be null. */
+	/** May be absent, but not null. */
 	public static <T> Field<T> optional(String name, FieldType<T> type, T defaultValue) {
 		return new Field<>(name, type, Presence.OPTIONAL, false, List.of(), defaultValue);
 	}
 
-	/** Need not be there, but may not be null; reads as null if it isn't there. */
+	/** May be absent, but not null; reads as null if absent. */
 	public static <T> Field<@Nullable T> optional(String name, FieldType<T> type) {
 		return new Field<>(name, type, Presence.OPTIONAL, false, List.of(), null);
 	}
 
-	/** Need not be there, and may be null. */
+	/** May be absent or null. */
 	public static <T> Field<@Nullable T> nullable(String name, FieldType<? extends @Nullable T> type) {
 		return new Field<>(name, type, Presence.OPTIONAL, true, List.of(), null);
 	}
 
-	/** Has to be there unless one of the alternatives is; then it reads as null. */
+	/** Must be present unless one of the alternatives is; else reads as null. */
 	public static <T> Field<@Nullable T> requiredWithout(List<Field<?>> alternatives, String name, FieldType<T> type) {
 		return new Field<>(name, type, Presence.OPTIONAL, false, List.copyOf(alternatives), null);
 	}
@@ -66,12 +66,12 @@ public final class Field<T extends @Nullable Object> {
 		return this.name;
 	}
 
-	/** What the field reads as if it isn't there. */
+	/** The value of the absent field. */
 	T defaultValue() {
 		return this.defaultValue;
 	}
 
-	/** Reads the field alone, as if nothing else were there. */
+	/** Reads the field alone, ignoring all others. */
 	public FieldResult<T> readFrom(Body body) {
 		return (body instanceof Body.Tree(JsonNode root, boolean form) && root.isObject()) ? read(root, form, false)
 				: new FieldResult.Missing<>();
@@ -79,7 +79,7 @@ public final class Field<T extends @Nullable Object> {
 
 	/**
 	 * Reads the field.
-	 * @param partial whether whatever isn't there is not asked for
+	 * @param partial whether required fields may be absent
 	 */
 	FieldResult<T> read(JsonNode fields, boolean form, boolean partial) {
 		JsonNode value = valueIn(fields, form);
@@ -113,11 +113,11 @@ public final class Field<T extends @Nullable Object> {
 		return switch (this.type.emptiness(form)) {
 			case TEXT -> value;
 			case NULL -> JsonNodeFactory.instance.nullNode();
-			case NOTHING -> nothing(value);
+			case ABSENT -> emptyFormValue(value);
 		};
 	}
 
-	private JsonNode nothing(JsonNode emptyText) {
+	private JsonNode emptyFormValue(JsonNode emptyText) {
 		if (this.type.acceptsBlank() || (!this.nullable && this.presence == Presence.REQUIRED)) {
 			return emptyText;
 		}

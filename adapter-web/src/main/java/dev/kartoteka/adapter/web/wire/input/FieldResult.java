@@ -5,7 +5,7 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-/** What reading one field came to. */
+/** The result of reading one field. */
 public sealed interface FieldResult<T extends @Nullable Object> {
 
 	static <T extends @Nullable Object> FieldResult<T> valid(T value) {
@@ -16,24 +16,24 @@ public sealed interface FieldResult<T extends @Nullable Object> {
 		return new Invalid<>(List.of(error));
 	}
 
-	/** What the good value becomes. */
-	default <R extends @Nullable Object> FieldResult<R> flatMap(Function<T, FieldResult<R>> next) {
+	/** Continues with the valid value. */
+	default <R extends @Nullable Object> FieldResult<R> flatMap(Function<T, FieldResult<R>> conversion) {
 		return switch (this) {
-			case Valid<T>(T value) -> next.apply(value);
+			case Valid<T>(T value) -> conversion.apply(value);
 			case Invalid<T>(List<String> errors) -> new Invalid<>(errors);
 			case Missing<T> _ -> new Missing<>();
 		};
 	}
 
-	/** The field has a value. */
+	/** The field has a valid value. */
 	record Valid<T extends @Nullable Object>(T value) implements FieldResult<T> {
 	}
 
-	/** What is there is none of the field's values; at least one error. */
+	/** The field has an invalid value; at least one error. */
 	record Invalid<T extends @Nullable Object>(List<String> errors) implements FieldResult<T> {
 	}
 
-	/** The field is not there, and need not be. */
+	/** The field is absent, and may be. */
 	record Missing<T extends @Nullable Object>() implements FieldResult<T> {
 	}
 

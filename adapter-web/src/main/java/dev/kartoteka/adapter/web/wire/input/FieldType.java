@@ -5,37 +5,37 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Which values a field takes. */
+/** The type of a field: which values it accepts and how they are read. */
 public interface FieldType<T extends @Nullable Object> {
 
 	/**
-	 * Reads what is there.
+	 * Reads a value.
 	 * @param value neither missing nor null
-	 * @param form whether it stood in a form
+	 * @param form whether the body is a form
 	 */
 	FieldResult<T> read(JsonNode value, boolean form);
 
-	/** Whether the empty text is one of the values. */
+	/** Whether the empty text is a valid value. */
 	default boolean acceptsBlank() {
 		return false;
 	}
 
-	/** What an empty text is read as: as it is, as null, or as missing (both null). */
+	/** How an empty text is read. */
 	default Emptiness emptiness(boolean form) {
-		return form ? Emptiness.NOTHING : Emptiness.TEXT;
+		return form ? Emptiness.ABSENT : Emptiness.TEXT;
 	}
 
-	/** What is said if a value is required and there is none. */
+	/** The error if a required value is absent. */
 	default String requiredError() {
 		return "This field is required.";
 	}
 
-	/** The same input, with values of another type. */
+	/** The same input with converted values. */
 	default <R extends @Nullable Object> FieldType<R> map(Function<T, R> conversion) {
 		return flatMap((value) -> FieldResult.valid(conversion.apply(value)));
 	}
 
-	/** The same input, of which not everything will do. */
+	/** The same input with converted values, some of which may be invalid. */
 	default <R extends @Nullable Object> FieldType<R> flatMap(Function<T, FieldResult<R>> conversion) {
 		FieldType<T> source = this;
 		return new FieldType<>() {
@@ -63,19 +63,17 @@ public interface FieldType<T extends @Nullable Object> {
 		};
 	}
 
-	/** What the empty text means where a value could stand. */
+	/** How an empty text is read. */
 	enum Emptiness {
 
-		/** Just an empty text. */
+		/** As an empty text. */
 		TEXT,
 
-		/** Null. */
+		/** As null. */
 		NULL,
 
-		/**
-		 * What a form sends for a field left empty: null or missing, as the field allows.
-		 */
-		NOTHING
+		/** As a form field left empty: null or absent, as the field allows. */
+		ABSENT
 
 	}
 

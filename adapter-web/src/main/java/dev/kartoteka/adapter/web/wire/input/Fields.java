@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 
 import dev.kartoteka.domain.shared.Submission;
 
-/** The fields a route asks for, in the order in which their errors are shown. */
+/** The fields of a route's input, in the order in which their errors are reported. */
 public final class Fields {
 
 	private static final String NON_FIELD_ERRORS = "non_field_errors";
@@ -24,22 +24,22 @@ public final class Fields {
 		return new Fields(List.of(inOrder));
 	}
 
-	/** Reads all fields; those that are required have to be there. */
+	/** Reads all fields; required ones must be present. */
 	public Submission<Values> read(Body body) {
 		return read(body, false);
 	}
 
-	/** Reads all fields, but not before they are asked for. */
+	/** Reads all fields when the submission is opened. */
 	public Submission<Values> readLater(Body body) {
 		return Submission.deferred(() -> read(body));
 	}
 
-	/** Reads the fields that are there, but not before they are asked for. */
+	/** Reads the fields that are present when the submission is opened. */
 	public Submission<Values> readPartiallyLater(Body body) {
 		return Submission.deferred(() -> readPartially(body));
 	}
 
-	/** Reads the fields that are there. */
+	/** Reads the fields that are present. */
 	public Submission<Values> readPartially(Body body) {
 		return read(body, true);
 	}
@@ -47,9 +47,9 @@ public final class Fields {
 	private Submission<Values> read(Body body, boolean partial) {
 		return switch (body) {
 			case Body.Unreadable(WireError reason) -> Submission.refused(reason);
-			case Body.Tree(JsonNode root, boolean _) when root.isNull() -> refusedAsAWhole("No data provided");
+			case Body.Tree(JsonNode root, boolean _) when root.isNull() -> refusedWhole("No data provided");
 			case Body.Tree(JsonNode root, boolean _) when !root.isObject() ->
-				refusedAsAWhole("Invalid data. Expected a dictionary, but got " + PythonText.typeName(root) + ".");
+				refusedWhole("Invalid data. Expected a dictionary, but got " + PythonText.typeName(root) + ".");
 			case Body.Tree(JsonNode root, boolean form) -> readAll(root, form, partial);
 		};
 	}
@@ -67,7 +67,7 @@ public final class Fields {
 		return errors.isEmpty() ? Submission.of(new Values(results)) : Submission.refused(WireError.ofFields(errors));
 	}
 
-	private static Submission<Values> refusedAsAWhole(String error) {
+	private static Submission<Values> refusedWhole(String error) {
 		return Submission.refused(WireError.ofField(NON_FIELD_ERRORS, error));
 	}
 

@@ -3,7 +3,7 @@ package dev.kartoteka.adapter.web.wire.input;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.POJONode;
 
-/** Files of any content. */
+/** Files with any content. */
 final class FileType implements FieldType<UploadedFile> {
 
 	@Override

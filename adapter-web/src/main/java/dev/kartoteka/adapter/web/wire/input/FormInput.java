@@ -7,8 +7,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * URL-encoded pairs, as in forms and query strings: the last of equal names wins, broken
- * escapes stand for themselves, bytes that are no text become replacement characters.
+ * Decodes URL-encoded forms and query strings: the last of equal names wins, malformed
+ * escapes stand for themselves, malformed bytes become replacement characters.
  */
 final class FormInput {
 

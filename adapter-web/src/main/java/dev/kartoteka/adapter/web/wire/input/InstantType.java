@@ -16,12 +16,12 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Moments in ISO 8601. Without an offset they are in UTC; a date alone is the beginning
- * of its day.
+ * Timestamps in ISO 8601, in UTC unless they have an offset; a date is the start of its
+ * day.
  */
 final class InstantType implements FieldType<Instant> {
 
-	/** Four digits, so that every moment can be looked for. */
+	/** Years have four digits, so that the database can compare every timestamp. */
 	private static final Pattern YEAR = Pattern.compile("\\d{4}-.*");
 
 	private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder().parseCaseInsensitive()
@@ -57,8 +57,8 @@ final class InstantType implements FieldType<Instant> {
 
 	private static Instant instant(TemporalAccessor parsed) {
 		return switch (parsed) {
-			case OffsetDateTime moment -> moment.toInstant();
-			case LocalDateTime moment -> moment.toInstant(ZoneOffset.UTC);
+			case OffsetDateTime dateTime -> dateTime.toInstant();
+			case LocalDateTime dateTime -> dateTime.toInstant(ZoneOffset.UTC);
 			default -> LocalDate.from(parsed).atStartOfDay().toInstant(ZoneOffset.UTC);
 		};
 	}

@@ -4,7 +4,7 @@ import java.math.BigInteger;
 
 import org.jspecify.annotations.Nullable;
 
-/** Whole numbers in URLs, outside of any field. */
+/** Parses integers in URLs, outside of fields. */
 public final class IntegerParser {
 
 	private static final int MAX_LENGTH = 100;
@@ -14,8 +14,8 @@ public final class IntegerParser {
 	private IntegerParser() {
 	}
 
-	/** What Python would read; null if that is no whole number of at most 64 bits. */
-	public static @Nullable Long read(String text) {
+	/** Parses as Python does; null if the text is not an integer of at most 64 bits. */
+	public static @Nullable Long parse(String text) {
 		BigInteger number = (text.length() > MAX_LENGTH) ? null : PythonText.parseInteger(text);
 		return (number == null || number.bitLength() > MAX_BITS) ? null : number.longValueExact();
 	}

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 import tools.jackson.databind.JsonNode;
 
-/** Whole numbers, also as text. */
+/** Integers, also as text. */
 final class IntegerType implements FieldType<BigInteger> {
 
 	private static final int MAX_TEXT_LENGTH = 1000;
@@ -33,7 +33,7 @@ final class IntegerType implements FieldType<BigInteger> {
 		return FieldResult.invalid("A valid integer is required.");
 	}
 
-	/** The number, if it has no more than 64 bits. */
+	/** The number, if it fits in 64 bits. */
 	static FieldResult<Long> within64Bits(BigInteger number) {
 		if (number.compareTo(MAX) > 0) {
 			return FieldResult.invalid("Ensure this value is less than or equal to " + MAX + ".");
@@ -44,7 +44,7 @@ final class IntegerType implements FieldType<BigInteger> {
 		return FieldResult.valid(number.longValueExact());
 	}
 
-	/** The number as an id; 0, which no object has, if it has more than 64 bits. */
+	/** The number as an id; 0, which no object has, if it does not fit in 64 bits. */
 	static Long asId(BigInteger number) {
 		return (number.bitLength() < Long.SIZE) ? number.longValueExact() : 0L;
 	}

@@ -10,7 +10,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Texts that are to be JSON: the last of duplicate keys wins, trailing commas may be. */
+/** Parses JSON: the last of duplicate keys wins, trailing commas are accepted. */
 final class JsonInput {
 
 	private static final int MAX_DEPTH = 200;
@@ -34,8 +34,9 @@ final class JsonInput {
 	}
 
 	/**
-	 * Reads the text.
-	 * @throws Malformed if it is not JSON, or nested too deeply, or a number too long
+	 * Parses the text.
+	 * @throws Malformed if it is not JSON, nested too deeply, or contains a number that
+	 * is too long
 	 */
 	static JsonNode read(String text) throws Malformed {
 		try {
@@ -44,20 +45,20 @@ final class JsonInput {
 				return tree;
 			}
 		}
-		catch (JacksonException refused) {
+		catch (JacksonException ex) {
 			throw new Malformed(
-					Objects.requireNonNullElseGet(JsonSyntaxError.in(text), () -> tooMuchAt(refused, text)));
+					Objects.requireNonNullElseGet(JsonSyntaxError.in(text), () -> limitExceededAt(ex, text)));
 		}
 		throw new Malformed(Objects.requireNonNullElse(JsonSyntaxError.in(text), "Expecting value"));
 	}
 
-	private static String tooMuchAt(JacksonException refused, String text) {
-		long offset = (refused.getLocation() != null) ? refused.getLocation().getCharOffset() : 0;
+	private static String limitExceededAt(JacksonException ex, String text) {
+		long offset = (ex.getLocation() != null) ? ex.getLocation().getCharOffset() : 0;
 		int index = Math.clamp(offset, 0, text.length());
 		return "Too deep a nesting or too long a number" + JsonSyntaxError.position(text, index);
 	}
 
-	/** The text is no JSON; the message says what is wrong and where. */
+	/** The text is not JSON; the message says what is wrong and where. */
 	static final class Malformed extends Exception {
 
 		Malformed(String message) {

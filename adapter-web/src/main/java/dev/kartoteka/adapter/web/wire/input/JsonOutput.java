@@ -8,7 +8,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
 
-/** Compact JSON of a tree, with numbers as Python would print them. */
+/** Writes a tree as compact JSON, with numbers as Python prints them. */
 final class JsonOutput {
 
 	private static final JsonFactory FACTORY = JsonFactory.builder()

@@ -5,13 +5,13 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what is wrong with a text that was refused as JSON, and says so in the words and
- * with the position that Python's {@code json} uses. It reads the way that decoder does,
- * but lets a comma stand before a closing bracket.
+ * Describes a JSON syntax error in the words and with the position of Python's
+ * {@code json} module. It parses as that module does, but accepts a comma before a
+ * closing bracket.
  */
 final class JsonSyntaxError {
 
-	/** Deeper than what is accepted; what lies below is not looked at. */
+	/** Deeper than the parser accepts; deeper levels are not examined. */
 	private static final int MAX_DEPTH = 1000;
 
 	private static final String WHITESPACE = " \t\n\r";
@@ -31,7 +31,8 @@ final class JsonSyntaxError {
 	}
 
 	/**
-	 * What is wrong and where, such as {@code Expecting value: line 1 column 1 (char 0)}.
+	 * Describes the first error, such as
+	 * {@code Expecting value: line 1 column 1 (char 0)}; null if there is none.
 	 */
 	static @Nullable String in(String text) {
 		try {
@@ -43,7 +44,7 @@ final class JsonSyntaxError {
 		}
 	}
 
-	/** The position in Python's form; characters are code points. */
+	/** The position as Python prints it; it counts code points. */
 	static String position(String text, int index) {
 		int line = 1;
 		int lineStart = 0;
@@ -122,16 +123,16 @@ final class JsonSyntaxError {
 	}
 
 	private void readString() {
-		int begin = this.at++;
+		int start = this.at++;
 		while (next() != '"') {
 			if (this.at >= this.text.length()) {
-				throw found("Unterminated string starting at", begin);
+				throw found("Unterminated string starting at", start);
 			}
 			if (next() < ' ') {
 				throw found("Invalid control character at", this.at);
 			}
 			if (next() == '\\') {
-				readEscape(begin);
+				readEscape(start);
 			}
 			else {
 				this.at++;
@@ -140,10 +141,10 @@ final class JsonSyntaxError {
 		this.at++;
 	}
 
-	private void readEscape(int begin) {
+	private void readEscape(int start) {
 		int backslash = this.at++;
 		if (this.at >= this.text.length()) {
-			throw found("Unterminated string starting at", begin);
+			throw found("Unterminated string starting at", start);
 		}
 		if (next() == 'u') {
 			if (!fourHexDigitsFollow()) {
@@ -159,7 +160,7 @@ final class JsonSyntaxError {
 		}
 	}
 
-	/** Behind them, too, something has to follow. */
+	/** Another character must follow the digits, as in Python. */
 	private boolean fourHexDigitsFollow() {
 		return this.at + 5 < this.text.length()
 				&& this.text.substring(this.at + 1, this.at + 5).chars().allMatch(HexFormat::isHexDigit);
@@ -214,7 +215,7 @@ final class JsonSyntaxError {
 		}
 	}
 
-	/** The character that comes next; a space, which no rule asks for, at the end. */
+	/** The next character; a space at the end, which no rule accepts. */
 	private char next() {
 		return (this.at < this.text.length()) ? this.text.charAt(this.at) : ' ';
 	}
@@ -223,7 +224,7 @@ final class JsonSyntaxError {
 		return new Found(what + position(this.text, where));
 	}
 
-	/** Ends the search. */
+	/** Ends the parse. */
 	private static final class Found extends RuntimeException {
 
 		private final String description;

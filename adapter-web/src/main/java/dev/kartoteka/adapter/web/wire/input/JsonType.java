@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import dev.kartoteka.adapter.web.wire.input.TextType.Characters;
 import dev.kartoteka.domain.shared.JsonText;
 
-/** Any JSON value; in a form, its text. */
+/** Any JSON value; in a form, the text of one. */
 final class JsonType implements FieldType<@Nullable JsonText> {
 
 	private static final String INVALID = "Value must be valid JSON.";
@@ -17,10 +17,10 @@ final class JsonType implements FieldType<@Nullable JsonText> {
 	@Override
 	public FieldResult<@Nullable JsonText> read(JsonNode value, boolean form) {
 		if (!form) {
-			return keep(value);
+			return toText(value);
 		}
 		try {
-			return value.isString() ? keep(JsonInput.read(value.stringValue())) : FieldResult.invalid(INVALID);
+			return value.isString() ? toText(JsonInput.read(value.stringValue())) : FieldResult.invalid(INVALID);
 		}
 		catch (JsonInput.Malformed malformed) {
 			return FieldResult.invalid(INVALID);
@@ -32,7 +32,7 @@ final class JsonType implements FieldType<@Nullable JsonText> {
 		return Emptiness.TEXT;
 	}
 
-	private static FieldResult<@Nullable JsonText> keep(JsonNode value) {
+	private static FieldResult<@Nullable JsonText> toText(JsonNode value) {
 		if (value.isNull()) {
 			return FieldResult.valid(null);
 		}

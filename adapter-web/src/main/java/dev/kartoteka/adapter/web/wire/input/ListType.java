@@ -6,8 +6,8 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Lists, of which the first bad item gives its errors to the whole; in a form, all texts
- * under one name, or none if the only one is empty.
+ * Lists; the errors of the first invalid item are the errors of the list. In a form, all
+ * texts of one name are a list, and a single empty text is an empty list.
  */
 final class ListType<T> implements FieldType<List<T>> {
 
@@ -39,7 +39,7 @@ final class ListType<T> implements FieldType<List<T>> {
 					return new FieldResult.Invalid<>(errors);
 				}
 				case FieldResult.Missing<T> _ -> {
-					// An item that is left out.
+					// An absent item.
 				}
 			}
 		}

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 import dev.kartoteka.domain.shared.PhoneNumber;
 
-/** Phone numbers in the notations people use. */
+/** Parses phone numbers in any notation into E.164. */
 public final class PhoneNumbers {
 
-	/** E.164 allows no more. */
+	/** The limit of E.164. */
 	private static final int MAX_DIGITS = 15;
 
 	private final PhoneNumberUtil library = PhoneNumberUtil.getInstance();
@@ -21,24 +21,25 @@ public final class PhoneNumbers {
 	private final String defaultRegion;
 
 	/**
-	 * Reads numbers without a country code as those of the region, such as {@code RU}.
+	 * Creates a parser.
+	 * @param defaultRegion of numbers without a country code, such as {@code RU}
 	 * @throws IllegalArgumentException if there is no such region
 	 */
 	public PhoneNumbers(String defaultRegion) {
 		if (!this.library.getSupportedRegions().contains(defaultRegion)) {
-			throw new IllegalArgumentException("kartoteka.default-phone-region is no region of the world's telephone "
-					+ "network, such as RU: " + defaultRegion);
+			throw new IllegalArgumentException(
+					"kartoteka.default-phone-region is not a region such as RU: " + defaultRegion);
 		}
 		this.defaultRegion = defaultRegion;
 	}
 
-	/** The number, if the text is one, and one that could be assigned to somebody. */
+	/** The number, if the text is one that could be assigned. */
 	public Optional<PhoneNumber> read(String text) {
 		try {
 			Phonenumber.PhoneNumber number = this.library.parse(text, this.defaultRegion);
 			return this.library.isValidNumber(number) ? e164(number) : Optional.empty();
 		}
-		catch (NumberParseException noNumber) {
+		catch (NumberParseException ex) {
 			return Optional.empty();
 		}
 	}
@@ -48,21 +49,21 @@ public final class PhoneNumbers {
 		return (e164.length() <= MAX_DIGITS + 1) ? Optional.of(new PhoneNumber(e164)) : Optional.empty();
 	}
 
-	/** Fields that take a phone number. */
+	/** Phone numbers. */
 	public FieldType<PhoneNumber> type() {
-		return FieldTypes.text().flatMap(this::readTyped);
+		return FieldTypes.text().flatMap(this::readText);
 	}
 
-	/** Also the empty text, which is read as null. */
+	/** Phone numbers; the empty text is read as null. */
 	public FieldType<@Nullable PhoneNumber> optionalType() {
-		return FieldTypes.text().allowingBlank().flatMap(this::readTypedOrNone);
+		return FieldTypes.text().allowingBlank().flatMap(this::readOptional);
 	}
 
-	private FieldResult<@Nullable PhoneNumber> readTypedOrNone(String text) {
-		return text.isEmpty() ? FieldResult.valid(null) : readTyped(text).flatMap(FieldResult::valid);
+	private FieldResult<@Nullable PhoneNumber> readOptional(String text) {
+		return text.isEmpty() ? FieldResult.valid(null) : readText(text).flatMap(FieldResult::valid);
 	}
 
-	private FieldResult<PhoneNumber> readTyped(String text) {
+	private FieldResult<PhoneNumber> readText(String text) {
 		return read(text).<FieldResult<PhoneNumber>>map(FieldResult::valid)
 			.orElseGet(() -> FieldResult.invalid("The phone number entered is not valid."));
 	}

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How Python strips texts, reads and prints numbers, and names its types: what the
- * consumers' rules were written in.
+ * Python's rules for stripping texts, parsing and printing numbers, and naming types, on
+ * which the API's clients rely.
  */
 final class PythonText {
 
@@ -50,8 +50,8 @@ final class PythonText {
 	}
 
 	/**
-	 * The decimal digits of any script as ASCII, without the underscores that may stand
-	 * between two of them; null if anything else is there, or nothing.
+	 * The decimal digits of any script as ASCII, without underscores between digits; null
+	 * if the text is empty or contains anything else.
 	 */
 	static @Nullable String digits(String text) {
 		StringBuilder digits = new StringBuilder(text.length());

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The parameters of a URL; the last of equal names wins. */
+/** The query parameters of a URL; the last of equal names wins. */
 public final class Query {
 
 	private static final Query EMPTY = new Query(JsonNodeFactory.instance.objectNode());
@@ -24,18 +24,18 @@ public final class Query {
 		this.parameters = parameters;
 	}
 
-	/** Reads what stands behind the question mark, if anything does. */
+	/** Parses the query string; null if there is none. */
 	public static Query of(@Nullable String encoded) {
 		return (encoded == null || encoded.isEmpty()) ? EMPTY
 				: new Query(FormInput.read(encoded, StandardCharsets.UTF_8));
 	}
 
-	/** Just one parameter. */
+	/** Creates a query of one parameter. */
 	public static Query of(String name, String value) {
 		return new Query(JsonNodeFactory.instance.objectNode().put(name, value));
 	}
 
-	/** The parameter, or null if it is not there. */
+	/** The parameter; null if absent. */
 	public @Nullable String get(String name) {
 		JsonNode value = this.parameters.get(name);
 		return (value == null) ? null : value.stringValue();
@@ -45,19 +45,19 @@ public final class Query {
 		return this.parameters.has(name);
 	}
 
-	/** The same parameters, as input for the field engine. */
+	/** The parameters as the body of a form, for reading with {@link Fields}. */
 	public Body asBody() {
 		return Body.ofForm(this.parameters);
 	}
 
-	/** The same parameters but for one, encoded, in the order of their names. */
+	/** Encodes the query with one parameter replaced, sorted by name. */
 	public String with(String name, String value) {
 		Map<String, String> changed = asMap();
 		changed.put(name, value);
 		return encode(changed);
 	}
 
-	/** The same parameters without one, encoded, in the order of their names. */
+	/** Encodes the query without one parameter, sorted by name. */
 	public String without(String name) {
 		Map<String, String> changed = asMap();
 		changed.remove(name);

@@ -42,7 +42,7 @@ final class ReferenceType implements FieldType<Long> {
 		return value.isFloatingPointNumber() ? wholeNumber(value.doubleValue()) : null;
 	}
 
-	/** Python would cut a fraction off; here it is one too many. */
+	/** The number as an integer. Python would truncate a fraction; here it is invalid. */
 	private static @Nullable BigInteger wholeNumber(double number) {
 		return (Double.isFinite(number) && number == Math.rint(number)) ? new BigDecimal(number).toBigInteger() : null;
 	}

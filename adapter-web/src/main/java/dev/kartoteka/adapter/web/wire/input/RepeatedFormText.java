@@ -8,15 +8,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.StringNode;
 
-/**
- * The texts that a form holds under one name. For whoever wants one text it is the last
- * of them.
- */
+/** The texts of one name in a form. Read as a single text, it is the last of them. */
 final class RepeatedFormText extends StringNode {
 
 	private static final long serialVersionUID = 1L;
 
-	/** Shared with the node that this one takes the place of. */
+	/** Shared with the node that this one replaces. */
 	private final transient List<JsonNode> all;
 
 	private RepeatedFormText(String last, List<JsonNode> all) {
@@ -24,7 +21,7 @@ final class RepeatedFormText extends StringNode {
 		this.all = all;
 	}
 
-	/** The text, together with what was there under the same name before. */
+	/** Adds a text to the earlier texts of the same name. */
 	static JsonNode after(@Nullable JsonNode before, String text) {
 		JsonNode single = JsonNodeFactory.instance.stringNode(text);
 		if (before == null || !before.isString()) {
@@ -36,7 +33,7 @@ final class RepeatedFormText extends StringNode {
 		return new RepeatedFormText(text, all);
 	}
 
-	/** All texts under the name of this one, in their order. */
+	/** All texts of the name, in order. */
 	static List<JsonNode> allOf(JsonNode text) {
 		return (text instanceof RepeatedFormText repeated) ? repeated.all : List.of(text);
 	}

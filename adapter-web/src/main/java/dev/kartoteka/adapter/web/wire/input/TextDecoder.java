@@ -7,7 +7,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.util.Locale;
 
-/** Bytes that are to be text. */
+/** Decodes bytes as text. */
 final class TextDecoder {
 
 	private TextDecoder() {
@@ -15,7 +15,7 @@ final class TextDecoder {
 
 	/**
 	 * Decodes the bytes.
-	 * @throws JsonInput.Malformed if they are no text in that charset
+	 * @throws JsonInput.Malformed if they are malformed in that charset
 	 */
 	static String decode(byte[] bytes, Charset charset) throws JsonInput.Malformed {
 		String text = new String(bytes, charset);

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 
 import dev.kartoteka.domain.shared.Text;
 
-/** Texts, stripped of the spaces around them; numbers are taken as their text. */
+/** Texts without surrounding spaces; numbers are read as their text. */
 public final class TextType implements FieldType<String> {
 
 	private final String wrongType;
@@ -28,37 +28,37 @@ public final class TextType implements FieldType<String> {
 		this.lateChecks = lateChecks;
 	}
 
-	/** Any text that is not blank. */
+	/** Texts that are not blank. */
 	public static TextType text() {
 		return new TextType("Not a valid string.", false, List.of(), List.of());
 	}
 
-	/** Also the empty one. */
+	/** Also accepts the empty text. */
 	public TextType allowingBlank() {
 		return new TextType(this.wrongType, true, this.checks, this.lateChecks);
 	}
 
-	/** With no more characters than that. */
+	/** Limits the length in characters. */
 	public TextType atMost(int length) {
 		return satisfying((text) -> Text.length(text) <= length,
 				"Ensure this field has no more than " + length + " characters.");
 	}
 
-	/** With no fewer characters than that. */
+	/** Requires a length in characters. */
 	public TextType atLeast(int length) {
 		return satisfying((text) -> Text.length(text) >= length,
 				"Ensure this field has at least " + length + " characters.");
 	}
 
-	/** For which something holds. */
+	/** Adds a condition. */
 	public TextType satisfying(Predicate<String> condition, String error) {
 		return new TextType(this.wrongType, this.blankable, with(this.checks, new Check(condition, error)),
 				this.lateChecks);
 	}
 
 	/**
-	 * For which something holds, named after what is wrong with single characters; what
-	 * is no text at all gets the same error.
+	 * Adds a condition whose error follows those of single characters. Values that are
+	 * not texts get the same error.
 	 */
 	TextType satisfyingLast(Predicate<String> condition, String error) {
 		return new TextType(error, this.blankable, this.checks, with(this.lateChecks, new Check(condition, error)));
@@ -110,7 +110,7 @@ public final class TextType implements FieldType<String> {
 	private record Check(Predicate<String> condition, String error) {
 	}
 
-	/** Characters that no text may have, because none can be stored. */
+	/** Characters that PostgreSQL cannot store. */
 	static final class Characters {
 
 		static final String NULL_CHARACTER = "Null characters are not allowed.";

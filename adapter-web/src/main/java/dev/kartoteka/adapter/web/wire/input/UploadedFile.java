@@ -8,17 +8,15 @@ import jakarta.servlet.http.Part;
 
 import dev.kartoteka.domain.image.ImageData;
 
-/** A file in a multipart form; stands in the tree of the form where a value would. */
+/** A file of a multipart form; a value in the tree of the form. */
 public record UploadedFile(Part part) {
 
-	/** In bytes. */
+	/** The size in bytes. */
 	long size() {
 		return this.part.getSize();
 	}
 
-	/**
-	 * The bytes, which stay where the server has put them: on disk, if there are many.
-	 */
+	/** The content, which the server keeps in memory or on disk. */
 	ImageData data() {
 		return new ImageData(size(), this::portionAt);
 	}
@@ -33,7 +31,7 @@ public record UploadedFile(Part part) {
 		}
 	}
 
-	/** The bytes from the beginning; the caller closes it. */
+	/** Opens the content from the start; the caller closes it. */
 	public InputStream open() throws IOException {
 		return this.part.getInputStream();
 	}

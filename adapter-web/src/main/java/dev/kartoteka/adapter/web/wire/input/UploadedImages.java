@@ -9,12 +9,12 @@ import dev.kartoteka.domain.image.NotAnImage;
 import dev.kartoteka.domain.image.ReceiveImage;
 
 /**
- * Fields for images, which come as files. Reading one takes the image in, which is a lot
- * of work: fields among which it is are read {@link Fields#readLater later}.
+ * The type of image fields. Reading one decodes and stores the image, which is expensive:
+ * read fields with an image by {@link Fields#readLater}.
  */
 public final class UploadedImages {
 
-	/** As Django puts it. */
+	/** The text of Django. */
 	public static final String NOT_AN_IMAGE = "Upload a valid image. The file you uploaded was either not an image "
 			+ "or a corrupted image.";
 
@@ -24,7 +24,7 @@ public final class UploadedImages {
 		this.receiveImage = receiveImage;
 	}
 
-	/** Images; nothing else about them matters than what is in the file. */
+	/** Images. Only the content matters, not the file name or content type. */
 	public FieldType<ImageName> type() {
 		return new ImageType();
 	}
@@ -43,7 +43,7 @@ public final class UploadedImages {
 			try {
 				return FieldResult.valid(UploadedImages.this.receiveImage.receive(file.data()));
 			}
-			catch (NotAnImage refused) {
+			catch (NotAnImage ex) {
 				return FieldResult.invalid(NOT_AN_IMAGE);
 			}
 		}

@@ -3,7 +3,10 @@ package dev.kartoteka.adapter.web.wire.input;
 import java.util.List;
 import java.util.Map;
 
-/** A request is refused for its form, before the business has anything to say. */
+/**
+ * A request that is malformed; an error response. Thrown before any business rule
+ * applies.
+ */
 public final class WireError extends RuntimeException {
 
 	private static final int BAD_REQUEST = 400;
@@ -25,7 +28,7 @@ public final class WireError extends RuntimeException {
 		this(status, body, Map.of());
 	}
 
-	/** With the text as {@code detail}. */
+	/** An error with a {@code detail}. */
 	public static WireError withDetail(int status, String detail) {
 		return new WireError(status, Map.of("detail", detail));
 	}
@@ -44,7 +47,7 @@ public final class WireError extends RuntimeException {
 		return this.status;
 	}
 
-	/** What the answer says, to be written as JSON. */
+	/** The body of the response, written as JSON. */
 	public Object body() {
 		return this.body;
 	}

@@ -1,7 +1,7 @@
 /**
- * Reading what callers send: bodies and query strings become trees, and a small field
- * engine turns trees into values or into the errors that Django REST Framework would
- * name.
+ * Input: bodies and query strings become trees, and
+ * {@link dev.kartoteka.adapter.web.wire.input.Fields fields} turn trees into values or
+ * into the errors that Django REST Framework reports.
  */
 @NullMarked
 package dev.kartoteka.adapter.web.wire.input;

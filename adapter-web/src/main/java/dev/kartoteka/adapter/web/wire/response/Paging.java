@@ -90,7 +90,7 @@ final class Paging {
 		if (text.equals("last")) {
 			return Math.max(1, Math.ceilDiv(list.listing().page(1, 1).total(), size));
 		}
-		Long number = IntegerParser.read(text);
+		Long number = IntegerParser.parse(text);
 		if (number == null || number < 1 || number > Long.MAX_VALUE / size) {
 			throw invalidPage();
 		}
@@ -103,7 +103,7 @@ final class Paging {
 
 	private int size() {
 		String text = this.query.get(PAGE_SIZE);
-		Long size = (text != null) ? IntegerParser.read(text) : null;
+		Long size = (text != null) ? IntegerParser.parse(text) : null;
 		return (size == null || size < 1) ? DEFAULT_SIZE : (int) Math.min(size, MAX_SIZE);
 	}
 
