@@ -40,10 +40,11 @@ final class DependencyRules {
 
 	/** What else each adapter may use: an adapter that is not named here, nothing. */
 	private static final Map<String, List<String>> TECHNOLOGIES = Map.of("web",
-			List.of("com.fasterxml.jackson.annotation", "com.google.i18n.phonenumbers", "de.siegmar.fastcsv..",
-					"jakarta.servlet..", "org.apache.catalina..", "org.apache.coyote..", "org.apache.tomcat..",
-					"org.springframework.http..", "org.springframework.web..", "org.springframework.util.unit",
-					"org.yaml.snakeyaml..", "tools.jackson.."),
+			List.of("com.fasterxml.jackson.annotation", "com.github.benmanes.caffeine.cache",
+					"com.google.i18n.phonenumbers", "de.siegmar.fastcsv..", "jakarta.servlet..",
+					"org.apache.catalina..", "org.apache.coyote..", "org.apache.tomcat..", "org.springframework.http..",
+					"org.springframework.web..", "org.springframework.util.unit", "org.yaml.snakeyaml..",
+					"tools.jackson.."),
 			"persistence",
 			List.of("jakarta.persistence..", "java.sql", "javax.crypto..", "javax.sql", "org.hibernate..",
 					"org.postgresql..", "org.springframework.data..", "org.springframework.jdbc..",

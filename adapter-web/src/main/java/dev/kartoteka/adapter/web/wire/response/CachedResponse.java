@@ -5,6 +5,7 @@ import java.io.IOException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ETag;
 
 /**
  * The body of a response that many requests share, plain and, after the first request for
@@ -17,13 +18,13 @@ final class CachedResponse {
 
 	private final byte[] plain;
 
-	private final String tag;
+	private final ETag tag;
 
 	private final ListFormat format;
 
 	private volatile byte @Nullable [] compressed;
 
-	private CachedResponse(byte[] plain, String tag, ListFormat format) {
+	private CachedResponse(byte[] plain, ETag tag, ListFormat format) {
 		this.plain = plain;
 		this.tag = tag;
 		this.format = format;
@@ -42,7 +43,7 @@ final class CachedResponse {
 	}
 
 	void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		response.setHeader("ETag", this.tag);
+		response.setHeader("ETag", this.tag.formattedTag());
 		if (EntityTags.isNamedIn(ResponseWriter.joined(request, "If-None-Match"), this.tag)) {
 			response.setStatus(304);
 		}

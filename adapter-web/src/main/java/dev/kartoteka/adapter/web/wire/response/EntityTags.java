@@ -2,20 +2,20 @@ package dev.kartoteka.adapter.web.wire.response;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ETag;
 
 import dev.kartoteka.domain.shared.Version;
 import dev.kartoteka.domain.shared.VersionCondition;
 
 /**
- * Entity tags: {@code "<version>"}, or {@code "<version>-<hash>"} where the
- * representation holds other objects, which change without the version.
+ * Creates and evaluates entity tags: {@code "<version>"}, or {@code "<version>-<hash>"}
+ * if the representation contains other objects, which change without the version.
  */
 public final class EntityTags {
 
@@ -24,22 +24,22 @@ public final class EntityTags {
 	private EntityTags() {
 	}
 
-	static String of(long version) {
-		return "\"" + version + "\"";
+	static ETag of(long version) {
+		return new ETag(Long.toString(version), false);
 	}
 
-	static String of(long version, byte[] representation) {
-		return "\"" + version + "-" + hash(representation) + "\"";
+	static ETag of(long version, byte[] representation) {
+		return new ETag(version + "-" + hash(representation), false);
 	}
 
-	/** Of a representation that goes out in several encodings. */
-	static String weak(byte[] representation) {
-		return "W/\"" + hash(representation) + "\"";
+	/** A weak tag, for a representation with several encodings. */
+	static ETag weak(byte[] representation) {
+		return new ETag(hash(representation), true);
 	}
 
-	/** The tag of something that has no version but its content. */
-	static String ofContent(byte[] content) {
-		return "\"" + hash(content) + "\"";
+	/** A tag of content without a version. */
+	static ETag ofContent(byte[] content) {
+		return new ETag(hash(content), false);
 	}
 
 	private static String hash(byte[] representation) {
@@ -47,31 +47,28 @@ public final class EntityTags {
 			byte[] digest = MessageDigest.getInstance("SHA-256").digest(representation);
 			return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
 		}
-		catch (NoSuchAlgorithmException impossible) {
-			throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
 		}
 	}
 
-	/** Whether the header {@code If-None-Match} names the tag, or any. */
-	static boolean isNamedIn(@Nullable String header, String tag) {
+	/** Whether the header {@code If-None-Match} names the tag or any tag. */
+	static boolean isNamedIn(@Nullable String header, ETag tag) {
 		return header != null
-				&& tagsIn(header).stream().anyMatch((named) -> strong(named).equals(strong(tag)) || named.equals("*"));
-	}
-
-	private static String strong(String tag) {
-		return tag.startsWith("W/") ? tag.substring(2) : tag;
+				&& ETag.parse(header).stream().anyMatch((named) -> named.isWildcard() || named.compare(tag, false));
 	}
 
 	/**
-	 * What the header {@code If-Match} asks for. Weak tags and texts that are no tags of
-	 * ours are never met.
+	 * The condition of the header {@code If-Match}. Weak tags and tags without a version
+	 * never match.
 	 */
 	public static VersionCondition conditionIn(@Nullable String header) {
-		if (header == null || tagsIn(header).contains("*")) {
+		List<ETag> tags = (header != null) ? ETag.parse(header) : List.of();
+		if (header == null || tags.stream().anyMatch(ETag::isWildcard)) {
 			return VersionCondition.any();
 		}
 		Set<Version> versions = new HashSet<>();
-		for (String tag : tagsIn(header)) {
+		for (ETag tag : tags) {
 			Version version = versionIn(tag);
 			if (version != null) {
 				versions.add(version);
@@ -80,20 +77,14 @@ public final class EntityTags {
 		return new VersionCondition.OneOf(versions);
 	}
 
-	private static List<String> tagsIn(String header) {
-		return Arrays.stream(header.split(",", -1)).map(String::strip).toList();
-	}
-
-	private static @Nullable Version versionIn(String tag) {
-		if (tag.length() < 3 || tag.charAt(0) != '"' || tag.charAt(tag.length() - 1) != '"') {
-			return null;
-		}
-		int hyphen = tag.indexOf('-');
-		String version = tag.substring(1, (hyphen < 0) ? tag.length() - 1 : hyphen);
+	private static @Nullable Version versionIn(ETag tag) {
+		int hyphen = tag.tag().indexOf('-');
+		String version = (hyphen < 0) ? tag.tag() : tag.tag().substring(0, hyphen);
+		boolean isNumber = !version.isEmpty() && version.chars().allMatch((c) -> c >= '0' && c <= '9');
 		try {
-			return version.chars().allMatch((c) -> c >= '0' && c <= '9') ? new Version(Long.parseLong(version)) : null;
+			return (isNumber && !tag.weak()) ? new Version(Long.parseLong(version)) : null;
 		}
-		catch (NumberFormatException noVersion) {
+		catch (NumberFormatException ex) {
 			return null;
 		}
 	}

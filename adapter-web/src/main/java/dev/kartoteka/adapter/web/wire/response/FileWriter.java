@@ -2,17 +2,28 @@ package dev.kartoteka.adapter.web.wire.response;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ETag;
+import org.springframework.http.HttpRange;
 
 import dev.kartoteka.domain.image.ImageData;
 
-/** Writes files, whole or the requested range, in portions of bounded memory. */
+/**
+ * Writes files, whole or the requested range, in portions of bounded memory. Images are
+ * read by portions from their store, so they are no {@code Resource}, as Spring's
+ * {@code ResourceRegion} would need.
+ */
 final class FileWriter {
 
-	/** A year. A changed file has another name. */
+	/**
+	 * A year. A changed file has another name. A text, because Spring's
+	 * {@code CacheControl} writes the directives in another order.
+	 */
 	private static final String CACHE_CONTROL = "public, max-age=31536000, immutable";
 
 	/** Keeps browsers from running anything in a file that is opened as a page. */
@@ -23,8 +34,8 @@ final class FileWriter {
 
 	static void write(Response.ImmutableFile file, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
-		String tag = "\"" + file.label() + "\"";
-		response.setHeader("ETag", tag);
+		ETag tag = new ETag(file.label(), false);
+		response.setHeader("ETag", tag.formattedTag());
 		response.setHeader("Cache-Control", CACHE_CONTROL);
 		response.setHeader("X-Content-Type-Options", "nosniff");
 		if (EntityTags.isNamedIn(ResponseWriter.joined(request, "If-None-Match"), tag)) {
@@ -32,20 +43,42 @@ final class FileWriter {
 			return;
 		}
 		response.setHeader("Accept-Ranges", "bytes");
-		@Nullable ByteRange range = wantedRange(request, tag, file.data().size());
-		if (ByteRange.NONE.equals(range)) {
-			refuseRange(file.data().size(), request, response);
+		long size = file.data().size();
+		@Nullable HttpRange range = requestedRange(request, tag);
+		if (range == null) {
+			write(file, 0, size, request, response);
+		}
+		else if (range.getRangeStart(size) >= size) {
+			refuseRange(size, request, response);
 		}
 		else {
-			writeRange(file, range, request, response);
+			long start = range.getRangeStart(size);
+			long end = range.getRangeEnd(size) + 1;
+			response.setStatus(206);
+			response.setHeader("Content-Range", "bytes " + start + "-" + (end - 1) + "/" + size);
+			write(file, start, end, request, response);
 		}
 	}
 
 	/** The requested range; null for the whole file. */
-	private static @Nullable ByteRange wantedRange(HttpServletRequest request, String tag, long size) {
+	private static @Nullable HttpRange requestedRange(HttpServletRequest request, ETag tag) {
 		String condition = request.getHeader("If-Range");
-		boolean applies = "GET".equals(request.getMethod()) && (condition == null || condition.equals(tag));
-		return applies ? ByteRange.wantedBy(ResponseWriter.joined(request, "Range"), size) : null;
+		boolean applies = "GET".equals(request.getMethod())
+				&& (condition == null || condition.equals(tag.formattedTag()));
+		String header = applies ? ResponseWriter.joined(request, "Range") : null;
+		return (header != null) ? singleRange(header) : null;
+	}
+
+	/** Null if the header is malformed or has several ranges: then it is ignored. */
+	private static @Nullable HttpRange singleRange(String header) {
+		try {
+			// HttpRange accepts neither capitals nor spaces.
+			List<HttpRange> ranges = HttpRange.parseRanges(header.toLowerCase(Locale.ROOT).replaceAll("\\s", ""));
+			return (ranges.size() == 1) ? ranges.getFirst() : null;
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
 	}
 
 	private static void refuseRange(long size, HttpServletRequest request, HttpServletResponse response)
@@ -56,27 +89,21 @@ final class FileWriter {
 				response);
 	}
 
-	private static void writeRange(Response.ImmutableFile file, @Nullable ByteRange wanted, HttpServletRequest request,
+	private static void write(Response.ImmutableFile file, long start, long end, HttpServletRequest request,
 			HttpServletResponse response) throws IOException {
-		long size = file.data().size();
-		ByteRange range = (wanted != null) ? wanted : new ByteRange(0, size);
-		if (wanted != null) {
-			response.setStatus(206);
-			response.setHeader("Content-Range", "bytes " + range.start() + "-" + (range.end() - 1) + "/" + size);
-		}
 		response.setContentType(file.contentType());
 		response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
-		response.setContentLengthLong(range.end() - range.start());
+		response.setContentLengthLong(end - start);
 		if (!ResponseWriter.isHead(request)) {
-			copy(file.data(), range, response.getOutputStream());
+			copy(file.data(), start, end, response.getOutputStream());
 		}
 	}
 
-	private static void copy(ImageData data, ByteRange range, OutputStream out) throws IOException {
-		long position = range.start();
-		while (position < range.end()) {
+	private static void copy(ImageData data, long start, long end, OutputStream out) throws IOException {
+		long position = start;
+		while (position < end) {
 			byte[] portion = data.portionAt(position);
-			int length = (int) Math.min(portion.length, range.end() - position);
+			int length = (int) Math.min(portion.length, end - position);
 			out.write(portion, 0, length);
 			position += length;
 		}

@@ -30,6 +30,9 @@ public final class PublicListResponses {
 	/** Longer lists are streamed, without a cache or an entity tag. */
 	private static final int MAX_ITEMS = 1000;
 
+	/**
+	 * As a text: Spring's {@code CacheControl} writes the directives in another order.
+	 */
 	private final String cacheControl;
 
 	private final ResponseCache cache = new ResponseCache();

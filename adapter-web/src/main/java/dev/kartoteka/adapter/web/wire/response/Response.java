@@ -27,7 +27,7 @@ public sealed interface Response {
 
 	/** The changed object, with an entity tag of its version. */
 	static Response changed(long version, Object body) {
-		return new Single(200, body, Map.of("ETag", EntityTags.of(version)));
+		return new Single(200, body, Map.of("ETag", EntityTags.of(version).formattedTag()));
 	}
 
 	/** An object, with an entity tag of its version and representation. */

@@ -1,15 +1,16 @@
 package dev.kartoteka.adapter.web.wire.response;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.Supplier;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Caches the bytes of public lists. Each request reads the items, or the mark that
  * changes with them; the cached bytes are used only if these are equal. So no response is
- * stale, on any number of replicas. The least recently used entries are evicted first.
+ * stale, on any number of replicas. Caffeine evicts entries by frequency and recency of
+ * use.
  */
 final class ResponseCache {
 
@@ -18,9 +19,12 @@ final class ResponseCache {
 	/** In bytes: what an entry takes besides the body. */
 	private static final int OVERHEAD = 1024;
 
-	private final Map<CacheKey, Entry> entries = new LinkedHashMap<>(16, 0.75f, true);
-
-	private long bytes;
+	/** Evicts in the calling thread: the work is short. */
+	private final Cache<CacheKey, Entry> entries = Caffeine.newBuilder()
+		.maximumWeight(MAX_BYTES)
+		.<CacheKey, Entry>weigher((_, entry) -> entry.size())
+		.executor(Runnable::run)
+		.build();
 
 	/**
 	 * Returns the response for that state.
@@ -34,28 +38,14 @@ final class ResponseCache {
 			return cached;
 		}
 		CachedResponse created = CachedResponse.of(body.get(), key.format());
-		keep(key, new Entry(state, created));
+		this.entries.put(key, new Entry(state, created));
 		return created;
 	}
 
 	/** The cached response for that state; null if there is none. */
 	@Nullable CachedResponse find(CacheKey key, Object state) {
-		Entry cached = latest(key);
+		Entry cached = this.entries.getIfPresent(key);
 		return (cached != null && cached.state().equals(state)) ? cached.response() : null;
-	}
-
-	private synchronized @Nullable Entry latest(CacheKey key) {
-		return this.entries.get(key);
-	}
-
-	private synchronized void keep(CacheKey key, Entry entry) {
-		Entry replaced = this.entries.put(key, entry);
-		this.bytes += entry.size() - ((replaced != null) ? replaced.size() : 0);
-		var oldest = this.entries.values().iterator();
-		while (this.bytes > MAX_BYTES) {
-			this.bytes -= oldest.next().size();
-			oldest.remove();
-		}
 	}
 
 	/** What was requested, and in which format. */
@@ -65,8 +55,8 @@ final class ResponseCache {
 	private record Entry(Object state, CachedResponse response) {
 
 		/** In bytes. The items take about as much as the body. */
-		long size() {
-			return 2L * this.response.size() + OVERHEAD;
+		int size() {
+			return 2 * this.response.size() + OVERHEAD;
 		}
 
 	}

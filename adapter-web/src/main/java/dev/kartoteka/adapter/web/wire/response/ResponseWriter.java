@@ -10,6 +10,8 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.ETag;
 import tools.jackson.core.JsonGenerator;
 
 import dev.kartoteka.adapter.web.wire.input.Query;
@@ -61,8 +63,8 @@ public final class ResponseWriter {
 	private static void write(Response.Tagged result, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
 		byte[] body = ResponseJson.bytes(result.body());
-		String tag = EntityTags.of(result.version(), body);
-		response.setHeader("ETag", tag);
+		ETag tag = EntityTags.of(result.version(), body);
+		response.setHeader("ETag", tag.formattedTag());
 		if (EntityTags.isNamedIn(joined(request, "If-None-Match"), tag)) {
 			response.setStatus(304);
 		}
@@ -73,8 +75,8 @@ public final class ResponseWriter {
 
 	private static void write(Response.Document document, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
-		String tag = EntityTags.ofContent(document.content());
-		response.setHeader("ETag", tag);
+		ETag tag = EntityTags.ofContent(document.content());
+		response.setHeader("ETag", tag.formattedTag());
 		document.headers().forEach(response::addHeader);
 		if (EntityTags.isNamedIn(joined(request, "If-None-Match"), tag)) {
 			response.setStatus(304);
@@ -107,7 +109,8 @@ public final class ResponseWriter {
 			throws IOException {
 		try (Stream<T> all = table.rows().all()) {
 			setHeaders(CSV, response);
-			response.setHeader("Content-Disposition", "attachment; filename=\"" + table.fileName() + "\"");
+			response.setHeader("Content-Disposition",
+					ContentDisposition.attachment().filename(table.fileName()).build().toString());
 			if (isHead(request)) {
 				return;
 			}

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Content negotiation by the header {@code Accept}. The most specific media range wins;
- * quality values are ignored, as Django REST Framework does.
+ * quality values are ignored, as Django REST Framework does. Spring's {@code MediaType}
+ * sorts by quality and rejects malformed ranges, which other ranges of the header may
+ * make up for here.
  */
 final class AcceptHeader {
 
