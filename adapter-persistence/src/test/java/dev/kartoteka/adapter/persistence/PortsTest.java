@@ -1,6 +1,7 @@
 package dev.kartoteka.adapter.persistence;
 
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 
 import dev.kartoteka.domain.ports.AccessContract;
 import dev.kartoteka.domain.ports.AccountPortsContract;
@@ -9,6 +10,7 @@ import dev.kartoteka.domain.ports.CityGuidePortsContract;
 import dev.kartoteka.domain.ports.ClientCardImportPortsContract;
 import dev.kartoteka.domain.ports.ClientCardPortsContract;
 import dev.kartoteka.domain.ports.ClientPortsContract;
+import dev.kartoteka.domain.ports.Contracts;
 import dev.kartoteka.domain.ports.DrivenPorts;
 import dev.kartoteka.domain.ports.IdempotencyStoreContract;
 import dev.kartoteka.domain.ports.ImageRegisterContract;
@@ -18,6 +20,8 @@ import dev.kartoteka.domain.ports.OrganizationPortsContract;
 import dev.kartoteka.domain.ports.OutboxContract;
 import dev.kartoteka.domain.ports.PortsContract;
 import dev.kartoteka.domain.ports.SessionPortsContract;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** PostgreSQL keeps the same contracts as the fakes. */
 class PortsTest {
@@ -31,6 +35,11 @@ class PortsTest {
 			return this.store;
 		}
 
+	}
+
+	@Test
+	void runsEveryContract() {
+		assertThat(Contracts.runBy(PortsTest.class)).isEqualTo(Contracts.all());
 	}
 
 	@Nested

@@ -20,40 +20,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.kartoteka.adapter.persistence.TestPostgres.Database;
-import dev.kartoteka.domain.account.AccountReader;
-import dev.kartoteka.domain.account.AccountRepository;
-import dev.kartoteka.domain.account.CallerStatusReader;
-import dev.kartoteka.domain.account.ImportedAccountRegister;
-import dev.kartoteka.domain.audit.AuditReader;
-import dev.kartoteka.domain.audit.AuditTrail;
-import dev.kartoteka.domain.client.ClientReader;
-import dev.kartoteka.domain.client.ClientRepository;
-import dev.kartoteka.domain.client.ImportedClientRegister;
-import dev.kartoteka.domain.clientcard.ClientCardAccessReader;
-import dev.kartoteka.domain.clientcard.ClientCardReader;
-import dev.kartoteka.domain.clientcard.ClientCardRepository;
-import dev.kartoteka.domain.clientcardimport.ClientCardImportAccessReader;
-import dev.kartoteka.domain.clientcardimport.ClientCardImportReader;
-import dev.kartoteka.domain.clientcardimport.ClientCardImportRepository;
-import dev.kartoteka.domain.district.DistrictReader;
-import dev.kartoteka.domain.district.DistrictRepository;
-import dev.kartoteka.domain.idempotency.IdempotencyStore;
-import dev.kartoteka.domain.image.ImageRegister;
-import dev.kartoteka.domain.membership.MemberRepository;
-import dev.kartoteka.domain.membership.MembershipAccessReader;
-import dev.kartoteka.domain.membership.MembershipReader;
-import dev.kartoteka.domain.membership.RoleRepository;
-import dev.kartoteka.domain.message.Outbox;
-import dev.kartoteka.domain.organization.OrganizationAccessReader;
-import dev.kartoteka.domain.organization.OrganizationReader;
-import dev.kartoteka.domain.organization.OrganizationRepository;
-import dev.kartoteka.domain.place.PlaceImageRepository;
-import dev.kartoteka.domain.place.PlaceReader;
-import dev.kartoteka.domain.place.PlaceRepository;
 import dev.kartoteka.domain.ports.DrivenPorts;
 import dev.kartoteka.domain.ports.Fixtures;
-import dev.kartoteka.domain.session.SessionReader;
-import dev.kartoteka.domain.session.SessionRepository;
 
 /** The module as bootstrap assembles it, on a PostgreSQL of its own. */
 public final class TestStore implements DrivenPorts, AutoCloseable {
@@ -146,6 +114,11 @@ public final class TestStore implements DrivenPorts, AutoCloseable {
 	}
 
 	@Override
+	public <P> P port(Class<P> type) {
+		return bean(type);
+	}
+
+	@Override
 	public void close() {
 		this.context.close();
 	}
@@ -157,166 +130,6 @@ public final class TestStore implements DrivenPorts, AutoCloseable {
 			throw new IllegalStateException("The work has no result");
 		}
 		return result;
-	}
-
-	@Override
-	public AccountRepository accounts() {
-		return bean(AccountRepository.class);
-	}
-
-	@Override
-	public AccountReader accountReader() {
-		return bean(AccountReader.class);
-	}
-
-	@Override
-	public CallerStatusReader callerStatusReader() {
-		return bean(CallerStatusReader.class);
-	}
-
-	@Override
-	public SessionRepository sessions() {
-		return bean(SessionRepository.class);
-	}
-
-	@Override
-	public SessionReader sessionReader() {
-		return bean(SessionReader.class);
-	}
-
-	@Override
-	public OrganizationRepository organizations() {
-		return bean(OrganizationRepository.class);
-	}
-
-	@Override
-	public OrganizationReader organizationReader() {
-		return bean(OrganizationReader.class);
-	}
-
-	@Override
-	public OrganizationAccessReader organizationAccessReader() {
-		return bean(OrganizationAccessReader.class);
-	}
-
-	@Override
-	public ClientRepository clients() {
-		return bean(ClientRepository.class);
-	}
-
-	@Override
-	public ClientReader clientReader() {
-		return bean(ClientReader.class);
-	}
-
-	@Override
-	public ClientCardRepository cards() {
-		return bean(ClientCardRepository.class);
-	}
-
-	@Override
-	public ClientCardReader cardReader() {
-		return bean(ClientCardReader.class);
-	}
-
-	@Override
-	public ClientCardAccessReader cardAccessReader() {
-		return bean(ClientCardAccessReader.class);
-	}
-
-	@Override
-	public DistrictRepository districts() {
-		return bean(DistrictRepository.class);
-	}
-
-	@Override
-	public DistrictReader districtReader() {
-		return bean(DistrictReader.class);
-	}
-
-	@Override
-	public PlaceRepository places() {
-		return bean(PlaceRepository.class);
-	}
-
-	@Override
-	public PlaceReader placeReader() {
-		return bean(PlaceReader.class);
-	}
-
-	@Override
-	public RoleRepository roles() {
-		return bean(RoleRepository.class);
-	}
-
-	@Override
-	public MemberRepository members() {
-		return bean(MemberRepository.class);
-	}
-
-	@Override
-	public MembershipReader membershipReader() {
-		return bean(MembershipReader.class);
-	}
-
-	@Override
-	public MembershipAccessReader membershipAccessReader() {
-		return bean(MembershipAccessReader.class);
-	}
-
-	@Override
-	public PlaceImageRepository placeImages() {
-		return bean(PlaceImageRepository.class);
-	}
-
-	@Override
-	public ImageRegister imageRegister() {
-		return bean(ImageRegister.class);
-	}
-
-	@Override
-	public ClientCardImportRepository cardImports() {
-		return bean(ClientCardImportRepository.class);
-	}
-
-	@Override
-	public ClientCardImportReader cardImportReader() {
-		return bean(ClientCardImportReader.class);
-	}
-
-	@Override
-	public ClientCardImportAccessReader cardImportAccessReader() {
-		return bean(ClientCardImportAccessReader.class);
-	}
-
-	@Override
-	public IdempotencyStore answerOutbox() {
-		return bean(IdempotencyStore.class);
-	}
-
-	@Override
-	public Outbox outbox() {
-		return bean(Outbox.class);
-	}
-
-	@Override
-	public ImportedAccountRegister importedAccounts() {
-		return bean(ImportedAccountRegister.class);
-	}
-
-	@Override
-	public ImportedClientRegister importedClients() {
-		return bean(ImportedClientRegister.class);
-	}
-
-	@Override
-	public AuditTrail audit() {
-		return bean(AuditTrail.class);
-	}
-
-	@Override
-	public AuditReader auditReader() {
-		return bean(AuditReader.class);
 	}
 
 	/** No stereotype: nobody finds it by scanning. */

@@ -42,80 +42,153 @@ import dev.kartoteka.domain.session.SessionId;
 import dev.kartoteka.domain.session.SessionReader;
 import dev.kartoteka.domain.session.SessionRepository;
 
-/** All ports to the store, of one implementation. */
+/**
+ * The driven ports of one store. Tests name most of them by an accessor; a port without
+ * one is found by its type.
+ */
 public interface DrivenPorts {
 
-	AccountRepository accounts();
+	/**
+	 * Returns the implementation of the port.
+	 * @throws IllegalStateException if there is none, or more than one
+	 */
+	<P> P port(Class<P> type);
 
-	AccountReader accountReader();
-
-	CallerStatusReader callerStatusReader();
-
-	SessionRepository sessions();
-
-	SessionReader sessionReader();
-
-	OrganizationRepository organizations();
-
-	OrganizationReader organizationReader();
-
-	OrganizationAccessReader organizationAccessReader();
-
-	ClientRepository clients();
-
-	ClientReader clientReader();
-
-	ClientCardRepository cards();
-
-	ClientCardReader cardReader();
-
-	ClientCardAccessReader cardAccessReader();
-
-	/** The card as it is read, whoever may see it. */
-	default Optional<ClientCardView> card(ClientCardId id, OrganizationId organization) {
-		Caller nobody = new Caller(new AccountId(4711), new SessionId(4711));
-		return cardReader().card(nobody, id, organization).card();
+	default AccountRepository accounts() {
+		return port(AccountRepository.class);
 	}
 
-	DistrictRepository districts();
+	default AccountReader accountReader() {
+		return port(AccountReader.class);
+	}
 
-	DistrictReader districtReader();
+	default CallerStatusReader callerStatusReader() {
+		return port(CallerStatusReader.class);
+	}
 
-	PlaceRepository places();
+	default SessionRepository sessions() {
+		return port(SessionRepository.class);
+	}
 
-	PlaceReader placeReader();
+	default SessionReader sessionReader() {
+		return port(SessionReader.class);
+	}
 
-	RoleRepository roles();
+	default OrganizationRepository organizations() {
+		return port(OrganizationRepository.class);
+	}
 
-	MemberRepository members();
+	default OrganizationReader organizationReader() {
+		return port(OrganizationReader.class);
+	}
 
-	MembershipReader membershipReader();
+	default OrganizationAccessReader organizationAccessReader() {
+		return port(OrganizationAccessReader.class);
+	}
 
-	MembershipAccessReader membershipAccessReader();
+	default ClientRepository clients() {
+		return port(ClientRepository.class);
+	}
 
-	ClientCardImportRepository cardImports();
+	default ClientReader clientReader() {
+		return port(ClientReader.class);
+	}
 
-	ClientCardImportReader cardImportReader();
+	default ClientCardRepository cards() {
+		return port(ClientCardRepository.class);
+	}
 
-	ClientCardImportAccessReader cardImportAccessReader();
+	default ClientCardReader cardReader() {
+		return port(ClientCardReader.class);
+	}
 
-	IdempotencyStore answerOutbox();
+	default ClientCardAccessReader cardAccessReader() {
+		return port(ClientCardAccessReader.class);
+	}
 
-	Outbox outbox();
+	/** Reads a card without asking for the rights of a caller. */
+	default Optional<ClientCardView> card(ClientCardId id, OrganizationId organization) {
+		Caller stranger = new Caller(new AccountId(4711), new SessionId(4711));
+		return cardReader().card(stranger, id, organization).card();
+	}
 
-	PlaceImageRepository placeImages();
+	default DistrictRepository districts() {
+		return port(DistrictRepository.class);
+	}
 
-	ImageRegister imageRegister();
+	default DistrictReader districtReader() {
+		return port(DistrictReader.class);
+	}
 
-	ImportedAccountRegister importedAccounts();
+	default PlaceRepository places() {
+		return port(PlaceRepository.class);
+	}
 
-	ImportedClientRegister importedClients();
+	default PlaceReader placeReader() {
+		return port(PlaceReader.class);
+	}
 
-	AuditTrail audit();
+	default RoleRepository roles() {
+		return port(RoleRepository.class);
+	}
 
-	AuditReader auditReader();
+	default MemberRepository members() {
+		return port(MemberRepository.class);
+	}
 
-	/** Runs the work as a use case would: in a transaction that ends with it. */
+	default MembershipReader membershipReader() {
+		return port(MembershipReader.class);
+	}
+
+	default MembershipAccessReader membershipAccessReader() {
+		return port(MembershipAccessReader.class);
+	}
+
+	default ClientCardImportRepository cardImports() {
+		return port(ClientCardImportRepository.class);
+	}
+
+	default ClientCardImportReader cardImportReader() {
+		return port(ClientCardImportReader.class);
+	}
+
+	default ClientCardImportAccessReader cardImportAccessReader() {
+		return port(ClientCardImportAccessReader.class);
+	}
+
+	default IdempotencyStore idempotencyStore() {
+		return port(IdempotencyStore.class);
+	}
+
+	default Outbox outbox() {
+		return port(Outbox.class);
+	}
+
+	default PlaceImageRepository placeImages() {
+		return port(PlaceImageRepository.class);
+	}
+
+	default ImageRegister imageRegister() {
+		return port(ImageRegister.class);
+	}
+
+	default ImportedAccountRegister importedAccounts() {
+		return port(ImportedAccountRegister.class);
+	}
+
+	default ImportedClientRegister importedClients() {
+		return port(ImportedClientRegister.class);
+	}
+
+	default AuditTrail audit() {
+		return port(AuditTrail.class);
+	}
+
+	default AuditReader auditReader() {
+		return port(AuditReader.class);
+	}
+
+	/** Runs the work in one transaction, as a use case does. */
 	<T> T inTransaction(Supplier<T> work);
 
 	default void inTransaction(Runnable work) {

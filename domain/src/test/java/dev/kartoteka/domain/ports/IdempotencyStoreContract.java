@@ -55,7 +55,7 @@ public interface IdempotencyStoreContract extends PortsContract {
 	}
 
 	private IdempotencyStore outbox() {
-		return ports().answerOutbox();
+		return ports().idempotencyStore();
 	}
 
 }

@@ -3,11 +3,10 @@ package dev.kartoteka.domain.ports;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.kartoteka.domain.account.Account;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.audit.AuditEntryView;
 import dev.kartoteka.domain.audit.AuditFilter;
@@ -18,22 +17,19 @@ import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.session.SessionId;
 import dev.kartoteka.domain.shared.Listing;
 
-/** The trail of changes in memory. */
+/** The audit trail in memory. */
 final class InMemoryAuditTrail implements AuditTrail, AuditReader {
 
-	private final Store<Recorded> changes = new Store<>();
+	private final Store<Recorded> changes;
+
+	private final Store<Account.Snapshot> accounts;
 
 	private final Clock clock;
 
-	private final Function<AccountId, Optional<String>> usernames;
-
-	InMemoryAuditTrail(Clock clock, Function<AccountId, Optional<String>> usernames) {
-		this.clock = clock;
-		this.usernames = usernames;
-	}
-
-	Store<Recorded> changes() {
-		return this.changes;
+	InMemoryAuditTrail(InMemoryDatabase database) {
+		this.changes = database.table(Recorded.class);
+		this.accounts = database.table(Account.Snapshot.class);
+		this.clock = database.clock();
 	}
 
 	@Override
@@ -48,9 +44,12 @@ final class InMemoryAuditTrail implements AuditTrail, AuditReader {
 		AccountId account = change.actor().account();
 		SessionId session = change.actor().session();
 		return new AuditEntryView(id, this.clock.instant(), (account != null) ? account.value() : null,
-				(account != null) ? this.usernames.apply(account).orElse(null) : null,
-				(session != null) ? session.value() : null, change.verb(), change.object(), change.objectId(),
-				change.changes());
+				(account != null) ? usernameOf(account) : null, (session != null) ? session.value() : null,
+				change.verb(), change.object(), change.objectId(), change.changes());
+	}
+
+	private @Nullable String usernameOf(AccountId account) {
+		return this.accounts.find(account.value()).map((found) -> found.identity().username().value()).orElse(null);
 	}
 
 	@Override

@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.kartoteka.domain.clientcard.ClientCard;
 import dev.kartoteka.domain.clientcard.ClientCardId;
+import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.clientcardimport.ClientCardImport;
+import dev.kartoteka.domain.clientcardimport.ClientCardImportAccessReader;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportId;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportReader;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportRepository;
@@ -25,32 +26,37 @@ import dev.kartoteka.domain.clientcardimport.ImportError;
 import dev.kartoteka.domain.clientcardimport.ImportRow;
 import dev.kartoteka.domain.clientcardimport.ImportStatus;
 import dev.kartoteka.domain.clientcardimport.RowRefusal;
+import dev.kartoteka.domain.organization.ObjectAccess;
+import dev.kartoteka.domain.organization.Organization;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.Forbidden;
 import dev.kartoteka.domain.shared.Listing;
 import dev.kartoteka.domain.shared.PhoneNumber;
 
-/** Imports in memory. */
-final class InMemoryClientCardImports implements ClientCardImportRepository, ClientCardImportReader {
+/** Imports of client cards in memory. */
+final class InMemoryClientCardImports
+		implements ClientCardImportRepository, ClientCardImportReader, ClientCardImportAccessReader {
 
 	private static final int MAX_TRIES = 10;
 
-	private final Store<Kept> imports = new Store<>();
+	private final InMemoryDatabase database;
+
+	private final Store<Kept> imports;
 
 	private final Store<ClientCard.Snapshot> cards;
 
-	private final Predicate<OrganizationId> exists;
+	private final Store<Organization.Snapshot> organizations;
 
 	private final Clock clock;
 
-	InMemoryClientCardImports(Store<ClientCard.Snapshot> cards, Predicate<OrganizationId> exists, Clock clock) {
-		this.cards = cards;
-		this.exists = exists;
-		this.clock = clock;
-	}
-
-	Store<Kept> imports() {
-		return this.imports;
+	InMemoryClientCardImports(InMemoryDatabase database) {
+		this.database = database;
+		this.imports = database.table(Kept.class);
+		this.cards = database.table(ClientCard.Snapshot.class);
+		this.organizations = database.table(Organization.Snapshot.class);
+		this.organizations.onRemove((organization) -> this.imports
+			.removeIf((kept) -> kept.state().organization().equals(organization.id())));
+		this.clock = database.clock();
 	}
 
 	@Override
@@ -60,7 +66,7 @@ final class InMemoryClientCardImports implements ClientCardImportRepository, Cli
 
 	@Override
 	public void add(ClientCardImport begun) {
-		if (!this.exists.test(begun.organization())) {
+		if (this.organizations.find(begun.organization().value()).isEmpty()) {
 			throw new Forbidden("There is no such organization.");
 		}
 		this.imports.put(begun.id().value(),
@@ -156,6 +162,12 @@ final class InMemoryClientCardImports implements ClientCardImportRepository, Cli
 	@Override
 	public Optional<ClientCardImport.Snapshot> find(ClientCardImportId id) {
 		return this.imports.find(id.value()).map(Kept::state);
+	}
+
+	@Override
+	public ObjectAccess of(Caller caller, ClientCardImportId id) {
+		return this.database.fake(InMemoryOrganizations.class)
+			.accessToObjectOf(find(id).map(ClientCardImport.Snapshot::organization), caller);
 	}
 
 	@Override

@@ -13,7 +13,7 @@ import dev.kartoteka.domain.idempotency.RequestInProgress;
 import dev.kartoteka.domain.idempotency.Reservation;
 import dev.kartoteka.domain.idempotency.StoredResponse;
 
-/** Answers that are kept in memory. */
+/** Responses stored in memory. They are kept if a transaction fails. */
 final class InMemoryIdempotencyStore implements IdempotencyStore {
 
 	private final Map<String, Kept> responses = new HashMap<>();
@@ -22,8 +22,8 @@ final class InMemoryIdempotencyStore implements IdempotencyStore {
 
 	private long turns;
 
-	InMemoryIdempotencyStore(Clock clock) {
-		this.clock = clock;
+	InMemoryIdempotencyStore(InMemoryDatabase database) {
+		this.clock = database.clock();
 	}
 
 	@Override

@@ -8,39 +8,44 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.image.ImageRegister;
 
-/** Images noted in memory; which of them are in use, the stores of aggregates tell. */
+/**
+ * The register of images in memory. The tables of aggregates tell which images are in
+ * use.
+ */
 final class InMemoryImageRegister implements ImageRegister {
 
 	private final Map<String, Instant> removable = new TreeMap<>();
 
 	private final Set<String> onceUsed = new HashSet<>();
 
-	private final Supplier<Stream<ImageName>> inUse;
+	private final InMemoryDatabase database;
 
 	private final Clock clock;
 
-	InMemoryImageRegister(Supplier<Stream<ImageName>> inUse, Clock clock) {
-		this.inUse = inUse;
-		this.clock = clock;
+	InMemoryImageRegister(InMemoryDatabase database) {
+		this.database = database;
+		this.clock = database.clock();
+		database.joinTransactions(this::savepoint);
 	}
 
-	/** An aggregate names the image. */
+	/** Notes that an aggregate uses the image. */
 	void use(@Nullable ImageName image) {
 		if (image != null) {
 			this.onceUsed.add(image.value());
 		}
 	}
 
-	/** Notes stand whatever becomes of a transaction; that an image was used does not. */
-	Runnable savepoint() {
+	/**
+	 * Restores which images were used, but not the notes: those are kept if a transaction
+	 * fails.
+	 */
+	private Runnable savepoint() {
 		Set<String> saved = Set.copyOf(this.onceUsed);
 		return () -> this.onceUsed.retainAll(saved);
 	}
@@ -53,7 +58,7 @@ final class InMemoryImageRegister implements ImageRegister {
 	@Override
 	public List<ImageName> takeUnused(int most, Duration lease) {
 		Set<String> used = new HashSet<>();
-		this.inUse.get().map(ImageName::value).forEach(used::add);
+		this.database.imagesInUse().map(ImageName::value).forEach(used::add);
 		List<String> taken = this.removable.entrySet()
 			.stream()
 			.filter((noted) -> !used.contains(noted.getKey()))

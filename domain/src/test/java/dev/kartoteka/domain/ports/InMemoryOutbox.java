@@ -11,19 +11,16 @@ import dev.kartoteka.domain.message.Language;
 import dev.kartoteka.domain.message.Outbox;
 import dev.kartoteka.domain.shared.EmailAddress;
 
-/** Letters that wait in memory. */
+/** Emails that wait in memory. */
 final class InMemoryOutbox implements Outbox {
 
-	private final Store<Waiting> emails = new Store<>();
+	private final Store<Waiting> emails;
 
 	private final Clock clock;
 
-	InMemoryOutbox(Clock clock) {
-		this.clock = clock;
-	}
-
-	Store<Waiting> emails() {
-		return this.emails;
+	InMemoryOutbox(InMemoryDatabase database) {
+		this.emails = database.table(Waiting.class);
+		this.clock = database.clock();
 	}
 
 	@Override

@@ -1,8 +1,15 @@
 package dev.kartoteka.domain.ports;
 
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 
-/** The fakes keep the contract, so that use cases tested with them are tested truly. */
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+/**
+ * The fakes keep the same contracts as PostgreSQL, so tests of use cases may rely on
+ * them.
+ */
 class InMemoryPortsTest {
 
 	abstract static class InMemory implements PortsContract {
@@ -14,6 +21,26 @@ class InMemoryPortsTest {
 			return this.ports;
 		}
 
+	}
+
+	@Test
+	void runsEveryContract() {
+		assertThat(Contracts.runBy(InMemoryPortsTest.class)).isEqualTo(Contracts.all()).isNotEmpty();
+	}
+
+	@Test
+	void playsEveryPortThatTestsName() {
+		DrivenPorts ports = new InMemoryPorts();
+
+		assertThat(DrivenPorts.class.getMethods()).filteredOn((method) -> method.getParameterCount() == 0)
+			.hasSizeGreaterThan(20)
+			.allSatisfy((method) -> assertThat(ports.port(method.getReturnType())).isNotNull());
+	}
+
+	@Test
+	void namesAPortThatNoFakePlays() {
+		assertThatIllegalStateException().isThrownBy(() -> new InMemoryPorts().port(Runnable.class))
+			.withMessageContaining("Runnable");
 	}
 
 	@Nested

@@ -1,41 +1,52 @@
 package dev.kartoteka.domain.ports;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.StaleVersion;
 import dev.kartoteka.domain.shared.Version;
+import dev.kartoteka.domain.shared.Violation;
 
-/** Snapshots by id, with the same watch over versions as a database keeps. */
+/** One table of an {@link InMemoryDatabase}: rows by id. */
 final class Store<S> {
 
 	private final NavigableMap<Long, S> rows = new ConcurrentSkipListMap<>();
 
 	private final AtomicLong lastId = new AtomicLong();
 
-	private final Consumer<S> onPut;
+	private final List<Consumer<S>> putListeners = new ArrayList<>();
 
-	Store() {
-		this((_) -> {
-		});
+	private final List<Consumer<S>> removeListeners = new ArrayList<>();
+
+	/** Has the listener called with each row that is put. */
+	void onPut(Consumer<S> listener) {
+		this.putListeners.add(listener);
 	}
 
-	/** One that tells somebody of each state that it gets. */
-	Store(Consumer<S> onPut) {
-		this.onPut = onPut;
+	/**
+	 * Has the listener called with each row that is removed by its id, before it is
+	 * removed.
+	 */
+	void onRemove(Consumer<S> listener) {
+		this.removeListeners.add(listener);
 	}
 
 	long nextId() {
 		return this.lastId.incrementAndGet();
 	}
 
-	/** The next ids are greater than this one. */
+	/** Makes the next ids greater than this one. */
 	void reserveIdsUpTo(long id) {
 		this.lastId.accumulateAndGet(id, Math::max);
 	}
@@ -44,16 +55,22 @@ final class Store<S> {
 		return Optional.ofNullable(this.rows.get(id));
 	}
 
+	/** Returns those of the ids that have a row. */
+	Set<Long> present(Stream<Long> ids) {
+		return ids.filter(this.rows::containsKey).collect(Collectors.toSet());
+	}
+
 	Stream<S> all() {
 		return this.rows.values().stream();
 	}
 
-	void put(long id, S snapshot) {
-		this.rows.put(id, snapshot);
-		this.onPut.accept(snapshot);
+	void put(long id, S row) {
+		this.rows.put(id, row);
+		this.putListeners.forEach((listener) -> listener.accept(row));
 	}
 
 	void remove(long id) {
+		find(id).ifPresent((row) -> this.removeListeners.forEach((listener) -> listener.accept(row)));
 		this.rows.remove(id);
 	}
 
@@ -61,7 +78,7 @@ final class Store<S> {
 		this.rows.values().removeIf(chosen);
 	}
 
-	/** Notes the rows as they are now; whoever runs the result puts them back. */
+	/** Returns what restores the rows as they are now. */
 	Runnable savepoint() {
 		NavigableMap<Long, S> saved = new TreeMap<>(this.rows);
 		return () -> {
@@ -70,7 +87,7 @@ final class Store<S> {
 		};
 	}
 
-	static void demandSame(Version stored, Version given) {
+	static void requireSame(Version stored, Version given) {
 		if (!stored.equals(given)) {
 			throw new StaleVersion("The object was changed since it was found.");
 		}
@@ -78,6 +95,10 @@ final class Store<S> {
 
 	static Version after(Version version) {
 		return version.next();
+	}
+
+	static InvalidInput notUnique(String... fields) {
+		return InvalidInput.of("non_field_errors", new Violation.NotUnique(List.of(fields)));
 	}
 
 }

@@ -9,14 +9,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mockito.ArgumentCaptor;
+import org.springframework.beans.factory.annotation.Autowired;
 
 import dev.kartoteka.adapter.web.WebTest;
 import dev.kartoteka.adapter.web.Wire.Reply;
 import dev.kartoteka.adapter.web.wire.response.SingletonListing;
 import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.account.AccountQueries;
 import dev.kartoteka.domain.account.ActivateAccount;
 import dev.kartoteka.domain.account.BadCredentials;
 import dev.kartoteka.domain.account.DeactivateAccount;
+import dev.kartoteka.domain.account.EndOtherSessions;
 import dev.kartoteka.domain.account.EndSession;
 import dev.kartoteka.domain.account.Identity;
 import dev.kartoteka.domain.account.InvalidToken;
@@ -25,6 +28,7 @@ import dev.kartoteka.domain.account.LoginName;
 import dev.kartoteka.domain.account.ProfileView;
 import dev.kartoteka.domain.account.RegisterAccount;
 import dev.kartoteka.domain.account.Tokens;
+import dev.kartoteka.domain.account.VerifyToken;
 import dev.kartoteka.domain.message.Language;
 import dev.kartoteka.domain.session.SessionId;
 import dev.kartoteka.domain.session.SessionView;
@@ -47,6 +51,30 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
 class AccountRoutesTest extends WebTest {
+
+	@Autowired
+	private AccountQueries accountQueries;
+
+	@Autowired
+	private RegisterAccount registerAccount;
+
+	@Autowired
+	private ActivateAccount activateAccount;
+
+	@Autowired
+	private DeactivateAccount deactivateAccount;
+
+	@Autowired
+	private LogIn logIn;
+
+	@Autowired
+	private VerifyToken verifyToken;
+
+	@Autowired
+	private EndSession endSession;
+
+	@Autowired
+	private EndOtherSessions endOtherSessions;
 
 	@BeforeEach
 	void doAsAsked() {

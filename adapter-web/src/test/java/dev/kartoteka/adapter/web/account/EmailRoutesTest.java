@@ -8,12 +8,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.ArgumentCaptor;
+import org.springframework.beans.factory.annotation.Autowired;
 
 import dev.kartoteka.adapter.web.WebTest;
 import dev.kartoteka.adapter.web.Wire.Reply;
 import dev.kartoteka.domain.account.ConfirmAccount;
 import dev.kartoteka.domain.account.EmailProof;
 import dev.kartoteka.domain.account.InvalidToken;
+import dev.kartoteka.domain.account.LogOut;
 import dev.kartoteka.domain.account.RefreshTokens;
 import dev.kartoteka.domain.account.RequestEmail;
 import dev.kartoteka.domain.account.ResetPassword;
@@ -36,6 +38,21 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
 class EmailRoutesTest extends WebTest {
+
+	@Autowired
+	private ConfirmAccount confirmAccount;
+
+	@Autowired
+	private LogOut logOut;
+
+	@Autowired
+	private RefreshTokens refreshTokens;
+
+	@Autowired
+	private RequestEmail requestEmail;
+
+	@Autowired
+	private ResetPassword resetPassword;
 
 	private static final String ACTIVATION = "/auth/users/activation/";
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.ArgumentCaptor;
+import org.springframework.beans.factory.annotation.Autowired;
 
 import dev.kartoteka.adapter.web.WebTest;
 import dev.kartoteka.adapter.web.Wire.Reply;
@@ -18,6 +19,7 @@ import dev.kartoteka.domain.account.AccountChanges;
 import dev.kartoteka.domain.account.AccountCreatedOrganizations;
 import dev.kartoteka.domain.account.AccountFilter;
 import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.account.AccountQueries;
 import dev.kartoteka.domain.account.AccountRecord;
 import dev.kartoteka.domain.account.AccountView;
 import dev.kartoteka.domain.account.ChangeOwnAccount;
@@ -44,6 +46,18 @@ import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.verify;
 
 class OwnAccountRoutesTest extends WebTest {
+
+	@Autowired
+	private AccountQueries accountQueries;
+
+	@Autowired
+	private ChangeOwnAccount changeOwnAccount;
+
+	@Autowired
+	private ChangePassword changePassword;
+
+	@Autowired
+	private CloseOwnAccount closeOwnAccount;
 
 	private static final String ME = "/auth/users/me/";
 

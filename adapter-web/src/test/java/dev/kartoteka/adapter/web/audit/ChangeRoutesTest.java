@@ -8,12 +8,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.ArgumentCaptor;
+import org.springframework.beans.factory.annotation.Autowired;
 
 import dev.kartoteka.adapter.web.WebTest;
 import dev.kartoteka.adapter.web.Wire.Reply;
 import dev.kartoteka.adapter.web.wire.response.SingletonListing;
 import dev.kartoteka.domain.audit.AuditEntryView;
 import dev.kartoteka.domain.audit.AuditFilter;
+import dev.kartoteka.domain.audit.AuditQueries;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.JsonText;
 import dev.kartoteka.domain.shared.Listing;
@@ -26,6 +28,9 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.verify;
 
 class ChangeRoutesTest extends WebTest {
+
+	@Autowired
+	private AuditQueries auditQueries;
 
 	private static final Instant THEN = Instant.parse("2026-01-02T03:04:05.000006Z");
 

@@ -9,12 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.ArgumentCaptor;
+import org.springframework.beans.factory.annotation.Autowired;
 
 import dev.kartoteka.adapter.web.WebTest;
 import dev.kartoteka.adapter.web.Wire.Reply;
 import dev.kartoteka.domain.account.AccountView;
 import dev.kartoteka.domain.client.ChangeOwnRecord;
 import dev.kartoteka.domain.client.ClientChanges;
+import dev.kartoteka.domain.client.ClientQueries;
 import dev.kartoteka.domain.client.ClientView;
 import dev.kartoteka.domain.organization.OrganizationView;
 import dev.kartoteka.domain.shared.Change;
@@ -32,6 +34,12 @@ import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.verify;
 
 class OwnRecordTest extends WebTest {
+
+	@Autowired
+	private ChangeOwnRecord changeOwnRecord;
+
+	@Autowired
+	private ClientQueries clientQueries;
 
 	private static final String PATH = "/clients/client-u/3/";
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.ArgumentCaptor;
+import org.springframework.beans.factory.annotation.Autowired;
 
 import dev.kartoteka.adapter.web.WebTest;
 import dev.kartoteka.adapter.web.Wire.Reply;
@@ -28,6 +29,7 @@ import dev.kartoteka.domain.clientcard.ClientCard;
 import dev.kartoteka.domain.clientcard.ClientCardDetails;
 import dev.kartoteka.domain.clientcard.ClientCardFilter;
 import dev.kartoteka.domain.clientcard.ClientCardId;
+import dev.kartoteka.domain.clientcard.ClientCardQueries;
 import dev.kartoteka.domain.clientcard.ClientCardView;
 import dev.kartoteka.domain.clientcard.DiscardClientCard;
 import dev.kartoteka.domain.clientcard.IssueClientCard;
@@ -58,6 +60,18 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 class ClientCardRoutesTest extends WebTest {
+
+	@Autowired
+	private ClientCardQueries clientCardQueries;
+
+	@Autowired
+	private IssueClientCard issueClientCard;
+
+	@Autowired
+	private ChangeClientCard changeClientCard;
+
+	@Autowired
+	private DiscardClientCard discardClientCard;
 
 	private static final OrganizationId ORGANIZATION = new OrganizationId(1);
 

@@ -10,12 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 import dev.kartoteka.adapter.web.WebTest;
 import dev.kartoteka.adapter.web.Wire.Reply;
 import dev.kartoteka.adapter.web.wire.response.InMemoryListing;
 import dev.kartoteka.domain.account.AccountView;
 import dev.kartoteka.domain.client.ClientView;
+import dev.kartoteka.domain.clientcard.ClientCardQueries;
 import dev.kartoteka.domain.clientcard.ClientCardView;
 import dev.kartoteka.domain.organization.OrganizationView;
 import dev.kartoteka.domain.shared.Forbidden;
@@ -29,6 +31,9 @@ import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.mock;
 
 class ClientCardTableTest extends WebTest {
+
+	@Autowired
+	private ClientCardQueries clientCardQueries;
 
 	private static final Instant CREATED = Instant.parse("2021-10-21T15:38:07.599042Z");
 

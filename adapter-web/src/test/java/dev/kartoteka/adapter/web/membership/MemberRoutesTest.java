@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.ArgumentCaptor;
+import org.springframework.beans.factory.annotation.Autowired;
 
 import dev.kartoteka.adapter.web.WebTest;
 import dev.kartoteka.adapter.web.Wire.Reply;
@@ -22,6 +23,7 @@ import dev.kartoteka.domain.membership.InviteMember;
 import dev.kartoteka.domain.membership.Member;
 import dev.kartoteka.domain.membership.MemberId;
 import dev.kartoteka.domain.membership.MemberView;
+import dev.kartoteka.domain.membership.MembershipQueries;
 import dev.kartoteka.domain.membership.RemoveMember;
 import dev.kartoteka.domain.membership.RoleId;
 import dev.kartoteka.domain.membership.RoleView;
@@ -42,6 +44,18 @@ import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.verify;
 
 class MemberRoutesTest extends WebTest {
+
+	@Autowired
+	private InviteMember inviteMember;
+
+	@Autowired
+	private RemoveMember removeMember;
+
+	@Autowired
+	private MembershipQueries membershipQueries;
+
+	@Autowired
+	private ChangeMember changeMember;
 
 	private static final OrganizationId ORGANIZATION = new OrganizationId(1);
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.ArgumentCaptor;
+import org.springframework.beans.factory.annotation.Autowired;
 
 import dev.kartoteka.adapter.web.WebTest;
 import dev.kartoteka.adapter.web.Wire;
@@ -20,6 +21,7 @@ import dev.kartoteka.adapter.web.wire.response.SingletonListing;
 import dev.kartoteka.domain.membership.ChangeRole;
 import dev.kartoteka.domain.membership.CreateRole;
 import dev.kartoteka.domain.membership.DeleteRole;
+import dev.kartoteka.domain.membership.MembershipQueries;
 import dev.kartoteka.domain.membership.Role;
 import dev.kartoteka.domain.membership.RoleId;
 import dev.kartoteka.domain.membership.RoleInUse;
@@ -42,6 +44,18 @@ import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.verify;
 
 class RoleRoutesTest extends WebTest {
+
+	@Autowired
+	private DeleteRole deleteRole;
+
+	@Autowired
+	private CreateRole createRole;
+
+	@Autowired
+	private MembershipQueries membershipQueries;
+
+	@Autowired
+	private ChangeRole changeRole;
 
 	private static final OrganizationId ORGANIZATION = new OrganizationId(1);
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
+import org.springframework.beans.factory.annotation.Autowired;
 
 import dev.kartoteka.adapter.web.WebTest;
 import dev.kartoteka.adapter.web.Wire.Reply;
@@ -21,6 +22,7 @@ import dev.kartoteka.domain.organization.OrganizationChanges;
 import dev.kartoteka.domain.organization.OrganizationDetails;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.OrganizationKeepsCards;
+import dev.kartoteka.domain.organization.OrganizationQueries;
 import dev.kartoteka.domain.organization.OrganizationView;
 import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.JsonText;
@@ -34,6 +36,18 @@ import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.verify;
 
 class OrganizationRoutesTest extends WebTest {
+
+	@Autowired
+	private OrganizationQueries organizationQueries;
+
+	@Autowired
+	private CreateOrganization createOrganization;
+
+	@Autowired
+	private ChangeOrganization changeOrganization;
+
+	@Autowired
+	private DissolveOrganization dissolveOrganization;
 
 	private static final Instant THEN = Instant.parse("2026-01-02T03:04:05.000006Z");
 

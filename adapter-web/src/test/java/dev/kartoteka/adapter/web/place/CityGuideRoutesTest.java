@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 import dev.kartoteka.adapter.web.WebTest;
 import dev.kartoteka.adapter.web.Wire.Reply;
@@ -30,6 +31,7 @@ import dev.kartoteka.domain.place.Place;
 import dev.kartoteka.domain.place.PlaceDetails;
 import dev.kartoteka.domain.place.PlaceFilter;
 import dev.kartoteka.domain.place.PlaceId;
+import dev.kartoteka.domain.place.PlaceQueries;
 import dev.kartoteka.domain.place.PlaceType;
 import dev.kartoteka.domain.place.PlaceView;
 import dev.kartoteka.domain.place.RemovePlace;
@@ -45,6 +47,27 @@ import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.verify;
 
 class CityGuideRoutesTest extends WebTest {
+
+	@Autowired
+	private AddDistrict addDistrict;
+
+	@Autowired
+	private ChangeDistrict changeDistrict;
+
+	@Autowired
+	private RemoveDistrict removeDistrict;
+
+	@Autowired
+	private ChangePlace changePlace;
+
+	@Autowired
+	private RemovePlace removePlace;
+
+	@Autowired
+	private PlaceQueries placeQueries;
+
+	@Autowired
+	private AddPlace addPlace;
 
 	private static final ImageName PICTURE = new ImageName("00000000000000000000000000000001.png");
 

@@ -11,6 +11,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import dev.kartoteka.adapter.web.WebTest;
 import dev.kartoteka.adapter.web.Wire.Reply;
 import dev.kartoteka.adapter.web.wire.response.SingletonListing;
+import dev.kartoteka.domain.account.AccountQueries;
+import dev.kartoteka.domain.account.RequireActiveCaller;
+import dev.kartoteka.domain.district.DistrictQueries;
 import dev.kartoteka.domain.district.DistrictView;
 import dev.kartoteka.domain.shared.Forbidden;
 
@@ -19,6 +22,15 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.willThrow;
 
 class OrderOfChecksTest extends WebTest {
+
+	@Autowired
+	private AccountQueries accountQueries;
+
+	@Autowired
+	private RequireActiveCaller requireActiveCaller;
+
+	@Autowired
+	private DistrictQueries districtQueries;
 
 	private static final String NOT_FOUND = "{\"detail\":\"Not found.\"}";
 

@@ -1,0 +1,221 @@
+package dev.kartoteka.domain.ports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import dev.kartoteka.domain.account.Account;
+import dev.kartoteka.domain.account.AccountCreatedOrganizations;
+import dev.kartoteka.domain.account.AccountFilter;
+import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.account.AccountReader;
+import dev.kartoteka.domain.account.AccountRecord;
+import dev.kartoteka.domain.account.AccountRepository;
+import dev.kartoteka.domain.account.AccountView;
+import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.account.CallerStatus;
+import dev.kartoteka.domain.account.CallerStatusReader;
+import dev.kartoteka.domain.account.Identity;
+import dev.kartoteka.domain.account.LoginName;
+import dev.kartoteka.domain.account.ProfileView;
+import dev.kartoteka.domain.organization.Organization;
+import dev.kartoteka.domain.shared.EmailAddress;
+import dev.kartoteka.domain.shared.FieldViolation;
+import dev.kartoteka.domain.shared.InvalidInput;
+import dev.kartoteka.domain.shared.Listing;
+import dev.kartoteka.domain.shared.PhoneNumber;
+import dev.kartoteka.domain.shared.Violation;
+
+/** Accounts in memory. */
+final class InMemoryAccounts implements AccountRepository, AccountReader, CallerStatusReader {
+
+	private final InMemoryDatabase database;
+
+	private final Store<Account.Snapshot> accounts;
+
+	private final Store<Organization.Snapshot> organizations;
+
+	InMemoryAccounts(InMemoryDatabase database) {
+		this.database = database;
+		this.accounts = database.table(Account.Snapshot.class);
+		database.namesImages(this.accounts, Account.Snapshot::image);
+		this.organizations = database.table(Organization.Snapshot.class);
+	}
+
+	private static final Pattern SPACES = Pattern.compile("\\s+");
+
+	private Stream<Account.Snapshot> all() {
+		return this.accounts.all();
+	}
+
+	@Override
+	public AccountId nextId() {
+		return new AccountId(this.accounts.nextId());
+	}
+
+	@Override
+	public void add(Account account) {
+		requireFreeNames(account);
+		this.accounts.put(account.id().value(), account.snapshot());
+	}
+
+	private void requireFreeNames(Account account) {
+		List<FieldViolation> taken = takenFieldsOf(account.identity(), account.id()).stream()
+			.map((field) -> new FieldViolation(field, new Violation.TakenByAnotherAccount(field)))
+			.toList();
+		if (!taken.isEmpty()) {
+			throw new InvalidInput(taken);
+		}
+	}
+
+	@Override
+	public Optional<Account> findForChange(AccountId id) {
+		return this.accounts.find(id.value()).map(Account::restore);
+	}
+
+	@Override
+	public Optional<Account> glance(AccountId id) {
+		return findForChange(id);
+	}
+
+	@Override
+	public Optional<Account> findByEmail(EmailAddress email) {
+		return all().filter((account) -> email.equals(account.identity().email())).findFirst().map(Account::restore);
+	}
+
+	@Override
+	public void remove(Account account) {
+		AccountId id = account.id();
+		if (this.organizations.all().anyMatch((organization) -> organization.creator().equals(id))) {
+			throw new AccountCreatedOrganizations();
+		}
+		this.accounts.remove(id.value());
+	}
+
+	@Override
+	public void update(Account account) {
+		Account.Snapshot given = account.snapshot();
+		Account.Snapshot stored = this.accounts.find(given.id().value()).orElseThrow();
+		Store.requireSame(stored.version(), given.version());
+		requireFreeNames(account);
+		if (!stored.equals(given) || !AccountRecord.of(stored).equals(AccountRecord.of(given))) {
+			this.accounts.put(given.id().value(),
+					new Account.Snapshot(given.id(), given.identity(), given.name(), given.address(), given.password(),
+							given.active(), given.staff(), given.confirmedEmail(), given.confirmedPhone(),
+							given.image(), given.createdAt(), given.updatedAt(), Store.after(given.version())));
+		}
+	}
+
+	@Override
+	public boolean anyStaffExists() {
+		return all().anyMatch(Account.Snapshot::staff);
+	}
+
+	@Override
+	public Optional<AccountReader.Credentials> credentialsOf(LoginName name) {
+		return Stream.<Predicate<Account.Snapshot>>of(
+				(account) -> account.identity().username().value().equals(name.typed()),
+				(account) -> account.identity().email() != null
+						&& account.identity().email().canonical().equals(lowered(name.typed())),
+				(account) -> name.phone() != null && name.phone().equals(account.identity().phone()))
+			.flatMap((rule) -> all().filter(rule))
+			.findFirst()
+			.map((account) -> new AccountReader.Credentials(account.id(), account.password(), account.active()));
+	}
+
+	@Override
+	public List<String> takenFieldsOf(Identity identity) {
+		return takenFieldsOf(identity, (_) -> true);
+	}
+
+	@Override
+	public List<String> takenFieldsOf(Identity identity, AccountId owner) {
+		return takenFieldsOf(identity, (account) -> !account.id().equals(owner));
+	}
+
+	private List<String> takenFieldsOf(Identity identity, Predicate<Account.Snapshot> others) {
+		List<String> taken = new ArrayList<>();
+		if (all().filter(others).anyMatch((other) -> goesBy(other, identity.username().value()))) {
+			taken.add("username");
+		}
+		if (identity.email() != null
+				&& all().filter(others).anyMatch((other) -> goesBy(other, identity.email().value()))) {
+			taken.add("email");
+		}
+		if (identity.phone() != null
+				&& all().filter(others).anyMatch((other) -> goesBy(other, identity.phone().e164()))) {
+			taken.add("phone");
+		}
+		return taken;
+	}
+
+	private static boolean goesBy(Account.Snapshot account, String name) {
+		EmailAddress email = account.identity().email();
+		PhoneNumber phone = account.identity().phone();
+		return account.identity().username().value().equals(name)
+				|| (email != null && email.canonical().equals(lowered(name)))
+				|| (phone != null && phone.e164().equals(name))
+				|| (name.contains("@") && lowered(account.identity().username().value()).equals(lowered(name)));
+	}
+
+	private static String lowered(String text) {
+		return text.toLowerCase(Locale.ROOT);
+	}
+
+	@Override
+	public Optional<ProfileView> profile(AccountId id) {
+		return this.accounts.find(id.value())
+			.map((account) -> new ProfileView(id.value(), account.identity().username().value()));
+	}
+
+	@Override
+	public Optional<AccountRecord> account(AccountId id) {
+		return this.accounts.find(id.value()).map(AccountRecord::of);
+	}
+
+	@Override
+	public Listing<AccountRecord> accounts(AccountFilter filter, Optional<AccountId> only) {
+		return InMemoryListing
+			.newestFirst(() -> all().filter((account) -> only.isEmpty() || only.get().equals(account.id()))
+				.filter((account) -> passes(account, filter))
+				.map(AccountRecord::of), (found) -> found.account().id());
+	}
+
+	private static boolean passes(Account.Snapshot account, AccountFilter filter) {
+		return filter.active().filter((wanted) -> wanted != account.active()).isEmpty()
+				&& filter.staff().filter((wanted) -> wanted != account.staff()).isEmpty()
+				&& SPACES.splitAsStream(lowered(filter.search())).allMatch((word) -> mentions(account, word));
+	}
+
+	private static boolean mentions(Account.Snapshot account, String word) {
+		AccountRecord found = AccountRecord.of(account);
+		AccountView view = found.account();
+		return Stream
+			.of(found.username(), view.email(), Objects.requireNonNullElse(view.phone(), ""), view.surname(),
+					view.name(), view.secondName())
+			.anyMatch((text) -> lowered(text).contains(word));
+	}
+
+	@Override
+	public CallerStatus of(Caller caller) {
+		boolean live = this.database.fake(InMemorySessions.class)
+			.isLive(caller.session(), caller.account().asSessionHolder());
+		boolean staff = live && this.accounts.find(caller.account().value()).orElseThrow().staff();
+		return new CallerStatus(live, staff);
+	}
+
+	AccountView viewOf(AccountId id) {
+		return AccountRecord.of(this.accounts.find(id.value()).orElseThrow()).account();
+	}
+
+	@Override
+	public boolean isActive(AccountId id) {
+		return this.accounts.find(id.value()).filter(Account.Snapshot::active).isPresent();
+	}
+
+}

@@ -1,0 +1,107 @@
+package dev.kartoteka.domain.ports;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import dev.kartoteka.domain.client.Client;
+import dev.kartoteka.domain.client.ClientId;
+import dev.kartoteka.domain.client.ClientReader;
+import dev.kartoteka.domain.client.ClientRepository;
+import dev.kartoteka.domain.client.ClientView;
+import dev.kartoteka.domain.clientcard.ClientCard;
+import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.organization.OrganizationView;
+import dev.kartoteka.domain.shared.InvalidInput;
+import dev.kartoteka.domain.shared.PhoneNumber;
+import dev.kartoteka.domain.shared.Violation;
+
+/** Clients in memory. */
+final class InMemoryClients implements ClientRepository, ClientReader {
+
+	private final InMemoryDatabase database;
+
+	private final Store<Client.Snapshot> clients;
+
+	private final Store<ClientCard.Snapshot> cards;
+
+	InMemoryClients(InMemoryDatabase database) {
+		this.database = database;
+		this.clients = database.table(Client.Snapshot.class);
+		this.cards = database.table(ClientCard.Snapshot.class);
+	}
+
+	@Override
+	public ClientId nextId() {
+		return new ClientId(this.clients.nextId());
+	}
+
+	@Override
+	public ClientId addIfPhoneIsNew(Client client) {
+		return withPhone(client.phone()).orElseGet(() -> {
+			this.clients.put(client.id().value(), client.snapshot());
+			return client.id();
+		});
+	}
+
+	@Override
+	public Optional<Client> findForChange(ClientId id) {
+		return this.clients.find(id.value()).map(Client::restore);
+	}
+
+	@Override
+	public void update(Client client) {
+		Client.Snapshot given = client.snapshot();
+		Client.Snapshot stored = this.clients.find(given.id().value()).orElseThrow();
+		Store.requireSame(stored.version(), given.version());
+		if (withPhone(client.phone()).filter((other) -> !other.equals(client.id())).isPresent()) {
+			throw InvalidInput.of("phone", new Violation.TakenByAnotherClient("phone"));
+		}
+		if (!stored.equals(given)) {
+			this.clients.put(given.id().value(),
+					new Client.Snapshot(given.id(), given.name(), given.phone(), given.address(), given.password(),
+							given.confirmedPhone(), given.createdAt(), given.updatedAt(),
+							Store.after(given.version())));
+		}
+	}
+
+	@Override
+	public Optional<ClientId> withPhone(PhoneNumber phone) {
+		return found(phone).map(Client.Snapshot::id);
+	}
+
+	@Override
+	public Optional<ClientView> client(ClientId id) {
+		return this.clients.find(id.value()).map(this::viewOf);
+	}
+
+	@Override
+	public List<OrganizationView> organizationsOf(ClientId id) {
+		return this.cards.all()
+			.filter((card) -> card.client().equals(id))
+			.map(ClientCard.Snapshot::organization)
+			.distinct()
+			.sorted(Comparator.comparingLong(OrganizationId::value).reversed())
+			.map(this.database.fake(InMemoryOrganizations.class)::viewOf)
+			.toList();
+	}
+
+	@Override
+	public Optional<ClientReader.Credentials> credentialsOf(PhoneNumber phone) {
+		return found(phone).map((client) -> new ClientReader.Credentials(client.id(), client.name(), client.phone(),
+				client.password()));
+	}
+
+	ClientView viewOf(ClientId id) {
+		return viewOf(this.clients.find(id.value()).orElseThrow());
+	}
+
+	private ClientView viewOf(Client.Snapshot client) {
+		return ClientView.of(client, organizationsOf(client.id()));
+	}
+
+	private Optional<Client.Snapshot> found(PhoneNumber phone) {
+		return this.clients.all().filter((client) -> client.phone().equals(phone)).findFirst();
+	}
+
+}

@@ -1,0 +1,71 @@
+package dev.kartoteka.domain.ports;
+
+import java.util.Optional;
+
+import dev.kartoteka.domain.account.Account;
+import dev.kartoteka.domain.membership.Member;
+import dev.kartoteka.domain.membership.MemberId;
+import dev.kartoteka.domain.membership.MemberRepository;
+import dev.kartoteka.domain.organization.Organization;
+import dev.kartoteka.domain.shared.InvalidInput;
+import dev.kartoteka.domain.shared.Violation;
+
+/** Members in memory. */
+final class InMemoryMembers implements MemberRepository {
+
+	private final Store<Account.Snapshot> accounts;
+
+	private final Store<Member.Snapshot> members;
+
+	InMemoryMembers(InMemoryDatabase database) {
+		this.accounts = database.table(Account.Snapshot.class);
+		this.members = database.table(Member.Snapshot.class);
+		database.table(Account.Snapshot.class)
+			.onRemove((account) -> this.members.removeIf((member) -> member.account().equals(account.id())));
+		database.table(Organization.Snapshot.class)
+			.onRemove((organization) -> this.members
+				.removeIf((member) -> member.organization().equals(organization.id())));
+	}
+
+	@Override
+	public MemberId nextId() {
+		return new MemberId(this.members.nextId());
+	}
+
+	@Override
+	public void add(Member member) {
+		Member.Snapshot given = member.snapshot();
+		if (this.accounts.find(given.account().value()).isEmpty()) {
+			throw InvalidInput.of("user", new Violation.NoSuchObject(given.account().value()));
+		}
+		boolean taken = this.members.all()
+			.filter((other) -> other.organization().equals(given.organization()))
+			.anyMatch((other) -> other.account().equals(given.account()));
+		if (taken) {
+			throw Store.notUnique("organization", "user");
+		}
+		this.members.put(given.id().value(), given);
+	}
+
+	@Override
+	public Optional<Member> findForChange(MemberId id) {
+		return this.members.find(id.value()).map(Member::restore);
+	}
+
+	@Override
+	public void update(Member member) {
+		Member.Snapshot given = member.snapshot();
+		Member.Snapshot stored = this.members.find(given.id().value()).orElseThrow();
+		Store.requireSame(stored.version(), given.version());
+		if (!stored.equals(given)) {
+			this.members.put(given.id().value(), new Member.Snapshot(given.id(), given.organization(), given.account(),
+					given.role(), Store.after(given.version())));
+		}
+	}
+
+	@Override
+	public void remove(Member member) {
+		this.members.remove(member.id().value());
+	}
+
+}

@@ -1,0 +1,85 @@
+package dev.kartoteka.domain.ports;
+
+import java.util.Optional;
+import java.util.TreeSet;
+
+import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.membership.Member;
+import dev.kartoteka.domain.membership.MemberId;
+import dev.kartoteka.domain.membership.MemberView;
+import dev.kartoteka.domain.membership.MembershipAccessReader;
+import dev.kartoteka.domain.membership.MembershipReader;
+import dev.kartoteka.domain.membership.Role;
+import dev.kartoteka.domain.membership.RoleId;
+import dev.kartoteka.domain.membership.RoleView;
+import dev.kartoteka.domain.organization.ObjectAccess;
+import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.shared.Listing;
+
+/** The reading side of roles and members in memory. */
+final class InMemoryMemberships implements MembershipReader, MembershipAccessReader {
+
+	private final InMemoryDatabase database;
+
+	private final Store<Role.Snapshot> roles;
+
+	private final Store<Member.Snapshot> members;
+
+	InMemoryMemberships(InMemoryDatabase database) {
+		this.database = database;
+		this.roles = database.table(Role.Snapshot.class);
+		this.members = database.table(Member.Snapshot.class);
+	}
+
+	@Override
+	public ObjectAccess of(Caller caller, RoleId role) {
+		return this.database.fake(InMemoryOrganizations.class)
+			.accessToObjectOf(this.roles.find(role.value()).map(Role.Snapshot::organization), caller);
+	}
+
+	@Override
+	public ObjectAccess of(Caller caller, MemberId member) {
+		return this.database.fake(InMemoryOrganizations.class)
+			.accessToObjectOf(this.members.find(member.value()).map(Member.Snapshot::organization), caller);
+	}
+
+	@Override
+	public Listing<RoleView> roles(OrganizationId organization) {
+		return InMemoryListing.newestFirst(() -> this.roles.all()
+			.filter((role) -> role.organization().equals(organization))
+			.map(InMemoryMemberships::viewOf), RoleView::id);
+	}
+
+	@Override
+	public Optional<RoleView> role(RoleId id, OrganizationId organization) {
+		return this.roles.find(id.value())
+			.filter((role) -> role.organization().equals(organization))
+			.map(InMemoryMemberships::viewOf);
+	}
+
+	@Override
+	public Listing<MemberView> members(OrganizationId organization) {
+		return InMemoryListing.newestFirst(() -> this.members.all()
+			.filter((member) -> member.organization().equals(organization))
+			.map(this::viewOf), MemberView::id);
+	}
+
+	@Override
+	public Optional<MemberView> member(MemberId id, OrganizationId organization) {
+		return this.members.find(id.value())
+			.filter((member) -> member.organization().equals(organization))
+			.map(this::viewOf);
+	}
+
+	private static RoleView viewOf(Role.Snapshot role) {
+		return new RoleView(role.id().value(), role.organization().value(), role.name(),
+				new TreeSet<>(role.permissions()));
+	}
+
+	private MemberView viewOf(Member.Snapshot member) {
+		return new MemberView(member.id().value(), member.organization().value(),
+				viewOf(this.roles.find(member.role().value()).orElseThrow()),
+				this.database.fake(InMemoryAccounts.class).viewOf(member.account()));
+	}
+
+}
