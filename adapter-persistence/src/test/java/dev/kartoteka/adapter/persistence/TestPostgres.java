@@ -18,19 +18,20 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
-import org.testcontainers.DockerClientFactory;
-import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
- * The PostgreSQL all tests run on: a container where a Docker engine answers, else the
- * embedded binaries. One server for each JVM, started by the first test that asks; the
- * environment variable {@code KARTOTEKA_TEST_DATABASE} ({@code docker} or
- * {@code embedded}) forces the choice.
+ * The PostgreSQL that all tests run on: a container if it starts, else the embedded
+ * binaries. There is one server for each JVM. The first test that needs it starts it, and
+ * prints one line that says which one it is and why. The environment variable
+ * {@code KARTOTEKA_TEST_DATABASE} ({@code docker} or {@code embedded}) forces the choice.
  */
 public final class TestPostgres {
 
-	private static final String IMAGE = "postgres:18-alpine";
+	private static final String CONTAINER = "the container " + PostgresContainer.IMAGE;
+
+	private static final String EMBEDDED = "the embedded binaries";
 
 	private static final String EMPTY = "template0";
 
@@ -41,15 +42,15 @@ public final class TestPostgres {
 	private TestPostgres() {
 	}
 
-	/** An empty database of the caller's own. */
+	/** Creates an empty database for the caller alone. */
 	public static Database freshDatabase() {
 		return createDatabase(EMPTY);
 	}
 
 	/**
-	 * A database of the caller's own with the content that {@code preparation} makes. The
-	 * preparation runs once for each name and JVM; every call gets a copy of its result.
-	 * It has to close its connections.
+	 * Creates a database for the caller alone, with the content that {@code preparation}
+	 * makes. The preparation runs once for each name and JVM; every call copies its
+	 * result. It has to close its connections.
 	 */
 	public static synchronized Database copyOf(String template, Consumer<Database> preparation) {
 		if (!TEMPLATES.contains(template)) {
@@ -84,8 +85,36 @@ public final class TestPostgres {
 				: "encoding 'UTF8' locale 'C.UTF-8'";
 	}
 
+	/**
+	 * Starts a server. A choice that is forced and fails is an exception; without a
+	 * choice the container is taken only if it starts.
+	 */
+	static Server start(@Nullable String choice, Supplier<Server> container, Supplier<Server> embedded,
+			Consumer<String> out) {
+		return switch (Objects.requireNonNullElse(choice, "").toLowerCase(Locale.ROOT)) {
+			case "docker" -> told(container.get(), CONTAINER, out);
+			case "embedded" -> told(embedded.get(), EMBEDDED, out);
+			case "" -> {
+				Server server;
+				try {
+					server = container.get();
+				}
+				catch (IllegalStateException ex) {
+					yield told(embedded.get(), EMBEDDED + ". " + ex.getMessage(), out);
+				}
+				yield told(server, CONTAINER, out);
+			}
+			default -> throw new IllegalStateException("KARTOTEKA_TEST_DATABASE is docker or embedded, not " + choice);
+		};
+	}
+
+	private static Server told(Server server, String choice, Consumer<String> out) {
+		out.accept("Tests run on PostgreSQL from " + choice);
+		return server;
+	}
+
 	private static Database database(String name) {
-		Server server = Running.SERVER;
+		Server server = Running.server();
 		return new Database("jdbc:postgresql://%s:%d/%s".formatted(server.host(), server.port(), name),
 				server.username(), server.password());
 	}
@@ -130,34 +159,33 @@ public final class TestPostgres {
 
 	}
 
-	private record Server(String host, int port, String username, String password) {
+	record Server(String host, int port, String username, String password) {
 	}
 
+	/**
+	 * The server of this JVM. A start that failed is not tried again: every test has the
+	 * same failure.
+	 */
 	private static final class Running {
 
-		private static final Server SERVER = start();
+		private static final Outcome OUTCOME = start();
 
-		private static Server start() {
-			String choice = Objects.requireNonNullElse(System.getenv("KARTOTEKA_TEST_DATABASE"), "")
-				.toLowerCase(Locale.ROOT);
-			return switch (choice) {
-				case "docker" -> startContainer();
-				case "embedded" -> startEmbedded();
-				case "" -> DockerClientFactory.instance().isDockerAvailable() ? startContainer() : startEmbedded();
-				default ->
-					throw new IllegalStateException("KARTOTEKA_TEST_DATABASE is docker or embedded, not " + choice);
-			};
+		static Server server() {
+			if (OUTCOME.failure() != null) {
+				throw new IllegalStateException(OUTCOME.failure().getMessage(), OUTCOME.failure());
+			}
+			return Objects.requireNonNull(OUTCOME.server());
 		}
 
-		// Testcontainers' own reaper removes the container when the JVM is gone.
-		@SuppressWarnings("resource")
-		private static Server startContainer() {
-			PostgreSQLContainer container = new PostgreSQLContainer(IMAGE).withCommand("postgres", "-c", "fsync=off",
-					"-c", "max_connections=300");
-			container.start();
-			tell("the container " + IMAGE);
-			return new Server(container.getHost(), container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT),
-					container.getUsername(), container.getPassword());
+		@SuppressWarnings("SystemOut")
+		private static Outcome start() {
+			try {
+				return new Outcome(TestPostgres.start(System.getenv("KARTOTEKA_TEST_DATABASE"),
+						PostgresContainer::start, Running::startEmbedded, System.out::println), null);
+			}
+			catch (RuntimeException ex) {
+				return new Outcome(null, ex);
+			}
 		}
 
 		private static Server startEmbedded() {
@@ -166,7 +194,6 @@ public final class TestPostgres {
 					.setLocaleConfig("locale", "C")
 					.setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
 					.start();
-				tell("the embedded binaries");
 				return new Server("localhost", postgres.getPort(), "postgres", "postgres");
 			}
 			catch (IOException ex) {
@@ -174,9 +201,7 @@ public final class TestPostgres {
 			}
 		}
 
-		@SuppressWarnings("SystemOut")
-		private static void tell(String choice) {
-			System.out.println("Tests run on PostgreSQL from " + choice);
+		private record Outcome(@Nullable Server server, @Nullable RuntimeException failure) {
 		}
 
 	}

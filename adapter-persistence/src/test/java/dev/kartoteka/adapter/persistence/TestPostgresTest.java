@@ -4,13 +4,27 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 
 import dev.kartoteka.adapter.persistence.TestPostgres.Database;
+import dev.kartoteka.adapter.persistence.TestPostgres.Server;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+@Tag("slow")
 class TestPostgresTest {
+
+	private static final Server CONTAINER = new Server("container", 1, "postgres", "postgres");
+
+	private static final Server EMBEDDED = new Server("embedded", 2, "postgres", "postgres");
+
+	private final List<String> lines = new ArrayList<>();
 
 	@Test
 	void givesEveryCallerAnEmptyDatabaseWithoutTheLocaleOfTheMachine() throws SQLException {
@@ -35,6 +49,43 @@ class TestPostgresTest {
 
 		assertThat(ask(one, "select count(*) from copied")).isEqualTo("1");
 		assertThat(ask(other, "select count(*) from copied")).isEqualTo("0");
+	}
+
+	@Test
+	void takesTheContainerIfItStarts() {
+		assertThat(start(null, () -> CONTAINER)).isEqualTo(CONTAINER);
+		assertThat(this.lines).containsExactly("Tests run on PostgreSQL from the container postgres:18-alpine");
+	}
+
+	@Test
+	void takesTheEmbeddedBinariesAndSaysInOneLineWhyThereIsNoContainer() {
+		assertThat(start(null, TestPostgresTest::fail)).isEqualTo(EMBEDDED);
+		assertThat(this.lines).containsExactly(
+				"Tests run on PostgreSQL from the embedded binaries. No container of postgres:18-alpine can be had");
+	}
+
+	@Test
+	void asksNoDockerEngineWhenTheEmbeddedBinariesAreForced() {
+		assertThat(start("embedded", () -> {
+			throw new AssertionError("asked");
+		})).isEqualTo(EMBEDDED);
+	}
+
+	@Test
+	void failsWhenTheForcedContainerDoesNotStart() {
+		assertThatIllegalStateException().isThrownBy(() -> start("docker", TestPostgresTest::fail))
+			.withMessageContaining(PostgresContainer.IMAGE);
+		assertThatIllegalStateException().isThrownBy(() -> start("podman", TestPostgresTest::fail))
+			.withMessageContaining("podman");
+		assertThat(this.lines).isEmpty();
+	}
+
+	private Server start(@Nullable String choice, Supplier<Server> container) {
+		return TestPostgres.start(choice, container, () -> EMBEDDED, this.lines::add);
+	}
+
+	private static Server fail() {
+		throw new IllegalStateException("No container of postgres:18-alpine can be had");
 	}
 
 	private static void execute(Database database, String sql) {
