@@ -37,9 +37,9 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfig
 		WebMvcObservationAutoConfiguration.class })
 public class Kartoteka {
 
-	/** Serves, unless the first argument is a command. */
+	/** Starts the server, unless the arguments name a command. */
 	public static void main(String[] args) {
-		if (args.length > 0 && !args[0].startsWith("-")) {
+		if (Commands.isCommand(List.of(args))) {
 			System.exit(Commands.run(List.of(args)));
 		}
 		AotEligibility.useIfItHolds(Kartoteka.class, List.of(args));

@@ -55,8 +55,8 @@ final class DependencyRules {
 					"org.springframework.web.filter"),
 			"mail", List.of("jakarta.mail..", "org.springframework.mail..", "org.springframework.util"), "media",
 			List.of("com.twelvemonkeys..", "java.awt..", "javax.imageio..", "org.w3c.dom", "software.amazon.awssdk.."),
-			"django", List.of("com.google.i18n.phonenumbers", "de.siegmar.fastcsv..", "java.sql"), "geojson",
-			List.of("de.siegmar.fastcsv..", "tools.jackson.core.."));
+			"cli", List.of("com.google.i18n.phonenumbers", "de.siegmar.fastcsv..", "java.sql", "picocli",
+					"tools.jackson.core.."));
 
 	private DependencyRules() {
 	}

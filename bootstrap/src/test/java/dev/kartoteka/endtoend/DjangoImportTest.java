@@ -112,14 +112,14 @@ class DjangoImportTest extends EndToEnd {
 	@Test
 	void tellsOfEveryRefusedRowAndTheReason() {
 		assertThat(refused).containsExactlyInAnyOrder("table,row,id,field,reason",
-				"users,13,11,email,\"is in use by somebody else in Kartoteka, or in a row before\"",
-				"users,15,13,username,\"is in use by somebody else in Kartoteka, or in a row before\"",
-				"users,17,15,phone,is no phone number", "users,18,16,password,is a hash that Kartoteka can't verify",
+				"users,13,11,email,is already in use in Kartoteka or in an earlier row",
+				"users,15,13,username,is already in use in Kartoteka or in an earlier row",
+				"users,17,15,phone,is not a phone number", "users,18,16,password,is a hash that Kartoteka can't verify",
 				"users,19,17,password,is a hash that Kartoteka can't verify",
 				"users,22,20,email,An e-mail address names a mailbox and a host",
-				"users,23,21,username,\"begins or ends with a space, which a log-in takes off\"",
-				"clients,6,5,phone,\"is in use by somebody else in Kartoteka, or in a row before\"",
-				"clients,7,6,name,is missing", "clients,8,7,phone,is no phone number",
+				"users,23,21,username,\"begins or ends with a space, which a login removes\"",
+				"clients,6,5,phone,is already in use in Kartoteka or in an earlier row", "clients,7,6,name,is missing",
+				"clients,8,7,phone,is not a phone number",
 				"clients,9,8,password,is a hash that Kartoteka can't verify");
 	}
 

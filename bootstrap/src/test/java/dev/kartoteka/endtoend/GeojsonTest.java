@@ -78,7 +78,7 @@ class GeojsonTest extends EndToEnd {
 		assertThat(Files.readAllLines(this.folder.resolve("refused.csv"))).containsExactlyInAnyOrder(
 				"layer,feature,id,field,reason", "districts,3,,title,A district's title is blank",
 				"places,5,,geometry,lies outside of the earth; longitude comes first",
-				"places,6,22,geometry,is no Point with two numbers",
+				"places,6,22,geometry,is not a Point with two numbers",
 				"places,7,,district,is neither title nor abbreviation of a district",
 				"places,8,,district,There is no district 404", "places,9,,type,Not a type of place: Bridge!",
 				"places,10,,type,is not Feature");
@@ -126,7 +126,7 @@ class GeojsonTest extends EndToEnd {
 	void takesNothingOfATornFile(CapturedOutput output) throws IOException {
 		Files.writeString(this.places, PLACES.substring(0, PLACES.length() - 30));
 		assertThat(importAll()).isEqualTo(1);
-		assertThat(output).contains("The import has failed: ").contains(" Nothing was imported.");
+		assertThat(output).contains("import-geojson failed: ").contains(" Nothing was imported.");
 		assertThat(state()).isEmpty();
 	}
 

@@ -29,7 +29,7 @@ class ImportAccountsService implements ImportAccounts {
 		List<Account> candidates = command.candidates().stream().map(Account::imported).toList();
 		ImportDecision decision = new ImportDecision(this.register.knownAmong(candidates), this.hasher);
 		List<Account> accepted = new ArrayList<>();
-		List<ImportOutcome> results = decision.receive(candidates, ImportAccountsService::identifiers, accepted::add);
+		List<ImportOutcome> results = decision.decide(candidates, ImportAccountsService::identifiers, accepted::add);
 		this.register.add(accepted);
 		this.register.reserveIdsUpTo(command.lastId());
 		return results;

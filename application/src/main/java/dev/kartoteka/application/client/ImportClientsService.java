@@ -30,7 +30,7 @@ class ImportClientsService implements ImportClients {
 		List<Client> candidates = command.candidates().stream().map(Client::imported).toList();
 		ImportDecision decision = new ImportDecision(this.register.knownAmong(candidates), this.hasher);
 		List<Client> accepted = new ArrayList<>();
-		List<ImportOutcome> results = decision.receive(candidates, ImportClientsService::identifiers, accepted::add);
+		List<ImportOutcome> results = decision.decide(candidates, ImportClientsService::identifiers, accepted::add);
 		this.register.add(accepted);
 		this.register.reserveIdsUpTo(command.lastId());
 		return results;

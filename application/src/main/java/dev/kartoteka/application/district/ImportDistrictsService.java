@@ -14,7 +14,7 @@ import dev.kartoteka.domain.district.DistrictRepository;
 import dev.kartoteka.domain.district.DistrictView;
 import dev.kartoteka.domain.district.ImportDistricts;
 import dev.kartoteka.domain.shared.Change;
-import dev.kartoteka.domain.shared.Intake;
+import dev.kartoteka.domain.shared.ImportOutcome;
 
 @UseCase
 class ImportDistrictsService implements ImportDistricts {
@@ -29,26 +29,26 @@ class ImportDistrictsService implements ImportDistricts {
 	}
 
 	@Override
-	public List<Intake> importBatch(Command command) {
+	public List<ImportOutcome> importBatch(Command command) {
 		this.districts.reserveIdsUpTo(command.lastId());
 		KnownDistricts knownDistricts = new KnownDistricts(this.reader.districts().all().toList());
 		return command.districts().stream().map((draft) -> take(draft, knownDistricts)).toList();
 	}
 
-	private Intake take(Draft draft, KnownDistricts knownDistricts) {
+	private ImportOutcome take(Draft draft, KnownDistricts knownDistricts) {
 		Optional<DistrictView> known = knownDistricts.find(draft);
 		if (known.isEmpty()) {
 			add(draft, knownDistricts);
-			return new Intake.Added();
+			return new ImportOutcome.Added();
 		}
 		DistrictView view = known.get();
 		String abbreviation = draft.abbreviation().appliedTo(view.abbreviation());
 		if (view.title().equals(draft.title()) && view.abbreviation().equals(abbreviation)) {
-			return new Intake.Unchanged();
+			return new ImportOutcome.Unchanged();
 		}
 		change(new DistrictId(view.id()), draft);
 		knownDistricts.put(new DistrictView(view.id(), draft.title(), abbreviation, view.image()));
-		return new Intake.Changed();
+		return new ImportOutcome.Changed();
 	}
 
 	private void add(Draft draft, KnownDistricts knownDistricts) {

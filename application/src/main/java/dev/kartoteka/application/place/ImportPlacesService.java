@@ -16,7 +16,7 @@ import dev.kartoteka.domain.place.PlaceDetails;
 import dev.kartoteka.domain.place.PlaceId;
 import dev.kartoteka.domain.place.PlaceReader;
 import dev.kartoteka.domain.place.PlaceRepository;
-import dev.kartoteka.domain.shared.Intake;
+import dev.kartoteka.domain.shared.ImportOutcome;
 
 @UseCase
 class ImportPlacesService implements ImportPlaces {
@@ -34,7 +34,7 @@ class ImportPlacesService implements ImportPlaces {
 	}
 
 	@Override
-	public List<Intake> importBatch(Command command) {
+	public List<ImportOutcome> importBatch(Command command) {
 		this.places.reserveIdsUpTo(command.lastId());
 		Set<DistrictId> charted = command.places()
 			.stream()
@@ -46,25 +46,25 @@ class ImportPlacesService implements ImportPlaces {
 		return command.places().stream().map((draft) -> take(draft, charted, known)).toList();
 	}
 
-	private Intake take(Draft draft, Set<DistrictId> charted, KnownPlaces known) {
+	private ImportOutcome take(Draft draft, Set<DistrictId> charted, KnownPlaces known) {
 		DistrictId district = draft.details().district();
 		if (!charted.contains(district)) {
-			return new Intake.Refused("district", "There is no district " + district.value());
+			return new ImportOutcome.Refused("district", "There is no district " + district.value());
 		}
 		Optional<PlaceId> id = known.find(draft);
 		if (id.isEmpty()) {
 			Place place = Place.add(idOf(draft.id()), draft.details());
 			this.places.add(place);
 			known.put(place.id(), draft.details());
-			return new Intake.Added();
+			return new ImportOutcome.Added();
 		}
 		PlaceDetails details = draft.changes().appliedTo(known.detailsOf(id.get()));
 		if (details.equals(known.detailsOf(id.get()))) {
-			return new Intake.Unchanged();
+			return new ImportOutcome.Unchanged();
 		}
 		change(id.get(), draft);
 		known.put(id.get(), details);
-		return new Intake.Changed();
+		return new ImportOutcome.Changed();
 	}
 
 	private PlaceId idOf(@Nullable PlaceId given) {

@@ -9,13 +9,24 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import dev.kartoteka.domain.shared.ImportOutcome;
-import dev.kartoteka.domain.shared.ImportOutcome.Obstacle;
 import dev.kartoteka.domain.shared.KnownIdentities;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PasswordHasher;
 
-/** Decides who of the newcomers moves in; whoever is asked about first comes first. */
+/**
+ * Decides which people of another system are imported. Of two candidates with the same
+ * identifier the first one is accepted.
+ */
 public final class ImportDecision {
+
+	/** Another object has the same identifier. */
+	public static final String IN_USE = "is already in use in Kartoteka or in an earlier row";
+
+	/** The row differs from the one that was imported. */
+	public static final String CHANGED_SINCE = "was imported before; the row has changed since, and that is not imported";
+
+	/** No password can be verified by the hash. */
+	public static final String UNKNOWN_HASH = "is a hash that Kartoteka can't verify";
 
 	private final KnownIdentities known;
 
@@ -33,41 +44,42 @@ public final class ImportDecision {
 	}
 
 	/**
-	 * Decides about all of them, in their order.
-	 * @param identifiers what counts for the decision about one
-	 * @param accepted is given those who move in
+	 * Decides on all candidates, in their order.
+	 * @param identifiers returns what the decision on a candidate depends on
+	 * @param accepted receives each candidate that is to be added
+	 * @return one outcome per candidate
 	 */
-	public <N> List<ImportOutcome> receive(List<N> candidates, Function<N, Identifiers> identifiers,
+	public <N> List<ImportOutcome> decide(List<N> candidates, Function<N, Identifiers> identifiers,
 			Consumer<N> accepted) {
-		List<ImportOutcome> results = new ArrayList<>();
+		List<ImportOutcome> outcomes = new ArrayList<>();
 		for (N candidate : candidates) {
-			ImportOutcome result = receive(identifiers.apply(candidate));
-			if (result instanceof ImportOutcome.Added) {
+			ImportOutcome outcome = decide(identifiers.apply(candidate));
+			if (outcome instanceof ImportOutcome.Added) {
 				accepted.accept(candidate);
 			}
-			results.add(result);
+			outcomes.add(outcome);
 		}
-		return results;
+		return outcomes;
 	}
 
-	private ImportOutcome receive(Identifiers candidate) {
+	private ImportOutcome decide(Identifiers candidate) {
 		long id = candidate.id();
 		if (this.known.unchanged().contains(id)) {
 			return new ImportOutcome.Unchanged();
 		}
 		if (this.known.changed().contains(id)) {
-			return new ImportOutcome.Refused("id", Obstacle.CHANGED_SINCE);
+			return new ImportOutcome.Refused("id", CHANGED_SINCE);
 		}
 		if (this.idsInUse.contains(id)) {
-			return new ImportOutcome.Refused("id", Obstacle.IN_USE);
+			return new ImportOutcome.Refused("id", IN_USE);
 		}
 		for (Map.Entry<String, String> name : candidate.names().entrySet()) {
 			if (this.namesInUse.contains(name.getValue())) {
-				return new ImportOutcome.Refused(name.getKey(), Obstacle.IN_USE);
+				return new ImportOutcome.Refused(name.getKey(), IN_USE);
 			}
 		}
 		if (!candidate.password().equals(PasswordHash.NONE) && !this.hasher.understands(candidate.password())) {
-			return new ImportOutcome.Refused("password", Obstacle.NOT_UNDERSTOOD);
+			return new ImportOutcome.Refused("password", UNKNOWN_HASH);
 		}
 		this.idsInUse.add(id);
 		this.namesInUse.addAll(candidate.names().values());
@@ -75,9 +87,9 @@ public final class ImportDecision {
 	}
 
 	/**
-	 * What counts of a newcomer.
+	 * What the decision on a candidate depends on.
 	 *
-	 * @param names by what he is known, by field
+	 * @param names the names a candidate logs in with, by field
 	 */
 	public record Identifiers(long id, Map<String, String> names, PasswordHash password) {
 	}

@@ -18,7 +18,7 @@ import dev.kartoteka.domain.ports.InMemoryPorts;
 import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.ImportOutcome;
-import dev.kartoteka.domain.shared.ImportOutcome.Obstacle;
+import dev.kartoteka.application.shared.ImportDecision;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.PostalAddress;
@@ -67,7 +67,7 @@ class ImportAccountsTest {
 	void turnsAwayWhoeverHasChangedOverThereSince() {
 		importAll(candidate(11, "vera", null, null));
 		assertThat(importAll(candidate(11, "vera", "vera@example.org", null)))
-			.containsExactly(new ImportOutcome.Refused("id", Obstacle.CHANGED_SINCE));
+			.containsExactly(new ImportOutcome.Refused("id", ImportDecision.CHANGED_SINCE));
 	}
 
 	@Test
@@ -93,7 +93,7 @@ class ImportAccountsTest {
 	void takesNoNameForSomebodyWhoStaysOut() {
 		assertThat(importAll(with(candidate(11, "vera", null, null), new PasswordHash("md5$1$2")),
 				candidate(12, "vera", null, null)))
-			.containsExactly(new ImportOutcome.Refused("password", Obstacle.NOT_UNDERSTOOD), MOVED_IN);
+			.containsExactly(new ImportOutcome.Refused("password", ImportDecision.UNKNOWN_HASH), MOVED_IN);
 	}
 
 	@Test
@@ -124,7 +124,7 @@ class ImportAccountsTest {
 	}
 
 	private static ImportOutcome inUse(String field) {
-		return new ImportOutcome.Refused(field, Obstacle.IN_USE);
+		return new ImportOutcome.Refused(field, ImportDecision.IN_USE);
 	}
 
 	private static Candidate candidate(long id, String username, @Nullable String email, @Nullable String phone) {

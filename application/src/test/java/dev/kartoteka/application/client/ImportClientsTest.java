@@ -13,7 +13,7 @@ import dev.kartoteka.domain.ports.Fixtures;
 import dev.kartoteka.domain.ports.InMemoryPorts;
 import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.ImportOutcome;
-import dev.kartoteka.domain.shared.ImportOutcome.Obstacle;
+import dev.kartoteka.application.shared.ImportDecision;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.PostalAddress;
 
@@ -34,7 +34,7 @@ class ImportClientsTest {
 		assertThat(importAll(candidate(11, "+79510000001"), candidate(12, "+79510000002")))
 			.containsExactly(new ImportOutcome.Unchanged(), new ImportOutcome.Added());
 		assertThat(importAll(candidate(12, "+79510000003")))
-			.containsExactly(new ImportOutcome.Refused("id", Obstacle.CHANGED_SINCE));
+			.containsExactly(new ImportOutcome.Refused("id", ImportDecision.CHANGED_SINCE));
 	}
 
 	@Test
@@ -42,8 +42,8 @@ class ImportClientsTest {
 		PhoneNumber known = Fixtures.aPhone();
 		new Fixtures(this.ports).aClient(known);
 		assertThat(importAll(candidate(11, known.e164()), candidate(12, "+79510000002"), candidate(13, "+79510000002")))
-			.containsExactly(new ImportOutcome.Refused("phone", Obstacle.IN_USE), new ImportOutcome.Added(),
-					new ImportOutcome.Refused("phone", Obstacle.IN_USE));
+			.containsExactly(new ImportOutcome.Refused("phone", ImportDecision.IN_USE), new ImportOutcome.Added(),
+					new ImportOutcome.Refused("phone", ImportDecision.IN_USE));
 		assertThat(this.ports.clients().nextId()).isEqualTo(new ClientId(14));
 	}
 

@@ -10,7 +10,7 @@ import dev.kartoteka.domain.district.ImportDistricts;
 import dev.kartoteka.domain.district.ImportDistricts.Draft;
 import dev.kartoteka.domain.ports.InMemoryPorts;
 import dev.kartoteka.domain.shared.Change;
-import dev.kartoteka.domain.shared.Intake;
+import dev.kartoteka.domain.shared.ImportOutcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,16 +25,16 @@ class ImportDistrictsTest {
 	void knowsDistrictsByIdOrByTitle() {
 		assertThat(take(new Draft(new DistrictId(5), "Центральный", Change.to("ЦАО")),
 				new Draft(null, "Северный", Change.none()), new Draft(null, "Северный", Change.to("САО"))))
-			.containsExactly(new Intake.Added(), new Intake.Added(), new Intake.Changed());
+			.containsExactly(new ImportOutcome.Added(), new ImportOutcome.Added(), new ImportOutcome.Changed());
 		assertThat(take(new Draft(new DistrictId(5), "Центр", Change.none()),
 				new Draft(null, "Центральный", Change.none()), new Draft(null, "Центр", Change.to("ЦАО"))))
-			.containsExactly(new Intake.Changed(), new Intake.Added(), new Intake.Unchanged());
+			.containsExactly(new ImportOutcome.Changed(), new ImportOutcome.Added(), new ImportOutcome.Unchanged());
 		assertThat(this.ports.districtReader().districts().all()).containsExactly(
 				new DistrictView(5, "Центр", "ЦАО", null), new DistrictView(6, "Северный", "САО", null),
 				new DistrictView(7, "Центральный", "", null));
 	}
 
-	private List<Intake> take(Draft... drafts) {
+	private List<ImportOutcome> take(Draft... drafts) {
 		return this.importDistricts.importBatch(new ImportDistricts.Command(List.of(drafts), new DistrictId(5)));
 	}
 

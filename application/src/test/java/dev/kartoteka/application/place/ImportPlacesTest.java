@@ -17,7 +17,7 @@ import dev.kartoteka.domain.place.PlaceType;
 import dev.kartoteka.domain.ports.Fixtures;
 import dev.kartoteka.domain.ports.InMemoryPorts;
 import dev.kartoteka.domain.shared.Change;
-import dev.kartoteka.domain.shared.Intake;
+import dev.kartoteka.domain.shared.ImportOutcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,20 +34,21 @@ class ImportPlacesTest {
 	void knowsPlacesByIdOrByTitleAndPositionWithinABatchToo() {
 		assertThat(take(draft(5L, "Парк", "37.6", "old"), draft(null, "Музей", "37.6", ""),
 				draft(null, "Музей", "37.6", ""), draft(null, "Музей", "37.7", "")))
-			.containsExactly(new Intake.Added(), new Intake.Added(), new Intake.Unchanged(), new Intake.Added());
+			.containsExactly(new ImportOutcome.Added(), new ImportOutcome.Added(), new ImportOutcome.Unchanged(),
+					new ImportOutcome.Added());
 		assertThat(take(draft(5L, "Сад", "37.6", "old"), draft(null, "Сад", "37.6", "new"),
 				draft(null, "Музей", "37.7", "")))
-			.containsExactly(new Intake.Changed(), new Intake.Changed(), new Intake.Unchanged());
+			.containsExactly(new ImportOutcome.Changed(), new ImportOutcome.Changed(), new ImportOutcome.Unchanged());
 	}
 
 	@Test
 	void turnsAwayAPlaceWithoutItsDistrict() {
 		Draft lost = draft(new DistrictId(4711), null, "Парк", "37.6", "");
-		assertThat(take(lost, draft(null, "Парк", "37.6", "")))
-			.containsExactly(new Intake.Refused("district", "There is no district 4711"), new Intake.Added());
+		assertThat(take(lost, draft(null, "Парк", "37.6", ""))).containsExactly(
+				new ImportOutcome.Refused("district", "There is no district 4711"), new ImportOutcome.Added());
 	}
 
-	private List<Intake> take(Draft... drafts) {
+	private List<ImportOutcome> take(Draft... drafts) {
 		return this.importPlaces.importBatch(new ImportPlaces.Command(List.of(drafts), new PlaceId(5)));
 	}
 

@@ -1,7 +1,5 @@
 package dev.kartoteka.bootstrap.command;
 
-import dev.kartoteka.adapter.django.DjangoAdapterConfiguration;
-import dev.kartoteka.adapter.geojson.GeojsonAdapterConfiguration;
 import dev.kartoteka.adapter.persistence.PersistenceAdapterConfiguration;
 import dev.kartoteka.adapter.security.SecurityAdapterConfiguration;
 import dev.kartoteka.bootstrap.wiring.UseCasesConfiguration;
@@ -13,16 +11,15 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
 /**
- * What commands need, made only where it is used. Nobody finds this by scanning: it is no
- * part of a program that serves.
+ * The use cases and what they need, for a command: without the web and without background
+ * work. It is not found by component scanning, so it is no part of a program that serves.
  */
 @EnableAutoConfiguration
 @ComponentScan({ "dev.kartoteka.bootstrap.settings", "dev.kartoteka.bootstrap.database" })
-@Import({ DjangoAdapterConfiguration.class, GeojsonAdapterConfiguration.class, PersistenceAdapterConfiguration.class,
-		SecurityAdapterConfiguration.class, UseCasesConfiguration.class })
+@Import({ PersistenceAdapterConfiguration.class, SecurityAdapterConfiguration.class, UseCasesConfiguration.class })
 class CommandContext {
 
-	/** Starts nothing: what clears up from time to time does so where it is set up. */
+	/** Starts no background work. */
 	@Bean
 	static LifecycleProcessor lifecycleProcessor() {
 		return new LifecycleProcessor() {

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-import dev.kartoteka.adapter.geojson.GeojsonAdapterConfiguration;
+import dev.kartoteka.adapter.cli.CliAdapterConfiguration;
 import dev.kartoteka.adapter.mail.EmailFolder;
 import dev.kartoteka.adapter.mail.MailAdapterConfiguration;
 import dev.kartoteka.adapter.media.ImageFolder;
@@ -25,7 +25,7 @@ import dev.kartoteka.bootstrap.settings.JwtSecret;
 import dev.kartoteka.bootstrap.settings.KartotekaProperties;
 
 @Configuration(proxyBeanMethods = false)
-@Import({ GeojsonAdapterConfiguration.class, MailAdapterConfiguration.class, MediaAdapterConfiguration.class,
+@Import({ CliAdapterConfiguration.class, MailAdapterConfiguration.class, MediaAdapterConfiguration.class,
 		PersistenceAdapterConfiguration.class, SecurityAdapterConfiguration.class, WebAdapterConfiguration.class })
 class AdaptersConfiguration {
 

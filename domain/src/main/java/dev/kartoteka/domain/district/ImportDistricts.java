@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.DrivingPort;
-import dev.kartoteka.domain.shared.Intake;
+import dev.kartoteka.domain.shared.ImportOutcome;
 
 /**
  * Driving port: the operator imports districts from a file. Called once per batch.
@@ -19,7 +19,7 @@ public interface ImportDistricts {
 	 * Adds new districts, and changes existing ones that differ.
 	 * @return the outcome for each one, in the order of the command
 	 */
-	List<Intake> importBatch(Command command);
+	List<ImportOutcome> importBatch(Command command);
 
 	/**
 	 * A batch.

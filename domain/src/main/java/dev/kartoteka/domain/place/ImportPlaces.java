@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import dev.kartoteka.domain.shared.DrivingPort;
-import dev.kartoteka.domain.shared.Intake;
+import dev.kartoteka.domain.shared.ImportOutcome;
 
 /**
  * Driving port: the operator imports places from a file. Called once per batch. Repeating
@@ -19,7 +19,7 @@ public interface ImportPlaces {
 	 * is not there is turned away.
 	 * @return the outcome for each one, in the order of the command
 	 */
-	List<Intake> importBatch(Command command);
+	List<ImportOutcome> importBatch(Command command);
 
 	/**
 	 * A batch.

@@ -1,39 +1,30 @@
 package dev.kartoteka.domain.shared;
 
-/** The outcome of importing one account or client from another system. */
+/** What an import did with one object of the input. */
 public sealed interface ImportOutcome {
 
-	/** It was imported. */
+	/** The object is new here and was added. */
 	record Added() implements ImportOutcome {
 	}
 
+	/** The object existed and was changed to match the input. */
+	record Changed() implements ImportOutcome {
+	}
+
 	/**
-	 * It was imported before, and has not changed in the other system since. Later
-	 * changes here are kept, including a removal.
+	 * The object exists and is left as it is: it equals the input, or an earlier run
+	 * imported it from the same input. Changes made here since that run stay.
 	 */
 	record Unchanged() implements ImportOutcome {
 	}
 
 	/**
-	 * It was not imported.
+	 * The object was not imported.
 	 *
-	 * @param field the field that prevents it, by its name on the wire
+	 * @param field the field at fault, by its name in the API
+	 * @param reason for the operator, without the value of the field
 	 */
-	record Refused(String field, Obstacle obstacle) implements ImportOutcome {
-	}
-
-	/** Why one was not imported. */
-	enum Obstacle {
-
-		/** Another one has the same value. */
-		IN_USE,
-
-		/** It was imported before, and has changed in the other system since. */
-		CHANGED_SINCE,
-
-		/** The algorithm or cost of the password hash is not supported. */
-		NOT_UNDERSTOOD
-
+	record Refused(String field, String reason) implements ImportOutcome {
 	}
 
 }

@@ -1,0 +1,68 @@
+package dev.kartoteka.adapter.cli.client;
+
+import java.time.Instant;
+import java.util.List;
+
+import dev.kartoteka.adapter.cli.shared.UnreadableInput;
+import dev.kartoteka.adapter.cli.table.Instants;
+import dev.kartoteka.adapter.cli.table.People;
+import dev.kartoteka.adapter.cli.table.Phones;
+import dev.kartoteka.adapter.cli.table.Row;
+import dev.kartoteka.adapter.cli.table.TableTarget;
+import dev.kartoteka.domain.client.ClientId;
+import dev.kartoteka.domain.client.ImportClients;
+import dev.kartoteka.domain.shared.FullName;
+import dev.kartoteka.domain.shared.ImportOutcome;
+import dev.kartoteka.domain.shared.PhoneNumber;
+
+/** Imports the rows of a table of clients. */
+public class Clients implements TableTarget<ImportClients.Candidate> {
+
+	private final ImportClients importClients;
+
+	private final Phones phones;
+
+	private final Instants instants;
+
+	public Clients(ImportClients importClients, Phones phones, Instants instants) {
+		this.importClients = importClients;
+		this.phones = phones;
+		this.instants = instants;
+	}
+
+	@Override
+	public String name() {
+		return "clients";
+	}
+
+	@Override
+	public List<List<String>> necessaryColumns() {
+		return List.of(List.of("id"), List.of("password"), List.of("phone"), List.of("name", "first_name"),
+				List.of("created_at", "date_joined"));
+	}
+
+	@Override
+	public ImportClients.Candidate read(Row row) {
+		row.requireWhole();
+		ClientId id = new ClientId(row.id());
+		PhoneNumber phone = row.value("phone", this.phones::read);
+		Instant createdAt = row.instant(this.instants, "created_at", "date_joined");
+		return new ImportClients.Candidate(id, name(row), phone, People.addressIn(row), People.passwordIn(row),
+				row.flag("confirmed_phone", false), createdAt,
+				row.instant(this.instants, "updated_at", "created_at", "date_joined"));
+	}
+
+	private static FullName name(Row row) {
+		FullName name = People.nameIn(row);
+		if (name.name().isBlank()) {
+			throw new UnreadableInput("name", "is missing");
+		}
+		return name;
+	}
+
+	@Override
+	public List<ImportOutcome> importBatch(List<ImportClients.Candidate> candidates, long lastId) {
+		return this.importClients.importAll(new ImportClients.Command(candidates, new ClientId(lastId)));
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Clients. */
+@NullMarked
+package dev.kartoteka.adapter.cli.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Districts as features. */
+@NullMarked
+package dev.kartoteka.adapter.cli.district;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The command {@code import-django}. */
+@NullMarked
+package dev.kartoteka.adapter.cli.django;
+
+import org.jspecify.annotations.NullMarked;

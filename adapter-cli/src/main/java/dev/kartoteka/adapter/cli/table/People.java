@@ -1,0 +1,42 @@
+package dev.kartoteka.adapter.cli.table;
+
+import dev.kartoteka.adapter.cli.shared.UnreadableInput;
+import dev.kartoteka.domain.shared.FullName;
+import dev.kartoteka.domain.shared.PasswordHash;
+import dev.kartoteka.domain.shared.PostalAddress;
+
+/** Reads what users and clients have in common. */
+public final class People {
+
+	private static final String UNUSABLE = "!";
+
+	private People() {
+	}
+
+	/** The name, from Kartoteka's columns or from Django's. */
+	public static FullName nameIn(Row row) {
+		String surname = part(row, "surname", "last_name");
+		String name = part(row, "name", "first_name");
+		String secondName = part(row, "second_name", "patronymic");
+		return new FullName(surname, name, secondName);
+	}
+
+	private static String part(Row row, String column, String otherwise) {
+		String text = row.firstText(column, otherwise).strip();
+		if (text.codePointCount(0, text.length()) > FullName.MAX_LENGTH) {
+			throw new UnreadableInput(column, "has more than " + FullName.MAX_LENGTH + " characters");
+		}
+		return text;
+	}
+
+	public static PostalAddress addressIn(Row row) {
+		return row.value("address", (text) -> new PostalAddress(text.strip()));
+	}
+
+	/** The hash; none if it is empty or Django's unusable password. */
+	public static PasswordHash passwordIn(Row row) {
+		String encoded = row.text("password");
+		return (encoded.isEmpty() || encoded.startsWith(UNUSABLE)) ? PasswordHash.NONE : new PasswordHash(encoded);
+	}
+
+}

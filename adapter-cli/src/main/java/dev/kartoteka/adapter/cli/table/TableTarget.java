@@ -1,0 +1,31 @@
+package dev.kartoteka.adapter.cli.table;
+
+import java.util.List;
+
+import dev.kartoteka.adapter.cli.shared.CommandFailure;
+import dev.kartoteka.adapter.cli.shared.ImportTarget;
+
+/**
+ * Imports the rows of a table.
+ *
+ * @param <D> a row as the domain takes it
+ */
+public interface TableTarget<D> extends ImportTarget<Row, D> {
+
+	/** Sets of alternative columns: a table needs at least one column of each. */
+	List<List<String>> necessaryColumns();
+
+	/**
+	 * Checks that the table has what is needed.
+	 * @throws CommandFailure if a column is missing
+	 */
+	default void requireColumns(Table table) {
+		for (List<String> alternatives : necessaryColumns()) {
+			if (alternatives.stream().noneMatch(table.columns()::contains)) {
+				throw new CommandFailure("The table of %s has no column %s; it has %s.".formatted(name(),
+						String.join(" or ", alternatives), String.join(", ", table.columns())), null);
+			}
+		}
+	}
+
+}

@@ -1,0 +1,83 @@
+package dev.kartoteka.adapter.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Help and usage errors, for which nothing is started. */
+class CommandLineInterfaceTest {
+
+	@ParameterizedTest
+	@ValueSource(strings = { "import-django", "import-geojson", "export-geojson" })
+	void showsTheOptionsOfACommand(String command) {
+		Result result = run(command, "--help");
+		assertThat(result.exitCode()).isZero();
+		assertThat(result.output()).contains("Usage: java -jar kartoteka.jar " + command);
+	}
+
+	@Test
+	void listsTheCommands() {
+		Result result = run("--help");
+		assertThat(result.exitCode()).isZero();
+		assertThat(result.output()).contains("import-django", "import-geojson", "export-geojson");
+	}
+
+	@Test
+	void refusesAnUnknownCommand() {
+		Result result = run("import-flask");
+		assertThat(result.exitCode()).isEqualTo(2);
+		assertThat(result.errors()).contains("import-flask");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "users.csv", "--user=users.csv", "--batch-size=0", "--batch-size=5001", "--batch-size=x",
+			"--time-zone=Nowhere" })
+	void refusesAnArgumentThatIsNoOption(String argument) {
+		Result result = run("import-django", "--users=users.csv", argument);
+		assertThat(result.exitCode()).isEqualTo(2);
+		assertThat(result.errors()).contains(argument.replaceFirst("=.*", "")).contains("Usage: ");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "import-django", "import-geojson", "export-geojson" })
+	void refusesACommandWithoutAFile(String command) {
+		Result result = run(command);
+		assertThat(result.exitCode()).isEqualTo(2);
+		assertThat(result.errors()).contains("=… or --");
+	}
+
+	@SuppressWarnings("SystemOut")
+	private static Result run(String... arguments) {
+		PrintStream out = System.out;
+		PrintStream err = System.err;
+		ByteArrayOutputStream output = new ByteArrayOutputStream();
+		ByteArrayOutputStream errors = new ByteArrayOutputStream();
+		try {
+			System.setOut(new PrintStream(output, true, StandardCharsets.UTF_8));
+			System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
+			int exitCode = CommandLineInterface.run(List.of(arguments), CommandLineInterfaceTest::startNothing);
+			return new Result(exitCode, output.toString(StandardCharsets.UTF_8),
+					errors.toString(StandardCharsets.UTF_8));
+		}
+		finally {
+			System.setOut(out);
+			System.setErr(err);
+		}
+	}
+
+	private static ConfigurableApplicationContext startNothing(String[] settings) {
+		throw new AssertionError("Started with " + List.of(settings));
+	}
+
+	private record Result(int exitCode, String output, String errors) {
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kartoteka.adapter.cli.shared;
+
+import org.jspecify.annotations.NullMarked;

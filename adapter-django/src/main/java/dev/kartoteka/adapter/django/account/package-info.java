@@ -1,5 +1,0 @@
-/** Accounts, which Django calls users. */
-@NullMarked
-package dev.kartoteka.adapter.django.account;
-
-import org.jspecify.annotations.NullMarked;

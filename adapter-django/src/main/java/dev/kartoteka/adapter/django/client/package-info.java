@@ -1,5 +1,0 @@
-/** Clients. */
-@NullMarked
-package dev.kartoteka.adapter.django.client;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tables of a Django project, wherever they lie, and what their cells say. */
-@NullMarked
-package dev.kartoteka.adapter.django.table;
-
-import org.jspecify.annotations.NullMarked;

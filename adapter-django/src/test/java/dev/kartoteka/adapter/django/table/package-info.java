@@ -1,4 +1,0 @@
-@NullMarked
-package dev.kartoteka.adapter.django.table;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Features, read and written one after the other. */
-@NullMarked
-package dev.kartoteka.adapter.geojson.feature;
-
-import org.jspecify.annotations.NullMarked;

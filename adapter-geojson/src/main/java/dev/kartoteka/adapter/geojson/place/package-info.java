@@ -1,5 +1,0 @@
-/** Places as features. */
-@NullMarked
-package dev.kartoteka.adapter.geojson.place;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.kartoteka.adapter.geojson.feature;
-
-import org.jspecify.annotations.NullMarked;
