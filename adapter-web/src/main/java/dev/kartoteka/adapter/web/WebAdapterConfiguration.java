@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.PropertySource;
 
-/** The web adapter; needs the driving ports as beans. */
+/** Configures the web adapter. It needs the driving ports as beans. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @PropertySource("classpath:dev/kartoteka/adapter/web/web-adapter.properties")

@@ -1,4 +1,4 @@
-/** The REST side of Kartoteka: routes, wire rules, representations. */
+/** The REST API: routes, wire rules, representations. */
 @NullMarked
 package dev.kartoteka.adapter.web;
 

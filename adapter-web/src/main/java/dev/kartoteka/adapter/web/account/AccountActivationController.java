@@ -14,7 +14,7 @@ import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.account.DeactivateAccount;
 import dev.kartoteka.domain.shared.NotFound;
 
-/** How staff let accounts in and shut them out. */
+/** Activation and deactivation of accounts by staff. */
 @Controller
 class AccountActivationController implements RouteDeclarations {
 
@@ -34,16 +34,16 @@ class AccountActivationController implements RouteDeclarations {
 	}
 
 	private Response activate(Caller caller, Request request) {
-		this.activateAccount.activate(new ActivateAccount.Command(caller, named(request)));
+		this.activateAccount.activate(new ActivateAccount.Command(caller, accountId(request)));
 		return Response.noContent();
 	}
 
 	private Response deactivate(Caller caller, Request request) {
-		this.deactivateAccount.deactivate(new DeactivateAccount.Command(caller, named(request)));
+		this.deactivateAccount.deactivate(new DeactivateAccount.Command(caller, accountId(request)));
 		return Response.noContent();
 	}
 
-	private static AccountId named(Request request) {
+	private static AccountId accountId(Request request) {
 		if (request.id(0) < 1) {
 			throw new NotFound("No account has the id " + request.id(0));
 		}

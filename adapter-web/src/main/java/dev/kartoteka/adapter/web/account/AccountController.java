@@ -38,11 +38,11 @@ import dev.kartoteka.domain.shared.Listing;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PhoneNumber;
 
-/** How accounts come about, and how staff look them up. */
+/** Registration of accounts, and their list for staff. */
 @Controller
 class AccountController implements RouteDeclarations {
 
-	private static final Field<Password> PASSWORD = PasswordFields.chosen("password");
+	private static final Field<Password> PASSWORD = PasswordFields.newPassword("password");
 
 	private static final Field<@Nullable Boolean> ACTIVE = Field.optional("active", bool());
 

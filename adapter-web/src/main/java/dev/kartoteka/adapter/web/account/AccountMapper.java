@@ -14,7 +14,7 @@ import dev.kartoteka.domain.account.AccountView;
 import dev.kartoteka.domain.account.ProfileView;
 import dev.kartoteka.domain.session.SessionView;
 
-/** Represents what belongs to accounts. */
+/** Maps accounts, sessions and profiles to representations. */
 @Mapper(config = RepresentationMapping.class)
 interface AccountMapper {
 

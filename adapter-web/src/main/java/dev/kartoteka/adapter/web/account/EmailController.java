@@ -22,13 +22,13 @@ import dev.kartoteka.domain.message.EmailKind;
 import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.Submission;
 
-/** What people ask letters for, and what they do with those they got. */
+/** Requests for emails, and what their links lead to. */
 @Controller
 class EmailController implements RouteDeclarations {
 
 	private static final Field<EmailAddress> EMAIL = Field.required("email", email());
 
-	private static final Fields WISH = Fields.of(EMAIL);
+	private static final Fields FIELDS = Fields.of(EMAIL);
 
 	private static final Field<String> UID = Field.required("uid", text());
 
@@ -67,7 +67,7 @@ class EmailController implements RouteDeclarations {
 	}
 
 	private Response send(EmailKind kind, Request request) {
-		Submission<EmailAddress> recipient = WISH.read(request.body()).map((values) -> values.get(EMAIL));
+		Submission<EmailAddress> recipient = FIELDS.read(request.body()).map((values) -> values.get(EMAIL));
 		this.requestEmail.request(new RequestEmail.Command(kind, recipient, request.language(), request.address()));
 		return Response.noContent();
 	}

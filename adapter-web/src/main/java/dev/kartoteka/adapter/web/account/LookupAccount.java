@@ -2,13 +2,16 @@ package dev.kartoteka.adapter.web.account;
 
 import dev.kartoteka.domain.account.AccountId;
 
-/** Accounts that somebody asks for by whatever number. */
+/** Ids of accounts to look up. */
 final class LookupAccount {
 
 	private LookupAccount() {
 	}
 
-	/** The account of that id; one that nobody has if it is no id at all. */
+	/**
+	 * The account with that id; an account that does not exist if the number is not an
+	 * id.
+	 */
 	static AccountId of(long id) {
 		return new AccountId((id < 1) ? Long.MAX_VALUE : id);
 	}

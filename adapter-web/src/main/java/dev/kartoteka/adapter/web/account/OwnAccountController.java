@@ -34,13 +34,13 @@ import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.Submission;
 
-/** The caller's own account. */
+/** The account of the caller. */
 @Controller
 class OwnAccountController implements RouteDeclarations {
 
-	private static final Fields CLOSING = Fields.of(CURRENT_PASSWORD);
+	private static final Fields CLOSE = Fields.of(CURRENT_PASSWORD);
 
-	private static final Fields NEW_SECRET = Fields.of(CURRENT_PASSWORD, NEW_PASSWORD);
+	private static final Fields PASSWORD_CHANGE = Fields.of(CURRENT_PASSWORD, NEW_PASSWORD);
 
 	private final Field<@Nullable PhoneNumber> phone;
 
@@ -98,13 +98,13 @@ class OwnAccountController implements RouteDeclarations {
 	}
 
 	private Response close(Caller caller, Request request) {
-		Submission<Password> password = CLOSING.read(request.body()).map((values) -> values.get(CURRENT_PASSWORD));
+		Submission<Password> password = CLOSE.read(request.body()).map((values) -> values.get(CURRENT_PASSWORD));
 		this.closeOwnAccount.close(new CloseOwnAccount.Command(caller, password, request.address()));
 		return Response.noContent();
 	}
 
 	private Response changePassword(Caller caller, Request request) {
-		Submission<ChangePassword.Draft> draft = NEW_SECRET.read(request.body())
+		Submission<ChangePassword.Draft> draft = PASSWORD_CHANGE.read(request.body())
 			.map((values) -> new ChangePassword.Draft(values.get(CURRENT_PASSWORD), values.get(NEW_PASSWORD)));
 		this.changePassword.change(new ChangePassword.Command(caller, draft, request.address()));
 		return Response.noContent();

@@ -6,23 +6,21 @@ import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.Text;
 
-/** The passwords that forms ask for. */
+/** The password fields of accounts. */
 final class PasswordFields {
 
-	/** A password longer than any can be is a wrong one. */
+	/** A password beyond the maximum length is a wrong one. */
 	static final Field<Password> CURRENT_PASSWORD = Field.required("current_password",
 			text().satisfying((typed) -> Text.length(typed) <= Password.MAX_LENGTH, "Invalid password.")
 				.map(Password::new));
 
-	static final Field<Password> NEW_PASSWORD = chosen("new_password");
+	static final Field<Password> NEW_PASSWORD = newPassword("new_password");
 
 	private PasswordFields() {
 	}
 
-	/**
-	 * One that somebody chooses; whether it is good enough is for the business to say.
-	 */
-	static Field<Password> chosen(String name) {
+	/** A new password. The use case checks its strength. */
+	static Field<Password> newPassword(String name) {
 		return Field.required(name, text().atMost(Password.MAX_LENGTH).map(Password::new));
 	}
 

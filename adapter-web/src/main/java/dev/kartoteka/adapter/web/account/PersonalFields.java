@@ -9,7 +9,7 @@ import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.FullName;
 
-/** What accounts say of their owners, who need say nothing. */
+/** Fields of an account that its owner may leave empty. */
 final class PersonalFields {
 
 	static final Field<@Nullable EmailAddress> EMAIL = Field.nullable("email", optionalEmail());

@@ -16,7 +16,7 @@ import dev.kartoteka.domain.session.SessionId;
 import dev.kartoteka.domain.session.SessionView;
 import dev.kartoteka.domain.shared.NotFound;
 
-/** The caller's own sessions. */
+/** The sessions of the caller. */
 @Controller
 class SessionController implements RouteDeclarations {
 

@@ -20,7 +20,7 @@ import dev.kartoteka.domain.account.RefreshTokens.Outcome;
 import dev.kartoteka.domain.account.Tokens.TokenPair;
 import dev.kartoteka.domain.account.VerifyToken;
 
-/** What can be done with the tokens of a log-in. */
+/** Verification, refresh and revocation of tokens. */
 @Controller
 class TokenController implements RouteDeclarations {
 
@@ -72,7 +72,10 @@ class TokenController implements RouteDeclarations {
 		return REFRESH_TOKEN.read(request.body()).accept().get(REFRESH);
 	}
 
-	/** In the order in which a refresh shows them, other than a log-in. */
+	/**
+	 * The properties are in the order of the refresh response, which differs from that of
+	 * a log-in.
+	 */
 	private record Pair(String access, String refresh) {
 	}
 

@@ -1,4 +1,4 @@
-/** Accounts on the wire: their whole life, log-in, tokens, sessions, profile. */
+/** Accounts: registration, activation, log-in, tokens, sessions, profile. */
 @NullMarked
 package dev.kartoteka.adapter.web.account;
 

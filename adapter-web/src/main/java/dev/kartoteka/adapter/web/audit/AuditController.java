@@ -26,7 +26,7 @@ import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.Listing;
 import dev.kartoteka.domain.shared.Submission;
 
-/** Who changed what. */
+/** The audit trail. */
 @Controller
 class AuditController implements RouteDeclarations {
 

@@ -10,11 +10,11 @@ import dev.kartoteka.domain.audit.AuditEntryView;
 import dev.kartoteka.domain.shared.JsonText;
 
 /**
- * A change.
+ * An entry of the audit trail.
  *
- * @param actor null if nobody with an account made it
- * @param session {@code null} as JSON if it was made from none, or null if it is not
- * wanted
+ * @param actor null if no account made the change
+ * @param session JSON {@code null} if the change was made without a session; null if it
+ * is not expanded
  */
 record AuditEntryRepresentation(long id, Instant at, @Nullable Actor actor, String action, String object, long objectId,
 		JsonText changes, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RawJson session) {
@@ -31,7 +31,7 @@ record AuditEntryRepresentation(long id, Instant at, @Nullable Actor actor, Stri
 	}
 
 	/**
-	 * Whoever made a change.
+	 * The account that made the change.
 	 *
 	 * @param username at that time
 	 */

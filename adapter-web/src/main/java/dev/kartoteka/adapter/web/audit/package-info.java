@@ -1,4 +1,4 @@
-/** The trail of changes. */
+/** The audit trail. */
 @NullMarked
 package dev.kartoteka.adapter.web.audit;
 

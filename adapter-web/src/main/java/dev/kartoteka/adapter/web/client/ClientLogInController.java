@@ -21,7 +21,7 @@ import dev.kartoteka.domain.client.LogInClient;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.Submission;
 
-/** Whatever is wrong with a log-in, its answer does not tell. */
+/** Log-in of clients. The response does not tell what is wrong with the credentials. */
 @Controller
 class ClientLogInController implements RouteDeclarations {
 
@@ -53,7 +53,7 @@ class ClientLogInController implements RouteDeclarations {
 
 	private static Submission<Values> read(Body body) {
 		return switch (FIELDS.read(body)) {
-			case Submission.Refused<Values>(WireError rejection) when rejection.status() == 400 ->
+			case Submission.Refused<Values>(WireError error) when error.status() == 400 ->
 				Submission.refused(new BadClientCredentials());
 			case Submission<Values> read -> read;
 		};

@@ -30,7 +30,7 @@ import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.Submission;
 
-/** What a client may see and change of himself. */
+/** The record of the calling client. */
 @Controller
 class OwnRecordController implements RouteDeclarations {
 

@@ -1,4 +1,4 @@
-/** Clients on the wire: their log-in and their own record. */
+/** Clients: their log-in and their own record. */
 @NullMarked
 package dev.kartoteka.adapter.web.client;
 

@@ -4,6 +4,7 @@ import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
 
 import org.springframework.stereotype.Controller;
 
+import dev.kartoteka.adapter.web.shared.CardColumns;
 import dev.kartoteka.adapter.web.shared.OrganizationField;
 import dev.kartoteka.adapter.web.wire.input.Body;
 import dev.kartoteka.adapter.web.wire.response.RepresentationContext;
@@ -97,7 +98,7 @@ class ClientCardController implements RouteDeclarations {
 		OrganizationId organization = new OrganizationId(request.id(0));
 		Listing<ClientCardView> found = this.queries.cards(caller, organization, filter);
 		if (request.format().equals(Format.CSV)) {
-			return ClientCardTable.of(organization, found);
+			return Response.table("client-cards-" + organization.value() + ".csv", CardColumns.EXPORTED, found);
 		}
 		RepresentationContext context = request.representationContext();
 		Expansion expansion = Expansion.requestedBy(request.query());

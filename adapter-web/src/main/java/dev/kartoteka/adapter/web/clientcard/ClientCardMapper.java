@@ -1,6 +1,7 @@
 package dev.kartoteka.adapter.web.clientcard;
 
 import org.jspecify.annotations.Nullable;
+import org.mapstruct.BeanMapping;
 import org.mapstruct.Context;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
@@ -19,10 +20,15 @@ import dev.kartoteka.domain.shared.JsonText;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.PostalAddress;
 
-/** Represents client cards. */
+/** Maps client cards to representations. */
 @Mapper(config = RepresentationMapping.class, uses = { OrganizationRepresentations.class, ClientRepresentations.class })
 interface ClientCardMapper {
 
+	/**
+	 * The version is in the entity tag; the other ignored properties are read by
+	 * expressions.
+	 */
+	@BeanMapping(ignoreUnmappedSourceProperties = { "version", "image", "links", "data" })
 	@Mapping(target = "image", expression = "java(expansion.of(\"image\", context.imageUrl(card.image())))")
 	@Mapping(target = "links", expression = "java(expansion.of(\"links\", card.links()))")
 	@Mapping(target = "data", expression = "java(expansion.of(\"data\", card.data()))")
@@ -33,6 +39,9 @@ interface ClientCardMapper {
 		return issued(card, card.details(), card.details().name());
 	}
 
+	/** Leaves out what the clients of the API do not read after issuing a card. */
+	@BeanMapping(ignoreUnmappedSourceProperties = { "id", "client", "details", "createdAt", "updatedAt", "version",
+			"image", "links", "data" })
 	@Mapping(target = "name", source = "fullName.name")
 	IssuedRepresentation issued(ClientCard.Snapshot card, ClientCardDetails details, FullName fullName);
 
@@ -40,6 +49,8 @@ interface ClientCardMapper {
 		return changed(card.details(), card.details().name());
 	}
 
+	/** Leaves out what the clients of the API do not read after changing a card. */
+	@BeanMapping(ignoreUnmappedSourceProperties = { "image", "data" })
 	@Mapping(target = "name", source = "fullName.name")
 	ChangedRepresentation changed(ClientCardDetails details, FullName fullName);
 

@@ -9,9 +9,9 @@ import dev.kartoteka.adapter.web.shared.ClientRepresentation;
 import dev.kartoteka.adapter.web.wire.response.RawJson;
 
 /**
- * A whole card.
+ * A client card.
  *
- * @param image {@code null} as JSON if there is none, or null if it is not wanted
+ * @param image JSON {@code null} if there is none; null if it is not expanded
  * @param links likewise
  * @param data likewise
  */

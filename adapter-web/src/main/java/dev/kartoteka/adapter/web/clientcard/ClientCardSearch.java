@@ -6,7 +6,7 @@ import dev.kartoteka.adapter.web.wire.input.PhoneNumbers;
 import dev.kartoteka.domain.clientcard.ClientCardFilter;
 import dev.kartoteka.domain.clientcard.NameWords;
 
-/** What people type into a path to find cards. */
+/** Reads the search terms in paths. */
 @Component
 class ClientCardSearch {
 
@@ -16,7 +16,7 @@ class ClientCardSearch {
 		this.phones = phones;
 	}
 
-	/** By the number in any notation if it is a whole one, else by its end. */
+	/** By the number in any notation if it is complete, else by its last digits. */
 	ClientCardFilter byPhone(String typed) {
 		return this.phones.read(typed)
 			.<ClientCardFilter>map(ClientCardFilter.PhoneIs::new)
@@ -30,7 +30,7 @@ class ClientCardSearch {
 				: new ClientCardFilter.PhoneEndsWith(digits.toString());
 	}
 
-	/** By the beginnings of words. */
+	/** By prefixes of words. */
 	ClientCardFilter byName(String typed) {
 		NameWords words = NameWords.sought(typed);
 		return words.words().isEmpty() ? new ClientCardFilter.Nothing() : new ClientCardFilter.NameHas(words);

@@ -11,7 +11,7 @@ import dev.kartoteka.adapter.web.wire.response.ImageUrl;
 import dev.kartoteka.adapter.web.wire.response.RawJson;
 import dev.kartoteka.domain.shared.JsonText;
 
-/** Which fields of a card the caller wants besides the documented ones. */
+/** The fields that the parameter {@code expand} adds to a card. */
 record Expansion(Set<String> fields) {
 
 	private static final Expansion NONE = new Expansion(Set.of());
@@ -23,13 +23,13 @@ record Expansion(Set<String> fields) {
 	}
 
 	/**
-	 * The JSON of the field if it is wanted; null, which leaves the field out, if not.
+	 * The JSON of the field if it is expanded; null, which leaves the field out, if not.
 	 */
 	@Nullable RawJson of(String field, @Nullable JsonText value) {
 		return this.fields.contains(field) ? RawJson.of(value) : null;
 	}
 
-	/** Likewise, for images. */
+	/** The URL of the image as JSON if it is expanded; null if not. */
 	@Nullable RawJson of(String field, @Nullable ImageUrl image) {
 		return this.fields.contains(field) ? RawJson.of(image) : null;
 	}

@@ -1,4 +1,4 @@
-/** Client cards on the wire. */
+/** Client cards. */
 @NullMarked
 package dev.kartoteka.adapter.web.clientcard;
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import dev.kartoteka.adapter.web.shared.CardFields;
 import dev.kartoteka.adapter.web.shared.OrganizationField;
 import dev.kartoteka.adapter.web.wire.input.Body;
 import dev.kartoteka.adapter.web.wire.input.Field;
@@ -22,7 +23,7 @@ import dev.kartoteka.domain.clientcardimport.ImportMode;
 import dev.kartoteka.domain.clientcardimport.StartClientCardImport.Order;
 import dev.kartoteka.domain.shared.Submission;
 
-/** What is asked for when a file of cards is brought in. */
+/** Reads the bodies of requests that start an import. */
 @Component
 class ClientCardImportForm {
 
@@ -37,13 +38,16 @@ class ClientCardImportForm {
 
 	private static final Fields FIELDS = Fields.of(FILE, MODE, DRY_RUN, REGION, OrganizationField.OPTIONAL);
 
-	private final PhoneNumbers phones;
+	private final CardFields fields;
 
-	ClientCardImportForm(PhoneNumbers phones) {
-		this.phones = phones;
+	ClientCardImportForm(CardFields fields) {
+		this.fields = fields;
 	}
 
-	/** The mode alone: it decides over the rights, which come before everything else. */
+	/**
+	 * The mode alone, which decides the required rights and is read before the other
+	 * fields.
+	 */
 	static Optional<ImportMode> modeIn(Body body) {
 		return (MODE.readFrom(body) instanceof FieldResult.Valid<ImportMode>(ImportMode mode)) ? Optional.of(mode)
 				: Optional.empty();
@@ -54,9 +58,10 @@ class ClientCardImportForm {
 	}
 
 	private Order order(Values values) {
-		PhoneNumbers asked = values.get(REGION);
+		PhoneNumbers phones = values.get(REGION);
+		CardFields fields = (phones != null) ? this.fields.withPhoneNumbers(phones) : this.fields;
 		return new Order(values.get(MODE), values.get(DRY_RUN),
-				new ClientCardFile(values.get(FILE), values.get(MODE), (asked != null) ? asked : this.phones));
+				new ClientCardFile(values.get(FILE), values.get(MODE), fields));
 	}
 
 	private static FieldResult<ImportMode> mode(String typed) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.kartoteka.domain.clientcardimport.ClientCardImport;
 
-/** How far an import is. */
+/** The progress of an import. */
 record ClientCardImportRepresentation(long id, String status, long organization, String mode, boolean dryRun,
 		long total, long done, long created, long updated, long refused, Instant createdAt,
 		@Nullable Instant finishedAt) {

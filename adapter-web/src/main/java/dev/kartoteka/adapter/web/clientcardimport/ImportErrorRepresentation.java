@@ -8,18 +8,18 @@ import org.jspecify.annotations.Nullable;
 import dev.kartoteka.domain.clientcardimport.ImportError;
 import dev.kartoteka.domain.clientcardimport.RowRefusal;
 
-/** Why a row was refused: errors by field, as if it had come alone. */
+/** The errors of a row by field, as for a single card. */
 record ImportErrorRepresentation(long row, Object errors) {
 
 	static ImportErrorRepresentation of(ImportError error) {
 		RowRefusal.@Nullable Reason reason = error.reason();
 		if (reason != null) {
-			return new ImportErrorRepresentation(error.row(), Map.of("phone", List.of(words(reason))));
+			return new ImportErrorRepresentation(error.row(), Map.of("phone", List.of(text(reason))));
 		}
 		return new ImportErrorRepresentation(error.row(), (error.errors() != null) ? error.errors() : Map.of());
 	}
 
-	private static String words(RowRefusal.Reason reason) {
+	private static String text(RowRefusal.Reason reason) {
 		return switch (reason) {
 			case PHONE_TWICE_IN_THE_FILE -> "An earlier row of the file has this phone.";
 			case PHONE_ALREADY_ON_A_CARD -> "A client card with this phone already exists in this organization.";

@@ -1,4 +1,4 @@
-/** Files of client cards come in, and imports tell how far they are. */
+/** Imports of client cards from CSV files. */
 @NullMarked
 package dev.kartoteka.adapter.web.clientcardimport;
 

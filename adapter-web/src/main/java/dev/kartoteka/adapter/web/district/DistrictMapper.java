@@ -1,6 +1,7 @@
 package dev.kartoteka.adapter.web.district;
 
 import org.jspecify.annotations.Nullable;
+import org.mapstruct.BeanMapping;
 import org.mapstruct.Context;
 import org.mapstruct.Mapper;
 
@@ -12,12 +13,14 @@ import dev.kartoteka.domain.district.DistrictId;
 import dev.kartoteka.domain.district.DistrictView;
 import dev.kartoteka.domain.image.ImageName;
 
-/** Represents districts. */
+/** Maps districts to representations. */
 @Mapper(config = RepresentationMapping.class)
 interface DistrictMapper {
 
 	DistrictRepresentation listed(DistrictView district, @Context RepresentationContext context);
 
+	/** The version is in the entity tag. */
+	@BeanMapping(ignoreUnmappedSourceProperties = { "version" })
 	DistrictRepresentation single(District.Snapshot district, @Context RepresentationContext context);
 
 	default long number(DistrictId id) {

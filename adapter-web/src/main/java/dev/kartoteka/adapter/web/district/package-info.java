@@ -1,4 +1,4 @@
-/** Districts on the wire. */
+/** Districts. */
 @NullMarked
 package dev.kartoteka.adapter.web.district;
 

@@ -22,7 +22,7 @@ import dev.kartoteka.domain.shared.NotFound;
 import static dev.kartoteka.adapter.web.wire.input.FieldTypes.integer;
 import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAnyone;
 
-/** Shows images, and nothing else that may lie where they do. */
+/** Serves images, and no other files of their store. */
 @Controller
 class MediaController implements RouteDeclarations {
 

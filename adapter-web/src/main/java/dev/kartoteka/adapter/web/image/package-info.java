@@ -1,4 +1,4 @@
-/** Images on the wire. */
+/** Images. */
 @NullMarked
 package dev.kartoteka.adapter.web.image;
 

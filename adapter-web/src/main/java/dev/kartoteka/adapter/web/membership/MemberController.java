@@ -29,7 +29,7 @@ import dev.kartoteka.domain.membership.RoleId;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.Submission;
 
-/** Who works with an organization, in which role. */
+/** Members of an organization and their roles. */
 @Controller
 class MemberController implements RouteDeclarations {
 
@@ -39,8 +39,8 @@ class MemberController implements RouteDeclarations {
 
 	private static final Fields NEW = Fields.of(OrganizationField.REQUIRED, ROLE, USER);
 
-	/** A member stays the same account, so that {@code user} is not read. */
-	private static final Fields REASSIGNED = Fields.of(OrganizationField.OPTIONAL, ROLE);
+	/** The account of a member cannot change, so {@code user} is not read. */
+	private static final Fields CHANGED = Fields.of(OrganizationField.OPTIONAL, ROLE);
 
 	private final MembershipQueries queries;
 
@@ -94,12 +94,12 @@ class MemberController implements RouteDeclarations {
 
 	private Response replace(Caller caller, Request request) {
 		Body body = request.body();
-		return change(caller, request, body, REASSIGNED.read(body));
+		return change(caller, request, body, CHANGED.read(body));
 	}
 
 	private Response change(Caller caller, Request request) {
 		Body body = request.body();
-		return change(caller, request, body, REASSIGNED.readPartially(body));
+		return change(caller, request, body, CHANGED.readPartially(body));
 	}
 
 	private Response change(Caller caller, Request request, Body body, Submission<Values> input) {

@@ -3,6 +3,7 @@ package dev.kartoteka.adapter.web.membership;
 import java.util.List;
 import java.util.TreeSet;
 
+import org.mapstruct.BeanMapping;
 import org.mapstruct.Context;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
@@ -20,18 +21,20 @@ import dev.kartoteka.domain.membership.RoleView;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.Permission;
 
-/** Represents roles and members. */
+/** Maps roles and members to representations. */
 @Mapper(config = RepresentationMapping.class, uses = AccountRepresentations.class)
 interface MembershipMapper {
 
 	RoleRepresentation role(RoleView role);
 
-	/** The role as it would be read. */
+	/** The same representation as for a role that is read. */
 	default RoleRepresentation role(Role.Snapshot role) {
 		return role(new RoleView(role.id().value(), role.organization().value(), role.name(),
 				new TreeSet<>(role.permissions())));
 	}
 
+	/** The organization is a property of the member. */
+	@BeanMapping(ignoreUnmappedSourceProperties = { "organization" })
 	RoleWithinMember roleWithinMember(RoleView role);
 
 	default PermissionRepresentation permission(Permission permission) {
@@ -41,6 +44,8 @@ interface MembershipMapper {
 	@Mapping(target = "user", source = "account")
 	MemberRepresentation member(MemberView member, @Context RepresentationContext context);
 
+	/** The API has no entity tags for members, so the version is left out. */
+	@BeanMapping(ignoreUnmappedSourceProperties = { "version" })
 	@Mapping(target = "id", source = "id.value")
 	@Mapping(target = "user", source = "account")
 	Entry entry(Member.Snapshot member);
@@ -61,7 +66,7 @@ interface MembershipMapper {
 	record RoleRepresentation(long id, long organization, String name, List<PermissionRepresentation> permissions) {
 	}
 
-	/** A role, where its organization is known. */
+	/** A role without its organization. */
 	record RoleWithinMember(long id, String name, List<PermissionRepresentation> permissions) {
 	}
 
@@ -69,11 +74,11 @@ interface MembershipMapper {
 	record PermissionRepresentation(int id, String name, String codename) {
 	}
 
-	/** A whole member. */
+	/** A member with role and account. */
 	record MemberRepresentation(long id, long organization, RoleWithinMember role, AccountRepresentation user) {
 	}
 
-	/** A member after he was let in or got another role. */
+	/** A member after an invitation or a change. */
 	record Entry(long id, long organization, long role, long user) {
 	}
 

@@ -31,7 +31,7 @@ import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.Submission;
 
-/** Roles, and the permissions they may hold. */
+/** Roles and the permissions that they may hold. */
 @Controller
 class RoleController implements RouteDeclarations {
 
@@ -42,7 +42,7 @@ class RoleController implements RouteDeclarations {
 
 	private static final Fields NEW = Fields.of(OrganizationField.REQUIRED, NAME, PERMISSIONS);
 
-	private static final Fields REVISED = Fields.of(OrganizationField.OPTIONAL, NAME, PERMISSIONS);
+	private static final Fields CHANGED = Fields.of(OrganizationField.OPTIONAL, NAME, PERMISSIONS);
 
 	private final MembershipQueries queries;
 
@@ -95,12 +95,12 @@ class RoleController implements RouteDeclarations {
 
 	private Response replace(Caller caller, Request request) {
 		Body body = request.body();
-		return change(caller, request, body, REVISED.read(body));
+		return change(caller, request, body, CHANGED.read(body));
 	}
 
 	private Response change(Caller caller, Request request) {
 		Body body = request.body();
-		return change(caller, request, body, REVISED.readPartially(body));
+		return change(caller, request, body, CHANGED.readPartially(body));
 	}
 
 	private Response change(Caller caller, Request request, Body body, Submission<Values> input) {

@@ -1,4 +1,4 @@
-/** Roles and members of organizations on the wire. */
+/** Roles and members of organizations. */
 @NullMarked
 package dev.kartoteka.adapter.web.membership;
 

@@ -1,6 +1,7 @@
 package dev.kartoteka.adapter.web.organization;
 
 import org.jspecify.annotations.Nullable;
+import org.mapstruct.BeanMapping;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
@@ -12,7 +13,7 @@ import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.JsonText;
 import dev.kartoteka.domain.shared.PostalAddress;
 
-/** What is said after an organization was founded or changed. */
+/** Maps created and changed organizations to representations. */
 @Mapper(config = RepresentationMapping.class)
 interface OrganizationResponses {
 
@@ -20,6 +21,10 @@ interface OrganizationResponses {
 		return created(organization, organization.details());
 	}
 
+	/**
+	 * Leaves out what the clients of the API do not read after creating an organization.
+	 */
+	@BeanMapping(ignoreUnmappedSourceProperties = { "details", "createdAt", "updatedAt", "version" })
 	@Mapping(target = "id", source = "organization.id")
 	CreatedRepresentation created(Organization.Snapshot organization, OrganizationDetails details);
 

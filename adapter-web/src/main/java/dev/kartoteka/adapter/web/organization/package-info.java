@@ -1,4 +1,4 @@
-/** Organizations on the wire. */
+/** Organizations. */
 @NullMarked
 package dev.kartoteka.adapter.web.organization;
 

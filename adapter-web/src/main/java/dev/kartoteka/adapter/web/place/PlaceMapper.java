@@ -6,6 +6,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
+import org.mapstruct.BeanMapping;
 import org.mapstruct.Context;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
@@ -25,12 +26,12 @@ import dev.kartoteka.domain.place.PlaceImageId;
 import dev.kartoteka.domain.place.PlaceType;
 import dev.kartoteka.domain.place.PlaceView;
 
-/** Represents places. */
+/** Maps places to representations. */
 @Mapper(config = RepresentationMapping.class)
 interface PlaceMapper {
 
 	default PlaceRepresentation found(FoundPlace found, RepresentationContext context) {
-		return listed(found.place(), metres(found.distance()), context);
+		return listed(found.place(), meters(found.distance()), context);
 	}
 
 	PlaceRepresentation listed(PlaceView place, @Nullable Long distance, @Context RepresentationContext context);
@@ -38,12 +39,14 @@ interface PlaceMapper {
 	default Feature feature(FoundPlace found, RepresentationContext context) {
 		PlaceView place = found.place();
 		return new Feature("Feature", place.id(), new Point("Point", List.of(place.longitude(), place.latitude())),
-				properties(place, metres(found.distance()), context));
+				properties(place, meters(found.distance()), context));
 	}
 
+	/** Id and coordinates are members of the feature itself. */
+	@BeanMapping(ignoreUnmappedSourceProperties = { "id", "longitude", "latitude" })
 	Properties properties(PlaceView place, @Nullable Long distance, @Context RepresentationContext context);
 
-	private static @Nullable Long metres(@Nullable Double distance) {
+	private static @Nullable Long meters(@Nullable Double distance) {
 		return (distance == null) ? null : Math.round(distance);
 	}
 
@@ -56,6 +59,10 @@ interface PlaceMapper {
 		return single(place, images, place.details(), place.details().coordinates(), context);
 	}
 
+	/**
+	 * The version is in the entity tag; details and coordinates are sources of their own.
+	 */
+	@BeanMapping(ignoreUnmappedSourceProperties = { "version", "details", "coordinates" })
 	@Mapping(target = "distance", ignore = true)
 	PlaceRepresentation single(Place.Snapshot place, List<PlaceView.ImageView> images, PlaceDetails details,
 			Coordinates coordinates, @Context RepresentationContext context);
@@ -91,26 +98,26 @@ interface PlaceMapper {
 	/**
 	 * A place.
 	 *
-	 * @param distance from the point near which it was looked for, in whole metres
+	 * @param distance from the point {@code near}, in meters
 	 */
 	record PlaceRepresentation(long id, List<ImageRepresentation> images, String title, String shortDescription,
 			String fullDescription, String longitude, String latitude, String type, long district,
 			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long distance) {
 	}
 
-	/** A place on a map, as in RFC 7946. */
+	/** A place as a GeoJSON feature (RFC 7946). */
 	record Feature(String type, long id, Point geometry, Properties properties) {
 	}
 
 	/**
-	 * Where it is.
+	 * The geometry of a place.
 	 *
 	 * @param coordinates longitude, then latitude
 	 */
 	record Point(String type, List<BigDecimal> coordinates) {
 	}
 
-	/** What else there is to say of a place on a map. */
+	/** The properties of a feature. */
 	record Properties(List<ImageRepresentation> images, String title, String shortDescription, String fullDescription,
 			String type, long district, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long distance) {
 	}

@@ -25,7 +25,7 @@ import static dev.kartoteka.adapter.web.wire.input.FieldTypes.slug;
 import static dev.kartoteka.adapter.web.wire.input.FieldTypes.lookupId;
 import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
 
-/** Which places a caller asks for. */
+/** Reads the query of the list of places. */
 final class PlaceSearch {
 
 	private static final double DEFAULT_RADIUS = 1000;
@@ -48,13 +48,13 @@ final class PlaceSearch {
 			numbers(4, "Enter west, south, east and north in degrees, such as 37.5,55.7,37.7,55.8.")
 				.flatMap(PlaceSearch::box));
 
-	private static final Field<Long> NEEDED_DISTRICT = Field.required("district_id", lookupId());
+	private static final Field<Long> REQUIRED_DISTRICT = Field.required("district_id", lookupId());
 
 	private static final Field<@Nullable Long> DISTRICT = Field.optional("district_id", lookupId());
 
 	private static final List<Field<?>> OTHERS = List.of(TYPE, SEARCH, NEAR, IN_BBOX);
 
-	private static final Fields OF_DISTRICT = Fields.of(NEEDED_DISTRICT, RADIUS);
+	private static final Fields OF_DISTRICT = Fields.of(REQUIRED_DISTRICT, RADIUS);
 
 	private static final Fields ANYWHERE = Fields.of(DISTRICT, TYPE, SEARCH, NEAR, RADIUS, IN_BBOX);
 
@@ -62,14 +62,14 @@ final class PlaceSearch {
 	}
 
 	/**
-	 * What the query asks for.
-	 * @throws WireError if that cannot be
+	 * Reads the filter.
+	 * @throws WireError if a parameter is invalid
 	 */
 	static PlaceFilter requestedBy(Query query) {
 		if (OTHERS.stream().allMatch((field) -> isLeftOut(field, query))) {
 			Values values = OF_DISTRICT.read(query.asBody()).accept();
 			near(null, values.get(RADIUS));
-			return PlaceFilter.of(new DistrictId(values.get(NEEDED_DISTRICT)));
+			return PlaceFilter.of(new DistrictId(values.get(REQUIRED_DISTRICT)));
 		}
 		Values values = ANYWHERE.read(query.asBody()).accept();
 		Long district = values.get(DISTRICT);
@@ -92,7 +92,7 @@ final class PlaceSearch {
 		return new Circle(point.longitude(), point.latitude(), (radius != null) ? radius : DEFAULT_RADIUS);
 	}
 
-	/** So many numbers with commas between them. */
+	/** A fixed count of numbers, separated by commas. */
 	private static FieldType<List<Double>> numbers(int count, String error) {
 		Function<String, FieldResult<List<Double>>> reading = (text) -> {
 			List<Double> numbers = new ArrayList<>();

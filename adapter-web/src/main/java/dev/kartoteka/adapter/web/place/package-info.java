@@ -1,4 +1,4 @@
-/** Places on the wire. */
+/** Places. */
 @NullMarked
 package dev.kartoteka.adapter.web.place;
 

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import dev.kartoteka.adapter.web.wire.response.RepresentationContext;
 import dev.kartoteka.domain.account.AccountView;
 
-/** Accounts inside of other things. */
+/** Represents accounts within other representations. */
 @Component
 public final class AccountRepresentations {
 
@@ -16,7 +16,7 @@ public final class AccountRepresentations {
 		this.mapper = mapper;
 	}
 
-	/** The account as an organization's creator is shown. */
+	/** The account as the creator of an organization or a member. */
 	public AccountRepresentation of(AccountView account, @Context RepresentationContext context) {
 		return this.mapper.creator(account, context);
 	}

@@ -1,28 +1,113 @@
 package dev.kartoteka.adapter.web.shared;
 
+import static dev.kartoteka.adapter.web.shared.PersonFields.ADDRESS;
+import static dev.kartoteka.adapter.web.shared.PersonFields.GIVEN_NAME;
+import static dev.kartoteka.adapter.web.shared.PersonFields.SECOND_NAME;
+import static dev.kartoteka.adapter.web.shared.PersonFields.SURNAME;
 import static dev.kartoteka.adapter.web.wire.input.FieldTypes.json;
 import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.FieldType;
+import dev.kartoteka.adapter.web.wire.input.Fields;
+import dev.kartoteka.adapter.web.wire.input.PhoneNumbers;
+import dev.kartoteka.adapter.web.wire.input.UploadedImages;
+import dev.kartoteka.adapter.web.wire.input.Values;
+import dev.kartoteka.domain.shared.FullName;
+import dev.kartoteka.domain.clientcard.ClientCardChanges;
+import dev.kartoteka.domain.clientcard.ClientCardDetails;
+import dev.kartoteka.domain.image.ImageName;
+import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.JsonText;
 import dev.kartoteka.domain.shared.Password;
+import dev.kartoteka.domain.shared.PhoneNumber;
 
-/** What cards have besides what every person has. */
+/**
+ * The fields of a client card: the one list for issuing, changing and importing cards.
+ * {@link CardColumns} is the list for CSV.
+ */
+@Component
 public final class CardFields {
-
-	public static final Field<@Nullable JsonText> LINKS = Field.nullable("links", json());
-
-	public static final Field<@Nullable JsonText> DATA = Field.nullable("data", json());
 
 	/** The client's password. */
 	public static final FieldType<Password> PASSWORD = text().atMost(Password.MAX_LENGTH)
 		.atLeast(Password.MIN_LENGTH)
 		.map(Password::new);
 
-	private CardFields() {
+	static final String PHONE = "phone";
+
+	static final Field<@Nullable JsonText> LINKS = Field.nullable("links", json());
+
+	static final Field<@Nullable JsonText> DATA = Field.nullable("data", json());
+
+	private final UploadedImages images;
+
+	private final Field<PhoneNumber> phone;
+
+	private final Field<@Nullable ImageName> image;
+
+	CardFields(PhoneNumbers phones, UploadedImages images) {
+		this.images = images;
+		this.phone = Field.required(PHONE, phones.type());
+		this.image = Field.nullable("image", images.type());
+	}
+
+	/** The same fields with phone numbers of another default region. */
+	public CardFields withPhoneNumbers(PhoneNumbers phones) {
+		return new CardFields(phones, this.images);
+	}
+
+	/** All fields and some others, in the order in which errors are reported. */
+	public Fields and(Field<?>... others) {
+		return with(List.of(SURNAME, GIVEN_NAME, SECOND_NAME, this.phone, ADDRESS, this.image, LINKS, DATA), others);
+	}
+
+	/** The fields that {@link CardColumns CSV} has, and some others. */
+	public Fields inCsvAnd(Field<?>... others) {
+		return with(List.of(SURNAME, GIVEN_NAME, SECOND_NAME, this.phone, ADDRESS, LINKS, DATA), others);
+	}
+
+	private static Fields with(List<Field<?>> fields, Field<?>... others) {
+		List<Field<?>> all = new ArrayList<>(fields);
+		all.addAll(Arrays.asList(others));
+		return Fields.of(all.toArray(new Field<?>[0]));
+	}
+
+	/** The field that tells the cards of an organization apart. */
+	public Field<PhoneNumber> phone() {
+		return this.phone;
+	}
+
+	/** The field that a new card must have besides the phone. */
+	public static Field<String> givenName() {
+		return GIVEN_NAME;
+	}
+
+	public ClientCardDetails details(Values values) {
+		FullName name = new FullName(values.get(SURNAME), values.get(GIVEN_NAME), values.get(SECOND_NAME));
+		return new ClientCardDetails(name, values.get(this.phone), values.get(ADDRESS), values.get(this.image),
+				values.get(LINKS), values.get(DATA));
+	}
+
+	public ClientCardChanges changes(ChangeReader reader) {
+		return new ClientCardChanges(reader.change(SURNAME), reader.change(GIVEN_NAME), reader.change(SECOND_NAME),
+				reader.change(this.phone), reader.change(ADDRESS), reader.change(this.image), reader.change(LINKS),
+				reader.change(DATA));
+	}
+
+	/** Reads the change of one field. */
+	@FunctionalInterface
+	public interface ChangeReader {
+
+		<T extends @Nullable Object> Change<T> change(Field<T> field);
+
 	}
 
 }

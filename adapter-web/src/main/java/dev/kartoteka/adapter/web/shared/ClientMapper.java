@@ -8,7 +8,7 @@ import dev.kartoteka.adapter.web.wire.response.RepresentationContext;
 import dev.kartoteka.adapter.web.wire.response.RepresentationMapping;
 import dev.kartoteka.domain.client.ClientView;
 
-/** Represents clients. */
+/** Maps clients to representations. */
 @Mapper(config = RepresentationMapping.class, uses = OrganizationRepresentations.class)
 interface ClientMapper {
 

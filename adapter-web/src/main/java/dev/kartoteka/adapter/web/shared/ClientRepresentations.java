@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import dev.kartoteka.adapter.web.wire.response.RepresentationContext;
 import dev.kartoteka.domain.client.ClientView;
 
-/** Clients, by themselves and inside of cards. */
+/** Represents clients, alone and within cards. */
 @Component
 public final class ClientRepresentations {
 
@@ -16,7 +16,7 @@ public final class ClientRepresentations {
 		this.mapper = mapper;
 	}
 
-	/** The client as both he himself and those who keep cards of him see him. */
+	/** The client, as both the client and organizations see it. */
 	public ClientRepresentation of(ClientView client, @Context RepresentationContext context) {
 		return this.mapper.whole(client, context);
 	}

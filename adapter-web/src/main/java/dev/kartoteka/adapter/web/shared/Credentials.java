@@ -9,16 +9,16 @@ import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.Submission;
 import dev.kartoteka.domain.shared.Text;
 
-/** What people type to log in. */
+/** Reads the credentials of a log-in. */
 public final class Credentials {
 
 	private Credentials() {
 	}
 
-	/** What was typed as a proof; a password longer than any can be is a wrong one. */
-	public static <T> Submission<T> proof(Submission<Values> typed, Field<String> password,
+	/** Creates the proof. A password beyond the maximum length is a wrong one. */
+	public static <T> Submission<T> proof(Submission<Values> input, Field<String> password,
 			BiFunction<Values, Password, T> proof, Supplier<? extends RuntimeException> wrong) {
-		return switch (typed.settled()) {
+		return switch (input.settled()) {
 			case Submission.Accepted<Values>(Values values) when Password.MAX_LENGTH < Text
 				.length(values.get(password)) -> Submission.refused(wrong.get());
 			case Submission.Accepted<Values>(Values values) ->

@@ -13,16 +13,17 @@ import dev.kartoteka.adapter.web.wire.input.Fields;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.Submission;
 
-/** The organization that bodies name: the rights in it come before everything else. */
+/** The organization that a body names. Its rights are checked before all other input. */
 public final class OrganizationField {
 
 	private static final String NAME = "organization";
 
-	/** Where the object is about to belong to it. */
+	/** For creating an object of the organization. */
 	public static final Field<OrganizationId> REQUIRED = Field.required(NAME, reference().map(OrganizationId::new));
 
 	/**
-	 * Where the object belongs to one already, or the use case says that it is missing.
+	 * For an object that already has an organization, or where the use case reports the
+	 * missing field.
 	 */
 	public static final Field<@Nullable OrganizationId> OPTIONAL = Field.optional(NAME,
 			reference().map(OrganizationId::new));
@@ -32,7 +33,7 @@ public final class OrganizationField {
 	private OrganizationField() {
 	}
 
-	/** The organization that the body names, as far as it can be told. */
+	/** The organization of the body, if it is valid. */
 	public static Optional<OrganizationId> in(Body body) {
 		return switch (OPTIONAL.readFrom(body)) {
 			case FieldResult.Valid<?>(OrganizationId id) -> Optional.of(id);
@@ -40,10 +41,7 @@ public final class OrganizationField {
 		};
 	}
 
-	/**
-	 * The organization that a body names in which nothing else is looked for; it need not
-	 * name any.
-	 */
+	/** The organization of a body without other fields, if it names one. */
 	public static Submission<Optional<OrganizationId>> aloneIn(Body body) {
 		return ALONE.read(body).map((values) -> Optional.ofNullable(values.get(OPTIONAL)));
 	}

@@ -10,7 +10,7 @@ import dev.kartoteka.adapter.web.wire.response.RepresentationMapping;
 import dev.kartoteka.domain.account.AccountView;
 import dev.kartoteka.domain.organization.OrganizationView;
 
-/** Represents organizations and their creators. */
+/** Maps organizations and their creators to representations. */
 @Mapper(config = RepresentationMapping.class)
 interface OrganizationMapper {
 

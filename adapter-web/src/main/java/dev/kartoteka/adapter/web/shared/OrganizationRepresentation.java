@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.kartoteka.domain.shared.JsonText;
 
-/** A whole organization. */
+/** An organization. */
 record OrganizationRepresentation(long id, String name, String description, String address,
 		AccountRepresentation creator, @Nullable JsonText numbers, @Nullable JsonText links, Instant createdAt,
 		Instant updatedAt) {

@@ -7,7 +7,7 @@ import dev.kartoteka.adapter.web.wire.response.RawJson;
 import dev.kartoteka.adapter.web.wire.response.RepresentationContext;
 import dev.kartoteka.domain.organization.OrganizationView;
 
-/** Whole organizations, by themselves and inside of cards. */
+/** Represents organizations, alone and within cards. */
 @Component
 public final class OrganizationRepresentations {
 
@@ -17,7 +17,7 @@ public final class OrganizationRepresentations {
 		this.mapper = mapper;
 	}
 
-	/** The organization's JSON, made once however often it appears in one answer. */
+	/** The organization's JSON, cached for the other cards of the same response. */
 	public RawJson of(OrganizationView organization, @Context RepresentationContext context) {
 		return context.cachedJson(organization, (view) -> this.mapper.whole(view, context));
 	}

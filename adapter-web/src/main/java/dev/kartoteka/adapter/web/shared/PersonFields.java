@@ -7,7 +7,7 @@ import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.PostalAddress;
 
-/** What many forms ask of a person. */
+/** The fields of a person, which several routes have. */
 public final class PersonFields {
 
 	public static final Field<String> SURNAME = Field.optional("surname",

@@ -1,6 +1,4 @@
-/**
- * Representations that appear within others, and fields that several resources ask for.
- */
+/** Representations within others, and fields and columns that several controllers use. */
 @NullMarked
 package dev.kartoteka.adapter.web.shared;
 

@@ -7,6 +7,7 @@ import java.util.function.ToLongFunction;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.kartoteka.adapter.web.wire.csv.CsvColumn;
 import dev.kartoteka.domain.image.ImageData;
 import dev.kartoteka.domain.shared.Listing;
 
@@ -49,8 +50,8 @@ public sealed interface Response {
 	 * A whole list as CSV.
 	 * @param fileName suggested to the client, in ASCII
 	 */
-	static <T> Response table(String fileName, List<String> columns, Listing<T> rows, Function<T, List<String>> cells) {
-		return new Table<>(fileName, columns, rows, cells);
+	static <T> Response table(String fileName, List<CsvColumn<T>> columns, Listing<T> rows) {
+		return new Table<>(fileName, columns, rows);
 	}
 
 	/** A file that never changes and that all caches may store. */
@@ -72,8 +73,7 @@ public sealed interface Response {
 	}
 
 	/** Many objects as CSV, a line each. */
-	record Table<T>(String fileName, List<String> columns, Listing<T> rows,
-			Function<T, List<String>> cells) implements Response {
+	record Table<T>(String fileName, List<CsvColumn<T>> columns, Listing<T> rows) implements Response {
 	}
 
 	/** Many objects as a JSON array. */

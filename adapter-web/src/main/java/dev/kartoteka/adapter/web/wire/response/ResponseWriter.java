@@ -14,6 +14,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.ETag;
 import tools.jackson.core.JsonGenerator;
 
+import dev.kartoteka.adapter.web.wire.csv.CsvColumn;
 import dev.kartoteka.adapter.web.wire.input.Query;
 
 /** Writes responses. */
@@ -115,9 +116,10 @@ public final class ResponseWriter {
 				return;
 			}
 			CsvWriter writer = CsvWriter.builder().build(ConnectionAborted.detectedOn(response.getOutputStream()));
-			writer.writeRecord(table.columns());
+			writer.writeRecord(table.columns().stream().map(CsvColumn::name).toList());
 			for (Iterator<T> rows = all.iterator(); rows.hasNext();) {
-				writer.writeRecord(table.cells().apply(rows.next()));
+				T row = rows.next();
+				writer.writeRecord(table.columns().stream().map((column) -> column.cell(row)).toList());
 			}
 			// Not flushed after a failure, for the same reason.
 			writer.flush();
