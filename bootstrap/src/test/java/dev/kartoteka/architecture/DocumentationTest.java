@@ -4,7 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,10 +30,25 @@ class DocumentationTest {
 
 	private static final Pattern NAME_OF_CLASS = Pattern.compile("`@?(\\p{Lu}\\p{Ll}\\w+)`");
 
+	private static final String CONFIGURATION = "configuration.md";
+
+	private static final Pattern VARIABLE = Pattern
+		.compile("\\b(?:KARTOTEKA|SPRING|SERVER|MANAGEMENT|LOGGING)_[A-Z0-9_]+");
+
+	private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)[^)]*\\)");
+
+	private static final Predicate<String> OF_KARTOTEKA = (variable) -> variable.startsWith("KARTOTEKA_");
+
+	/** Options of the commands, which are no properties of the program. */
+	private static final Pattern OF_COMMANDS = Pattern.compile("KARTOTEKA_(DJANGO|GEOJSON)_");
+
+	private static final String OF_TESTS = "KARTOTEKA_TEST_DATABASE";
+
 	private static final Pattern ENTRY_OF_RULES = Pattern.compile("^\\| `([A-Z_]+)` \\|", Pattern.MULTILINE);
 
 	@ParameterizedTest
-	@ValueSource(strings = { "architecture.md", "glossary.md" })
+	@ValueSource(
+			strings = { "architecture.md", "glossary.md", "domain.md", "adding-a-field.md", "adding-an-aggregate.md" })
 	void namesOnlyClassesThatExist(String document) throws IOException {
 		Set<String> names = found(NAME_OF_CLASS, document);
 		assertThat(names).isNotEmpty();
@@ -51,6 +71,73 @@ class DocumentationTest {
 			assertThat(found(Pattern.compile("\\(([^)]+\\.md)\\)"), "adr/README.md"))
 				.containsExactlyInAnyOrderElementsOf(decisions);
 		}
+	}
+
+	@Test
+	void listsEverySettingThatTheCodeReadsAndNoOther() throws IOException {
+		Set<String> documented = variables(Files.readString(DOCS.resolve(CONFIGURATION))).filter(OF_KARTOTEKA)
+			.filter((variable) -> !variable.equals(OF_TESTS) && !OF_COMMANDS.matcher(variable).lookingAt())
+			.map(Settings::normalized)
+			.collect(Collectors.toSet());
+		assertThat(documented).as("settings in docs/configuration.md")
+			.containsExactlyInAnyOrderElementsOf(
+					Settings.defaults().keySet().stream().map(Settings::normalized).toList());
+	}
+
+	@Test
+	void tellsTheDefaultOfEachSetting() throws IOException {
+		Map<String, String> rows = new HashMap<>();
+		Files.readAllLines(DOCS.resolve(CONFIGURATION))
+			.stream()
+			.filter((line) -> line.startsWith("| `"))
+			.forEach((line) -> variables(line).forEach((variable) -> rows.put(Settings.normalized(variable), line)));
+		Settings.defaults()
+			.forEach((key, value) -> assertThat(rows.get(Settings.normalized(key))).as("default of " + key)
+				.contains(value));
+	}
+
+	@Test
+	void listsEverySettingThatOtherPagesName() throws IOException {
+		Set<String> listed = variables(Files.readString(DOCS.resolve(CONFIGURATION))).collect(Collectors.toSet());
+		for (Path page : pages()) {
+			assertThat(variables(Files.readString(page))).as("settings in " + page)
+				.allMatch((variable) -> listed.contains(variable)
+						|| listed.stream().anyMatch((known) -> variable.endsWith("_") && known.startsWith(variable)));
+		}
+	}
+
+	@Test
+	void linksOnlyToFilesThatExist() throws IOException {
+		for (Path page : pages()) {
+			assertThat(LINK.matcher(Files.readString(page)).results().map((match) -> match.group(1)))
+				.as("links in " + page)
+				.filteredOn((link) -> !link.contains("://"))
+				.allMatch((link) -> Files.exists(page.resolveSibling(link)));
+		}
+	}
+
+	@Test
+	void showsTheFirstStepsInTheReadme() throws IOException {
+		String script = Files.readString(DOCS.resolve("first-steps.sh"));
+		assertThat(Files.readString(ProjectFolder.root().resolve("README.md"))).contains("```sh\n" + script + "```");
+	}
+
+	@Test
+	void keepsTheReadmeShort() throws IOException {
+		assertThat(Files.readAllLines(ProjectFolder.root().resolve("README.md"))).hasSizeLessThanOrEqualTo(150);
+	}
+
+	private static List<Path> pages() throws IOException {
+		try (Stream<Path> files = Files.walk(DOCS)) {
+			return Stream
+				.concat(files.filter((file) -> file.toString().endsWith(".md")), Stream
+					.of(ProjectFolder.root().resolve("README.md"), ProjectFolder.root().resolve("CONTRIBUTING.md")))
+				.toList();
+		}
+	}
+
+	private static Stream<String> variables(String text) {
+		return VARIABLE.matcher(text).results().map(MatchResult::group);
 	}
 
 	private static Set<String> found(Pattern pattern, String document) throws IOException {
