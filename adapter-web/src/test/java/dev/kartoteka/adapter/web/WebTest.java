@@ -42,11 +42,11 @@ public abstract class WebTest {
 	@Autowired
 	private MockedPorts ports;
 
-	private Wire anybody = new Wire(0, "");
+	private Wire anonymous = new Wire(0, "");
 
 	@BeforeEach
 	void connect() {
-		this.anybody = new Wire(this.port, "");
+		this.anonymous = new Wire(this.port, "");
 	}
 
 	@AfterEach
@@ -55,18 +55,18 @@ public abstract class WebTest {
 	}
 
 	/** Requests without a token. */
-	protected Wire anybody() {
-		return this.anybody;
+	protected Wire anonymous() {
+		return this.anonymous;
 	}
 
 	/** Requests of {@link #USER}. */
 	protected Wire user() {
-		return this.anybody.with("Authorization: Bearer user");
+		return this.anonymous.with("Authorization: Bearer user");
 	}
 
 	/** Requests of {@link #CLIENT}. */
 	protected Wire client() {
-		return this.anybody.with("Authorization: Bearer client");
+		return this.anonymous.with("Authorization: Bearer client");
 	}
 
 	@SpringBootConfiguration

@@ -57,12 +57,12 @@ public record Wire(int port, String headers) {
 	}
 
 	/** With a body whose length no header tells. */
-	public Reply sendUncounted(String method, String path, String body) {
+	public Reply sendWithoutLength(String method, String path, String body) {
 		return exchange(method, path, body.getBytes(StandardCharsets.UTF_8));
 	}
 
 	/** Reads so many bytes of an answer and no more, though it goes on. */
-	public String hangUpOn(String path, int bytes) {
+	public String disconnectAfter(String path, int bytes) {
 		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.port)) {
 			socket.setSoTimeout(20_000);
 			String head = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + this.headers + "\r\n";

@@ -7,8 +7,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One OpenAPI document out of the files of the areas, which leave out what can be said
- * once for all: see docs/api/README.md.
+ * Assembles the OpenAPI document from one file per area and adds what all operations have
+ * in common; see docs/api/README.md.
  */
 final class Assembly {
 
@@ -33,15 +33,15 @@ final class Assembly {
 	static ObjectNode assembled() {
 		Assembly assembly = new Assembly(DescriptionFiles.common());
 		assembly.addAreas();
-		CommonHeaders.addToAnswersOf(assembly.document);
+		CommonHeaders.addToResponsesOf(assembly.document);
 		return assembly.document;
 	}
 
 	private void addAreas() {
 		for (JsonNode tag : this.document.get("tags")) {
-			ObjectNode box = DescriptionFiles.box(tag.get(AREA).stringValue());
-			addComponents(box.withObject("/components"));
-			for (Map.Entry<String, JsonNode> path : box.withObject("/paths").properties()) {
+			ObjectNode area = DescriptionFiles.area(tag.get(AREA).stringValue());
+			addComponents(area.withObject("/components"));
+			for (Map.Entry<String, JsonNode> path : area.withObject("/paths").properties()) {
 				addPath(path.getKey(), (ObjectNode) path.getValue(), tag.get("name").stringValue());
 			}
 		}
@@ -66,12 +66,12 @@ final class Assembly {
 		synonyms.forEach((synonym) -> add(withoutSlash(synonym.stringValue()), alias(item, path), this.paths));
 	}
 
-	/** Both spellings work, but linters like paths better without it. */
+	/** Both spellings work; OpenAPI linters prefer the one without the slash. */
 	private static String withoutSlash(String path) {
 		return path.substring(0, path.length() - 1);
 	}
 
-	/** The same under another path, which nobody is to get used to. */
+	/** The same operations under a deprecated spelling of the path. */
 	private static ObjectNode alias(ObjectNode item, String path) {
 		ObjectNode alias = item.deepCopy();
 		for (String method : METHODS) {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The headers that every answer has. */
+/** The headers of every response. */
 final class CommonHeaders {
 
 	private static final String HEADER = "#/components/headers/";
@@ -22,8 +22,8 @@ final class CommonHeaders {
 	private CommonHeaders() {
 	}
 
-	/** Adds them to all answers of the document. */
-	static void addToAnswersOf(JsonNode document) {
+	/** Adds the headers to all responses of the document. */
+	static void addToResponsesOf(JsonNode document) {
 		Stream
 			.concat(document.path("paths")
 				.valueStream()

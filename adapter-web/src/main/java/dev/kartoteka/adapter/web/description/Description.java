@@ -12,7 +12,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The description, assembled when somebody first asks for it. */
+/** The OpenAPI document as JSON and YAML, assembled at the first request. */
 @Component
 class Description {
 

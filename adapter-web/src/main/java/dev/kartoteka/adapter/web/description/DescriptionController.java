@@ -12,7 +12,7 @@ import dev.kartoteka.adapter.web.wire.route.Request;
 import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
 import dev.kartoteka.adapter.web.wire.route.Routes;
 
-/** Tells consumers what there is. */
+/** Serves the OpenAPI document. */
 @Controller
 class DescriptionController implements RouteDeclarations {
 

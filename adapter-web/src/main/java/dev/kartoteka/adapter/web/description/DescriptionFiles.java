@@ -11,7 +11,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The files in which the description is written, beside this class. */
+/** The source files of the OpenAPI document, beside this class. */
 final class DescriptionFiles {
 
 	private static final JsonMapper MAPPER = new JsonMapper();
@@ -19,13 +19,13 @@ final class DescriptionFiles {
 	private DescriptionFiles() {
 	}
 
-	/** What all routes have in common. */
+	/** The parts that all routes share. */
 	static ObjectNode common() {
 		return read("api");
 	}
 
-	/** The routes and schemas of one area. */
-	static ObjectNode box(String name) {
+	/** The paths and schemas of one area. */
+	static ObjectNode area(String name) {
 		return read(name);
 	}
 

@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** How lists are described: bare, in pages, and in portions. */
+/** Describes lists: whole, in pages and in slices. */
 final class Lists {
 
 	private static final String SCHEMA = "#/components/schemas/";
@@ -21,14 +21,14 @@ final class Lists {
 
 	private final ObjectNode schemas;
 
-	/** Adds what lists need to these schemas. */
+	/** Adds the schemas of lists to these schemas. */
 	Lists(ObjectNode schemas) {
 		this.schemas = schemas;
 	}
 
 	/**
-	 * Answer and parameters of an operation that lists such items.
-	 * @param cached whether caches may keep the answer
+	 * Describes the response and parameters of an operation that lists items.
+	 * @param cached whether caches may store the response
 	 */
 	void describe(String item, ObjectNode operation, boolean cached) {
 		ObjectNode response = operation.withObjectProperty("responses").withObjectProperty("200");
@@ -60,8 +60,9 @@ final class Lists {
 	}
 
 	/**
-	 * Bare, unless a page or portion is asked for. Said so that generators of clients
-	 * make a list of it: they understand no choice between lists and objects.
+	 * The whole list, unless a page or slice is requested. Written so that client
+	 * generators make a list of it, since they do not support a choice between lists and
+	 * objects.
 	 */
 	private String listOf(String item) {
 		String name = item + "List";

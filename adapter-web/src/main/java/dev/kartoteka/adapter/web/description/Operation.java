@@ -9,7 +9,9 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What goes without saying for an operation, said all the same. */
+/**
+ * Completes an operation with the responses and parameters that follow from its marks.
+ */
 final class Operation {
 
 	private static final String CALLER = "x-caller";
@@ -24,10 +26,10 @@ final class Operation {
 
 	private static final String REPEATABLE = "x-repeatable";
 
-	private static final Map<String, String> OF_ALL = Map.of("400", "BadRequest", "404", "NotFound", "405",
+	private static final Map<String, String> COMMON_RESPONSES = Map.of("400", "BadRequest", "404", "NotFound", "405",
 			"MethodNotAllowed", "406", "NotAcceptable", "500", "ServerError", "503", "Unavailable");
 
-	private static final Map<String, String> OF_THOSE_WITH_A_BODY = Map.of("408", "TimedOut", "413", "TooLarge", "415",
+	private static final Map<String, String> BODY_RESPONSES = Map.of("408", "TimedOut", "413", "TooLarge", "415",
 			"UnsupportedMediaType");
 
 	private final ObjectNode node;
@@ -43,13 +45,13 @@ final class Operation {
 			lists.describe(node.remove(LIST).stringValue(), node, node.remove(CACHED) != null);
 		}
 		operation.addCaller();
-		operation.addResponses(OF_ALL);
+		operation.addResponses(COMMON_RESPONSES);
 		if (node.get("requestBody") instanceof ObjectNode body) {
 			addForms(body);
-			operation.addResponses(OF_THOSE_WITH_A_BODY);
+			operation.addResponses(BODY_RESPONSES);
 		}
 		if (node.remove(REPEATABLE) != null) {
-			operation.addWhatRepeatsSafely();
+			operation.addIdempotencyKey();
 		}
 		operation.sortResponses();
 	}
@@ -70,7 +72,7 @@ final class Operation {
 		}
 	}
 
-	/** What may come as JSON may come as a form too. */
+	/** A body that may be JSON may be a form too. */
 	private static void addForms(ObjectNode body) {
 		ObjectNode content = body.withObjectProperty("content");
 		if (content.has(JSON)) {
@@ -78,7 +80,7 @@ final class Operation {
 		}
 	}
 
-	private void addWhatRepeatsSafely() {
+	private void addIdempotencyKey() {
 		this.node.withArrayProperty("parameters").addObject().put("$ref", "#/components/parameters/IdempotencyKey");
 		addResponses(Map.of("409", "RequestInProgress", "422", "KeyReused"));
 		for (Entry<String, JsonNode> response : this.node.get("responses").properties()) {

@@ -15,8 +15,8 @@ import dev.kartoteka.adapter.web.wire.route.Routes;
 import dev.kartoteka.domain.shared.NotFound;
 
 /**
- * Swagger UI, from this server alone: the page may load nothing from elsewhere and run
- * nothing that is written into it.
+ * Serves Swagger UI. Its content security policy allows no other servers and no inline
+ * scripts.
  */
 @Controller
 class SwaggerUiController implements RouteDeclarations {

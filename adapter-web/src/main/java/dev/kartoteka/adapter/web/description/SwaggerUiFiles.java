@@ -10,7 +10,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** The files of which the page consists: few of its authors' and two of ours. */
+/** The files of Swagger UI: some of its WebJar, and two of Kartoteka. */
 @Component
 class SwaggerUiFiles {
 
@@ -20,23 +20,23 @@ class SwaggerUiFiles {
 
 	private static final String PNG = "image/png";
 
-	private static final Map<String, String> OURS = Map.of("index.html", "text/html;charset=utf-8", "initializer.js",
+	private static final Map<String, String> OWN = Map.of("index.html", "text/html;charset=utf-8", "initializer.js",
 			JAVASCRIPT);
 
-	private static final Map<String, String> THEIRS = Map.of("swagger-ui-bundle.js", JAVASCRIPT, "swagger-ui.css", CSS,
+	private static final Map<String, String> WEBJAR = Map.of("swagger-ui-bundle.js", JAVASCRIPT, "swagger-ui.css", CSS,
 			"favicon-16x16.png", PNG, "favicon-32x32.png", PNG);
 
-	/** The file of that name, read anew each time: nobody looks at it often. */
+	/** The file with that name. It is read at each request, since requests are rare. */
 	Optional<File> named(String name) {
-		String mediaType = OURS.get(name);
+		String mediaType = OWN.get(name);
 		if (mediaType != null) {
 			return Optional.of(read(new ClassPathResource("swagger-ui/" + name, SwaggerUiFiles.class), mediaType));
 		}
-		return Optional.ofNullable(THEIRS.get(name)).map((type) -> read(fromTheirJar(name), type));
+		return Optional.ofNullable(WEBJAR.get(name)).map((type) -> read(fromWebJar(name), type));
 	}
 
-	/** Their folder is named after the version. */
-	private static Resource fromTheirJar(String name) {
+	/** The folder of the WebJar contains its version. */
+	private static Resource fromWebJar(String name) {
 		try {
 			Resource[] found = new PathMatchingResourcePatternResolver()
 				.getResources("classpath*:META-INF/resources/webjars/swagger-ui/*/" + name);
@@ -45,8 +45,8 @@ class SwaggerUiFiles {
 			}
 			return found[0];
 		}
-		catch (IOException broken) {
-			throw new UncheckedIOException(broken);
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 
@@ -54,12 +54,12 @@ class SwaggerUiFiles {
 		try {
 			return new File(mediaType, resource.getContentAsByteArray());
 		}
-		catch (IOException broken) {
-			throw new UncheckedIOException(broken);
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 
-	/** One file. */
+	/** A file with its media type. */
 	@SuppressWarnings("ArrayRecordComponent")
 	record File(String mediaType, byte[] content) {
 	}

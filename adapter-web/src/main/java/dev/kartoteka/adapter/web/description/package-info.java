@@ -1,7 +1,4 @@
-/**
- * The description of the API: what the files of the areas say, put together into one
- * OpenAPI document, and a page to look at it and try it.
- */
+/** The OpenAPI document, assembled from one file per area, and Swagger UI. */
 @NullMarked
 package dev.kartoteka.adapter.web.description;
 

@@ -97,7 +97,7 @@ class AccountRoutesTest extends WebTest {
 
 	@Test
 	void registersByUsername() {
-		Reply reply = anybody().post("/auth/users/", """
+		Reply reply = anonymous().post("/auth/users/", """
 				{"username":"alice","password":"S3cretpass!x","surname":" A ","address":"b"}""");
 		assertThat(reply.status()).isEqualTo(201);
 		assertThat(reply.body()).isEqualTo("{\"email\":\"\",\"username\":\"alice\",\"id\":1}");
@@ -123,7 +123,7 @@ class AccountRoutesTest extends WebTest {
 			"{\"email\":\"a\",\"phone\":\"b\",\"password\":true} | {\"email\":[\"Enter a valid email address.\"],"
 					+ "\"phone\":[\"The phone number entered is not valid.\"],\"password\":[\"Not a valid string.\"]}" })
 	void registersByOneOfThree(String body, String response) {
-		assertThat(anybody().post("/auth/users/", body).body()).isEqualTo(response);
+		assertThat(anonymous().post("/auth/users/", body).body()).isEqualTo(response);
 	}
 
 	@Test
@@ -138,7 +138,7 @@ class AccountRoutesTest extends WebTest {
 						new FieldViolation("password", new Violation.PasswordTooSimilar("username")))))
 			.given(this.registerAccount)
 			.register(any());
-		Reply reply = anybody().post("/auth/users/", "{\"username\":\"a\",\"password\":\"a\"}");
+		Reply reply = anonymous().post("/auth/users/", "{\"username\":\"a\",\"password\":\"a\"}");
 		assertThat(reply.status()).isEqualTo(400);
 		assertThat(reply.body()).isEqualTo("{\"username\":[\"A user with that username already exists.\"],"
 				+ "\"email\":[\"A user with that email already exists.\"],"
@@ -159,11 +159,11 @@ class AccountRoutesTest extends WebTest {
 
 	@Test
 	void logsIn() {
-		Reply reply = anybody().with("User-Agent: curl/8").post("/auth/jwt/create/", """
+		Reply reply = anonymous().with("User-Agent: curl/8").post("/auth/jwt/create/", """
 				{"username":"8 (951) 748-72-95","password":"clientclient"}""");
 		assertThat(reply.status()).isEqualTo(200);
 		assertThat(reply.body()).isEqualTo("{\"refresh\":\"refresh\",\"access\":\"access\"}");
-		anybody().post("/auth/jwt/create/", "{\"username\":\"alice\",\"password\":\"clientclient\"}");
+		anonymous().post("/auth/jwt/create/", "{\"username\":\"alice\",\"password\":\"clientclient\"}");
 		ArgumentCaptor<LogIn.Command> commands = ArgumentCaptor.captor();
 		verify(this.logIn, times(2)).logIn(commands.capture());
 		assertThat(commands.getAllValues()).extracting((command) -> command.proof().accept().name())
@@ -177,10 +177,10 @@ class AccountRoutesTest extends WebTest {
 	@Test
 	void doesNotTellWhyALogInFails() {
 		String response = "{\"detail\":\"No active account found with the given credentials\"}";
-		Reply tooLong = anybody().post("/auth/jwt/create/",
+		Reply tooLong = anonymous().post("/auth/jwt/create/",
 				"{\"username\":\"a\",\"password\":\"" + "x".repeat(129) + "\"}");
 		willThrow(new BadCredentials()).given(this.logIn).logIn(any());
-		Reply wrong = anybody().post("/auth/jwt/create/", "{\"username\":\"a\",\"password\":\"b\"}");
+		Reply wrong = anonymous().post("/auth/jwt/create/", "{\"username\":\"a\",\"password\":\"b\"}");
 		for (Reply reply : List.of(tooLong, wrong)) {
 			assertThat(reply.status()).isEqualTo(401);
 			assertThat(reply.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"api\"");
@@ -190,19 +190,19 @@ class AccountRoutesTest extends WebTest {
 
 	@Test
 	void asksForWhatALogInNeeds() {
-		assertThat(anybody().post("/auth/jwt/create/", "").body())
+		assertThat(anonymous().post("/auth/jwt/create/", "").body())
 			.isEqualTo("{\"username\":[\"This field is required.\"],\"password\":[\"This field is required.\"]}");
 	}
 
 	@Test
 	void verifiesTokens() {
-		assertThat(anybody().post("/auth/jwt/verify/", "{\"token\":\"t\"}").body()).isEqualTo("{}");
+		assertThat(anonymous().post("/auth/jwt/verify/", "{\"token\":\"t\"}").body()).isEqualTo("{}");
 		verify(this.verifyToken).verify("t");
 		willThrow(new InvalidToken()).given(this.verifyToken).verify(any());
-		Reply reply = anybody().post("/auth/jwt/verify/", "{\"token\":\"t\"}");
+		Reply reply = anonymous().post("/auth/jwt/verify/", "{\"token\":\"t\"}");
 		assertThat(reply.status()).isEqualTo(401);
 		assertThat(reply.body()).isEqualTo("{\"detail\":\"Token is invalid or expired\",\"code\":\"token_not_valid\"}");
-		assertThat(anybody().post("/auth/jwt/verify/", "{}").body())
+		assertThat(anonymous().post("/auth/jwt/verify/", "{}").body())
 			.isEqualTo("{\"token\":[\"This field is required.\"]}");
 	}
 
@@ -241,7 +241,7 @@ class AccountRoutesTest extends WebTest {
 
 	@Test
 	void asksNoUseCaseToVerifyWhatIsNoToken() {
-		anybody().post("/auth/jwt/verify/", "null");
+		anonymous().post("/auth/jwt/verify/", "null");
 		verifyNoInteractions(this.verifyToken);
 	}
 
@@ -250,12 +250,12 @@ class AccountRoutesTest extends WebTest {
 		willThrow(new Throttled(Duration.ofMillis(59_001))).given(this.registerAccount).register(any());
 		willThrow(new Throttled(Duration.ofMillis(1))).given(this.logIn).logIn(any());
 		for (String body : List.of("[", "[]", "{}")) {
-			Reply registration = anybody().post("/auth/users/", body);
+			Reply registration = anonymous().post("/auth/users/", body);
 			assertThat(registration.status()).isEqualTo(429);
 			assertThat(registration.header("Retry-After")).isEqualTo("60");
 			assertThat(registration.body())
 				.isEqualTo("{\"detail\":\"Request was throttled. Expected available in 60 seconds.\"}");
-			Reply logIn = anybody().post("/auth/jwt/create/", body);
+			Reply logIn = anonymous().post("/auth/jwt/create/", body);
 			assertThat(logIn.status()).isEqualTo(429);
 			assertThat(logIn.header("Retry-After")).isEqualTo("1");
 			assertThat(logIn.body())
@@ -269,7 +269,7 @@ class AccountRoutesTest extends WebTest {
 					"en;q=0.5, ru | RUSSIAN", "en-GB, ru;q=0.9 | ENGLISH", "en, ru | ENGLISH", "* | ENGLISH",
 					"de | ENGLISH", "ru;q=0 | ENGLISH", ";;; | ENGLISH", "rum | ENGLISH" })
 	void writesInTheLanguageThatTheCallerPrefers(String header, Language language) {
-		anybody().with("Accept-Language: " + header).post("/auth/users/", "{\"username\":\"a\",\"password\":\"p\"}");
+		anonymous().with("Accept-Language: " + header).post("/auth/users/", "{\"username\":\"a\",\"password\":\"p\"}");
 		ArgumentCaptor<RegisterAccount.Command> command = ArgumentCaptor.captor();
 		verify(this.registerAccount).register(command.capture());
 		assertThat(command.getValue().language()).isEqualTo(language);

@@ -78,7 +78,7 @@ class EmailRoutesTest extends WebTest {
 
 	@Test
 	void activates() {
-		Reply reply = anybody().post(ACTIVATION, PROOF);
+		Reply reply = anonymous().post(ACTIVATION, PROOF);
 		assertThat(reply.status()).isEqualTo(204);
 		assertThat(reply.body()).isEmpty();
 		ArgumentCaptor<ConfirmAccount.Command> command = ArgumentCaptor.captor();
@@ -89,21 +89,21 @@ class EmailRoutesTest extends WebTest {
 
 	@Test
 	void activatesNobodyWithoutALetter() {
-		assertThat(anybody().post(ACTIVATION, "{}").body())
+		assertThat(anonymous().post(ACTIVATION, "{}").body())
 			.isEqualTo("{\"uid\":[\"This field is required.\"],\"token\":[\"This field is required.\"]}");
 		willThrow(InvalidInput.of("uid", new Violation.NoSuchUid())).given(this.confirmAccount).confirm(any());
-		Reply nobody = anybody().post(ACTIVATION, PROOF);
+		Reply nobody = anonymous().post(ACTIVATION, PROOF);
 		assertThat(nobody.status()).isEqualTo(400);
 		assertThat(nobody.body()).isEqualTo("{\"uid\":[\"Invalid user id or user doesn't exist.\"]}");
 		willThrow(InvalidInput.of("token", new Violation.BadEmailToken())).given(this.confirmAccount).confirm(any());
-		assertThat(anybody().post(ACTIVATION, PROOF).body())
+		assertThat(anonymous().post(ACTIVATION, PROOF).body())
 			.isEqualTo("{\"token\":[\"Invalid token for given user.\"]}");
 	}
 
 	@Test
 	void activatesOnce() {
 		willThrow(new StaleActivation()).given(this.confirmAccount).confirm(any());
-		Reply reply = anybody().post(ACTIVATION, PROOF);
+		Reply reply = anonymous().post(ACTIVATION, PROOF);
 		assertThat(reply.status()).isEqualTo(403);
 		assertThat(reply.body()).isEqualTo("{\"detail\":\"Stale token for given user.\"}");
 	}
@@ -111,7 +111,7 @@ class EmailRoutesTest extends WebTest {
 	@ParameterizedTest
 	@CsvSource({ "/auth/users/resend_activation/, ACTIVATION", "/auth/users/reset_password/, PASSWORD_RESET" })
 	void asksForALetter(String path, EmailKind kind) {
-		Reply reply = anybody().with("Accept-Language: ru").post(path, "{\"email\":\"A@b.co\"}");
+		Reply reply = anonymous().with("Accept-Language: ru").post(path, "{\"email\":\"A@b.co\"}");
 		assertThat(reply.status()).isEqualTo(204);
 		assertThat(reply.body()).isEmpty();
 		ArgumentCaptor<RequestEmail.Command> command = ArgumentCaptor.captor();
@@ -125,16 +125,16 @@ class EmailRoutesTest extends WebTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "/auth/users/resend_activation/", "/auth/users/reset_password/" })
 	void needsAnAddressToWriteTo(String path) {
-		assertThat(anybody().post(path, "").body()).isEqualTo("{\"email\":[\"This field is required.\"]}");
-		assertThat(anybody().post(path, "{\"email\":\"\"}").body())
+		assertThat(anonymous().post(path, "").body()).isEqualTo("{\"email\":[\"This field is required.\"]}");
+		assertThat(anonymous().post(path, "{\"email\":\"\"}").body())
 			.isEqualTo("{\"email\":[\"This field may not be blank.\"]}");
-		assertThat(anybody().post(path, "{\"email\":\"x\"}").body())
+		assertThat(anonymous().post(path, "{\"email\":\"x\"}").body())
 			.isEqualTo("{\"email\":[\"Enter a valid email address.\"]}");
 	}
 
 	@Test
 	void setsANewPassword() {
-		Reply reply = anybody().post(RESET_CONFIRM, PROOF);
+		Reply reply = anonymous().post(RESET_CONFIRM, PROOF);
 		assertThat(reply.status()).isEqualTo(204);
 		assertThat(reply.body()).isEmpty();
 		ArgumentCaptor<ResetPassword.Command> command = ArgumentCaptor.captor();
@@ -145,12 +145,12 @@ class EmailRoutesTest extends WebTest {
 
 	@Test
 	void setsNoNewPasswordWithoutALetter() {
-		assertThat(anybody().post(RESET_CONFIRM, "{\"new_password\":\"" + "x".repeat(129) + "\"}").body())
+		assertThat(anonymous().post(RESET_CONFIRM, "{\"new_password\":\"" + "x".repeat(129) + "\"}").body())
 			.isEqualTo("{\"uid\":[\"This field is required.\"],\"token\":[\"This field is required.\"],"
 					+ "\"new_password\":[\"Ensure this field has no more than 128 characters.\"]}");
 		willThrow(InvalidInput.of("new_password", new Violation.PasswordTooCommon())).given(this.resetPassword)
 			.reset(any());
-		assertThat(anybody().post(RESET_CONFIRM, PROOF).body())
+		assertThat(anonymous().post(RESET_CONFIRM, PROOF).body())
 			.isEqualTo("{\"new_password\":[\"This password is too common.\"]}");
 	}
 
@@ -163,8 +163,8 @@ class EmailRoutesTest extends WebTest {
 		willThrow(throttled).given(this.resetPassword).reset(any());
 		for (String path : new String[] { ACTIVATION, RESET_CONFIRM, "/auth/users/resend_activation/",
 				"/auth/users/reset_password/" }) {
-			assertThat(anybody().post(path, body).status()).as(path).isEqualTo(429);
-			assertThat(anybody().get(path).status()).as(path).isEqualTo(405);
+			assertThat(anonymous().post(path, body).status()).as(path).isEqualTo(429);
+			assertThat(anonymous().get(path).status()).as(path).isEqualTo(405);
 		}
 	}
 
@@ -172,7 +172,7 @@ class EmailRoutesTest extends WebTest {
 	void refreshesTokens() {
 		given(this.refreshTokens.refresh("r"))
 			.willReturn(new RefreshTokens.Outcome.Refreshed(new Tokens.TokenPair("new access", "new refresh")));
-		Reply reply = anybody().post("/auth/jwt/refresh/", "{\"refresh\":\"r\"}");
+		Reply reply = anonymous().post("/auth/jwt/refresh/", "{\"refresh\":\"r\"}");
 		assertThat(reply.status()).isEqualTo(200);
 		assertThat(reply.body()).isEqualTo("{\"access\":\"new access\",\"refresh\":\"new refresh\"}");
 	}
@@ -180,7 +180,7 @@ class EmailRoutesTest extends WebTest {
 	@Test
 	void refreshesNoBadToken() {
 		given(this.refreshTokens.refresh(any())).willReturn(new RefreshTokens.Outcome.Refused());
-		Reply reply = anybody().post("/auth/jwt/refresh/", "{\"refresh\":\"r\"}");
+		Reply reply = anonymous().post("/auth/jwt/refresh/", "{\"refresh\":\"r\"}");
 		assertThat(reply.status()).isEqualTo(401);
 		assertThat(reply.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"api\"");
 		assertThat(reply.body()).isEqualTo("{\"detail\":\"Token is invalid or expired\",\"code\":\"token_not_valid\"}");
@@ -188,12 +188,12 @@ class EmailRoutesTest extends WebTest {
 
 	@Test
 	void logsOut() {
-		Reply reply = anybody().post("/auth/jwt/blacklist/", "{\"refresh\":\"r\"}");
+		Reply reply = anonymous().post("/auth/jwt/blacklist/", "{\"refresh\":\"r\"}");
 		assertThat(reply.status()).isEqualTo(200);
 		assertThat(reply.body()).isEqualTo("{}");
 		verify(this.logOut).logOut("r");
 		willThrow(new InvalidToken()).given(this.logOut).logOut(any());
-		Reply again = anybody().post("/auth/jwt/blacklist/", "{\"refresh\":\"r\"}");
+		Reply again = anonymous().post("/auth/jwt/blacklist/", "{\"refresh\":\"r\"}");
 		assertThat(again.status()).isEqualTo(401);
 		assertThat(again.body()).isEqualTo("{\"detail\":\"Token is invalid or expired\",\"code\":\"token_not_valid\"}");
 	}
@@ -201,8 +201,8 @@ class EmailRoutesTest extends WebTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "/auth/jwt/refresh/", "/auth/jwt/blacklist/" })
 	void needsARefreshToken(String path) {
-		assertThat(anybody().post(path, "{}").body()).isEqualTo("{\"refresh\":[\"This field is required.\"]}");
-		assertThat(anybody().post(path, "[").status()).isEqualTo(400);
+		assertThat(anonymous().post(path, "{}").body()).isEqualTo("{\"refresh\":[\"This field is required.\"]}");
+		assertThat(anonymous().post(path, "[").status()).isEqualTo(400);
 		verifyNoInteractions(this.refreshTokens, this.logOut);
 	}
 

@@ -288,7 +288,7 @@ class OwnAccountRoutesTest extends WebTest {
 	@Test
 	void demandsAUsersTokenBeforeTheMethod() {
 		for (String path : new String[] { ME, SET_PASSWORD, "/auth/users/", "/auth/users/5/" }) {
-			assertThat(anybody().put(path, "{").status()).as(path).isEqualTo(401);
+			assertThat(anonymous().put(path, "{").status()).as(path).isEqualTo(401);
 			assertThat(client().put(path, "{").status()).as(path).isEqualTo(401);
 			assertThat(user().put(path, "{").status()).as(path).isEqualTo(405);
 		}

@@ -115,8 +115,8 @@ class ChangeRoutesTest extends WebTest {
 
 	@Test
 	void asksNobodyWithoutAToken() {
-		assertThat(anybody().get(PATH).status()).isEqualTo(401);
-		assertThat(anybody().get("/auth/change-l/").status()).isEqualTo(401);
+		assertThat(anonymous().get(PATH).status()).isEqualTo(401);
+		assertThat(anonymous().get("/auth/change-l/").status()).isEqualTo(401);
 	}
 
 	@SuppressWarnings("unchecked") // Mockito knows no type arguments

@@ -34,7 +34,7 @@ class ClientLogInTest extends WebTest {
 			"{\"phone\":\"+79967486294\",\"password\":\"wrong\"}" })
 	void doesNotTellWhatIsWrong(String body) {
 		refuseEverybody();
-		Reply reply = anybody().post(PATH, body);
+		Reply reply = anonymous().post(PATH, body);
 		assertThat(reply.status()).isEqualTo(400);
 		assertThat(reply.body()).isEqualTo("{}");
 	}
@@ -42,25 +42,25 @@ class ClientLogInTest extends WebTest {
 	@Test
 	void takesAPasswordThatIsTooLongForAWrongOne() {
 		refuseEverybody();
-		Reply reply = anybody().post(PATH, "{\"phone\":\"+79967486294\",\"password\":\"" + "x".repeat(129) + "\"}");
+		Reply reply = anonymous().post(PATH, "{\"phone\":\"+79967486294\",\"password\":\"" + "x".repeat(129) + "\"}");
 		assertThat(reply.status()).isEqualTo(400);
 		assertThat(reply.body()).isEqualTo("{}");
-		assertThat(anybody().with("Content-Type: text/plain").send("POST", PATH, "x").status()).isEqualTo(415);
+		assertThat(anonymous().with("Content-Type: text/plain").send("POST", PATH, "x").status()).isEqualTo(415);
 	}
 
 	@Test
 	void letsAttemptsBeCountedBeforeTheirBodiesAreLookedAt() {
 		willThrow(new Throttled(Duration.ofSeconds(60))).given(this.logInClient).logIn(any());
-		assertThat(anybody().post(PATH, "[").status()).isEqualTo(429);
+		assertThat(anonymous().post(PATH, "[").status()).isEqualTo(429);
 	}
 
 	@Test
 	void givesAToken() {
 		given(this.logInClient.logIn(any())).willReturn("token");
-		Reply reply = anybody().post(PATH, "{\"phone\":\"8 996 748 62 94\",\"password\":\"client1client1\"}");
+		Reply reply = anonymous().post(PATH, "{\"phone\":\"8 996 748 62 94\",\"password\":\"client1client1\"}");
 		assertThat(reply.status()).isEqualTo(200);
 		assertThat(reply.body()).isEqualTo("{\"token\":\"token\"}");
-		anybody().post(PATH, "{\"phone\":\"nobody\",\"password\":\"client1client1\"}");
+		anonymous().post(PATH, "{\"phone\":\"nobody\",\"password\":\"client1client1\"}");
 		ArgumentCaptor<LogInClient.Command> commands = ArgumentCaptor.captor();
 		verify(this.logInClient, times(2)).logIn(commands.capture());
 		assertThat(commands.getAllValues()).extracting((command) -> command.proof().accept().phone())
@@ -72,7 +72,7 @@ class ClientLogInTest extends WebTest {
 		refuseEverybody();
 		assertThat(client().post(PATH, "{}").status()).isEqualTo(400);
 		assertThat(user().post(PATH, "{}").status()).isEqualTo(400);
-		assertThat(anybody().get(PATH).status()).isEqualTo(405);
+		assertThat(anonymous().get(PATH).status()).isEqualTo(405);
 	}
 
 	private void refuseEverybody() {

@@ -140,9 +140,9 @@ class OwnRecordTest extends WebTest {
 
 	@Test
 	void demandsAClientsTokenBeforeTheMethod() {
-		assertThat(anybody().get(PATH).body())
+		assertThat(anonymous().get(PATH).body())
 			.isEqualTo("{\"detail\":\"Authentication credentials were not provided.\"}");
-		assertThat(anybody().delete(PATH).status()).isEqualTo(401);
+		assertThat(anonymous().delete(PATH).status()).isEqualTo(401);
 		for (String method : List.of("GET", "DELETE")) {
 			assertThat(user().send(method, PATH).status()).isEqualTo(401);
 			assertThat(user().send(method, PATH).body()).contains("\"message\":\"Token has wrong type\"");

@@ -233,12 +233,12 @@ class ClientCardRoutesTest extends WebTest {
 	void refusesABodyThatBreaksOff() {
 		Reply reply = user().with("Content-Type: application/json")
 			.with("Transfer-Encoding: chunked")
-			.sendUncounted("POST", "/clients/client-card-c/", "zzz\r\n{}");
+			.sendWithoutLength("POST", "/clients/client-card-c/", "zzz\r\n{}");
 		assertThat(reply.status()).isEqualTo(400);
 		assertThat(reply.body()).isEqualTo("{\"detail\":\"Malformed request.\"}");
 		reply = user().with("Content-Type: application/json")
 			.with("Transfer-Encoding: chunked")
-			.sendUncounted("PATCH", "/clients/client-card-ud/2/", "2\r\n{}\r\n0\r\n\r\n");
+			.sendWithoutLength("PATCH", "/clients/client-card-ud/2/", "2\r\n{}\r\n0\r\n\r\n");
 		assertThat(reply.status()).isEqualTo(200);
 	}
 

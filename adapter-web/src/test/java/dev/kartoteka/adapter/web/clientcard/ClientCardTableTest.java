@@ -103,7 +103,7 @@ class ClientCardTableTest extends WebTest {
 		Reply reply = user().get("/clients/client-card-l/1/?format=csv");
 		assertThat(reply.status()).isEqualTo(403);
 		assertThat(reply.header("Content-Type")).isEqualTo("application/json");
-		assertThat(anybody().with("Accept: text/csv").get("/clients/client-card-l/1/").status()).isEqualTo(401);
+		assertThat(anonymous().with("Accept: text/csv").get("/clients/client-card-l/1/").status()).isEqualTo(401);
 	}
 
 	@Test

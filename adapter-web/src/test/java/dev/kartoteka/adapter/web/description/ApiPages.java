@@ -69,7 +69,7 @@ final class ApiPages {
 				"Made from the description that the program serves, like [all these pages](README.md); don't edit it here.",
 				"");
 		operationsOf(tag).forEach((route, operation) -> addOperation(route, operation, lines));
-		addSchemas(DescriptionFiles.box(tag.get("x-area").stringValue()), lines);
+		addSchemas(DescriptionFiles.area(tag.get("x-area").stringValue()), lines);
 		return lines.text();
 	}
 

@@ -22,8 +22,8 @@ class DescriptionRoutesTest extends WebTest {
 	@ParameterizedTest
 	@CsvSource({ "/api/schema/, application/json", "/api/schema, */*", "/v3/api-docs, application/json",
 			"/v3/api-docs/?format=json, text/html;q=0.9", "/api/schema/, application/*" })
-	void isJsonUnlessAsked(String path, String accept) {
-		Reply reply = anybody().with("Accept: " + (accept.startsWith("text/html") ? accept + ", */*" : accept))
+	void isJsonByDefault(String path, String accept) {
+		Reply reply = anonymous().with("Accept: " + (accept.startsWith("text/html") ? accept + ", */*" : accept))
 			.get(path);
 		assertThat(reply.status()).isEqualTo(200);
 		assertThat(reply.header("Content-Type")).isEqualTo("application/json");
@@ -34,36 +34,36 @@ class DescriptionRoutesTest extends WebTest {
 	@CsvSource({ "?format=yaml, */*, application/yaml", "'', application/yaml, application/yaml",
 			"'', 'application/vnd.oai.openapi, */*', application/vnd.oai.openapi",
 			"?format=yaml, application/vnd.oai.openapi, application/vnd.oai.openapi" })
-	void isYamlWhenAskedAndSaysTheSame(String query, String accept, String type) {
-		Reply reply = anybody().with("Accept: " + accept).get("/api/schema/" + query);
+	void isYamlOnRequestWithEqualContent(String query, String accept, String type) {
+		Reply reply = anonymous().with("Accept: " + accept).get("/api/schema/" + query);
 		assertThat(reply.status()).isEqualTo(200);
 		assertThat(reply.header("Content-Type")).isEqualTo(type);
 		JsonNode yaml = MAPPER.valueToTree(new Yaml(new SafeConstructor(new LoaderOptions())).load(reply.body()));
-		assertThat(yaml).isEqualTo(MAPPER.readTree(anybody().get("/api/schema/").body()));
+		assertThat(yaml).isEqualTo(MAPPER.readTree(anonymous().get("/api/schema/").body()));
 	}
 
 	@Test
-	void knowsNoOtherForm() {
-		assertThat(anybody().get("/api/schema/?format=xml").status()).isEqualTo(404);
-		assertThat(anybody().with("Accept: text/html").get("/api/schema/").status()).isEqualTo(406);
-		assertThat(anybody().send("OPTIONS", "/api/schema/").body()).contains("\"renders\":[\"application/json\","
+	void rejectsOtherFormats() {
+		assertThat(anonymous().get("/api/schema/?format=xml").status()).isEqualTo(404);
+		assertThat(anonymous().with("Accept: text/html").get("/api/schema/").status()).isEqualTo(406);
+		assertThat(anonymous().send("OPTIONS", "/api/schema/").body()).contains("\"renders\":[\"application/json\","
 				+ "\"application/yaml\",\"application/vnd.oai.openapi+json\",\"application/vnd.oai.openapi\"]");
 	}
 
 	@Test
-	void neednotBeReadTwice() {
-		String tag = String.valueOf(anybody().get("/api/schema/").header("ETag"));
-		assertThat(anybody().with("If-None-Match: " + tag).get("/api/schema/").status()).isEqualTo(304);
-		assertThat(anybody().with("If-None-Match: \"other\"").get("/api/schema/").status()).isEqualTo(200);
-		Reply head = anybody().send("HEAD", "/api/schema/");
+	void hasAnEntityTag() {
+		String tag = String.valueOf(anonymous().get("/api/schema/").header("ETag"));
+		assertThat(anonymous().with("If-None-Match: " + tag).get("/api/schema/").status()).isEqualTo(304);
+		assertThat(anonymous().with("If-None-Match: \"other\"").get("/api/schema/").status()).isEqualTo(200);
+		Reply head = anonymous().send("HEAD", "/api/schema/");
 		assertThat(head.header("ETag")).isEqualTo(tag);
 		assertThat(head.body()).isEmpty();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/api/schema/swagger-ui/", "/api/schema/swagger-ui" })
-	void hasAPageThatLoadsNothingFromElsewhere(String path) {
-		Reply reply = anybody().with("Accept: text/html,application/xhtml+xml,*/*;q=0.8").get(path);
+	void servesAPageThatLoadsNothingFromOtherServers(String path) {
+		Reply reply = anonymous().with("Accept: text/html,application/xhtml+xml,*/*;q=0.8").get(path);
 		assertThat(reply.status()).isEqualTo(200);
 		assertThat(reply.header("Content-Type")).isEqualTo("text/html;charset=utf-8");
 		assertThat(reply.header("Content-Security-Policy")).startsWith("default-src 'none'").doesNotContain("unsafe");
@@ -74,8 +74,8 @@ class DescriptionRoutesTest extends WebTest {
 	@CsvSource({ "swagger-ui-bundle.js, text/javascript;charset=utf-8, SwaggerUIBundle",
 			"swagger-ui.css, text/css;charset=utf-8, .swagger-ui", "favicon-32x32.png, image/png, PNG",
 			"initializer.js, text/javascript;charset=utf-8, /api/schema/" })
-	void hasAllThatThePageNeeds(String file, String type, String part) {
-		Reply reply = anybody().get("/api/schema/swagger-ui/" + file);
+	void servesAllFilesOfThePage(String file, String type, String part) {
+		Reply reply = anonymous().get("/api/schema/swagger-ui/" + file);
 		assertThat(reply.status()).isEqualTo(200);
 		assertThat(reply.header("Content-Type")).isEqualTo(type);
 		assertThat(reply.body()).contains(part);
@@ -84,8 +84,8 @@ class DescriptionRoutesTest extends WebTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "index.css", "swagger-initializer.js", "..%2F..%2Fapi.yaml", "%2e%2e", "api.yaml", "*",
 			"package-info.class" })
-	void givesAwayNoOtherFile(String file) {
-		assertThat(anybody().get("/api/schema/swagger-ui/" + file).status()).isEqualTo(404);
+	void servesNoOtherFiles(String file) {
+		assertThat(anonymous().get("/api/schema/swagger-ui/" + file).status()).isEqualTo(404);
 	}
 
 }

@@ -29,7 +29,7 @@ class ExamplesTest {
 		.build(), (registry) -> registry.schemas(Map.of(ID, DOCUMENT.toString())));
 
 	@Test
-	void matchTheirSchemas() {
+	void examplesMatchTheirSchemas() {
 		List<String> faults = new ArrayList<>();
 		long checked = places(DOCUMENT, "").mapToLong((place) -> check(place, faults)).sum();
 		assertThat(faults).isEmpty();
@@ -37,7 +37,7 @@ class ExamplesTest {
 	}
 
 	@Test
-	void showTheFieldsInTheOrderInWhichTheyAreSent() {
+	void examplesHaveTheFieldsInOrder() {
 		List<String> faults = new ArrayList<>();
 		for (Map.Entry<String, JsonNode> schema : DOCUMENT.at("/components/schemas").properties()) {
 			List<String> order = List.copyOf(schema.getValue().path("properties").propertyNames());
@@ -55,7 +55,7 @@ class ExamplesTest {
 	}
 
 	@Test
-	void fillNothingInThatNeedNotBeSent() {
+	void optionalParametersHaveNoExamples() {
 		List<String> filled = places(DOCUMENT, "").map(Place::node)
 			.filter((node) -> node.has("in") && !node.path("required").booleanValue(false))
 			.filter((node) -> node.has("example") || node.has("examples") || node.get("schema").has("default"))
@@ -65,7 +65,7 @@ class ExamplesTest {
 	}
 
 	@Test
-	void referToWhatThereIs() {
+	void referencesResolve() {
 		List<String> references = places(DOCUMENT, "").map((place) -> place.node().path("$ref").stringValue(""))
 			.filter((reference) -> !reference.isEmpty())
 			.distinct()

@@ -25,7 +25,7 @@ final class SchemaWords {
 		addPage(DescriptionFiles.common(), "README.md");
 		for (JsonNode tag : document.get("tags")) {
 			String box = tag.get("x-area").stringValue();
-			addPage(DescriptionFiles.box(box), box + ".md");
+			addPage(DescriptionFiles.area(box), box + ".md");
 		}
 	}
 

@@ -52,7 +52,7 @@ class MediaRoutesTest extends WebTest {
 	@Test
 	void showsAnImageThatMayBeKeptForGood() {
 		for (String path : new String[] { PATH, PATH + "/" }) {
-			Reply reply = anybody().get(path);
+			Reply reply = anonymous().get(path);
 			assertThat(reply.status()).isEqualTo(200);
 			assertThat(reply.body()).isEqualTo(CONTENT);
 			assertThat(reply.header("Content-Type")).isEqualTo("image/jpeg");
@@ -69,14 +69,14 @@ class MediaRoutesTest extends WebTest {
 	@CsvSource({ "jpg,image/jpeg", "png,image/png", "gif,image/gif" })
 	void tellsTheFormat(String end, String contentType) {
 		String path = "/media/00000000000000000000000000000001." + end;
-		assertThat(anybody().get(path).header("Content-Type")).isEqualTo(contentType);
+		assertThat(anonymous().get(path).header("Content-Type")).isEqualTo(contentType);
 		String small = end.equals("gif") ? "image/png" : contentType;
-		assertThat(anybody().get(path + "?width=160").header("Content-Type")).isEqualTo(small);
+		assertThat(anonymous().get(path + "?width=160").header("Content-Type")).isEqualTo(small);
 	}
 
 	@Test
 	void answersHeadWithoutTheBytes() {
-		Reply reply = anybody().with("Range: bytes=0-1").send("HEAD", PATH);
+		Reply reply = anonymous().with("Range: bytes=0-1").send("HEAD", PATH);
 		assertThat(reply.status()).isEqualTo(200);
 		assertThat(reply.header("Content-Length")).isEqualTo("10");
 		assertThat(reply.header("ETag")).isEqualTo(TAG);
@@ -86,20 +86,20 @@ class MediaRoutesTest extends WebTest {
 	@Test
 	void sendsNothingToWhomHasIt() {
 		for (String header : new String[] { TAG, "W/" + TAG, "\"x\", " + TAG, "*" }) {
-			Reply reply = anybody().with("If-None-Match: " + header).with("Range: bytes=0-1").get(PATH);
+			Reply reply = anonymous().with("If-None-Match: " + header).with("Range: bytes=0-1").get(PATH);
 			assertThat(reply.status()).isEqualTo(304);
 			assertThat(reply.body()).isEmpty();
 			assertThat(reply.header("ETag")).isEqualTo(TAG);
 			assertThat(reply.header("Cache-Control")).contains("immutable");
 		}
-		assertThat(anybody().with("If-None-Match: \"x\"").get(PATH).status()).isEqualTo(200);
+		assertThat(anonymous().with("If-None-Match: \"x\"").get(PATH).status()).isEqualTo(200);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "bytes=0-3, 0123, 0-3", "bytes=4-, 456789, 4-9", "bytes=-3, 789, 7-9", "bytes=0-0, 0, 0-0",
 			"bytes=9-9, 9, 9-9", "bytes=5-99, 56789, 5-9", "bytes=-99, 0123456789, 0-9", "BYTES= 2 - 3 , 23, 2-3" })
 	void sendsThePartThatIsWanted(String range, String part, String which) {
-		Reply reply = anybody().with("Range: " + range).get(PATH);
+		Reply reply = anonymous().with("Range: " + range).get(PATH);
 		assertThat(reply.status()).isEqualTo(206);
 		assertThat(reply.body()).isEqualTo(part);
 		assertThat(reply.header("Content-Range")).isEqualTo("bytes " + which + "/10");
@@ -110,7 +110,7 @@ class MediaRoutesTest extends WebTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "bytes=10-", "bytes=10-20", "bytes=-0", "bytes=999999999999999999-" })
 	void refusesAPartThatIsNotThere(String range) {
-		Reply reply = anybody().with("Range: " + range).get(PATH);
+		Reply reply = anonymous().with("Range: " + range).get(PATH);
 		assertThat(reply.status()).isEqualTo(416);
 		assertThat(reply.header("Content-Range")).isEqualTo("bytes */10");
 		assertThat(reply.header("Cache-Control")).isEqualTo("no-store");
@@ -121,16 +121,16 @@ class MediaRoutesTest extends WebTest {
 	@ValueSource(strings = { "bytes=3-2", "bytes=x-", "bytes", "lines=0-1", "bytes=-", "bytes=0-1,4-5",
 			"bytes=99999999999999999999-" })
 	void sendsEverythingIfTheRangeIsNone(String range) {
-		Reply reply = anybody().with("Range: " + range).get(PATH);
+		Reply reply = anonymous().with("Range: " + range).get(PATH);
 		assertThat(reply.status()).isEqualTo(200);
 		assertThat(reply.body()).isEqualTo(CONTENT);
 	}
 
 	@Test
 	void sendsAPartOnlyOfTheFileThatIsMeant() {
-		assertThat(anybody().with("Range: bytes=0-1").with("If-Range: " + TAG).get(PATH).status()).isEqualTo(206);
+		assertThat(anonymous().with("Range: bytes=0-1").with("If-Range: " + TAG).get(PATH).status()).isEqualTo(206);
 		for (String other : new String[] { "\"x\"", "W/" + TAG, "Wed, 21 Oct 2015 07:28:00 GMT" }) {
-			assertThat(anybody().with("Range: bytes=0-1").with("If-Range: " + other).get(PATH).body())
+			assertThat(anonymous().with("Range: bytes=0-1").with("If-Range: " + other).get(PATH).body())
 				.isEqualTo(CONTENT);
 		}
 	}
@@ -139,19 +139,20 @@ class MediaRoutesTest extends WebTest {
 	void sendsLargeImagesPortionByPortion() {
 		String large = "x".repeat(ImageData.PORTION_SIZE) + "y".repeat(ImageData.PORTION_SIZE) + "z";
 		given(this.imageQueries.image(any())).willReturn(data(large));
-		assertThat(anybody().get(PATH).body()).isEqualTo(large);
+		assertThat(anonymous().get(PATH).body()).isEqualTo(large);
 		int seam = ImageData.PORTION_SIZE;
-		assertThat(anybody().with("Range: bytes=" + (seam - 2) + "-" + (seam + 1)).get(PATH).body()).isEqualTo("xxyy");
+		assertThat(anonymous().with("Range: bytes=" + (seam - 2) + "-" + (seam + 1)).get(PATH).body())
+			.isEqualTo("xxyy");
 	}
 
 	@Test
 	void showsSmallForms() {
-		Reply reply = anybody().get(PATH + "?width=320");
+		Reply reply = anonymous().get(PATH + "?width=320");
 		assertThat(reply.status()).isEqualTo(200);
 		assertThat(reply.header("ETag")).isEqualTo("\"" + NAME + "-320\"");
 		verify(this.imageQueries).image(new ImageFile(new ImageName(NAME), new ThumbnailWidth(320)));
-		assertThat(anybody().with("If-None-Match: " + TAG).get(PATH + "?width=320").status()).isEqualTo(200);
-		assertThat(anybody().get(PATH + "?unknown=320").header("ETag")).isEqualTo(TAG);
+		assertThat(anonymous().with("If-None-Match: " + TAG).get(PATH + "?width=320").status()).isEqualTo(200);
+		assertThat(anonymous().get(PATH + "?unknown=320").header("ETag")).isEqualTo(TAG);
 	}
 
 	@ParameterizedTest
@@ -160,7 +161,7 @@ class MediaRoutesTest extends WebTest {
 					"x | A valid integer is required.", "1e3 | A valid integer is required.",
 					"-160 | \\\"-160\\\" is not a valid choice." })
 	void makesNoSmallFormsButThoseOfTheList(String width, String error) {
-		Reply reply = anybody().get(PATH + "?width=" + width);
+		Reply reply = anonymous().get(PATH + "?width=" + width);
 		assertThat(reply.status()).isEqualTo(400);
 		assertThat(reply.body()).isEqualTo("{\"width\":[\"" + error + "\"]}");
 		verifyNoInteractions(this.imageQueries);
@@ -173,7 +174,7 @@ class MediaRoutesTest extends WebTest {
 			"/media/00/00000000000000000000000000000001.jpg", "/media/00000000000000000000000000000001.jpg-160",
 			"/media/..%5c00000000000000000000000000000001.jpg" })
 	void knowsNothingThatIsNoNameOfAnImage(String path) {
-		Reply reply = anybody().get(path);
+		Reply reply = anonymous().get(path);
 		assertThat(reply.status()).isIn(400, 404);
 		assertThat(reply.body()).startsWith("{\"detail\":");
 		verifyNoInteractions(this.imageQueries);
@@ -182,21 +183,22 @@ class MediaRoutesTest extends WebTest {
 	@Test
 	void saysThatThereIsNoSuchImageOrNoneAtTheMoment() {
 		willThrow(new NotFound("There is no such image.")).given(this.imageQueries).image(any());
-		Reply missing = anybody().get(PATH);
+		Reply missing = anonymous().get(PATH);
 		assertThat(missing.status()).isEqualTo(404);
 		assertThat(missing.body()).isEqualTo("{\"detail\":\"Not found.\"}");
 		assertThat(missing.headers()).doesNotContainKeys("Cache-Control", "ETag");
 		willThrow(new Unavailable("Not now.", Duration.ofSeconds(5))).given(this.imageQueries).image(any());
-		Reply later = anybody().get(PATH);
+		Reply later = anonymous().get(PATH);
 		assertThat(later.status()).isEqualTo(503);
 		assertThat(later.header("Retry-After")).isEqualTo("5");
 	}
 
 	@Test
 	void takesAnyAcceptHeaderThatABrowserSends() {
-		assertThat(anybody().with("Accept: image/avif,image/webp,image/*,*/*;q=0.8").get(PATH).status()).isEqualTo(200);
-		assertThat(anybody().with("Accept: image/*").get(PATH).status()).isEqualTo(200);
-		assertThat(anybody().send("POST", PATH, "").status()).isEqualTo(405);
+		assertThat(anonymous().with("Accept: image/avif,image/webp,image/*,*/*;q=0.8").get(PATH).status())
+			.isEqualTo(200);
+		assertThat(anonymous().with("Accept: image/*").get(PATH).status()).isEqualTo(200);
+		assertThat(anonymous().send("POST", PATH, "").status()).isEqualTo(405);
 	}
 
 }

@@ -199,7 +199,7 @@ class MemberRoutesTest extends WebTest {
 	void demandsAUsersTokenBeforeTheMethod() {
 		for (String path : List.of(NEW, CHANGED, "/organizations/member-l/1/", "/organizations/member-r/4/1/",
 				"/organizations/role-c/", "/organizations/role-ud/2/", "/organizations/perm-l/1/")) {
-			assertThat(anybody().send("PROPFIND", path).status()).as(path).isEqualTo(401);
+			assertThat(anonymous().send("PROPFIND", path).status()).as(path).isEqualTo(401);
 			assertThat(client().send("PROPFIND", path).status()).as(path).isEqualTo(401);
 			assertThat(user().send("PROPFIND", path).status()).as(path).isEqualTo(405);
 		}

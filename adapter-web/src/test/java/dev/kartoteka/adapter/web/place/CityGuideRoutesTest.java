@@ -93,7 +93,7 @@ class CityGuideRoutesTest extends WebTest {
 
 	@Test
 	void listsPlacesOfADistrict() {
-		assertThat(anybody().get("/api/v1/places/?district_id=1").body())
+		assertThat(anonymous().get("/api/v1/places/?district_id=1").body())
 			.isEqualTo("[{\"id\":2,\"images\":[{\"id\":1,\"image\":\"http://localhost/media/x.png\",\"place\":2}],"
 					+ "\"title\":\"\",\"short_description\":\"\",\"full_description\":\"description\","
 					+ "\"longitude\":\"37.600000\",\"latitude\":\"0.000000\",\"type\":\"unique_place\",\"district\":1}]");
@@ -104,7 +104,7 @@ class CityGuideRoutesTest extends WebTest {
 	@CsvSource({ "'', This field is required.", "?district_id=, A valid integer is required.",
 			"?district_id=x, A valid integer is required.", "?district_id=1.5, A valid integer is required." })
 	void needsADistrict(String query, String error) {
-		Reply reply = anybody().get("/api/v1/places/" + query);
+		Reply reply = anonymous().get("/api/v1/places/" + query);
 		assertThat(reply.status()).isEqualTo(400);
 		assertThat(reply.body()).isEqualTo("{\"district_id\":[\"" + error + "\"]}");
 	}
@@ -114,14 +114,14 @@ class CityGuideRoutesTest extends WebTest {
 		given(this.placeQueries.find(any())).willReturn(new SingletonListing<>(new FoundPlace(
 				new PlaceView(2, List.of(), "Парк", "", "", new BigDecimal("37.600000"), BigDecimal.ZERO, "park", 1),
 				152.5)));
-		Reply reply = anybody().get("/api/v1/places/?district_id=1&type=park&search=%D0%BF%D0%B0%D1%80%D0%BA%D0%B8"
+		Reply reply = anonymous().get("/api/v1/places/?district_id=1&type=park&search=%D0%BF%D0%B0%D1%80%D0%BA%D0%B8"
 				+ "&near=55.75,%2037.62&radius=1500.5&in_bbox=179,-18,-179,-16");
 		assertThat(reply.body()).isEqualTo("[{\"id\":2,\"images\":[],\"title\":\"Парк\",\"short_description\":\"\","
 				+ "\"full_description\":\"\",\"longitude\":\"37.600000\",\"latitude\":\"0.000000\","
 				+ "\"type\":\"park\",\"district\":1,\"distance\":153}]");
 		verify(this.placeQueries).find(new PlaceFilter(new DistrictId(1), new PlaceType("park"), "парки",
 				new Circle(37.62, 55.75, 1500.5), new BoundingBox(179, -18, -179, -16)));
-		assertThat(anybody().get("/api/v1/places/?near=55.75,37.62&district_id=").status()).isEqualTo(200);
+		assertThat(anonymous().get("/api/v1/places/?near=55.75,37.62&district_id=").status()).isEqualTo(200);
 		verify(this.placeQueries).find(new PlaceFilter(null, null, null, new Circle(37.62, 55.75, 1000), null));
 	}
 
@@ -144,14 +144,14 @@ class CityGuideRoutesTest extends WebTest {
 			"in_bbox=0,-91,1,1 | in_bbox | Latitudes lie within ±90.",
 			"in_bbox=0,0,1,1&district_id=x | district_id | A valid integer is required." })
 	void refusesWhatCannotBeLookedFor(String query, String field, String error) {
-		Reply reply = anybody().get("/api/v1/places/?" + query);
+		Reply reply = anonymous().get("/api/v1/places/?" + query);
 		assertThat(reply.status()).isEqualTo(400);
 		assertThat(reply.body()).startsWith("{\"" + field + "\":[\"" + error);
 	}
 
 	@Test
 	void namesEveryFieldThatIsWrong() {
-		assertThat(anybody().get("/api/v1/places/?in_bbox=x&radius=-1&near=y&district_id=z").body())
+		assertThat(anonymous().get("/api/v1/places/?in_bbox=x&radius=-1&near=y&district_id=z").body())
 			.matches("\\{\"district_id\":\\[.*],\"near\":\\[.*],\"radius\":\\[.*],\"in_bbox\":\\[.*]}");
 	}
 
@@ -162,17 +162,18 @@ class CityGuideRoutesTest extends WebTest {
 				+ "\"image\":\"http://localhost/media/x.png\",\"place\":2}],\"title\":\"\","
 				+ "\"short_description\":\"\",\"full_description\":\"description\","
 				+ "\"type\":\"unique_place\",\"district\":1}}";
-		Reply reply = anybody().with("Accept: application/geo+json").get("/api/v1/places/?district_id=1");
+		Reply reply = anonymous().with("Accept: application/geo+json").get("/api/v1/places/?district_id=1");
 		assertThat(reply.header("Content-Type")).isEqualTo("application/geo+json");
 		assertThat(reply.header("Vary")).isEqualTo("Accept, Accept-Encoding");
 		assertThat(reply.body()).isEqualTo("{\"type\":\"FeatureCollection\",\"features\":[" + feature + "]}");
-		assertThat(anybody().get("/api/v1/places/?district_id=1").header("Content-Type")).isEqualTo("application/json");
-		assertThat(anybody().get("/api/v1/places/?district_id=1&format=geojson&page=1").body())
+		assertThat(anonymous().get("/api/v1/places/?district_id=1").header("Content-Type"))
+			.isEqualTo("application/json");
+		assertThat(anonymous().get("/api/v1/places/?district_id=1&format=geojson&page=1").body())
 			.isEqualTo("{\"type\":\"FeatureCollection\",\"count\":1,\"next\":null,\"previous\":null,\"features\":["
 					+ feature + "]}");
-		assertThat(anybody().get("/api/v1/places/?district_id=1&format=geojson&cursor=").body()).isEqualTo(
+		assertThat(anonymous().get("/api/v1/places/?district_id=1&format=geojson&cursor=").body()).isEqualTo(
 				"{\"type\":\"FeatureCollection\",\"next\":null,\"previous\":null,\"features\":[" + feature + "]}");
-		assertThat(anybody().with("Accept: application/geo+json").get("/api/v1/places/").header("Content-Type"))
+		assertThat(anonymous().with("Accept: application/geo+json").get("/api/v1/places/").header("Content-Type"))
 			.isEqualTo("application/json");
 	}
 
@@ -227,7 +228,7 @@ class CityGuideRoutesTest extends WebTest {
 		assertThat(user().patch("/api/v1/district_ud/7", "{}").body()).contains("\"title\":\"Old\"");
 		assertThat(user().put("/api/v1/district_ud/7/", "{}").body())
 			.isEqualTo("{\"title\":[\"This field is required.\"]}");
-		assertThat(anybody().put("/api/v1/district_ud/7/", "{}").status()).isEqualTo(401);
+		assertThat(anonymous().put("/api/v1/district_ud/7/", "{}").status()).isEqualTo(401);
 	}
 
 	@Test

@@ -9,26 +9,26 @@ class CsvFormulaEscapeTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "=1+1", "+7", "-1", "@SUM(A1)", "\tx", "\rx", "\nx", "'=1+1", "''-1" })
-	void guardsWhatASpreadsheetWouldCompute(String text) {
+	void escapesFormulas(String text) {
 		assertThat(CsvFormulaEscape.escape(text)).isEqualTo("'" + text);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "Anna", "d'Artagnan", "'s-Hertogenbosch", "''", "'", "1-2", " =1", "{\"a\":1}" })
-	void leavesEverythingElseAlone(String text) {
+	void leavesOtherTextsUnchanged(String text) {
 		assertThat(CsvFormulaEscape.escape(text)).isEqualTo(text);
 		assertThat(CsvFormulaEscape.unescape(text)).isEqualTo(text);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "=1+1", "'=1+1", "''-1", "'", "'s", "+7", "", "'\t" })
-	void givesBackWhatWasGuarded(String text) {
+	void unescapesWhatItEscaped(String text) {
 		assertThat(CsvFormulaEscape.unescape(CsvFormulaEscape.escape(text))).isEqualTo(text);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "=1+1", "-1", "@x" })
-	void readsWhatNobodyGuarded(String typed) {
+	void readsFormulasWithoutAnApostrophe(String typed) {
 		assertThat(CsvFormulaEscape.unescape(typed)).isEqualTo(typed);
 	}
 

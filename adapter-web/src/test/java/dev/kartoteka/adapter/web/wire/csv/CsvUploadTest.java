@@ -27,19 +27,19 @@ import static org.mockito.Mockito.verify;
 class CsvUploadTest {
 
 	@Test
-	void countsLinesAsSpreadsheetsDo() throws IOException {
+	void numbersRowsAsSpreadsheetsDo() throws IOException {
 		assertThat(read("\uFEFF Phone ,NAME\r\n\r\n1,\"a\r\nb\"\r\n\r\n2,\"say \"\"c\"\"\""))
 			.containsExactly("[phone, name] 3 [1, a\r\nb]", "[phone, name] 5 [2, say \"c\"]");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "phone;name\n1;2", "phone\tname\n1\t2" })
-	void saysThatColumnsAreSeparatedByCommas(String file) {
+	void rejectsOtherSeparators(String file) {
 		assertRefused(file, "The columns have to be separated by commas.");
 	}
 
 	@Test
-	void refusesWhatIsNotInUtf8WhereverThatIs() {
+	void rejectsMalformedUtf8AnywhereInTheFile() {
 		byte[] russian = "Иванова".getBytes(Charset.forName("windows-1251"));
 		assertRefused(russian, "The file is not in UTF-8.");
 		byte[] late = "phone\n1\n".repeat(10_000).getBytes(StandardCharsets.UTF_8);
@@ -49,14 +49,14 @@ class CsvUploadTest {
 	}
 
 	@Test
-	void refusesLinesOfAnyLengthBeforeTheyFillTheMemory() {
+	void boundsTheLengthOfRows() {
 		assertRefused("phone\n\"" + "x\n".repeat(600_000) + "\"", "The file is no valid CSV:");
 		assertRefused("phone\n" + "x".repeat(600_000), "The file is no valid CSV:");
 		assertRefused("phone\n" + ",".repeat(200), "The file is no valid CSV:");
 	}
 
 	@Test
-	void takesAsManyLinesAsItSays() throws IOException {
+	void boundsTheNumberOfRows() throws IOException {
 		assertThat(read("a\n" + "b\n\n".repeat(500_000))).hasSize(500_000);
 		assertRefused("a\n" + "b\n".repeat(500_001), "The file has more than 500000 rows.");
 	}

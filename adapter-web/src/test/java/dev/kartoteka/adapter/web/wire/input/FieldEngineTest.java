@@ -68,7 +68,7 @@ class FieldEngineTest {
 	}
 
 	@Test
-	void knowsNoRegionThatIsNone() {
+	void rejectsUnknownRegions() {
 		assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> new PhoneNumbers("XX"))
 			.withMessageContaining("kartoteka.default-phone-region");
 	}
@@ -95,7 +95,7 @@ class FieldEngineTest {
 			"7.5" | A valid integer is required.
 			"" | A valid integer is required.
 			""")
-	void findsNothingByIdsBeyond64Bits(String json, String expected) {
+	void readsIdsBeyond64BitsAsNoId(String json, String expected) {
 		assertThat(outcome(Field.required("f", FieldTypes.lookupId()), json)).isEqualTo(expected);
 	}
 
@@ -108,12 +108,12 @@ class FieldEngineTest {
 			[1e999] | Value must be valid JSON.
 			[{"a":-1E999}] | Value must be valid JSON.
 			""")
-	void refusesJsonThatCannotBeKept(String json, String expected) {
+	void rejectsJsonThatPostgresqlCannotStore(String json, String expected) {
 		assertThat(outcome(Field.nullable("f", FieldTypes.json()), json)).isEqualTo(expected);
 	}
 
 	@Test
-	void measuresJsonInBytesOfItsCompactForm() {
+	void limitsTheBytesOfCompactJson() {
 		Field<?> field = Field.nullable("f", FieldTypes.json());
 		String largest = "\"" + "я".repeat(JsonText.MAX_BYTES / 2 - 1) + "\"";
 		assertThat(outcome(field, "   " + largest + "   ")).isEqualTo(new JsonText(largest).toString());
@@ -124,13 +124,13 @@ class FieldEngineTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "{\"f\":1,}", "{\"f\":1 , \n}", "{\"x\":[1,2,],\"f\":1}", "{\"f\":2,\"f\":1}",
 			"{\"f\":1,\"zzz\":{}}" })
-	void forgivesTrailingCommasDuplicatesAndStrangers(String body) throws JsonInput.Malformed {
+	void acceptsTrailingCommasDuplicatesAndUnknownFields(String body) throws JsonInput.Malformed {
 		Field<Long> field = Field.required("f", FieldTypes.integer());
 		assertThat(Fields.of(field).read(Body.ofJson(JsonInput.read(body))).accept().get(field)).isOne();
 	}
 
 	@Test
-	void isNotHurtByDepthOrLength() {
+	void boundsDepthAndLengthOfJson() {
 		assertThat(malformed("[".repeat(100_000))).startsWith("Nesting is too deep: line 1 column 1002 (char 1001)");
 		assertThat(malformed("[".repeat(300) + "]".repeat(300))).startsWith("Too deep a nesting or too long a number");
 		assertThat(malformed("1".repeat(2000))).startsWith("Too deep a nesting or too long a number");
@@ -138,7 +138,7 @@ class FieldEngineTest {
 	}
 
 	@Test
-	void saysWhichBytesAreNoText() {
+	void reportsTheFirstMalformedByte() {
 		assertThatExceptionOfType(JsonInput.Malformed.class)
 			.isThrownBy(() -> TextDecoder.decode(new byte[] { '"', (byte) 0xFF, '"' }, StandardCharsets.UTF_8))
 			.withMessage("'utf-8' codec can't decode byte 0xff in position 1: invalid start byte");
@@ -148,7 +148,7 @@ class FieldEngineTest {
 	}
 
 	@Test
-	void tellsAMissingFieldFromAnEmptyOne() {
+	void distinguishesAbsentFromEmpty() {
 		Field<String> field = Field.optional("f", FieldTypes.text().allowingBlank(), "unchanged");
 		Fields fields = Fields.of(field);
 		assertThat(fields.read(json("{}")).accept().change(field)).isEqualTo(Change.none());
@@ -157,7 +157,7 @@ class FieldEngineTest {
 	}
 
 	@Test
-	void asksForOneOfTheAlternatives() {
+	void requiresOneOfTheAlternatives() {
 		Field<?> email = Field.nullable("email", FieldTypes.email());
 		Field<?> phone = Field.nullable("phone", this.phones.type());
 		Field<?> username = Field.requiredWithout(List.of(email, phone), "username", FieldTypes.username());

@@ -50,7 +50,7 @@ class RecordedResponsesTest {
 
 	@ParameterizedTest
 	@MethodSource("recorded")
-	void answersAsRecorded(String form, String mode, String body, String expected) {
+	void readsAsRecorded(String form, String mode, String body, String expected) {
 		assertThat(respond(form, mode, body)).isEqualTo(expected);
 	}
 

@@ -14,12 +14,12 @@ class CompressionTest {
 			value = { "-|false", "gzip|true", "GZIP|true", "x-gzip|true", "br, gzip;q=0.5|true", "gzip ; q=1|true",
 					"gzip;q=0|false", "gzip;q=0.000, *|false", "*|true", "*;q=0|false", "br, deflate|false",
 					"identity|false", "''|false", "gzipped|false", "gzip;q=0.001|true" })
-	void compressesForThoseWhoAskForIt(@Nullable String acceptEncoding, boolean wanted) {
+	void compressesIfAccepted(@Nullable String acceptEncoding, boolean wanted) {
 		assertThat(Compression.isAccepted(acceptEncoding)).isEqualTo(wanted);
 	}
 
 	@Test
-	void compressesToLess() {
+	void shrinksBodies() {
 		assertThat(Compression.gzip(new byte[10_000])).hasSizeLessThan(100);
 	}
 

@@ -43,17 +43,17 @@ class ListsTest extends WebTest {
 	private static final String PATH = "/api/v1/districts/";
 
 	@Test
-	void givesEverythingAsABareArray() {
+	void respondsWithTheWholeListAsAnArray() {
 		districts(3);
-		assertThat(anybody().get(PATH).body()).isEqualTo("[" + item(1) + "," + item(2) + "," + item(3) + "]");
+		assertThat(anonymous().get(PATH).body()).isEqualTo("[" + item(1) + "," + item(2) + "," + item(3) + "]");
 		districts(0);
-		assertThat(anybody().get(PATH).body()).isEqualTo("[]");
+		assertThat(anonymous().get(PATH).body()).isEqualTo("[]");
 	}
 
 	@Test
-	void streamsWhatFitsInNoBuffer() {
+	void streamsListsLargerThanAnyBuffer() {
 		districts(200_000);
-		Reply reply = anybody().get(PATH);
+		Reply reply = anonymous().get(PATH);
 		assertThat(reply.complete()).isTrue();
 		assertThat(reply.header("Transfer-Encoding")).isEqualTo("chunked");
 		assertThat(reply.body()).startsWith("[" + item(1) + "," + item(2)).endsWith(item(200_000) + "]");
@@ -68,7 +68,7 @@ class ListsTest extends WebTest {
 					"page_size=5000, 1, -, -", "a=%D1%8F+b&page=%202%20, 101, ?a=%D1%8F+b&page=3, ?a=%D1%8F+b&page=1" })
 	void givesNumberedPages(String query, int first, String next, String previous) {
 		districts(250);
-		String body = anybody().get(PATH + "?" + query).body();
+		String body = anonymous().get(PATH + "?" + query).body();
 		assertThat(body).startsWith("{\"count\":250,\"next\":" + url(next) + ",\"previous\":" + url(previous)
 				+ ",\"results\":[" + item(first) + ",");
 	}
@@ -76,9 +76,9 @@ class ListsTest extends WebTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "page=0", "page=-1", "page=4", "page=x", "page=", "page=1.0", "page=99999999999999999999",
 			"page=9223372036854775807", "page=last2" })
-	void knowsNoOtherPages(String query) {
+	void rejectsOtherPageNumbers(String query) {
 		districts(250);
-		Reply reply = anybody().get(PATH + "?" + query);
+		Reply reply = anonymous().get(PATH + "?" + query);
 		assertThat(reply.status()).isEqualTo(404);
 		assertThat(reply.body()).isEqualTo("{\"detail\":\"Invalid page.\"}");
 	}
@@ -87,7 +87,7 @@ class ListsTest extends WebTest {
 	void givesAnEmptyFirstPage() {
 		districts(0);
 		for (String query : List.of("page=1", "page=last")) {
-			assertThat(anybody().get(PATH + "?" + query).body())
+			assertThat(anonymous().get(PATH + "?" + query).body())
 				.isEqualTo("{\"count\":0,\"next\":null,\"previous\":null,\"results\":[]}");
 		}
 	}
@@ -95,47 +95,47 @@ class ListsTest extends WebTest {
 	@Test
 	void goesThroughTheListByCursorAndBack() {
 		districts(5);
-		String first = anybody().get(PATH + "?cursor=&page_size=2").body();
+		String first = anonymous().get(PATH + "?cursor=&page_size=2").body();
 		assertThat(first).endsWith(",\"previous\":null,\"results\":[" + item(1) + "," + item(2) + "]}");
-		String second = anybody().get(link("next", first)).body();
+		String second = anonymous().get(link("next", first)).body();
 		assertThat(second).endsWith("\"results\":[" + item(3) + "," + item(4) + "]}");
-		String third = anybody().get(link("next", second)).body();
+		String third = anonymous().get(link("next", second)).body();
 		assertThat(third).startsWith("{\"next\":null,").endsWith("\"results\":[" + item(5) + "]}");
-		assertThat(anybody().get(link("previous", third)).body()).isEqualTo(second);
-		assertThat(anybody().get(link("previous", second)).body()).isEqualTo(first);
+		assertThat(anonymous().get(link("previous", third)).body()).isEqualTo(second);
+		assertThat(anonymous().get(link("previous", second)).body()).isEqualTo(first);
 	}
 
 	@Test
-	void knowsNoCursorsButItsOwn() {
+	void rejectsTamperedCursors() {
 		districts(5);
-		String cursor = link("next", anybody().get(PATH + "?cursor=&page_size=2").body()).replaceAll(".*cursor=|&.*",
+		String cursor = link("next", anonymous().get(PATH + "?cursor=&page_size=2").body()).replaceAll(".*cursor=|&.*",
 				"");
 		IntStream.range(0, cursor.length()).forEach((i) -> {
 			String tampered = cursor.substring(0, i) + ((cursor.charAt(i) == 'A') ? 'B' : 'A')
 					+ cursor.substring(i + 1);
-			Reply reply = anybody().get(PATH + "?cursor=" + tampered);
+			Reply reply = anonymous().get(PATH + "?cursor=" + tampered);
 			assertThat(reply.status()).isEqualTo(404);
 			assertThat(reply.body()).isEqualTo("{\"detail\":\"Invalid cursor\"}");
 		});
-		assertThat(anybody().get(PATH + "?cursor=%20").status()).isEqualTo(404);
+		assertThat(anonymous().get(PATH + "?cursor=%20").status()).isEqualTo(404);
 	}
 
 	@Test
-	void saysWhereItIsReachedAbsolutely() {
+	void linksPagesByAbsoluteUrls() {
 		districts(5);
-		assertThat(anybody().with("Host: cards.example:8443").get("/api/v1/disticts?page_size=2").body())
+		assertThat(anonymous().with("Host: cards.example:8443").get("/api/v1/disticts?page_size=2").body())
 			.contains("\"http://cards.example:8443/api/v1/disticts?page=2&page_size=2\"");
 	}
 
 	@Test
-	void answersProperlyWhatFailsBeforeTheFirstItem(CapturedOutput output) {
+	void respondsWithAnErrorIfTheListFailsBeforeTheFirstItem(CapturedOutput output) {
 		given(this.districtQueries.districts()).willReturn(failing(0, new Unavailable("away", Duration.ofSeconds(7))));
-		Reply reply = anybody().get(PATH);
+		Reply reply = anonymous().get(PATH);
 		assertThat(reply.status()).isEqualTo(503);
 		assertThat(reply.header("Retry-After")).isEqualTo("7");
 		assertThat(reply.body()).isEqualTo("{\"detail\":\"Service temporarily unavailable, try again later.\"}");
 		given(this.districtQueries.districts()).willReturn(failing(10, new IllegalStateException("secret")));
-		reply = anybody().get(PATH);
+		reply = anonymous().get(PATH);
 		assertThat(reply.status()).isEqualTo(500);
 		assertThat(reply.body()).matches(
 				"\\{\"detail\":\"A server error occurred\\. When asking about it, name the request [0-9a-f]{32}\\.\"}");
@@ -143,9 +143,9 @@ class ListsTest extends WebTest {
 	}
 
 	@Test
-	void breaksTheConnectionWhenTheListBreaks(CapturedOutput output) {
+	void closesTheConnectionIfTheListFailsLater(CapturedOutput output) {
 		given(this.districtQueries.districts()).willReturn(failing(5_000, new IllegalStateException("secret")));
-		Reply reply = anybody().get(PATH);
+		Reply reply = anonymous().get(PATH);
 		assertThat(reply.status()).isEqualTo(200);
 		assertThat(reply.complete()).isFalse();
 		assertThat(reply.body()).startsWith("[" + item(1)).doesNotContain("detail", "]");
@@ -154,14 +154,14 @@ class ListsTest extends WebTest {
 	}
 
 	@Test
-	void saysNothingOfCallersWhoHangUp(CapturedOutput output) throws Exception {
+	void logsNothingWhenAClientDisconnects(CapturedOutput output) throws Exception {
 		CountDownLatch closed = new CountDownLatch(1);
 		Stream<DistrictView> endless = LongStream.iterate(1, (id) -> id + 1).mapToObj(ListsTest::district);
 		given(this.districtQueries.districts()).willReturn(new Districts(endless.onClose(closed::countDown), 0));
-		assertThat(anybody().hangUpOn(PATH, 100_000)).startsWith("HTTP/1.1 200");
+		assertThat(anonymous().disconnectAfter(PATH, 100_000)).startsWith("HTTP/1.1 200");
 		assertThat(closed.await(20, TimeUnit.SECONDS)).as("the list is given up").isTrue();
 		districts(1);
-		assertThat(anybody().get(PATH).body()).isEqualTo("[" + item(1) + "]");
+		assertThat(anonymous().get(PATH).body()).isEqualTo("[" + item(1) + "]");
 		assertThat(output).doesNotContain("ERROR").doesNotContain("hung up").doesNotContain("Exception");
 	}
 

@@ -32,14 +32,14 @@ class PublicListResponsesTest {
 	private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/list/");
 
 	@Test
-	void makesTheSameAnswerOnce() throws IOException {
+	void reusesTheBodyOfAnUnchangedList() throws IOException {
 		assertThat(content().getContentAsString()).isEqualTo("[1,2]");
 		assertThat(content().getContentAsString()).isEqualTo("[1,2]");
 		assertThat(this.represented).hasValue(2);
 	}
 
 	@Test
-	void givesNobodyWhatIsNoLongerSo() throws IOException {
+	void respondsWithTheChangedList() throws IOException {
 		String before = content().getHeader("ETag");
 		this.items.set(1, 3L);
 		MockHttpServletResponse after = content();
@@ -48,7 +48,7 @@ class PublicListResponsesTest {
 	}
 
 	@Test
-	void keepsAnswersApartThatDependOnTheAddress() throws IOException {
+	void cachesByHost() throws IOException {
 		content();
 		this.request.setServerName("another");
 		content();
@@ -56,7 +56,7 @@ class PublicListResponsesTest {
 	}
 
 	@Test
-	void sendsNothingToWhoeverHasItAlready() throws IOException {
+	void respondsWith304ToAKnownEntityTag() throws IOException {
 		String tag = String.valueOf(content().getHeader("ETag"));
 		assertThat(tag).startsWith("W/\"");
 		for (String known : new String[] { tag, tag.substring(2), "*", "\"other\", " + tag }) {
@@ -73,7 +73,7 @@ class PublicListResponsesTest {
 	}
 
 	@Test
-	void letsCachesAskEachTimeUnlessTheOperatorSaysOtherwise() throws IOException {
+	void setsMaxAgeIfConfigured() throws IOException {
 		assertThat(content().getHeader("Cache-Control")).isEqualTo("public, no-cache");
 		MockHttpServletResponse response = new MockHttpServletResponse();
 		new PublicListResponses(Duration.ofMinutes(1)).write(open(list()), this.request, Query.of(null), response);
@@ -81,7 +81,7 @@ class PublicListResponsesTest {
 	}
 
 	@Test
-	void compressesWhatIsWorthIt() throws IOException {
+	void compressesLargeResponses() throws IOException {
 		this.request.addHeader("Accept-Encoding", "gzip");
 		assertThat(content().getHeader("Content-Encoding")).isNull();
 		this.items.addAll(IntStream.range(0, 300).mapToObj((number) -> 1000L + number).toList());
@@ -93,7 +93,7 @@ class PublicListResponsesTest {
 	}
 
 	@Test
-	void writesLongListsAsTheyCome() throws IOException {
+	void streamsLongListsWithoutATag() throws IOException {
 		this.items.clear();
 		IntStream.range(0, MANY).forEach((number) -> this.items.add((long) number));
 		MockHttpServletResponse plain = content();
@@ -106,7 +106,7 @@ class PublicListResponsesTest {
 	}
 
 	@Test
-	void letsNobodyKeepAnError() {
+	void setsNoCacheHeadersOnErrors() {
 		MockHttpServletResponse response = new MockHttpServletResponse();
 		this.request.addHeader("Accept-Encoding", "gzip");
 		IntStream.range(0, MANY).forEach((number) -> this.items.add((long) number));

@@ -14,7 +14,7 @@ class RepresentationContextTest {
 	private final RepresentationContext context = new RepresentationContext("https://cards.example");
 
 	@Test
-	void rendersTheSameObjectOnce() {
+	void representsTheSameObjectOnce() {
 		AtomicInteger times = new AtomicInteger();
 		Named one = new Named("a", null);
 		RawJson first = this.context.cachedJson(one, (named) -> counted(times, named));
@@ -25,7 +25,7 @@ class RepresentationContextTest {
 	}
 
 	@Test
-	void forgetsRatherThanGrows() {
+	void boundsItsCache() {
 		AtomicInteger times = new AtomicInteger();
 		Named one = new Named("a", null);
 		this.context.cachedJson(one, (named) -> counted(times, named));
@@ -51,7 +51,7 @@ class RepresentationContextTest {
 	}
 
 	@Test
-	void escapesWhatJsonDemandsAndNothingElse() {
+	void escapesOnlyWhatJsonRequires() {
 		assertThat(ResponseJson.text("Ёж/<&>'😀\u2028\u007f")).isEqualTo("\"Ёж/<&>'😀\u2028\u007f\"");
 		assertThat(ResponseJson.text("\"\\\b\f\n\r\t\u001f\u0000"))
 			.isEqualTo("\"\\\"\\\\\\b\\f\\n\\r\\t\\u001f\\u0000\"");

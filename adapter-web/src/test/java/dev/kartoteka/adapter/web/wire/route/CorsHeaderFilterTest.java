@@ -25,14 +25,14 @@ class CorsHeaderFilterTest {
 	private final MockFilterChain behind = new MockFilterChain();
 
 	@Test
-	void letsNobodyInUnlessConfigured() throws Exception {
+	void addsNoHeadersUnlessConfigured() throws Exception {
 		comes("GET", PAGE);
 		assertThat(this.response.getHeaderNames()).isEmpty();
 		assertThat(this.behind.getRequest()).isNotNull();
 	}
 
 	@Test
-	void showsThePagesThatAreAllowedTheHeadersToo() throws Exception {
+	void exposesHeadersToAllowedOrigins() throws Exception {
 		comes("GET", PAGE, PAGE, "https://other.example.org");
 		assertThat(this.response.getHeader("Access-Control-Allow-Origin")).isEqualTo(PAGE);
 		assertThat(this.response.getHeader("Access-Control-Expose-Headers")).contains("ETag", "Location",
@@ -43,7 +43,7 @@ class CorsHeaderFilterTest {
 	}
 
 	@Test
-	void answersWhatBrowsersAskFirst() throws Exception {
+	void respondsToPreflightRequests() throws Exception {
 		this.request.addHeader("Access-Control-Request-Method", "PATCH");
 		comes("OPTIONS", PAGE, PAGE);
 		assertThat(this.response.getStatus()).isEqualTo(204);
@@ -56,7 +56,7 @@ class CorsHeaderFilterTest {
 	}
 
 	@Test
-	void leavesOtherQuestionsForOptionsToTheRoute() throws Exception {
+	void passesOtherOptionsRequestsOn() throws Exception {
 		comes("OPTIONS", PAGE, PAGE);
 		assertThat(this.behind.getRequest()).isNotNull();
 	}
@@ -64,7 +64,7 @@ class CorsHeaderFilterTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "https://evil.example.org", "http://app.example.org", "https://app.example.org:444",
 			"https://app.example.org.evil.example", "null", "*", "" })
-	void answersOthersAsEverButTellsTheirBrowsersNothing(String origin) throws Exception {
+	void passesOtherOriginsOnWithoutHeaders(String origin) throws Exception {
 		this.request.addHeader("Access-Control-Request-Method", "PATCH");
 		comes("OPTIONS", origin, PAGE);
 		assertThat(this.response.getHeaderNames()).containsExactly("Vary");
@@ -72,13 +72,13 @@ class CorsHeaderFilterTest {
 	}
 
 	@Test
-	void tellsCachesThatPagesAreAnsweredDifferently() throws Exception {
+	void variesByOrigin() throws Exception {
 		new CorsHeaderFilter(Set.of(PAGE)).doFilter(this.request, this.response, this.behind);
 		assertThat(this.response.getHeaders("Vary")).containsExactly("Origin");
 	}
 
 	@Test
-	void letsEverybodyInIfToldSo() throws Exception {
+	void allowsAllOriginsIfConfigured() throws Exception {
 		comes("GET", "https://anything.example", "*");
 		assertThat(this.response.getHeader("Access-Control-Allow-Origin")).isEqualTo("*");
 		assertThat(this.response.getHeaders("Vary")).isEmpty();
@@ -87,7 +87,7 @@ class CorsHeaderFilterTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "app.example.org", "https://app.example.org/", "https://*.example.org", "https://", "",
 			"https://APP.example.org" })
-	void wantsOriginsAsBrowsersSendThem(String origin) {
+	void rejectsMalformedOrigins(String origin) {
 		assertThatIllegalArgumentException().isThrownBy(() -> new CorsProperties(Set.of(origin)))
 			.withMessageContaining("\"" + origin + "\"");
 	}

@@ -123,7 +123,7 @@ class DescribedRoutesTest extends WebTest {
 	}
 
 	private JsonNode description() {
-		return new JsonMapper().readTree(anybody().get("/api/schema/").body());
+		return new JsonMapper().readTree(anonymous().get("/api/schema/").body());
 	}
 
 }

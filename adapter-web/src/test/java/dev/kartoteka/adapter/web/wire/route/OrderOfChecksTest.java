@@ -48,8 +48,8 @@ class OrderOfChecksTest extends WebTest {
 			"/clients/client-card-l/1/fa%2Fb/", "/clients%2Fclient-card-c%2F/extra", "/clients/x/../client-card-c/",
 			"/clients/./client-card-c/", "/clients/%2e%2e/clients/client-card-c/", "/clients/client-card-c/%5C",
 			"/error", "/actuator/health", "/CLIENTS/client-card-c/" })
-	void knowsNothingOfOtherPaths(String path) {
-		for (Reply reply : List.of(anybody().get(path), user().post(path, "{"))) {
+	void respondsWith404ToUnknownPaths(String path) {
+		for (Reply reply : List.of(anonymous().get(path), user().post(path, "{"))) {
 			assertThat(reply.status()).as(path).isEqualTo(404);
 			assertThat(reply.body()).isEqualTo(NOT_FOUND);
 			assertThat(reply.header("Content-Type")).isEqualTo("application/json");
@@ -60,41 +60,41 @@ class OrderOfChecksTest extends WebTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "/clients/%00/", "/../etc/passwd", "/clients/client-card-l/1/f\\/",
 			"/clients/client-card-l/1/f{/", "/clients/client-card-l/1/f%zz/", "/clients/client-card-l/1/f%FF/" })
-	void answersInJsonWhateverThePath(String path) {
-		Reply reply = anybody().get(path);
+	void respondsInJsonToAnyPath(String path) {
+		Reply reply = anonymous().get(path);
 		assertThat(reply.status()).as(path).isBetween(400, 404);
 		assertThat(reply.body()).startsWith("{\"detail\":\"").endsWith(".\"}");
 		assertThat(reply.header("Content-Type")).isEqualTo("application/json");
 	}
 
 	@Test
-	void namesNoServerAndNoTrace() {
-		assertThat(anybody().get("/clients/%00/").headers()).doesNotContainKeys("Server", "X-Powered-By");
-		assertThat(anybody().with("Authorization: Bearer odd").get("/api/v1/districts/").body())
+	void revealsNeitherServerNorStackTrace() {
+		assertThat(anonymous().get("/clients/%00/").headers()).doesNotContainKeys("Server", "X-Powered-By");
+		assertThat(anonymous().with("Authorization: Bearer odd").get("/api/v1/districts/").body())
 			.isEqualTo("{\"detail\":\"I'm a teapot.\"}");
 	}
 
 	@Test
-	void takesPathsWithAndWithoutTheLastSlash() {
+	void acceptsPathsWithAndWithoutTheLastSlash() {
 		given(this.districtQueries.districts()).willReturn(new SingletonListing<>(new DistrictView(1, "t", "a", null)));
 		for (String path : List.of("/api/v1/disticts", "/api/v1/disticts/", "/api/v1/districts", "/api/v1/districts/",
 				"/api/v1/%64istricts")) {
-			assertThat(anybody().get(path).body()).as(path)
+			assertThat(anonymous().get(path).body()).as(path)
 				.isEqualTo("[{\"id\":1,\"title\":\"t\",\"abbreviation\":\"a\",\"image\":null}]");
 		}
 	}
 
 	@Test
-	void looksForTheFormatBeforeEverythingElse() {
-		assertThat(anybody().get("/clients/client-card-l/1/?format=xml").body()).isEqualTo(NOT_FOUND);
-		assertThat(anybody().get("/clients/client-card-l/1/?format=json").status()).isEqualTo(401);
-		assertThat(anybody().get("/clients/client-card-l/1/?format=").status()).isEqualTo(401);
+	void checksTheFormatBeforeTheToken() {
+		assertThat(anonymous().get("/clients/client-card-l/1/?format=xml").body()).isEqualTo(NOT_FOUND);
+		assertThat(anonymous().get("/clients/client-card-l/1/?format=json").status()).isEqualTo(401);
+		assertThat(anonymous().get("/clients/client-card-l/1/?format=").status()).isEqualTo(401);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "text/html", "", "application/xml, text/*", "application/jsonx", "*" })
-	void refusesWhoAcceptsNoJsonBeforeLookingAtTheToken(String accept) {
-		Reply reply = anybody().with("Authorization: Bearer bad")
+	void respondsWith406BeforeItChecksTheToken(String accept) {
+		Reply reply = anonymous().with("Authorization: Bearer bad")
 			.with("Accept: " + accept)
 			.get("/clients/client-card-r/1/1/");
 		assertThat(reply.status()).isEqualTo(406);
@@ -104,27 +104,27 @@ class OrderOfChecksTest extends WebTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "*/*", "application/json", "application/*;q=0.1", "text/html, */*; q=.2",
 			"APPLICATION/JSON; indent=4" })
-	void servesWhoAcceptsJson(String accept) {
-		assertThat(anybody().with("Accept: " + accept).get("/clients/client-card-l/1/").status()).isEqualTo(401);
+	void acceptsMediaRangesThatIncludeJson(String accept) {
+		assertThat(anonymous().with("Accept: " + accept).get("/clients/client-card-l/1/").status()).isEqualTo(401);
 	}
 
 	@Test
-	void readsAcceptHeadersAsOneList() {
-		assertThat(anybody().with("Accept: text/html").with("Accept: */*").get("/clients/client-card-l/1/").status())
+	void joinsAcceptHeaders() {
+		assertThat(anonymous().with("Accept: text/html").with("Accept: */*").get("/clients/client-card-l/1/").status())
 			.isEqualTo(401);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "PROPFIND", "get" })
-	void demandsATokenBeforeTheMethod(String method) {
-		Reply reply = anybody().send(method, "/clients/client-card-l/1/");
+	void checksTheTokenBeforeTheMethod(String method) {
+		Reply reply = anonymous().send(method, "/clients/client-card-l/1/");
 		assertThat(reply.status()).isEqualTo(401);
 		assertThat(reply.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"api\"");
 		assertThat(reply.body()).isEqualTo(method.equals("HEAD") ? "" : NO_CREDENTIALS);
 	}
 
 	@Test
-	void tellsAClientsTokenFromAUsers() {
+	void rejectsAClientTokenOnAccountRoutes() {
 		assertThat(client().get("/clients/client-card-l/1/").body()).isEqualTo(
 				"{\"detail\":\"Given token not valid for any token type\",\"code\":\"token_not_valid\",\"messages\":"
 						+ "[{\"token_class\":\"AccessToken\",\"token_type\":\"access\",\"message\":\"Token has wrong type\"}]}");
@@ -143,7 +143,7 @@ class OrderOfChecksTest extends WebTest {
 	}
 
 	@Test
-	void admitsTheCallerBeforeItMindsTheMethod() {
+	void checksTheCallerBeforeTheMethod() {
 		willThrow(new Forbidden("ended")).given(this.requireActiveCaller).require(USER);
 		assertThat(user().send("PUT", "/clients/client-card-l/1/", "{").status()).isEqualTo(403);
 		assertThat(user().send("OPTIONS", "/clients/client-card-l/1/").status()).isEqualTo(403);
@@ -151,15 +151,15 @@ class OrderOfChecksTest extends WebTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "PROPFIND", "FOO", "get", "TRACE" })
-	void allowsNoMethodItDoesNotKnow(String method) {
-		Reply reply = anybody().send(method, "/api/v1/districts/");
+	void respondsWith405ToUnknownMethods(String method) {
+		Reply reply = anonymous().send(method, "/api/v1/districts/");
 		assertThat(reply.status()).isEqualTo(405);
 		assertThat(reply.body()).startsWith("{\"detail\":\"Method ").endsWith("\"}");
 	}
 
 	@Test
-	void describesItselfToOptions() {
-		Reply reply = anybody().send("OPTIONS", "/api/v1/districts/");
+	void describesThePathInTheResponseToOptions() {
+		Reply reply = anonymous().send("OPTIONS", "/api/v1/districts/");
 		assertThat(reply.status()).isEqualTo(200);
 		assertThat(reply.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
 		assertThat(reply.body()).isEqualTo("{\"name\":\"District List\",\"description\":\"\",\"renders\":"
@@ -168,7 +168,7 @@ class OrderOfChecksTest extends WebTest {
 	}
 
 	@Test
-	void answersHeadLikeGetButWithoutABody() {
+	void respondsToHeadLikeGetWithoutABody() {
 		given(this.accountQueries.profile(org.mockito.ArgumentMatchers.any(), org.mockito.ArgumentMatchers.any()))
 			.willReturn(new dev.kartoteka.domain.account.ProfileView(1, "a"));
 		Reply reply = user().send("HEAD", "/api/v1/profile/id=1");
@@ -178,10 +178,10 @@ class OrderOfChecksTest extends WebTest {
 	}
 
 	@Test
-	void demandsATokenOnEveryRouteButTheOpenOnes() {
+	void requiresATokenOnAllButTheOpenRoutes() {
 		for (Route route : this.routes.routes()) {
 			String path = route.path().replaceAll("\\{\\w+(:text)?}", "1");
-			int status = anybody().send(route.method(), path).status();
+			int status = anonymous().send(route.method(), path).status();
 			assertThat(status == 401).as(route.toString()).isEqualTo(route.allowedCaller() != AllowedCaller.ANYONE);
 		}
 		assertThat(this.routes.routes().stream().map(Route::allowedCaller).distinct()).contains(AllowedCaller.values());

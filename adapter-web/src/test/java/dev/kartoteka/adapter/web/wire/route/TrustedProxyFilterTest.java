@@ -32,20 +32,20 @@ class TrustedProxyFilterTest {
 			"1 | 198.51.100.1:51234 | 198.51.100.1", "1 | [2001:db8::1]:443 | 2001:db8:0:0:0:0:0:1",
 			"1 | [2001:db8::1] | 2001:db8:0:0:0:0:0:1", "1 | 2001:db8::1 | 2001:db8:0:0:0:0:0:1",
 			"1 | unknown | 10.0.0.9", "1 | 198.51.100.1, | 10.0.0.9", "1 | '' | 10.0.0.9", "1 | <script> | 10.0.0.9" })
-	void believesTheAddressThatTheFirstOfThemHasSeen(int proxies, String forwarded, String address) {
+	void trustsTheAddressThatTheFirstTrustedProxySaw(int proxies, String forwarded, String address) {
 		this.request.addHeader("X-Forwarded-For", forwarded);
 		assertThat(seenBehind(proxies).getRemoteAddr()).isEqualTo(address);
 	}
 
 	@Test
-	void takesSeveralHeadersForOneList() {
+	void joinsForwardedHeaders() {
 		this.request.addHeader("X-Forwarded-For", "192.0.2.66");
 		this.request.addHeader("X-Forwarded-For", "203.0.113.5, 198.51.100.1");
 		assertThat(seenBehind(2).getRemoteAddr()).isEqualTo("203.0.113.5");
 	}
 
 	@Test
-	void knowsNobodyElseWithoutTheHeader() {
+	void usesThePeerWithoutTheHeader() {
 		assertThat(seenBehind(1).getRemoteAddr()).isEqualTo(PEER);
 		assertThat(seenBehind(1).getRequestURL()).hasToString("http://inside:8080/api/v1/places/");
 	}
@@ -59,7 +59,7 @@ class TrustedProxyFilterTest {
 					"https | [2001:db8::1] | https://[2001:db8::1] | 443",
 					"http, https | evil.example, cards.example | https://cards.example | 443",
 					"ftp | evil example | http://inside:8080 | 8080", "javascript | a/b | http://inside:8080 | 8080" })
-	void saysAbsoluteUrlsAsTheyWereAskedFor(String scheme, String host, String base, int port) {
+	void restoresTheRequestedUrl(String scheme, String host, String base, int port) {
 		if (scheme != null) {
 			this.request.addHeader("X-Forwarded-Proto", scheme);
 		}
@@ -75,7 +75,7 @@ class TrustedProxyFilterTest {
 	}
 
 	@Test
-	void areNotFewerThanNone() {
+	void rejectsANegativeNumberOfProxies() {
 		assertThatIllegalArgumentException().isThrownBy(() -> new ProxyProperties(-1));
 	}
 
