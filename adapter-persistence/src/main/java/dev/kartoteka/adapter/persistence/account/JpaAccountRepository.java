@@ -43,7 +43,8 @@ class JpaAccountRepository implements AccountRepository {
 
 	@Override
 	public void add(Account account) {
-		this.store.add(this.mapper.toEntity(account.snapshot()), (constraint) -> refusalOf(constraint, account));
+		this.store.add(new AccountEntity(account.id().value(), this.mapper.toState(account.snapshot())),
+				(constraint) -> refusalOf(constraint, account));
 	}
 
 	@Override
@@ -53,25 +54,24 @@ class JpaAccountRepository implements AccountRepository {
 
 	@Override
 	public Optional<Account> findByEmail(EmailAddress email) {
-		return this.accounts.findByEmailCanonical(email.canonical()).map(this.mapper::toSnapshot).map(Account::restore);
+		return this.accounts.findByStateEmailCanonical(email.canonical())
+			.map(this.mapper::toSnapshot)
+			.map(Account::restore);
 	}
 
 	@Override
 	public void update(Account account) {
 		Account.Snapshot state = account.snapshot();
-		this.mapper.copy(state, loaded(state));
-		this.store.flush((constraint) -> refusalOf(constraint, account));
+		this.store.update(AccountEntity.class, account.id().value(), state.version(), this.mapper.toState(state),
+				(constraint) -> refusalOf(constraint, account));
 	}
 
 	/** Sessions and memberships go with it by their foreign keys. */
 	@Override
 	public void remove(Account account) {
-		this.store.remove(loaded(account.snapshot()), (constraint) -> constraint.equals("organization_creator_fkey")
-				? new AccountCreatedOrganizations() : null);
-	}
-
-	private AccountEntity loaded(Account.Snapshot state) {
-		return this.store.loaded(AccountEntity.class, state.id().value(), state.version());
+		this.store.remove(AccountEntity.class, account.id().value(), account.snapshot().version(),
+				(constraint) -> constraint.equals("organization_creator_fkey") ? new AccountCreatedOrganizations()
+						: null);
 	}
 
 	/**
@@ -81,7 +81,7 @@ class JpaAccountRepository implements AccountRepository {
 	@Override
 	public boolean anyStaffExists() {
 		this.accounts.lockStaff();
-		return this.accounts.existsByStaffTrue();
+		return this.accounts.existsByStateStaffTrue();
 	}
 
 	private @Nullable Refusal refusalOf(String constraint, Account account) {

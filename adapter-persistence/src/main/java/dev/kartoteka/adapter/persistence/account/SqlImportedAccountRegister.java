@@ -51,11 +51,7 @@ class SqlImportedAccountRegister implements ImportedAccountRegister {
 
 	@Override
 	public void add(List<Account> accepted) {
-		List<Object[]> added = accepted.stream()
-			.map(Account::snapshot)
-			.map(this.mapper::toEntity)
-			.map(SqlImportedAccountRegister::row)
-			.toList();
+		List<Object[]> added = accepted.stream().map(Account::snapshot).map(this::row).toList();
 		this.rows.add(TABLE, ADD, added, fingerprints(accepted));
 	}
 
@@ -64,16 +60,19 @@ class SqlImportedAccountRegister implements ImportedAccountRegister {
 		this.store.reserveIdsUpTo(TABLE, id.value());
 	}
 
-	private static Object[] row(AccountEntity account) {
-		return new Object[] { account.getId(), account.getUsername(), account.getUsernameFolded(), account.getEmail(),
-				account.getEmailCanonical(), account.getPhone(), account.getSurname(), account.getName(),
-				account.getSecondName(), account.getAddress(), account.getSearchText(), account.getPassword(),
-				account.isActive(), account.isStaff(), account.isConfirmedEmail(), account.isConfirmedPhone(),
-				ImportedRows.atUtc(account.getCreatedAt()), ImportedRows.atUtc(account.getUpdatedAt()),
-				account.getVersion() };
+	private Object[] row(Account.Snapshot account) {
+		AccountEntity.State state = this.mapper.toState(account);
+		return new Object[] { account.id().value(), state.identity().username(), state.usernameFolded(),
+				state.identity().email(), state.emailCanonical(), state.identity().phone(), state.name().surname(),
+				state.name().name(), state.name().secondName(), state.address(), state.searchText(), state.password(),
+				state.active(), state.staff(), state.confirmedEmail(), state.confirmedPhone(),
+				ImportedRows.atUtc(state.createdAt()), ImportedRows.atUtc(state.updatedAt()),
+				account.version().value() };
 	}
 
-	/** Of two with the same id, the first one counts. */
+	/**
+	 * Returns fingerprints by id. If two accounts have the same id, the first one counts.
+	 */
 	private static Map<Long, byte[]> fingerprints(List<Account> accounts) {
 		Map<Long, byte[]> fingerprints = new LinkedHashMap<>();
 		accounts.stream()

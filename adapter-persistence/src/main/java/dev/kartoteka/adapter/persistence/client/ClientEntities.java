@@ -1,14 +1,7 @@
 package dev.kartoteka.adapter.persistence.client;
 
-import java.util.Optional;
+import dev.kartoteka.adapter.persistence.shared.AggregateEntities;
 
-import jakarta.persistence.LockModeType;
-import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.repository.Repository;
-
-interface ClientEntities extends Repository<ClientEntity, Long> {
-
-	@Lock(LockModeType.PESSIMISTIC_WRITE)
-	Optional<ClientEntity> findForChangeById(long id);
+interface ClientEntities extends AggregateEntities<ClientEntity> {
 
 }

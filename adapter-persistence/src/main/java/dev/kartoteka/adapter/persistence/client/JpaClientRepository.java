@@ -86,10 +86,9 @@ class JpaClientRepository implements ClientRepository {
 	@Override
 	public void update(Client client) {
 		Client.Snapshot state = client.snapshot();
-		ClientEntity entity = this.store.loaded(ClientEntity.class, state.id().value(), state.version());
-		this.mapper.copy(state, entity);
-		this.store.flush((constraint) -> constraint.equals("client_phone_key")
-				? InvalidInput.of("phone", new Violation.TakenByAnotherClient("phone")) : null);
+		this.store.update(ClientEntity.class, client.id().value(), state.version(), this.mapper.toState(state),
+				(constraint) -> constraint.equals("client_phone_key")
+						? InvalidInput.of("phone", new Violation.TakenByAnotherClient("phone")) : null);
 	}
 
 }

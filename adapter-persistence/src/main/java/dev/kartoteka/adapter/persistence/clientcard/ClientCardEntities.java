@@ -1,14 +1,7 @@
 package dev.kartoteka.adapter.persistence.clientcard;
 
-import java.util.Optional;
+import dev.kartoteka.adapter.persistence.shared.AggregateEntities;
 
-import jakarta.persistence.LockModeType;
-import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.repository.Repository;
-
-interface ClientCardEntities extends Repository<ClientCardEntity, Long> {
-
-	@Lock(LockModeType.PESSIMISTIC_WRITE)
-	Optional<ClientCardEntity> findForChangeById(long id);
+interface ClientCardEntities extends AggregateEntities<ClientCardEntity> {
 
 }

@@ -36,7 +36,8 @@ class JpaClientCardRepository implements ClientCardRepository {
 
 	@Override
 	public void add(ClientCard card) {
-		this.store.add(this.mapper.toEntity(card.snapshot()), JpaClientCardRepository::refusalOf);
+		this.store.add(new ClientCardEntity(card.id().value(), this.mapper.toState(card.snapshot())),
+				JpaClientCardRepository::refusalOf);
 	}
 
 	@Override
@@ -46,19 +47,13 @@ class JpaClientCardRepository implements ClientCardRepository {
 
 	@Override
 	public ClientCard update(ClientCard card) {
-		ClientCardEntity entity = loaded(card);
-		this.mapper.copy(card.snapshot(), entity);
-		this.store.flush(JpaClientCardRepository::refusalOf);
-		return restored(entity);
+		return restored(this.store.update(ClientCardEntity.class, card.id().value(), card.version(),
+				this.mapper.toState(card.snapshot()), JpaClientCardRepository::refusalOf));
 	}
 
 	@Override
 	public void remove(ClientCard card) {
-		this.store.remove(loaded(card), (_) -> null);
-	}
-
-	private ClientCardEntity loaded(ClientCard card) {
-		return this.store.loaded(ClientCardEntity.class, card.id().value(), card.version());
+		this.store.remove(ClientCardEntity.class, card.id().value(), card.version(), (_) -> null);
 	}
 
 	private ClientCard restored(ClientCardEntity entity) {

@@ -1,15 +1,7 @@
 package dev.kartoteka.adapter.persistence.district;
 
-import java.util.Optional;
+import dev.kartoteka.adapter.persistence.shared.AggregateEntities;
 
-import jakarta.persistence.LockModeType;
-
-import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.repository.Repository;
-
-interface DistrictEntities extends Repository<DistrictEntity, Long> {
-
-	@Lock(LockModeType.PESSIMISTIC_WRITE)
-	Optional<DistrictEntity> findForChangeById(long id);
+interface DistrictEntities extends AggregateEntities<DistrictEntity> {
 
 }

@@ -37,7 +37,8 @@ class JpaDistrictRepository implements DistrictRepository {
 
 	@Override
 	public void add(District district) {
-		this.store.add(this.mapper.toEntity(district.snapshot()), (_) -> null);
+		this.store.add(new DistrictEntity(district.id().value(), this.mapper.toState(district.snapshot())),
+				(_) -> null);
 	}
 
 	@Override
@@ -47,20 +48,14 @@ class JpaDistrictRepository implements DistrictRepository {
 
 	@Override
 	public District update(District district) {
-		DistrictEntity entity = loaded(district);
-		this.mapper.copy(district.snapshot(), entity);
-		this.store.flush((_) -> null);
-		return restored(entity);
+		return restored(this.store.update(DistrictEntity.class, district.id().value(), district.version(),
+				this.mapper.toState(district.snapshot()), (_) -> null));
 	}
 
 	@Override
 	public void remove(District district) {
-		this.store.remove(loaded(district),
+		this.store.remove(DistrictEntity.class, district.id().value(), district.version(),
 				(constraint) -> constraint.equals("place_district_fkey") ? new DistrictHasPlaces() : null);
-	}
-
-	private DistrictEntity loaded(District district) {
-		return this.store.loaded(DistrictEntity.class, district.id().value(), district.version());
 	}
 
 	private District restored(DistrictEntity entity) {

@@ -39,7 +39,8 @@ class JpaMemberRepository implements MemberRepository {
 	@Override
 	public void add(Member member) {
 		Member.Snapshot state = member.snapshot();
-		this.store.add(this.mapper.toEntity(state), (constraint) -> refusalOf(constraint, state));
+		this.store.add(new MemberEntity(member.id().value(), this.mapper.toState(state)),
+				(constraint) -> refusalOf(constraint, state));
 	}
 
 	@Override
@@ -50,17 +51,13 @@ class JpaMemberRepository implements MemberRepository {
 	@Override
 	public void update(Member member) {
 		Member.Snapshot state = member.snapshot();
-		this.mapper.copy(state, loaded(state));
-		this.store.flush((constraint) -> refusalOf(constraint, state));
+		this.store.update(MemberEntity.class, member.id().value(), state.version(), this.mapper.toState(state),
+				(constraint) -> refusalOf(constraint, state));
 	}
 
 	@Override
 	public void remove(Member member) {
-		this.store.remove(loaded(member.snapshot()), (_) -> null);
-	}
-
-	private MemberEntity loaded(Member.Snapshot state) {
-		return this.store.loaded(MemberEntity.class, state.id().value(), state.version());
+		this.store.remove(MemberEntity.class, member.id().value(), member.snapshot().version(), (_) -> null);
 	}
 
 	private static @Nullable Refusal refusalOf(String constraint, Member.Snapshot state) {

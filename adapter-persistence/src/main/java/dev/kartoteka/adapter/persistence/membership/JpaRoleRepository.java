@@ -40,7 +40,8 @@ class JpaRoleRepository implements RoleRepository {
 
 	@Override
 	public void add(Role role) {
-		this.store.add(this.mapper.toEntity(role.snapshot()), JpaRoleRepository::refusalOf);
+		this.store.add(new RoleEntity(role.id().value(), this.mapper.toState(role.snapshot())),
+				JpaRoleRepository::refusalOf);
 	}
 
 	@Override
@@ -55,17 +56,13 @@ class JpaRoleRepository implements RoleRepository {
 
 	@Override
 	public void update(Role role) {
-		this.mapper.copy(role.snapshot(), loaded(role));
-		this.store.flush(JpaRoleRepository::refusalOf);
+		this.store.update(RoleEntity.class, role.id().value(), role.snapshot().version(),
+				this.mapper.toState(role.snapshot()), JpaRoleRepository::refusalOf);
 	}
 
 	@Override
 	public void remove(Role role) {
-		this.store.remove(loaded(role), JpaRoleRepository::refusalOf);
-	}
-
-	private RoleEntity loaded(Role role) {
-		return this.store.loaded(RoleEntity.class, role.id().value(), role.snapshot().version());
+		this.store.remove(RoleEntity.class, role.id().value(), role.snapshot().version(), JpaRoleRepository::refusalOf);
 	}
 
 	private Role restored(RoleEntity entity) {

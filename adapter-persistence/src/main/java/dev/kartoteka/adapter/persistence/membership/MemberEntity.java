@@ -1,71 +1,29 @@
 package dev.kartoteka.adapter.persistence.membership;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
-
 import org.hibernate.annotations.DynamicUpdate;
 
-import dev.kartoteka.adapter.persistence.shared.VersionedEntity;
+import dev.kartoteka.adapter.persistence.shared.AggregateEntity;
 
-/** A row of members. */
+/** The row of a member. */
 @Entity
 @Table(name = "member")
 @DynamicUpdate
-final class MemberEntity implements VersionedEntity {
+final class MemberEntity extends AggregateEntity<MemberEntity.State> {
 
-	@Id
-	private long id;
-
-	private long organizationId;
-
-	private long accountId;
-
-	private long roleId;
-
-	@Version
-	private long version;
-
-	public long getId() {
-		return this.id;
+	MemberEntity() {
 	}
 
-	public void setId(long id) {
-		this.id = id;
+	MemberEntity(long id, State state) {
+		super(id, state);
 	}
 
-	public long getOrganizationId() {
-		return this.organizationId;
-	}
-
-	public void setOrganizationId(long organizationId) {
-		this.organizationId = organizationId;
-	}
-
-	public long getAccountId() {
-		return this.accountId;
-	}
-
-	public void setAccountId(long accountId) {
-		this.accountId = accountId;
-	}
-
-	public long getRoleId() {
-		return this.roleId;
-	}
-
-	public void setRoleId(long roleId) {
-		this.roleId = roleId;
-	}
-
-	@Override
-	public long getVersion() {
-		return this.version;
-	}
-
-	public void setVersion(long version) {
-		this.version = version;
+	@Embeddable
+	record State(@Column(name = "organization_id") long organization, @Column(name = "account_id") long account,
+			@Column(name = "role_id") long role) {
 	}
 
 }

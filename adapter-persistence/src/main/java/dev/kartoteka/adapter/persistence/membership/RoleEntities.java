@@ -2,16 +2,11 @@ package dev.kartoteka.adapter.persistence.membership;
 
 import java.util.Optional;
 
-import jakarta.persistence.LockModeType;
-
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.NativeQuery;
-import org.springframework.data.repository.Repository;
 
-interface RoleEntities extends Repository<RoleEntity, Long> {
+import dev.kartoteka.adapter.persistence.shared.AggregateEntities;
 
-	@Lock(LockModeType.PESSIMISTIC_WRITE)
-	Optional<RoleEntity> findForChangeById(long id);
+interface RoleEntities extends AggregateEntities<RoleEntity> {
 
 	/**
 	 * A weaker lock than JPA knows: it keeps others from removing the role only. The

@@ -34,7 +34,8 @@ class JpaOrganizationRepository implements OrganizationRepository {
 
 	@Override
 	public void add(Organization organization) {
-		this.store.add(this.mapper.toEntity(organization.snapshot()), JpaOrganizationRepository::refusalOf);
+		this.store.add(new OrganizationEntity(organization.id().value(), this.mapper.toState(organization.snapshot())),
+				JpaOrganizationRepository::refusalOf);
 	}
 
 	@Override
@@ -49,8 +50,8 @@ class JpaOrganizationRepository implements OrganizationRepository {
 
 	@Override
 	public void update(Organization organization) {
-		this.mapper.copy(organization.snapshot(), loaded(organization));
-		this.store.flush(JpaOrganizationRepository::refusalOf);
+		this.store.update(OrganizationEntity.class, organization.id().value(), organization.snapshot().version(),
+				this.mapper.toState(organization.snapshot()), JpaOrganizationRepository::refusalOf);
 	}
 
 	@Override
@@ -60,9 +61,9 @@ class JpaOrganizationRepository implements OrganizationRepository {
 
 	@Override
 	public void remove(Organization organization) {
-		OrganizationEntity entity = loaded(organization);
-		removeCardsOf(entity.getId());
-		this.store.remove(entity, (_) -> null);
+		removeCardsOf(organization.id().value());
+		this.store.remove(OrganizationEntity.class, organization.id().value(), organization.snapshot().version(),
+				(_) -> null);
 	}
 
 	/**
@@ -76,11 +77,6 @@ class JpaOrganizationRepository implements OrganizationRepository {
 			behind = end.get();
 			end = this.organizations.endOfCards(organization, behind);
 		}
-	}
-
-	private OrganizationEntity loaded(Organization organization) {
-		return this.store.loaded(OrganizationEntity.class, organization.id().value(),
-				organization.snapshot().version());
 	}
 
 	private Organization restored(OrganizationEntity entity) {

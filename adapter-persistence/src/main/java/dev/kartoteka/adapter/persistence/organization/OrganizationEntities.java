@@ -2,16 +2,12 @@ package dev.kartoteka.adapter.persistence.organization;
 
 import java.util.Optional;
 
-import jakarta.persistence.LockModeType;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.NativeQuery;
-import org.springframework.data.repository.Repository;
 
-interface OrganizationEntities extends Repository<OrganizationEntity, Long> {
+import dev.kartoteka.adapter.persistence.shared.AggregateEntities;
 
-	@Lock(LockModeType.PESSIMISTIC_WRITE)
-	Optional<OrganizationEntity> findForChangeById(long id);
+interface OrganizationEntities extends AggregateEntities<OrganizationEntity> {
 
 	/**
 	 * A stronger lock than JPA knows: whoever adds a card shares the key of its

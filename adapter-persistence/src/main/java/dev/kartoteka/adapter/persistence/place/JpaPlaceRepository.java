@@ -40,7 +40,8 @@ class JpaPlaceRepository implements PlaceRepository {
 
 	@Override
 	public void add(Place place) {
-		this.store.add(this.mapper.toEntity(place.snapshot()), (constraint) -> refusalOf(constraint, place));
+		this.store.add(new PlaceEntity(place.id().value(), this.mapper.toState(place.snapshot())),
+				(constraint) -> refusalOf(constraint, place));
 	}
 
 	@Override
@@ -50,19 +51,13 @@ class JpaPlaceRepository implements PlaceRepository {
 
 	@Override
 	public Place update(Place place) {
-		PlaceEntity entity = loaded(place);
-		this.mapper.copy(place.snapshot(), entity);
-		this.store.flush((constraint) -> refusalOf(constraint, place));
-		return restored(entity);
+		return restored(this.store.update(PlaceEntity.class, place.id().value(), place.version(),
+				this.mapper.toState(place.snapshot()), (constraint) -> refusalOf(constraint, place)));
 	}
 
 	@Override
 	public void remove(Place place) {
-		this.store.remove(loaded(place), (_) -> null);
-	}
-
-	private PlaceEntity loaded(Place place) {
-		return this.store.loaded(PlaceEntity.class, place.id().value(), place.version());
+		this.store.remove(PlaceEntity.class, place.id().value(), place.version(), (_) -> null);
 	}
 
 	private Place restored(PlaceEntity entity) {

@@ -1,15 +1,7 @@
 package dev.kartoteka.adapter.persistence.place;
 
-import java.util.Optional;
+import dev.kartoteka.adapter.persistence.shared.AggregateEntities;
 
-import jakarta.persistence.LockModeType;
-
-import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.repository.Repository;
-
-interface PlaceEntities extends Repository<PlaceEntity, Long> {
-
-	@Lock(LockModeType.PESSIMISTIC_WRITE)
-	Optional<PlaceEntity> findForChangeById(long id);
+interface PlaceEntities extends AggregateEntities<PlaceEntity> {
 
 }

@@ -16,9 +16,10 @@ import dev.kartoteka.domain.shared.StaleVersion;
 import dev.kartoteka.domain.shared.Version;
 
 /**
- * Stores the states of aggregates. Every change reaches the database at once, so that a
- * broken constraint shows where it is understood: callers say which refusal a constraint,
- * told by its name, stands for.
+ * Adds, updates and removes the rows of aggregates. Each change is flushed at once, so
+ * that a broken constraint fails in the call that broke it. The caller maps the name of
+ * the constraint to a refusal; if the caller returns null, the failure is thrown as it
+ * is.
  */
 @Component
 public class AggregateStore {
@@ -29,15 +30,15 @@ public class AggregateStore {
 		this.entities = SharedEntityManagerCreator.createSharedEntityManager(factory);
 	}
 
-	/** The next id of a sequence. Newer ids are greater. */
+	/** Returns the next id of a sequence. Later ids are greater. */
 	public long nextId(String sequence) {
 		return (Long) this.entities.createNativeQuery("select nextval('" + sequence + "')", Long.class)
 			.getSingleResult();
 	}
 
 	/**
-	 * Lets nobody else write into the table until the transaction ends, and moves its
-	 * sequence beyond that id, but never back.
+	 * Locks the table against other writers until the transaction ends, and moves its
+	 * sequence past the id. The sequence never moves back.
 	 */
 	public void reserveIdsUpTo(String table, long id) {
 		this.entities.createNativeQuery("lock table " + table + " in share row exclusive mode").executeUpdate();
@@ -50,31 +51,43 @@ public class AggregateStore {
 			.getResultList();
 	}
 
-	public void add(Object entity, Function<String, @Nullable Refusal> refusals) {
+	public void add(AggregateEntity<?> entity, Function<String, @Nullable Refusal> refusals) {
 		this.entities.persist(entity);
 		flush(refusals);
 	}
 
 	/**
-	 * The entity of an aggregate that was found for change, and therefore is loaded and
-	 * locked already.
-	 * @throws StaleVersion if the aggregate has another version than what was loaded
+	 * Replaces the state of an entity that was loaded and locked before.
+	 * @return the entity with its new version; the version stays if the state is equal
+	 * @throws StaleVersion if the entity is gone or has another version
 	 */
-	public <E extends VersionedEntity> E loaded(Class<E> type, long id, Version version) {
+	public <S, E extends AggregateEntity<S>> E update(Class<E> type, long id, Version version, S state,
+			Function<String, @Nullable Refusal> refusals) {
+		E entity = loaded(type, id, version);
+		entity.replaceState(state);
+		flush(refusals);
+		return entity;
+	}
+
+	/**
+	 * Deletes an entity that was loaded and locked before.
+	 * @throws StaleVersion if the entity is gone or has another version
+	 */
+	public void remove(Class<? extends AggregateEntity<?>> type, long id, Version version,
+			Function<String, @Nullable Refusal> refusals) {
+		this.entities.remove(loaded(type, id, version));
+		flush(refusals);
+	}
+
+	private <E extends AggregateEntity<?>> E loaded(Class<E> type, long id, Version version) {
 		E entity = this.entities.find(type, id);
-		if (entity == null || entity.getVersion() != version.value()) {
+		if (entity == null || entity.version() != version.value()) {
 			throw new StaleVersion("The object has changed since it was read.");
 		}
 		return entity;
 	}
 
-	public void remove(Object entity, Function<String, @Nullable Refusal> refusals) {
-		this.entities.remove(entity);
-		flush(refusals);
-	}
-
-	/** Writes what has changed in loaded entities. */
-	public void flush(Function<String, @Nullable Refusal> refusals) {
+	private void flush(Function<String, @Nullable Refusal> refusals) {
 		try {
 			this.entities.flush();
 		}
@@ -86,8 +99,8 @@ public class AggregateStore {
 	}
 
 	/**
-	 * From the driver, since Hibernate reads it from the message, which may be in any
-	 * language.
+	 * Reads the name from the driver's exception. Hibernate parses it from the message,
+	 * which may be in any language.
 	 */
 	private static @Nullable String brokenConstraint(Throwable failure) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

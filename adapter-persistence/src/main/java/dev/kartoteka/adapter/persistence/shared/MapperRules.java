@@ -11,7 +11,7 @@ import org.mapstruct.ReportingPolicy;
  */
 @MapperConfig(componentModel = MappingConstants.ComponentModel.SPRING,
 		injectionStrategy = InjectionStrategy.CONSTRUCTOR, unmappedTargetPolicy = ReportingPolicy.ERROR,
-		uses = ValueMapper.class)
+		unmappedSourcePolicy = ReportingPolicy.ERROR, uses = { IdMapper.class, ValueMapper.class })
 public interface MapperRules {
 
 }
