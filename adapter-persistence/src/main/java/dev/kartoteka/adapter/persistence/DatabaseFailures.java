@@ -11,8 +11,9 @@ import org.springframework.jdbc.UncategorizedSQLException;
 import dev.kartoteka.domain.shared.Unavailable;
 
 /**
- * Tells failures that pass from those that don't. Bootstrap applies this around use
- * cases, whose transactions it makes; the reading side applies it to its own statements.
+ * Tells transient failures of the database from permanent ones. Bootstrap applies it
+ * around the transactions of use cases; queries outside of transactions apply it
+ * themselves.
  */
 public final class DatabaseFailures {
 
@@ -34,8 +35,8 @@ public final class DatabaseFailures {
 	}
 
 	/**
-	 * Whether the transaction lost against another and may well succeed if it is begun
-	 * again from the start.
+	 * Returns whether the transaction lost a conflict with another one and may succeed if
+	 * it is repeated from the start.
 	 */
 	public static boolean isWorthRetrying(Throwable failure) {
 		SQLException cause = sqlCauseOf(failure);
@@ -43,8 +44,8 @@ public final class DatabaseFailures {
 	}
 
 	/**
-	 * {@link Unavailable} if the failure comes from a database that does not answer in
-	 * time, else the same failure.
+	 * Returns {@link Unavailable} if the database does not respond in time, otherwise the
+	 * same failure.
 	 */
 	public static RuntimeException translate(RuntimeException failure) {
 		if (failure instanceof Unavailable) {
@@ -54,7 +55,7 @@ public final class DatabaseFailures {
 		return (cause != null && isPassing(cause)) ? unavailable(failure) : failure;
 	}
 
-	/** The same for what JDBC throws itself. */
+	/** Like the method above, for exceptions of JDBC itself. */
 	public static RuntimeException translate(SQLException failure, String sql) {
 		return isPassing(failure) ? unavailable(failure) : new UncategorizedSQLException("Reading", sql, failure);
 	}
@@ -75,7 +76,7 @@ public final class DatabaseFailures {
 				|| PASSING_CLASSES.contains(state.substring(0, Math.min(2, state.length())));
 	}
 
-	/** Whoever goes on with a broken connection, to roll back for instance, gets this. */
+	/** Thrown when a broken connection is used again, for example to roll back. */
 	private static boolean isFromConnectionThatThePoolGaveUp(SQLException failure) {
 		return "Connection is closed".equals(failure.getMessage());
 	}

@@ -10,9 +10,9 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
 /**
- * All of this module. Needs a {@code DataSource}, JPA on it, and a {@code Clock}; the
- * schema is made by Liquibase from {@code db/changelog/db.changelog-master.yaml}, which
- * is where Spring Boot looks for it.
+ * Configures the persistence adapter. Needs a {@code DataSource}, JPA on it, and a
+ * {@code Clock}. Liquibase makes the schema from {@code db/changelog/db.changelog-
+ * master.yaml}, where Spring Boot looks for it.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
@@ -21,9 +21,9 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 public class PersistenceAdapterConfiguration {
 
 	/**
-	 * Broken constraints are refusals, and no errors; other failures are logged where
-	 * they end. The driver's messages quote values, such as phones, that belong in no
-	 * log.
+	 * Turns off Hibernate's log of SQL errors. Broken constraints become refusals, other
+	 * failures are logged by their handlers, and the driver's messages quote personal
+	 * data such as phones.
 	 */
 	@Bean
 	HibernatePropertiesCustomizer silentDriver() {

@@ -1,4 +1,4 @@
-/** Keeps the aggregates in PostgreSQL, and reads views of them. */
+/** Stores the aggregates in PostgreSQL, and reads views of them. */
 @NullMarked
 package dev.kartoteka.adapter.persistence;
 

@@ -8,7 +8,10 @@ import dev.kartoteka.adapter.persistence.shared.AggregateEntities;
 
 interface AccountEntities extends AggregateEntities<AccountEntity> {
 
-	/** Any number that nobody else locks by; released when the transaction ends. */
+	/**
+	 * The key of the advisory lock, used for nothing else. The lock is released when the
+	 * transaction ends.
+	 */
 	int STAFF_LOCK = 0x5747_4646;
 
 	Optional<AccountEntity> findByStateEmailCanonical(String email);

@@ -6,7 +6,7 @@ import java.util.Objects;
 import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.domain.account.AccountView;
 
-/** How accounts are selected wherever they are shown. */
+/** The columns of accounts, for every query that returns them. */
 public final class AccountRows {
 
 	/** Of an account {@code u}. */

@@ -11,15 +11,15 @@ import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.account.CallerStatus;
 
 /**
- * The part of a statement that says whether a caller is admitted. There is always one
- * row, to which other questions about the caller's account {@code a} may be joined.
+ * The part of a statement that reads whether a caller is active. It always returns one
+ * row, to which other queries can join the caller's account {@code a}.
  */
 @Component
 public class Admission {
 
 	public static final String COLUMNS = "a.active, a.staff, s.last_used_at";
 
-	/** Begins with the parameters for session and account. */
+	/** The tables. The first parameters are the session and the account. */
 	public static final String FROM = """
 			(select ?::bigint as session_id, ?::bigint as account_id) caller \
 			left join session s on s.id = caller.session_id and s.account_id = caller.account_id \
@@ -31,7 +31,7 @@ public class Admission {
 		this.uses = uses;
 	}
 
-	/** Reads {@link #COLUMNS}, and notes that the session is in use. */
+	/** Reads {@link #COLUMNS}, and records that the session is in use. */
 	public CallerStatus read(Row row, Caller caller) throws SQLException {
 		CallerStatus access = new CallerStatus(row.flag(), row.flag());
 		Instant lastUsedAt = row.optionalInstant();

@@ -15,7 +15,7 @@ import dev.kartoteka.domain.account.AccountId;
  */
 record MatchingAccounts(String from, List<Object> parameters) {
 
-	/** As many characters as the index knows the text by. */
+	/** The length of a trigram, the unit of the index. */
 	private static final int GRAM = 3;
 
 	/** Empty if no account can match. */

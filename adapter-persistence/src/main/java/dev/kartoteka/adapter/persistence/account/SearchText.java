@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import dev.kartoteka.domain.account.Account;
 import dev.kartoteka.domain.account.Identity;
 
-/** The text by whose parts an account is found. */
+/** The text in which a search for accounts looks for words. */
 final class SearchText {
 
 	private static final Pattern SPACES = Pattern.compile("\\s+");

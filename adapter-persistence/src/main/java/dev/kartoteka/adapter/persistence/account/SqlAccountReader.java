@@ -42,7 +42,7 @@ class SqlAccountReader implements AccountReader {
 			order by username = ? desc, email_canonical is not distinct from ? desc
 			limit 1""";
 
-	/** A username that looks like an e-mail address opens the door in any case. */
+	/** A username that looks like an e-mail address is accepted for login too. */
 	private static final String TAKEN = """
 			select given.field
 			from unnest(?::text[], ?::text[], ?::text[]) with ordinality as given (field, name, folded, position)

@@ -6,9 +6,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long changes are kept.
+ * Settings of the audit trail.
  *
- * @param retention after which a change is removed from the trail
+ * @param retention the age at which an entry is removed
  */
 @ConfigurationProperties("kartoteka.changes")
 record RetentionProperties(@DefaultValue("365d") Duration retention) {

@@ -73,7 +73,10 @@ class SqlAuditReader implements AuditReader {
 				row.optionalNumber(), row.text(), row.text(), row.number(), new JsonText(row.text()));
 	}
 
-	/** What is asked for, and nothing else, so that the right index is found. */
+	/**
+	 * Builds a condition with the given filters only, so that the planner picks the
+	 * matching index.
+	 */
 	private static final class Conditions {
 
 		private final List<String> conditions = new ArrayList<>();

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import dev.kartoteka.domain.audit.AuditTrail;
 import dev.kartoteka.domain.audit.AuditedChange;
 
-/** Writes within the use case's transaction, however much at once. */
+/** Writes entries within the use case's transaction, in batches. */
 @Component
 class SqlAuditTrail implements AuditTrail {
 

@@ -1,4 +1,4 @@
-/** The trail of changes in PostgreSQL. */
+/** The audit trail in PostgreSQL. */
 @NullMarked
 package dev.kartoteka.adapter.persistence.audit;
 

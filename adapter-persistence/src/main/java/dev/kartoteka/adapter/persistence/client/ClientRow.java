@@ -8,7 +8,7 @@ import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.domain.client.ClientView;
 import dev.kartoteka.domain.organization.OrganizationView;
 
-/** A client, with his organizations still to come. */
+/** The columns of a client, without its organizations. */
 public record ClientRow(long id, String surname, String name, String secondName, String phone, String address,
 		boolean confirmedPhone, Instant createdAt, Instant updatedAt) {
 
@@ -23,8 +23,8 @@ public record ClientRow(long id, String surname, String name, String secondName,
 	}
 
 	/**
-	 * The client as he is read.
-	 * @param organizations those that hold a card of him, newest first
+	 * Returns the view of the client.
+	 * @param organizations those that hold a card of the client, newest first
 	 */
 	public ClientView view(List<OrganizationView> organizations) {
 		return new ClientView(this.id, this.surname, this.name, this.secondName, this.phone, this.address,

@@ -59,7 +59,9 @@ class SqlImportedClientRegister implements ImportedClientRegister {
 				ImportedRows.atUtc(client.updatedAt()), client.version().value() };
 	}
 
-	/** Of two with the same id, the first one counts. */
+	/**
+	 * Returns fingerprints by id. If two clients have the same id, the first one counts.
+	 */
 	private static Map<Long, byte[]> fingerprints(List<Client> clients) {
 		Map<Long, byte[]> fingerprints = new LinkedHashMap<>();
 		clients.stream()

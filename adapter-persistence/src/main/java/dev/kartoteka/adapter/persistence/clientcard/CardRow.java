@@ -12,7 +12,7 @@ import dev.kartoteka.domain.clientcard.ClientCardView;
 import dev.kartoteka.domain.organization.OrganizationView;
 import dev.kartoteka.domain.shared.JsonText;
 
-/** A card and its client, with their organizations still to come. */
+/** The columns of a card and its client, without their organizations. */
 record CardRow(long id, long organization, String surname, String name, String secondName, String phone, String address,
 		Instant createdAt, Instant updatedAt, long version, @Nullable String image, @Nullable JsonText links,
 		@Nullable JsonText data, ClientRow client) {

@@ -1,4 +1,4 @@
-/** Client cards in the database, and the index by which they are found by name. */
+/** Client cards in the database, and the search for them by name. */
 @NullMarked
 package dev.kartoteka.adapter.persistence.clientcard;
 

@@ -29,11 +29,11 @@ import dev.kartoteka.domain.clientcardimport.RowRefusal;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.Forbidden;
 
-/** It is the database's clock that says whose turn it is, since all replicas share it. */
+/** The database's clock decides which import is next, since all replicas share it. */
 @Component
 class JdbcClientCardImportRepository implements ClientCardImportRepository {
 
-	/** Taken so often in a row, it would break off the next time too. */
+	/** An import that was taken this many times without progress is marked as failed. */
 	private static final int MAX_TRIES = 10;
 
 	private static final String FAIL = """
@@ -51,7 +51,7 @@ class JdbcClientCardImportRepository implements ClientCardImportRepository {
 			)
 			delete from client_card_import_row r using failed where r.import_id = failed.id""";
 
-	/** Imports that somebody else is just taking are left to him. */
+	/** Skips imports that another transaction has locked. */
 	private static final String TAKE = """
 			with next as materialized (
 				select id

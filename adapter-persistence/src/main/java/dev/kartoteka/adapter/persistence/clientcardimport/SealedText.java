@@ -49,8 +49,8 @@ class SealedText {
 	}
 
 	/**
-	 * The text in clear.
-	 * @throws IllegalStateException if none of the keys encrypted it
+	 * Decrypts the text.
+	 * @throws IllegalStateException if none of the keys decrypts it
 	 */
 	String opened(String sealed) {
 		byte[] bytes = Base64.getDecoder().decode(sealed);

@@ -24,18 +24,18 @@ import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.PostalAddress;
 
-/** The rows of imports: those that are left to do, and those that were refused. */
+/** Stores the rows of imports that are not processed yet, and those that were refused. */
 class StagedRows {
 
-	/** So few that even the longest rows fit into memory. */
+	/** The size of a batch; small enough that even the longest rows fit into memory. */
 	private static final int PORTION = 200;
 
-	/** Stands for a value that is to be removed: no JSON that is kept is null. */
+	/** Marks a value that the import removes. Stored values are never JSON null. */
 	private static final String NULL_JSON = "null";
 
 	/**
-	 * That a phone is there twice is found here, so that the program need not remember
-	 * them.
+	 * The database detects repeated phones, so that the program does not keep them in
+	 * memory.
 	 */
 	private static final String ADD = """
 			insert into client_card_import_row (import_id, row, phone, surname, name, second_name, address, links, data,
@@ -78,7 +78,9 @@ class StagedRows {
 		return loading.finished();
 	}
 
-	/** Returns the numbers of those that were added: the others repeat a phone. */
+	/**
+	 * Returns the numbers of the added rows. A row is not added if it repeats a phone.
+	 */
 	private Set<Long> insert(ClientCardImportId id, List<ImportRow.Good> rows) {
 		return this.jdbc.sql(ADD)
 			.params(id.value(), rows.stream().map(ImportRow.Good::row).toArray(Long[]::new),
@@ -160,7 +162,7 @@ class StagedRows {
 		refuse(id, refusals.stream().map((refusal) -> new ImportError(refusal.row(), null, refusal.reason())).toList());
 	}
 
-	/** Takes rows as they come and stores them in portions. */
+	/** Collects rows and stores them in batches. */
 	private final class Loading {
 
 		private final ClientCardImportId id;

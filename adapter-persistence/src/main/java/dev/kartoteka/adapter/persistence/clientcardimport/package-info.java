@@ -1,4 +1,4 @@
-/** Imports of client cards in the database, with the rows that are left of them. */
+/** Imports of client cards in the database, with their remaining rows. */
 @NullMarked
 package dev.kartoteka.adapter.persistence.clientcardimport;
 

@@ -49,7 +49,7 @@ class SqlIdempotencyStore implements IdempotencyStore {
 		this.jdbc = JdbcClient.create(dataSource);
 	}
 
-	/** Once more, if whoever had the key gives it back between the two statements. */
+	/** Tries again if the key was released between the two statements. */
 	@Override
 	public Reservation reserve(String key, String request, Duration lease) {
 		while (true) {

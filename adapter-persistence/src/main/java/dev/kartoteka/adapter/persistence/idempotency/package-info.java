@@ -1,4 +1,4 @@
-/** Answers that are kept for requests that may come again. */
+/** Stored responses to requests that clients may repeat. */
 @NullMarked
 package dev.kartoteka.adapter.persistence.idempotency;
 

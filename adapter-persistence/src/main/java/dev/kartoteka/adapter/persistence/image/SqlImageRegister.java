@@ -11,8 +11,8 @@ import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.image.ImageRegister;
 
 /**
- * Beside any transaction. Which images are in use, triggers know. It is the database's
- * clock that says what is to be removed, since all replicas share it.
+ * Records images outside of any transaction. Triggers keep track of images in use. The
+ * database's clock decides when an image is removed, since all replicas share it.
  */
 @Component
 class SqlImageRegister implements ImageRegister {
@@ -20,7 +20,7 @@ class SqlImageRegister implements ImageRegister {
 	private static final String NOTE = "insert into image (name, removable_at)"
 			+ " values (?, now() + ? * interval '1 microsecond')";
 
-	/** Those that somebody else is just taking, or beginning to use, are left to him. */
+	/** Skips images that another transaction has locked, to remove or to use them. */
 	private static final String TAKE = """
 			with unused as materialized (
 				select name

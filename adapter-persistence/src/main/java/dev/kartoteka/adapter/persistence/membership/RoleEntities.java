@@ -9,8 +9,9 @@ import dev.kartoteka.adapter.persistence.shared.AggregateEntities;
 interface RoleEntities extends AggregateEntities<RoleEntity> {
 
 	/**
-	 * A weaker lock than JPA knows: it keeps others from removing the role only. The
-	 * organization comes first, as for whoever dissolves it.
+	 * Loads a role with {@code for key share}, which JPA does not offer: it only prevents
+	 * the removal of the role. The organization is locked first, in the same order as
+	 * when it is dissolved.
 	 */
 	@NativeQuery("""
 			select r.*

@@ -21,8 +21,8 @@ import dev.kartoteka.domain.message.Outbox;
 import dev.kartoteka.domain.shared.EmailAddress;
 
 /**
- * Letters are put in with the use case's transaction, and taken and dealt with beside
- * any. It is the database's clock that says what is due, since all replicas share it.
+ * Stores emails in the use case's transaction; takes and finishes them outside of it. The
+ * database's clock decides when an email is due, since all replicas share it.
  */
 @Component
 class SqlOutbox implements Outbox {
@@ -30,8 +30,8 @@ class SqlOutbox implements Outbox {
 	private static final String PUT = "insert into letter (kind, recipient, language) values (?, ?, ?)";
 
 	/**
-	 * Those that somebody else is just taking are left to him. What a newer version has
-	 * put in, and this one cannot read, is left to that one.
+	 * Skips emails that another transaction has locked, and emails of kinds that only a
+	 * newer version can read.
 	 */
 	private static final String TAKE = """
 			with due as materialized (
@@ -49,7 +49,7 @@ class SqlOutbox implements Outbox {
 
 	private static final String DISCARD = "delete from letter where id = ?";
 
-	/** Does nothing if another one has tried it too in the meantime, and put it off. */
+	/** Does nothing if another replica has postponed the email in the meantime. */
 	private static final String POSTPONE = """
 			update letter
 			set attempts = attempts + 1, due_at = now() + ? * interval '1 microsecond'

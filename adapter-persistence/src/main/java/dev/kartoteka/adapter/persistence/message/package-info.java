@@ -1,4 +1,4 @@
-/** Letters that wait in the database. */
+/** Emails that wait in the database to be sent. */
 @NullMarked
 package dev.kartoteka.adapter.persistence.message;
 

@@ -10,8 +10,8 @@ import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.organization.OrganizationAccess;
 
 /**
- * The part of a statement that says what a caller is in an organization, and what the
- * role of a member grants. The one place where rights are read.
+ * The part of a statement that reads a caller's membership in an organization and the
+ * permissions of the member's role. Permissions are read nowhere else.
  */
 @Component
 public class Membership {
@@ -19,8 +19,8 @@ public class Membership {
 	public static final String COLUMNS = Admission.COLUMNS + ", o.creator_id = a.id, m.id is not null, r.permissions";
 
 	/**
-	 * The whole statement about a caller in one organization; its parameters are session,
-	 * account and organization.
+	 * The statement for a caller in one organization. Parameters: session, account,
+	 * organization.
 	 */
 	public static final String IN_ORGANIZATION = "select " + COLUMNS + " from " + Admission.FROM + join("?");
 

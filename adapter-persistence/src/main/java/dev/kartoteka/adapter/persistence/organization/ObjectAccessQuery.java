@@ -12,8 +12,8 @@ import dev.kartoteka.domain.organization.OrganizationAccess;
 import dev.kartoteka.domain.organization.OrganizationId;
 
 /**
- * What a caller may do with the rows of a table each of which names its organization in
- * the column {@code organization_id}.
+ * Reads what a caller may do with a row of a table that has a column {@code
+ * organization_id}.
  */
 public class ObjectAccessQuery {
 

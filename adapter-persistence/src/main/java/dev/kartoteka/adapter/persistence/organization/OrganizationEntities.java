@@ -10,8 +10,8 @@ import dev.kartoteka.adapter.persistence.shared.AggregateEntities;
 interface OrganizationEntities extends AggregateEntities<OrganizationEntity> {
 
 	/**
-	 * A stronger lock than JPA knows: whoever adds a card shares the key of its
-	 * organization, and waits for this one.
+	 * Loads an organization with {@code for update}, which Hibernate does not use: adding
+	 * a card takes a key share lock on its organization, and waits for this lock.
 	 */
 	@NativeQuery("select * from organization where id = :id for update")
 	Optional<OrganizationEntity> findForRemovalById(long id);
@@ -20,8 +20,8 @@ interface OrganizationEntities extends AggregateEntities<OrganizationEntity> {
 	boolean keepsCards(long id);
 
 	/**
-	 * Where the next portion of the organization's cards ends; empty if there are no
-	 * more.
+	 * Returns the last id of the next portion of the organization's cards; empty if there
+	 * are no more.
 	 */
 	@NativeQuery("""
 			select max(id)

@@ -6,7 +6,7 @@ import dev.kartoteka.adapter.persistence.account.AccountRows;
 import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.domain.organization.OrganizationView;
 
-/** How organizations are selected, with their creators, wherever they are shown. */
+/** The columns of organizations and their creators, for every query that returns them. */
 public final class OrganizationRows {
 
 	/** Of an organization {@code o} and its creator {@code u}. */

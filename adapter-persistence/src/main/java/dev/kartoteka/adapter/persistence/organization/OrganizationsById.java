@@ -9,9 +9,8 @@ import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.domain.organization.OrganizationView;
 
 /**
- * The organizations that appear in one answer: each is read once and is the same instance
- * everywhere. Of very many, those that were not used for long are forgotten, so that a
- * long answer needs no more memory than a short one.
+ * The organizations of one response. Each is read once and shared. The least recently
+ * used ones are evicted, so that a long response needs no more memory than a short one.
  */
 public class OrganizationsById {
 
@@ -28,7 +27,7 @@ public class OrganizationsById {
 		this.queries = queries;
 	}
 
-	/** Those of the organizations that exist; one statement at most. */
+	/** Returns those that exist, with at most one statement. */
 	public Map<Long, OrganizationView> find(LongStream ids) {
 		Map<Long, OrganizationView> found = new HashMap<>();
 		long[] unknown = ids.distinct().filter((id) -> !recalled(id, found)).toArray();

@@ -12,15 +12,15 @@ import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.domain.organization.Permission;
 
 /**
- * Permissions as they are stored: their codenames, in the order of their numbers. A
- * codename that is not known, since a newer version has written it, grants nothing.
+ * Permissions in the database: their codenames, in the order of the enum. An unknown
+ * codename, written by a newer version, grants nothing.
  */
 public final class PermissionsColumn {
 
 	private PermissionsColumn() {
 	}
 
-	/** None also if null. */
+	/** Returns an empty set if the column is null. */
 	public static Set<Permission> read(Row row) throws SQLException {
 		return permissions(row.texts());
 	}

@@ -19,15 +19,15 @@ import dev.kartoteka.domain.place.PlaceFilter;
 import dev.kartoteka.domain.place.PlaceView;
 
 /**
- * Places that somebody looks for. No index has them in their order, so that each look
- * finds and sorts all of them. That is why a list that is read to its end finds many at a
- * time, of which only ids and distances are kept, and reads the places from there.
+ * The result of a search for places. No index has them in their order, so each search
+ * finds and sorts all of them. A list that is read to its end therefore finds many places
+ * at a time, keeps only their ids and distances, and loads the places from those.
  */
 class FoundPlaces implements KeyedItems<FoundPlace> {
 
 	private static final String ROWS = "select " + PlaceRow.COLUMNS + " from place p where p.id = any (?)";
 
-	/** How many are found at a time by whoever reads on. */
+	/** The number of hits that one search finds for a list that is read on. */
 	static final int AHEAD = 10_000;
 
 	private final AutocommitQueries queries;
@@ -38,7 +38,7 @@ class FoundPlaces implements KeyedItems<FoundPlace> {
 
 	private boolean sought;
 
-	/** Found already, in the order of the list. */
+	/** Hits of the last search, in the order of the list. */
 	private List<Hit> ahead = List.of();
 
 	FoundPlaces(AutocommitQueries queries, PlaceFilter filter) {

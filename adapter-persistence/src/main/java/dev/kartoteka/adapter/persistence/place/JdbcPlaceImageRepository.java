@@ -16,11 +16,13 @@ import dev.kartoteka.domain.place.PlaceImageRepository;
 import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.Violation;
 
-/** Without an entity: a picture never changes. */
+/** Uses plain SQL without an entity, since a picture never changes. */
 @Component
 class JdbcPlaceImageRepository implements PlaceImageRepository {
 
-	/** Adds nothing where there is no place, and keeps one from going that is there. */
+	/**
+	 * Adds nothing if the place does not exist, and locks it against removal if it does.
+	 */
 	private static final String ADD = "insert into place_image (id, place_id, image)"
 			+ " select ?, id, ? from place where id = ? for key share";
 

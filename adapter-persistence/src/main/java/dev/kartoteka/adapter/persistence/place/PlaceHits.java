@@ -140,7 +140,7 @@ final class PlaceHits {
 		return this.queries.one("select count(*) from " + this.from, Row::number, this.parameters.toArray());
 	}
 
-	/** Where in the list that place is or would be; empty if nobody knows any more. */
+	/** Returns the position that the place has or would have; empty if unknown. */
 	Optional<Hit> at(long id) {
 		if (this.near == null) {
 			return Optional.of(new Hit(id, 0));

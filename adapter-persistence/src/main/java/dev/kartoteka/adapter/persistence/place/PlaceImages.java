@@ -5,7 +5,7 @@ import java.util.List;
 import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.domain.place.PlaceView.ImageView;
 
-/** Pictures of places. */
+/** Queries for pictures of places. */
 final class PlaceImages {
 
 	private static final String IMAGES = "select id, image, place_id from place_image where place_id = any (?)"

@@ -11,7 +11,7 @@ import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.domain.place.PlaceView;
 import dev.kartoteka.domain.place.PlaceView.ImageView;
 
-/** A place, with its pictures still to come. */
+/** The columns of a place, without its pictures. */
 record PlaceRow(long id, String title, String shortDescription, String fullDescription, BigDecimal longitude,
 		BigDecimal latitude, String type, long district) {
 
@@ -24,7 +24,7 @@ record PlaceRow(long id, String title, String shortDescription, String fullDescr
 				row.number());
 	}
 
-	/** The places with their pictures, for which it takes one statement. */
+	/** Returns the places with their pictures, which takes one statement. */
 	static List<PlaceView> views(List<PlaceRow> places, AutocommitQueries queries) {
 		if (places.isEmpty()) {
 			return List.of();

@@ -19,7 +19,7 @@ import dev.kartoteka.domain.session.SessionHolder;
 import dev.kartoteka.domain.session.SessionId;
 import dev.kartoteka.domain.session.SessionRepository;
 
-/** Without an entity: two columns are all that ever changes. */
+/** Uses plain SQL without an entity, since only two columns ever change. */
 @Component
 class JdbcSessionRepository implements SessionRepository {
 

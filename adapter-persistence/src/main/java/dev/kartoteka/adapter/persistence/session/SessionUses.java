@@ -15,21 +15,21 @@ import org.springframework.stereotype.Component;
 import dev.kartoteka.domain.session.SessionId;
 
 /**
- * When sessions were last used. Requests only leave a note in memory; now and then all
- * notes are written with one statement. What is lost with a replica that dies is a minute
- * of a time that is shown for orientation.
+ * Records when sessions were last used. Requests only write to memory; at intervals, all
+ * uses are written with one statement. If a replica dies, at most a minute of these
+ * display-only times is lost.
  */
 @Component
 public class SessionUses {
 
 	private static final Duration PRECISION = Duration.ofMinutes(1);
 
-	/** More sessions than that are not in use at once between two writes. */
+	/** The most sessions kept between two writes; uses of further ones are dropped. */
 	private static final int MOST_NOTES = 100_000;
 
 	/**
-	 * Sessions that somebody else is just writing or deleting are left out, so that
-	 * replicas neither wait for each other nor block each other.
+	 * Skips sessions that another transaction has locked, so that replicas do not block
+	 * each other.
 	 */
 	private static final String WRITE = """
 			with used as (
@@ -54,8 +54,8 @@ public class SessionUses {
 	}
 
 	/**
-	 * Notes that the session is in use.
-	 * @param lastUsedAt what the database has
+	 * Records that the session is in use.
+	 * @param lastUsedAt the time in the database
 	 */
 	public void note(SessionId session, Instant lastUsedAt) {
 		Instant now = this.clock.instant();
@@ -64,7 +64,7 @@ public class SessionUses {
 		}
 	}
 
-	/** Writes the notes; those that were being written when it failed are lost. */
+	/** Writes the recorded uses. If the write fails, they are lost. */
 	void write() {
 		List<Map.Entry<Long, Instant>> taken = List.copyOf(this.notes.entrySet());
 		if (taken.isEmpty()) {

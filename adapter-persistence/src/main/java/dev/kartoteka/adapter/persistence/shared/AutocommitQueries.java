@@ -15,11 +15,12 @@ import org.springframework.stereotype.Component;
 import dev.kartoteka.adapter.persistence.DatabaseFailures;
 
 /**
- * Runs single statements, each on a connection of its own that goes back to the pool as
- * soon as the rows are read, also within a use case's transaction: slow work, such as
- * hashing a password, follows reads, and no connection may be held meanwhile. That is why
- * Spring's {@code JdbcClient} is not used here; it would bind the connection to the
- * transaction. What a statement changes stands, whatever becomes of the transaction.
+ * Runs single statements, each on its own connection, which returns to the pool as soon
+ * as the rows are read, even within a use case's transaction. Slow work such as hashing a
+ * password follows some reads, and must not hold a connection. Spring's {@code
+ * JdbcClient} would bind the connection to the transaction, so it is not used here. A
+ * change made by a statement is committed at once and stays if the transaction rolls
+ * back.
  */
 @Component
 public class AutocommitQueries {
@@ -30,7 +31,7 @@ public class AutocommitQueries {
 		this.dataSource = dataSource;
 	}
 
-	/** All rows of the result, which the statement itself has to keep short. */
+	/** Returns all rows. The statement has to limit their number. */
 	public <T> List<T> list(String sql, RowReader<T> reader, Object... parameters) {
 		try (Connection connection = this.dataSource.getConnection();
 				PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -56,9 +57,9 @@ public class AutocommitQueries {
 	}
 
 	/**
-	 * Two statements on one way to the database and back: waiting for a short answer
-	 * costs as much as making it.
-	 * @param sql both, with a semicolon between
+	 * Runs two statements in one round trip, since the round trip costs as much as a
+	 * short query.
+	 * @param sql both, separated by a semicolon
 	 * @param parameters those of the first, then those of the second
 	 */
 	public <A, B> Both<A, B> both(String sql, RowReader<A> first, RowReader<B> second, Object... parameters) {
@@ -75,7 +76,7 @@ public class AutocommitQueries {
 		}
 	}
 
-	/** Runs a statement that has no result, and tells how many rows it changed. */
+	/** Runs a statement without a result, and returns the number of changed rows. */
 	public int change(String sql, Object... parameters) {
 		try (Connection connection = this.dataSource.getConnection();
 				PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads that anybody may ask for, as often as he likes. All of them together take no more
- * than their share of the pool, so that a crowd leaves room for those who work; and equal
- * reads are done once for all who wait for them. Nobody gets what was read before he
- * asked: whoever comes while a read is running shares the one after it.
+ * Reads that need no authentication and have no rate limit. Together they take at most
+ * their share of the connection pool. Equal reads run once for all callers that wait for
+ * them. A caller never gets data that was read before it asked: if a read is running, the
+ * caller shares the next one.
  * <p>
- * Whoever waits for another's read waits without a limit of his own, since each read has
- * its limits: a timed wait of a virtual thread wakes the scheduler's timer twice, which
- * cost as much as the reads.
+ * A caller that waits for a shared read has no time limit, since each read has its own
+ * limits. A timed wait of a virtual thread wakes the scheduler's timer twice, which cost
+ * as much as the reads.
  */
 @Component
 public class CoalescedReads {
@@ -62,7 +62,7 @@ public class CoalescedReads {
 		}
 	}
 
-	/** From here on nobody joins. */
+	/** After this call no caller can join the read. */
 	private void close(Object subject, Turn<?> turn) {
 		this.latest.computeIfPresent(subject, (_, known) -> {
 			turn.begun = true;
@@ -70,12 +70,12 @@ public class CoalescedReads {
 		});
 	}
 
-	/** Reads as soon as one of the connections for such reads is free. */
+	/** Reads as soon as a connection of the public share is free. */
 	<T> T bounded(Supplier<T> read) {
 		return this.share.take(read);
 	}
 
-	/** One read, and all who share it. */
+	/** One read, shared by all callers that wait for it. */
 	private static final class Turn<T> {
 
 		private final Thread leader = Thread.currentThread();
@@ -84,7 +84,7 @@ public class CoalescedReads {
 
 		private volatile @Nullable Turn<?> before;
 
-		/** Written and read within the lock of the map. */
+		/** Guarded by the lock of the map. */
 		private boolean begun;
 
 		private volatile Supplier<T> outcome = () -> {

@@ -11,15 +11,14 @@ import org.springframework.stereotype.Component;
 import dev.kartoteka.domain.shared.Unavailable;
 
 /**
- * What parts of the pool those may take at most who could take all of it, so that a crowd
- * of them leaves room for everybody else. A connection goes to whoever has waited
- * longest; the pool itself gives it to whoever happens to come by, and somebody waits in
- * vain.
+ * Limits how many connections of the pool each kind of long or public read may hold at
+ * once, so that one kind cannot take all of them. Waiting callers get a connection in the
+ * order in which they came; the pool itself does not guarantee that order.
  */
 @Component
 public class ConnectionBulkheads {
 
-	/** How long somebody waits for his turn; as long as for a connection. */
+	/** How long a caller waits for a permit: as long as for a connection. */
 	static final Duration PATIENCE = Duration.ofSeconds(2);
 
 	private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
@@ -33,12 +32,12 @@ public class ConnectionBulkheads {
 		this.lists = new Share(poolSize / 2);
 	}
 
-	/** For reads that anybody may ask for. */
+	/** For reads that need no authentication. */
 	Share ofPublicReads() {
 		return this.publicReads;
 	}
 
-	/** For lists that grow as long as an organization works. */
+	/** For lists that grow with an organization. */
 	public Share ofLists() {
 		return this.lists;
 	}
@@ -47,7 +46,7 @@ public class ConnectionBulkheads {
 		return new Unavailable("Too many read at once.", RETRY_AFTER);
 	}
 
-	/** So many connections at once. */
+	/** The number of connections at once. */
 	public static final class Share {
 
 		private final Semaphore connections;

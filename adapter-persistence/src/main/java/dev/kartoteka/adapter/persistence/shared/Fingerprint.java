@@ -7,23 +7,20 @@ import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether values are the same as before, without telling what they are. */
+/** A hash of values, to see whether they changed without storing them. */
 public final class Fingerprint {
 
 	private Fingerprint() {
 	}
 
-	/** Of values whose texts say all of them, in their order. */
+	/** Returns the hash of the values' texts, in their order. */
 	public static byte[] of(@Nullable Object... values) {
 		MessageDigest digest = sha256();
 		Arrays.stream(values).forEach((value) -> digest.update(framed(value)));
 		return digest.digest();
 	}
 
-	/**
-	 * With its length before it, lest the end of one be taken for the next one's
-	 * beginning.
-	 */
+	/** Adds the length first, so that ("ab", "c") and ("a", "bc") differ. */
 	private static byte[] framed(@Nullable Object value) {
 		String text = (value == null) ? "-" : value.toString();
 		return ((value == null) ? text : text.length() + ":" + text).getBytes(StandardCharsets.UTF_8);

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import dev.kartoteka.domain.shared.KnownIdentities;
 
 /**
- * What all that moves in from another system has in common in the database. Runs within
- * the use case's transaction.
+ * Adds rows that come from another system, and records what was imported. Runs within the
+ * use case's transaction.
  */
 @Component
 public class ImportedRows {

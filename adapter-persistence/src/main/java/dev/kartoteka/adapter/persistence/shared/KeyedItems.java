@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import dev.kartoteka.adapter.persistence.shared.Window.Direction;
 
-/** The items of a list as the database gives them; one for each answer. */
+/** Reads the items of one list from the database, for one request. */
 public interface KeyedItems<T> {
 
 	/** The items in the window, in the order in which the window reads them. */

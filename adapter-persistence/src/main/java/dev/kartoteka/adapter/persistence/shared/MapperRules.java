@@ -6,8 +6,9 @@ import org.mapstruct.MappingConstants;
 import org.mapstruct.ReportingPolicy;
 
 /**
- * What holds for every mapper: a target that nobody fills is an error. Nested targets are
- * mapped by methods of their own, since dotted paths would escape that check.
+ * The configuration of every mapper: an unmapped target or source is an error. Nested
+ * targets are mapped by methods of their own, since dotted target paths escape that
+ * check.
  */
 @MapperConfig(componentModel = MappingConstants.ComponentModel.SPRING,
 		injectionStrategy = InjectionStrategy.CONSTRUCTOR, unmappedTargetPolicy = ReportingPolicy.ERROR,

@@ -9,7 +9,7 @@ public final class Micros {
 	private Micros() {
 	}
 
-	/** Cut, not rounded. */
+	/** Rounds down. */
 	public static long of(Duration duration) {
 		return duration.dividedBy(ChronoUnit.MICROS.getDuration());
 	}

@@ -6,9 +6,9 @@ import java.util.Optional;
 import dev.kartoteka.adapter.persistence.shared.Window.Direction;
 
 /**
- * Items of a list that anybody may read.
+ * Items of a list that needs no authentication.
  *
- * @param subject tells the list from all others
+ * @param subject identifies the list
  */
 public record PublicItems<T>(Object subject, KeyedItems<T> items, CoalescedReads reads) implements KeyedItems<T> {
 

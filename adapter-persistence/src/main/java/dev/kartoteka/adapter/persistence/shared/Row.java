@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import dev.kartoteka.domain.shared.JsonText;
 
 /**
- * One row of a result, read from left to right: every call takes the next column. So
- * readers of parts of a row can be put together as their columns are.
+ * One row of a result, read from left to right: each call reads the next column. Readers
+ * of parts of a row can be combined in the order of their columns.
  */
 public final class Row {
 
@@ -49,7 +49,7 @@ public final class Row {
 		return this.result.getDouble(++this.column);
 	}
 
-	/** False also if null. */
+	/** Returns false if the column is null. */
 	public boolean flag() throws SQLException {
 		return this.result.getBoolean(++this.column);
 	}
@@ -81,7 +81,7 @@ public final class Row {
 		return (Long[]) array.getArray();
 	}
 
-	/** Empty also if null. */
+	/** Returns an empty list if the column is null. */
 	public List<String> texts() throws SQLException {
 		Array array = this.result.getArray(++this.column);
 		return (array == null) ? List.of() : List.of((String[]) array.getArray());

@@ -2,7 +2,7 @@ package dev.kartoteka.adapter.persistence.shared;
 
 import java.sql.SQLException;
 
-/** Makes a result of the current row. */
+/** Reads one result from the current row. */
 @FunctionalInterface
 public interface RowReader<T> {
 

@@ -1,12 +1,12 @@
 package dev.kartoteka.adapter.persistence.shared;
 
 /**
- * The texts that begin with a prefix, as a range in the order of code points, which is
- * that of the collation "C". Unlike a pattern it knows no special characters, and an
- * index serves it whatever the prefix.
+ * The range of texts that begin with a prefix, in the order of code points, which is that
+ * of the collation "C". Unlike a pattern, the range has no special characters, and an
+ * index serves it for every prefix.
  *
- * @param from the first one
- * @param to behind the last one
+ * @param from the first text, inclusive
+ * @param to the end, exclusive
  */
 public record TextRange(String from, String to) {
 

@@ -10,7 +10,7 @@ import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.PostalAddress;
 import dev.kartoteka.domain.shared.Version;
 
-/** The shared values as columns, and back. */
+/** Maps shared value objects to column values, and back. */
 @Component
 public class ValueMapper {
 

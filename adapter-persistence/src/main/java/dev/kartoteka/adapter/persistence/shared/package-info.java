@@ -1,6 +1,6 @@
 /**
- * What the aggregates' adapters share: reading outside of transactions, lists by key,
- * writing, failures.
+ * Shared parts of the adapters: reads outside of transactions, keyset pagination, storing
+ * aggregates, and failures.
  */
 @NullMarked
 package dev.kartoteka.adapter.persistence.shared;

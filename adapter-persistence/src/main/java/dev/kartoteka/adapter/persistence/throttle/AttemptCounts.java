@@ -10,16 +10,14 @@ import dev.kartoteka.adapter.persistence.shared.Micros;
 import dev.kartoteka.adapter.persistence.shared.Row;
 
 /**
- * The counts in the database, by the generic cell rate algorithm: all there is to know of
- * a key is when its attempts will be forgotten, if no more are made. An attempt puts that
- * moment off by its weight; it is let pass if after that the moment lies no further ahead
- * than the span of the limit, and else leaves no trace. So each count is one statement on
- * one row, which replicas change one after the other, and how long to wait is known to
- * the microsecond. The clock is the database's.
- *
+ * Counts attempts in the database with the generic cell rate algorithm (GCRA). For each
+ * key, the table holds one moment: when all of its attempts are forgotten. An attempt
+ * moves that moment forward by its weight. It passes if the moment then is at most the
+ * span of the limit ahead; otherwise nothing is stored. Each count is one statement on
+ * one row, and the wait is known to the microsecond. The clock is the database's.
  * <p>
- * Every statement has a connection of its own: counts stand whatever becomes of the
- * transaction in which somebody asks.
+ * Every statement has its own connection, so that counts stay if the caller's transaction
+ * rolls back.
  */
 @Component
 class AttemptCounts {
@@ -40,7 +38,7 @@ class AttemptCounts {
 
 	private static final String COUNT = INSERT + "values (" + ATTEMPT + ")" + ADD_UP;
 
-	/** What was refused at the one address does not count for all of them. */
+	/** An attempt refused for its address does not count for the other addresses. */
 	private static final String COUNT_BOTH = "with here as (" + COUNT + "), everywhere as (" + INSERT + "select "
 			+ ATTEMPT + " from here where here.admitted"
 			+ " and not exists (select from familiar_address where key = ? and until > now())" + ADD_UP + ")"
@@ -48,7 +46,7 @@ class AttemptCounts {
 			+ " coalesce(everywhere.admitted, true), coalesce(everywhere.forgotten_in, 0)"
 			+ " from here left join everywhere on true";
 
-	/** A day more or less is not worth writing. */
+	/** A difference of less than a day is not written. */
 	private static final String FORGIVE = """
 			with forgiven as (delete from attempt_count where key = ?)
 			insert into familiar_address (key, until)
@@ -99,9 +97,9 @@ class AttemptCounts {
 	}
 
 	/**
-	 * What became of an attempt.
+	 * The result of an attempt.
 	 *
-	 * @param next how long the next one has to wait
+	 * @param next how long the next attempt has to wait
 	 */
 	private record Outcome(boolean active, long next) {
 

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 
 import dev.kartoteka.domain.throttle.Attempt;
 
-/** What is counted, as a key of a table: of one length, and telling nothing. */
+/** The key of a count: a hash of fixed length that does not reveal what is counted. */
 final class CountKey {
 
 	private CountKey() {

@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 import org.springframework.boot.convert.DurationStyle;
 
 /**
- * So many attempts at once, and after that one each time the so-manieth part of the span
- * has passed; who has not tried for the whole span has all of them again. Hence in any
- * span of that length at most twice as many are possible, and over a long time no more
- * than the limit says.
+ * A rate limit: a number of attempts at once, then one attempt each time the span divided
+ * by that number has passed. After a whole span without attempts the full number is
+ * available again. In any span at most twice the number is possible, and over a long time
+ * no more than the number for each span.
  */
 record Limit(int attempts, Duration span) {
 
@@ -35,7 +35,7 @@ record Limit(int attempts, Duration span) {
 		return new Limit(Integer.parseInt(form.group(1)), DurationStyle.detectAndParse(form.group(2)));
 	}
 
-	/** By how much one attempt puts off the moment when all are forgotten. */
+	/** The weight of one attempt: the span divided by the number of attempts. */
 	Duration weight() {
 		return this.span.dividedBy(this.attempts);
 	}

@@ -5,8 +5,8 @@ import java.net.InetAddress;
 import java.util.HexFormat;
 
 /**
- * Whose address it is: an IPv4 address stands for itself, an IPv6 address for the first
- * half of it, since its holder has the whole other half to choose from.
+ * The network of an address: an IPv4 address itself, or the first 64 bits of an IPv6
+ * address, since its holder can choose the other 64 bits.
  */
 final class Network {
 
@@ -15,7 +15,7 @@ final class Network {
 	private Network() {
 	}
 
-	/** The text as it is if it is no address. */
+	/** Returns the text unchanged if it is no address. */
 	static String of(String address) {
 		try {
 			InetAddress read = InetAddress.ofLiteral(address);

@@ -3,7 +3,7 @@ package dev.kartoteka.adapter.persistence.throttle;
 import dev.kartoteka.domain.throttle.Attempt;
 import dev.kartoteka.domain.throttle.Throttle;
 
-/** Limits nothing, for load tests. */
+/** A throttle without limits, for load tests. */
 class OpenThrottle implements Throttle {
 
 	@Override

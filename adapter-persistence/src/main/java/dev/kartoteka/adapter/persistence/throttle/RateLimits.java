@@ -36,7 +36,7 @@ record RateLimits(@DefaultValue LogIn logIn, @DefaultValue LogIn clientLogIn, @D
 		};
 	}
 
-	/** Empty if such attempts are on nobody. */
+	/** Returns the subject of the attempt; empty if it has none. */
 	Optional<OnSubject> perSubject(Attempt attempt) {
 		return switch (attempt) {
 			case LOG_IN -> Optional.of(this.logIn);
@@ -46,28 +46,28 @@ record RateLimits(@DefaultValue LogIn logIn, @DefaultValue LogIn clientLogIn, @D
 		};
 	}
 
-	/** Limits on attempts on somebody. */
+	/** Limits for attempts that have a subject. */
 	interface OnSubject {
 
-		/** From one address. */
+		/** For one address. */
 		Limit perSubjectAndAddress();
 
-		/** From all unfamiliar addresses together. */
+		/** For all unfamiliar addresses together. */
 		Limit perSubject();
 
 	}
 
-	/** Somebody gives a password. */
+	/** Limits for attempts with a password. */
 	record LogIn(@DefaultValue("60/1m") Limit perAddress, @DefaultValue("10/5m") Limit perSubjectAndAddress,
 			@DefaultValue("100/1h") Limit perSubject) implements OnSubject {
 	}
 
-	/** Somebody wants a letter; the subject is its recipient. */
+	/** Limits for requests for an email; the subject is its recipient. */
 	record Emails(@DefaultValue("20/10m") Limit perAddress, @DefaultValue("3/1h") Limit perSubjectAndAddress,
 			@DefaultValue("5/1h") Limit perSubject) implements OnSubject {
 	}
 
-	/** Somebody does what needs no account yet. */
+	/** Limits for requests that need no account. */
 	record Opening(@DefaultValue("20/1m") Limit perAddress) {
 	}
 

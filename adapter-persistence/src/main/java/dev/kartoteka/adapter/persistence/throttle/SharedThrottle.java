@@ -6,7 +6,7 @@ import dev.kartoteka.domain.shared.Throttled;
 import dev.kartoteka.domain.throttle.Attempt;
 import dev.kartoteka.domain.throttle.Throttle;
 
-/** Keeps the {@link RateLimits}, on all replicas together. */
+/** Enforces the {@link RateLimits} over all replicas together. */
 class SharedThrottle implements Throttle {
 
 	private final AttemptCounts counts;

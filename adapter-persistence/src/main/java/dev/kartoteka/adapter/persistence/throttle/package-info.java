@@ -1,4 +1,4 @@
-/** Counts of attempts, which all replicas share. */
+/** Rate limits whose counts all replicas share. */
 @NullMarked
 package dev.kartoteka.adapter.persistence.throttle;
 
