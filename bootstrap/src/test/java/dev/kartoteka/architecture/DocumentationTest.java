@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,8 +35,6 @@ class DocumentationTest {
 		.compile("\\b(?:KARTOTEKA|SPRING|SERVER|MANAGEMENT|LOGGING)_[A-Z0-9_]+");
 
 	private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)[^)]*\\)");
-
-	private static final Predicate<String> OF_KARTOTEKA = (variable) -> variable.startsWith("KARTOTEKA_");
 
 	/** Options of the commands, which are no properties of the program. */
 	private static final Pattern OF_COMMANDS = Pattern.compile("KARTOTEKA_(DJANGO|GEOJSON)_");
@@ -75,7 +72,8 @@ class DocumentationTest {
 
 	@Test
 	void listsEverySettingThatTheCodeReadsAndNoOther() throws IOException {
-		Set<String> documented = variables(Files.readString(DOCS.resolve(CONFIGURATION))).filter(OF_KARTOTEKA)
+		Set<String> documented = variables(Files.readString(DOCS.resolve(CONFIGURATION)))
+			.filter((variable) -> variable.startsWith("KARTOTEKA_"))
 			.filter((variable) -> !variable.equals(OF_TESTS) && !OF_COMMANDS.matcher(variable).lookingAt())
 			.map(Settings::normalized)
 			.collect(Collectors.toSet());
