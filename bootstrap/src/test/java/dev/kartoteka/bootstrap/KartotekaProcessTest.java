@@ -16,11 +16,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import dev.kartoteka.bootstrap.postgresql.TestDataFolder;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("slow")
 class KartotekaProcessTest {
 
 	private static final Pattern LISTENS = Pattern.compile("listens on (http://localhost:[0-9]+)");

@@ -13,6 +13,7 @@ import dev.kartoteka.bootstrap.postgresql.TestDataFolder;
 import dev.kartoteka.bootstrap.settings.DataFolder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Starts the program in a JVM of its own each time: another program in the same one may
  * log while the logging is set up anew, and then two lines come instead of one.
  */
+@Tag("slow")
 class StartRefusedTest {
 
 	private static final String SECRET = "KARTOTEKA_JWT_SECRET";

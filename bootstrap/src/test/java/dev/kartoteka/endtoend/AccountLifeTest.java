@@ -1,10 +1,12 @@
 package dev.kartoteka.endtoend;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whole lives of accounts, told by letters. */
+@Tag("slow")
 class AccountLifeTest {
 
 	private static final String CHANGED = "another-Horse-8-battery";

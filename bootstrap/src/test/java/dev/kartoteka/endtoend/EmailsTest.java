@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import jakarta.mail.internet.MimeUtility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** How letters get out, and to whom. */
+@Tag("slow")
 class EmailsTest {
 
 	private final Mailbox mailbox = Replicas.mailbox();

@@ -4,8 +4,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 
 /** Where a test of the whole program begins: with nobody and nothing in the database. */
+@Tag("slow")
 abstract class EndToEnd {
 
 	static final Program program = Program.shared();

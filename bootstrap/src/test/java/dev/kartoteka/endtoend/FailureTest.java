@@ -18,12 +18,14 @@ import dev.kartoteka.adapter.persistence.TestPostgres.Database;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 /** What consumers notice when the database fails: little, and not for long. */
+@Tag("slow")
 class FailureTest {
 
 	private static final int POOL = 4;

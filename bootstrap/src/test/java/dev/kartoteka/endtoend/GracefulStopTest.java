@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import dev.kartoteka.adapter.persistence.TestPostgres;
 import dev.kartoteka.adapter.persistence.TestPostgres.Database;
 import dev.kartoteka.bootstrap.ChildProcess;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A whole process, told to stop while it is at work; it writes its log as JSON. */
+@Tag("slow")
 class GracefulStopTest {
 
 	private static final Pattern LISTENS = Pattern.compile("listens on (http://localhost:\\d+)");

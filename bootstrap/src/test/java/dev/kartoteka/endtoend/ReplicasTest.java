@@ -10,12 +10,14 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** What one replica knows, all know; and none lets itself be overrun. */
+@Tag("slow")
 class ReplicasTest {
 
 	private static final String FORBIDDEN = """

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import dev.kartoteka.adapter.persistence.TestPostgres;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The log is read by people who may not know passwords, nor act for others. */
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("slow")
 class SecretsInLogsTest {
 
 	private static final String WRONG_PASSWORD = "wrong-Horse-9-battery";

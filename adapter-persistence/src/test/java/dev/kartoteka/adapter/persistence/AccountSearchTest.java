@@ -3,6 +3,7 @@ package dev.kartoteka.adapter.persistence;
 import java.util.List;
 import java.util.Optional;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.kartoteka.adapter.persistence.StatementLog.Executed;
@@ -15,6 +16,7 @@ import dev.kartoteka.domain.shared.PasswordHash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Searching among many accounts. */
+@Tag("slow")
 class AccountSearchTest {
 
 	private final TestStore store = TestStore.empty();

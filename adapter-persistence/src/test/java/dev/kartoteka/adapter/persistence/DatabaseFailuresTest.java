@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,7 @@ import static org.assertj.core.api.Assertions.catchRuntimeException;
 
 /** What becomes of a database that does not answer, met in earnest where possible. */
 @Timeout(60)
+@Tag("slow")
 class DatabaseFailuresTest {
 
 	private static final Database DATABASE = TestPostgres.freshDatabase();

@@ -3,6 +3,7 @@ package dev.kartoteka.adapter.persistence;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.kartoteka.adapter.persistence.DemonstrationData.Size;
@@ -24,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+@Tag("slow")
 class DemonstrationDataTest {
 
 	private static final PasswordHash HASH = new PasswordHash("hash of the password");

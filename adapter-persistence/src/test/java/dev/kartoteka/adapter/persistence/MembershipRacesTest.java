@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -28,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** What happens to those who change roles, members and their organizations at once. */
 @Timeout(60)
+@Tag("slow")
 class MembershipRacesTest {
 
 	private static final Duration MEANWHILE = Duration.ofMillis(300);

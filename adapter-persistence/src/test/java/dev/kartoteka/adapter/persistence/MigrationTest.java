@@ -11,6 +11,7 @@ import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,6 +25,7 @@ import dev.kartoteka.domain.session.SessionId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A database of the version before comes along with what is in it. */
+@Tag("slow")
 class MigrationTest {
 
 	/** Those of the second issue. */

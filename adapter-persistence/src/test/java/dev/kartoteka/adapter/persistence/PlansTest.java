@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * How PostgreSQL executes the statements over more than 100,000 cards: with the plan that
  * it makes for the values, and with the one that it keeps for statements it meets often.
  */
+@Tag("slow")
 class PlansTest {
 
 	private static final OrganizationId ORGANIZATION = new OrganizationId(4);

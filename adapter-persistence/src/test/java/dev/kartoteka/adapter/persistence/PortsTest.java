@@ -1,6 +1,7 @@
 package dev.kartoteka.adapter.persistence;
 
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.kartoteka.domain.ports.AccessContract;
@@ -24,6 +25,7 @@ import dev.kartoteka.domain.ports.SessionPortsContract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** PostgreSQL keeps the same contracts as the fakes. */
+@Tag("slow")
 class PortsTest {
 
 	abstract static class OnPostgres implements PortsContract {

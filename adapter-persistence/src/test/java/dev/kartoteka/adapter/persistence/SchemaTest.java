@@ -2,6 +2,7 @@ package dev.kartoteka.adapter.persistence;
 
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.kartoteka.adapter.persistence.TestPostgres.Database;
@@ -9,6 +10,7 @@ import dev.kartoteka.domain.ports.Fixtures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("slow")
 class SchemaTest {
 
 	/** The first column of a foreign key has to be the first one of an index. */

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +47,7 @@ import dev.kartoteka.domain.throttle.Throttle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** How often each call asks the database. */
+@Tag("slow")
 class StatementCountTest {
 
 	private final TestStore store = TestStore.empty();

@@ -9,11 +9,13 @@ import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.lockservice.LockServiceFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("slow")
 class AdvisoryLockServiceTest {
 
 	@Test

@@ -9,6 +9,7 @@ import dev.kartoteka.adapter.persistence.TestPostgres.Database;
 import dev.kartoteka.bootstrap.Kartoteka;
 import dev.kartoteka.bootstrap.start.FirstStaffAccount;
 import dev.kartoteka.bootstrap.start.StartFailure;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+@Tag("slow")
 class DatabaseConfigurationTest {
 
 	@TempDir

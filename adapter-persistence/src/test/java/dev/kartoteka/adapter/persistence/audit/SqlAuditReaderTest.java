@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.kartoteka.adapter.persistence.StatementLog.Executed;
@@ -18,6 +19,7 @@ import dev.kartoteka.domain.shared.Listing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A long trail: how it is searched, and how its end is cut off. */
+@Tag("slow")
 class SqlAuditReaderTest {
 
 	private static final OrganizationId ORGANIZATION = new OrganizationId(4);

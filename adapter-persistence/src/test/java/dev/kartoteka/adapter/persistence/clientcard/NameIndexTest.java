@@ -3,6 +3,7 @@ package dev.kartoteka.adapter.persistence.clientcard;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 
@@ -15,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** The index of names follows the cards, whoever changes them and however many. */
+@Tag("slow")
 class NameIndexTest {
 
 	private final TestStore store = TestStore.empty();

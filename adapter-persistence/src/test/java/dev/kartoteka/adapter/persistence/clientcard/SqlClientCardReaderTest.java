@@ -3,6 +3,7 @@ package dev.kartoteka.adapter.persistence.clientcard;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.kartoteka.adapter.persistence.TestStore;
@@ -22,6 +23,7 @@ import dev.kartoteka.domain.shared.PhoneNumber;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("slow")
 class SqlClientCardReaderTest {
 
 	private final TestStore store = TestStore.empty();

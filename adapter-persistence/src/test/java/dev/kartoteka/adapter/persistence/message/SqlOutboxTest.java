@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.kartoteka.adapter.persistence.TestStore;
@@ -25,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** What an outbox that is shared by replicas does beyond the contract. */
+@Tag("slow")
 class SqlOutboxTest {
 
 	private static final Duration LEASE = Duration.ofMinutes(10);

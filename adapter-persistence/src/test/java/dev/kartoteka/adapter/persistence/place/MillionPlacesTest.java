@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * that it makes for the values, and with the one that it keeps for statements it meets
  * often.
  */
+@Tag("slow")
 class MillionPlacesTest {
 
 	private static final TestPostgres.Database DATABASE = TestPostgres.freshDatabase();

@@ -3,6 +3,7 @@ package dev.kartoteka.adapter.persistence.place;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +16,7 @@ import dev.kartoteka.domain.ports.Fixtures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the search by words finds. */
+@Tag("slow")
 class PlaceSearchTest {
 
 	private final TestStore store = TestStore.empty();

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,6 +15,7 @@ import dev.kartoteka.domain.ports.Fixtures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("slow")
 class PlacesMarkTest {
 
 	private final TestStore store = TestStore.empty();

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -26,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What becomes of a refresh token that is presented several times at once. */
 @Timeout(60)
+@Tag("slow")
 class RefreshesAtOnceTest {
 
 	private final TestStore store = TestStore.empty();

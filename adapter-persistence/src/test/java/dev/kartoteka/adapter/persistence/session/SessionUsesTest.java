@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -18,6 +19,7 @@ import dev.kartoteka.domain.session.SessionView;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("slow")
 class SessionUsesTest {
 
 	private final Instant loggedIn = Fixtures.CLOCK.instant();

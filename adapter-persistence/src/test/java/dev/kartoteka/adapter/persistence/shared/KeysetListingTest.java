@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.kartoteka.adapter.persistence.TestStore;
@@ -18,6 +19,7 @@ import dev.kartoteka.domain.shared.Listing.Slice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Lists in the order of their ids; the contract of the ports covers the other order. */
+@Tag("slow")
 class KeysetListingTest {
 
 	private final TestStore store = TestStore.empty();

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +17,7 @@ import dev.kartoteka.domain.shared.PasswordHasher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("slow")
 class QueuedPasswordHasherTest {
 
 	private static final Password PASSWORD = new Password("S3cretpass!x");
