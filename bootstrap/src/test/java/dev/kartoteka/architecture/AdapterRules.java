@@ -20,7 +20,7 @@ import static dev.kartoteka.architecture.House.isWithin;
 import static dev.kartoteka.architecture.House.within;
 import static dev.kartoteka.architecture.Violations.about;
 
-/** How far adapters are open. */
+/** Rules on what other modules may use of an adapter. */
 final class AdapterRules {
 
 	private static final Set<JavaModifier> CONSTANT = Set.of(JavaModifier.PUBLIC, JavaModifier.STATIC,
@@ -79,7 +79,7 @@ final class AdapterRules {
 					&& type.getModifiers().contains(JavaModifier.PUBLIC));
 	}
 
-	/** The root package of the adapter to which the class belongs. */
+	/** Returns the root package of the adapter to which the class belongs. */
 	private static JavaPackage door(House house, String adapter, JavaClass type) {
 		JavaPackage candidate = type.getPackage();
 		while (!candidate.getName().equals(house.adapters() + "." + adapter)) {
@@ -88,7 +88,10 @@ final class AdapterRules {
 		return candidate;
 	}
 
-	/** The compiler copies constants, and so leaves no trace of who uses them. */
+	/**
+	 * The compiler copies constants into the classes that use them: no dependency is
+	 * left.
+	 */
 	private static boolean isNeededPublic(JavaClass type) {
 		return hasConstants(type) || isGeneratedMapper(type) || isUsedInAnotherPackage(type) || isPromised(type);
 	}
@@ -117,7 +120,9 @@ final class AdapterRules {
 			.anyMatch((dependency) -> !dependency.getOriginClass().getPackage().equals(type.getPackage()));
 	}
 
-	/** Whether a method that others may call gives or takes it. */
+	/**
+	 * Whether a method that other packages may call returns it or has it as a parameter.
+	 */
 	private static boolean isPromised(JavaClass type) {
 		return type.getPackage()
 			.getClasses()

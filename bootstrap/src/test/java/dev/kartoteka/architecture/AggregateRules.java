@@ -21,7 +21,10 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static dev.kartoteka.architecture.House.within;
 import static dev.kartoteka.architecture.Violations.about;
 
-/** How aggregates are made, and what they hold. An aggregate root has a Snapshot. */
+/**
+ * Rules on how aggregates are created and what they contain. An aggregate root has a
+ * Snapshot.
+ */
 final class AggregateRules {
 
 	private static final String SNAPSHOT = "$Snapshot";

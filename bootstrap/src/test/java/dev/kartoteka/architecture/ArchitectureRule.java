@@ -27,13 +27,13 @@ enum ArchitectureRule {
 	/** Of Kartoteka itself, adapters depend on the domain and no other layer. */
 	ADAPTERS_SEE_PORTS_NOT_SERVICES(DependencyRules::adaptersSeePortsNotServices),
 
-	/** Adapters implement driven ports; to call them is up to the application. */
+	/** Adapters implement driven ports; only the application calls them. */
 	ADAPTERS_DO_NOT_CALL_DRIVEN_PORTS(PortRules::adaptersDoNotCallDrivenPorts),
 
-	/** Bootstrap assembles the others, none of which depends on it. */
+	/** Bootstrap assembles the other modules; none of them depends on it. */
 	NOTHING_DEPENDS_ON_BOOTSTRAP(DependencyRules::nothingDependsOnBootstrap),
 
-	/** Each technology has its adapter, and is used nowhere else. */
+	/** Each technology is used in its adapter only. */
 	TECHNOLOGY_STAYS_HOME(DependencyRules::technologyStaysHome),
 
 	/**
@@ -45,15 +45,15 @@ enum ArchitectureRule {
 	/** Aggregates name each other by id, and their packages form no cycles. */
 	AGGREGATES_NAME_EACH_OTHER_BY_ID(AggregateRules::aggregatesNameEachOtherById),
 
-	/** No setters, no public fields; aggregates are made by their factories only. */
+	/** No setters, no public fields; aggregates are created by their factories only. */
 	OBJECTS_ARE_CLOSED(AggregateRules::objectsAreClosed),
 
-	/** Domain and application are told the time by a clock. */
+	/** Domain and application read the time from a Clock. */
 	TIME_COMES_FROM_A_CLOCK(AggregateRules::timeComesFromAClock),
 
 	/**
-	 * Bootstrap, and nobody else, enters an adapter, and by its root package only; inside
-	 * nothing is public that need not be.
+	 * Only bootstrap uses an adapter, and only its root package; in the other packages,
+	 * nothing is public without need.
 	 */
 	ADAPTERS_HAVE_ONE_DOOR(AdapterRules::adaptersHaveOneDoor),
 
@@ -63,7 +63,10 @@ enum ArchitectureRule {
 	/** Every package is {@code @NullMarked}. */
 	PACKAGES_ARE_NULL_MARKED(PackageRules::packagesAreNullMarked),
 
-	/** Every class lies in the branch of a module, and no module is empty or unknown. */
+	/**
+	 * Every class lies in the root package of a module, and no module is empty or
+	 * unknown.
+	 */
 	EVERY_CLASS_HAS_ITS_LAYER(PackageRules::everyClassHasItsLayer);
 
 	@SuppressWarnings("ImmutableEnumChecker")
@@ -77,7 +80,7 @@ enum ArchitectureRule {
 		return this.rule.apply(house);
 	}
 
-	/** The root of the house where this rule is broken on purpose. */
+	/** Returns the root package of the classes that violate this rule on purpose. */
 	String plantedRoot() {
 		return ArchitectureRule.class.getPackageName() + ".planted." + name().toLowerCase(Locale.ROOT).replace("_", "");
 	}

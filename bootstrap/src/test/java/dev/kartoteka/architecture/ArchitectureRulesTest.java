@@ -12,8 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Each rule over the house where it is broken on purpose, and over production. A rule
- * that reports more or less than was planted is wrong, however green production is.
+ * Runs each rule over planted violations and over production. A rule that reports more or
+ * less than was planted is wrong, even if production passes.
  */
 class ArchitectureRulesTest {
 
@@ -28,7 +28,8 @@ class ArchitectureRulesTest {
 	}
 
 	/**
-	 * Every line is expected, and every expectation met; a line is told by a part of it.
+	 * Each line is expected, and each expectation is met. A line is recognized by a part
+	 * of it.
 	 */
 	@ParameterizedTest
 	@EnumSource

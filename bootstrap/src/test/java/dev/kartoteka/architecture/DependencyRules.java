@@ -18,27 +18,33 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static dev.kartoteka.architecture.House.isWithin;
 import static dev.kartoteka.architecture.House.within;
 
-/** Who may see whom. */
+/** Rules on which module may use which. */
 final class DependencyRules {
 
-	/** What the business is written in. */
+	/** The packages that the business code may use. */
 	private static final PackageMatchers LANGUAGE = PackageMatchers.of("java.lang", "java.math", "java.text",
 			"java.time..", "java.util", "java.util.function", "java.util.regex", "java.util.stream",
 			"org.jspecify.annotations", "java.lang.annotation");
 
-	/** The machine's side of {@code java.lang}: the business has no use for it. */
+	/**
+	 * The types of {@code java.lang} that concern the machine. Business code does not
+	 * need them.
+	 */
 	private static final Set<String> MACHINE = Set.of("java.lang.ClassLoader", "java.lang.Process",
 			"java.lang.ProcessBuilder", "java.lang.ProcessHandle", "java.lang.Runtime", "java.lang.System",
 			"java.lang.Thread", "java.lang.ThreadLocal");
 
-	/** What every adapter may use. */
+	/** The packages that every adapter may use. */
 	private static final List<String> COMMON = List.of("io.micrometer.core.instrument..", "java.io", "java.lang..",
 			"java.math", "java.net", "java.nio..", "java.security", "java.text", "java.time..", "java.util..",
 			"org.jspecify.annotations", "org.mapstruct..", "org.slf4j", "org.springframework.beans..",
 			"org.springframework.boot..", "org.springframework.context..", "org.springframework.core..",
 			"org.springframework.stereotype");
 
-	/** What else each adapter may use: an adapter that is not named here, nothing. */
+	/**
+	 * The further packages that each adapter may use. An adapter that is not named here
+	 * may use none.
+	 */
 	private static final Map<String, List<String>> TECHNOLOGIES = Map.of("web",
 			List.of("com.fasterxml.jackson.annotation", "com.github.benmanes.caffeine.cache",
 					"com.google.i18n.phonenumbers", "de.siegmar.fastcsv..", "jakarta.servlet..",

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the documents say of the code is there. */
+/** What the documents say about the code exists. */
 class DocumentationTest {
 
 	private static final Path DOCS = ProjectFolder.root().resolve("docs");
@@ -145,7 +145,7 @@ class DocumentationTest {
 			.collect(Collectors.toSet());
 	}
 
-	/** Those of tests count as well, but not what is planted to be wrong. */
+	/** Includes the classes of tests, but no planted violations. */
 	private static Set<String> namesOfClasses() {
 		return Stream
 			.concat(ProductionClasses.all().stream(),

@@ -70,7 +70,7 @@ class LicensesTest {
 		return loose.replaceAll("(\\w+):", "'$1':").replace('\'', '"');
 	}
 
-	/** A library under several licenses leaves the choice to its users. */
+	/** A library under several licenses lets its users choose. */
 	private static List<String> refused(JsonNode components) {
 		return components.valueStream()
 			.filter((component) -> component.path("licenses")

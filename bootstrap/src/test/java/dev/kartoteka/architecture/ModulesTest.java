@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The build hands each module its borders only if it keeps to its own package. */
+/** Each module keeps to its own root package. */
 class ModulesTest {
 
 	@Test

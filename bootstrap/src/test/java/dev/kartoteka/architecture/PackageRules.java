@@ -17,7 +17,7 @@ import static dev.kartoteka.architecture.House.isWithin;
 import static dev.kartoteka.architecture.House.within;
 import static dev.kartoteka.architecture.Violations.about;
 
-/** How packages are marked, and that each has its place. */
+/** Rules on the annotation and the place of packages. */
 final class PackageRules {
 
 	private static final List<String> INDISPENSABLE = List.of("domain", "application", "bootstrap");
@@ -45,7 +45,7 @@ final class PackageRules {
 		return classes().should(new LayersCondition(house));
 	}
 
-	/** Looks at each class first, and then at what was never met. */
+	/** Checks each class first, and then the modules without any class. */
 	private static final class LayersCondition extends ArchCondition<JavaClass> {
 
 		private final House house;

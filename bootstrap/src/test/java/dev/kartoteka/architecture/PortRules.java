@@ -24,7 +24,7 @@ import static dev.kartoteka.architecture.House.isWithin;
 import static dev.kartoteka.architecture.House.within;
 import static dev.kartoteka.architecture.Violations.about;
 
-/** How ports look, who implements them, and who calls them. */
+/** Rules on the form of ports, their implementations, and their callers. */
 final class PortRules {
 
 	private static final String CONFIGURATION = "org.springframework.context.annotation.Configuration";
@@ -45,7 +45,7 @@ final class PortRules {
 			.should(Violations.condition("implement driven ports rather than call them", PortRules::reportUseOfDriven));
 	}
 
-	/** A configuration may hand a port on to Spring, but not call it either. */
+	/** A configuration may pass a port to Spring, but does not call it. */
 	private static void reportUseOfDriven(JavaClass type, Consumer<String> report) {
 		if (type.isAnnotatedWith(CONFIGURATION)) {
 			type.getCodeUnitAccessesFromSelf()
@@ -166,7 +166,7 @@ final class PortRules {
 		}
 	}
 
-	/** The domain's own forms, such as lists, have an implementation in the domain. */
+	/** Types such as lists have an implementation in the domain. */
 	private static boolean isImplementedElsewhereOnly(House house, JavaClass type) {
 		return type.isInterface() && !type.isAnnotation() && !type.getSimpleName().equals("package-info")
 				&& type.getAllSubclasses().stream().noneMatch((subclass) -> isWithin(house.domain(), subclass));

@@ -7,7 +7,7 @@ import java.util.List;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 
-/** What the modules' main sources were compiled to, and nothing of their tests. */
+/** Imports the classes of the modules' main sources, without their tests. */
 final class ProductionClasses {
 
 	private static final JavaClasses ALL = of(ProjectFolder.root(), ProjectFolder.modules());
@@ -23,7 +23,7 @@ final class ProductionClasses {
 		return compiled(project, modules, "classes");
 	}
 
-	/** The same of the modules' tests. */
+	/** Imports the classes of the modules' tests. */
 	static JavaClasses testsOf(Path project, List<String> modules) {
 		return compiled(project, modules, "test-classes");
 	}

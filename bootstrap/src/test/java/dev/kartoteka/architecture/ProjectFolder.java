@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The project as it lies on disk. */
+/** The files of the project. */
 public final class ProjectFolder {
 
 	private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
@@ -15,7 +15,7 @@ public final class ProjectFolder {
 	private ProjectFolder() {
 	}
 
-	/** Where the root POM lies: here or above. */
+	/** Returns the folder of the root POM: the working directory or one above it. */
 	public static Path root() {
 		for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
 			if (!modulesNamedIn(folder).isEmpty()) {
@@ -25,7 +25,7 @@ public final class ProjectFolder {
 		throw new IllegalStateException("No POM with modules here or above");
 	}
 
-	/** The modules as the root POM names them. */
+	/** Returns the modules in the order of the root POM. */
 	static List<String> modules() {
 		return modulesNamedIn(root());
 	}

@@ -11,7 +11,10 @@ import org.junit.platform.commons.annotation.Testable;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static dev.kartoteka.architecture.Violations.about;
 
-/** That every test is run: Surefire goes by names, and says nothing of the others. */
+/**
+ * The rule that every test is run. Surefire finds tests by their names, and ignores the
+ * others without a word.
+ */
 final class TestNames {
 
 	private static final String SUFFIX = "Test";

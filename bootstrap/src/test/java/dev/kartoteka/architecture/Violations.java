@@ -14,7 +14,7 @@ final class Violations {
 	private Violations() {
 	}
 
-	/** The check is handed each class, and tells what is wrong with it. */
+	/** Creates a condition from a check that reports each violation of a class. */
 	static ArchCondition<JavaClass> condition(String description, BiConsumer<JavaClass, Consumer<String>> check) {
 		return new ArchCondition<>(description) {
 

@@ -1,6 +1,6 @@
 /**
- * The rules by which the house is built, each proved able to fail: over planted
- * violations first, then over production.
+ * The architecture rules. Each is proved able to fail: it runs over planted violations
+ * first, then over production.
  */
 @NullMarked
 package dev.kartoteka.architecture;

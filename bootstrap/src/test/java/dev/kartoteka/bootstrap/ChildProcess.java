@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A JVM of its own, to be killed. */
+/** A separate JVM, which tests can kill. */
 public final class ChildProcess implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -29,7 +29,7 @@ public final class ChildProcess implements AutoCloseable {
 		this.errors = errors;
 	}
 
-	/** The program itself, on the ports that the environment says. */
+	/** Starts the program, on free ports unless the environment names others. */
 	public static ChildProcess kartoteka(Map<String, String> environment) throws IOException {
 		return run(Kartoteka.class, environment);
 	}
@@ -64,23 +64,23 @@ public final class ChildProcess implements AutoCloseable {
 		return this.process.exitValue();
 	}
 
-	/** As kill -9 does; asserts that it did. */
+	/** Kills the process as {@code kill -9} does, and asserts that this ended it. */
 	public void kill() throws InterruptedException {
 		this.process.destroyForcibly();
 		assertThat(awaitExit()).isEqualTo(128 + 9);
 	}
 
-	/** As kill does. */
+	/** Ends the process as {@code kill} does. */
 	public void terminate() {
 		this.process.destroy();
 	}
 
-	/** All that was printed, errors last. */
+	/** Returns everything that was printed, errors last. */
 	public String output() throws IOException {
 		return Files.readString(this.output) + errors();
 	}
 
-	/** What was printed as errors. */
+	/** Returns what was printed to standard error. */
 	public String errors() throws IOException {
 		return Files.readString(this.errors);
 	}

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Starts the program in a JVM of its own each time: another program in the same one may
- * log while the logging is set up anew, and then two lines come instead of one.
+ * Starts the program in a separate JVM each time. In a shared JVM another program might
+ * log while logging is being configured, and print a second line.
  */
 @Tag("slow")
 class StartRefusedTest {
@@ -44,7 +44,8 @@ class StartRefusedTest {
 	private static DataFolder folder;
 
 	/**
-	 * Plays the external database; unlike the tests' usual one it asks for a password.
+	 * The external database. Unlike the usual database of the tests, it requires a
+	 * password.
 	 */
 	private static EmbeddedPostgres postgres;
 
@@ -140,7 +141,7 @@ class StartRefusedTest {
 					+ "Give this user the right to write there, or set KARTOTEKA_DATA_DIR to another folder.");
 	}
 
-	/** What the only line says that the program prints before it ends. */
+	/** Returns the text of the only line that the program prints before it ends. */
 	private static String refusal(Map<String, String> settings) throws Exception {
 		Map<String, String> environment = new HashMap<>(settings);
 		environment.put("LOGGING_LEVEL_DEV_KARTOTEKA", "warn");

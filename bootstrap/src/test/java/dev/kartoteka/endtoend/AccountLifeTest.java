@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Whole lives of accounts, told by letters. */
+/** The whole life of accounts, by the emails that they receive. */
 @Tag("slow")
 class AccountLifeTest {
 

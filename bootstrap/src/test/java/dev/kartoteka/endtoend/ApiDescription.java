@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.util.ClassUtils;
 
-/** The OpenAPI document that the program serves, for finding things in it. */
+/** Finds things in the OpenAPI document that the program serves. */
 final class ApiDescription {
 
 	private static final String ANSWERS = "/components/responses/";
@@ -38,8 +38,8 @@ final class ApiDescription {
 	}
 
 	/**
-	 * That of this program. The web adapter keeps its making to itself, hence the
-	 * reflection.
+	 * Reads the description of this program, by reflection: the web adapter does not
+	 * publish it.
 	 */
 	static ApiDescription ofKartoteka() {
 		Class<?> assembly = ClassUtils.resolveClassName("dev.kartoteka.adapter.web.description.Assembly", null);
@@ -51,7 +51,7 @@ final class ApiDescription {
 		return this.document;
 	}
 
-	/** Follows references. */
+	/** Returns the value, with references followed. */
 	Place at(String pointer) {
 		JsonNode node = this.document.at(pointer);
 		String reference = node.path("$ref").stringValue("");
@@ -77,7 +77,7 @@ final class ApiDescription {
 		return (method.equals("OPTIONS") && options.exists()) ? options : answerToAnything(status);
 	}
 
-	/** What may also happen to requests that no route is for. */
+	/** The responses to requests that match no route. */
 	private Place answerToAnything(int status) {
 		return at(ANSWERS + switch (status) {
 			case 400 -> "BadRequest";
@@ -107,7 +107,7 @@ final class ApiDescription {
 		return segment.replace("~", "~0").replace("/", "~1");
 	}
 
-	/** Somewhere in the document. */
+	/** A place in the document. */
 	record Place(String pointer, JsonNode node) {
 
 		boolean exists() {

@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Who changed what, as the organization's creator and staff read it. */
+/** The audit trail, as the creator of an organization and staff read it. */
 class AuditTrailTest extends EndToEnd {
 
 	private static final String FORBIDDEN = """

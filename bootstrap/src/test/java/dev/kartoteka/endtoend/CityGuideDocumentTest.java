@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The second document: districts and places, registration, tokens, profile. It shows
- * answers with the words {@code image_url} and {@code id} in place of values.
+ * The second document: districts and places, registration, tokens, profile. Its responses
+ * contain the words {@code image_url} and {@code id} in place of values.
  */
 class CityGuideDocumentTest extends EndToEnd {
 

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the second document leaves out: staff keep the guide in order. */
+/** What the second document leaves out: staff maintain the guide. */
 class CityGuideTest extends EndToEnd {
 
 	private static final String FORBIDDEN = """

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The first document, "Clients API": each of its examples, asked and answered word for
+ * The first document, "Clients API": each of its examples, sent and compared word for
  * word. Where the document contradicts itself, the contract decides: {@code image} is an
- * absolute URL or null, PATCH answers as PUT does, and PATCH with nothing answers 200.
+ * absolute URL or null, PATCH responds as PUT does, and an empty PATCH responds with 200.
  */
 class ClientsDocumentTest extends EndToEnd {
 
@@ -260,9 +260,7 @@ class ClientsDocumentTest extends EndToEnd {
 
 	}
 
-	/**
-	 * Nothing is put into the database here: accounts and cards come about by requests.
-	 */
+	/** Accounts and cards are created by requests, not in the database. */
 	@Test
 	void getsToTheDocumentedCardThroughTheApiAlone() {
 		startWithNothing();

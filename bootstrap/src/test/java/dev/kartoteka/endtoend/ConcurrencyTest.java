@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Several at once, for the same thing. */
+/** Simultaneous requests for the same object. */
 class ConcurrencyTest extends EndToEnd {
 
 	private static final String PHONE_TAKEN = """

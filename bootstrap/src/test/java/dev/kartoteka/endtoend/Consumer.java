@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who calls the program, with the headers he always sends, and takes no answer
- * that the description of the API does not allow. Never changes.
+ * Calls the program with a fixed set of headers, and fails on a response that the
+ * description of the API does not allow. Immutable.
  */
 record Consumer(URI program, Map<String, String> headers) {
 
@@ -29,7 +29,7 @@ record Consumer(URI program, Map<String, String> headers) {
 		.connectTimeout(PATIENCE)
 		.build();
 
-	/** Somebody who sends nothing by himself. */
+	/** Returns a consumer that sends no headers of its own. */
 	static Consumer of(URI program) {
 		return new Consumer(program, Map.of());
 	}
@@ -101,17 +101,17 @@ record Consumer(URI program, Map<String, String> headers) {
 				{"username":"%s","password":"%s"}""".formatted(username, password));
 	}
 
-	/** The same person or thing, at another replica. */
+	/** Returns the same consumer at another replica. */
 	Consumer at(Program replica) {
 		return new Consumer(replica.address(), this.headers);
 	}
 
-	/** Comes from that address, as a proxy says. */
+	/** Returns this consumer, calling from that address according to the proxy. */
 	Consumer from(String address) {
 		return with("X-Forwarded-For", address);
 	}
 
-	/** Goes where the URL that was answered leads. */
+	/** Requests the URL of a response. */
 	Response follow(String url) {
 		return exchange(request("GET", URI.create(url), null));
 	}
@@ -120,7 +120,7 @@ record Consumer(URI program, Map<String, String> headers) {
 		return exchange(request(method, this.program.resolve(path), content));
 	}
 
-	/** The body as it comes; to be closed. */
+	/** Returns the body as a stream. The caller closes it. */
 	HttpResponse<InputStream> open(String path) {
 		try {
 			HttpRequest request = request("GET", this.program.resolve(path), null);

@@ -31,8 +31,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Holds answers against the description of the API: status, headers, type, and body, and
- * that nothing comes that is not described.
+ * Compares responses with the description of the API: status, headers, type and body.
+ * What is not described is a failure.
  */
 final class DescribedResponses {
 
@@ -79,7 +79,7 @@ final class DescribedResponses {
 			.isEmpty();
 	}
 
-	/** What is not as described. */
+	/** Returns what differs from the description. */
 	List<String> faults(String method, String rawPath, int status, HttpHeaders headers, byte @Nullable [] body) {
 		ApiDescription.Place response = this.description.respond(method, rawPath, status);
 		if (!response.exists()) {

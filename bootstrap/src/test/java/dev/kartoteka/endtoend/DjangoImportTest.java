@@ -26,9 +26,9 @@ import org.postgresql.PGConnection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Accounts and clients move over from Django, with a dump that Django made: see
+ * Imports accounts and clients from a dump that Django made: see
  * {@code django/README.md}. The first import breaks off in the middle, the second one
- * goes on; the tests look at what is there then.
+ * continues; the tests check the result.
  */
 class DjangoImportTest extends EndToEnd {
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** How letters get out, and to whom. */
+/** Which emails are sent, and to which addresses. */
 @Tag("slow")
 class EmailsTest {
 

@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 
-/** Where a test of the whole program begins: with nobody and nothing in the database. */
+/** Base of the tests of the whole program. Each class starts with an empty database. */
 @Tag("slow")
 abstract class EndToEnd {
 
@@ -26,12 +26,14 @@ abstract class EndToEnd {
 		return Consumer.of(program.address());
 	}
 
-	/** Somebody who logs in when he is needed first, and keeps his session. */
+	/**
+	 * Returns a consumer for the person, who logs in at first use and keeps the session.
+	 */
 	static Consumer as(Person person) {
 		return anybody().bearing(tokens.computeIfAbsent(person, EndToEnd::accessTokenOf));
 	}
 
-	/** A further session of the same person. */
+	/** Returns a consumer with a further session of the same person. */
 	static Consumer asOnAnotherDevice(Person person) {
 		return anybody().bearing(accessTokenOf(person));
 	}
@@ -44,7 +46,7 @@ abstract class EndToEnd {
 		return anybody().logIn(username, password);
 	}
 
-	/** The token of a client. */
+	/** Logs a client in and returns the token. */
 	static String clientToken(String phone, String password) {
 		return anybody().post("/clients/auth/token/", """
 				{"phone":"%s","password":"%s"}""".formatted(phone, password)).is(200).at("/token");

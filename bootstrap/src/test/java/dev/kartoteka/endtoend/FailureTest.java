@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
-/** What consumers notice when the database fails: little, and not for long. */
+/** What consumers notice when the database fails. */
 @Tag("slow")
 class FailureTest {
 
@@ -103,7 +103,10 @@ class FailureTest {
 		assertThat(store.text("select name from client_card where id = 1")).isEqualTo("Ann");
 	}
 
-	/** None of these asks the database anything. */
+	/**
+	 * Sends requests that need no database. One that waited for it would be answered with
+	 * 503, after the time that a connection may take.
+	 */
 	private static void assertServedAtOnce() {
 		List<Supplier<Response>> requests = List.of(() -> anybody.bearing("bad").get(LIST).is(401),
 				() -> anybody.get(LIST).is(401), () -> anybody.get("/nothing").is(404),

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What is said to bad values of each kind of field. */
+/** The errors for bad values of each field type. */
 class FieldRulesTest extends EndToEnd {
 
 	private static final String ISSUE = "/clients/client-card-c/";

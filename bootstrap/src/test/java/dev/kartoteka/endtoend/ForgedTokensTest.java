@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tokens as RFC 8725 warns of them, wherever the program takes one: refused with the body
- * that consumers know.
+ * Forged tokens after RFC 8725, wherever the program accepts a token. All are refused
+ * with the same body.
  */
 class ForgedTokensTest extends EndToEnd {
 

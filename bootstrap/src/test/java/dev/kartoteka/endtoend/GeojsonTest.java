@@ -19,9 +19,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * Districts and places come in from GeoJSON and go out to it, beside a living program.
- */
+/** Imports and exports districts and places as GeoJSON, while a program runs. */
 class GeojsonTest extends EndToEnd {
 
 	private static final String DISTRICTS = """

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A whole process, told to stop while it is at work; it writes its log as JSON. */
+/** Stops a whole process during a request. The process writes its log as JSON. */
 @Tag("slow")
 class GracefulStopTest {
 
@@ -77,7 +77,7 @@ class GracefulStopTest {
 		return anybody.bearing(tokens.at("/access"));
 	}
 
-	/** To be found in the log again, by the name of the request. */
+	/** Causes an error that the log shows with the id of the request. */
 	private static void mistakeOfOurs(Store store, Consumer anybody) {
 		store.change("alter table district rename to lost");
 		anybody.with("X-Request-ID", "the-lost-one").get("/api/v1/districts").is(500);
@@ -93,7 +93,7 @@ class GracefulStopTest {
 		management.get("/actuator/health/liveness").is(200);
 	}
 
-	/** New connections are taken no more, while the list is still under way. */
+	/** Waits until new connections are refused, while the list is still being sent. */
 	private static void awaitRefusal(Consumer alice) throws InterruptedException {
 		long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
 		while (takesConnections(alice.program())) {

@@ -42,13 +42,16 @@ record GuardedRoute(String method, String path, Rule rule, @Nullable String perm
 				this.refusal);
 	}
 
-	/** Hides what it is about from accounts that may not see it. */
+	/**
+	 * Returns the same route, which responds with 404 to accounts that may not see the
+	 * object.
+	 */
 	GuardedRoute refusing(int refusal) {
 		return new GuardedRoute(this.method, this.path, this.rule, this.permission, this.id, this.body, this.status,
 				refusal);
 	}
 
-	/** What a visitor gets. */
+	/** Returns the status for a visitor. */
 	int statusFor(Visitor visitor) {
 		if (this.rule.lets(visitor)) {
 			return this.status;

@@ -17,8 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Requests that no client sends by itself: refused for what they are, in JSON if an
- * answer has a body at all, without a word about the inside.
+ * Malformed and hostile requests. They are refused, with JSON if the response has a body,
+ * and without internal details.
  */
 class HostileRequestsTest extends EndToEnd {
 
@@ -34,7 +34,7 @@ class HostileRequestsTest extends EndToEnd {
 		token = as(alice).headers().getOrDefault("Authorization", "");
 	}
 
-	/** The program's own timers use a connection for a moment now and then. */
+	/** The timers of the program use a connection for a moment from time to time. */
 	@AfterEach
 	void leaveTheProgramAsItWas() {
 		as(alice).get("/clients/client-card-r/1/1/").is(200);

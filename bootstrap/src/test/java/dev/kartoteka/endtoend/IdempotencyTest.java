@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A request with a key is done once, however often it comes. */
+/** A request with a key is executed once, however often it is sent. */
 class IdempotencyTest extends EndToEnd {
 
 	private static final String CARDS = "/clients/client-card-c/";

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Images from the upload to the removal of their last file. */
+/** Images, from the upload to the removal of the last file. */
 class ImagesTest extends EndToEnd {
 
 	private static final String DISTRICTS = "/api/v1/district_create/";
@@ -218,7 +218,7 @@ class ImagesTest extends EndToEnd {
 		assertNoFilesAreLeft();
 	}
 
-	/** As if the program had died between the file and the row that was to name it. */
+	/** Leaves a file behind, as a program does that dies before it writes the row. */
 	@Test
 	void removesAFileThatNoRowCameToName() {
 		store.change("""

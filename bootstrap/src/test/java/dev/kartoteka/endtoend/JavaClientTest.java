@@ -24,14 +24,17 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A Java client, made from the description by a generator that everybody may use, is all
- * that a consumer needs. The build leaves the generator where this test looks for it.
+ * Plays the main scenario with a Java client that a public generator makes from the
+ * description. The build copies the generator to the place where this test expects it.
  */
 class JavaClientTest extends EndToEnd {
 
 	private static final Path GENERATOR = Path.of("target", "consumer", "openapi-generator-cli.jar");
 
-	/** Spring's client, since Spring is here; and as few extras as possible. */
+	/**
+	 * Uses Spring's client, since Spring is on the class path, and as few further
+	 * libraries as possible.
+	 */
 	private static final String SETTINGS = "useSpringBoot4=true,useJackson3=true,useJakartaEe=true,"
 			+ "openApiNullable=false,hideGenerationTimestamp=true,invokerPackage=dev.kartoteka.consumer,"
 			+ "apiPackage=dev.kartoteka.consumer.api,modelPackage=dev.kartoteka.consumer.model";

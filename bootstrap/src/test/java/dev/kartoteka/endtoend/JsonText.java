@@ -1,12 +1,12 @@
 package dev.kartoteka.endtoend;
 
-/** JSON as a text, which is how consumers' tests see it: order of keys included. */
+/** JSON as text, as the tests of consumers compare it: the order of keys counts. */
 final class JsonText {
 
 	private JsonText() {
 	}
 
-	/** The same text without the white space that stands outside of strings. */
+	/** Returns the text without white space outside of strings. */
 	static String compact(String json) {
 		StringBuilder compact = new StringBuilder(json.length());
 		boolean inString = false;

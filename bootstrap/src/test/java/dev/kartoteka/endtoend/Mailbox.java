@@ -13,7 +13,7 @@ import jakarta.mail.internet.MimeMessage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A mail server, and the letters that have come for everybody. */
+/** A mail server with the emails that it has received. */
 final class Mailbox {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -33,7 +33,7 @@ final class Mailbox {
 		return this.server.getSmtp().getPort();
 	}
 
-	/** Waits for the one letter to that address; all are thrown away then. */
+	/** Waits for the only email to that address, and then deletes all emails. */
 	ReceivedEmail awaitEmailTo(String address) throws Exception {
 		List<MimeMessage> found = awaitEmailsTo(address, 1);
 		assertThat(found).as("letters to %s", address).hasSize(1);
@@ -45,7 +45,7 @@ final class Mailbox {
 		this.server.purgeEmailFromAllMailboxes();
 	}
 
-	/** Waits until there are that many at least. */
+	/** Waits for at least that many emails. */
 	List<MimeMessage> awaitEmailsTo(String address, int count) throws InterruptedException {
 		long deadline = System.nanoTime() + PATIENCE.toNanos();
 		while (lettersTo(address).size() < count && System.nanoTime() < deadline) {
@@ -54,7 +54,7 @@ final class Mailbox {
 		return lettersTo(address);
 	}
 
-	/** All that have come to addresses that end so. */
+	/** Returns the emails to addresses with that ending. */
 	List<MimeMessage> lettersTo(String address) {
 		return Stream.of(this.server.getReceivedMessages())
 			.filter((email) -> recipientOf(email).endsWith(address))

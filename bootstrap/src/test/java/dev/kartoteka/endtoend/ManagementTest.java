@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What operators see, and by what they and callers name a request. */
+/** The management port, and the ids of requests. */
 class ManagementTest extends EndToEnd {
 
 	private static Person alice;

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Organizations, from their founding to their end. */
+/** Organizations, from their creation to their end. */
 class OrganizationsTest extends EndToEnd {
 
 	private static final String CREATOR = """

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Clients who log in, and what they say of themselves. */
+/** Clients who log in, read their record and change it. */
 class OwnRecordTest extends EndToEnd {
 
 	private static final String PHONE = "+79510000001";

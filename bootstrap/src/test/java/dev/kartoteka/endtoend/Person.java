@@ -1,6 +1,6 @@
 package dev.kartoteka.endtoend;
 
-/** Somebody with an account; all have the same password. */
+/** A person with an account. All have the same password. */
 record Person(long id, String username) {
 
 	static final String PASSWORD = Program.STAFF_PASSWORD;

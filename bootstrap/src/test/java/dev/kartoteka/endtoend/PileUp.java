@@ -16,12 +16,12 @@ import dev.kartoteka.adapter.persistence.TestPostgres.Database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Requests that are sure to meet: a lock in the database holds each of them in the middle
- * of its work, until all are there. Fails if they don't come.
+ * Makes requests meet: a lock in the database stops each of them in the middle of its
+ * work until all have arrived. Fails if they do not arrive.
  */
 final class PileUp implements AutoCloseable {
 
-	/** Less than the program of the tests waits for a lock. */
+	/** Shorter than the lock timeout of the program under test. */
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
 	private static final Executor THREADS = (task) -> Thread.ofVirtual().start(task);
@@ -34,7 +34,7 @@ final class PileUp implements AutoCloseable {
 		this.blocker = blocker;
 	}
 
-	/** Behind the locks that the statement takes. */
+	/** Creates a pile-up behind the locks that the statement takes. */
 	static PileUp behind(Database database, String locks) throws SQLException {
 		Connection blocker = database.connect();
 		blocker.setAutoCommit(false);
@@ -44,7 +44,7 @@ final class PileUp implements AutoCloseable {
 		return new PileUp(blocker);
 	}
 
-	/** Sends a request, and waits until it stands still with all the others. */
+	/** Sends requests, and waits until they and all earlier ones wait for the lock. */
 	@SafeVarargs
 	final PileUp join(Supplier<Response>... senders) throws SQLException, InterruptedException {
 		for (Supplier<Response> sender : senders) {
@@ -64,7 +64,7 @@ final class PileUp implements AutoCloseable {
 		return this;
 	}
 
-	/** Lets all of them go on, and waits for their answers, in the order of joining. */
+	/** Releases all requests, and returns their responses in the order of joining. */
 	List<Response> release() throws SQLException {
 		this.blocker.rollback();
 		return this.requests.stream().map(CompletableFuture::join).toList();

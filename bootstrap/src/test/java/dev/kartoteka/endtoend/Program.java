@@ -26,7 +26,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.util.ReflectionTestUtils;
 
-/** The program, running on ports of the moment, with a database of its own. */
+/** The program, running on free ports. */
 final class Program implements AutoCloseable {
 
 	static final String STAFF_USERNAME = "boss";
@@ -49,14 +49,14 @@ final class Program implements AutoCloseable {
 		this.folder = folder;
 	}
 
-	/** The one that all tests share that don't harm it. */
+	/** Returns the program that all tests share that do not disturb it. */
 	static Program shared() {
 		return Shared.PROGRAM;
 	}
 
 	/**
-	 * One of the caller's own, to be closed. Limits nothing and sends no letters, unless
-	 * his settings say otherwise.
+	 * Starts a program for the caller, who closes it. It limits nothing and sends no
+	 * emails, unless the settings say otherwise.
 	 */
 	static Program start(Database database, String... settings) {
 		Path folder = Path.of("target", "data", UUID.randomUUID().toString());
@@ -91,8 +91,8 @@ final class Program implements AutoCloseable {
 	}
 
 	/**
-	 * Every method on every path, on the first spelling of each. The web adapter keeps
-	 * its table to itself, hence the reflection.
+	 * Returns every method on every path, by the first spelling of each. Uses reflection,
+	 * since the web adapter does not publish its table.
 	 */
 	List<String> routes() {
 		Collection<?> endpoints = (Collection<?>) Objects
@@ -110,7 +110,7 @@ final class Program implements AutoCloseable {
 		return this.database;
 	}
 
-	/** The files that lie in the folder of images, whatever they are. */
+	/** Returns all files in the folder of images. */
 	List<Path> imageFiles() {
 		try (Stream<Path> all = Files.walk(this.folder.resolve("images"))) {
 			return all.filter(Files::isRegularFile).toList();
@@ -151,7 +151,7 @@ final class Program implements AutoCloseable {
 
 	private static final class Shared {
 
-		/** Waits longer than for real, since tests hold locks until all are there. */
+		/** Has longer timeouts than production, since tests hold locks. */
 		private static final Program PROGRAM = start(TestPostgres.freshDatabase(),
 				"--kartoteka.images.sweep-interval=100ms",
 				"--spring.datasource.hikari.data-source-properties.options=-c statement_timeout=30000 -c lock_timeout=25000",

@@ -9,7 +9,7 @@ import jakarta.mail.internet.MimeMultipart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A letter as its reader sees it: once as plain text, once as HTML. */
+/** An email as its reader sees it: as plain text and as HTML. */
 record ReceivedEmail(String from, String subject, String text, String html) {
 
 	private static final Pattern LINK = Pattern.compile("https?://\\S+");
@@ -24,7 +24,7 @@ record ReceivedEmail(String from, String subject, String text, String html) {
 				parts.getBodyPart(0).getContent().toString(), parts.getBodyPart(1).getContent().toString());
 	}
 
-	/** The one link of the plain text, which is in the HTML too. */
+	/** Returns the only link of the plain text, which the HTML contains too. */
 	String link() {
 		Matcher link = LINK.matcher(this.text);
 		assertThat(link.find()).as(this.text).isTrue();
@@ -32,7 +32,7 @@ record ReceivedEmail(String from, String subject, String text, String html) {
 		return link.group();
 	}
 
-	/** What the link proves, as the web site that it leads to would send it. */
+	/** Returns the parameters of the link, as the web site behind it sends them. */
 	String proof() {
 		List<String> parts = List.of(link().split("/", -1));
 		return "\"uid\":\"%s\",\"token\":\"%s\"".formatted(parts.get(parts.size() - 2), parts.getLast());

@@ -8,9 +8,9 @@ import dev.kartoteka.adapter.persistence.TestPostgres;
 import dev.kartoteka.adapter.persistence.TestPostgres.Database;
 
 /**
- * Two programs on one database, behind a proxy each, with a mail server and with limits
- * that are soon reached. Shared by all tests, which begin with the accounts and addresses
- * of their own choice: the database is not emptied.
+ * Two programs on one database, each behind a proxy, with a mail server and low limits.
+ * All tests share them and the database is not emptied: each test uses accounts and
+ * addresses that no other test uses.
  */
 final class Replicas {
 
@@ -24,7 +24,7 @@ final class Replicas {
 
 	private static final Database DATABASE = TestPostgres.freshDatabase();
 
-	/** Hashes one password at once, and lets only few wait. */
+	/** Hashes one password at a time, and lets only few requests wait. */
 	private static final Program ONE = start("--kartoteka.passwords.parallel=1", "--kartoteka.passwords.max-waiting=3");
 
 	private static final Program OTHER = start();
@@ -65,7 +65,9 @@ final class Replicas {
 		return MAILBOX;
 	}
 
-	/** Somebody at an address that nobody else has, as the first replica sees him. */
+	/**
+	 * Returns a consumer of the first replica, at an address that no other consumer has.
+	 */
 	static Consumer somebody() {
 		return Consumer.of(ONE.address()).from(freshAddress());
 	}

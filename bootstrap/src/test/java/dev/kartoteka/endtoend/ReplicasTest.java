@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** What one replica knows, all know; and none lets itself be overrun. */
+/** All replicas share limits and sessions, and each rejects more work than it can do. */
 @Tag("slow")
 class ReplicasTest {
 

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What came back. Bodies are compared as texts. */
+/** A response. Bodies are compared as texts. */
 record Response(String request, HttpResponse<byte[]> response) {
 
 	private static final JsonMapper MAPPER = new JsonMapper();
@@ -22,7 +22,7 @@ record Response(String request, HttpResponse<byte[]> response) {
 		return this.response.statusCode();
 	}
 
-	/** The body, which has to be good UTF-8. */
+	/** Returns the body, which has to be valid UTF-8. */
 	String body() {
 		try {
 			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(this.response.body())).toString();
@@ -85,14 +85,14 @@ record Response(String request, HttpResponse<byte[]> response) {
 		return MAPPER.readTree(body());
 	}
 
-	/** What stands at that JSON pointer; "null" for null. */
+	/** Returns the value at that JSON pointer as text; "null" for null. */
 	String at(String pointer) {
 		JsonNode found = json().at(pointer);
 		assertThat(found.isMissingNode()).as("%s: no %s in %s", this.request, pointer, body()).isFalse();
 		return found.asString("null");
 	}
 
-	/** What stands at that JSON pointer of each element. */
+	/** Returns the value at that JSON pointer of each element. */
 	List<String> each(String pointer) {
 		return json().valueStream().map((element) -> element.at(pointer).asString("null")).toList();
 	}

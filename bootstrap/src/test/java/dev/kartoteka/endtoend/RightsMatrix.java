@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import static dev.kartoteka.endtoend.GuardedRoute.route;
 
 /**
- * Every route, and who may take it. Where somebody is let in, the request may still be
- * wrong in another way; it is then made so that it changes nothing.
+ * Every route, and who may use it. A request that passes the check of rights may still be
+ * invalid in another way, so that it changes nothing.
  */
 final class RightsMatrix {
 
@@ -88,9 +88,9 @@ final class RightsMatrix {
 				.of(RightsScene::cardImport),
 			// Clients
 			route("POST", "/clients/auth/token/", Rule.EVERYBODY, 400),
-			route("GET", "/clients/client-u/{id}/", Rule.CLIENT_HIMSELF, 200).of(RightsScene::client),
-			route("PUT", "/clients/client-u/{id}/", Rule.CLIENT_HIMSELF, 400).of(RightsScene::client),
-			route("PATCH", "/clients/client-u/{id}/", Rule.CLIENT_HIMSELF, 200).of(RightsScene::client),
+			route("GET", "/clients/client-u/{id}/", Rule.CLIENT_OF_THE_RECORD, 200).of(RightsScene::client),
+			route("PUT", "/clients/client-u/{id}/", Rule.CLIENT_OF_THE_RECORD, 400).of(RightsScene::client),
+			route("PATCH", "/clients/client-u/{id}/", Rule.CLIENT_OF_THE_RECORD, 200).of(RightsScene::client),
 			// City guide
 			route("GET", "/api/v1/districts/", Rule.EVERYBODY, 200),
 			route("POST", "/api/v1/district_create/", Rule.ACCOUNTS, 400),
@@ -113,7 +113,7 @@ final class RightsMatrix {
 	private RightsMatrix() {
 	}
 
-	/** The page for people, {@code docs/rights.md}. */
+	/** Returns the text of {@code docs/rights.md}. */
 	static String page() {
 		List<String> lines = new ArrayList<>(List.of("# Rights", "",
 				"Who gets which status on which route. This page is made from `RightsMatrix` in the end-to-end tests,"
@@ -124,11 +124,11 @@ final class RightsMatrix {
 				"401 and 403 are refusals; 404 on `/auth/users/{id}/` keeps accounts from being probed. Where a request"
 						+ " is let in, the number is what the test's request gets: 400 is an empty body, looked at only"
 						+ " after the rights, and 409 an organization that still has cards. *Open routes* don't ask for a"
-						+ " session, so they answer one that has ended like anybody.",
+						+ " session, so one that has ended gets what everyone gets.",
 				"",
 				"One place decides: `OrganizationAccess` in the domain, which the persistence adapter fills with"
 						+ " session, account, membership and role by one statement. The creator holds every permission for"
-						+ " good; nobody grants one that he does not hold.",
+						+ " good; no member grants a permission without holding it.",
 				"",
 				"| Route | Lets in | " + Arrays.stream(Visitor.values()).map(Visitor::title).collect(columns()) + " |",
 				"|--|--|" + "--|".repeat(Visitor.values().length)));

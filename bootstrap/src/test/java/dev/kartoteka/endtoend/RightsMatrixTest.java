@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Every route is for those, and only for those, whom {@link RightsMatrix} names. */
+/** Every route is open to exactly those whom {@link RightsMatrix} names. */
 class RightsMatrixTest extends EndToEnd {
 
 	private static final Map<Visitor, Consumer> CONSUMERS = new EnumMap<>(Visitor.class);

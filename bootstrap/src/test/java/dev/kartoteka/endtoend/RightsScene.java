@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An organization with everything that belongs to it, made anew for every attempt, with
- * people who stay the same.
+ * An organization with everything that belongs to it, created for each attempt. The
+ * people stay the same.
  */
 final class RightsScene {
 
@@ -52,7 +52,7 @@ final class RightsScene {
 		return this.organization;
 	}
 
-	/** Somebody has it. */
+	/** A role that a member has. */
 	long role() {
 		return this.role;
 	}
@@ -61,7 +61,7 @@ final class RightsScene {
 		return this.unusedRole;
 	}
 
-	/** Another one than those who try. */
+	/** A member who sends no request. */
 	long member() {
 		return this.member;
 	}
@@ -70,7 +70,7 @@ final class RightsScene {
 		return this.card;
 	}
 
-	/** One that makes cards, and is not worked on. */
+	/** An import of cards that no program works on. */
 	long cardImport() {
 		return this.cardImport;
 	}
@@ -98,7 +98,7 @@ final class RightsScene {
 		return this.people.memberWith().id();
 	}
 
-	/** An account that takes no part. */
+	/** An account that sends no request. */
 	long bystander() {
 		return this.people.bystander().id();
 	}
@@ -109,7 +109,7 @@ final class RightsScene {
 				this.people.bystander().id());
 	}
 
-	/** Who comes to the door, and others. */
+	/** The accounts of the visitors, and further ones. */
 	record People(Person stranger, Person memberWithout, Person memberWith, Person creator, Person colleague,
 			Person bystander, Person inactive, Person gone) {
 
@@ -119,7 +119,7 @@ final class RightsScene {
 					store.person("inactive"), store.person("gone"));
 		}
 
-		/** Whose account the visitor comes with, if with any. */
+		/** Returns the account of the visitor, if the visitor has one. */
 		Person accountOf(Visitor visitor, Store store) {
 			return Objects.requireNonNull(switch (visitor) {
 				case STRANGER -> this.stranger;

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Who may not do what. */
+/** Requests that are refused for lack of rights. */
 class RightsTest extends EndToEnd {
 
 	private static final String FORBIDDEN = """

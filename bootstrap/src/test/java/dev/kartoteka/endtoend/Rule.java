@@ -1,6 +1,6 @@
 package dev.kartoteka.endtoend;
 
-/** Whom a route lets do what it is for. */
+/** The visitors whom a route lets pass. */
 enum Rule {
 
 	EVERYBODY("everybody"),
@@ -20,7 +20,7 @@ enum Rule {
 
 	PERMITTED("who holds"),
 
-	CLIENT_HIMSELF("the client himself");
+	CLIENT_OF_THE_RECORD("the client of the record");
 
 	private final String title;
 
@@ -35,7 +35,7 @@ enum Rule {
 	boolean lets(Visitor visitor) {
 		return switch (visitor) {
 			case ANONYMOUS, INACTIVE, ENDED_SESSION -> this == EVERYBODY;
-			case CLIENT -> this == EVERYBODY || this == CLIENT_HIMSELF;
+			case CLIENT -> this == EVERYBODY || this == CLIENT_OF_THE_RECORD;
 			case STRANGER -> isForAllAccounts();
 			case MEMBER_WITHOUT -> isForAllAccounts() || isForInsiders();
 			case MEMBER_WITH -> isForAllAccounts() || isForInsiders() || this == PERMITTED || this == OWNER_AND_STAFF;
@@ -53,9 +53,9 @@ enum Rule {
 		return this == INSIDERS || this == INSIDERS_AND_STAFF;
 	}
 
-	/** With which status the others are refused. */
+	/** The status with which the others are refused. */
 	int refusalOf(Visitor visitor) {
-		boolean hasTheRightKindOfToken = (visitor == Visitor.CLIENT) == (this == CLIENT_HIMSELF);
+		boolean hasTheRightKindOfToken = (visitor == Visitor.CLIENT) == (this == CLIENT_OF_THE_RECORD);
 		return (visitor != Visitor.ANONYMOUS && hasTheRightKindOfToken) ? 403 : 401;
 	}
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Finding cards by phone and by name. */
+/** Search of cards by phone and by name. */
 class SearchTest extends EndToEnd {
 
 	private static Person alice;

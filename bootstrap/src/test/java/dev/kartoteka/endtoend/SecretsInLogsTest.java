@@ -21,7 +21,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The log is read by people who may not know passwords, nor act for others. */
+/** The log contains no passwords and no tokens. */
 @ExtendWith(OutputCaptureExtension.class)
 @Tag("slow")
 class SecretsInLogsTest {
@@ -57,7 +57,10 @@ class SecretsInLogsTest {
 		assertThat(log).doesNotContain("$argon2id$").doesNotContain("eyJ");
 	}
 
-	/** What happened by letters, which are files here; the proofs in them, and tokens. */
+	/**
+	 * Runs what needs emails, which are files here. Returns the proofs in them, and
+	 * tokens.
+	 */
 	private List<String> liveWithEmails(Consumer anybody) throws Exception {
 		List<String> secrets = new ArrayList<>();
 		anybody.post("/auth/users/", """
@@ -110,7 +113,7 @@ class SecretsInLogsTest {
 		throw new AssertionError("No letter of the kind " + kind);
 	}
 
-	/** What happened, with everything that may be logged of it; the tokens of all. */
+	/** Runs requests that log as much as possible, and returns the tokens of all. */
 	private static List<String> liveThrough(Consumer anybody) {
 		String credentials = "\"username\":\"alice\",\"password\":\"%s\"".formatted(Person.PASSWORD);
 		anybody.post("/auth/users/", "{%s}".formatted(credentials)).is(201);

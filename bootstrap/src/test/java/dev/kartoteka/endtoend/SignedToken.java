@@ -11,15 +11,15 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A token taken apart, to be put together again otherwise by somebody who even knows the
- * secret. Made by hand, so that what can be forged doesn't depend on what the program's
- * own tools are willing to make. Never changes.
+ * A token in parts, to be changed and signed again by an attacker who even knows the
+ * secret. Built without the program's libraries, which would refuse to create some
+ * forgeries. Immutable.
  *
- * @param mac the algorithm that really signs, whatever the header says
+ * @param mac the algorithm that signs, which may differ from the one in the header
  */
 record SignedToken(String header, String claims, String mac, String secret) {
 
-	/** The parts of a token that the program has issued. */
+	/** Parses a token that the program has issued. */
 	static SignedToken of(String token) {
 		List<String> parts = List.of(token.split("\\.", -1));
 		return new SignedToken(decoded(parts.getFirst()), decoded(parts.get(1)), "HmacSHA256", Program.JWT_SECRET);
@@ -29,7 +29,7 @@ record SignedToken(String header, String claims, String mac, String secret) {
 		return new SignedToken(other, this.claims, this.mac, this.secret);
 	}
 
-	/** With that pattern, which has to occur in the claims, replaced. */
+	/** Returns the token with that pattern replaced, which has to occur in the claims. */
 	SignedToken withClaim(String pattern, String replacement) {
 		String other = this.claims.replaceFirst(pattern, replacement);
 		if (other.equals(this.claims)) {
@@ -42,7 +42,10 @@ record SignedToken(String header, String claims, String mac, String secret) {
 		return new SignedToken(this.header, this.claims, otherMac, this.secret);
 	}
 
-	/** As the program would have signed it with that secret: naming the key, too. */
+	/**
+	 * Returns the token as the program would sign it with that secret, with the id of the
+	 * key.
+	 */
 	SignedToken signedWith(String otherSecret) {
 		return new SignedToken("{\"kid\":\"%s\",\"typ\":\"JWT\",\"alg\":\"HS256\"}".formatted(keyId(otherSecret)),
 				this.claims, this.mac, otherSecret);

@@ -12,8 +12,8 @@ import java.util.Map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Reads an answer only as far as it is told, so that the program has to wait. Speaks HTTP
- * itself, since clients read ahead.
+ * Reads a response only as far as a test says, so that the program has to wait.
+ * Implements HTTP itself, since clients read ahead.
  */
 final class SlowReader implements AutoCloseable {
 
@@ -49,7 +49,7 @@ final class SlowReader implements AutoCloseable {
 		return new SlowReader(consumer, path);
 	}
 
-	/** Reads on, to the given length of the body at least. */
+	/** Reads at least to the given length of the body. */
 	String readTo(int length) throws IOException {
 		while (this.body.length() < length && readSome()) {
 			// goes on
@@ -58,14 +58,14 @@ final class SlowReader implements AutoCloseable {
 	}
 
 	/**
-	 * The whole body.
-	 * @throws IOException if the connection breaks before the end is there
+	 * Reads the rest and returns the whole body.
+	 * @throws IOException if the connection breaks before the end
 	 */
 	String readToTheEnd() throws IOException {
 		return readTo(Integer.MAX_VALUE);
 	}
 
-	/** Whether there is more; not after the chunk of no length, which ends a body. */
+	/** Returns whether there is more. The chunk without length ends a body. */
 	private boolean readSome() throws IOException {
 		if (this.left == 0) {
 			this.left = Integer.parseInt(line(), 16);

@@ -13,12 +13,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * The database behind the program, for what no route can do: to begin with nothing, with
- * ids and times of the tests' own choice, and to look at what was really stored.
+ * The database behind the program, for what no route can do: to start empty, with chosen
+ * ids and times, and to check what was stored.
  */
 final class Store {
 
-	/** Out of the way of the ids that documents show. */
+	/** Beyond the ids in the documents. */
 	private static final long STAFF_ID = 1_000_000;
 
 	private final JdbcTemplate jdbc;
@@ -40,7 +40,7 @@ final class Store {
 		}
 	}
 
-	/** Removes everything but the first staff account; ids begin from 1 again. */
+	/** Removes everything but the first staff account. Ids begin at 1 again. */
 	void empty() {
 		String tables = list("""
 				select quote_ident(tablename) from pg_tables
@@ -55,7 +55,7 @@ final class Store {
 		change("insert into account select * from jsonb_populate_record(null::account, ?::jsonb)", this.staff);
 	}
 
-	/** The program's timers work on these tables now and then, in another order. */
+	/** The timers of the program lock these tables too, in another order. */
 	private void truncate(String tables) {
 		for (int tries = 1;; tries++) {
 			try {
@@ -117,7 +117,7 @@ final class Store {
 		return id;
 	}
 
-	/** Has the password that everybody has. */
+	/** Adds a client with the common password. */
 	long client(String name, String phone) {
 		return client(nextId("client"), name, phone);
 	}
@@ -131,7 +131,7 @@ final class Store {
 		return id;
 	}
 
-	/** A card, and the client it belongs to if there is none yet with that phone. */
+	/** Adds a card, and its client if there is none yet with that phone. */
 	long card(long organization, String name, String phone) {
 		return card(nextId("client_card"), organization, clientWith(phone, name), name, phone);
 	}
@@ -152,7 +152,7 @@ final class Store {
 		return id;
 	}
 
-	/** So many cards of as many clients, with the names Card1, Card2 and so on. */
+	/** Adds that many cards of as many clients, with the names Card1, Card2 and so on. */
 	void cards(long organization, int count) {
 		change("""
 				with added as (
@@ -168,7 +168,7 @@ final class Store {
 				from added""", count, organization);
 	}
 
-	/** One that makes cards, and that somebody works on for a day. */
+	/** Adds an import of cards that is leased for a day. */
 	long cardImport(long organization) {
 		long id = nextId("client_card_import");
 		change("""
@@ -201,7 +201,7 @@ final class Store {
 		return id;
 	}
 
-	/** There is no file to it. */
+	/** Adds an image without a file. */
 	long placeImage(long place) {
 		long id = nextId("place_image");
 		change("insert into place_image (id, place_id, image) values (?, ?, ?)", id, place,
@@ -209,7 +209,7 @@ final class Store {
 		return id;
 	}
 
-	/** Ids given by the tests are not given again. */
+	/** Prevents ids that tests have chosen from being used again. */
 	void continueIdsAfterThoseGiven() {
 		for (String table : List.of("account", "organization", "client", "client_card", "district", "place")) {
 			this.jdbc.queryForObject(

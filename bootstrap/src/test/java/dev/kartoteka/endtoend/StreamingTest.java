@@ -66,8 +66,8 @@ class StreamingTest extends EndToEnd {
 	}
 
 	/**
-	 * A connection that is held is in use all the time; the program's timers use one for
-	 * a moment, many times a second.
+	 * A connection that a list holds is in use all the time. The timers of the program
+	 * use one for a moment, many times a second.
 	 */
 	private static void assertNoConnectionIsHeld() throws InterruptedException {
 		long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();

@@ -11,9 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/**
- * Stands between the program and its database, and can fail as networks and servers do.
- */
+/** A proxy between the program and its database that fails as networks and servers do. */
 final class TcpProxy implements AutoCloseable {
 
 	private final String host;
@@ -40,7 +38,7 @@ final class TcpProxy implements AutoCloseable {
 	}
 
 	/**
-	 * Breaks every connection, and every one to come.
+	 * Breaks every connection, and every later one.
 	 * @return how many there were
 	 */
 	int cut() {
@@ -50,13 +48,13 @@ final class TcpProxy implements AutoCloseable {
 		return connections;
 	}
 
-	/** Keeps connections open and lets nothing through, as if the server stood still. */
+	/** Keeps connections open and lets nothing through, as a stopped server does. */
 	void stall() {
 		this.heldBack.set(0);
 		this.state = State.STALLED;
 	}
 
-	/** How many bytes wait since then. */
+	/** Returns how many bytes have been held back since then. */
 	long heldBack() {
 		return this.heldBack.get();
 	}
@@ -102,7 +100,7 @@ final class TcpProxy implements AutoCloseable {
 			}
 		}
 		catch (IOException | InterruptedException ex) {
-			// One side has gone, so the other goes too.
+			// One side is closed, so the other one is closed too.
 		}
 		finally {
 			this.open.remove(from);

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What becomes of a log-in: new tokens for old ones, and its end. */
+/** Tokens after a log-in: refresh and end. */
 class TokensTest extends EndToEnd {
 
 	private static final String INVALID = """

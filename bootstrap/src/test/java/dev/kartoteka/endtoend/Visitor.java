@@ -1,6 +1,6 @@
 package dev.kartoteka.endtoend;
 
-/** Somebody at the door, as the matrix of rights tells them apart. */
+/** The kinds of callers that the matrix of rights distinguishes. */
 enum Visitor {
 
 	ANONYMOUS("nobody known"),
@@ -27,7 +27,7 @@ enum Visitor {
 		this.title = title;
 	}
 
-	/** For the head of a table. */
+	/** Returns the heading in a table. */
 	String title() {
 		return this.title;
 	}

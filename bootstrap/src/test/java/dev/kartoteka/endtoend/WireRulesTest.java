@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What holds on every route: paths, forms of bodies, the order of checks, headers. */
+/** The rules of every route: paths, forms of bodies, the order of checks, headers. */
 class WireRulesTest extends EndToEnd {
 
 	private static final String NO_CREDENTIALS = """
@@ -55,7 +55,7 @@ class WireRulesTest extends EndToEnd {
 
 	/** Routes without their trailing slash, and the methods they know. */
 	private static final Map<String, String> PROTECTED = Map.ofEntries(
-			// Registration is open, but whatever else is done here is not.
+			// Registration is open; the other routes here are not.
 			Map.entry("/auth/users", "GET, POST, HEAD, OPTIONS"), Map.entry("/auth/users/1", "GET, HEAD, OPTIONS"),
 			Map.entry("/auth/users/me", "GET, PATCH, DELETE, HEAD, OPTIONS"),
 			Map.entry("/auth/users/set_password", "POST, OPTIONS"),

@@ -1,4 +1,4 @@
-/** The whole program on PostgreSQL, as its consumers meet it: by HTTP. */
+/** Tests of the whole program on PostgreSQL, by HTTP. */
 @NullMarked
 package dev.kartoteka.endtoend;
 

@@ -5,7 +5,7 @@ import java.util.concurrent.CountDownLatch;
 
 import dev.kartoteka.bootstrap.settings.DataFolder;
 
-/** Runs the embedded server, without a clean end, until it is killed. */
+/** Runs the embedded server until the process is killed. */
 public final class ServerHolder {
 
 	private ServerHolder() {

@@ -28,8 +28,8 @@ public final class TestDataFolder {
 	}
 
 	/**
-	 * Waits until the server has neither gained nor lost a process for a second: its
-	 * consumers' pools are full then.
+	 * Waits until the number of server processes has not changed for one second:
+	 * connection pools are full then.
 	 */
 	public static void awaitQuiet(Path folder) throws Exception {
 		ProcessHandle server = ProcessHandle.of(serverNumber(folder)).orElseThrow();

@@ -76,7 +76,9 @@ class WatchdogSocketFactoryTest {
 		assertThat(this.client.isClosed()).isTrue();
 	}
 
-	/** The driver skips what it does not need, and has to get it first. */
+	/**
+	 * The driver skips bytes that it does not need, which waits for them as reading does.
+	 */
 	@Test
 	void endsASilenceAlsoWhileSkipping() throws IOException {
 		this.client.setSoTimeout(1000);

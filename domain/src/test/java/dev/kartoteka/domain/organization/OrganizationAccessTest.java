@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
-/** The one place that decides over rights. */
+/** Rights in an organization, which are decided in one place. */
 class OrganizationAccessTest {
 
 	private static final CallerStatus ADMITTED = new CallerStatus(true, false);

@@ -22,7 +22,7 @@ import dev.kartoteka.domain.shared.Change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What every judge of a caller's standing does. */
+/** The contract of the ports that read the access of callers. */
 public interface AccessContract extends PortsContract {
 
 	@Test

@@ -35,7 +35,7 @@ import dev.kartoteka.domain.shared.Violation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** What every store of accounts does. */
+/** The contract of the ports for accounts. */
 public interface AccountPortsContract extends PortsContract {
 
 	@Test

@@ -19,7 +19,7 @@ import dev.kartoteka.domain.shared.JsonText;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** What every trail of changes does. Changes are recorded within a transaction. */
+/** The contract of the audit trail. Changes are recorded within a transaction. */
 public interface AuditContract extends PortsContract {
 
 	OrganizationId SALON = new OrganizationId(7);

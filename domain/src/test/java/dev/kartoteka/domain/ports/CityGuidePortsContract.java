@@ -36,7 +36,7 @@ import dev.kartoteka.domain.shared.Violation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** What every store of districts and places does. */
+/** The contract of the ports for districts and places. */
 public interface CityGuidePortsContract extends PortsContract {
 
 	@Test

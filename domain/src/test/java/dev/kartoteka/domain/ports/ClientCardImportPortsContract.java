@@ -34,7 +34,7 @@ import dev.kartoteka.domain.shared.PostalAddress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** What every store of imports does. */
+/** The contract of the ports for imports of client cards. */
 public interface ClientCardImportPortsContract extends PortsContract {
 
 	Duration LEASE = Duration.ofHours(1);

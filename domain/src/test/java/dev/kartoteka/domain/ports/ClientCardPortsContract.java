@@ -33,7 +33,7 @@ import dev.kartoteka.domain.shared.Violation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** What every store of client cards does. */
+/** The contract of the ports for client cards. */
 public interface ClientCardPortsContract extends PortsContract {
 
 	@Test

@@ -22,7 +22,7 @@ import dev.kartoteka.domain.shared.Violation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** What every store of clients does. */
+/** The contract of the ports for clients. */
 public interface ClientPortsContract extends PortsContract {
 
 	@Test

@@ -7,7 +7,7 @@ import java.time.Instant;
 import dev.kartoteka.domain.account.Account;
 import dev.kartoteka.domain.account.EmailTokens;
 
-/** Tokens that anybody could forge: the seal itself, and when it was put on. */
+/** Unsigned tokens: the seal, and the time when it was made. */
 public final class FakeEmailTokens implements EmailTokens {
 
 	private static final Duration LIFETIME = Duration.ofDays(3);
@@ -30,7 +30,7 @@ public final class FakeEmailTokens implements EmailTokens {
 				&& !this.clock.instant().isAfter(Instant.parse(token.substring(0, space)).plus(LIFETIME));
 	}
 
-	/** Not the seal's own text, which hides the hash. */
+	/** Does not use the text of the seal, which hides the hash. */
 	private static String contentsOf(Account.Seal seal) {
 		return seal.purpose() + "/" + seal.account().value() + "/" + seal.email() + "/" + seal.password().encoded();
 	}

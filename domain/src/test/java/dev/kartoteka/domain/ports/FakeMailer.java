@@ -5,7 +5,7 @@ import java.util.List;
 
 import dev.kartoteka.domain.message.Mailer;
 
-/** Keeps what it was given to deliver, unless it is on strike. */
+/** Keeps the messages that it delivers. Tests can make it fail. */
 public final class FakeMailer implements Mailer {
 
 	private final List<Message> delivered = new ArrayList<>();
@@ -14,7 +14,7 @@ public final class FakeMailer implements Mailer {
 
 	private int tries;
 
-	/** From now on nothing is delivered. */
+	/** Makes every further delivery fail. */
 	public void goOnStrike() {
 		this.onStrike = true;
 	}
@@ -32,17 +32,17 @@ public final class FakeMailer implements Mailer {
 		this.delivered.add(message);
 	}
 
-	/** How many messages it was given, delivered or not. */
+	/** Returns how many messages were passed, delivered or not. */
 	public int tries() {
 		return this.tries;
 	}
 
-	/** Everything that was delivered, oldest first. */
+	/** Returns the delivered messages, oldest first. */
 	public List<Message> delivered() {
 		return List.copyOf(this.delivered);
 	}
 
-	/** The message that was delivered last, which is of that kind. */
+	/** Returns the last delivered message, and asserts its kind. */
 	public <M extends Message> M last(Class<M> kind) {
 		return kind.cast(this.delivered.getLast());
 	}

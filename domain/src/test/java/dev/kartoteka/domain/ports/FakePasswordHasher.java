@@ -4,7 +4,7 @@ import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PasswordHasher;
 
-/** Hashes nothing, but counts what a hash would have cost. */
+/** Does not hash, but counts the calls that would. */
 public final class FakePasswordHasher implements PasswordHasher {
 
 	private static final String OLD = "old:";
@@ -13,7 +13,7 @@ public final class FakePasswordHasher implements PasswordHasher {
 
 	private int costlyCalls;
 
-	/** A hash of an earlier algorithm. */
+	/** Returns a hash of an earlier algorithm. */
 	public static PasswordHash outdated(String clearText) {
 		return new PasswordHash(OLD + clearText);
 	}
@@ -49,7 +49,7 @@ public final class FakePasswordHasher implements PasswordHasher {
 		return hash.encoded().startsWith(OLD);
 	}
 
-	/** How many calls were made that cost the time of a hash. */
+	/** Returns how many calls cost the time of a hash. */
 	public int costlyCalls() {
 		return this.costlyCalls;
 	}

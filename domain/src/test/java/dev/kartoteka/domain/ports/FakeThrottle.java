@@ -8,10 +8,10 @@ import dev.kartoteka.domain.shared.Throttled;
 import dev.kartoteka.domain.throttle.Attempt;
 import dev.kartoteka.domain.throttle.Throttle;
 
-/** Counts for good, and refuses nothing unless it is told to. */
+/** Counts attempts without end, and refuses none unless a test sets a limit. */
 public final class FakeThrottle implements Throttle {
 
-	/** How long it says one has to wait. */
+	/** The time to wait that it reports. */
 	public static final Duration RETRY_AFTER = Duration.ofSeconds(60);
 
 	private static final String NOBODY = "";
@@ -22,22 +22,25 @@ public final class FakeThrottle implements Throttle {
 
 	private final Map<Key, Integer> counts = new HashMap<>();
 
-	/** From now on refuses each address more attempts than that. */
+	/** Limits the further attempts from each address. */
 	public void allowFromAnAddress(int attempts, Attempt attempt) {
 		this.limitsFrom.put(attempt, attempts);
 	}
 
-	/** From now on refuses each address more attempts than that on the same subject. */
+	/** Limits the further attempts from each address on the same subject. */
 	public void allowOnASubject(int attempts, Attempt attempt) {
 		this.limitsOn.put(attempt, attempts);
 	}
 
-	/** How many attempts were made from the address. */
+	/** Returns how many attempts were made from the address. */
 	public int countedFrom(String address, Attempt attempt) {
 		return counted(new Key(NOBODY, address, attempt));
 	}
 
-	/** How many attempts on the subject were made from the address and not forgiven. */
+	/**
+	 * Returns how many attempts on the subject from the address count, without those that
+	 * were forgiven.
+	 */
 	public int countedOn(String subject, String address, Attempt attempt) {
 		return counted(new Key(subject, address, attempt));
 	}

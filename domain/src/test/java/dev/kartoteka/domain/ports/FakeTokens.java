@@ -14,7 +14,7 @@ import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.PhoneNumber;
 
 /**
- * Tokens that anybody could forge: {@code access:account:session} and
+ * Unsigned tokens: {@code access:account:session} and
  * {@code refresh:account:session:generation}.
  */
 public final class FakeTokens implements Tokens, ClientTokens {

@@ -46,10 +46,10 @@ import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.PostalAddress;
 
-/** What the tests' stories need to have happened before they begin. */
+/** Puts into the store what tests start from. */
 public final class Fixtures {
 
-	/** When everything in the tests happens. */
+	/** The time of the tests. */
 	public static final Clock CLOCK = Clock.fixed(Instant.parse("2021-10-21T15:38:07.599042Z"), ZoneOffset.UTC);
 
 	public static final PasswordHash HASH = new PasswordHash("hash of a password");
@@ -66,14 +66,14 @@ public final class Fixtures {
 		return new PhoneNumber("+" + PHONES.incrementAndGet());
 	}
 
-	/** An active account. */
+	/** Adds an active account. */
 	public AccountId anAccount(String username) {
 		AccountId id = register(username, null, null);
 		activate(id);
 		return id;
 	}
 
-	/** An active staff account. */
+	/** Adds an active staff account. */
 	public AccountId aStaffAccount(String username) {
 		return this.ports.inTransaction(() -> {
 			Account account = Account.appointStaff(this.ports.accounts().nextId(), new Username(username), HASH, CLOCK);
@@ -82,7 +82,7 @@ public final class Fixtures {
 		});
 	}
 
-	/** An inactive account. */
+	/** Adds an inactive account. */
 	public AccountId register(String username, @Nullable EmailAddress email, @Nullable PhoneNumber phone) {
 		return this.ports.inTransaction(() -> {
 			Identity identity = Identity.of(new Username(username), email, phone);
@@ -109,7 +109,7 @@ public final class Fixtures {
 		});
 	}
 
-	/** The account with a session of its own. */
+	/** Adds a session, and returns the account as a caller. */
 	public Caller loggedIn(AccountId account) {
 		return new Caller(account, aSession(account.asSessionHolder()));
 	}
@@ -134,7 +134,7 @@ public final class Fixtures {
 		});
 	}
 
-	/** A role whose members hold those permissions. */
+	/** Adds a role with those permissions. */
 	public RoleId aRole(OrganizationId organization, String name, Permission... permissions) {
 		return this.ports.inTransaction(() -> {
 			Role role = Role.create(this.ports.roles().nextId(), organization, name, Set.of(permissions));
@@ -162,12 +162,12 @@ public final class Fixtures {
 					phone, PostalAddress.UNKNOWN, HASH, CLOCK)));
 	}
 
-	/** The client with a session of his own. */
+	/** Adds a session, and returns the client as a caller. */
 	public ClientCaller loggedIn(ClientId client) {
 		return new ClientCaller(client, aSession(client.asSessionHolder()));
 	}
 
-	/** A card that is issued by {@link CardFixture#of}. */
+	/** Begins a card, which {@link CardFixture#of} issues. */
 	public CardFixture aClientCard() {
 		return new CardFixture();
 	}
@@ -189,7 +189,7 @@ public final class Fixtures {
 		});
 	}
 
-	/** A card in the making. */
+	/** A card before it is issued. */
 	public final class CardFixture {
 
 		private FullName name = new FullName("Иванов", "Пётр", "Ильич");
@@ -217,7 +217,7 @@ public final class Fixtures {
 			});
 		}
 
-		/** The card, not yet added to the repository. */
+		/** Returns the card, which is not in the repository yet. */
 		public ClientCard draft(OrganizationId organization, ClientId client) {
 			return ClientCard.issue(Fixtures.this.ports.cards().nextId(), organization, client,
 					new ClientCardDetails(this.name, this.phone, new PostalAddress("Address"), null,

@@ -13,7 +13,7 @@ import dev.kartoteka.domain.shared.JsonText;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** What everything does that keeps answers. */
+/** The contract of the port that stores responses. */
 public interface IdempotencyStoreContract extends PortsContract {
 
 	Duration LONG = Duration.ofHours(1);

@@ -26,7 +26,7 @@ import dev.kartoteka.domain.shared.Change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** What every register of images does. */
+/** The contract of the register of images. */
 public interface ImageRegisterContract extends PortsContract {
 
 	@Test

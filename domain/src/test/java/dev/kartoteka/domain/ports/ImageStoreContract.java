@@ -23,10 +23,10 @@ import dev.kartoteka.domain.image.ThumbnailWidth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** What every store of images does. */
+/** The contract of the port that stores the files of images. */
 public interface ImageStoreContract {
 
-	/** The store, in which other tests may have left something. */
+	/** Returns the store, which need not be empty. */
 	ImageStore store();
 
 	@Test

@@ -24,10 +24,10 @@ import dev.kartoteka.domain.shared.PostalAddress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What every register of those who move in does. */
+/** The contract of the ports for imported accounts and clients. */
 public interface ImportContract extends PortsContract {
 
-	/** Far from the ids that the store gives by itself. */
+	/** Beyond the ids that the store generates. */
 	long BASE = 1_000_000_000L;
 
 	Instant CREATED = Instant.parse("2019-03-04T05:06:07.000008Z");

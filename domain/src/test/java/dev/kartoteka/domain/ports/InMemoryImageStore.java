@@ -46,7 +46,7 @@ public final class InMemoryImageStore implements ImageStore {
 		this.files.keySet().removeIf((file) -> file.image().equals(image));
 	}
 
-	/** How many files there are. */
+	/** Returns how many files there are. */
 	public int count() {
 		return this.files.size();
 	}

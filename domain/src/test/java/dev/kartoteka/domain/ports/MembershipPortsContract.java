@@ -29,7 +29,7 @@ import dev.kartoteka.domain.shared.Violation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** What every store of roles and members does. */
+/** The contract of the ports for roles and members. */
 public interface MembershipPortsContract extends PortsContract {
 
 	@Test

@@ -5,12 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/** Stands still until it is moved; begins with {@link Fixtures#CLOCK}. */
+/**
+ * A clock that stands still until a test moves it. It starts at the time of
+ * {@link Fixtures#CLOCK}.
+ */
 public final class MovableClock extends Clock {
 
 	private Instant now = Fixtures.CLOCK.instant();
 
-	/** Lets so much time pass. */
+	/** Moves the clock forward. */
 	public void pass(Duration time) {
 		this.now = this.now.plus(time);
 	}

@@ -17,7 +17,7 @@ import dev.kartoteka.domain.shared.StaleVersion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** What every store of organizations does. */
+/** The contract of the ports for organizations. */
 public interface OrganizationPortsContract extends PortsContract {
 
 	@Test

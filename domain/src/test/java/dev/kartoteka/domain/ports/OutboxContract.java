@@ -15,8 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * What every outbox does. Letters are put in within a transaction; whoever sends them
- * calls the rest without one.
+ * The contract of the outbox. Emails are put in within a transaction; the sender calls
+ * the other methods without one.
  */
 public interface OutboxContract extends PortsContract {
 

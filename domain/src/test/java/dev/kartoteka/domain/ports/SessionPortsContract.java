@@ -17,7 +17,7 @@ import dev.kartoteka.domain.session.SessionView;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What every store of sessions does. */
+/** The contract of the ports for sessions. */
 public interface SessionPortsContract extends PortsContract {
 
 	@Test

@@ -16,7 +16,10 @@ import dev.kartoteka.domain.place.PlaceFilter;
 import dev.kartoteka.domain.place.PlaceView;
 import dev.kartoteka.domain.shared.Listing;
 
-/** Looks for places one by one; of words it knows neither other forms nor slips. */
+/**
+ * Searches places one by one. It finds exact words only, without inflected forms and
+ * typing errors.
+ */
 record SoughtPlaces(PlaceFilter filter) {
 
 	private static final Comparator<FoundPlace> ORDER = Comparator
@@ -57,7 +60,7 @@ record SoughtPlaces(PlaceFilter filter) {
 				(this.filter.near() != null) ? this.filter.near().distanceTo(place.coordinates()) : null);
 	}
 
-	/** A list in an order of its own. */
+	/** A list in the order of the search. */
 	private record ArrangedListing<T>(Supplier<List<T>> items, Function<T, Long> id) implements Listing<T> {
 
 		@Override

@@ -1,6 +1,6 @@
 /**
- * The driven ports' in-memory fakes and their contract: what every implementation, fake
- * or real, has to do.
+ * The in-memory fakes of the driven ports, and the contracts that every implementation
+ * fulfills, fake or real.
  */
 @NullMarked
 package dev.kartoteka.domain.ports;
