@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -27,12 +26,10 @@ import dev.kartoteka.domain.shared.Forbidden;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** What happens to those who change roles, members and their organizations at once. */
+/** Simultaneous changes of roles, members and their organizations. */
 @Timeout(60)
 @Tag("slow")
 class MembershipRacesTest {
-
-	private static final Duration MEANWHILE = Duration.ofMillis(300);
 
 	private static final Duration SOON = Duration.ofSeconds(20);
 
@@ -118,7 +115,10 @@ class MembershipRacesTest {
 		this.store.organizations().remove(this.store.organizations().findForRemoval(this.organization).orElseThrow());
 	}
 
-	/** The work begins after the role was found and before the member is added. */
+	/**
+	 * Runs the work, which waits for a lock, between finding the role and adding the
+	 * member.
+	 */
 	private CompletableFuture<Void> whileAdmitting(Runnable work) {
 		CompletableFuture<Void> done = new CompletableFuture<>();
 		this.store.inTransaction(() -> {
@@ -127,36 +127,24 @@ class MembershipRacesTest {
 				this.store.inTransaction(work);
 				return null;
 			});
-			pause();
+			this.store.awaitLockWaiters(1, done);
 			this.store.members().add(Member.invite(this.store.members().nextId(), found, this.bob));
 		});
 		return done;
 	}
 
 	/**
-	 * The second one begins when the first one has done its work and not yet committed.
+	 * Begins the second work when the first one is done and not yet committed. The second
+	 * one waits for a lock until then.
 	 */
 	private CompletableFuture<Boolean> meanwhile(Runnable first, Supplier<Boolean> second) {
 		CompletableFuture<Boolean> done = new CompletableFuture<>();
-		CountDownLatch begun = new CountDownLatch(1);
 		this.store.inTransaction(() -> {
 			first.run();
-			done.completeAsync(() -> {
-				begun.countDown();
-				return this.store.inTransaction(second);
-			});
-			pause();
+			done.completeAsync(() -> this.store.inTransaction(second));
+			this.store.awaitLockWaiters(1, done);
 		});
 		return done;
-	}
-
-	private static void pause() {
-		try {
-			Thread.sleep(MEANWHILE);
-		}
-		catch (InterruptedException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

@@ -1,8 +1,13 @@
 package dev.kartoteka.adapter.persistence;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 import javax.crypto.spec.SecretKeySpec;
@@ -106,6 +111,36 @@ public final class TestStore implements DrivenPorts, AutoCloseable {
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * Waits until that many transactions on this database wait for a lock.
+	 * @throws AssertionError if the work ends before, or after 20 seconds
+	 */
+	public void awaitLockWaiters(int number, Future<?> work) {
+		long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+		// A connection of its own: in a transaction, PostgreSQL shows the same state each
+		// time.
+		try (Connection connection = dataSource().getConnection(); Statement statement = connection.createStatement()) {
+			while (lockWaiters(statement) < number) {
+				if (work.isDone() || System.nanoTime() > deadline) {
+					throw new AssertionError("Less than %d transactions wait for a lock".formatted(number));
+				}
+				Thread.sleep(5);
+			}
+		}
+		catch (SQLException | InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static int lockWaiters(Statement statement) throws SQLException {
+		try (ResultSet result = statement.executeQuery("""
+				select count(*) from pg_stat_activity
+				where datname = current_database() and wait_event_type = 'Lock'""")) {
+			result.next();
+			return result.getInt(1);
 		}
 	}
 

@@ -1,6 +1,5 @@
 package dev.kartoteka.adapter.persistence.session;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Tag;
@@ -25,10 +25,14 @@ import dev.kartoteka.domain.session.Session.Refreshing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What becomes of a refresh token that is presented several times at once. */
+/** A refresh token that is presented several times at once. */
 @Timeout(60)
 @Tag("slow")
 class RefreshesAtOnceTest {
+
+	private static final int CALLERS = 4;
+
+	private final AtomicBoolean first = new AtomicBoolean(true);
 
 	private final TestStore store = TestStore.empty();
 
@@ -41,7 +45,7 @@ class RefreshesAtOnceTest {
 		Callable<Refreshing> refresh = () -> this.store.inTransaction(this::refreshSlowly);
 		List<Refreshing> outcomes = new ArrayList<>();
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-			for (Future<Refreshing> outcome : threads.invokeAll(Collections.nCopies(4, refresh))) {
+			for (Future<Refreshing> outcome : threads.invokeAll(Collections.nCopies(CALLERS, refresh))) {
 				outcomes.add(outcome.get());
 			}
 		}
@@ -61,16 +65,19 @@ class RefreshesAtOnceTest {
 		this.store.inTransaction(() -> {
 			this.store.sessions().end(this.caller.session(), this.caller.account().asSessionHolder());
 			ended.countDown();
-			pause();
+			this.store.awaitLockWaiters(1, found);
 		});
 		assertThat(found.join()).isEmpty();
 	}
 
+	/** The first one goes on when all others wait for its lock. */
 	private Refreshing refreshSlowly() {
 		Session session = this.store.sessions()
 			.findForChange(this.caller.session(), this.caller.account().asSessionHolder())
 			.orElseThrow();
-		pause();
+		if (this.first.getAndSet(false)) {
+			this.store.awaitLockWaiters(CALLERS - 1, new CompletableFuture<>());
+		}
 		Refreshing outcome = session.refresh(0, Fixtures.CLOCK);
 		this.store.sessions().update(session);
 		return outcome;
@@ -84,15 +91,6 @@ class RefreshesAtOnceTest {
 	private static void await(CountDownLatch latch) {
 		try {
 			latch.await();
-		}
-		catch (InterruptedException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private static void pause() {
-		try {
-			Thread.sleep(Duration.ofMillis(100));
 		}
 		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);
