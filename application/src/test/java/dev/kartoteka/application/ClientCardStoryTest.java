@@ -104,7 +104,7 @@ class ClientCardStoryTest extends UseCasesInMemory {
 				Submission.of(Optional.of(salon)), VersionCondition.any());
 		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> this.cards.discard().discard(farewell));
 
-		// She may bring Dave in to help her, as long as he may do no more than she.
+		// She may invite Dave, with no more permissions than she has herself.
 		Caller dave = registeredAndActivated("dave", staff);
 		invite(carol, salon, desk, dave);
 		assertThat(find(dave, salon, "мария").id()).isEqualTo(salonsCard.id().value());

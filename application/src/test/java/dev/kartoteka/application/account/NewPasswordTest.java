@@ -21,7 +21,7 @@ import dev.kartoteka.domain.shared.Violation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** How somebody gets a new password, by a letter or by the old one. */
+/** How an account gets a new password: by an email, or by the old password. */
 class NewPasswordTest extends AccountStories {
 
 	private static final String CHANGED = "battery staple";

@@ -31,7 +31,7 @@ import dev.kartoteka.domain.shared.Violation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** A client sees and keeps his own record. */
+/** Clients read and change their own record. */
 class OwnRecordTest extends UseCasesInMemory {
 
 	private static final ClientChanges NO_CHANGES = new ClientChanges(Change.none(), Change.none(), Change.none(),

@@ -15,7 +15,7 @@ import dev.kartoteka.domain.ports.Fixtures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** The index of names follows the cards, whoever changes them and however many. */
+/** The index of names follows every change of cards, also of many at once. */
 @Tag("slow")
 class NameIndexTest {
 

@@ -59,7 +59,9 @@ class SqlOutboxTest {
 		}
 	}
 
-	/** Whoever finds nothing asks once more: the other one may have held the rest. */
+	/**
+	 * Asks once more after it has found nothing: the other sender may have held the rest.
+	 */
 	private List<Email> takeAll() {
 		List<Email> all = new ArrayList<>();
 		for (int vain = 0; vain < 3;) {
