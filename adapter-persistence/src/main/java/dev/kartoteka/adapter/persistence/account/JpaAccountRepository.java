@@ -89,8 +89,8 @@ class JpaAccountRepository implements AccountRepository {
 			case "account_username_key" -> taken(List.of("username"));
 			case "account_email_key" -> taken(List.of("email"));
 			case "account_phone_key" -> taken(List.of("phone"));
-			// Whoever has the name has it in another field, perhaps. His transaction is
-			// over, so he can be seen.
+			// The other account may have the name in another field. Its transaction is
+			// committed, so it is visible.
 			case "account_name_key" -> taken(this.reader.takenFieldsOf(account.identity(), account.id()));
 			default -> null;
 		};

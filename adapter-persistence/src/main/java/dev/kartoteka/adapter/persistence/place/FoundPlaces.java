@@ -51,7 +51,7 @@ class FoundPlaces implements KeyedItems<FoundPlace> {
 		List<FoundPlace> found = new ArrayList<>();
 		List<Hit> hits = find(window);
 		found.addAll(places(hits));
-		// Whatever has gone in between leaves room for more.
+		// Places removed in the meantime leave room for more.
 		for (int wanted = window.size(); found.size() < window.size() && hits.size() == wanted;) {
 			wanted = window.size() - found.size();
 			hits = find(behind(hits.getLast(), window, wanted));

@@ -37,9 +37,9 @@ public class ImportedRows {
 	}
 
 	/**
-	 * What is known, once nobody else writes into the table any more.
+	 * Returns what is known, after locking the table against other writers.
 	 * @param table also what they are called in the table of adoptions
-	 * @param fingerprints of the newcomers, by id
+	 * @param fingerprints of the imported objects, by id
 	 * @param names the statement that finds which of an array of names are in use
 	 */
 	public KnownIdentities identities(String table, Map<Long, byte[]> fingerprints, String namesInUse,
