@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the implementation of a driving port. Bootstrap finds it by this mark and runs
- * each call in a transaction, which is rolled back on every throwable.
+ * Marks the implementation of a driving port. Bootstrap runs each call in a transaction,
+ * which is rolled back on every throwable.
  */
 @Documented
 @Target(ElementType.TYPE)
@@ -16,9 +16,8 @@ import java.lang.annotation.Target;
 public @interface UseCase {
 
 	/**
-	 * Whether the use case changes nothing. It then runs without a transaction: its
-	 * reading ports see what is committed at each statement, and no connection is held
-	 * between two of them.
+	 * Whether the use case runs without a transaction: each statement sees the data
+	 * committed at that time, and no connection is held between two statements.
 	 */
 	boolean readOnly() default false;
 

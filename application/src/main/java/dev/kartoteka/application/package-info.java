@@ -1,6 +1,6 @@
 /**
- * The use cases behind the driving ports. Depends on the domain only; bootstrap makes
- * them transactional.
+ * The use cases, which implement the driving ports. Depends on the domain only; bootstrap
+ * makes them transactional.
  */
 @NullMarked
 package dev.kartoteka.application;

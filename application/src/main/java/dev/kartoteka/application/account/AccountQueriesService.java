@@ -21,40 +21,40 @@ import dev.kartoteka.domain.shared.Submission;
 @UseCase(readOnly = true)
 class AccountQueriesService implements AccountQueries {
 
-	private final CallerStatusReader accessReader;
+	private final CallerStatusReader callerStatusReader;
 
 	private final AccountReader accounts;
 
 	private final SessionReader sessions;
 
-	AccountQueriesService(CallerStatusReader accessReader, AccountReader accounts, SessionReader sessions) {
-		this.accessReader = accessReader;
+	AccountQueriesService(CallerStatusReader callerStatusReader, AccountReader accounts, SessionReader sessions) {
+		this.callerStatusReader = callerStatusReader;
 		this.accounts = accounts;
 		this.sessions = sessions;
 	}
 
 	@Override
 	public ProfileView profile(Caller caller, Submission<AccountId> account) {
-		CallerStatus access = this.accessReader.of(caller);
-		access.requireActive();
+		CallerStatus callerStatus = this.callerStatusReader.of(caller);
+		callerStatus.requireActive();
 		AccountId asked = account.accept();
 		if (!asked.equals(caller.account())) {
-			access.requireStaff();
+			callerStatus.requireStaff();
 		}
 		return this.accounts.profile(asked).orElseThrow(AccountQueriesService::noSuchAccount);
 	}
 
 	@Override
 	public AccountRecord own(Caller caller) {
-		this.accessReader.of(caller).requireActive();
+		this.callerStatusReader.of(caller).requireActive();
 		return found(caller.account());
 	}
 
 	@Override
 	public AccountRecord account(Caller caller, AccountId account) {
-		CallerStatus access = this.accessReader.of(caller);
-		access.requireActive();
-		if (!access.staff() && !account.equals(caller.account())) {
+		CallerStatus callerStatus = this.callerStatusReader.of(caller);
+		callerStatus.requireActive();
+		if (!callerStatus.staff() && !account.equals(caller.account())) {
 			throw noSuchAccount();
 		}
 		return found(account);
@@ -65,20 +65,20 @@ class AccountQueriesService implements AccountQueries {
 	}
 
 	private static NotFound noSuchAccount() {
-		return new NotFound("There is no such account.");
+		return NotFound.of("account");
 	}
 
 	@Override
 	public Listing<AccountRecord> accounts(Caller caller, Submission<AccountFilter> filter) {
-		CallerStatus access = this.accessReader.of(caller);
-		access.requireActive();
+		CallerStatus callerStatus = this.callerStatusReader.of(caller);
+		callerStatus.requireActive();
 		AccountFilter wanted = filter.accept();
-		return this.accounts.accounts(wanted, access.staff() ? Optional.empty() : Optional.of(caller.account()));
+		return this.accounts.accounts(wanted, callerStatus.staff() ? Optional.empty() : Optional.of(caller.account()));
 	}
 
 	@Override
 	public Listing<SessionView> sessions(Caller caller) {
-		this.accessReader.of(caller).requireActive();
+		this.callerStatusReader.of(caller).requireActive();
 		return this.sessions.sessionsOf(caller.account().asSessionHolder(), caller.session());
 	}
 

@@ -15,7 +15,7 @@ import dev.kartoteka.domain.shared.NotFound;
 @UseCase
 class ActivateAccountService implements ActivateAccount {
 
-	private final CallerStatusReader accessReader;
+	private final CallerStatusReader callerStatusReader;
 
 	private final AccountRepository accounts;
 
@@ -23,8 +23,9 @@ class ActivateAccountService implements ActivateAccount {
 
 	private final Clock clock;
 
-	ActivateAccountService(CallerStatusReader accessReader, AccountRepository accounts, AuditTrail audit, Clock clock) {
-		this.accessReader = accessReader;
+	ActivateAccountService(CallerStatusReader callerStatusReader, AccountRepository accounts, AuditTrail audit,
+			Clock clock) {
+		this.callerStatusReader = callerStatusReader;
 		this.accounts = accounts;
 		this.audit = audit;
 		this.clock = clock;
@@ -32,9 +33,8 @@ class ActivateAccountService implements ActivateAccount {
 
 	@Override
 	public void activate(Command command) {
-		this.accessReader.of(command.caller()).requireStaff();
-		Account account = this.accounts.findForChange(command.account())
-			.orElseThrow(() -> new NotFound("There is no such account."));
+		this.callerStatusReader.of(command.caller()).requireStaff();
+		Account account = this.accounts.findForChange(command.account()).orElseThrow(() -> NotFound.of("account"));
 		if (!account.isActive()) {
 			AuditedState before = account.snapshot().audited();
 			account.activate(this.clock);

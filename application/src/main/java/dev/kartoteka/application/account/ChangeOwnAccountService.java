@@ -28,7 +28,7 @@ import dev.kartoteka.domain.shared.Violation;
 @UseCase
 class ChangeOwnAccountService implements ChangeOwnAccount {
 
-	private final CallerStatusReader accessReader;
+	private final CallerStatusReader callerStatusReader;
 
 	private final AccountRepository accounts;
 
@@ -40,9 +40,9 @@ class ChangeOwnAccountService implements ChangeOwnAccount {
 
 	private final Clock clock;
 
-	ChangeOwnAccountService(CallerStatusReader accessReader, AccountRepository accounts, AccountReader reader,
+	ChangeOwnAccountService(CallerStatusReader callerStatusReader, AccountRepository accounts, AccountReader reader,
 			Outbox outbox, AuditTrail audit, Clock clock) {
-		this.accessReader = accessReader;
+		this.callerStatusReader = callerStatusReader;
 		this.accounts = accounts;
 		this.reader = reader;
 		this.outbox = outbox;
@@ -52,20 +52,20 @@ class ChangeOwnAccountService implements ChangeOwnAccount {
 
 	@Override
 	public AccountRecord change(Command command) {
-		this.accessReader.of(command.caller()).requireActive();
+		this.callerStatusReader.of(command.caller()).requireActive();
 		AccountChanges changes = command.changes().accept();
 		Account account = OwnAccount.of(command.caller(), this.accounts);
 		EmailAddress formerEmail = account.identity().email();
 		AuditedState before = account.snapshot().audited();
 		account.change(changes, this.clock);
-		demandFree(account);
+		requireUnusedNames(account);
 		this.accounts.update(account);
 		this.audit.updated(Actor.of(command.caller()), before, account.snapshot().audited());
-		tellFormerAddress(formerEmail, account.identity().email(), command.language());
+		notifyFormerAddress(formerEmail, account.identity().email(), command.language());
 		return AccountRecord.of(account.snapshot());
 	}
 
-	private void demandFree(Account account) {
+	private void requireUnusedNames(Account account) {
 		List<FieldViolation> taken = this.reader.takenFieldsOf(account.identity(), account.id())
 			.stream()
 			.filter((field) -> !field.equals("username"))
@@ -76,7 +76,7 @@ class ChangeOwnAccountService implements ChangeOwnAccount {
 		}
 	}
 
-	private void tellFormerAddress(@Nullable EmailAddress former, @Nullable EmailAddress current, Language language) {
+	private void notifyFormerAddress(@Nullable EmailAddress former, @Nullable EmailAddress current, Language language) {
 		if (former != null && !Objects.equals(former, current)) {
 			this.outbox.put(EmailKind.EMAIL_CHANGED, former, language);
 		}

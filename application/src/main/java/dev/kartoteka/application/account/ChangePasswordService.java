@@ -19,7 +19,7 @@ import dev.kartoteka.domain.throttle.Throttle;
 @UseCase
 class ChangePasswordService implements ChangePassword {
 
-	private final CallerStatusReader accessReader;
+	private final CallerStatusReader callerStatusReader;
 
 	private final AccountRepository accounts;
 
@@ -33,10 +33,10 @@ class ChangePasswordService implements ChangePassword {
 
 	private final Clock clock;
 
-	ChangePasswordService(CallerStatusReader accessReader, AccountReader reader, AccountRepository accounts,
+	ChangePasswordService(CallerStatusReader callerStatusReader, AccountReader reader, AccountRepository accounts,
 			SessionRepository sessions, PasswordHasher hasher, CommonPasswords commonPasswords, Throttle throttle,
 			AuditTrail audit, Clock clock) {
-		this.accessReader = accessReader;
+		this.callerStatusReader = callerStatusReader;
 		this.accounts = accounts;
 		this.sessions = sessions;
 		this.currentPassword = new CurrentPassword(reader, accounts, throttle, hasher);
@@ -47,7 +47,7 @@ class ChangePasswordService implements ChangePassword {
 
 	@Override
 	public void change(Command command) {
-		this.accessReader.of(command.caller()).requireActive();
+		this.callerStatusReader.of(command.caller()).requireActive();
 		Draft draft = command.draft().accept();
 		Account seen = this.currentPassword.require(draft.current(), command.caller(), command.address());
 		PasswordHash changed = this.newPasswords.hashed("new_password", draft.changed(), seen.identity());

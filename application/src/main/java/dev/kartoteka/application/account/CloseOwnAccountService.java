@@ -15,7 +15,7 @@ import dev.kartoteka.domain.throttle.Throttle;
 @UseCase
 class CloseOwnAccountService implements CloseOwnAccount {
 
-	private final CallerStatusReader accessReader;
+	private final CallerStatusReader callerStatusReader;
 
 	private final AccountRepository accounts;
 
@@ -23,9 +23,9 @@ class CloseOwnAccountService implements CloseOwnAccount {
 
 	private final AuditTrail audit;
 
-	CloseOwnAccountService(CallerStatusReader accessReader, AccountReader reader, AccountRepository accounts,
+	CloseOwnAccountService(CallerStatusReader callerStatusReader, AccountReader reader, AccountRepository accounts,
 			PasswordHasher hasher, Throttle throttle, AuditTrail audit) {
-		this.accessReader = accessReader;
+		this.callerStatusReader = callerStatusReader;
 		this.accounts = accounts;
 		this.currentPassword = new CurrentPassword(reader, accounts, throttle, hasher);
 		this.audit = audit;
@@ -33,11 +33,11 @@ class CloseOwnAccountService implements CloseOwnAccount {
 
 	@Override
 	public void close(Command command) {
-		this.accessReader.of(command.caller()).requireActive();
+		this.callerStatusReader.of(command.caller()).requireActive();
 		Password given = command.currentPassword().accept();
 		Account seen = this.currentPassword.require(given, command.caller(), command.address());
 		Account account = this.currentPassword.locked(seen, command.caller());
-		// First, while its name is still known.
+		// Before the removal: the audit trail reads the username from the account.
 		this.audit.deleted(Actor.of(command.caller()), account.snapshot().audited());
 		this.accounts.remove(account);
 	}

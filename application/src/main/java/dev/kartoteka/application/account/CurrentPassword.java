@@ -11,7 +11,10 @@ import dev.kartoteka.domain.shared.Violation;
 import dev.kartoteka.domain.throttle.Attempt;
 import dev.kartoteka.domain.throttle.Throttle;
 
-/** Makes sure that it is the owner himself who acts, not somebody at his open device. */
+/**
+ * Checks the caller's current password, so that an open session alone cannot change or
+ * close an account.
+ */
 final class CurrentPassword {
 
 	private final AccountReader reader;
@@ -30,13 +33,13 @@ final class CurrentPassword {
 	}
 
 	/**
-	 * Lets only the right password pass; wrong ones count as failed log-ins. Holds
-	 * neither a lock nor a connection meanwhile.
-	 * @return the account as it was seen, to be locked as soon as all slow work is done
+	 * Requires the right password; a wrong one counts as a failed log-in. Holds no lock
+	 * and no connection.
+	 * @return the account, not locked; to be locked after all slow work is done
 	 * @throws InvalidInput for {@code current_password} if it is wrong
 	 */
 	Account require(Password given, Caller caller, String address) {
-		Account seen = OwnAccount.glance(caller, this.reader);
+		Account seen = OwnAccount.findUnlocked(caller, this.reader);
 		String subject = LogInSubject.of(seen.id());
 		this.throttle.countOn(subject, address, Attempt.LOG_IN);
 		if (!this.hasher.verify(given, seen.snapshot().password())) {
@@ -47,9 +50,9 @@ final class CurrentPassword {
 	}
 
 	/**
-	 * The account, locked against changes by others.
-	 * @throws InvalidInput for {@code current_password} if it was changed since it was
-	 * seen
+	 * Finds the account and locks it against changes.
+	 * @throws InvalidInput for {@code current_password} if the password was changed after
+	 * {@code seen} was read
 	 */
 	Account locked(Account seen, Caller caller) {
 		Account account = OwnAccount.of(caller, this.accounts);

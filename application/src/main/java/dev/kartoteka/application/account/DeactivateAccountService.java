@@ -16,7 +16,7 @@ import dev.kartoteka.domain.shared.NotFound;
 @UseCase
 class DeactivateAccountService implements DeactivateAccount {
 
-	private final CallerStatusReader accessReader;
+	private final CallerStatusReader callerStatusReader;
 
 	private final AccountRepository accounts;
 
@@ -26,9 +26,9 @@ class DeactivateAccountService implements DeactivateAccount {
 
 	private final Clock clock;
 
-	DeactivateAccountService(CallerStatusReader accessReader, AccountRepository accounts, SessionRepository sessions,
-			AuditTrail audit, Clock clock) {
-		this.accessReader = accessReader;
+	DeactivateAccountService(CallerStatusReader callerStatusReader, AccountRepository accounts,
+			SessionRepository sessions, AuditTrail audit, Clock clock) {
+		this.callerStatusReader = callerStatusReader;
 		this.accounts = accounts;
 		this.sessions = sessions;
 		this.audit = audit;
@@ -37,9 +37,8 @@ class DeactivateAccountService implements DeactivateAccount {
 
 	@Override
 	public void deactivate(Command command) {
-		this.accessReader.of(command.caller()).requireStaff();
-		Account account = this.accounts.findForChange(command.account())
-			.orElseThrow(() -> new NotFound("There is no such account."));
+		this.callerStatusReader.of(command.caller()).requireStaff();
+		Account account = this.accounts.findForChange(command.account()).orElseThrow(() -> NotFound.of("account"));
 		if (account.isActive()) {
 			AuditedState before = account.snapshot().audited();
 			account.deactivate(this.clock);

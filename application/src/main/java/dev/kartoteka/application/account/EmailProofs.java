@@ -12,7 +12,7 @@ import dev.kartoteka.domain.message.EmailKind;
 import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.Violation;
 
-/** Finds the account whose letter somebody has read. */
+/** Finds the account that a link in an email belongs to. */
 final class EmailProofs {
 
 	private final AccountReader reader;
@@ -28,16 +28,16 @@ final class EmailProofs {
 	}
 
 	/**
-	 * The account as it is just now, with neither a lock nor a connection held.
-	 * @throws InvalidInput if the uid or the token is no good
+	 * Finds the account without locking it. Holds no connection.
+	 * @throws InvalidInput if the uid or the token is invalid
 	 */
-	Account glance(EmailProof proof, EmailKind kind) {
-		return proven(proof, kind, AccountUid.read(proof.uid()).flatMap(this.reader::glance));
+	Account findUnlocked(EmailProof proof, EmailKind kind) {
+		return proven(proof, kind, AccountUid.read(proof.uid()).flatMap(this.reader::findUnlocked));
 	}
 
 	/**
-	 * The account, locked against changes by others.
-	 * @throws InvalidInput if the uid or the token is no good, or not any more
+	 * Finds the account and locks it against changes.
+	 * @throws InvalidInput if the uid or the token is invalid, or was used meanwhile
 	 */
 	Account locked(EmailProof proof, EmailKind kind) {
 		return proven(proof, kind, AccountUid.read(proof.uid()).flatMap(this.accounts::findForChange));

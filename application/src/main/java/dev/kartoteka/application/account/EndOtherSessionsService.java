@@ -9,18 +9,18 @@ import dev.kartoteka.domain.session.SessionRepository;
 @UseCase
 class EndOtherSessionsService implements EndOtherSessions {
 
-	private final CallerStatusReader accessReader;
+	private final CallerStatusReader callerStatusReader;
 
 	private final SessionRepository sessions;
 
-	EndOtherSessionsService(CallerStatusReader accessReader, SessionRepository sessions) {
-		this.accessReader = accessReader;
+	EndOtherSessionsService(CallerStatusReader callerStatusReader, SessionRepository sessions) {
+		this.callerStatusReader = callerStatusReader;
 		this.sessions = sessions;
 	}
 
 	@Override
 	public void endOthers(Caller caller) {
-		this.accessReader.of(caller).requireActive();
+		this.callerStatusReader.of(caller).requireActive();
 		this.sessions.endAllBut(caller.session(), caller.account().asSessionHolder());
 	}
 

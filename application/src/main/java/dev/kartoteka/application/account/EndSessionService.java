@@ -8,18 +8,18 @@ import dev.kartoteka.domain.session.SessionRepository;
 @UseCase
 class EndSessionService implements EndSession {
 
-	private final CallerStatusReader accessReader;
+	private final CallerStatusReader callerStatusReader;
 
 	private final SessionRepository sessions;
 
-	EndSessionService(CallerStatusReader accessReader, SessionRepository sessions) {
-		this.accessReader = accessReader;
+	EndSessionService(CallerStatusReader callerStatusReader, SessionRepository sessions) {
+		this.callerStatusReader = callerStatusReader;
 		this.sessions = sessions;
 	}
 
 	@Override
 	public void end(Command command) {
-		this.accessReader.of(command.caller()).requireActive();
+		this.callerStatusReader.of(command.caller()).requireActive();
 		this.sessions.end(command.session(), command.caller().account().asSessionHolder());
 	}
 

@@ -5,7 +5,7 @@ import java.util.List;
 
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.application.shared.ImportDecision;
-import dev.kartoteka.application.shared.ImportDecision.Identifiers;
+import dev.kartoteka.application.shared.ImportDecision.Criteria;
 import dev.kartoteka.domain.account.Account;
 import dev.kartoteka.domain.account.ImportAccounts;
 import dev.kartoteka.domain.account.ImportedAccountRegister;
@@ -26,18 +26,18 @@ class ImportAccountsService implements ImportAccounts {
 
 	@Override
 	public List<ImportOutcome> importAll(Command command) {
-		List<Account> candidates = command.candidates().stream().map(Account::imported).toList();
-		ImportDecision decision = new ImportDecision(this.register.knownAmong(candidates), this.hasher);
+		List<Account> candidates = command.candidates().stream().map(Account::importFrom).toList();
+		ImportDecision decision = new ImportDecision(this.register.findKnown(candidates), this.hasher);
 		List<Account> accepted = new ArrayList<>();
-		List<ImportOutcome> results = decision.decide(candidates, ImportAccountsService::identifiers, accepted::add);
+		List<ImportOutcome> results = decision.decideAll(candidates, ImportAccountsService::criteria, accepted::add);
 		this.register.add(accepted);
 		this.register.reserveIdsUpTo(command.lastId());
 		return results;
 	}
 
-	private static Identifiers identifiers(Account candidate) {
+	private static Criteria criteria(Account candidate) {
 		Account.Snapshot state = candidate.snapshot();
-		return new Identifiers(state.id().value(), state.identity().names(), state.password());
+		return new Criteria(state.id().value(), state.identity().names(), state.password());
 	}
 
 }

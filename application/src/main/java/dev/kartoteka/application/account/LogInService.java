@@ -75,7 +75,7 @@ class LogInService implements LogIn {
 		return active.orElseThrow();
 	}
 
-	/** Leaves the account alone if its password was changed since it was read. */
+	/** Stores the new hash, unless the password was changed after it was read. */
 	private void store(PasswordHash renewed, Credentials seen) {
 		this.accounts.findForChange(seen.account())
 			.filter((account) -> account.hasPassword(seen.password()))

@@ -6,9 +6,9 @@ import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.LoginName;
 
 /**
- * By what tries to prove one's password are counted. That is the account, by whichever of
- * its names it is tried: two accounts whose names differ in case only must not share a
- * count, or the owner of one could have tries on the other forgiven by logging in.
+ * The subject by which log-in attempts are counted. It is the account, regardless of the
+ * name used. Two accounts whose names differ in case only must not share a count:
+ * otherwise the owner of one could reset the count of the other by logging in.
  */
 final class LogInSubject {
 
@@ -19,7 +19,7 @@ final class LogInSubject {
 		return "#" + account.value();
 	}
 
-	/** A name that no account has. */
+	/** Returns the subject for a name that no account has. */
 	static String of(LoginName unknown) {
 		return (unknown.phone() != null) ? unknown.phone().e164() : unknown.typed().toLowerCase(Locale.ROOT);
 	}

@@ -11,7 +11,7 @@ import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PasswordHasher;
 
-/** Hashes the passwords that accounts may have, and refuses the others. */
+/** Checks new passwords against the {@link PasswordPolicy} and hashes them. */
 final class NewPasswords {
 
 	private final PasswordPolicy policy;
@@ -32,8 +32,8 @@ final class NewPasswords {
 	}
 
 	/**
-	 * The hash of a password that the owner may have.
-	 * @throws InvalidInput for the field if he may not
+	 * Checks and hashes a password.
+	 * @throws InvalidInput for the field if the password breaks the policy
 	 */
 	PasswordHash hashed(String field, Password password, Identity owner) {
 		List<FieldViolation> violations = violations(field, password, owner);

@@ -8,18 +8,18 @@ import dev.kartoteka.domain.account.AccountRepository;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.shared.Forbidden;
 
-/** The account of an admitted caller. */
+/** Finds the account of an active caller. */
 final class OwnAccount {
 
 	private OwnAccount() {
 	}
 
-	/** The account as it is just now, with neither a lock nor a connection held. */
-	static Account glance(Caller caller, AccountReader reader) {
-		return found(reader.glance(caller.account()));
+	/** Finds the account without locking it. Holds no connection. */
+	static Account findUnlocked(Caller caller, AccountReader reader) {
+		return found(reader.findUnlocked(caller.account()));
 	}
 
-	/** The account, locked against changes by others. */
+	/** Finds the account and locks it against changes. */
 	static Account of(Caller caller, AccountRepository accounts) {
 		return found(accounts.findForChange(caller.account()));
 	}

@@ -15,7 +15,7 @@ import dev.kartoteka.domain.session.SessionRepository;
 @UseCase
 class RefreshTokensService implements RefreshTokens {
 
-	private final CallerStatusReader accessReader;
+	private final CallerStatusReader callerStatusReader;
 
 	private final SessionRepository sessions;
 
@@ -23,8 +23,9 @@ class RefreshTokensService implements RefreshTokens {
 
 	private final Clock clock;
 
-	RefreshTokensService(CallerStatusReader accessReader, SessionRepository sessions, Tokens tokens, Clock clock) {
-		this.accessReader = accessReader;
+	RefreshTokensService(CallerStatusReader callerStatusReader, SessionRepository sessions, Tokens tokens,
+			Clock clock) {
+		this.callerStatusReader = callerStatusReader;
 		this.sessions = sessions;
 		this.tokens = tokens;
 		this.clock = clock;
@@ -33,7 +34,7 @@ class RefreshTokensService implements RefreshTokens {
 	@Override
 	public Outcome refresh(String refreshToken) {
 		Optional<RefreshToken> token = this.tokens.readRefresh(refreshToken);
-		if (token.isEmpty() || !this.accessReader.of(token.get().caller()).active()) {
+		if (token.isEmpty() || !this.callerStatusReader.of(token.get().caller()).active()) {
 			return new Outcome.Refused();
 		}
 		Caller caller = token.get().caller();

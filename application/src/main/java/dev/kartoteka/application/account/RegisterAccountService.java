@@ -56,8 +56,9 @@ class RegisterAccountService implements RegisterAccount {
 		this.throttle.countFrom(command.address(), Attempt.REGISTER);
 		Draft draft = command.draft().accept();
 		Identity identity = Identity.of(draft.username(), draft.email(), draft.phone());
-		demandGoodInput(draft, identity);
-		// Hashing comes first: it is slow, and no connection is held meanwhile.
+		requireValidInput(draft, identity);
+		// Hash before using the repository: hashing is slow, and no connection is held
+		// yet.
 		PasswordHash password = this.newPasswords.hashed(draft.password());
 		Account account = Account.register(this.accounts.nextId(), identity, password, draft.name(), draft.address(),
 				this.clock);
@@ -69,7 +70,7 @@ class RegisterAccountService implements RegisterAccount {
 		return new Registered(account.id(), account.identity());
 	}
 
-	private void demandGoodInput(Draft draft, Identity identity) {
+	private void requireValidInput(Draft draft, Identity identity) {
 		List<FieldViolation> violations = new ArrayList<>();
 		for (String field : this.reader.takenFieldsOf(identity)) {
 			violations.add(new FieldViolation(field, new Violation.TakenByAnotherAccount(field)));

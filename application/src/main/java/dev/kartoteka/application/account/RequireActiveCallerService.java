@@ -8,15 +8,15 @@ import dev.kartoteka.domain.account.RequireActiveCaller;
 @UseCase(readOnly = true)
 class RequireActiveCallerService implements RequireActiveCaller {
 
-	private final CallerStatusReader accessReader;
+	private final CallerStatusReader callerStatusReader;
 
-	RequireActiveCallerService(CallerStatusReader accessReader) {
-		this.accessReader = accessReader;
+	RequireActiveCallerService(CallerStatusReader callerStatusReader) {
+		this.callerStatusReader = callerStatusReader;
 	}
 
 	@Override
 	public void require(Caller caller) {
-		this.accessReader.of(caller).requireActive();
+		this.callerStatusReader.of(caller).requireActive();
 	}
 
 }

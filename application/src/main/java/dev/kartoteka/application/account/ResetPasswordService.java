@@ -51,9 +51,10 @@ class ResetPasswordService implements ResetPassword {
 	public void reset(Command command) {
 		this.throttle.countFrom(command.address(), Attempt.CONFIRM_LETTER);
 		Draft draft = command.draft().accept();
-		Account seen = this.proofs.glance(draft.proof(), EmailKind.PASSWORD_RESET);
+		Account seen = this.proofs.findUnlocked(draft.proof(), EmailKind.PASSWORD_RESET);
 		PasswordHash changed = this.newPasswords.hashed("new_password", draft.newPassword(), seen.identity());
-		// Whoever was faster with the same letter has made it worthless meanwhile.
+		// Verify the token again: a concurrent request with the same link may have used
+		// it.
 		Account account = this.proofs.locked(draft.proof(), EmailKind.PASSWORD_RESET);
 		account.changePassword(changed, this.clock);
 		this.accounts.update(account);

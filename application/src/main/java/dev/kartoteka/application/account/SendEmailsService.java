@@ -18,8 +18,8 @@ import dev.kartoteka.domain.message.Mailer.Message;
 import dev.kartoteka.domain.message.Outbox;
 
 /**
- * Runs without a transaction: a letter that went out must be forgotten at once, whatever
- * becomes of the next.
+ * Runs without a transaction: a sent email must be removed immediately, even if sending
+ * the next one fails.
  */
 @UseCase(readOnly = true)
 class SendEmailsService implements SendEmails {
@@ -29,7 +29,9 @@ class SendEmailsService implements SendEmails {
 	/** Longer than the mail server may take for a whole batch. */
 	private static final Duration LEASE = Duration.ofMinutes(10);
 
-	/** Waiting twice as long from try to try, this many tries last three days. */
+	/**
+	 * With delays that double after every attempt, this many attempts take three days.
+	 */
 	private static final int MAX_ATTEMPTS = 14;
 
 	private static final Duration FIRST_DELAY = Duration.ofSeconds(30);
@@ -67,11 +69,11 @@ class SendEmailsService implements SendEmails {
 			this.outbox.discard(email);
 		}
 		catch (Mailer.NotDelivered _) {
-			keepOrGiveUp(email);
+			retryOrDrop(email);
 		}
 	}
 
-	private void keepOrGiveUp(Email email) {
+	private void retryOrDrop(Email email) {
 		if (email.attempts() + 1 >= MAX_ATTEMPTS) {
 			this.outbox.discard(email);
 		}
@@ -80,7 +82,7 @@ class SendEmailsService implements SendEmails {
 		}
 	}
 
-	/** Empty if there is nobody whom the letter concerns, or not any more. */
+	/** Returns the content; empty if the email has no recipient, or is obsolete. */
 	private Optional<Message> messageOf(Email email) {
 		if (email.kind() == EmailKind.EMAIL_CHANGED) {
 			return Optional.of(new Message.EmailChanged(email));
@@ -95,7 +97,7 @@ class SendEmailsService implements SendEmails {
 	}
 
 	/**
-	 * Goes to the address that the account has, whatever spelling of it was asked for.
+	 * Uses the account's own spelling of the address instead of the requested one.
 	 */
 	private Message messageTo(Account account, Email asked) {
 		Email email = asked.to(Objects.requireNonNull(account.identity().email()));

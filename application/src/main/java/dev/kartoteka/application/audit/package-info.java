@@ -1,4 +1,4 @@
-/** Use cases of the trail of changes. */
+/** Use cases of the audit trail. */
 @NullMarked
 package dev.kartoteka.application.audit;
 

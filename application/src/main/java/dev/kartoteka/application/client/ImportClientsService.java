@@ -6,7 +6,7 @@ import java.util.Map;
 
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.application.shared.ImportDecision;
-import dev.kartoteka.application.shared.ImportDecision.Identifiers;
+import dev.kartoteka.application.shared.ImportDecision.Criteria;
 import dev.kartoteka.domain.client.Client;
 import dev.kartoteka.domain.client.ImportClients;
 import dev.kartoteka.domain.client.ImportedClientRegister;
@@ -27,18 +27,18 @@ class ImportClientsService implements ImportClients {
 
 	@Override
 	public List<ImportOutcome> importAll(Command command) {
-		List<Client> candidates = command.candidates().stream().map(Client::imported).toList();
-		ImportDecision decision = new ImportDecision(this.register.knownAmong(candidates), this.hasher);
+		List<Client> candidates = command.candidates().stream().map(Client::importFrom).toList();
+		ImportDecision decision = new ImportDecision(this.register.findKnown(candidates), this.hasher);
 		List<Client> accepted = new ArrayList<>();
-		List<ImportOutcome> results = decision.decide(candidates, ImportClientsService::identifiers, accepted::add);
+		List<ImportOutcome> results = decision.decideAll(candidates, ImportClientsService::criteria, accepted::add);
 		this.register.add(accepted);
 		this.register.reserveIdsUpTo(command.lastId());
 		return results;
 	}
 
-	private static Identifiers identifiers(Client candidate) {
+	private static Criteria criteria(Client candidate) {
 		Client.Snapshot state = candidate.snapshot();
-		return new Identifiers(state.id().value(), Map.of("phone", state.phone().e164()), state.password());
+		return new Criteria(state.id().value(), Map.of("phone", state.phone().e164()), state.password());
 	}
 
 }

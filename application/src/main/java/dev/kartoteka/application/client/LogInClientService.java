@@ -76,7 +76,7 @@ class LogInClientService implements LogInClient {
 		return known.orElseThrow();
 	}
 
-	/** Leaves the client alone if his password was changed since it was read. */
+	/** Stores the new hash, unless the password was changed after it was read. */
 	private void store(PasswordHash renewed, Credentials seen) {
 		this.clients.findForChange(seen.client())
 			.filter((client) -> client.hasPassword(seen.password()))

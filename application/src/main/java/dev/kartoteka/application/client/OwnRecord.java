@@ -4,7 +4,7 @@ import dev.kartoteka.domain.client.ClientCaller;
 import dev.kartoteka.domain.session.SessionReader;
 import dev.kartoteka.domain.shared.Forbidden;
 
-/** A client sees and changes himself, and nobody else. */
+/** Restricts clients to their own record. */
 final class OwnRecord {
 
 	private OwnRecord() {

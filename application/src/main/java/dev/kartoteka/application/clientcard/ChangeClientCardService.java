@@ -11,6 +11,7 @@ import dev.kartoteka.domain.clientcard.ClientCardAccessReader;
 import dev.kartoteka.domain.clientcard.ClientCardChanges;
 import dev.kartoteka.domain.clientcard.ClientCardRepository;
 import dev.kartoteka.domain.organization.Permission;
+import dev.kartoteka.domain.shared.NotFound;
 
 @UseCase
 class ChangeClientCardService implements ChangeClientCard {
@@ -34,9 +35,9 @@ class ChangeClientCardService implements ChangeClientCard {
 	@Override
 	public ClientCard.Snapshot change(Command command) {
 		this.accessReader.of(command.caller(), command.card())
-			.require(Permission.CLIENTCARD_CHANGE, command.organization(), Missing::card);
+			.require(Permission.CLIENTCARD_CHANGE, command.organization(), () -> NotFound.of("client card"));
 		ClientCardChanges changes = command.changes().accept();
-		ClientCard card = this.cards.findForChange(command.card()).orElseThrow(Missing::card);
+		ClientCard card = this.cards.findForChange(command.card()).orElseThrow(() -> NotFound.of("client card"));
 		command.condition().require(card.version());
 		ClientCard.Snapshot before = card.snapshot();
 		card.change(changes, this.clock);

@@ -11,6 +11,7 @@ import dev.kartoteka.domain.organization.OrganizationAccessReader;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.Listing;
+import dev.kartoteka.domain.shared.NotFound;
 
 @UseCase(readOnly = true)
 class ClientCardQueriesService implements ClientCardQueries {
@@ -32,7 +33,7 @@ class ClientCardQueriesService implements ClientCardQueries {
 
 	@Override
 	public ClientCardView card(Caller caller, ClientCardId id, OrganizationId organization) {
-		return this.cards.card(caller, id, organization).show(Missing::card);
+		return this.cards.card(caller, id, organization).show(() -> NotFound.of("client card"));
 	}
 
 }

@@ -24,7 +24,7 @@ import dev.kartoteka.domain.shared.PasswordHasher;
 @UseCase
 class IssueClientCardService implements IssueClientCard {
 
-	private final OrganizationGuard namedOrganization;
+	private final OrganizationGuard organizationGuard;
 
 	private final ClientCardRepository cards;
 
@@ -41,7 +41,7 @@ class IssueClientCardService implements IssueClientCard {
 	IssueClientCardService(CallerStatusReader callerStatusReader, OrganizationAccessReader organizationAccessReader,
 			ClientCardRepository cards, ClientRepository clients, ClientReader clientReader, PasswordHasher hasher,
 			AuditTrail audit, Clock clock) {
-		this.namedOrganization = new OrganizationGuard(callerStatusReader, organizationAccessReader);
+		this.organizationGuard = new OrganizationGuard(callerStatusReader, organizationAccessReader);
 		this.cards = cards;
 		this.clients = clients;
 		this.clientReader = clientReader;
@@ -52,7 +52,7 @@ class IssueClientCardService implements IssueClientCard {
 
 	@Override
 	public ClientCard.Snapshot issue(Command command) {
-		this.namedOrganization.require(command.caller(), command.organization(), Permission.CLIENTCARD_CREATE);
+		this.organizationGuard.require(command.caller(), command.organization(), Permission.CLIENTCARD_CREATE);
 		Draft draft = command.draft().accept();
 		OrganizationId organization = OrganizationGuard.required(command.organization());
 		ClientId client = this.clientReader.withPhone(draft.details().phone()).orElseGet(() -> introduced(draft));
@@ -62,7 +62,10 @@ class IssueClientCardService implements IssueClientCard {
 		return card.snapshot();
 	}
 
-	/** Hashing comes first: it is slow, and no connection is held meanwhile. */
+	/**
+	 * Hashes the password before using the repository: hashing is slow, and no connection
+	 * is held yet.
+	 */
 	private ClientId introduced(Draft draft) {
 		PasswordHash password = this.hasher.hash(draft.password());
 		ClientCardDetails details = draft.details();

@@ -13,6 +13,7 @@ import dev.kartoteka.domain.clientcardimport.ClientCardImportRepository;
 import dev.kartoteka.domain.clientcardimport.ImportMode;
 import dev.kartoteka.domain.organization.ObjectAccess;
 import dev.kartoteka.domain.organization.Permission;
+import dev.kartoteka.domain.shared.NotFound;
 
 @UseCase
 class CancelClientCardImportService implements CancelClientCardImport {
@@ -40,8 +41,8 @@ class CancelClientCardImportService implements CancelClientCardImport {
 			.map(ClientCardImport.Snapshot::mode)
 			.orElse(ImportMode.UPSERT)
 			.permissions();
-		needed.forEach((permission) -> access.require(permission, Optional.empty(), Missing::cardImport));
-		ClientCardImport found = this.imports.findForChange(command.id()).orElseThrow(Missing::cardImport);
+		needed.forEach((permission) -> access.require(permission, Optional.empty(), () -> NotFound.of("import")));
+		ClientCardImport found = this.imports.findForChange(command.id()).orElseThrow(() -> NotFound.of("import"));
 		found.cancel(this.clock);
 		this.imports.update(found);
 	}

@@ -17,23 +17,23 @@ import dev.kartoteka.domain.clientcardimport.ImportRow;
 import dev.kartoteka.domain.shared.PasswordHasher;
 
 /**
- * Whatever is slow, reading and hashing, comes first and holds no connection. Then the
- * import is locked, and the batch is done only if nobody else has done it meanwhile.
+ * Does slow work, reading and hashing, first and without a connection. Then locks the
+ * import, and stores the batch only if no other process has done so meanwhile.
  */
 @UseCase
 class CarryOnClientCardImportsService implements CarryOnClientCardImports {
 
 	static final int BATCH_SIZE = 200;
 
-	/** As many as are hashed well within the lease. */
+	/** Few enough to be hashed well within the lease. */
 	static final int MAX_PASSWORDS = 20;
 
-	/** After it somebody else goes on if this program has died. */
+	/** After a crash another process continues when the lease ends. */
 	static final Duration LEASE = Duration.ofSeconds(30);
 
 	private final ClientCardImportRepository imports;
 
-	private final RowWork rowWork;
+	private final RowProcessor rowProcessor;
 
 	private final PreparedRows.Preparation preparation;
 
@@ -43,17 +43,17 @@ class CarryOnClientCardImportsService implements CarryOnClientCardImports {
 			ClientCardRepository cards, ClientRepository clients, ClientReader clientReader, PasswordHasher hasher,
 			AuditTrail audit, Clock clock) {
 		this.imports = imports;
-		this.rowWork = new RowWork(cards, clients, audit, clock);
+		this.rowProcessor = new RowProcessor(cards, clients, audit, clock);
 		this.preparation = new PreparedRows.Preparation(reader, clientReader, hasher);
 		this.clock = clock;
 	}
 
 	@Override
 	public boolean carryOn() {
-		return this.imports.takeNext(LEASE).map(this::carriedOn).isPresent();
+		return this.imports.takeNext(LEASE).map(this::processBatch).isPresent();
 	}
 
-	private ClientCardImport carriedOn(ClientCardImport taken) {
+	private ClientCardImport processBatch(ClientCardImport taken) {
 		List<ImportRow.Good> rows = this.imports.nextRows(taken.id(), BATCH_SIZE);
 		PreparedRows prepared = this.preparation.of(taken, rows, MAX_PASSWORDS);
 		this.imports.findForChange(taken.id())
@@ -63,7 +63,7 @@ class CarryOnClientCardImportsService implements CarryOnClientCardImports {
 	}
 
 	private void finish(PreparedRows prepared, ClientCardImport current) {
-		RowWork.Outcome outcome = this.rowWork.done(prepared, current);
+		RowProcessor.Outcome outcome = this.rowProcessor.process(prepared, current);
 		this.imports.settle(current.id(), prepared.lastRow(), outcome.refusals());
 		current.advance(outcome.created(), outcome.updated(), outcome.refusals().size(), this.clock);
 		this.imports.update(current);

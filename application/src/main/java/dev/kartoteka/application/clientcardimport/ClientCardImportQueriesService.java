@@ -11,6 +11,7 @@ import dev.kartoteka.domain.organization.OrganizationAccessReader;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.Listing;
+import dev.kartoteka.domain.shared.NotFound;
 
 @UseCase(readOnly = true)
 class ClientCardImportQueriesService implements ClientCardImportQueries {
@@ -29,7 +30,7 @@ class ClientCardImportQueriesService implements ClientCardImportQueries {
 		this.accessReader.of(caller, organization).require(Permission.CLIENTCARD_VIEW);
 		return this.imports.find(id)
 			.filter((found) -> found.organization().equals(organization))
-			.orElseThrow(Missing::cardImport);
+			.orElseThrow(() -> NotFound.of("import"));
 	}
 
 	@Override

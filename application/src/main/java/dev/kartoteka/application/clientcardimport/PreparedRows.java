@@ -17,30 +17,28 @@ import dev.kartoteka.domain.shared.PasswordHasher;
 import dev.kartoteka.domain.shared.PhoneNumber;
 
 /**
- * The next rows of an import, with all that can be found out before the work begins.
+ * The next rows of an import, with everything that can be determined before the
+ * transaction starts.
  *
- * @param inOrder by phone, so that imports that meet the same clients don't wait for each
- * other crosswise
- * @param lastRow the last of them in the order of the file
- * @param known the cards that the organization has already
- * @param passwords of clients who are about to be introduced
+ * @param inOrder sorted by phone, so that imports with common clients lock them in the
+ * same order and cannot deadlock
+ * @param lastRow the number of the last row in the order of the file
+ * @param known the existing cards of the organization
+ * @param passwords hashes for the clients that the rows introduce
  */
 record PreparedRows(List<ImportRow.Good> inOrder, long lastRow, Map<PhoneNumber, ClientCardId> known,
 		Map<PhoneNumber, PasswordHash> passwords) {
 
-	/** Of a client who has no password yet: it belongs to no password at all. */
-	private static final PasswordHash NONE = new PasswordHash("!");
-
 	PasswordHash passwordOf(PhoneNumber phone) {
-		return this.passwords.getOrDefault(phone, NONE);
+		return this.passwords.getOrDefault(phone, PasswordHash.NONE);
 	}
 
-	/** Finds it out. */
+	/** Prepares rows. */
 	record Preparation(ClientCardImportReader reader, ClientReader clients, PasswordHasher hasher) {
 
 		/**
-		 * The rows up to the one before whose turn too many passwords would have to be
-		 * hashed.
+		 * Prepares the longest run of rows that needs at most {@code maxPasswords}
+		 * hashes.
 		 */
 		PreparedRows of(ClientCardImport taken, List<ImportRow.Good> next, int maxPasswords) {
 			Map<PhoneNumber, ClientCardId> known = this.reader
@@ -49,7 +47,7 @@ record PreparedRows(List<ImportRow.Good> inOrder, long lastRow, Map<PhoneNumber,
 			List<ImportRow.Good> rows = new ArrayList<>();
 			for (ImportRow.Good row : next) {
 				Password password = row.password();
-				if (password != null && !taken.dryRun() && introducesAClient(row, known, taken)) {
+				if (password != null && !taken.dryRun() && introducesClient(row, known, taken)) {
 					if (passwords.size() == maxPasswords) {
 						break;
 					}
@@ -62,7 +60,7 @@ record PreparedRows(List<ImportRow.Good> inOrder, long lastRow, Map<PhoneNumber,
 			return new PreparedRows(rows, lastRow, known, passwords);
 		}
 
-		private boolean introducesAClient(ImportRow.Good row, Map<PhoneNumber, ClientCardId> known,
+		private boolean introducesClient(ImportRow.Good row, Map<PhoneNumber, ClientCardId> known,
 				ClientCardImport taken) {
 			return !known.containsKey(row.phone()) && taken.refusalOf(false) == null
 					&& this.clients.withPhone(row.phone()).isEmpty();

@@ -20,7 +20,7 @@ import dev.kartoteka.domain.organization.Permission;
 @UseCase
 class StartClientCardImportService implements StartClientCardImport {
 
-	private final OrganizationGuard namedOrganization;
+	private final OrganizationGuard organizationGuard;
 
 	private final ClientCardImportRepository imports;
 
@@ -28,7 +28,7 @@ class StartClientCardImportService implements StartClientCardImport {
 
 	StartClientCardImportService(CallerStatusReader callerStatusReader,
 			OrganizationAccessReader organizationAccessReader, ClientCardImportRepository imports, Clock clock) {
-		this.namedOrganization = new OrganizationGuard(callerStatusReader, organizationAccessReader);
+		this.organizationGuard = new OrganizationGuard(callerStatusReader, organizationAccessReader);
 		this.imports = imports;
 		this.clock = clock;
 	}
@@ -36,7 +36,7 @@ class StartClientCardImportService implements StartClientCardImport {
 	@Override
 	public ClientCardImport.Snapshot start(Command command) {
 		for (Permission permission : command.mode().orElse(ImportMode.UPSERT).permissions()) {
-			this.namedOrganization.require(command.caller(), command.organization(), permission);
+			this.organizationGuard.require(command.caller(), command.organization(), permission);
 		}
 		Order order = command.order().accept();
 		OrganizationId organization = OrganizationGuard.required(command.organization());

@@ -9,18 +9,18 @@ import dev.kartoteka.domain.district.DistrictRepository;
 @UseCase
 class AddDistrictService implements AddDistrict {
 
-	private final CallerStatusReader accessReader;
+	private final CallerStatusReader callerStatusReader;
 
 	private final DistrictRepository districts;
 
-	AddDistrictService(CallerStatusReader accessReader, DistrictRepository districts) {
-		this.accessReader = accessReader;
+	AddDistrictService(CallerStatusReader callerStatusReader, DistrictRepository districts) {
+		this.callerStatusReader = callerStatusReader;
 		this.districts = districts;
 	}
 
 	@Override
 	public District.Snapshot add(Command command) {
-		this.accessReader.of(command.caller()).requireActive();
+		this.callerStatusReader.of(command.caller()).requireActive();
 		Draft draft = command.draft().accept();
 		District district = District.add(this.districts.nextId(), draft.title(), draft.abbreviation(), draft.image());
 		this.districts.add(district);

@@ -15,6 +15,7 @@ import dev.kartoteka.domain.district.DistrictView;
 import dev.kartoteka.domain.district.ImportDistricts;
 import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.ImportOutcome;
+import dev.kartoteka.domain.shared.NotFound;
 
 @UseCase
 class ImportDistrictsService implements ImportDistricts {
@@ -32,10 +33,10 @@ class ImportDistrictsService implements ImportDistricts {
 	public List<ImportOutcome> importBatch(Command command) {
 		this.districts.reserveIdsUpTo(command.lastId());
 		KnownDistricts knownDistricts = new KnownDistricts(this.reader.districts().all().toList());
-		return command.districts().stream().map((draft) -> take(draft, knownDistricts)).toList();
+		return command.districts().stream().map((draft) -> importOne(draft, knownDistricts)).toList();
 	}
 
-	private ImportOutcome take(Draft draft, KnownDistricts knownDistricts) {
+	private ImportOutcome importOne(Draft draft, KnownDistricts knownDistricts) {
 		Optional<DistrictView> known = knownDistricts.find(draft);
 		if (known.isEmpty()) {
 			add(draft, knownDistricts);
@@ -63,7 +64,7 @@ class ImportDistrictsService implements ImportDistricts {
 	}
 
 	private void change(DistrictId id, Draft draft) {
-		District district = this.districts.findForChange(id).orElseThrow(Missing::district);
+		District district = this.districts.findForChange(id).orElseThrow(() -> NotFound.of("district"));
 		district.change(new DistrictChanges(Change.to(draft.title()), draft.abbreviation(), Change.none()));
 		this.districts.update(district);
 	}

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import dev.kartoteka.domain.district.DistrictView;
 import dev.kartoteka.domain.district.ImportDistricts.Draft;
 
-/** All districts as a batch goes on, in the order of their ids. */
+/** All districts, updated as a batch proceeds. */
 final class KnownDistricts {
 
 	private final TreeMap<Long, DistrictView> districts = new TreeMap<>();

@@ -12,16 +12,16 @@ import dev.kartoteka.domain.idempotency.Reservation;
 import dev.kartoteka.domain.idempotency.StoredResponse;
 
 /**
- * The work is a use case of its own, which joins the transaction of this one: it and its
- * answer are kept together. The key is taken beside the transaction, so that others see
- * it while the work is done.
+ * The work is another use case, which joins the transaction of this one: its changes and
+ * its response are committed together. The key is reserved outside of the transaction, so
+ * that concurrent requests see it while the work is executed.
  */
 @UseCase
 class ExecuteIdempotentlyService implements ExecuteIdempotently {
 
 	static final Duration KEPT = Duration.ofHours(24);
 
-	/** Longer than any request lasts. */
+	/** Longer than any request takes. */
 	static final Duration LEASE = Duration.ofMinutes(2);
 
 	private final IdempotencyStore responses;

@@ -1,4 +1,4 @@
-/** Requests that may be repeated without fear. */
+/** Use case of idempotent requests. */
 @NullMarked
 package dev.kartoteka.application.idempotency;
 

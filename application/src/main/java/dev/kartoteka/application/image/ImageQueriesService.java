@@ -35,7 +35,7 @@ class ImageQueriesService implements ImageQueries {
 	}
 
 	private static NotFound missing() {
-		return new NotFound("There is no such image.");
+		return NotFound.of("image");
 	}
 
 }

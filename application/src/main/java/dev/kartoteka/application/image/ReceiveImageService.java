@@ -12,8 +12,8 @@ import dev.kartoteka.domain.image.ImageWorkshop;
 import dev.kartoteka.domain.image.ReceiveImage;
 
 /**
- * Runs without a transaction: the note of the image must stand whatever becomes of the
- * aggregate that is to name it, and no connection is held while the file is written.
+ * Runs without a transaction: the record of the image must persist even if the aggregate
+ * that refers to it is not stored, and no connection is held while the file is written.
  */
 @UseCase(readOnly = true)
 class ReceiveImageService implements ReceiveImage {

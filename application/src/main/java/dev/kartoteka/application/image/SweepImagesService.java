@@ -10,9 +10,9 @@ import dev.kartoteka.domain.image.ImageStore;
 import dev.kartoteka.domain.image.SweepImages;
 
 /**
- * Runs without a transaction: an image is forgotten as soon as its files are gone,
- * whatever becomes of the next. Whoever dies in between leaves it to the next sweep after
- * the lease.
+ * Runs without a transaction: the record of an image is removed as soon as its files are
+ * gone, even if removing the next image fails. After a crash in between, a later sweep
+ * removes the record when the lease has ended.
  */
 @UseCase(readOnly = true)
 class SweepImagesService implements SweepImages {

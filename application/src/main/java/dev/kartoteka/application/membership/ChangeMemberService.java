@@ -14,6 +14,8 @@ import dev.kartoteka.domain.organization.ObjectAccess;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.AuditedState;
+import dev.kartoteka.domain.shared.Change;
+import dev.kartoteka.domain.shared.NotFound;
 
 @UseCase
 class ChangeMemberService implements ChangeMember {
@@ -37,13 +39,15 @@ class ChangeMemberService implements ChangeMember {
 	@Override
 	public Member.Snapshot change(Command command) {
 		ObjectAccess access = this.accessReader.of(command.caller(), command.member());
-		OrganizationId organization = access.require(Permission.MEMBER_CHANGE, command.organization(), Missing::member);
-		Member member = this.members.findForChange(command.member()).orElseThrow(Missing::member);
-		RoleId roleId = command.role().accept().appliedTo(member.role());
+		OrganizationId organization = access.require(Permission.MEMBER_CHANGE, command.organization(),
+				() -> NotFound.of("member"));
+		Change<RoleId> change = command.role().accept();
+		Member member = this.members.findForChange(command.member()).orElseThrow(() -> NotFound.of("member"));
+		RoleId roleId = change.appliedTo(member.role());
 		if (!roleId.equals(member.role())) {
 			Role role = this.roles.findForUse(roleId, organization)
 				.orElseThrow(() -> InviteMemberService.noSuchRole(roleId.value()));
-			access.access().requireAll(role.permissions());
+			access.organizationAccess().requireAll(role.permissions());
 			AuditedState before = member.snapshot().audited();
 			member.assign(role);
 			this.members.update(member);

@@ -12,6 +12,7 @@ import dev.kartoteka.domain.membership.Role;
 import dev.kartoteka.domain.membership.RoleRepository;
 import dev.kartoteka.domain.organization.ObjectAccess;
 import dev.kartoteka.domain.organization.Permission;
+import dev.kartoteka.domain.shared.NotFound;
 
 @UseCase
 class ChangeRoleService implements ChangeRole {
@@ -31,12 +32,12 @@ class ChangeRoleService implements ChangeRole {
 	@Override
 	public Role.Snapshot change(Command command) {
 		ObjectAccess access = this.accessReader.of(command.caller(), command.role());
-		access.require(Permission.ROLE_CHANGE, command.organization(), Missing::role);
+		access.require(Permission.ROLE_CHANGE, command.organization(), () -> NotFound.of("role"));
 		Changes changes = command.changes().accept();
-		Role role = this.roles.findForChange(command.role()).orElseThrow(Missing::role);
+		Role role = this.roles.findForChange(command.role()).orElseThrow(() -> NotFound.of("role"));
 		Role.Snapshot before = role.snapshot();
 		role.change(changes.name(), changes.permissions());
-		access.access().requireAll(added(before.permissions(), role.permissions()));
+		access.organizationAccess().requireAll(added(before.permissions(), role.permissions()));
 		this.roles.update(role);
 		this.audit.updated(Actor.of(command.caller()), before.audited(), role.snapshot().audited());
 		return role.snapshot();

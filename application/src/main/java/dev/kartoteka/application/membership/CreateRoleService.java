@@ -16,7 +16,7 @@ import dev.kartoteka.domain.organization.Permission;
 @UseCase
 class CreateRoleService implements CreateRole {
 
-	private final OrganizationGuard namedOrganization;
+	private final OrganizationGuard organizationGuard;
 
 	private final RoleRepository roles;
 
@@ -24,14 +24,14 @@ class CreateRoleService implements CreateRole {
 
 	CreateRoleService(CallerStatusReader callerStatusReader, OrganizationAccessReader organizationAccessReader,
 			RoleRepository roles, AuditTrail audit) {
-		this.namedOrganization = new OrganizationGuard(callerStatusReader, organizationAccessReader);
+		this.organizationGuard = new OrganizationGuard(callerStatusReader, organizationAccessReader);
 		this.roles = roles;
 		this.audit = audit;
 	}
 
 	@Override
 	public Role.Snapshot create(Command command) {
-		OrganizationAccess access = this.namedOrganization.require(command.caller(), command.organization(),
+		OrganizationAccess access = this.organizationGuard.require(command.caller(), command.organization(),
 				Permission.ROLE_CREATE);
 		Draft draft = command.draft().accept();
 		OrganizationId organization = OrganizationGuard.required(command.organization());

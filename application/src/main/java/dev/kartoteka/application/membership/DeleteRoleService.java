@@ -11,6 +11,7 @@ import dev.kartoteka.domain.membership.Role;
 import dev.kartoteka.domain.membership.RoleRepository;
 import dev.kartoteka.domain.organization.ObjectAccess;
 import dev.kartoteka.domain.organization.Permission;
+import dev.kartoteka.domain.shared.NotFound;
 
 @UseCase
 class DeleteRoleService implements DeleteRole {
@@ -30,9 +31,9 @@ class DeleteRoleService implements DeleteRole {
 	@Override
 	public void delete(Command command) {
 		ObjectAccess access = this.accessReader.of(command.caller(), command.role());
-		access.require(Permission.ROLE_DELETE, Optional.empty(), Missing::role);
-		access.require(Permission.ROLE_DELETE, command.organization().accept(), Missing::role);
-		Role role = this.roles.findForChange(command.role()).orElseThrow(Missing::role);
+		access.require(Permission.ROLE_DELETE, Optional.empty(), () -> NotFound.of("role"));
+		access.require(Permission.ROLE_DELETE, command.organization().accept(), () -> NotFound.of("role"));
+		Role role = this.roles.findForChange(command.role()).orElseThrow(() -> NotFound.of("role"));
 		this.roles.remove(role);
 		this.audit.deleted(Actor.of(command.caller()), role.snapshot().audited());
 	}

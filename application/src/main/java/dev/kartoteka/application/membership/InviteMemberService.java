@@ -21,7 +21,7 @@ import dev.kartoteka.domain.shared.Violation;
 @UseCase
 class InviteMemberService implements InviteMember {
 
-	private final OrganizationGuard namedOrganization;
+	private final OrganizationGuard organizationGuard;
 
 	private final RoleRepository roles;
 
@@ -33,7 +33,7 @@ class InviteMemberService implements InviteMember {
 
 	InviteMemberService(CallerStatusReader callerStatusReader, OrganizationAccessReader organizationAccessReader,
 			RoleRepository roles, MemberRepository members, AccountReader accounts, AuditTrail audit) {
-		this.namedOrganization = new OrganizationGuard(callerStatusReader, organizationAccessReader);
+		this.organizationGuard = new OrganizationGuard(callerStatusReader, organizationAccessReader);
 		this.roles = roles;
 		this.members = members;
 		this.accounts = accounts;
@@ -42,7 +42,7 @@ class InviteMemberService implements InviteMember {
 
 	@Override
 	public Member.Snapshot invite(Command command) {
-		OrganizationAccess access = this.namedOrganization.require(command.caller(), command.organization(),
+		OrganizationAccess access = this.organizationGuard.require(command.caller(), command.organization(),
 				Permission.MEMBER_CREATE);
 		Draft draft = command.draft().accept();
 		OrganizationId organization = OrganizationGuard.required(command.organization());

@@ -14,6 +14,7 @@ import dev.kartoteka.domain.organization.OrganizationAccessReader;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.Listing;
+import dev.kartoteka.domain.shared.NotFound;
 
 @UseCase(readOnly = true)
 class MembershipQueriesService implements MembershipQueries {
@@ -42,7 +43,7 @@ class MembershipQueriesService implements MembershipQueries {
 	@Override
 	public RoleView role(Caller caller, RoleId id, OrganizationId organization) {
 		this.accessReader.of(caller, organization).require(Permission.ROLE_VIEW);
-		return this.reader.role(id, organization).orElseThrow(Missing::role);
+		return this.reader.role(id, organization).orElseThrow(() -> NotFound.of("role"));
 	}
 
 	@Override
@@ -54,7 +55,7 @@ class MembershipQueriesService implements MembershipQueries {
 	@Override
 	public MemberView member(Caller caller, MemberId id, OrganizationId organization) {
 		this.accessReader.of(caller, organization).require(Permission.MEMBER_VIEW);
-		return this.reader.member(id, organization).orElseThrow(Missing::member);
+		return this.reader.member(id, organization).orElseThrow(() -> NotFound.of("member"));
 	}
 
 }

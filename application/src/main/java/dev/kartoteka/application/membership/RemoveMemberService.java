@@ -11,6 +11,7 @@ import dev.kartoteka.domain.membership.MembershipAccessReader;
 import dev.kartoteka.domain.membership.RemoveMember;
 import dev.kartoteka.domain.organization.ObjectAccess;
 import dev.kartoteka.domain.organization.Permission;
+import dev.kartoteka.domain.shared.NotFound;
 
 @UseCase
 class RemoveMemberService implements RemoveMember {
@@ -30,9 +31,9 @@ class RemoveMemberService implements RemoveMember {
 	@Override
 	public void remove(Command command) {
 		ObjectAccess access = this.accessReader.of(command.caller(), command.member());
-		access.require(Permission.MEMBER_DELETE, Optional.empty(), Missing::member);
-		access.require(Permission.MEMBER_DELETE, command.organization().accept(), Missing::member);
-		Member member = this.members.findForChange(command.member()).orElseThrow(Missing::member);
+		access.require(Permission.MEMBER_DELETE, Optional.empty(), () -> NotFound.of("member"));
+		access.require(Permission.MEMBER_DELETE, command.organization().accept(), () -> NotFound.of("member"));
+		Member member = this.members.findForChange(command.member()).orElseThrow(() -> NotFound.of("member"));
 		this.members.remove(member);
 		this.audit.deleted(Actor.of(command.caller()), member.snapshot().audited());
 	}

@@ -14,7 +14,7 @@ import dev.kartoteka.domain.organization.OrganizationRepository;
 @UseCase
 class CreateOrganizationService implements CreateOrganization {
 
-	private final CallerStatusReader accessReader;
+	private final CallerStatusReader callerStatusReader;
 
 	private final OrganizationRepository organizations;
 
@@ -22,9 +22,9 @@ class CreateOrganizationService implements CreateOrganization {
 
 	private final Clock clock;
 
-	CreateOrganizationService(CallerStatusReader accessReader, OrganizationRepository organizations, AuditTrail audit,
-			Clock clock) {
-		this.accessReader = accessReader;
+	CreateOrganizationService(CallerStatusReader callerStatusReader, OrganizationRepository organizations,
+			AuditTrail audit, Clock clock) {
+		this.callerStatusReader = callerStatusReader;
 		this.organizations = organizations;
 		this.audit = audit;
 		this.clock = clock;
@@ -32,7 +32,7 @@ class CreateOrganizationService implements CreateOrganization {
 
 	@Override
 	public Organization.Snapshot create(Command command) {
-		this.accessReader.of(command.caller()).requireActive();
+		this.callerStatusReader.of(command.caller()).requireActive();
 		OrganizationDetails details = command.details().accept();
 		Organization organization = Organization.create(this.organizations.nextId(), command.caller().account(),
 				details, this.clock);

@@ -12,9 +12,9 @@ import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.Violation;
 
 /**
- * The organization that a caller names in what he sends to make something in it. His
- * right there is checked before anything else of it is looked at; that he names one at
- * all, after everything else.
+ * Checks the organization that a caller names in a request to create something there. The
+ * permission is checked before the rest of the input is opened. Whether an organization
+ * is named at all is checked after the rest of the input.
  */
 public final class OrganizationGuard {
 
@@ -28,15 +28,15 @@ public final class OrganizationGuard {
 	}
 
 	/**
-	 * Lets those pass who hold the permission in the organization they name, and those
-	 * admitted callers who name none.
-	 * @return what the caller may do; nothing if he names no organization
+	 * Requires the permission in the named organization. Requires an active caller if
+	 * none is named.
+	 * @return the caller's rights; none if no organization is named
 	 */
 	public OrganizationAccess require(Caller caller, Optional<OrganizationId> named, Permission permission) {
 		if (named.isEmpty()) {
-			OrganizationAccess nowhere = OrganizationAccess.ofStranger(this.callerStatusReader.of(caller));
-			nowhere.account().requireActive();
-			return nowhere;
+			OrganizationAccess none = OrganizationAccess.ofStranger(this.callerStatusReader.of(caller));
+			none.callerStatus().requireActive();
+			return none;
 		}
 		OrganizationAccess access = this.organizationAccessReader.of(caller, named.get());
 		access.require(permission);
@@ -44,8 +44,8 @@ public final class OrganizationGuard {
 	}
 
 	/**
-	 * The organization, which has to be there by now.
-	 * @throws InvalidInput if the caller named none
+	 * Requires that an organization is named.
+	 * @throws InvalidInput for {@code organization} if none is named
 	 */
 	public static OrganizationId required(Optional<OrganizationId> named) {
 		return named.orElseThrow(() -> InvalidInput.of("organization", new Violation.Required()));

@@ -30,9 +30,9 @@ class OrganizationQueriesService implements OrganizationQueries {
 
 	@Override
 	public Listing<OrganizationView> organizations(Caller caller) {
-		CallerStatus access = this.callerStatusReader.of(caller);
-		access.requireActive();
-		return access.staff() ? this.organizations.everyOrganization()
+		CallerStatus callerStatus = this.callerStatusReader.of(caller);
+		callerStatus.requireActive();
+		return callerStatus.staff() ? this.organizations.everyOrganization()
 				: this.organizations.organizationsOf(caller.account());
 	}
 

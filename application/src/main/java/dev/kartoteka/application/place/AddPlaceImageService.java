@@ -9,18 +9,18 @@ import dev.kartoteka.domain.place.PlaceImageRepository;
 @UseCase
 class AddPlaceImageService implements AddPlaceImage {
 
-	private final CallerStatusReader accessReader;
+	private final CallerStatusReader callerStatusReader;
 
 	private final PlaceImageRepository images;
 
-	AddPlaceImageService(CallerStatusReader accessReader, PlaceImageRepository images) {
-		this.accessReader = accessReader;
+	AddPlaceImageService(CallerStatusReader callerStatusReader, PlaceImageRepository images) {
+		this.callerStatusReader = callerStatusReader;
 		this.images = images;
 	}
 
 	@Override
 	public PlaceImage.Snapshot add(Command command) {
-		this.accessReader.of(command.caller()).requireActive();
+		this.callerStatusReader.of(command.caller()).requireActive();
 		Draft draft = command.draft().accept();
 		PlaceImage image = PlaceImage.of(this.images.nextId(), draft.place(), draft.image());
 		this.images.add(image);

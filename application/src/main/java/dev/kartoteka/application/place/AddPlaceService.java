@@ -10,18 +10,18 @@ import dev.kartoteka.domain.place.PlaceRepository;
 @UseCase
 class AddPlaceService implements AddPlace {
 
-	private final CallerStatusReader accessReader;
+	private final CallerStatusReader callerStatusReader;
 
 	private final PlaceRepository places;
 
-	AddPlaceService(CallerStatusReader accessReader, PlaceRepository places) {
-		this.accessReader = accessReader;
+	AddPlaceService(CallerStatusReader callerStatusReader, PlaceRepository places) {
+		this.callerStatusReader = callerStatusReader;
 		this.places = places;
 	}
 
 	@Override
 	public Place.Snapshot add(Command command) {
-		this.accessReader.of(command.caller()).requireActive();
+		this.callerStatusReader.of(command.caller()).requireActive();
 		PlaceDetails details = command.details().accept();
 		Place place = Place.add(this.places.nextId(), details);
 		this.places.add(place);

@@ -17,6 +17,7 @@ import dev.kartoteka.domain.place.PlaceId;
 import dev.kartoteka.domain.place.PlaceReader;
 import dev.kartoteka.domain.place.PlaceRepository;
 import dev.kartoteka.domain.shared.ImportOutcome;
+import dev.kartoteka.domain.shared.NotFound;
 
 @UseCase
 class ImportPlacesService implements ImportPlaces {
@@ -36,19 +37,19 @@ class ImportPlacesService implements ImportPlaces {
 	@Override
 	public List<ImportOutcome> importBatch(Command command) {
 		this.places.reserveIdsUpTo(command.lastId());
-		Set<DistrictId> charted = command.places()
+		Set<DistrictId> existingDistricts = command.places()
 			.stream()
 			.map((draft) -> draft.details().district())
 			.distinct()
 			.filter(this.districts::exists)
 			.collect(Collectors.toSet());
 		KnownPlaces known = KnownPlaces.of(command.places(), this.reader);
-		return command.places().stream().map((draft) -> take(draft, charted, known)).toList();
+		return command.places().stream().map((draft) -> importOne(draft, existingDistricts, known)).toList();
 	}
 
-	private ImportOutcome take(Draft draft, Set<DistrictId> charted, KnownPlaces known) {
+	private ImportOutcome importOne(Draft draft, Set<DistrictId> existingDistricts, KnownPlaces known) {
 		DistrictId district = draft.details().district();
-		if (!charted.contains(district)) {
+		if (!existingDistricts.contains(district)) {
 			return new ImportOutcome.Refused("district", "There is no district " + district.value());
 		}
 		Optional<PlaceId> id = known.find(draft);
@@ -72,7 +73,7 @@ class ImportPlacesService implements ImportPlaces {
 	}
 
 	private void change(PlaceId id, Draft draft) {
-		Place place = this.places.findForChange(id).orElseThrow(Missing::place);
+		Place place = this.places.findForChange(id).orElseThrow(() -> NotFound.of("place"));
 		place.change(draft.changes());
 		this.places.update(place);
 	}

@@ -16,17 +16,17 @@ import dev.kartoteka.domain.place.PlaceReader;
 import dev.kartoteka.domain.place.PlaceType;
 import dev.kartoteka.domain.place.PlaceView;
 
-/** The places that a batch may mean, as the batch goes on. */
+/** The places that a batch refers to, updated as the batch proceeds. */
 final class KnownPlaces {
 
 	private final Map<PlaceId, PlaceDetails> details = new HashMap<>();
 
-	private final Map<Face, PlaceId> firstByFace = new HashMap<>();
+	private final Map<NaturalKey, PlaceId> firstByKey = new HashMap<>();
 
-	/** With two statements for the whole batch. */
+	/** Reads them with two statements for the whole batch. */
 	static KnownPlaces of(List<Draft> drafts, PlaceReader reader) {
 		List<PlaceId> ids = drafts.stream().map(Draft::id).flatMap(Stream::ofNullable).toList();
-		List<PlaceDetails> nameless = drafts.stream()
+		List<PlaceDetails> withoutId = drafts.stream()
 			.filter((draft) -> draft.id() == null)
 			.map(Draft::details)
 			.toList();
@@ -34,14 +34,14 @@ final class KnownPlaces {
 		if (!ids.isEmpty()) {
 			reader.withIds(ids).forEach(known::put);
 		}
-		if (!nameless.isEmpty()) {
-			reader.namesakesOf(nameless).forEach(known::put);
+		if (!withoutId.isEmpty()) {
+			reader.findByNaturalKey(withoutId).forEach(known::put);
 		}
 		return known;
 	}
 
 	Optional<PlaceId> find(Draft draft) {
-		PlaceId id = (draft.id() != null) ? draft.id() : this.firstByFace.get(Face.of(draft.details()));
+		PlaceId id = (draft.id() != null) ? draft.id() : this.firstByKey.get(NaturalKey.of(draft.details()));
 		return Optional.ofNullable(id).filter(this.details::containsKey);
 	}
 
@@ -52,9 +52,9 @@ final class KnownPlaces {
 	void put(PlaceId id, PlaceDetails place) {
 		PlaceDetails before = this.details.put(id, place);
 		if (before != null) {
-			this.firstByFace.remove(Face.of(before), id);
+			this.firstByKey.remove(NaturalKey.of(before), id);
 		}
-		this.firstByFace.merge(Face.of(place), id, (one, other) -> (one.value() < other.value()) ? one : other);
+		this.firstByKey.merge(NaturalKey.of(place), id, (one, other) -> (one.value() < other.value()) ? one : other);
 	}
 
 	private void put(PlaceView place) {
@@ -64,11 +64,11 @@ final class KnownPlaces {
 						new PlaceType(place.type())));
 	}
 
-	/** By what a place without an id is known. */
-	private record Face(DistrictId district, String title, Coordinates position) {
+	/** Identifies a place that has no id in the file. */
+	private record NaturalKey(DistrictId district, String title, Coordinates position) {
 
-		static Face of(PlaceDetails place) {
-			return new Face(place.district(), place.title(), place.coordinates());
+		static NaturalKey of(PlaceDetails place) {
+			return new NaturalKey(place.district(), place.title(), place.coordinates());
 		}
 
 	}

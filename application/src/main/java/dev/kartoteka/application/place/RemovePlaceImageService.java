@@ -10,20 +10,19 @@ import dev.kartoteka.domain.shared.NotFound;
 @UseCase
 class RemovePlaceImageService implements RemovePlaceImage {
 
-	private final CallerStatusReader accessReader;
+	private final CallerStatusReader callerStatusReader;
 
 	private final PlaceImageRepository images;
 
-	RemovePlaceImageService(CallerStatusReader accessReader, PlaceImageRepository images) {
-		this.accessReader = accessReader;
+	RemovePlaceImageService(CallerStatusReader callerStatusReader, PlaceImageRepository images) {
+		this.callerStatusReader = callerStatusReader;
 		this.images = images;
 	}
 
 	@Override
 	public void remove(Command command) {
-		this.accessReader.of(command.caller()).requireStaff();
-		PlaceImage image = this.images.findForChange(command.image())
-			.orElseThrow(() -> new NotFound("There is no such picture."));
+		this.callerStatusReader.of(command.caller()).requireStaff();
+		PlaceImage image = this.images.findForChange(command.image()).orElseThrow(() -> NotFound.of("picture"));
 		this.images.remove(image);
 	}
 

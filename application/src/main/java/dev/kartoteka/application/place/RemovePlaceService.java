@@ -5,23 +5,24 @@ import dev.kartoteka.domain.account.CallerStatusReader;
 import dev.kartoteka.domain.place.Place;
 import dev.kartoteka.domain.place.PlaceRepository;
 import dev.kartoteka.domain.place.RemovePlace;
+import dev.kartoteka.domain.shared.NotFound;
 
 @UseCase
 class RemovePlaceService implements RemovePlace {
 
-	private final CallerStatusReader accessReader;
+	private final CallerStatusReader callerStatusReader;
 
 	private final PlaceRepository places;
 
-	RemovePlaceService(CallerStatusReader accessReader, PlaceRepository places) {
-		this.accessReader = accessReader;
+	RemovePlaceService(CallerStatusReader callerStatusReader, PlaceRepository places) {
+		this.callerStatusReader = callerStatusReader;
 		this.places = places;
 	}
 
 	@Override
 	public void remove(Command command) {
-		this.accessReader.of(command.caller()).requireStaff();
-		Place place = this.places.findForChange(command.place()).orElseThrow(Missing::place);
+		this.callerStatusReader.of(command.caller()).requireStaff();
+		Place place = this.places.findForChange(command.place()).orElseThrow(() -> NotFound.of("place"));
 		command.condition().require(place.version());
 		this.places.remove(place);
 	}

@@ -14,8 +14,8 @@ import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PasswordHasher;
 
 /**
- * Decides which people of another system are imported. Of two candidates with the same
- * identifier the first one is accepted.
+ * Decides which candidates are imported. Of two candidates with the same name, the first
+ * one is.
  */
 public final class ImportDecision {
 
@@ -44,25 +44,23 @@ public final class ImportDecision {
 	}
 
 	/**
-	 * Decides on all candidates, in their order.
-	 * @param identifiers returns what the decision on a candidate depends on
-	 * @param accepted receives each candidate that is to be added
-	 * @return one outcome per candidate
+	 * Decides about all candidates, in order.
+	 * @param criteria extracts what the decision depends on
+	 * @param accepted receives the candidates to import
 	 */
-	public <N> List<ImportOutcome> decide(List<N> candidates, Function<N, Identifiers> identifiers,
-			Consumer<N> accepted) {
-		List<ImportOutcome> outcomes = new ArrayList<>();
-		for (N candidate : candidates) {
-			ImportOutcome outcome = decide(identifiers.apply(candidate));
-			if (outcome instanceof ImportOutcome.Added) {
+	public <T> List<ImportOutcome> decideAll(List<T> candidates, Function<T, Criteria> criteria, Consumer<T> accepted) {
+		List<ImportOutcome> results = new ArrayList<>();
+		for (T candidate : candidates) {
+			ImportOutcome result = decide(criteria.apply(candidate));
+			if (result instanceof ImportOutcome.Added) {
 				accepted.accept(candidate);
 			}
-			outcomes.add(outcome);
+			results.add(result);
 		}
-		return outcomes;
+		return results;
 	}
 
-	private ImportOutcome decide(Identifiers candidate) {
+	private ImportOutcome decide(Criteria candidate) {
 		long id = candidate.id();
 		if (this.known.unchanged().contains(id)) {
 			return new ImportOutcome.Unchanged();
@@ -87,11 +85,11 @@ public final class ImportDecision {
 	}
 
 	/**
-	 * What the decision on a candidate depends on.
+	 * What the decision about a candidate depends on.
 	 *
-	 * @param names the names a candidate logs in with, by field
+	 * @param names the log-in names in canonical form, by field
 	 */
-	public record Identifiers(long id, Map<String, String> names, PasswordHash password) {
+	public record Criteria(long id, Map<String, String> names, PasswordHash password) {
 	}
 
 }

@@ -6,7 +6,7 @@ import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PasswordHasher;
 
-/** How log-ins look at passwords, whoever it is that logs in. */
+/** Verifies passwords at log-ins of accounts and clients. */
 public final class PasswordCheck {
 
 	private final PasswordHasher hasher;
@@ -16,8 +16,8 @@ public final class PasswordCheck {
 	}
 
 	/**
-	 * Whether the password is right. Takes the same time where there is nothing to
-	 * compare it with.
+	 * Whether the password is right. Takes the same time if there is no hash to compare
+	 * with.
 	 */
 	public boolean passes(Password given, Optional<PasswordHash> stored) {
 		if (stored.isEmpty()) {
@@ -27,7 +27,7 @@ public final class PasswordCheck {
 		return this.hasher.verify(given, stored.get());
 	}
 
-	/** A hash of today's cost, if the one that the password has passed is not. */
+	/** Returns a new hash at the current cost if the stored one is outdated. */
 	public Optional<PasswordHash> renewed(Password passed, PasswordHash stored) {
 		return this.hasher.isOutdated(stored) ? Optional.of(this.hasher.hash(passed)) : Optional.empty();
 	}

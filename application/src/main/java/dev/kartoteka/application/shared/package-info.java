@@ -1,4 +1,4 @@
-/** What use cases of several aggregates have in common. */
+/** Shared by the use cases of several aggregates. */
 @NullMarked
 package dev.kartoteka.application.shared;
 

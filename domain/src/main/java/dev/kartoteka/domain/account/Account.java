@@ -97,7 +97,7 @@ public final class Account {
 	 * dates. An account that was inactive there can be activated by staff only, not by
 	 * email, since it is unknown whether it was active before.
 	 */
-	public static Account imported(ImportAccounts.Candidate candidate) {
+	public static Account importFrom(ImportAccounts.Candidate candidate) {
 		Identity identity = candidate.identity();
 		return new Account(
 				new Snapshot(candidate.id(), identity, candidate.name(), candidate.address(), candidate.password(),

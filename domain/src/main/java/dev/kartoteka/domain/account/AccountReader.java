@@ -35,7 +35,7 @@ public interface AccountReader {
 	 * Returns the current state of the account without locking it. For slow work, such as
 	 * verifying a password, that must be done before the account is locked.
 	 */
-	Optional<Account> glance(AccountId id);
+	Optional<Account> findUnlocked(AccountId id);
 
 	Optional<ProfileView> profile(AccountId id);
 

@@ -16,10 +16,10 @@ public interface ImportedAccountRegister {
 	 * Finds which candidates were imported before, and which of their ids and names are
 	 * in use. Blocks all other changes of log-in names until the transaction ends.
 	 */
-	KnownIdentities knownAmong(List<Account> candidates);
+	KnownIdentities findKnown(List<Account> candidates);
 
 	/**
-	 * Adds accounts that {@link #knownAmong} did not find, and records the imported state
+	 * Adds accounts that {@link #findKnown} did not find, and records the imported state
 	 * of each.
 	 */
 	void add(List<Account> accepted);

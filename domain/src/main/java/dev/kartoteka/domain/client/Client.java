@@ -64,7 +64,7 @@ public final class Client {
 	 * Creates a client imported from another system, with its id, password hash and
 	 * dates.
 	 */
-	public static Client imported(ImportClients.Candidate candidate) {
+	public static Client importFrom(ImportClients.Candidate candidate) {
 		return new Client(new Snapshot(candidate.id(), candidate.name(), candidate.phone(), candidate.address(),
 				candidate.password(), candidate.confirmedPhone(), candidate.createdAt(), candidate.updatedAt(),
 				Version.FIRST));

@@ -17,10 +17,10 @@ public interface ImportedClientRegister {
 	 * in use. Blocks all other additions of clients and changes of phones until the
 	 * transaction ends.
 	 */
-	KnownIdentities knownAmong(List<Client> candidates);
+	KnownIdentities findKnown(List<Client> candidates);
 
 	/**
-	 * Adds clients that {@link #knownAmong} did not find, and records the imported state
+	 * Adds clients that {@link #findKnown} did not find, and records the imported state
 	 * of each.
 	 */
 	void add(List<Client> accepted);

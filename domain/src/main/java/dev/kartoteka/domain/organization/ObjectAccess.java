@@ -13,7 +13,7 @@ import dev.kartoteka.domain.shared.NotFound;
  * @param owner the object's organization; empty if there is no such object, and the
  * caller has no rights then
  */
-public record ObjectAccess(Optional<OrganizationId> owner, OrganizationAccess access) {
+public record ObjectAccess(Optional<OrganizationId> owner, OrganizationAccess organizationAccess) {
 
 	/**
 	 * Requires a permission in the object's own organization.
@@ -23,9 +23,9 @@ public record ObjectAccess(Optional<OrganizationId> owner, OrganizationAccess ac
 	 * @throws NotFound if there is no such object
 	 */
 	public OrganizationId require(Permission permission, Optional<OrganizationId> named, Supplier<NotFound> missing) {
-		this.access.account().requireActive();
+		this.organizationAccess.callerStatus().requireActive();
 		OrganizationId organization = this.owner.orElseThrow(missing);
-		this.access.require(permission);
+		this.organizationAccess.require(permission);
 		if (named.isPresent() && !named.get().equals(organization)) {
 			throw new Forbidden("The object belongs to another organization than the one that was named.");
 		}

@@ -15,20 +15,20 @@ import dev.kartoteka.domain.shared.Forbidden;
  * @param member whether the caller's account is a member of it
  * @param granted the permissions of the member's role
  */
-public record OrganizationAccess(CallerStatus account, boolean creator, boolean member, Set<Permission> granted) {
+public record OrganizationAccess(CallerStatus callerStatus, boolean creator, boolean member, Set<Permission> granted) {
 
 	public OrganizationAccess {
 		granted = Set.copyOf(granted);
 	}
 
 	/** Returns the rights of a caller who does not belong to the organization. */
-	public static OrganizationAccess ofStranger(CallerStatus account) {
-		return new OrganizationAccess(account, false, false, Set.of());
+	public static OrganizationAccess ofStranger(CallerStatus callerStatus) {
+		return new OrganizationAccess(callerStatus, false, false, Set.of());
 	}
 
 	/** Returns the rights of the organization's creator. */
-	public static OrganizationAccess ofCreator(CallerStatus account) {
-		return new OrganizationAccess(account, true, false, Set.of());
+	public static OrganizationAccess ofCreator(CallerStatus callerStatus) {
+		return new OrganizationAccess(callerStatus, true, false, Set.of());
 	}
 
 	/**
@@ -36,7 +36,7 @@ public record OrganizationAccess(CallerStatus account, boolean creator, boolean 
 	 * @throws Forbidden otherwise
 	 */
 	public void require(Permission permission) {
-		this.account.requireActive();
+		this.callerStatus.requireActive();
 		if (!holds(permission)) {
 			throw new Forbidden("The caller lacks " + permission + ".");
 		}
@@ -55,7 +55,7 @@ public record OrganizationAccess(CallerStatus account, boolean creator, boolean 
 	 * @throws Forbidden otherwise
 	 */
 	public void requireMembership() {
-		this.account.requireActive();
+		this.callerStatus.requireActive();
 		if (!belongs()) {
 			throw new Forbidden("The caller does not belong to the organization.");
 		}
@@ -66,8 +66,8 @@ public record OrganizationAccess(CallerStatus account, boolean creator, boolean 
 	 * @throws Forbidden otherwise
 	 */
 	public void requireReadAccess() {
-		this.account.requireActive();
-		if (!belongs() && !this.account.staff()) {
+		this.callerStatus.requireActive();
+		if (!belongs() && !this.callerStatus.staff()) {
 			throw new Forbidden("The caller does not belong to the organization.");
 		}
 	}
@@ -78,8 +78,8 @@ public record OrganizationAccess(CallerStatus account, boolean creator, boolean 
 	 * @throws Forbidden otherwise
 	 */
 	public void requireOversight() {
-		this.account.requireActive();
-		if (!this.creator && !this.account.staff()) {
+		this.callerStatus.requireActive();
+		if (!this.creator && !this.callerStatus.staff()) {
 			throw new Forbidden("The caller is neither the organization's creator nor staff.");
 		}
 	}

@@ -32,7 +32,7 @@ public interface PlaceReader {
 	 * Returns the places that agree with any of the given ones in district, title and
 	 * position, in the order of their ids, without pictures.
 	 */
-	List<PlaceView> namesakesOf(List<PlaceDetails> places);
+	List<PlaceView> findByNaturalKey(List<PlaceDetails> places);
 
 	/**
 	 * Returns the pictures of a place in the order of their ids; empty if there is no

@@ -56,7 +56,8 @@ public interface AccessContract extends PortsContract {
 		Caller caller = fixtures().loggedIn(alice);
 		fixtures().deactivate(alice);
 		assertThat(ports().callerStatusReader().of(caller).active()).isFalse();
-		assertThat(ports().organizationAccessReader().of(caller, new OrganizationId(1)).account().active()).isFalse();
+		assertThat(ports().organizationAccessReader().of(caller, new OrganizationId(1)).callerStatus().active())
+			.isFalse();
 	}
 
 	@Test
@@ -145,9 +146,11 @@ public interface AccessContract extends PortsContract {
 		MemberId member = fixtures().aMember(bob, role, organization);
 		Caller caller = fixtures().loggedIn(bob);
 		ports().inTransaction(() -> ports().sessions().end(caller.session(), bob.asSessionHolder()));
-		assertThat(ports().organizationAccessReader().of(caller, organization).account().active()).isFalse();
-		assertThat(ports().membershipAccessReader().of(caller, role).access().account().active()).isFalse();
-		assertThat(ports().membershipAccessReader().of(caller, member).access().account().active()).isFalse();
+		assertThat(ports().organizationAccessReader().of(caller, organization).callerStatus().active()).isFalse();
+		assertThat(ports().membershipAccessReader().of(caller, role).organizationAccess().callerStatus().active())
+			.isFalse();
+		assertThat(ports().membershipAccessReader().of(caller, member).organizationAccess().callerStatus().active())
+			.isFalse();
 	}
 
 	private static OrganizationAccess member(Permission... granted) {
@@ -179,10 +182,10 @@ public interface AccessContract extends PortsContract {
 		ClientCard card = fixtures().aClientCard().of(organization);
 		ObjectAccess access = ports().cardAccessReader().of(caller, card.id());
 		assertThat(access.owner()).contains(organization);
-		assertThat(access.access().creator()).isTrue();
+		assertThat(access.organizationAccess().creator()).isTrue();
 		Caller bob = fixtures().loggedIn(fixtures().anAccount("bob"));
 		assertThat(ports().cardAccessReader().of(bob, card.id()).owner()).contains(organization);
-		assertThat(ports().cardAccessReader().of(bob, card.id()).access().creator()).isFalse();
+		assertThat(ports().cardAccessReader().of(bob, card.id()).organizationAccess().creator()).isFalse();
 	}
 
 	@Test
@@ -190,7 +193,7 @@ public interface AccessContract extends PortsContract {
 		Caller caller = fixtures().loggedIn(fixtures().anAccount("alice"));
 		ObjectAccess access = ports().cardAccessReader().of(caller, new ClientCardId(4711));
 		assertThat(access.owner()).isEmpty();
-		assertThat(access.access()).isEqualTo(OrganizationAccess.ofStranger(new CallerStatus(true, false)));
+		assertThat(access.organizationAccess()).isEqualTo(OrganizationAccess.ofStranger(new CallerStatus(true, false)));
 	}
 
 }

@@ -113,8 +113,8 @@ public interface AccountPortsContract extends PortsContract {
 		AccountId id = fixtures().register("alice", new EmailAddress("a@example.org"), Fixtures.aPhone());
 		fixtures().activate(id);
 		Account stored = ports().inTransaction(() -> ports().accounts().findForChange(id).orElseThrow());
-		assertThat(ports().accountReader().glance(id).orElseThrow().snapshot()).isEqualTo(stored.snapshot());
-		assertThat(ports().accountReader().glance(new AccountId(Long.MAX_VALUE))).isEmpty();
+		assertThat(ports().accountReader().findUnlocked(id).orElseThrow().snapshot()).isEqualTo(stored.snapshot());
+		assertThat(ports().accountReader().findUnlocked(new AccountId(Long.MAX_VALUE))).isEmpty();
 	}
 
 	@Test

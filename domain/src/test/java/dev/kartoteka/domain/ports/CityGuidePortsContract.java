@@ -93,7 +93,7 @@ public interface CityGuidePortsContract extends PortsContract {
 			.containsExactly(park.value(), other.value());
 		PlaceDetails wanted = new PlaceDetails(district, "Парк", "", "",
 				new Coordinates(new BigDecimal("37.600001"), new BigDecimal("55.7")), PlaceType.UNIQUE_PLACE);
-		assertThat(ports().placeReader().namesakesOf(List.of(wanted, wanted))).extracting(PlaceView::id)
+		assertThat(ports().placeReader().findByNaturalKey(List.of(wanted, wanted))).extracting(PlaceView::id)
 			.containsExactly(park.value(), twin.value());
 	}
 

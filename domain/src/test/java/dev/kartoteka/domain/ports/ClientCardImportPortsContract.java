@@ -170,7 +170,7 @@ public interface ClientCardImportPortsContract extends PortsContract {
 		OrganizationId organization = fixtures().anOrganization(alice.account());
 		ClientCardImport begun = begun(organization, aRow(2));
 		assertThat(ports().cardImportAccessReader().of(alice, begun.id()).owner()).contains(organization);
-		assertThat(ports().cardImportAccessReader().of(alice, begun.id()).access().creator()).isTrue();
+		assertThat(ports().cardImportAccessReader().of(alice, begun.id()).organizationAccess().creator()).isTrue();
 		assertThat(ports().cardImportAccessReader().of(alice, new ClientCardImportId(4711)).owner()).isEmpty();
 	}
 

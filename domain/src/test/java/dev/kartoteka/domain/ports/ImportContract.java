@@ -54,7 +54,7 @@ public interface ImportContract extends PortsContract {
 		Account third = account(first.id().value() + 2, "third", null, null);
 		add(first, second);
 		Account changed = account(second.id().value(), "second", null, "+79510000003");
-		KnownIdentities identities = knownAmong(first, changed, third);
+		KnownIdentities identities = findKnown(first, changed, third);
 		assertThat(identities.unchanged()).containsExactly(first.id().value());
 		assertThat(identities.changed()).containsExactly(second.id().value());
 		assertThat(identities.idsInUse()).containsExactlyInAnyOrder(first.id().value(), second.id().value());
@@ -68,7 +68,7 @@ public interface ImportContract extends PortsContract {
 		add(account);
 		ports().inTransaction(
 				() -> ports().accounts().remove(ports().accounts().findForChange(account.id()).orElseThrow()));
-		KnownIdentities identities = knownAmong(account);
+		KnownIdentities identities = findKnown(account);
 		assertThat(identities.unchanged()).containsExactly(account.id().value());
 		assertThat(identities.idsInUse()).isEmpty();
 		assertThat(identities.namesInUse()).doesNotContain("vera");
@@ -79,7 +79,7 @@ public interface ImportContract extends PortsContract {
 		AccountId known = fixtures().register("Boris@Example.org", new EmailAddress("B@example.org"),
 				new PhoneNumber("+79510000004"));
 		Account candidate = account(known.value(), "boris@example.org", "b@EXAMPLE.org", "+79510000004");
-		KnownIdentities identities = knownAmong(candidate);
+		KnownIdentities identities = findKnown(candidate);
 		assertThat(identities.unchanged()).isEmpty();
 		assertThat(identities.changed()).isEmpty();
 		assertThat(identities.idsInUse()).containsExactly(known.value());
@@ -110,7 +110,7 @@ public interface ImportContract extends PortsContract {
 		Client second = client(first.id().value() + 1, "+79510000008");
 		add(first, second);
 		KnownIdentities identities = ports().inTransaction(() -> ports().importedClients()
-			.knownAmong(List.of(first, client(second.id().value(), "+79510000009"),
+			.findKnown(List.of(first, client(second.id().value(), "+79510000009"),
 					client(known.value(), "+79510000006"))));
 		assertThat(identities.unchanged()).containsExactly(first.id().value());
 		assertThat(identities.changed()).containsExactly(second.id().value());
@@ -134,8 +134,8 @@ public interface ImportContract extends PortsContract {
 		ports().inTransaction(() -> ports().importedClients().add(List.of(clients)));
 	}
 
-	private KnownIdentities knownAmong(Account... accounts) {
-		return ports().inTransaction(() -> ports().importedAccounts().knownAmong(List.of(accounts)));
+	private KnownIdentities findKnown(Account... accounts) {
+		return ports().inTransaction(() -> ports().importedAccounts().findKnown(List.of(accounts)));
 	}
 
 	private long freshId() {
@@ -153,15 +153,15 @@ public interface ImportContract extends PortsContract {
 	private static Account account(long id, String username, @Nullable String email, @Nullable String phone) {
 		Identity identity = new Identity(new Username(username), (email != null) ? new EmailAddress(email) : null,
 				(phone != null) ? new PhoneNumber(phone) : null);
-		return Account.imported(new ImportAccounts.Candidate(new AccountId(id), identity,
+		return Account.importFrom(new ImportAccounts.Candidate(new AccountId(id), identity,
 				new FullName("Белова", "Вера", "Ивановна"), new PostalAddress("Арбат 1"), new PasswordHash("hash"),
 				true, false, true, true, CREATED, UPDATED));
 	}
 
 	private static Client client(long id, String phone) {
-		return Client.imported(new ImportClients.Candidate(new ClientId(id), new FullName("Белова", "Вера", "Ивановна"),
-				new PhoneNumber(phone), new PostalAddress("Арбат 1"), new PasswordHash("hash"), true, CREATED,
-				UPDATED));
+		return Client.importFrom(new ImportClients.Candidate(new ClientId(id),
+				new FullName("Белова", "Вера", "Ивановна"), new PhoneNumber(phone), new PostalAddress("Арбат 1"),
+				new PasswordHash("hash"), true, CREATED, UPDATED));
 	}
 
 }

@@ -79,7 +79,7 @@ final class InMemoryAccounts implements AccountRepository, AccountReader, Caller
 	}
 
 	@Override
-	public Optional<Account> glance(AccountId id) {
+	public Optional<Account> findUnlocked(AccountId id) {
 		return findForChange(id);
 	}
 

@@ -24,7 +24,7 @@ final class InMemoryImportedAccounts implements ImportedAccountRegister {
 	}
 
 	@Override
-	public KnownIdentities knownAmong(List<Account> candidates) {
+	public KnownIdentities findKnown(List<Account> candidates) {
 		Map<Boolean, Set<Long>> before = candidates.stream()
 			.filter((candidate) -> this.imported.find(candidate.id().value()).isPresent())
 			.collect(Collectors.partitioningBy(this::isUnchanged,

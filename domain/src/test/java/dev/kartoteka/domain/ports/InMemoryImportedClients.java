@@ -24,7 +24,7 @@ final class InMemoryImportedClients implements ImportedClientRegister {
 	}
 
 	@Override
-	public KnownIdentities knownAmong(List<Client> candidates) {
+	public KnownIdentities findKnown(List<Client> candidates) {
 		Map<Boolean, Set<Long>> before = candidates.stream()
 			.filter((candidate) -> this.imported.find(candidate.id().value()).isPresent())
 			.collect(Collectors.partitioningBy(this::isUnchanged,

@@ -103,7 +103,7 @@ final class InMemoryPlaces implements PlaceRepository, PlaceReader {
 	}
 
 	@Override
-	public List<PlaceView> namesakesOf(List<PlaceDetails> places) {
+	public List<PlaceView> findByNaturalKey(List<PlaceDetails> places) {
 		return this.places.all()
 			.filter((place) -> places.stream().anyMatch((wanted) -> isNamesake(wanted, place.details())))
 			.map(this::viewOf)

@@ -118,7 +118,7 @@ class SqlAccountReader implements AccountReader {
 	}
 
 	@Override
-	public Optional<Account> glance(AccountId id) {
+	public Optional<Account> findUnlocked(AccountId id) {
 		return this.queries.first(GLANCE, SqlAccountReader::readWhole, id.value()).map(Account::restore);
 	}
 

@@ -42,7 +42,7 @@ class SqlImportedAccountRegister implements ImportedAccountRegister {
 	}
 
 	@Override
-	public KnownIdentities knownAmong(List<Account> candidates) {
+	public KnownIdentities findKnown(List<Account> candidates) {
 		List<String> names = candidates.stream()
 			.flatMap((candidate) -> candidate.identity().names().values().stream())
 			.toList();

@@ -36,7 +36,7 @@ class SqlImportedClientRegister implements ImportedClientRegister {
 	}
 
 	@Override
-	public KnownIdentities knownAmong(List<Client> candidates) {
+	public KnownIdentities findKnown(List<Client> candidates) {
 		List<String> phones = candidates.stream().map((candidate) -> candidate.phone().e164()).toList();
 		return this.rows.identities(TABLE, fingerprints(candidates), PHONES_IN_USE, phones);
 	}

@@ -66,7 +66,7 @@ class SqlPlaceReader implements PlaceReader {
 	}
 
 	@Override
-	public List<PlaceView> namesakesOf(List<PlaceDetails> places) {
+	public List<PlaceView> findByNaturalKey(List<PlaceDetails> places) {
 		return withoutPictures(this.queries.list(NAMESAKES, PlaceRow::read,
 				places.stream().mapToLong((place) -> place.district().value()).toArray(),
 				places.stream().map(PlaceDetails::title).toArray(String[]::new),

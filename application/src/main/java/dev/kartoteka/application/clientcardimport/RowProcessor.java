@@ -25,15 +25,18 @@ import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.PostalAddress;
 import dev.kartoteka.domain.shared.StaleVersion;
 
-/** Makes cards of rows, or changes those that are there. */
-record RowWork(ClientCardRepository cards, ClientRepository clients, AuditTrail audit, Clock clock) {
+/**
+ * Creates and changes cards from the rows of a batch. A rule that a row can break must be
+ * a {@link RowRefusal}: an exception rolls back the whole batch.
+ */
+record RowProcessor(ClientCardRepository cards, ClientRepository clients, AuditTrail audit, Clock clock) {
 
 	/**
-	 * Does all of the rows.
-	 * @throws RuntimeException if somebody else has made or discarded one of the cards at
-	 * the same moment: the batch is to be done anew then
+	 * Processes all rows.
+	 * @throws RuntimeException if one of the cards was created or discarded concurrently;
+	 * the batch must be prepared again
 	 */
-	Outcome done(PreparedRows prepared, ClientCardImport current) {
+	Outcome process(PreparedRows prepared, ClientCardImport current) {
 		long created = 0;
 		long updated = 0;
 		List<RowRefusal> refusals = new ArrayList<>();
@@ -46,18 +49,18 @@ record RowWork(ClientCardRepository cards, ClientRepository clients, AuditTrail 
 			}
 			else if (card != null) {
 				updated++;
-				amendUnlessDry(card, row, current).ifPresent(changes::add);
+				changeUnlessDryRun(card, row, current).ifPresent(changes::add);
 			}
 			else {
 				created++;
-				issueUnlessDry(row, prepared, current).ifPresent(changes::add);
+				issueUnlessDryRun(row, prepared, current).ifPresent(changes::add);
 			}
 		}
 		this.audit.record(changes);
 		return new Outcome(created, updated, refusals);
 	}
 
-	private Optional<AuditedChange> amendUnlessDry(ClientCardId id, ImportRow.Good row, ClientCardImport current) {
+	private Optional<AuditedChange> changeUnlessDryRun(ClientCardId id, ImportRow.Good row, ClientCardImport current) {
 		if (current.dryRun()) {
 			return Optional.empty();
 		}
@@ -69,7 +72,7 @@ record RowWork(ClientCardRepository cards, ClientRepository clients, AuditTrail 
 		return AuditedChange.update(current.actor(), before.audited(), after.audited());
 	}
 
-	private Optional<AuditedChange> issueUnlessDry(ImportRow.Good row, PreparedRows prepared,
+	private Optional<AuditedChange> issueUnlessDryRun(ImportRow.Good row, PreparedRows prepared,
 			ClientCardImport current) {
 		if (current.dryRun()) {
 			return Optional.empty();
@@ -94,7 +97,7 @@ record RowWork(ClientCardRepository cards, ClientRepository clients, AuditTrail 
 				changes.image().appliedTo(null), changes.links().appliedTo(null), changes.data().appliedTo(null));
 	}
 
-	/** What became of a batch. */
+	/** The outcome of a batch. */
 	record Outcome(long created, long updated, List<RowRefusal> refusals) {
 	}
 
