@@ -32,54 +32,18 @@ import dev.kartoteka.domain.shared.Version;
  */
 public final class Account {
 
-	private final AccountId id;
-
-	private final boolean staff;
-
-	private final Instant createdAt;
-
-	private final Version version;
-
-	private Identity identity;
-
-	private FullName name;
-
-	private PostalAddress address;
-
-	private @Nullable ImageName image;
-
-	private PasswordHash password;
-
-	private boolean active;
-
-	private boolean confirmedEmail;
-
-	private boolean confirmedPhone;
-
-	private Instant updatedAt;
+	private Snapshot state;
 
 	private Account(Snapshot state) {
-		this.id = state.id();
-		this.identity = state.identity();
-		this.name = state.name();
-		this.address = state.address();
-		this.password = state.password();
-		this.active = state.active();
-		this.staff = state.staff();
-		this.confirmedEmail = state.confirmedEmail();
-		this.confirmedPhone = state.confirmedPhone();
-		this.image = state.image();
-		this.createdAt = state.createdAt();
-		this.updatedAt = state.updatedAt();
-		this.version = state.version();
+		this.state = state;
 	}
 
 	/** Creates an inactive account for a person who registers. */
 	public static Account register(AccountId id, Identity identity, PasswordHash password, FullName name,
 			PostalAddress address, Clock clock) {
 		Instant now = Timestamps.now(clock);
-		return new Account(new Snapshot(id, identity, name, address, password, false, false, false, false, null, now,
-				now, Version.FIRST));
+		return new Account(new Snapshot(id, identity, name, address, password, false, true, false, false, false, null,
+				now, now, Version.FIRST));
 	}
 
 	/**
@@ -89,7 +53,7 @@ public final class Account {
 	public static Account appointStaff(AccountId id, Username username, PasswordHash password, Clock clock) {
 		Instant now = Timestamps.now(clock);
 		return new Account(new Snapshot(id, new Identity(username, null, null), FullName.UNKNOWN, PostalAddress.UNKNOWN,
-				password, true, true, false, false, null, now, now, Version.FIRST));
+				password, true, false, true, false, false, null, now, now, Version.FIRST));
 	}
 
 	/**
@@ -99,11 +63,11 @@ public final class Account {
 	 */
 	public static Account importFrom(ImportAccounts.Candidate candidate) {
 		Identity identity = candidate.identity();
-		return new Account(
-				new Snapshot(candidate.id(), identity, candidate.name(), candidate.address(), candidate.password(),
-						candidate.active(), candidate.staff(), candidate.confirmedEmail() && identity.email() != null,
-						candidate.confirmedPhone() && identity.phone() != null, null, candidate.createdAt(),
-						candidate.updatedAt(), Version.FIRST.next()));
+		return new Account(new Snapshot(candidate.id(), identity, candidate.name(), candidate.address(),
+				candidate.password(), candidate.active(), false, candidate.staff(),
+				candidate.confirmedEmail() && identity.email() != null,
+				candidate.confirmedPhone() && identity.phone() != null, null, candidate.createdAt(),
+				candidate.updatedAt(), Version.FIRST.next()));
 	}
 
 	/** Restores an account from its stored state. */
@@ -113,14 +77,12 @@ public final class Account {
 
 	/** Allows the account to log in. */
 	public void activate(Clock clock) {
-		this.active = true;
-		this.updatedAt = Timestamps.now(clock);
+		this.state = this.state.with(true, this.state.confirmedEmail(), this.state.password(), Timestamps.now(clock));
 	}
 
 	/** Stops the account from logging in, and invalidates its sessions. */
 	public void deactivate(Clock clock) {
-		this.active = false;
-		this.updatedAt = Timestamps.now(clock);
+		this.state = this.state.with(false, this.state.confirmedEmail(), this.state.password(), Timestamps.now(clock));
 	}
 
 	/**
@@ -133,15 +95,14 @@ public final class Account {
 		if (!awaitsActivation()) {
 			throw new StaleActivation();
 		}
-		this.confirmedEmail = true;
-		activate(clock);
+		this.state = this.state.with(true, true, this.state.password(), Timestamps.now(clock));
 	}
 
-	/** Whether its owner may still activate it by a letter, since nobody ever did. */
+	/**
+	 * Whether the owner can activate the account by email: it was never activated before.
+	 */
 	public boolean awaitsActivation() {
-		// An account changes first when it is activated, so one that was changed has been
-		// active before: then staff have shut it out, and only staff let it in again.
-		return !this.active && this.version.equals(Version.FIRST);
+		return this.state.neverActivated();
 	}
 
 	/**
@@ -149,27 +110,27 @@ public final class Account {
 	 * e-mail address or phone number becomes unconfirmed.
 	 */
 	public void change(AccountChanges changes, Clock clock) {
-		Identity changed = changes.appliedTo(this.identity);
-		FullName changedName = changes.appliedTo(this.name);
-		PostalAddress changedAddress = changes.address().appliedTo(this.address);
-		ImageName changedImage = changes.image().appliedTo(this.image);
-		if (changed.isSpelledLike(this.identity) && changedName.equals(this.name) && changedAddress.equals(this.address)
-				&& Objects.equals(changedImage, this.image)) {
+		Snapshot current = this.state;
+		Identity identity = changes.appliedTo(current.identity());
+		FullName name = changes.appliedTo(current.name());
+		PostalAddress address = changes.address().appliedTo(current.address());
+		ImageName image = changes.image().appliedTo(current.image());
+		if (identity.isSpelledLike(current.identity()) && name.equals(current.name())
+				&& address.equals(current.address()) && Objects.equals(image, current.image())) {
 			return;
 		}
-		this.confirmedEmail = this.confirmedEmail && Objects.equals(changed.email(), this.identity.email());
-		this.confirmedPhone = this.confirmedPhone && Objects.equals(changed.phone(), this.identity.phone());
-		this.identity = changed;
-		this.name = changedName;
-		this.address = changedAddress;
-		this.image = changedImage;
-		this.updatedAt = Timestamps.now(clock);
+		boolean confirmedEmail = current.confirmedEmail()
+				&& Objects.equals(identity.email(), current.identity().email());
+		boolean confirmedPhone = current.confirmedPhone()
+				&& Objects.equals(identity.phone(), current.identity().phone());
+		this.state = new Snapshot(id(), identity, name, address, current.password(), current.active(),
+				current.neverActivated(), current.staff(), confirmedEmail, confirmedPhone, image, current.createdAt(),
+				Timestamps.now(clock), current.version());
 	}
 
 	/** Sets a new password. */
-	public void changePassword(PasswordHash changed, Clock clock) {
-		this.password = changed;
-		this.updatedAt = Timestamps.now(clock);
+	public void changePassword(PasswordHash password, Clock clock) {
+		this.state = this.state.with(this.state.active(), this.state.confirmedEmail(), password, Timestamps.now(clock));
 	}
 
 	/**
@@ -177,8 +138,8 @@ public final class Account {
 	 * soon as any part of that state changes.
 	 */
 	public Seal sealFor(EmailKind purpose) {
-		String email = (this.identity.email() != null) ? this.identity.email().canonical() : "";
-		return new Seal(purpose, this.id, email, this.password);
+		EmailAddress address = identity().email();
+		return new Seal(purpose, id(), (address != null) ? address.canonical() : "", this.state.password());
 	}
 
 	/**
@@ -186,39 +147,39 @@ public final class Account {
 	 * counts as different.
 	 */
 	public boolean hasPassword(PasswordHash seen) {
-		return this.password.equals(seen);
+		return this.state.password().equals(seen);
 	}
 
 	/** Replaces the hash by a new one of the same password, made at the current cost. */
-	public void rehash(PasswordHash better) {
-		this.password = better;
+	public void rehash(PasswordHash password) {
+		this.state = this.state.with(this.state.active(), this.state.confirmedEmail(), password,
+				this.state.updatedAt());
 	}
 
 	public AccountId id() {
-		return this.id;
+		return this.state.id();
 	}
 
 	public Identity identity() {
-		return this.identity;
+		return this.state.identity();
 	}
 
 	public boolean isActive() {
-		return this.active;
+		return this.state.active();
 	}
 
 	public Snapshot snapshot() {
-		return new Snapshot(this.id, this.identity, this.name, this.address, this.password, this.active, this.staff,
-				this.confirmedEmail, this.confirmedPhone, this.image, this.createdAt, this.updatedAt, this.version);
+		return this.state;
 	}
 
 	@Override
 	public boolean equals(Object other) {
-		return other instanceof Account that && this.id.equals(that.id);
+		return other instanceof Account that && id().equals(that.id());
 	}
 
 	@Override
 	public int hashCode() {
-		return this.id.hashCode();
+		return id().hashCode();
 	}
 
 	/** The state of an account that an email token of one kind is bound to. */
@@ -228,11 +189,20 @@ public final class Account {
 	/**
 	 * The whole state, for storing and restoring.
 	 *
+	 * @param neverActivated whether the account is still waiting for its first
+	 * activation; false for imported accounts, of which this is unknown
 	 * @param image the picture, or null
 	 */
 	public record Snapshot(AccountId id, Identity identity, FullName name, PostalAddress address, PasswordHash password,
-			boolean active, boolean staff, boolean confirmedEmail, boolean confirmedPhone, @Nullable ImageName image,
-			Instant createdAt, Instant updatedAt, Version version) {
+			boolean active, boolean neverActivated, boolean staff, boolean confirmedEmail, boolean confirmedPhone,
+			@Nullable ImageName image, Instant createdAt, Instant updatedAt, Version version) {
+
+		Snapshot with(boolean newActive, boolean newConfirmedEmail, PasswordHash newPassword, Instant newUpdatedAt) {
+			boolean stillNeverActivated = this.neverActivated && !newActive;
+			return new Snapshot(this.id, this.identity, this.name, this.address, newPassword, newActive,
+					stillNeverActivated, this.staff, newConfirmedEmail, this.confirmedPhone, this.image, this.createdAt,
+					newUpdatedAt, this.version);
+		}
 
 		/**
 		 * Returns the fields that the audit trail records; never the password or its

@@ -23,34 +23,10 @@ import dev.kartoteka.domain.shared.Version;
  */
 public final class Client {
 
-	private final ClientId id;
-
-	private final Instant createdAt;
-
-	private final Version version;
-
-	private FullName name;
-
-	private PhoneNumber phone;
-
-	private PostalAddress address;
-
-	private boolean confirmedPhone;
-
-	private Instant updatedAt;
-
-	private PasswordHash password;
+	private Snapshot state;
 
 	private Client(Snapshot state) {
-		this.id = state.id();
-		this.name = state.name().requireGivenName();
-		this.phone = state.phone();
-		this.address = state.address();
-		this.password = state.password();
-		this.confirmedPhone = state.confirmedPhone();
-		this.createdAt = state.createdAt();
-		this.updatedAt = state.updatedAt();
-		this.version = state.version();
+		this.state = state;
 	}
 
 	/** Creates a client for a phone that is new. */
@@ -80,23 +56,21 @@ public final class Client {
 	 * phone becomes unconfirmed.
 	 */
 	public void change(ClientChanges changes, Clock clock) {
-		FullName changedName = changes.appliedTo(this.name).requireGivenName();
-		PhoneNumber amendedPhone = changes.phone().appliedTo(this.phone);
-		PostalAddress changedAddress = changes.address().appliedTo(this.address);
-		if (changedName.equals(this.name) && amendedPhone.equals(this.phone) && changedAddress.equals(this.address)) {
-			return;
+		Snapshot current = this.state;
+		FullName name = changes.appliedTo(current.name());
+		PhoneNumber phone = changes.phone().appliedTo(current.phone());
+		PostalAddress address = changes.address().appliedTo(current.address());
+		boolean confirmedPhone = current.confirmedPhone() && phone.equals(current.phone());
+		Snapshot changed = new Snapshot(id(), name, phone, address, current.password(), confirmedPhone,
+				current.createdAt(), current.updatedAt(), current.version());
+		if (!changed.equals(current)) {
+			this.state = changed.with(current.password(), Timestamps.now(clock));
 		}
-		this.confirmedPhone = this.confirmedPhone && amendedPhone.equals(this.phone);
-		this.name = changedName;
-		this.phone = amendedPhone;
-		this.address = changedAddress;
-		this.updatedAt = Timestamps.now(clock);
 	}
 
 	/** Sets a new password. */
-	public void changePassword(PasswordHash changed, Clock clock) {
-		this.password = changed;
-		this.updatedAt = Timestamps.now(clock);
+	public void changePassword(PasswordHash password, Clock clock) {
+		this.state = this.state.with(password, Timestamps.now(clock));
 	}
 
 	/**
@@ -104,40 +78,48 @@ public final class Client {
 	 * counts as different.
 	 */
 	public boolean hasPassword(PasswordHash seen) {
-		return this.password.equals(seen);
+		return this.state.password().equals(seen);
 	}
 
 	/** Replaces the hash by a new one of the same password, made at the current cost. */
-	public void rehash(PasswordHash better) {
-		this.password = better;
+	public void rehash(PasswordHash password) {
+		this.state = this.state.with(password, this.state.updatedAt());
 	}
 
 	public ClientId id() {
-		return this.id;
+		return this.state.id();
 	}
 
 	public PhoneNumber phone() {
-		return this.phone;
+		return this.state.phone();
 	}
 
 	public Snapshot snapshot() {
-		return new Snapshot(this.id, this.name, this.phone, this.address, this.password, this.confirmedPhone,
-				this.createdAt, this.updatedAt, this.version);
+		return this.state;
 	}
 
 	@Override
 	public boolean equals(Object other) {
-		return other instanceof Client that && this.id.equals(that.id);
+		return other instanceof Client that && id().equals(that.id());
 	}
 
 	@Override
 	public int hashCode() {
-		return this.id.hashCode();
+		return id().hashCode();
 	}
 
 	/** The whole state, for storing and restoring. */
 	public record Snapshot(ClientId id, FullName name, PhoneNumber phone, PostalAddress address, PasswordHash password,
 			boolean confirmedPhone, Instant createdAt, Instant updatedAt, Version version) {
+
+		public Snapshot {
+			name.requireGivenName();
+		}
+
+		Snapshot with(PasswordHash newPassword, Instant newUpdatedAt) {
+			return new Snapshot(this.id, this.name, this.phone, this.address, newPassword, this.confirmedPhone,
+					this.createdAt, newUpdatedAt, this.version);
+		}
 	}
 
 }

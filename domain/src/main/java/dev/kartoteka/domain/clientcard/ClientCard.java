@@ -24,28 +24,10 @@ import dev.kartoteka.domain.shared.Version;
  */
 public final class ClientCard {
 
-	private final ClientCardId id;
-
-	private final OrganizationId organization;
-
-	private final ClientId client;
-
-	private final Instant createdAt;
-
-	private final Version version;
-
-	private ClientCardDetails details;
-
-	private Instant updatedAt;
+	private Snapshot state;
 
 	private ClientCard(Snapshot state) {
-		this.id = state.id();
-		this.organization = state.organization();
-		this.client = state.client();
-		this.details = state.details();
-		this.createdAt = state.createdAt();
-		this.updatedAt = state.updatedAt();
-		this.version = state.version();
+		this.state = state;
 	}
 
 	/** Issues a new card. */
@@ -62,46 +44,45 @@ public final class ClientCard {
 
 	/** Changes the card's details; does nothing if they stay the same. */
 	public void change(ClientCardChanges changes, Clock clock) {
-		ClientCardDetails changed = changes.appliedTo(this.details);
-		if (!changed.equals(this.details)) {
-			this.details = changed;
-			this.updatedAt = Timestamps.now(clock);
+		ClientCardDetails details = changes.appliedTo(details());
+		if (!details.equals(details())) {
+			this.state = new Snapshot(id(), organization(), client(), details, this.state.createdAt(),
+					Timestamps.now(clock), version());
 		}
 	}
 
 	public ClientCardId id() {
-		return this.id;
+		return this.state.id();
 	}
 
 	public OrganizationId organization() {
-		return this.organization;
+		return this.state.organization();
 	}
 
 	public ClientId client() {
-		return this.client;
+		return this.state.client();
 	}
 
 	public ClientCardDetails details() {
-		return this.details;
+		return this.state.details();
 	}
 
 	public Version version() {
-		return this.version;
+		return this.state.version();
 	}
 
 	public Snapshot snapshot() {
-		return new Snapshot(this.id, this.organization, this.client, this.details, this.createdAt, this.updatedAt,
-				this.version);
+		return this.state;
 	}
 
 	@Override
 	public boolean equals(Object other) {
-		return other instanceof ClientCard that && this.id.equals(that.id);
+		return other instanceof ClientCard that && id().equals(that.id());
 	}
 
 	@Override
 	public int hashCode() {
-		return this.id.hashCode();
+		return id().hashCode();
 	}
 
 	/** The whole state, for storing and restoring. */

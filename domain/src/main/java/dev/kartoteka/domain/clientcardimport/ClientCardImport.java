@@ -26,34 +26,10 @@ public final class ClientCardImport {
 	/** Maximum number of unfinished imports per organization. */
 	public static final int MAX_UNFINISHED = 10;
 
-	private final ClientCardImportId id;
-
-	private final OrganizationId organization;
-
-	private final ImportMode mode;
-
-	private final boolean dryRun;
-
-	private final Actor actor;
-
-	private final Instant createdAt;
-
-	private ImportStatus status;
-
-	private Progress progress;
-
-	private @Nullable Instant finishedAt;
+	private Snapshot state;
 
 	private ClientCardImport(Snapshot state) {
-		this.id = state.id();
-		this.organization = state.organization();
-		this.mode = state.mode();
-		this.dryRun = state.dryRun();
-		this.actor = state.actor();
-		this.status = state.status();
-		this.progress = state.progress();
-		this.createdAt = state.createdAt();
-		this.finishedAt = state.finishedAt();
+		this.state = state;
 	}
 
 	/** Starts an import, without rows yet. */
@@ -73,15 +49,14 @@ public final class ClientCardImport {
 	 * while reading the file.
 	 */
 	public void load(long left, long refused, Clock clock) {
-		this.progress = new Progress(left + refused, 0, 0, refused);
-		finishIfDone(clock);
+		proceed(new Progress(left + refused, 0, 0, refused), clock);
 	}
 
 	/** Records the outcome of a batch. */
 	public void advance(long created, long updated, long refused, Clock clock) {
-		this.progress = new Progress(this.progress.total(), this.progress.created() + created,
-				this.progress.updated() + updated, this.progress.refused() + refused);
-		finishIfDone(clock);
+		Progress before = this.state.progress();
+		proceed(new Progress(before.total(), before.created() + created, before.updated() + updated,
+				before.refused() + refused), clock);
 	}
 
 	/**
@@ -89,69 +64,63 @@ public final class ClientCardImport {
 	 * @throws ImportIsOver if the import has already ended
 	 */
 	public void cancel(Clock clock) {
-		if (this.status != ImportStatus.RUNNING) {
+		if (this.state.status() != ImportStatus.RUNNING) {
 			throw new ImportIsOver();
 		}
-		end(ImportStatus.CANCELLED, clock);
+		this.state = this.state.with(ImportStatus.CANCELLED, this.state.progress(), Timestamps.now(clock));
 	}
 
 	/**
 	 * Whether the import is running and its progress is the same as in an earlier state.
 	 */
 	public boolean isStillAt(ClientCardImport then) {
-		return this.status == ImportStatus.RUNNING && this.progress.equals(then.progress);
+		return this.state.status() == ImportStatus.RUNNING && this.state.progress().equals(then.state.progress());
 	}
 
 	/** Returns why the mode refuses a row with that phone; null if it does not. */
 	public RowRefusal.@Nullable Reason refusalOf(boolean phoneIsKnown) {
 		if (phoneIsKnown) {
-			return this.mode.refusesKnown() ? RowRefusal.Reason.PHONE_ALREADY_ON_A_CARD : null;
+			return this.state.mode().refusesKnown() ? RowRefusal.Reason.PHONE_ALREADY_ON_A_CARD : null;
 		}
-		return this.mode.refusesUnknown() ? RowRefusal.Reason.NO_CARD_WITH_THIS_PHONE : null;
+		return this.state.mode().refusesUnknown() ? RowRefusal.Reason.NO_CARD_WITH_THIS_PHONE : null;
 	}
 
-	private void finishIfDone(Clock clock) {
-		if (this.progress.done() == this.progress.total()) {
-			end(ImportStatus.FINISHED, clock);
-		}
-	}
-
-	private void end(ImportStatus end, Clock clock) {
-		this.status = end;
-		this.finishedAt = Timestamps.now(clock);
+	private void proceed(Progress progress, Clock clock) {
+		boolean finished = progress.done() == progress.total();
+		this.state = finished ? this.state.with(ImportStatus.FINISHED, progress, Timestamps.now(clock))
+				: this.state.with(this.state.status(), progress, this.state.finishedAt());
 	}
 
 	public ClientCardImportId id() {
-		return this.id;
+		return this.state.id();
 	}
 
 	public OrganizationId organization() {
-		return this.organization;
+		return this.state.organization();
 	}
 
 	/** Whether the import only counts what it would do. */
 	public boolean dryRun() {
-		return this.dryRun;
+		return this.state.dryRun();
 	}
 
 	/** Returns who started the import, the actor of all its changes. */
 	public Actor actor() {
-		return this.actor;
+		return this.state.actor();
 	}
 
 	public Snapshot snapshot() {
-		return new Snapshot(this.id, this.organization, this.mode, this.dryRun, this.actor, this.status, this.progress,
-				this.createdAt, this.finishedAt);
+		return this.state;
 	}
 
 	@Override
 	public boolean equals(Object other) {
-		return other instanceof ClientCardImport that && this.id.equals(that.id);
+		return other instanceof ClientCardImport that && id().equals(that.id());
 	}
 
 	@Override
 	public int hashCode() {
-		return this.id.hashCode();
+		return id().hashCode();
 	}
 
 	/** The number of rows, in total and by outcome. */
@@ -168,6 +137,11 @@ public final class ClientCardImport {
 	/** The whole state, for storing and restoring. */
 	public record Snapshot(ClientCardImportId id, OrganizationId organization, ImportMode mode, boolean dryRun,
 			Actor actor, ImportStatus status, Progress progress, Instant createdAt, @Nullable Instant finishedAt) {
+
+		Snapshot with(ImportStatus newStatus, Progress newProgress, @Nullable Instant newFinishedAt) {
+			return new Snapshot(this.id, this.organization, this.mode, this.dryRun, this.actor, newStatus, newProgress,
+					this.createdAt, newFinishedAt);
+		}
 	}
 
 }

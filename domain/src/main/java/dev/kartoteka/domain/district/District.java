@@ -18,22 +18,10 @@ public final class District {
 	/** In code points. */
 	public static final int MAX_ABBREVIATION_LENGTH = 20;
 
-	private final DistrictId id;
-
-	private final Version version;
-
-	private String title;
-
-	private String abbreviation;
-
-	private @Nullable ImageName image;
+	private Snapshot state;
 
 	private District(Snapshot state) {
-		this.id = state.id();
-		this.title = validTitle(state.title());
-		this.abbreviation = validAbbreviation(state.abbreviation());
-		this.image = state.image();
-		this.version = state.version();
+		this.state = state;
 	}
 
 	/** Creates a district. */
@@ -48,9 +36,10 @@ public final class District {
 
 	/** Changes the district. */
 	public void change(DistrictChanges changes) {
-		this.title = validTitle(changes.title().appliedTo(this.title));
-		this.abbreviation = validAbbreviation(changes.abbreviation().appliedTo(this.abbreviation));
-		this.image = changes.image().appliedTo(this.image);
+		Snapshot current = this.state;
+		this.state = new Snapshot(current.id(), changes.title().appliedTo(current.title()),
+				changes.abbreviation().appliedTo(current.abbreviation()), changes.image().appliedTo(current.image()),
+				current.version());
 	}
 
 	static String validTitle(String title) {
@@ -62,25 +51,25 @@ public final class District {
 	}
 
 	public DistrictId id() {
-		return this.id;
+		return this.state.id();
 	}
 
 	public Version version() {
-		return this.version;
+		return this.state.version();
 	}
 
 	public Snapshot snapshot() {
-		return new Snapshot(this.id, this.title, this.abbreviation, this.image, this.version);
+		return this.state;
 	}
 
 	@Override
 	public boolean equals(Object other) {
-		return other instanceof District that && this.id.equals(that.id);
+		return other instanceof District that && id().equals(that.id());
 	}
 
 	@Override
 	public int hashCode() {
-		return this.id.hashCode();
+		return id().hashCode();
 	}
 
 	/**
@@ -91,6 +80,12 @@ public final class District {
 	 */
 	public record Snapshot(DistrictId id, String title, String abbreviation, @Nullable ImageName image,
 			Version version) {
+
+		public Snapshot {
+			validTitle(title);
+			validAbbreviation(abbreviation);
+		}
+
 	}
 
 }

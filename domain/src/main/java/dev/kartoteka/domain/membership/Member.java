@@ -19,22 +19,10 @@ import dev.kartoteka.domain.shared.Version;
  */
 public final class Member {
 
-	private final MemberId id;
-
-	private final OrganizationId organization;
-
-	private final AccountId account;
-
-	private final Version version;
-
-	private RoleId role;
+	private Snapshot state;
 
 	private Member(Snapshot state) {
-		this.id = state.id();
-		this.organization = state.organization();
-		this.account = state.account();
-		this.role = state.role();
-		this.version = state.version();
+		this.state = state;
 	}
 
 	/** Creates a member, in the organization of the role. */
@@ -52,32 +40,33 @@ public final class Member {
 	 * @throws IllegalArgumentException if the role is another organization's
 	 */
 	public void assign(Role other) {
-		if (!other.organization().equals(this.organization)) {
+		if (!other.organization().equals(this.state.organization())) {
 			throw new IllegalArgumentException("The role belongs to another organization");
 		}
-		this.role = other.id();
+		this.state = new Snapshot(id(), this.state.organization(), this.state.account(), other.id(),
+				this.state.version());
 	}
 
 	public MemberId id() {
-		return this.id;
+		return this.state.id();
 	}
 
 	public RoleId role() {
-		return this.role;
+		return this.state.role();
 	}
 
 	public Snapshot snapshot() {
-		return new Snapshot(this.id, this.organization, this.account, this.role, this.version);
+		return this.state;
 	}
 
 	@Override
 	public boolean equals(Object other) {
-		return other instanceof Member that && this.id.equals(that.id);
+		return other instanceof Member that && id().equals(that.id());
 	}
 
 	@Override
 	public int hashCode() {
-		return this.id.hashCode();
+		return id().hashCode();
 	}
 
 	/** The whole state, for storing and restoring. */

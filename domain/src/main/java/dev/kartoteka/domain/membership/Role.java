@@ -25,22 +25,10 @@ public final class Role {
 	/** In code points. */
 	public static final int MAX_NAME_LENGTH = 150;
 
-	private final RoleId id;
-
-	private final OrganizationId organization;
-
-	private final Version version;
-
-	private String name;
-
-	private Set<Permission> permissions;
+	private Snapshot state;
 
 	private Role(Snapshot state) {
-		this.id = state.id();
-		this.organization = state.organization();
-		this.name = Text.filled(MAX_NAME_LENGTH, state.name(), "A role's name");
-		this.permissions = state.permissions();
-		this.version = state.version();
+		this.state = state;
 	}
 
 	/** Creates a role. */
@@ -55,34 +43,34 @@ public final class Role {
 
 	/** Changes the name or the permissions. */
 	public void change(Change<String> newName, Change<Set<Permission>> newPermissions) {
-		this.name = Text.filled(MAX_NAME_LENGTH, newName.appliedTo(this.name), "A role's name");
-		this.permissions = Set.copyOf(newPermissions.appliedTo(this.permissions));
+		this.state = new Snapshot(id(), organization(), newName.appliedTo(this.state.name()),
+				newPermissions.appliedTo(permissions()), this.state.version());
 	}
 
 	public RoleId id() {
-		return this.id;
+		return this.state.id();
 	}
 
 	public OrganizationId organization() {
-		return this.organization;
+		return this.state.organization();
 	}
 
 	public Set<Permission> permissions() {
-		return this.permissions;
+		return this.state.permissions();
 	}
 
 	public Snapshot snapshot() {
-		return new Snapshot(this.id, this.organization, this.name, this.permissions, this.version);
+		return this.state;
 	}
 
 	@Override
 	public boolean equals(Object other) {
-		return other instanceof Role that && this.id.equals(that.id);
+		return other instanceof Role that && id().equals(that.id());
 	}
 
 	@Override
 	public int hashCode() {
-		return this.id.hashCode();
+		return id().hashCode();
 	}
 
 	/** The whole state, for storing and restoring. */
@@ -90,6 +78,7 @@ public final class Role {
 			Version version) {
 
 		public Snapshot {
+			Text.filled(MAX_NAME_LENGTH, name, "A role's name");
 			permissions = Set.copyOf(permissions);
 		}
 

@@ -21,25 +21,10 @@ import dev.kartoteka.domain.shared.Version;
  */
 public final class Organization {
 
-	private final OrganizationId id;
-
-	private final AccountId creator;
-
-	private final Instant createdAt;
-
-	private final Version version;
-
-	private OrganizationDetails details;
-
-	private Instant updatedAt;
+	private Snapshot state;
 
 	private Organization(Snapshot state) {
-		this.id = state.id();
-		this.creator = state.creator();
-		this.details = state.details();
-		this.createdAt = state.createdAt();
-		this.updatedAt = state.updatedAt();
-		this.version = state.version();
+		this.state = state;
 	}
 
 	/** Creates an organization. */
@@ -55,37 +40,37 @@ public final class Organization {
 
 	/** Changes the details; does nothing if they stay the same. */
 	public void change(OrganizationChanges changes, Clock clock) {
-		OrganizationDetails changed = changes.appliedTo(this.details);
-		if (!changed.equals(this.details)) {
-			this.details = changed;
-			this.updatedAt = Timestamps.now(clock);
+		OrganizationDetails details = changes.appliedTo(details());
+		if (!details.equals(details())) {
+			this.state = new Snapshot(id(), creator(), details, this.state.createdAt(), Timestamps.now(clock),
+					this.state.version());
 		}
 	}
 
 	public OrganizationId id() {
-		return this.id;
+		return this.state.id();
 	}
 
 	public AccountId creator() {
-		return this.creator;
+		return this.state.creator();
 	}
 
 	public OrganizationDetails details() {
-		return this.details;
+		return this.state.details();
 	}
 
 	public Snapshot snapshot() {
-		return new Snapshot(this.id, this.creator, this.details, this.createdAt, this.updatedAt, this.version);
+		return this.state;
 	}
 
 	@Override
 	public boolean equals(Object other) {
-		return other instanceof Organization that && this.id.equals(that.id);
+		return other instanceof Organization that && id().equals(that.id());
 	}
 
 	@Override
 	public int hashCode() {
-		return this.id.hashCode();
+		return id().hashCode();
 	}
 
 	/** The whole state, for storing and restoring. */

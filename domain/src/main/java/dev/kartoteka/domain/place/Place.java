@@ -8,16 +8,10 @@ import dev.kartoteka.domain.shared.Version;
  */
 public final class Place {
 
-	private final PlaceId id;
-
-	private final Version version;
-
-	private PlaceDetails details;
+	private Snapshot state;
 
 	private Place(Snapshot state) {
-		this.id = state.id();
-		this.details = state.details();
-		this.version = state.version();
+		this.state = state;
 	}
 
 	/** Creates a place, without pictures. */
@@ -32,29 +26,29 @@ public final class Place {
 
 	/** Changes the place's details. */
 	public void change(PlaceChanges changes) {
-		this.details = changes.appliedTo(this.details);
+		this.state = new Snapshot(this.state.id(), changes.appliedTo(this.state.details()), this.state.version());
 	}
 
 	public PlaceId id() {
-		return this.id;
+		return this.state.id();
 	}
 
 	public Version version() {
-		return this.version;
+		return this.state.version();
 	}
 
 	public Snapshot snapshot() {
-		return new Snapshot(this.id, this.details, this.version);
+		return this.state;
 	}
 
 	@Override
 	public boolean equals(Object other) {
-		return other instanceof Place that && this.id.equals(that.id);
+		return other instanceof Place that && id().equals(that.id());
 	}
 
 	@Override
 	public int hashCode() {
-		return this.id.hashCode();
+		return id().hashCode();
 	}
 
 	/** The whole state, for storing and restoring. */

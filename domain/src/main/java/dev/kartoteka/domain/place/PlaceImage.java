@@ -9,16 +9,10 @@ import dev.kartoteka.domain.image.ImageName;
  */
 public final class PlaceImage {
 
-	private final PlaceImageId id;
-
-	private final PlaceId place;
-
-	private final ImageName image;
+	private final Snapshot state;
 
 	private PlaceImage(Snapshot state) {
-		this.id = state.id();
-		this.place = state.place();
-		this.image = state.image();
+		this.state = state;
 	}
 
 	/** Creates a picture. */
@@ -32,21 +26,21 @@ public final class PlaceImage {
 	}
 
 	public PlaceImageId id() {
-		return this.id;
+		return this.state.id();
 	}
 
 	public Snapshot snapshot() {
-		return new Snapshot(this.id, this.place, this.image);
+		return this.state;
 	}
 
 	@Override
 	public boolean equals(Object other) {
-		return other instanceof PlaceImage that && this.id.equals(that.id);
+		return other instanceof PlaceImage that && id().equals(that.id());
 	}
 
 	@Override
 	public int hashCode() {
-		return this.id.hashCode();
+		return id().hashCode();
 	}
 
 	/** The whole state, for storing and restoring. */

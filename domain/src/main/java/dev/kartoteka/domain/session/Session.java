@@ -24,28 +24,10 @@ public final class Session {
 	 */
 	private static final Duration GRACE = Duration.ofSeconds(10);
 
-	private final SessionId id;
-
-	private final SessionHolder holder;
-
-	private final Origin origin;
-
-	private final Instant createdAt;
-
-	private final Instant lastUsedAt;
-
-	private int generation;
-
-	private Instant refreshedAt;
+	private Snapshot state;
 
 	private Session(Snapshot state) {
-		this.id = state.id();
-		this.holder = state.holder();
-		this.origin = state.origin();
-		this.createdAt = state.createdAt();
-		this.lastUsedAt = state.lastUsedAt();
-		this.generation = state.generation();
-		this.refreshedAt = state.refreshedAt();
+		this.state = state;
 	}
 
 	/** Starts a session for a holder who has just authenticated. */
@@ -62,41 +44,41 @@ public final class Session {
 	/** Exchanges a refresh token for the next one. */
 	public Refreshing refresh(int presented, Clock clock) {
 		Instant now = Timestamps.now(clock);
-		if (presented == this.generation) {
-			this.generation++;
-			this.refreshedAt = now;
+		if (presented == generation()) {
+			this.state = new Snapshot(id(), holder(), this.state.origin(), this.state.createdAt(),
+					this.state.lastUsedAt(), generation() + 1, now);
 			return Refreshing.ROTATED;
 		}
-		boolean replacedLast = presented == this.generation - 1;
-		return (replacedLast && !now.isAfter(this.refreshedAt.plus(GRACE))) ? Refreshing.REPEATED : Refreshing.REUSED;
+		boolean replacedLast = presented == generation() - 1;
+		return (replacedLast && !now.isAfter(this.state.refreshedAt().plus(GRACE))) ? Refreshing.REPEATED
+				: Refreshing.REUSED;
 	}
 
 	/** Returns the number of the newest refresh token. */
 	public int generation() {
-		return this.generation;
+		return this.state.generation();
 	}
 
 	public SessionId id() {
-		return this.id;
+		return this.state.id();
 	}
 
 	public SessionHolder holder() {
-		return this.holder;
+		return this.state.holder();
 	}
 
 	public Snapshot snapshot() {
-		return new Snapshot(this.id, this.holder, this.origin, this.createdAt, this.lastUsedAt, this.generation,
-				this.refreshedAt);
+		return this.state;
 	}
 
 	@Override
 	public boolean equals(Object other) {
-		return other instanceof Session that && this.id.equals(that.id);
+		return other instanceof Session that && id().equals(that.id());
 	}
 
 	@Override
 	public int hashCode() {
-		return this.id.hashCode();
+		return id().hashCode();
 	}
 
 	/** The result of presenting a refresh token. */

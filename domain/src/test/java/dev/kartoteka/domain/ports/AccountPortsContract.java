@@ -109,7 +109,23 @@ public interface AccountPortsContract extends PortsContract {
 	}
 
 	@Test
-	default void seesTheWholeAccountAtAGlance() {
+	default void remembersWhetherAnAccountWasEverActivated() {
+		AccountId id = fixtures().register("alice", null, null);
+		assertThat(ports().accountReader().findUnlocked(id).orElseThrow().awaitsActivation()).isTrue();
+		change(id, Change.none(), Change.to(Fixtures.aPhone()));
+		assertThat(ports().accountReader().findUnlocked(id).orElseThrow().awaitsActivation()).isTrue();
+		fixtures().activate(id);
+		ports().inTransaction(() -> {
+			Account account = ports().accounts().findForChange(id).orElseThrow();
+			account.deactivate(Fixtures.CLOCK);
+			ports().accounts().update(account);
+			return account;
+		});
+		assertThat(ports().accountReader().findUnlocked(id).orElseThrow().awaitsActivation()).isFalse();
+	}
+
+	@Test
+	default void findsTheWholeAccountWithoutALock() {
 		AccountId id = fixtures().register("alice", new EmailAddress("a@example.org"), Fixtures.aPhone());
 		fixtures().activate(id);
 		Account stored = ports().inTransaction(() -> ports().accounts().findForChange(id).orElseThrow());

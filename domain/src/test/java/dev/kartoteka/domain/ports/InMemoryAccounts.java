@@ -106,7 +106,7 @@ final class InMemoryAccounts implements AccountRepository, AccountReader, Caller
 		if (!stored.equals(given) || !AccountRecord.of(stored).equals(AccountRecord.of(given))) {
 			this.accounts.put(given.id().value(),
 					new Account.Snapshot(given.id(), given.identity(), given.name(), given.address(), given.password(),
-							given.active(), given.staff(), given.confirmedEmail(), given.confirmedPhone(),
+							given.active(), given.neverActivated(), given.staff(), given.confirmedEmail(), given.confirmedPhone(),
 							given.image(), given.createdAt(), given.updatedAt(), Store.after(given.version())));
 		}
 	}

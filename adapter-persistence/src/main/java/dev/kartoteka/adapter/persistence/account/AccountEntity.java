@@ -26,7 +26,7 @@ final class AccountEntity extends AggregateEntity<AccountEntity.State> {
 
 	@Embeddable
 	record State(Identity identity, String usernameFolded, @Nullable String emailCanonical, NameColumns name,
-			String address, String password, boolean active, boolean staff, boolean confirmedEmail,
+			String address, String password, boolean active, boolean neverActivated, boolean staff, boolean confirmedEmail,
 			boolean confirmedPhone, @Nullable String image, String searchText, Instant createdAt, Instant updatedAt) {
 	}
 

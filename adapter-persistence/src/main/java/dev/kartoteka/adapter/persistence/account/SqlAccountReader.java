@@ -59,7 +59,7 @@ class SqlAccountReader implements AccountReader {
 	/** No account has this id. */
 	private static final long NOBODY = 0;
 
-	private static final String GLANCE = "select u.username, u.password, u.active, u.staff, u.version, "
+	private static final String UNLOCKED = "select u.username, u.password, u.active, u.never_activated, u.staff, u.version, "
 			+ AccountRows.COLUMNS + " from account u where u.id = ?";
 
 	private static final String PROFILE = "select id, username from account where id = ?";
@@ -119,13 +119,14 @@ class SqlAccountReader implements AccountReader {
 
 	@Override
 	public Optional<Account> findUnlocked(AccountId id) {
-		return this.queries.first(GLANCE, SqlAccountReader::readWhole, id.value()).map(Account::restore);
+		return this.queries.first(UNLOCKED, SqlAccountReader::readWhole, id.value()).map(Account::restore);
 	}
 
 	private static Account.Snapshot readWhole(Row row) throws SQLException {
 		Username username = new Username(row.text());
 		PasswordHash password = new PasswordHash(row.text());
 		boolean active = row.flag();
+		boolean neverActivated = row.flag();
 		boolean staff = row.flag();
 		Version version = new Version(row.number());
 		AccountView shown = AccountRows.read(row);
@@ -134,8 +135,8 @@ class SqlAccountReader implements AccountReader {
 		ImageName image = (shown.image() == null) ? null : new ImageName(shown.image());
 		return new Account.Snapshot(new AccountId(shown.id()), new Identity(username, email, phone),
 				new FullName(shown.surname(), shown.name(), shown.secondName()), new PostalAddress(shown.address()),
-				password, active, staff, shown.confirmedEmail(), shown.confirmedPhone(), image, shown.createdAt(),
-				shown.updatedAt(), version);
+				password, active, neverActivated, staff, shown.confirmedEmail(), shown.confirmedPhone(), image,
+				shown.createdAt(), shown.updatedAt(), version);
 	}
 
 	@Override

@@ -25,9 +25,9 @@ class SqlImportedAccountRegister implements ImportedAccountRegister {
 
 	private static final String ADD = """
 			insert into account (id, username, username_folded, email, email_canonical, phone, surname, name,
-				second_name, address, search_text, password, active, staff, confirmed_email, confirmed_phone,
+				second_name, address, search_text, password, active, never_activated, staff, confirmed_email, confirmed_phone,
 				created_at, updated_at, version)
-			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
 	private final ImportedRows rows;
 
@@ -65,7 +65,7 @@ class SqlImportedAccountRegister implements ImportedAccountRegister {
 		return new Object[] { account.id().value(), state.identity().username(), state.usernameFolded(),
 				state.identity().email(), state.emailCanonical(), state.identity().phone(), state.name().surname(),
 				state.name().name(), state.name().secondName(), state.address(), state.searchText(), state.password(),
-				state.active(), state.staff(), state.confirmedEmail(), state.confirmedPhone(),
+				state.active(), state.neverActivated(), state.staff(), state.confirmedEmail(), state.confirmedPhone(),
 				ImportedRows.atUtc(state.createdAt()), ImportedRows.atUtc(state.updatedAt()),
 				account.version().value() };
 	}
