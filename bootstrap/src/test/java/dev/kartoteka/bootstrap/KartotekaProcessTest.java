@@ -25,11 +25,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("slow")
 class KartotekaProcessTest {
 
-	private static final Pattern LISTENS = Pattern.compile("listens on (http://localhost:[0-9]+)");
+	private static final Pattern LISTENS = Pattern.compile("API: +(http://localhost:[0-9]+)");
 
-	private static final Pattern DOCUMENTATION = Pattern.compile("API documentation: (http://localhost:[0-9]+/\\S+)");
+	private static final Pattern DOCUMENTATION = Pattern.compile("Documentation: (http://localhost:[0-9]+/\\S+)");
 
-	private static final String STARTED = "What to do first";
+	private static final String STARTED = "First steps:";
 
 	@TempDir
 	Path parent;
@@ -46,6 +46,8 @@ class KartotekaProcessTest {
 			assertThat(killed.output()).contains("letters are not sent but put into " + emails.toAbsolutePath());
 			register("alice@example.org", killed.output());
 			showsItsDocumentation(killed.output());
+			assertThat(killed.output()).containsPattern("(?m)^  Username: admin$")
+				.containsPattern("(?m)^  Password: \\S{20}$");
 			refusesToShareTheFolder(environment, folder);
 			killed.kill();
 		}
@@ -53,8 +55,11 @@ class KartotekaProcessTest {
 		long leftBehind = TestDataFolder.serverNumber(folder);
 		String secret = Files.readString(folder.resolve("jwt-secret"));
 
-		try (ChildProcess next = ChildProcess.kartoteka(environment)) {
+		Map<String, String> withPassword = Map.of("KARTOTEKA_DATA_DIR", folder.toString(), "KARTOTEKA_ADMIN_PASSWORD",
+				"correct-Horse-8");
+		try (ChildProcess next = ChildProcess.kartoteka(withPassword)) {
 			next.awaitOutput(STARTED);
+			assertThat(next.output()).contains("KARTOTEKA_ADMIN_PASSWORD is ignored").doesNotContain("correct-Horse-8");
 			assertThat(TestDataFolder.serverNumber(folder)).isNotEqualTo(leftBehind);
 			next.awaitOutput("A letter was put into ");
 			try (Stream<Path> files = Files.list(emails)) {

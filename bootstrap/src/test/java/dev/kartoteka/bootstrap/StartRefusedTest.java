@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 import dev.kartoteka.bootstrap.postgresql.EmbeddedPostgres;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -85,7 +88,7 @@ class StartRefusedTest {
 	void whereTheDatabaseIsUnknown() throws Exception {
 		assertThat(refusal(
 				Map.of(SECRET, LONG, URL, postgres.url() + "s", USERNAME, "kartoteka", PASSWORD, postgres.password())))
-			.startsWith("the server has no database like the one in ");
+			.startsWith("there is no database at ");
 	}
 
 	@Test
@@ -95,7 +98,25 @@ class StartRefusedTest {
 			statement.execute("create role guest login password 'guest'");
 		}
 		assertThat(refusal(Map.of(SECRET, LONG, URL, postgres.url(), USERNAME, "guest", PASSWORD, "guest")))
-			.isEqualTo("the database says: ERROR: permission denied for schema public. Mend that, and start again.");
+			.isEqualTo("the database reports: ERROR: permission denied for schema public. "
+					+ "Correct that and start Kartoteka again.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "SQL_ASCII", "LATIN1" })
+	void whereTheDatabaseIsNotInUtf8(String encoding) throws Exception {
+		String name = "in_" + encoding.toLowerCase(Locale.ROOT);
+		try (Connection owner = DriverManager.getConnection(postgres.url(), postgres.username(), postgres.password());
+				Statement statement = owner.createStatement()) {
+			statement.execute("create database %s template template0 encoding '%s' locale_provider libc locale 'C'"
+				.formatted(name, encoding));
+		}
+		String url = postgres.url().replaceFirst("/kartoteka$", "/" + name);
+
+		assertThat(
+				refusal(Map.of(SECRET, LONG, URL, url, USERNAME, postgres.username(), PASSWORD, postgres.password())))
+			.isEqualTo("the database at %s has the encoding %s. ".formatted(url, encoding)
+					+ "Create one with the encoding UTF8 and set SPRING_DATASOURCE_URL to it.");
 	}
 
 	@Test

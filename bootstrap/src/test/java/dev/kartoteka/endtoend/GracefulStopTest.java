@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("slow")
 class GracefulStopTest {
 
-	private static final Pattern LISTENS = Pattern.compile("listens on (http://localhost:\\d+)");
+	private static final Pattern LISTENS = Pattern.compile("API: +(http://localhost:\\d+)");
 
 	private static final Pattern HEALTH = Pattern.compile("(http://localhost:\\d+)/actuator");
 
@@ -34,7 +34,7 @@ class GracefulStopTest {
 	void finishesWhatIsUnderWayAfterItHasCeasedToBeReady() throws Exception {
 		Database database = TestPostgres.freshDatabase();
 		try (ChildProcess process = ChildProcess.kartoteka(environment(database))) {
-			process.awaitOutput("What to do first");
+			process.awaitOutput("First steps:");
 			Consumer anybody = Consumer.of(addressIn(LISTENS, process.output()));
 			Consumer management = Consumer.of(addressIn(HEALTH, process.output()));
 			Consumer alice = prepared(Store.of(database), anybody);

@@ -8,17 +8,18 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 /**
- * What the database refuses after {@link DatabaseCheck} found it well: its user may not
- * make tables, say, or others hold a lock. Comes after what knows more.
+ * Reports what the database refuses after {@link DatabaseCheck}: for example, its user
+ * may not create tables, or another program holds a lock. Analyzers that know more run
+ * first.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> {
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, SQLException cause) {
-		String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("nothing");
-		return new FailureAnalysis("the database says: %s.".formatted(message), "Mend that, and start again.",
-				rootFailure);
+		String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("no reason");
+		return new FailureAnalysis("the database reports: %s.".formatted(message),
+				"Correct that and start Kartoteka again.", rootFailure);
 	}
 
 }

@@ -11,7 +11,10 @@ import dev.kartoteka.domain.account.AppointFirstStaff;
 import dev.kartoteka.domain.account.Username;
 import dev.kartoteka.domain.shared.Password;
 
-/** Makes the first staff account, and tells its password once if it was made up. */
+/**
+ * Creates the first staff account and logs what became of the settings for it. A
+ * generated password is logged once and stored nowhere.
+ */
 @Component
 class FirstStaff implements ApplicationRunner {
 
@@ -19,27 +22,34 @@ class FirstStaff implements ApplicationRunner {
 
 	private final AppointFirstStaff appointFirstStaff;
 
-	private final ObjectProvider<FirstStaffAccount> wanted;
+	private final ObjectProvider<FirstStaffAccount> account;
 
-	FirstStaff(AppointFirstStaff appointFirstStaff, ObjectProvider<FirstStaffAccount> wanted) {
+	FirstStaff(AppointFirstStaff appointFirstStaff, ObjectProvider<FirstStaffAccount> account) {
 		this.appointFirstStaff = appointFirstStaff;
-		this.wanted = wanted;
+		this.account = account;
 	}
 
 	@Override
 	public void run(ApplicationArguments arguments) {
-		this.wanted.ifAvailable(this::appoint);
+		this.account.ifAvailable(this::appoint);
 	}
 
 	private void appoint(FirstStaffAccount account) {
-		boolean made = this.appointFirstStaff
+		boolean created = this.appointFirstStaff
 			.appoint(new AppointFirstStaff.Command(new Username(account.username()), new Password(account.password())));
-		if (made && account.generated()) {
-			log.info("First staff account: username {}, password {} (shown this once)", account.username(),
-					account.password());
+		if (created && account.generated()) {
+			log.info("""
+					The first staff account is created. Its password is shown only this once.
+					  Username: {}
+					  Password: {}""", account.username(), account.password());
 		}
-		else if (made) {
-			log.info("First staff account: username {}, password as configured", account.username());
+		else if (created) {
+			log.info("The first staff account {} is created with the password of KARTOTEKA_ADMIN_PASSWORD.",
+					account.username());
+		}
+		else if (!account.generated()) {
+			log.info("KARTOTEKA_ADMIN_PASSWORD is ignored: there is a staff account already. "
+					+ "Log in with the password of that account.");
 		}
 	}
 

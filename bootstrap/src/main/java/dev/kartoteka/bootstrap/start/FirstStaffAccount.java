@@ -1,10 +1,10 @@
 package dev.kartoteka.bootstrap.start;
 
 /**
- * The staff account to create where there is none yet.
+ * The staff account to create if there is none yet.
  *
- * @param generated the password was made up for this start: tell it if the account is
- * really created, for it is kept nowhere
+ * @param generated whether the password was generated for this start and is stored
+ * nowhere else
  */
 public record FirstStaffAccount(String username, String password, boolean generated) {
 

@@ -71,6 +71,24 @@ class DescriptionRoutesTest extends WebTest {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "GET", "HEAD" })
+	void leadsBrowsersFromTheRootToThePage(String method) {
+		Reply reply = anybody().with("Accept: text/html,application/xhtml+xml,*/*;q=0.8").send(method, "/");
+		assertThat(reply.status()).isEqualTo(302);
+		assertThat(reply.header("Location")).isEqualTo("/api/schema/swagger-ui/");
+		assertThat(reply.body()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "GET, /, */*", "GET, /, application/json", "POST, /, text/html", "OPTIONS, /, text/html",
+			"GET, /nothing, text/html" })
+	void leadsNobodyElseThere(String method, String path, String accept) {
+		Reply reply = anybody().with("Accept: " + accept).send(method, path);
+		assertThat(reply.status()).isEqualTo(404);
+		assertThat(reply.body()).isEqualTo("{\"detail\":\"Not found.\"}");
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "swagger-ui-bundle.js, text/javascript;charset=utf-8, SwaggerUIBundle",
 			"swagger-ui.css, text/css;charset=utf-8, .swagger-ui", "favicon-32x32.png, image/png, PNG",
 			"initializer.js, text/javascript;charset=utf-8, /api/schema/" })

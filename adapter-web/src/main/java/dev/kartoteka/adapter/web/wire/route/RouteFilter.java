@@ -6,6 +6,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -29,6 +31,8 @@ import dev.kartoteka.adapter.web.wire.response.ResponseWriter;
  */
 final class RouteFilter implements Filter {
 
+	private static final String DOCUMENTATION = "/api/schema/swagger-ui/";
+
 	private final RouteTable routes;
 
 	RouteFilter(RouteTable routes) {
@@ -49,7 +53,8 @@ final class RouteFilter implements Filter {
 		}
 		List<Format> formats = (match != null) ? requestedFormats(query, match.endpoint()) : List.of();
 		if (match == null || formats.isEmpty()) {
-			ResponseWriter.write(ErrorResponses.notFound(), httpRequest, response);
+			ResponseWriter.write(isBrowserAtRoot(httpRequest) ? documentation() : ErrorResponses.notFound(),
+					httpRequest, response);
 			return;
 		}
 		Format format = AcceptHeader.negotiate(formats, ResponseWriter.joined(httpRequest, "Accept"));
@@ -67,6 +72,17 @@ final class RouteFilter implements Filter {
 		String name = query.get("format");
 		return (name == null || name.isEmpty()) ? endpoint.formats()
 				: endpoint.formats().stream().filter((format) -> format.name().equals(name)).toList();
+	}
+
+	/** Root is no route: only browsers, which ask for HTML by name, are redirected. */
+	private static boolean isBrowserAtRoot(HttpServletRequest request) {
+		String accept = ResponseWriter.joined(request, "Accept");
+		return request.getRequestURI().equals("/") && Set.of("GET", "HEAD").contains(request.getMethod())
+				&& accept != null && accept.contains("text/html");
+	}
+
+	private static Response.Single documentation() {
+		return new Response.Single(302, null, Map.of("Location", DOCUMENTATION));
 	}
 
 	private static Response.Single notAcceptable() {

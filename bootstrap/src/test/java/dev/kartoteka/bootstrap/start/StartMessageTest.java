@@ -1,0 +1,43 @@
+package dev.kartoteka.bootstrap.start;
+
+import java.time.Duration;
+import java.util.Properties;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.mock.env.MockEnvironment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class StartMessageTest {
+
+	private final DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
+
+	private final StartMessage message = new StartMessage(
+			new MockEnvironment().withProperty("local.server.port", "8080")
+				.withProperty("local.management.port", "8081"),
+			this.beans.getBeanProvider(BuildProperties.class));
+
+	@Test
+	void namesVersionTimeAndAddresses() {
+		Properties build = new Properties();
+		build.setProperty("version", "1.2.3");
+		this.beans.registerSingleton("buildProperties", new BuildProperties(build));
+
+		assertThat(this.message.text(Duration.ofMillis(4213))).isEqualTo("""
+				Kartoteka 1.2.3 started in 4.213 s.
+				  API:           http://localhost:8080
+				  Documentation: http://localhost:8080/api/schema/swagger-ui/
+				  Health:        http://localhost:8081/actuator/health
+				  First steps:   see README.md""");
+	}
+
+	@Test
+	void knowsNoVersionBeforeItIsPackaged() {
+		assertThat(this.message.text(Duration.ofSeconds(4)))
+			.startsWith("Kartoteka (development build) started in 4.0 s.");
+	}
+
+}
