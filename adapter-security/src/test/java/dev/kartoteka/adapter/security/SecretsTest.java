@@ -37,7 +37,7 @@ import dev.kartoteka.domain.shared.PasswordHasher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
-/** Even when everything is logged that can be, no secret is. */
+/** Secrets stay out of the log, even at its lowest level. */
 class SecretsTest {
 
 	private static final String SECRET = "a-secret-that-nobody-may-find-in-a-log-file";
@@ -71,7 +71,7 @@ class SecretsTest {
 	}
 
 	@Test
-	void stayOutOfTheLog() throws Exception {
+	void areNotLogged() throws Exception {
 		try (GenericWebApplicationContext application = started(SECRET)) {
 			Tokens.TokenPair pair = application.getBean(Tokens.class)
 				.issue(new Caller(new AccountId(5), new SessionId(7)), 0);
@@ -93,7 +93,7 @@ class SecretsTest {
 	}
 
 	@Test
-	void stayOutOfTheReasonWhyNothingStarts() {
+	void areNotInTheReasonForAFailedStart() {
 		assertThatException().isThrownBy(() -> started(SHORT_SECRET))
 			.havingRootCause()
 			.withMessageContaining("27 bytes");

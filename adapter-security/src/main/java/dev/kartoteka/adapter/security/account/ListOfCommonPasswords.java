@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import dev.kartoteka.domain.account.CommonPasswords;
 
 /**
- * Django's list of about 20,000, kept as the one text that it is: a search in it takes
- * next to nothing beside the hashing that follows, and a set would weigh several times as
- * much.
+ * Looks passwords up in Django's list of about 20,000 common ones. The list is one text:
+ * a search in it takes very little time compared with the hashing that follows, and a set
+ * would need several times the memory.
  */
 class ListOfCommonPasswords implements CommonPasswords {
 
@@ -24,7 +24,7 @@ class ListOfCommonPasswords implements CommonPasswords {
 
 	@Override
 	public boolean contains(String password) {
-		// As in Django, blanks around it do not make it any rarer.
+		// As in Django, surrounding whitespace does not make a password less common.
 		String stripped = password.strip();
 		return stripped.indexOf('\n') < 0 && list().contains("\n" + stripped + "\n");
 	}

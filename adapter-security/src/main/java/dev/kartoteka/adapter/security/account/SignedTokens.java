@@ -41,7 +41,7 @@ class SignedTokens implements Tokens {
 		return verified(token).flatMap((verified) -> switch (verified) {
 			case VerifiedToken.Refresh(Caller caller, int generation) ->
 				Optional.of(new RefreshToken(caller, generation));
-			case VerifiedToken.Access _, VerifiedToken.OfClient _ -> Optional.empty();
+			case VerifiedToken.Access _, VerifiedToken.Client _ -> Optional.empty();
 		});
 	}
 
@@ -50,7 +50,7 @@ class SignedTokens implements Tokens {
 		return verified(token).flatMap((verified) -> switch (verified) {
 			case VerifiedToken.Access(Caller caller) -> Optional.of(caller);
 			case VerifiedToken.Refresh refresh -> Optional.of(refresh.caller());
-			case VerifiedToken.OfClient _ -> Optional.empty();
+			case VerifiedToken.Client _ -> Optional.empty();
 		});
 	}
 

@@ -1,7 +1,4 @@
-/**
- * What accounts need of security: their tokens, those in their letters, and the passwords
- * they may not have.
- */
+/** Security of accounts: their tokens, the tokens in emails, and common passwords. */
 @NullMarked
 package dev.kartoteka.adapter.security.account;
 

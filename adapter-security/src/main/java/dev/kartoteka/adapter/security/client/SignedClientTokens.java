@@ -25,13 +25,13 @@ class SignedClientTokens implements ClientTokens {
 
 	@Override
 	public String issue(ClientCaller caller, FullName name, PhoneNumber phone) {
-		Map<String, Object> documented = new LinkedHashMap<>();
-		documented.put(Claims.CLIENT_ID, caller.client().value());
-		documented.put("surname", name.surname());
-		documented.put("first_name", name.name());
-		documented.put("patronymic", name.secondName());
-		documented.put("phone", phone.e164());
-		Map<String, Object> claims = this.signer.claims(documented, TokenType.CLIENT, this.properties.clientLifetime());
+		Map<String, Object> first = new LinkedHashMap<>();
+		first.put(Claims.CLIENT_ID, caller.client().value());
+		first.put("surname", name.surname());
+		first.put("first_name", name.name());
+		first.put("patronymic", name.secondName());
+		first.put("phone", phone.e164());
+		Map<String, Object> claims = this.signer.claims(first, TokenType.CLIENT, this.properties.clientLifetime());
 		claims.put(Claims.SESSION_ID, caller.session().value());
 		return this.signer.sign(claims);
 	}

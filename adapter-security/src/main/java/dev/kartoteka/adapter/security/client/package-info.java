@@ -1,4 +1,4 @@
-/** What clients need of security: their tokens. */
+/** Security of clients: their tokens. */
 @NullMarked
 package dev.kartoteka.adapter.security.client;
 

@@ -1,4 +1,4 @@
-/** Digests of requests that may come again. */
+/** Digests of idempotent requests. */
 @NullMarked
 package dev.kartoteka.adapter.security.idempotency;
 

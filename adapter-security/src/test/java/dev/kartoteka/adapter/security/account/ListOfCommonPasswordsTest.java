@@ -12,19 +12,19 @@ class ListOfCommonPasswordsTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "password", "12345678", "qwerty", "bigpimpin1", "chobits", "password1", " password " })
-	void knowsWhatEverybodyTriesFirst(String password) {
+	void containsCommonPasswords(String password) {
 		assertThat(this.common.contains(password)).isTrue();
 	}
 
 	@ParameterizedTest
 	@ValueSource(
 			strings = { "", "s3cretpass!x", "passwor", "assword12345", "bigpimpin1\nmewtwo", "\n", "пароль-длинный" })
-	void leavesOthersAlone(String password) {
+	void containsNoOtherPasswords(String password) {
 		assertThat(this.common.contains(password)).isFalse();
 	}
 
 	@Test
-	void bringsTheLicenceOfItsListAlong() {
+	void includesTheLicenseOfTheList() {
 		assertThat(ListOfCommonPasswords.class.getResource("common-passwords.NOTICE.txt")).isNotNull();
 	}
 

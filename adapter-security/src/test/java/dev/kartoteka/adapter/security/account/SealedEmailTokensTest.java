@@ -49,7 +49,7 @@ class SealedEmailTokensTest {
 	}
 
 	@Test
-	void writesTheTimeAndTheProofInLettersThatALinkCanCarry() {
+	void writesTheTimeAndTheSignatureInCharactersForALink() {
 		assertThat(this.tokens.issue(SEAL)).matches("tro8w0-[0-9a-f]{64}");
 	}
 
@@ -71,7 +71,7 @@ class SealedEmailTokensTest {
 				new Account.Seal(SEAL.purpose(), SEAL.account(), "bob@example.org", SEAL.password()),
 				new Account.Seal(SEAL.purpose(), SEAL.account(), "", SEAL.password()),
 				new Account.Seal(SEAL.purpose(), SEAL.account(), SEAL.email(), new PasswordHash("$argon2id$other")),
-				// The same letters, cut elsewhere.
+				// The same characters, divided elsewhere.
 				new Account.Seal(SEAL.purpose(), new AccountId(1), "2" + SEAL.email(), SEAL.password()),
 				new Account.Seal(SEAL.purpose(), new AccountId(123), SEAL.email().substring(1), SEAL.password()),
 				new Account.Seal(SEAL.purpose(), SEAL.account(), SEAL.email() + "$",
@@ -80,7 +80,7 @@ class SealedEmailTokensTest {
 
 	@ParameterizedTest
 	@MethodSource("otherStates")
-	void isWorthNothingOnceAnyOfTheStateHasChanged(Account.Seal changed) {
+	void refusesTokensOnceTheStateHasChanged(Account.Seal changed) {
 		assertThat(this.tokens.isGood(this.tokens.issue(SEAL), changed)).isFalse();
 		assertThat(this.tokens.isGood(this.tokens.issue(changed), changed)).isTrue();
 	}
@@ -95,7 +95,7 @@ class SealedEmailTokensTest {
 	}
 
 	@Test
-	void bearsClocksThatDifferALittle() {
+	void toleratesClocksThatDifferALittle() {
 		String token = this.tokens.issue(SEAL);
 
 		assertThat(tokensAt(TokenFixtures.NOW.minusSeconds(60)).isGood(token, SEAL)).isTrue();
@@ -111,7 +111,7 @@ class SealedEmailTokensTest {
 	}
 
 	@Test
-	void refusesAProofWithAnyDigitChanged() {
+	void refusesASignatureWithAnyDigitChanged() {
 		String token = this.tokens.issue(SEAL);
 		for (int at = token.indexOf('-') + 1; at < token.length(); at++) {
 			char other = (token.charAt(at) == '0') ? '1' : '0';

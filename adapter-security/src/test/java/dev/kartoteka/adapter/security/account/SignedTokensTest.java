@@ -40,7 +40,7 @@ class SignedTokensTest {
 	}
 
 	@Test
-	void saysInTheRefreshTokenWhichOfTheSessionsItIs() {
+	void numbersTheRefreshTokensOfASession() {
 		Tokens.TokenPair pair = this.tokens.issue(CALLER, 3);
 
 		assertThat(TokenFixtures.payloadOf(pair.refresh())).endsWith("\"session_id\":7,\"generation\":3}");
@@ -48,7 +48,7 @@ class SignedTokensTest {
 	}
 
 	@Test
-	void takesNoOtherTokenForARefreshToken() {
+	void readsNoOtherTokenAsARefreshToken() {
 		assertThat(this.tokens.readRefresh(this.tokens.issue(CALLER, 3).access())).isEmpty();
 		assertThat(this.tokens.readRefresh(Forgery.of("""
 				{"token_type":"client","exp":1800003600,"iat":1800000000,"jti":"a","iss":"kartoteka",\
@@ -57,14 +57,14 @@ class SignedTokensTest {
 	}
 
 	@Test
-	void takesNoExpiredRefreshToken() {
+	void readsNoExpiredRefreshToken() {
 		Tokens later = tokens(TokenFixtures.verifierAt(TokenFixtures.NOW.plus(Duration.ofDays(30))));
 
 		assertThat(later.readRefresh(this.tokens.issue(CALLER, 3).refresh())).isEmpty();
 	}
 
 	@Test
-	void makesEveryTokenAnew() {
+	void issuesAnotherTokenEachTime() {
 		Tokens.TokenPair first = this.tokens.issue(CALLER, 3);
 		Tokens.TokenPair second = this.tokens.issue(CALLER, 3);
 
@@ -90,7 +90,7 @@ class SignedTokensTest {
 	}
 
 	@Test
-	void readsNoTokenOfAClientNorGarbage() {
+	void readsNeitherTokensOfClientsNorGarbage() {
 		assertThat(this.tokens.read(Forgery.of("""
 				{"token_type":"client","exp":1800003600,"iat":1800000000,"jti":"a","iss":"kartoteka",\
 				"user_id":5,"client_id":5,"session_id":7}""").token())).isEmpty();

@@ -1,4 +1,4 @@
-/** Tests of what accounts need of security. */
+/** Tests of the security of accounts. */
 @NullMarked
 package dev.kartoteka.adapter.security.account;
 

@@ -32,21 +32,21 @@ class SignedClientTokensTest {
 	}
 
 	@Test
-	void readsWhatItWrote() throws Exception {
+	void issuesTokensThatTheVerifierAccepts() throws Exception {
 		String token = this.tokens.issue(CALLER, new FullName("Иванов", "Иван \"Ваня\"", ""), PHONE);
 
 		assertThat(TokenFixtures.payloadOf(token))
 			.contains("\"surname\":\"Иванов\",\"first_name\":\"Иван \\\"Ваня\\\"\",\"patronymic\":\"\"");
-		assertThat(TokenFixtures.verifier().verify(token)).isEqualTo(new VerifiedToken.OfClient(CALLER));
+		assertThat(TokenFixtures.verifier().verify(token)).isEqualTo(new VerifiedToken.Client(CALLER));
 	}
 
 	@Test
-	void findsRoomForTheLongestNames() throws Exception {
+	void supportsTheLongestNames() throws Exception {
 		String longest = "😀".repeat(FullName.MAX_LENGTH);
 
 		String token = this.tokens.issue(CALLER, new FullName(longest, longest, longest), PHONE);
 
-		assertThat(TokenFixtures.verifier().verify(token)).isEqualTo(new VerifiedToken.OfClient(CALLER));
+		assertThat(TokenFixtures.verifier().verify(token)).isEqualTo(new VerifiedToken.Client(CALLER));
 	}
 
 }

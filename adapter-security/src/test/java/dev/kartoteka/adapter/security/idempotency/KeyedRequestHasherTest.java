@@ -26,7 +26,7 @@ class KeyedRequestHasherTest {
 	}
 
 	@Test
-	void tellsListsOfTheSameCharactersApart() {
+	void distinguishesListsOfTheSameCharacters() {
 		assertThat(this.hasher.digest("ab", "c")).isNotEqualTo(this.hasher.digest("a", "bc"))
 			.isNotEqualTo(this.hasher.digest("abc"));
 	}

@@ -12,14 +12,14 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.authentication.AuthenticationConverter;
 
 /**
- * Finds the token in the header, with the same ideas of schemes and blanks as simplejwt.
- * Nowhere else: not in the query, not in the body.
+ * Reads the token from the {@code Authorization} header, with the schemes and the
+ * whitespace that simplejwt accepts. Ignores tokens in the query and in the body.
  */
 class AuthorizationHeader implements AuthenticationConverter {
 
 	private static final Set<String> SCHEMES = Set.of("Bearer", "JWT");
 
-	private static final String BLANKS = " \t\n\r\u000b\f";
+	private static final String WHITESPACE = " \t\n\r\u000b\f";
 
 	@Override
 	public @Nullable BearerToken convert(HttpServletRequest request) {
@@ -27,7 +27,7 @@ class AuthorizationHeader implements AuthenticationConverter {
 		if (header == null) {
 			return null;
 		}
-		StringTokenizer parts = new StringTokenizer(header, BLANKS);
+		StringTokenizer parts = new StringTokenizer(header, WHITESPACE);
 		if (!parts.hasMoreTokens() || !SCHEMES.contains(parts.nextToken())) {
 			return null;
 		}
@@ -37,7 +37,7 @@ class AuthorizationHeader implements AuthenticationConverter {
 		return new BearerToken(parts.nextToken());
 	}
 
-	// Several headers of the name are one, joined by commas, as WSGI servers have it.
+	// Several headers with this name count as one, joined by commas, as in WSGI servers.
 	private static @Nullable String header(HttpServletRequest request) {
 		Enumeration<String> values = request.getHeaders(HttpHeaders.AUTHORIZATION);
 		if (!values.hasMoreElements()) {

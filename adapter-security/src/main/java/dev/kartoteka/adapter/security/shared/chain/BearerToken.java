@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
-/** A token as it came with a request; nothing about it is known yet. */
+/** A token from a request, not yet verified. */
 final class BearerToken extends AbstractAuthenticationToken {
 
 	private final String value;
@@ -25,10 +25,10 @@ final class BearerToken extends AbstractAuthenticationToken {
 
 	@Override
 	public Object getPrincipal() {
-		return "somebody";
+		return "unverified";
 	}
 
-	/** Tokens are secrets: this shows none. */
+	/** Shows no token: tokens are secrets. */
 	@Override
 	public String toString() {
 		return "BearerToken[…]";

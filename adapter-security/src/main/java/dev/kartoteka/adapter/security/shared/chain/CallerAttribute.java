@@ -8,9 +8,8 @@ import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 
 /**
- * Leaves the caller with the request, as an attribute under the name of his class, so
- * that whoever handles it needs to know nothing of Spring Security. Nothing outlives the
- * request.
+ * Stores the caller in a request attribute with the name of the caller's class, so that
+ * handlers need no Spring Security. Nothing outlives the request.
  */
 class CallerAttribute implements SecurityContextRepository {
 
@@ -30,7 +29,7 @@ class CallerAttribute implements SecurityContextRepository {
 	@Override
 	@SuppressWarnings("deprecation")
 	public SecurityContext loadContext(HttpRequestResponseHolder holder) {
-		throw new UnsupportedOperationException("Callers are proved by the request itself, never loaded");
+		throw new UnsupportedOperationException("The token of the request names the caller; nothing is loaded");
 	}
 
 }

@@ -27,10 +27,10 @@ import org.springframework.web.context.support.WebApplicationContextUtils;
 import dev.kartoteka.adapter.security.shared.token.TokenVerifier;
 
 /**
- * The chain is put together by hand rather than by {@code HttpSecurity}, since it needs
- * two filters only and stands in the way of every request. There is nothing to forge
- * across sites, no session, no log-in page, nobody anonymous; whether a route wants a
- * caller at all is decided by who knows the routes.
+ * Builds the security filter chain by hand instead of with {@code HttpSecurity}: two
+ * filters are enough, and every request passes them. There are no sessions, no forms, no
+ * log-in page and no anonymous authentication, so nothing needs protection against CSRF.
+ * The web adapter knows the routes and decides which of them require a caller.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
@@ -42,16 +42,16 @@ class ChainConfiguration {
 				bearerTokens(verifier));
 	}
 
-	/** What the firewall turns down is a path that nothing could stand behind. */
+	/** Answers 404 to paths that the firewall rejects: no route can have such a path. */
 	@Bean
 	RequestRejectedHandler requestRejectedHandler() {
 		return (request, response, rejection) -> JsonResponse.notFound(response);
 	}
 
 	/**
-	 * Paths here carry names and numbers that people type, and devices name themselves as
-	 * they like; what is left to refuse are ambiguous paths. No right depends on a path
-	 * before the web adapter has found the route.
+	 * Rejects ambiguous paths only. Paths contain names and numbers that people type, and
+	 * headers contain names that people give their devices. No permission depends on a
+	 * path before the web adapter has found the route.
 	 */
 	@Bean
 	HttpFirewall httpFirewall() {
@@ -62,29 +62,32 @@ class ChainConfiguration {
 		firewall.setAllowedHeaderNames((_) -> true);
 		firewall.setAllowedHeaderValues((_) -> true);
 		firewall.setAllowedParameterNames((_) -> true);
-		// Whoever knows the routes answers 405, and to strangers 401 before that.
+		// The web adapter knows the routes: it answers 401 to anonymous callers, then
+		// 405.
 		firewall.setUnsafeAllowAnyHttpMethod(true);
 		return firewall;
 	}
 
-	/** Two filters are not worth a measurement each in every request. */
+	/**
+	 * Switches observations off: measuring two filters in every request costs more than
+	 * it tells.
+	 */
 	@Bean
 	SecurityObservationSettings securityObservationSettings() {
 		return SecurityObservationSettings.noObservations();
 	}
 
-	// The management port has a context of its own, which borrows this chain but knows no
-	// callers.
+	// The management port has its own context. It shares this chain, but has no callers.
 	private static boolean belongsTo(ApplicationContext application, HttpServletRequest request) {
 		return application.equals(WebApplicationContextUtils.getWebApplicationContext(request.getServletContext()));
 	}
 
-	// No Cache-Control: what may be cached is known to the routes.
+	// No Cache-Control: the web adapter sets it for each route.
 	private static HeaderWriterFilter headers() {
-		XFrameOptionsHeaderWriter neverFramed = new XFrameOptionsHeaderWriter(
+		XFrameOptionsHeaderWriter denyFrames = new XFrameOptionsHeaderWriter(
 				XFrameOptionsHeaderWriter.XFrameOptionsMode.DENY);
 		HeaderWriterFilter filter = new HeaderWriterFilter(
-				List.of(new XContentTypeOptionsHeaderWriter(), neverFramed, new HstsHeaderWriter()));
+				List.of(new XContentTypeOptionsHeaderWriter(), denyFrames, new HstsHeaderWriter()));
 		filter.setShouldWriteHeadersEagerly(true);
 		return filter;
 	}

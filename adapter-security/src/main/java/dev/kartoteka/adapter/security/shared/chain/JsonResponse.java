@@ -9,7 +9,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
-/** The answers that the chain gives itself. */
+/** Writes the responses that the chain itself sends. */
 final class JsonResponse {
 
 	private static final String CHALLENGE = "Bearer realm=\"api\"";

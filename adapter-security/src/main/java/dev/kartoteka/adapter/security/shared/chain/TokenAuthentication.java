@@ -10,8 +10,8 @@ import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.client.ClientCaller;
 
 /**
- * Accepts the tokens that are made for requests. Asks no database: whether the session
- * still lives is a question of the use case.
+ * Authenticates access tokens of accounts and tokens of clients. Reads no database: the
+ * use case checks whether the session still exists.
  */
 class TokenAuthentication implements AuthenticationManager {
 
@@ -26,12 +26,12 @@ class TokenAuthentication implements AuthenticationManager {
 		try {
 			return switch (this.verifier.verify(((BearerToken) token).value())) {
 				case VerifiedToken.Access(Caller caller) -> new VerifiedCaller(caller);
-				case VerifiedToken.OfClient(ClientCaller caller) -> new VerifiedCaller(caller);
+				case VerifiedToken.Client(ClientCaller caller) -> new VerifiedCaller(caller);
 				case VerifiedToken.Refresh _ -> throw BadToken.ofWrongType();
 			};
 		}
 		catch (BadToken ex) {
-			throw TokenRefused.because(ex);
+			throw TokenRefused.of(ex);
 		}
 	}
 

@@ -22,19 +22,21 @@ class TokenRefused extends OAuth2AuthenticationException {
 				{"detail":"%s","code":"bad_authorization_header"}""".formatted(detail));
 	}
 
-	static TokenRefused because(BadToken reason) {
+	static TokenRefused of(BadToken reason) {
 		return new TokenRefused(BearerTokenErrors.invalidToken(reason.getMessage()), """
 				{"detail":"Given token not valid for any token type","code":"token_not_valid",\
 				"messages":[{"token_class":"AccessToken","token_type":"access","message":"%s"}]}"""
 			.formatted(reason.getMessage()));
 	}
 
-	/** JSON, as the contract shows it. */
+	/** Returns the JSON body that the contract documents. */
 	String body() {
 		return this.body;
 	}
 
-	/** Bad tokens come in floods, and nobody reads their traces. */
+	/**
+	 * Fills in nothing: bad tokens come in large numbers, and their traces tell nothing.
+	 */
 	@Override
 	public synchronized Throwable fillInStackTrace() {
 		return this;

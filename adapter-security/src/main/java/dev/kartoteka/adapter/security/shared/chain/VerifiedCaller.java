@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
-/** Whoever calls, proved by his token: a {@code Caller} or a {@code ClientCaller}. */
+/** A caller with a valid token: a {@code Caller} or a {@code ClientCaller}. */
 final class VerifiedCaller extends AbstractAuthenticationToken {
 
 	private final Record caller;

@@ -1,4 +1,4 @@
-/** The filter chain that every request passes: who calls, as his token says. */
+/** The security filter chain: authenticates callers by their tokens. */
 @NullMarked
 package dev.kartoteka.adapter.security.shared.chain;
 

@@ -7,9 +7,9 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
- * Computes Argon2. The memory of one hash is used again for the next one of the same
- * thread, and goes when the thread goes: fresh memory would take longer, and leave the
- * garbage collector tens of megabytes with each log-in.
+ * Computes Argon2. Each thread keeps the memory of its last hash and uses it for the next
+ * one: fresh memory would take longer and leave tens of megabytes to the garbage
+ * collector with each log-in.
  */
 class Argon2 {
 
@@ -20,15 +20,16 @@ class Argon2 {
 	private final ReentrantLock oversized = new ReentrantLock();
 
 	/**
-	 * Makes it.
-	 * @param pooledMemory in KiB; hashes that need more are computed one at a time
+	 * Creates an instance.
+	 * @param pooledMemory in KiB, per thread; hashes that need more are computed one at a
+	 * time
 	 */
 	Argon2(int pooledMemory) {
 		this.pooledMemory = pooledMemory;
 		this.pools = ThreadLocal.withInitial(() -> new Argon2BytesGenerator.FixedBlockPool(pooledMemory));
 	}
 
-	/** The hash of a password, as many bytes as are asked for. */
+	/** Returns the hash of the password with this number of bytes. */
 	byte[] hash(String password, Argon2Variant variant, Argon2Cost cost, byte[] salt, int length) {
 		if (cost.memory() <= this.pooledMemory) {
 			return compute(password, variant, cost, salt, length);

@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Argon2 in its usual notation, {@code $argon2id$v=19$m=19456,t=2,p=1$salt$hash}: what
- * new hashes are written in. Django has the word {@code argon2} before it.
+ * Reads and writes Argon2 in its usual notation,
+ * {@code $argon2id$v=19$m=19456,t=2,p=1$salt$hash}. New hashes are written in it. Django
+ * puts the word {@code argon2} before it.
  */
 class Argon2Format implements HashFormat {
 
@@ -22,34 +23,34 @@ class Argon2Format implements HashFormat {
 
 	private final Argon2 argon2;
 
-	private final Argon2Cost todaysCost;
+	private final Argon2Cost currentCost;
 
-	private final String todaysBeginning;
+	private final String currentPrefix;
 
 	private final SecureRandom random = new SecureRandom();
 
-	Argon2Format(Argon2 argon2, Argon2Cost todaysCost) {
+	Argon2Format(Argon2 argon2, Argon2Cost currentCost) {
 		this.argon2 = argon2;
-		this.todaysCost = todaysCost;
-		this.todaysBeginning = "$argon2id$v=%d$m=%d,t=%d,p=%d$".formatted(Argon2Variant.TODAY.version(),
-				todaysCost.memory(), todaysCost.iterations(), todaysCost.lanes());
+		this.currentCost = currentCost;
+		this.currentPrefix = "$argon2id$v=%d$m=%d,t=%d,p=%d$".formatted(Argon2Variant.CURRENT.version(),
+				currentCost.memory(), currentCost.iterations(), currentCost.lanes());
 	}
 
-	/** A new hash at today's cost, with a new salt. */
+	/** Hashes the password at the current cost, with a new salt. */
 	String write(String password) {
 		byte[] salt = randomBytes(SALT_BYTES);
-		byte[] hash = this.argon2.hash(password, Argon2Variant.TODAY, this.todaysCost, salt, HASH_BYTES);
-		return this.todaysBeginning + Base64Text.encodeUnpadded(salt) + "$" + Base64Text.encodeUnpadded(hash);
+		byte[] hash = this.argon2.hash(password, Argon2Variant.CURRENT, this.currentCost, salt, HASH_BYTES);
+		return this.currentPrefix + Base64Text.encodeUnpadded(salt) + "$" + Base64Text.encodeUnpadded(hash);
 	}
 
-	/** A hash at today's cost that belongs to no password. */
-	StoredHash nobodys() {
-		return stored(Argon2Variant.TODAY, this.todaysCost, randomBytes(SALT_BYTES), randomBytes(HASH_BYTES));
+	/** Returns a random hash at the current cost, which matches no password. */
+	StoredHash dummy() {
+		return stored(Argon2Variant.CURRENT, this.currentCost, randomBytes(SALT_BYTES), randomBytes(HASH_BYTES));
 	}
 
-	/** Whether the hash is one that would be written today. */
-	boolean isOfToday(String encoded) {
-		return encoded.startsWith(this.todaysBeginning) && read(encoded) != null;
+	/** Returns whether the hash has the notation and the cost of new hashes. */
+	boolean isCurrent(String encoded) {
+		return encoded.startsWith(this.currentPrefix) && read(encoded) != null;
 	}
 
 	@Override

@@ -9,7 +9,7 @@ final class Base64Text {
 	private Base64Text() {
 	}
 
-	/** The bytes; null if it is not Base64. Padding may be there or not. */
+	/** Decodes Base64 with or without padding; null if the text is not Base64. */
 	static byte @Nullable [] decode(String text) {
 		try {
 			return Base64.getDecoder().decode(text);

@@ -4,30 +4,30 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets things take a multiple of some time, so that their own time cannot be told from
- * outside. Waiting costs nothing but the waiting.
+ * Pads the duration of work to a multiple of an interval, so that callers can't measure
+ * the work itself. The waiting thread uses no processor time.
  */
 class ConstantTimePadding {
 
 	private final long interval;
 
 	/**
-	 * Makes it.
-	 * @param interval zero to wait for nothing
+	 * Creates a padding.
+	 * @param interval zero for no padding
 	 */
 	ConstantTimePadding(Duration interval) {
 		this.interval = interval.toNanos();
 	}
 
 	/**
-	 * Waits until a multiple of the interval has passed.
-	 * @param since a value of {@link System#nanoTime}
+	 * Waits until a multiple of the interval has passed since the start.
+	 * @param start the start of the work, by {@link System#nanoTime}
 	 */
-	void evenOut(long since) {
+	void pad(long start) {
 		if (this.interval == 0) {
 			return;
 		}
-		long rest = this.interval - (System.nanoTime() - since) % this.interval;
+		long rest = this.interval - (System.nanoTime() - start) % this.interval;
 		try {
 			TimeUnit.NANOSECONDS.sleep(rest);
 		}

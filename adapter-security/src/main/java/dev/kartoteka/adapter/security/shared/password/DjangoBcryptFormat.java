@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.bcrypt.BCrypt;
 
 /**
- * Django's notation of bcrypt: {@code bcrypt_sha256$$2b$12$…}, where the password went
- * through SHA-256 first, and {@code bcrypt$$2b$12$…}, where only its first 72 bytes
- * count.
+ * Reads Django's notations of bcrypt: {@code bcrypt_sha256$$2b$12$…}, where the password
+ * is digested with SHA-256 first, and {@code bcrypt$$2b$12$…}, where only its first 72
+ * bytes count.
  */
 class DjangoBcryptFormat implements HashFormat {
 
@@ -24,7 +24,7 @@ class DjangoBcryptFormat implements HashFormat {
 
 	private static final int MIN_COST = 4;
 
-	/** Django asks for 12; each one more doubles the time. */
+	/** Django uses 12; each step doubles the time. */
 	private static final int MAX_COST = 14;
 
 	private static final int SIGNIFICANT_BYTES = 72;
@@ -41,7 +41,7 @@ class DjangoBcryptFormat implements HashFormat {
 		}
 		boolean digested = found.group(1) != null;
 		String hash = found.group(2);
-		return (password) -> BCrypt.checkpw(digested ? digest(password) : beginning(password), hash);
+		return (password) -> BCrypt.checkpw(digested ? digest(password) : truncate(password), hash);
 	}
 
 	private static byte[] digest(String password) {
@@ -50,11 +50,11 @@ class DjangoBcryptFormat implements HashFormat {
 			return HexFormat.of().formatHex(digest).getBytes(StandardCharsets.US_ASCII);
 		}
 		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
+			throw new IllegalStateException("SHA-256 is missing", ex);
 		}
 	}
 
-	private static byte[] beginning(String password) {
+	private static byte[] truncate(String password) {
 		byte[] bytes = password.getBytes(StandardCharsets.UTF_8);
 		return (bytes.length > SIGNIFICANT_BYTES) ? Arrays.copyOf(bytes, SIGNIFICANT_BYTES) : bytes;
 	}

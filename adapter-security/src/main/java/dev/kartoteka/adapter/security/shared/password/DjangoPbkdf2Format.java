@@ -11,13 +11,16 @@ import javax.crypto.spec.PBEKeySpec;
 
 import org.jspecify.annotations.Nullable;
 
-/** Django's own: {@code pbkdf2_sha256$260000$salt$hash}, or with {@code sha1}. */
+/**
+ * Reads Django's notation of PBKDF2: {@code pbkdf2_sha256$260000$salt$hash}, or with
+ * {@code sha1}.
+ */
 class DjangoPbkdf2Format implements HashFormat {
 
 	private static final Pattern NOTATION = Pattern
 		.compile("pbkdf2_(sha256|sha1)\\$(\\d{1,7})\\$([^$]{1,128})\\$([A-Za-z0-9+/]{26,44}={0,2})");
 
-	/** Beyond what any Django asks for by itself. */
+	/** More than the default of any release of Django. */
 	private static final int MAX_ITERATIONS = 2_000_000;
 
 	@Override
@@ -37,15 +40,15 @@ class DjangoPbkdf2Format implements HashFormat {
 	}
 
 	private static byte[] compute(String algorithm, String password, byte[] salt, int iterations, int length) {
-		PBEKeySpec question = new PBEKeySpec(password.toCharArray(), salt, iterations, length * Byte.SIZE);
+		PBEKeySpec spec = new PBEKeySpec(password.toCharArray(), salt, iterations, length * Byte.SIZE);
 		try {
-			return SecretKeyFactory.getInstance(algorithm).generateSecret(question).getEncoded();
+			return SecretKeyFactory.getInstance(algorithm).generateSecret(spec).getEncoded();
 		}
 		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException(algorithm + " is missing", ex);
 		}
 		finally {
-			question.clearPassword();
+			spec.clearPassword();
 		}
 	}
 

@@ -8,19 +8,19 @@ import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.SCrypt;
 import org.jspecify.annotations.Nullable;
 
-/** Django's notation of scrypt: {@code scrypt$16384$salt$8$5$hash}. */
+/** Reads Django's notation of scrypt: {@code scrypt$16384$salt$8$5$hash}. */
 class DjangoScryptFormat implements HashFormat {
 
 	private static final Pattern NOTATION = Pattern
 		.compile("scrypt\\$(\\d{1,6})\\$([^$]{1,128})\\$(\\d{1,2})\\$(\\d{1,2})\\$([A-Za-z0-9+/]{86}==)");
 
-	/** In bytes; Django asks for 16 MiB. */
+	/** In bytes; Django uses 16 MiB. */
 	private static final int MAX_MEMORY = 64 * 1024 * 1024;
 
-	/** Django asks for 5. */
+	/** Django uses 5. */
 	private static final int MAX_PARALLELISM = 10;
 
-	private static final int BYTES_OF_BLOCK = 128;
+	private static final int BYTES_PER_BLOCK = 128;
 
 	@Override
 	public @Nullable StoredHash read(String encoded) {
@@ -42,7 +42,7 @@ class DjangoScryptFormat implements HashFormat {
 
 	private static boolean isAcceptable(int work, int blockSize, int parallelism) {
 		return work > 1 && Integer.bitCount(work) == 1 && blockSize > 0 && parallelism > 0
-				&& parallelism <= MAX_PARALLELISM && (long) BYTES_OF_BLOCK * blockSize * work <= MAX_MEMORY;
+				&& parallelism <= MAX_PARALLELISM && (long) BYTES_PER_BLOCK * blockSize * work <= MAX_MEMORY;
 	}
 
 }

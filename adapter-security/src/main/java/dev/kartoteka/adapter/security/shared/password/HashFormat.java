@@ -2,13 +2,12 @@ package dev.kartoteka.adapter.security.shared.password;
 
 import org.jspecify.annotations.Nullable;
 
-/** A notation of hashes. */
+/** A notation of password hashes. */
 interface HashFormat {
 
 	/**
-	 * Understands a hash.
-	 * @return null if it is written in another notation, or would cost more than any hash
-	 * is worth
+	 * Reads a hash.
+	 * @return null if the hash is in another notation or costs more than the limits allow
 	 */
 	@Nullable StoredHash read(String encoded);
 

@@ -14,13 +14,13 @@ import java.util.concurrent.TimeoutException;
 import dev.kartoteka.domain.shared.Unavailable;
 
 /**
- * Lets only so many passwords be hashed at once, so many more wait, and nobody wait for
- * long. The work is done by threads of the operating system: virtual threads that compute
- * for so long would keep all others from the processor, while these share it with them.
+ * Limits how many passwords are hashed at the same time, how many wait, and how long they
+ * wait. Platform threads do the work: hashing on virtual threads would keep all other
+ * virtual threads from running, while platform threads share the processors with them.
  */
 class HashingQueue implements AutoCloseable {
 
-	/** After which the threads go, and with them the memory that they keep. */
+	/** After this time idle threads end, and the memory that they hold is freed. */
 	private static final Duration IDLE = Duration.ofSeconds(30);
 
 	private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
@@ -38,8 +38,8 @@ class HashingQueue implements AutoCloseable {
 	}
 
 	/**
-	 * What the work results in.
-	 * @throws Unavailable if too many are waiting, or the turn comes too late
+	 * Runs the work on one of the threads and returns its result.
+	 * @throws Unavailable if too many are waiting, or the result takes too long
 	 */
 	<T> T result(Callable<T> work) {
 		FutureTask<T> task = new FutureTask<>(work);
@@ -64,12 +64,12 @@ class HashingQueue implements AutoCloseable {
 		}
 	}
 
-	/** How many have no turn yet. */
+	/** Returns how many passwords are waiting. */
 	int waiting() {
 		return this.threads.getQueue().size();
 	}
 
-	/** How many are being hashed at the moment. */
+	/** Returns how many passwords are being hashed. */
 	int busy() {
 		return this.threads.getActiveCount();
 	}
@@ -79,7 +79,7 @@ class HashingQueue implements AutoCloseable {
 		this.threads.shutdownNow();
 	}
 
-	// A place in the queue is worth too much for work that nobody waits for.
+	// Frees the place in the queue: the caller no longer waits for the result.
 	private void abandon(FutureTask<?> task) {
 		task.cancel(false);
 		this.threads.remove(task);

@@ -6,15 +6,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What hashing a password costs, and how much of it goes on at once.
+ * The cost of hashing a password, and the limits of the queue.
  *
  * @param memory in KiB
  * @param iterations passes over the memory
- * @param parallel how many passwords are hashed at once; 0 for the number of cores
- * @param maxWaiting how many more may wait for their turn
+ * @param parallel how many passwords are hashed at the same time; 0 for the number of
+ * processors
+ * @param maxWaiting how many more may wait
  * @param maxWait how long a caller waits, hashing included
- * @param failureInterval what a failed check takes, or a multiple of it; zero for as long
- * as it takes
+ * @param failureInterval the duration of a failed check, or a multiple of it; zero for no
+ * padding
  */
 @ConfigurationProperties("kartoteka.passwords")
 record PasswordProperties(@DefaultValue("19456") int memory, @DefaultValue("2") int iterations,
@@ -22,14 +23,15 @@ record PasswordProperties(@DefaultValue("19456") int memory, @DefaultValue("2") 
 		@DefaultValue("150ms") Duration failureInterval) {
 
 	PasswordProperties {
-		if (memory < leastMemory(iterations) || !new Argon2Cost(memory, iterations, 1).isAcceptable()) {
+		if (memory < minimumMemory(iterations) || !new Argon2Cost(memory, iterations, 1).isAcceptable()) {
 			throw new IllegalArgumentException(
-					"kartoteka.passwords: %d KiB with %d iterations is too cheap or too dear; use at least 47104 with 1, 19456 with 2, or 12288 with 3."
+					"kartoteka.passwords.memory is %d with %d iterations, which is too cheap or too expensive. Set at least 47104 with 1, 19456 with 2 or 12288 with 3, and at most 102400 with 10."
 						.formatted(memory, iterations));
 		}
 		if (parallel < 0 || maxWaiting < 1 || !maxWait.isPositive() || failureInterval.isNegative()) {
 			throw new IllegalArgumentException(
-					"kartoteka.passwords: parallel and failure-interval must not be negative, max-waiting and max-wait must be positive.");
+					"kartoteka.passwords.parallel is %d, max-waiting %d, max-wait %s, failure-interval %s. Set max-waiting and max-wait to positive values, and the others to zero or more."
+						.formatted(parallel, maxWaiting, maxWait, failureInterval));
 		}
 	}
 
@@ -41,8 +43,8 @@ record PasswordProperties(@DefaultValue("19456") int memory, @DefaultValue("2") 
 		return (this.parallel > 0) ? this.parallel : Runtime.getRuntime().availableProcessors();
 	}
 
-	/** OWASP ASVS 5, appendix C, for Argon2id. */
-	private static int leastMemory(int iterations) {
+	/** In KiB, by OWASP ASVS 5, appendix C, for Argon2id. */
+	private static int minimumMemory(int iterations) {
 		return switch (iterations) {
 			case 1 -> 47104;
 			case 2 -> 19456;

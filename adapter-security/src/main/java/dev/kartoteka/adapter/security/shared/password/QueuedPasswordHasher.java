@@ -9,37 +9,38 @@ import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PasswordHasher;
 
 /**
- * Writes Argon2id, and reads what Django wrote besides. A text that is no hash at all,
- * such as Django's unusable passwords, which begin with {@code !}, belongs to no
- * password.
+ * Writes Argon2id, and also reads the hashes of Django. A text that is no hash, such as
+ * Django's unusable passwords, which begin with {@code !}, matches no password.
  *
  * <p>
- * Whatever fails does the work of a real hash, and then evens out its time: hashes that
- * were brought over cost other times than today's, and would betray whose they are.
+ * Every failed check does the work of a real hash and is then padded: imported hashes
+ * have other costs than new ones, so their durations would tell whose password is
+ * imported.
  */
 class QueuedPasswordHasher implements PasswordHasher {
 
-	private final Argon2Format today;
+	private final Argon2Format currentFormat;
 
 	private final List<HashFormat> formats;
 
 	private final HashingQueue queue;
 
-	private final ConstantTimePadding failures;
+	private final ConstantTimePadding failurePadding;
 
-	private final StoredHash nobodys;
+	private final StoredHash dummy;
 
-	QueuedPasswordHasher(Argon2Format today, HashingQueue queue, ConstantTimePadding failures) {
-		this.today = today;
-		this.formats = List.of(today, new DjangoPbkdf2Format(), new DjangoBcryptFormat(), new DjangoScryptFormat());
+	QueuedPasswordHasher(Argon2Format currentFormat, HashingQueue queue, ConstantTimePadding failurePadding) {
+		this.currentFormat = currentFormat;
+		this.formats = List.of(currentFormat, new DjangoPbkdf2Format(), new DjangoBcryptFormat(),
+				new DjangoScryptFormat());
 		this.queue = queue;
-		this.failures = failures;
-		this.nobodys = today.nobodys();
+		this.failurePadding = failurePadding;
+		this.dummy = currentFormat.dummy();
 	}
 
 	@Override
 	public PasswordHash hash(Password password) {
-		return new PasswordHash(this.queue.result(() -> this.today.write(password.clearText())));
+		return new PasswordHash(this.queue.result(() -> this.currentFormat.write(password.clearText())));
 	}
 
 	@Override
@@ -55,8 +56,8 @@ class QueuedPasswordHasher implements PasswordHasher {
 	@Override
 	public void verifyNothing(Password password) {
 		long start = System.nanoTime();
-		this.queue.result(() -> this.nobodys.belongsTo(password.clearText()));
-		this.failures.evenOut(start);
+		this.queue.result(() -> this.dummy.matches(password.clearText()));
+		this.failurePadding.pad(start);
 	}
 
 	@Override
@@ -66,16 +67,16 @@ class QueuedPasswordHasher implements PasswordHasher {
 
 	@Override
 	public boolean isOutdated(PasswordHash hash) {
-		return !this.today.isOfToday(hash.encoded());
+		return !this.currentFormat.isCurrent(hash.encoded());
 	}
 
 	private boolean verify(Password password, StoredHash stored) {
 		long start = System.nanoTime();
-		boolean belongs = this.queue.result(() -> stored.belongsTo(password.clearText()));
-		if (!belongs) {
-			this.failures.evenOut(start);
+		boolean matches = this.queue.result(() -> stored.matches(password.clearText()));
+		if (!matches) {
+			this.failurePadding.pad(start);
 		}
-		return belongs;
+		return matches;
 	}
 
 	private @Nullable StoredHash read(PasswordHash hash) {

@@ -1,9 +1,9 @@
 package dev.kartoteka.adapter.security.shared.password;
 
-/** A hash whose text was understood. */
+/** A password hash that was read from its text. */
 interface StoredHash {
 
-	/** Computes the hash of the password, which takes the time that it costs. */
-	boolean belongsTo(String password);
+	/** Hashes the password, which takes the time that this hash costs, and compares. */
+	boolean matches(String password);
 
 }

@@ -1,4 +1,4 @@
-/** Password hashes: today's algorithm, and those that were brought over. */
+/** Password hashes: the current algorithm and those of imported accounts. */
 @NullMarked
 package dev.kartoteka.adapter.security.shared.password;
 

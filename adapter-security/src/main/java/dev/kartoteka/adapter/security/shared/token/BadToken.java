@@ -1,8 +1,8 @@
 package dev.kartoteka.adapter.security.shared.token;
 
 /**
- * A token that is good for nothing. Says only what its bearer may know. Has no stack
- * trace: bad tokens come in floods.
+ * A token was refused. The message tells only what the bearer may know. There is no stack
+ * trace, since bad tokens come in large numbers.
  */
 public final class BadToken extends Exception {
 
@@ -10,17 +10,19 @@ public final class BadToken extends Exception {
 		super(message, null, false, false);
 	}
 
-	/** Malformed, changed, expired, or not ours; which of these is nobody's business. */
+	/**
+	 * For a malformed, changed, expired or foreign token; the bearer learns not which.
+	 */
 	public static BadToken invalidOrExpired() {
 		return new BadToken("Token is invalid or expired");
 	}
 
-	/** Good, but for something else. */
+	/** For a valid token of another type. */
 	public static BadToken ofWrongType() {
 		return new BadToken("Token has wrong type");
 	}
 
-	/** In the words of the contract. */
+	/** Returns the text that the contract documents. */
 	@Override
 	public String getMessage() {
 		return String.valueOf(super.getMessage());

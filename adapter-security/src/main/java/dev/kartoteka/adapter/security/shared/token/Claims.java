@@ -9,7 +9,7 @@ public final class Claims {
 
 	public static final String SESSION_ID = "session_id";
 
-	/** Which of its session's refresh tokens this is. */
+	/** The number of a refresh token within its session. */
 	public static final String GENERATION = "generation";
 
 	static final String TYPE = "token_type";

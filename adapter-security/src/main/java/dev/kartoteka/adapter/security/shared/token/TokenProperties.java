@@ -6,9 +6,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long tokens last, and who is said to have issued them.
+ * The lifetimes and the issuer of tokens.
  *
- * @param issuer tokens that name another are refused, even if the signature is right
+ * @param issuer tokens of another issuer are refused even if the signature is valid
  */
 @ConfigurationProperties("kartoteka.tokens")
 public record TokenProperties(@DefaultValue("1h") Duration accessLifetime,
@@ -16,15 +16,15 @@ public record TokenProperties(@DefaultValue("1h") Duration accessLifetime,
 		@DefaultValue("kartoteka") String issuer) {
 
 	public TokenProperties {
-		atLeastOneSecond("access", accessLifetime);
-		atLeastOneSecond("refresh", refreshLifetime);
-		atLeastOneSecond("client", clientLifetime);
+		requireOneSecond("access", accessLifetime);
+		requireOneSecond("refresh", refreshLifetime);
+		requireOneSecond("client", clientLifetime);
 	}
 
-	private static void atLeastOneSecond(String kind, Duration lifetime) {
+	private static void requireOneSecond(String type, Duration lifetime) {
 		if (lifetime.toSeconds() < 1) {
 			throw new IllegalArgumentException(
-					"kartoteka.tokens.%s-lifetime is %s; set it to a second or more.".formatted(kind, lifetime));
+					"kartoteka.tokens.%s-lifetime is %s. Set it to one second or more.".formatted(type, lifetime));
 		}
 	}
 

@@ -14,7 +14,7 @@ import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.util.JSONObjectUtils;
 
-/** Makes tokens, whose claims stand in the order in which they were given. */
+/** Signs tokens. Their claims keep the order of the given map. */
 public final class TokenSigner {
 
 	private final TokenKeys keys;
@@ -34,20 +34,20 @@ public final class TokenSigner {
 		this.clock = clock;
 	}
 
-	/** Claims that begin with what every token has, for the caller to add to. */
+	/** Returns a map with the claims that every token has; more can be added. */
 	public Map<String, Object> claims(TokenType type, Duration lifetime) {
 		return addCommonTo(new LinkedHashMap<>(), type, lifetime);
 	}
 
-	/** The same claims, and behind them what every token has. */
+	/** Returns a map with the given claims, followed by those that every token has. */
 	public Map<String, Object> claims(Map<String, ?> first, TokenType type, Duration lifetime) {
 		return addCommonTo(new LinkedHashMap<>(first), type, lifetime);
 	}
 
-	/** The signed token. */
+	/** Returns a signed token with the claims. */
 	public String sign(Map<String, Object> claims) {
 		try {
-			// A payload made of a map would lose its order.
+			// A payload made of a map would lose the order.
 			JWSObject token = new JWSObject(this.header, new Payload(JSONObjectUtils.toJSONString(claims)));
 			token.sign(this.keys.signer());
 			return token.serialize();

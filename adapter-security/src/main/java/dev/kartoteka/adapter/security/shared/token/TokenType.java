@@ -1,6 +1,6 @@
 package dev.kartoteka.adapter.security.shared.token;
 
-/** What a token is for, as its claim {@code token_type} says. */
+/** The purpose of a token, in its claim {@code token_type}. */
 public enum TokenType {
 
 	ACCESS("access"), REFRESH("refresh"), CLIENT("client");

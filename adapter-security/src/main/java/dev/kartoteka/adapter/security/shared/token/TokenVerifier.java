@@ -23,26 +23,25 @@ import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.session.SessionId;
 
 /**
- * Reads tokens, and takes nothing of them for true that is not proved (RFC 8725): the
- * algorithm is HS256 whatever the token says, and type, issuer and times are checked.
- * Built on Nimbus directly, since it stands in the way of every request: Spring's decoder
- * takes twice the time, and checks less unless told. The signature of a token that comes
- * again and again is looked at once; its times are checked whenever it comes.
+ * Verifies tokens as RFC 8725 asks: the algorithm is always HS256, whatever the header
+ * says, and type, issuer and times are checked. Uses Nimbus directly, since Spring's
+ * decoder accepts tokens that this class has to refuse. The signature of a token is
+ * verified once; its times are checked in every request.
  */
 public final class TokenVerifier {
 
-	/** Names of people can make a client's token long, but not this long. */
+	/** In characters. Tokens of clients contain names, but never get this long. */
 	private static final int MAX_LENGTH = 8192;
 
 	/**
-	 * Three parts in Base64url, of which the last has 32 bytes, written in the one way
-	 * there is: its last letter carries four bits only. Nimbus leaves out letters that
-	 * don't belong there, so that one token would have many spellings.
+	 * Three parts in Base64url. The last one has 32 bytes, so its last character carries
+	 * four bits and the other two are zero. Nimbus skips characters outside of the
+	 * alphabet, so without this pattern one token would have many spellings.
 	 */
 	private static final Pattern FORM = Pattern
 		.compile("[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]");
 
-	/** By how much the clocks of two replicas may differ. */
+	/** The clocks of two replicas may differ by this much. */
 	private static final Duration LEEWAY = Duration.ofSeconds(5);
 
 	private final TokenKeys keys;
@@ -51,7 +50,7 @@ public final class TokenVerifier {
 
 	private final Clock clock;
 
-	private final VerifiedTokenCache proved = new VerifiedTokenCache();
+	private final VerifiedTokenCache verified = new VerifiedTokenCache();
 
 	TokenVerifier(TokenKeys keys, String issuer, Clock clock) {
 		this.keys = keys;
@@ -60,11 +59,11 @@ public final class TokenVerifier {
 	}
 
 	/**
-	 * What the token says.
-	 * @throws BadToken if it is not a token of ours, or not valid now
+	 * Returns the content of the token.
+	 * @throws BadToken if the token is not one of ours, or is not valid at this time
 	 */
 	public VerifiedToken verify(String token) throws BadToken {
-		Map<String, Object> claims = provedClaims(token);
+		Map<String, Object> claims = verifiedClaims(token);
 		checkTimes(claims);
 		requireText(claims, Claims.ID);
 		if (!this.issuer.equals(requireText(claims, Claims.ISSUER))) {
@@ -73,18 +72,18 @@ public final class TokenVerifier {
 		return switch (requireText(claims, Claims.TYPE)) {
 			case "access" -> new VerifiedToken.Access(callerOf(claims));
 			case "refresh" -> new VerifiedToken.Refresh(callerOf(claims), generationOf(claims));
-			case "client" -> new VerifiedToken.OfClient(clientCallerOf(claims));
+			case "client" -> new VerifiedToken.Client(clientCallerOf(claims));
 			default -> throw BadToken.ofWrongType();
 		};
 	}
 
-	private Map<String, Object> provedClaims(String token) throws BadToken {
-		Map<String, Object> known = this.proved.claimsOf(token);
+	private Map<String, Object> verifiedClaims(String token) throws BadToken {
+		Map<String, Object> known = this.verified.claimsOf(token);
 		if (known != null) {
 			return known;
 		}
 		Map<String, Object> claims = signedClaims(token);
-		this.proved.remember(token, claims);
+		this.verified.add(token, claims);
 		return claims;
 	}
 
@@ -99,8 +98,8 @@ public final class TokenVerifier {
 			}
 			return Objects.requireNonNull(JSONObjectUtils.parse(parsed.getPayload().toString()));
 		}
-		// Nimbus has unchecked exceptions for odd input besides: NullPointerException,
-		// say.
+		// Nimbus also throws unchecked exceptions for odd input, such as
+		// NullPointerException.
 		catch (ParseException | JOSEException | RuntimeException _) {
 			throw BadToken.invalidOrExpired();
 		}
@@ -119,7 +118,7 @@ public final class TokenVerifier {
 
 	private void checkTimes(Map<String, Object> claims) throws BadToken {
 		long now = this.clock.instant().getEpochSecond();
-		// Not compared: after a clock was set back, tokens of the time before stay good.
+		// Not compared with now: after a clock is set back, existing tokens stay valid.
 		requireNumber(claims, Claims.ISSUED_AT);
 		if (requireNumber(claims, Claims.EXPIRES_AT) <= now) {
 			throw BadToken.invalidOrExpired();

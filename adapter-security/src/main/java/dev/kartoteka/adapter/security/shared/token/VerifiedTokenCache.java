@@ -1,47 +1,39 @@
 package dev.kartoteka.adapter.security.shared.token;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tokens say whose signature was found to be ours. Only those come in, so that
- * nobody else can fill it; a signature never becomes bad again as long as the program
- * runs. Whether the token has expired, or its session has ended, is not its business.
+ * Caches the claims of tokens whose signature is valid. Only such tokens are added, so
+ * forged ones can't fill the cache. A signature stays valid as long as the program runs;
+ * the times of a token and its session have to be checked in every request.
  */
 final class VerifiedTokenCache {
 
-	/** Of more tokens in use at once, those that were not seen for the longest go. */
 	static final int CAPACITY = 5000;
 
-	private final Map<String, Map<String, Object>> claims = Collections.synchronizedMap(new LeastRecentlyUsed());
+	private final Cache<String, Map<String, Object>> claims = Caffeine.newBuilder()
+		.maximumSize(CAPACITY)
+		// Evicts in the thread that adds: no thread of a pool is needed.
+		.executor(Runnable::run)
+		.build();
 
-	/** Null if the token has not been proved, or not lately. */
+	/** Returns the claims of the token, or null if they are not in the cache. */
 	@Nullable Map<String, Object> claimsOf(String token) {
-		return this.claims.get(token);
+		return this.claims.getIfPresent(token);
 	}
 
-	void remember(String token, Map<String, Object> proved) {
-		this.claims.put(token, Collections.unmodifiableMap(proved));
+	void add(String token, Map<String, Object> verified) {
+		this.claims.put(token, Collections.unmodifiableMap(verified));
 	}
 
-	int size() {
-		return this.claims.size();
-	}
-
-	private static final class LeastRecentlyUsed extends LinkedHashMap<String, Map<String, Object>> {
-
-		LeastRecentlyUsed() {
-			super(16, 0.75F, true);
-		}
-
-		@Override
-		protected boolean removeEldestEntry(Map.Entry<String, Map<String, Object>> eldest) {
-			return size() > CAPACITY;
-		}
-
+	long size() {
+		this.claims.cleanUp();
+		return this.claims.estimatedSize();
 	}
 
 }

@@ -1,4 +1,4 @@
-/** Signed tokens of whatever kind: keys, signing, verification. */
+/** Signed tokens: keys, signing and verification. */
 @NullMarked
 package dev.kartoteka.adapter.security.shared.token;
 

@@ -84,7 +84,7 @@ class ChainTest {
 	}
 
 	@AfterEach
-	void leavesNobodyBehindInTheThread() {
+	void leavesNoAuthenticationInTheThread() {
 		assertThat(SecurityContextHolder.getContext().getAuthentication()).isNull();
 	}
 
@@ -97,7 +97,7 @@ class ChainTest {
 	}
 
 	@Test
-	void letsRequestsWithoutCredentialsPass() throws Exception {
+	void acceptsRequestsWithoutCredentials() throws Exception {
 		send(request());
 
 		assertHandledBy(null, null);
@@ -105,7 +105,7 @@ class ChainTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Bearer %s", "JWT %s", "Bearer  %s ", "\tJWT\t%s", " Bearer %s" })
-	void leavesTheCallerWithTheRequest(String header) throws Exception {
+	void storesTheCallerInTheRequest(String header) throws Exception {
 		send(header.formatted(access()));
 
 		assertHandledBy(CALLER, null);
@@ -113,7 +113,7 @@ class ChainTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Bearer %s", "JWT %s" })
-	void leavesTheClientWithTheRequest(String header) throws Exception {
+	void storesTheClientInTheRequest(String header) throws Exception {
 		String token = APPLICATION.getBean(ClientTokens.class)
 			.issue(CLIENT, new FullName("", "Client1", ""), new PhoneNumber("+79967486294"));
 
@@ -125,7 +125,7 @@ class ChainTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "   ", "bearer %s", "BEARER %s", "jwt %s", "Jwt %s", "Basic %s", "Token %s", "DPoP %s",
 			"Bearer:%s", "Bearer%s", "%s", "Basic" })
-	void takesAnotherSchemeForNoCredentials(String header) throws Exception {
+	void ignoresOtherSchemes(String header) throws Exception {
 		send(header.formatted(access()));
 
 		assertHandledBy(null, null);
@@ -140,7 +140,7 @@ class ChainTest {
 	}
 
 	@Test
-	void takesTwoHeadersForOne() throws Exception {
+	void joinsTwoHeaders() throws Exception {
 		MockHttpServletRequest request = request();
 		request.addHeader("Authorization", "Bearer " + access());
 		request.addHeader("Authorization", "Bearer " + access());
@@ -196,7 +196,7 @@ class ChainTest {
 	}
 
 	@Test
-	void looksForTokensInTheHeaderOnly() throws Exception {
+	void readsTokensFromTheHeaderOnly() throws Exception {
 		MockHttpServletRequest request = request();
 		request.setMethod("POST");
 		request.setContentType("application/x-www-form-urlencoded");
@@ -209,7 +209,7 @@ class ChainTest {
 	}
 
 	@Test
-	void addsTheHeadersThatSuitAnApi() throws Exception {
+	void addsSecurityHeaders() throws Exception {
 		send(request());
 
 		assertThat(this.response.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
@@ -219,7 +219,7 @@ class ChainTest {
 	}
 
 	@Test
-	void asksForHttpsOnlyWhereItIsSpoken() throws Exception {
+	void sendsStrictTransportSecurityOverHttpsOnly() throws Exception {
 		MockHttpServletRequest request = request();
 		request.setSecure(true);
 
@@ -246,7 +246,7 @@ class ChainTest {
 	@ValueSource(strings = { "/clients/client-card-l/1/f100%25/", "/clients/client-card-l/1/f%5Cx/",
 			"/clients/client-card-l/1/fa;b/", "/clients/client-card-l/1/fa%3Bb/", "/clients/client-card-l/1/fDr./",
 			"/clients/client-card-l/1/f%D0%98%D0%B2%D0%B0%D0%BD/", "/clients/client-card-l/1/p+7%20(951)/" })
-	void letsPathsPassThatPeopleType(String path) throws Exception {
+	void acceptsPathsThatPeopleType(String path) throws Exception {
 		MockHttpServletRequest request = request();
 		request.setRequestURI(path);
 		String withoutParameters = path.replaceAll(";[^/]*", "");
@@ -258,7 +258,7 @@ class ChainTest {
 	}
 
 	@Test
-	void leavesOddMethodsToWhoKnowsTheRoutes() throws Exception {
+	void leavesUnknownMethodsToTheRoutes() throws Exception {
 		MockHttpServletRequest request = request();
 		request.setMethod("PROPFIND");
 
@@ -268,7 +268,7 @@ class ChainTest {
 	}
 
 	@Test
-	void letsDevicesNameThemselvesAsTheyLike() throws Exception {
+	void acceptsAnyCharactersInHeadersAndParameters() throws Exception {
 		MockHttpServletRequest request = request();
 		request.addHeader("User-Agent", "Телефон Ивана");
 		request.addParameter("имя\u0001", "Иван");
@@ -280,10 +280,10 @@ class ChainTest {
 	}
 
 	@Test
-	void leavesTheManagementPortAlone() throws Exception {
+	void ignoresTheManagementPort() throws Exception {
 		MockHttpServletRequest request = new MockHttpServletRequest(new MockServletContext(), "GET",
 				"/actuator/health/liveness");
-		request.addHeader("Authorization", "Bearer of-somebody-else");
+		request.addHeader("Authorization", "Bearer of-another-program");
 
 		send(request);
 
@@ -291,7 +291,7 @@ class ChainTest {
 	}
 
 	@Test
-	void makesNoSession() throws Exception {
+	void createsNoSession() throws Exception {
 		MockHttpServletRequest request = request();
 		request.addHeader("Authorization", "Bearer " + access());
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 /** Hashers for tests. */
 final class Hashers {
 
-	static final Argon2Cost TODAY = new Argon2Cost(19456, 2, 1);
+	static final Argon2Cost CURRENT = new Argon2Cost(19456, 2, 1);
 
 	private Hashers() {
 	}

@@ -23,8 +23,8 @@ import org.springframework.security.crypto.bcrypt.BCrypt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Makes the figures of the decision on password hashing; no part of the usual build. Run
- * with {@code -Dkartoteka.measure=true}.
+ * Measures the figures of the decision on password hashing. Runs only with
+ * {@code -Dkartoteka.measure=true}.
  */
 @EnabledIfSystemProperty(named = "kartoteka.measure", matches = "true")
 @SuppressWarnings("SystemOut")
@@ -38,7 +38,7 @@ class HashingCostMeasurementTest {
 		report("Argon2id, 19 MiB, 2 passes", argon2(19456, 2));
 		report("Argon2id, 12 MiB, 3 passes", argon2(12288, 3));
 		report("Argon2id, 19 MiB, 2 passes, fresh memory each time",
-				() -> Hashers.argon2(Hashers.TODAY).write(PASSWORD));
+				() -> Hashers.argon2(Hashers.CURRENT).write(PASSWORD));
 		report("bcrypt, cost 10", () -> BCrypt.hashpw(PASSWORD, BCrypt.gensalt(10)));
 		report("bcrypt, cost 12", () -> BCrypt.hashpw(PASSWORD, BCrypt.gensalt(12)));
 		report("PBKDF2-SHA256, 600,000 iterations", () -> pbkdf2(600_000));
@@ -50,7 +50,7 @@ class HashingCostMeasurementTest {
 		int cores = Runtime.getRuntime().availableProcessors();
 		try (HashingQueue queue = new HashingQueue(cores, 10_000, Duration.ofMinutes(5));
 				ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
-			Argon2Format argon2 = Hashers.argon2(Hashers.TODAY);
+			Argon2Format argon2 = Hashers.argon2(Hashers.CURRENT);
 			runAtOnce(callers, queue, argon2, 100);
 			long start = System.nanoTime();
 			int hashes = 500;
@@ -79,8 +79,8 @@ class HashingCostMeasurementTest {
 
 	private static void pbkdf2(int iterations) {
 		try {
-			PBEKeySpec question = new PBEKeySpec(PASSWORD.toCharArray(), new byte[16], iterations, 256);
-			SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(question);
+			PBEKeySpec spec = new PBEKeySpec(PASSWORD.toCharArray(), new byte[16], iterations, 256);
+			SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(spec);
 		}
 		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException(ex);
@@ -94,7 +94,7 @@ class HashingCostMeasurementTest {
 		assertThat(nanos).hasSize(20);
 	}
 
-	// Of the processor, so that the figure doesn't depend on what else the machine does.
+	// Processor time, which does not depend on the load of the machine.
 	private static long nanosOf(Runnable work) {
 		ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 		long start = threads.getCurrentThreadCpuTime();

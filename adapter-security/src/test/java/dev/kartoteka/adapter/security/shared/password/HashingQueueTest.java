@@ -37,7 +37,7 @@ class HashingQueueTest {
 	}
 
 	@Test
-	void runsNoMoreAtOnceThanItMay() throws Exception {
+	void limitsTheWorkInParallel() throws Exception {
 		AtomicInteger running = new AtomicInteger();
 		AtomicInteger most = new AtomicInteger();
 		try (HashingQueue queue = new HashingQueue(2, 50, LONG)) {
@@ -57,7 +57,7 @@ class HashingQueueTest {
 	}
 
 	@Test
-	void sendsAwayWhoFindsTheQueueFull() throws Exception {
+	void refusesWorkWhenTheQueueIsFull() throws Exception {
 		try (HashingQueue queue = new HashingQueue(1, 1, LONG)) {
 			occupy(queue);
 			Future<String> waiting = this.callers.submit(() -> queue.result(() -> "done"));
@@ -72,7 +72,7 @@ class HashingQueueTest {
 	}
 
 	@Test
-	void sendsAwayWhoHasWaitedTooLongAndFreesHisPlace() throws Exception {
+	void refusesWorkThatTakesTooLongAndFreesItsPlace() throws Exception {
 		try (HashingQueue queue = new HashingQueue(1, 1, Duration.ofMillis(100))) {
 			occupy(queue);
 			AtomicInteger done = new AtomicInteger();
@@ -89,7 +89,7 @@ class HashingQueueTest {
 	}
 
 	@Test
-	void leavesTheProcessorToOthersMeanwhile() throws Exception {
+	void leavesProcessorTimeToVirtualThreads() throws Exception {
 		int cores = Runtime.getRuntime().availableProcessors();
 		try (HashingQueue queue = new HashingQueue(cores, 100, LONG)) {
 			AtomicInteger computing = new AtomicInteger();
@@ -106,7 +106,7 @@ class HashingQueueTest {
 				Thread.sleep(1);
 			}
 
-			// Virtual threads would never get a turn if the hashing itself ran on them.
+			// Virtual threads would wait for ever if the hashing ran on them too.
 			assertThat(this.callers.submit(() -> "served").get(10, TimeUnit.SECONDS)).isEqualTo("served");
 		}
 	}
@@ -123,7 +123,7 @@ class HashingQueueTest {
 	}
 
 	@Test
-	void saysWhenTheWorkItselfFails() {
+	void reportsAFailureOfTheWork() {
 		try (HashingQueue queue = new HashingQueue(1, 1, LONG)) {
 			assertThatIllegalStateException().isThrownBy(() -> queue.result(() -> {
 				throw new UnsupportedOperationException();

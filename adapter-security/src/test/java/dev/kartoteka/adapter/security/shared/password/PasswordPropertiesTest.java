@@ -19,19 +19,19 @@ class PasswordPropertiesTest {
 
 	@ParameterizedTest
 	@CsvSource({ "47103,1", "19455,2", "12287,3", "12287,9", "102400,0", "102400,-1", "102401,1", "19456,11" })
-	void refusesWhatIsTooCheapOrTooDear(int memory, int iterations) {
+	void refusesCostsOutsideTheLimits(int memory, int iterations) {
 		assertThatIllegalArgumentException().isThrownBy(() -> properties(memory, iterations, 0))
 			.withMessageContaining("kartoteka.passwords");
 	}
 
 	@Test
-	void usesAllCoresUnlessTold() {
+	void usesAllProcessorsByDefault() {
 		assertThat(properties(19456, 2, 0).threads()).isEqualTo(Runtime.getRuntime().availableProcessors());
 		assertThat(properties(19456, 2, 7).threads()).isEqualTo(7);
 	}
 
 	@Test
-	void refusesAQueueWithoutPlaceOrTime() {
+	void refusesAQueueWithoutPlacesOrTime() {
 		Duration second = Duration.ofSeconds(1);
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> new PasswordProperties(19456, 2, -1, 1, second, Duration.ZERO));

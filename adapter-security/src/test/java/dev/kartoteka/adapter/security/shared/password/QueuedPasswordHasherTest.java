@@ -22,11 +22,11 @@ class QueuedPasswordHasherTest {
 
 	private static final Password PASSWORD = new Password("S3cretpass!x");
 
-	private static final Password WITH_OTHER_LETTERS = new Password("Пароль-№1 " + "ж".repeat(40));
+	private static final Password NON_LATIN = new Password("Пароль-№1 " + "ж".repeat(40));
 
 	private static final HashingQueue QUEUE = new HashingQueue(2, 10, Duration.ofSeconds(30));
 
-	private final PasswordHasher hasher = Hashers.of(Hashers.TODAY, QUEUE);
+	private final PasswordHasher hasher = Hashers.of(Hashers.CURRENT, QUEUE);
 
 	@AfterAll
 	static void stop() {
@@ -45,8 +45,8 @@ class QueuedPasswordHasherTest {
 	}
 
 	@Test
-	void findsThePasswordOfAHash() {
-		for (Password password : new Password[] { PASSWORD, WITH_OTHER_LETTERS, new Password(""),
+	void verifiesItsOwnHashes() {
+		for (Password password : new Password[] { PASSWORD, NON_LATIN, new Password(""),
 				new Password("x".repeat(128)) }) {
 			PasswordHash hash = this.hasher.hash(password);
 
@@ -57,19 +57,20 @@ class QueuedPasswordHasherTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "S3cretpass!X", "S3cretpass!", "S3cretpass!x ", "", "\0" })
-	void findsNoOtherPassword(String other) {
+	void refusesOtherPasswords(String other) {
 		assertThat(this.hasher.verify(new Password(other), this.hasher.hash(PASSWORD))).isFalse();
 	}
 
 	@Test
-	void looksAtEveryLetterOfALongPassword() {
+	void usesEveryCharacterOfALongPassword() {
 		Password one = new Password("x".repeat(127) + "1");
 		Password other = new Password("x".repeat(127) + "2");
 
 		assertThat(this.hasher.verify(other, this.hasher.hash(one))).isFalse();
 	}
 
-	// The first is the contract's own; Django 3.2 made the others, and 5.2 the last one.
+	// The first is from the contract; Django 3.2 made the others, and Django 5.2 the last
+	// one.
 	@ParameterizedTest
 	@ValueSource(strings = { "pbkdf2_sha256$260000$abcdefghijkl12$B6ISyFX8pa0sf9E9Ohxp9Aspoz2PHUgsj91V0fsHB/U=",
 			"pbkdf2_sha1$1000$abcdefghijkl12$iabFljPqBLv/k8/qjlHlfclWZjM=",
@@ -92,8 +93,8 @@ class QueuedPasswordHasherTest {
 			"argon2$argon2id$v=19$m=102400,t=2,p=8$YWJjZGVmZ2hpamtsMTI$LaVIS08m0k6y9vCh9ASU/g",
 			"bcrypt_sha256$$2b$05$aPTt.kcCQ//4fBkfL3g88./pOlkbL5j2bV6uynJfMY7233agzt8da",
 			"bcrypt$$2b$05$pJh7gv6y7.57yv/k2AGY1O7GAxKoHwcPzWmDK.EC4Q6mcHfjBhPpG" })
-	void verifiesOtherLettersThanLatinOnes(String encoded) {
-		assertThat(this.hasher.verify(WITH_OTHER_LETTERS, new PasswordHash(encoded))).isTrue();
+	void verifiesNonLatinPasswordsOfDjango(String encoded) {
+		assertThat(this.hasher.verify(NON_LATIN, new PasswordHash(encoded))).isTrue();
 		assertThat(this.hasher.verify(PASSWORD, new PasswordHash(encoded))).isFalse();
 	}
 
@@ -120,7 +121,7 @@ class QueuedPasswordHasherTest {
 			"$argon2id$v=20$m=19456,t=2,p=1$YWJjZGVmZ2hpamtsMTI$Jk++5ZBDFm+IXQIduTerlQ", "bcrypt$", "bcrypt$$2b$05$",
 			"bcrypt$$2b$03$UrEXwhosfcO2uV2IrBDBp.d6DJ.8UY1u7t5s5qyC9eeYZ5ndgA9LG",
 			"bcrypt_sha256$$2x$05$zmdifpUgPsqsDU/hTE3v3enbL.rOgYgrKx7hdvc5QNyqpzZgpcuca" })
-	void findsNoPasswordBehindWhatIsNoHash(String encoded) {
+	void refusesTextsThatAreNoHashes(String encoded) {
 		assertThat(this.hasher.understands(new PasswordHash(encoded))).isFalse();
 		assertThat(this.hasher.verify(PASSWORD, new PasswordHash(encoded))).isFalse();
 		assertThat(this.hasher.isOutdated(new PasswordHash(encoded))).isTrue();
@@ -138,16 +139,16 @@ class QueuedPasswordHasherTest {
 			"$argon2id$v=19$m=999999,t=2,p=1$YWJjZGVmZ2hpamtsMTI$Jk++5ZBDFm+IXQIduTerlQ",
 			"$argon2id$v=19$m=102400,t=99,p=1$YWJjZGVmZ2hpamtsMTI$Jk++5ZBDFm+IXQIduTerlQ",
 			"$argon2id$v=19$m=102400,t=2,p=99$YWJjZGVmZ2hpamtsMTI$Jk++5ZBDFm+IXQIduTerlQ" })
-	void spendsNoMoreOnAStoredHashThanIsReasonable(String encoded) {
+	void refusesHashesAboveTheCostLimits(String encoded) {
 		assertThat(new DjangoPbkdf2Format().read(encoded)).isNull();
 		assertThat(new DjangoBcryptFormat().read(encoded)).isNull();
 		assertThat(new DjangoScryptFormat().read(encoded)).isNull();
-		assertThat(Hashers.argon2(Hashers.TODAY).read(encoded)).isNull();
+		assertThat(Hashers.argon2(Hashers.CURRENT).read(encoded)).isNull();
 		assertThat(this.hasher.verify(PASSWORD, new PasswordHash(encoded))).isFalse();
 	}
 
 	@Test
-	void wantsHashesOfAnotherCostReplaced() {
+	void reportsHashesOfAnotherCostAsOutdated() {
 		PasswordHash cheaper = Hashers.of(new Argon2Cost(12288, 3, 1), QUEUE).hash(PASSWORD);
 
 		assertThat(this.hasher.verify(PASSWORD, cheaper)).isTrue();
@@ -155,7 +156,7 @@ class QueuedPasswordHasherTest {
 	}
 
 	@Test
-	void doesTheSameWorkForNobody() {
+	void doesTheSameWorkForAnUnknownAccount() {
 		PasswordHash hash = this.hasher.hash(PASSWORD);
 		Password wrong = new Password("wrong password");
 		long usual = leastWorkOf(() -> this.hasher.verify(wrong, hash));
@@ -165,8 +166,8 @@ class QueuedPasswordHasherTest {
 	}
 
 	@Test
-	void evensOutTheTimeOfFailures() {
-		PasswordHasher even = new QueuedPasswordHasher(Hashers.argon2(Hashers.TODAY), QUEUE,
+	void padsTheDurationOfFailures() {
+		PasswordHasher even = new QueuedPasswordHasher(Hashers.argon2(Hashers.CURRENT), QUEUE,
 				new ConstantTimePadding(Duration.ofMillis(500)));
 		PasswordHash cheap = new PasswordHash("pbkdf2_sha1$1000$abcdefghijkl12$iabFljPqBLv/k8/qjlHlfclWZjM=");
 		Password wrong = new Password("wrong password");
@@ -177,8 +178,9 @@ class QueuedPasswordHasherTest {
 		assertThat(nanosOf(() -> even.verify(PASSWORD, cheap))).isLessThan(500_000_000);
 	}
 
-	// Time of the processor, which unlike time of the clock does not depend on what else
-	// the machine does; the first hashes also warm up.
+	// Processor time, which unlike elapsed time does not depend on the load of the
+	// machine.
+	// The first hashes warm up.
 	private static long leastWorkOf(Runnable check) {
 		long least = Long.MAX_VALUE;
 		for (int i = 0; i < 15; i++) {

@@ -10,8 +10,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes tokens of any kind by hand, so that what Kartoteka refuses doesn't depend on what
- * its own tools are willing to make.
+ * Builds tokens of any kind by hand, since the libraries refuse to build some of those
+ * that Kartoteka has to refuse.
  */
 public record Forgery(String header, String claims, @Nullable String algorithm, String secret) {
 
@@ -19,7 +19,10 @@ public record Forgery(String header, String claims, @Nullable String algorithm, 
 
 	public static final String OTHER_SECRET = "another-secret-for-tests-of-the-same-length";
 
-	/** A token of an account like Kartoteka's own, but that it names no key. */
+	/**
+	 * Returns a token with these claims, signed like Kartoteka's own but without a key
+	 * id.
+	 */
 	public static Forgery of(String claims) {
 		return new Forgery("""
 				{"alg":"HS256","typ":"JWT"}""", claims, "HmacSHA256", SECRET);

@@ -19,7 +19,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Makes the figures of the decision on tokens; no part of the usual build. Run with
+ * Measures the figures of the decision on tokens. Runs only with
  * {@code -Dkartoteka.measure=true}.
  */
 @EnabledIfSystemProperty(named = "kartoteka.measure", matches = "true")
@@ -65,8 +65,7 @@ class TokenCostMeasurementTest {
 
 	private static void report(String what, Callable<?> work) throws Exception {
 		ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-		// Of the processor, so that the figure doesn't depend on what else the machine
-		// does.
+		// Processor time, which does not depend on the load of the machine.
 		long start = threads.getCurrentThreadCpuTime();
 		int done = 0;
 		for (int i = 0; i < TIMES; i++) {

@@ -15,7 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
 import dev.kartoteka.adapter.security.RotatingKeys;
 import dev.kartoteka.adapter.security.SecurityKeys;
 
-/** The real signer and verifier, at a moment that the test knows. */
+/** The real signer and verifier, at a fixed time. */
 public final class TokenFixtures {
 
 	/** Seconds since 1970: 1800000000. */
@@ -57,7 +57,7 @@ public final class TokenFixtures {
 		return new TokenVerifier(TokenKeys.of(keys(Forgery.SECRET, previousSecrets)), PROPERTIES.issuer(), at(instant));
 	}
 
-	/** The JSON that the token carries. */
+	/** Returns the payload of the token as JSON. */
 	public static String payloadOf(String token) {
 		return part(token, 1);
 	}

@@ -45,7 +45,7 @@ class TokenVerifierTest {
 	}
 
 	@Test
-	void tellsRefreshTokensFromAccessTokens() throws Exception {
+	void distinguishesRefreshTokensFromAccessTokens() throws Exception {
 		assertThat(this.verifier.verify(Forgery.of(GOOD_REFRESH).token()))
 			.isEqualTo(new VerifiedToken.Refresh(new Caller(new AccountId(5), new SessionId(7)), 2));
 	}
@@ -62,11 +62,11 @@ class TokenVerifierTest {
 	}
 
 	@Test
-	void tellsClientsFromAccounts() throws Exception {
+	void distinguishesClientsFromAccounts() throws Exception {
 		String claims = GOOD.replace("access", "client").replace("user_id", "client_id");
 
 		assertThat(this.verifier.verify(Forgery.of(claims).token()))
-			.isEqualTo(new VerifiedToken.OfClient(new ClientCaller(new ClientId(5), new SessionId(7))));
+			.isEqualTo(new VerifiedToken.Client(new ClientCaller(new ClientId(5), new SessionId(7))));
 	}
 
 	@Test
@@ -130,7 +130,7 @@ class TokenVerifierTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "!", "=", "==", "\n", " ", "\u0000", "*", "+", "/", "ж", "%", "~", ".", "A", "AAAA" })
-	void refusesAnythingWrittenBehindBeforeOrIntoAToken(String garbage) {
+	void refusesAnythingAddedToAToken(String garbage) {
 		String good = Forgery.of(GOOD).token();
 		int signature = good.lastIndexOf('.') + 5;
 
@@ -145,11 +145,11 @@ class TokenVerifierTest {
 		String good = Forgery.of(GOOD).token();
 		byte[] signature = signatureOf(good);
 		List<String> spellings = IntStream.range(0, 128)
-			.mapToObj((email) -> good.substring(0, good.length() - 1) + (char) email)
+			.mapToObj((character) -> good.substring(0, good.length() - 1) + (char) character)
 			.filter((token) -> !token.equals(good))
 			.toList();
 
-		// The decoder of the JDK takes three more for the same bytes.
+		// The decoder of the JDK accepts three other spellings of the same bytes.
 		assertThat(spellings.stream().filter((token) -> Arrays.equals(signatureOf(token), signature))).hasSize(3);
 		assertThat(spellings).allSatisfy(this::assertInvalid);
 	}
@@ -277,29 +277,29 @@ class TokenVerifierTest {
 	@Test
 	void refusesOtherSpellingsOfTheSameSignature() {
 		String good = Forgery.of(GOOD).token();
-		String emails = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-		int last = emails.indexOf(good.charAt(good.length() - 1));
+		String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+		int last = alphabet.indexOf(good.charAt(good.length() - 1));
 
-		// The last letter of 43 stands for four bits; the other two are to be zero.
+		// The last of 43 characters carries four bits; the other two are zero.
 		assertThat(last % 4).isZero();
 		for (int spare = 1; spare < 4; spare++) {
-			assertInvalid(good.substring(0, good.length() - 1) + emails.charAt(last + spare));
+			assertInvalid(good.substring(0, good.length() - 1) + alphabet.charAt(last + spare));
 		}
 	}
 
 	@Test
-	void neverFailsInAnotherWayThanByRefusing() {
+	void refusesEveryRandomChange() {
 		Random random = new Random(20261123);
 		String good = Forgery.of(GOOD).token();
 		for (int i = 0; i < 20_000; i++) {
 			StringBuilder changed = new StringBuilder(good);
 			for (int n = random.nextInt(4); n >= 0; n--) {
 				int at = random.nextInt(changed.length());
-				char email = (char) (random.nextBoolean() ? '.' + random.nextInt(80) : random.nextInt(0x10000));
+				char character = (char) (random.nextBoolean() ? '.' + random.nextInt(80) : random.nextInt(0x10000));
 				switch (random.nextInt(3)) {
-					case 0 -> changed.setCharAt(at, email);
+					case 0 -> changed.setCharAt(at, character);
 					case 1 -> changed.deleteCharAt(at);
-					default -> changed.insert(at, email);
+					default -> changed.insert(at, character);
 				}
 			}
 			if (!good.contentEquals(changed)) {
@@ -309,12 +309,12 @@ class TokenVerifierTest {
 	}
 
 	@Test
-	void stillReadsTokensOfEarlierSecrets() throws Exception {
+	void acceptsTokensOfPreviousSecrets() throws Exception {
 		String old = TokenFixtures.signer(Forgery.OTHER_SECRET)
 			.sign(TokenFixtures.signer().claims(TokenType.REFRESH, Duration.ofDays(1)));
 		TokenVerifier rotated = TokenFixtures.verifierAt(TokenFixtures.NOW, Forgery.OTHER_SECRET);
 
-		// The key is found, and only the ids are missing.
+		// The claims of the ids are missing, so it is refused with any key.
 		assertInvalid(old);
 		assertThat(rotated.verify(complete(TokenFixtures.signer(Forgery.OTHER_SECRET))))
 			.isInstanceOf(VerifiedToken.Access.class);
@@ -322,7 +322,7 @@ class TokenVerifierTest {
 	}
 
 	@Test
-	void readsNoTokenOfAnEarlierSecretThatIsNotListedAnyMore() {
+	void refusesTokensOfASecretThatIsNoLongerListed() {
 		assertInvalid(complete(TokenFixtures.signer(Forgery.OTHER_SECRET)));
 	}
 
