@@ -10,12 +10,11 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
 /**
- * Lets Spring decide ahead of time which beans the program has on an external database,
- * puts what it wrote into the unpacked program, and takes out what would be decided anew
- * at each start. Not part of the program; the profile "aot" of the build runs it from its
- * source.
+ * Runs Spring's ahead-of-time processing of the program for an external database, and
+ * adds the generated classes to the unpacked program. The profile "aot" of the build runs
+ * this from its source; it is not part of the program.
  *
- * Arguments: the program (kartoteka.jar), a folder for what is generated.
+ * Arguments: the program (kartoteka.jar), a folder for the generated files.
  */
 class Decisions {
 
@@ -28,7 +27,7 @@ class Decisions {
 		String resources = Files.createDirectories(folder.resolve("resources")).toString();
 		String classes = Files.createDirectories(folder.resolve("classes")).toString();
 		process(jar, sources, resources, classes);
-		// The compiler finds the other sources from there.
+		// The compiler finds the other sources from this one.
 		String entry = sources + "/" + PROGRAM.replace('.', '/') + "__ApplicationContextInitializer.java";
 		run("javac", "-proc:none", "-nowarn", "-Xlint:none", "-parameters", "-d", classes, "-classpath",
 				jar + File.pathSeparator + classes, "-sourcepath", sources, entry);
@@ -41,8 +40,8 @@ class Decisions {
 	}
 
 	/**
-	 * A signature (Bouncy Castle's) is checked anew at each start, and keeps classes out
-	 * of a cache. It stays in kartoteka.jar.
+	 * Removes the signature of a library (Bouncy Castle): the JVM would verify it at each
+	 * start and keep the signed classes out of the AOT cache. kartoteka.jar keeps it.
 	 */
 	private static void removeSignature(Path library) throws IOException {
 		try (FileSystem inside = FileSystems.newFileSystem(library);
@@ -59,9 +58,9 @@ class Decisions {
 		ProcessBuilder builder = Java.with(List.of("-classpath", jar,
 				"org.springframework.boot.SpringApplicationAotProcessor", PROGRAM, sources, resources, classes,
 				"dev.kartoteka", "kartoteka-bootstrap", "--spring.datasource.url=jdbc:postgresql://localhost/kartoteka",
-				// There is a sender then, used only where a server is named.
+				// Adds the beans for a mail server, which are used only if one is set.
 				"--spring.mail.host="));
-		require(builder.inheritIO().start().waitFor(), "Spring's processing");
+		require(builder.inheritIO().start().waitFor(), "Spring's ahead-of-time processing");
 	}
 
 	private static void run(String tool, String... arguments) {

@@ -1,7 +1,7 @@
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The Java that runs this, for programs that no setting of the builder's may reach. */
+/** Starts the same Java, without the settings of the person who builds. */
 class Java {
 
 	static ProcessBuilder with(List<String> arguments) {

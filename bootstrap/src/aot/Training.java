@@ -20,13 +20,12 @@ import java.util.stream.Stream;
 import com.sun.tools.attach.VirtualMachine;
 
 /**
- * Makes the AOT cache: runs the program once on an external, empty database, as long as
- * it takes to send it the requests that will be the most frequent, and lets the virtual
- * machine write down what it has loaded, linked and learnt. The database is the embedded
- * one of a second program. Not part of the program; the profile "aot" of the build runs it
- * from its source.
+ * Creates the AOT cache: runs the program on an empty external database, sends the most
+ * frequent requests, and lets the JVM store what it has loaded, linked and profiled. The
+ * external database is the embedded one of a second program. The profile "aot" of the
+ * build runs this from its source; it is not part of the program.
  *
- * Arguments: the program (kartoteka.jar), the cache to make, options of the machine.
+ * Arguments: the program (kartoteka.jar), the cache file, options of the JVM.
  */
 class Training {
 
@@ -46,20 +45,21 @@ class Training {
 		Path folder = Files.createTempDirectory("kartoteka-training");
 		List<String> training = new ArrayList<>(List.of(arguments).subList(2, arguments.length));
 		training.addAll(List.of("-XX:AOTCacheOutput=" + arguments[1], "-Xlog:aot*=off", "-jar", arguments[0]));
-		try (Running lender = new Running(List.of("-jar", arguments[0]), folder.resolve("lender"), Map.of());
-				Running trained = new Running(training, folder.resolve("trained"), lender.database())) {
-			trained.demandDecisions();
+		try (Running databaseOwner = new Running(List.of("-jar", arguments[0]), folder.resolve("database-owner"),
+				Map.of());
+				Running trained = new Running(training, folder.resolve("trained"), databaseOwner.database())) {
+			trained.requireProcessedBeans();
 			new Training("http://localhost:" + trained.port).run();
 			trained.close();
 			if (!Files.exists(Path.of(arguments[1]))) {
-				throw new IllegalStateException("No cache was left: " + trained.log());
+				throw new IllegalStateException("The JVM wrote no cache: " + trained.log());
 			}
 		}
 		delete(folder);
 		System.out.println("The AOT cache is " + arguments[1]);
 	}
 
-	/** The program, serving. */
+	/** A running program. */
 	private static class Running implements AutoCloseable {
 
 		private final int port = freePort();
@@ -90,7 +90,7 @@ class Training {
 			}
 		}
 
-		/** Its embedded database, for another. */
+		/** Returns the settings with which another program uses this one's database. */
 		Map<String, String> database() throws IOException {
 			Path cluster = this.data.resolve("postgresql");
 			String port = Files.readAllLines(cluster.resolve("postmaster.pid")).get(3);
@@ -99,13 +99,13 @@ class Training {
 					Files.readString(cluster.resolve("password")).strip());
 		}
 
-		/** A cache of a program that decides anew would be worth little. */
-		void demandDecisions() throws Exception {
+		/** Without the processed beans the cache would contain the wrong classes. */
+		void requireProcessedBeans() throws Exception {
 			VirtualMachine machine = VirtualMachine.attach("" + this.process.pid());
 			String used = machine.getSystemProperties().getProperty("spring.aot.enabled");
 			machine.detach();
 			if (!"true".equals(used)) {
-				throw new IllegalStateException("What the build decided is left aside: " + log());
+				throw new IllegalStateException("The program does not use the processed beans: " + log());
 			}
 		}
 
@@ -151,8 +151,8 @@ class Training {
 
 	private static void awaitReadiness(String management, Process program) throws InterruptedException {
 		Training health = new Training(management);
-		Instant patience = Instant.now().plus(Duration.ofMinutes(10));
-		while (program.isAlive() && Instant.now().isBefore(patience)) {
+		Instant deadline = Instant.now().plus(Duration.ofMinutes(10));
+		while (program.isAlive() && Instant.now().isBefore(deadline)) {
 			try {
 				health.get("/actuator/health/readiness", null);
 				return;
@@ -161,7 +161,7 @@ class Training {
 				Thread.sleep(100);
 			}
 		}
-		throw new IllegalStateException("The program does not get ready");
+		throw new IllegalStateException("The program is not ready after ten minutes");
 	}
 
 	private String get(String path, String access) throws IOException, InterruptedException {
@@ -176,8 +176,8 @@ class Training {
 			throws IOException, InterruptedException {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.api + path))
 			.version(HttpClient.Version.HTTP_1_1)
-			.method(method, (body == null) ? HttpRequest.BodyPublishers.noBody()
-					: HttpRequest.BodyPublishers.ofString(body))
+			.method(method,
+					(body == null) ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))
 			.header("Content-Type", "application/json");
 		if (access != null) {
 			request.header("Authorization", "Bearer " + access);
@@ -192,7 +192,7 @@ class Training {
 	private static String first(String pattern, String text) {
 		Matcher matcher = Pattern.compile(pattern).matcher(text);
 		if (!matcher.find()) {
-			throw new IllegalStateException("Not to be found in the answer: " + pattern);
+			throw new IllegalStateException("The response does not match: " + pattern);
 		}
 		return matcher.group(1);
 	}

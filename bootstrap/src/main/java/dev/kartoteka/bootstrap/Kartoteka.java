@@ -23,10 +23,10 @@ import org.springframework.boot.transaction.jta.autoconfigure.JtaAutoConfigurati
 import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfiguration;
 
 /**
- * The program. Left out is what costs time in every request or at the start and nobody
- * asks for: adapter-web measures requests itself, and reads bodies by their own encoding;
- * transactions are the use cases' advisor's, who needs no annotations looked for on every
- * bean; and while the mail server is down letters wait, but the program is well.
+ * Starts the program. The excluded auto-configurations cost time in every request or at
+ * the start, and nothing needs them: adapter-web measures requests itself and decodes
+ * bodies itself, and the advisor of the use cases starts the transactions. The health of
+ * the mail server is left out because emails wait while it is down.
  */
 @SpringBootApplication(exclude = { AopAutoConfiguration.class, DataRepositoryMetricsAutoConfiguration.class,
 		DataWebAutoConfiguration.class, HttpEncodingAutoConfiguration.class, JtaAutoConfiguration.class,
@@ -42,7 +42,7 @@ public class Kartoteka {
 		if (Commands.isCommand(List.of(args))) {
 			System.exit(Commands.run(List.of(args)));
 		}
-		AotEligibility.useIfItHolds(Kartoteka.class, List.of(args));
+		AotEligibility.enableIfPossible(Kartoteka.class, List.of(args));
 		SpringApplication.run(Kartoteka.class, args);
 	}
 

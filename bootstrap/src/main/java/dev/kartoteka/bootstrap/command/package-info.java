@@ -1,4 +1,4 @@
-/** Things to do once, instead of serving. */
+/** Commands: the program runs one and ends. */
 @NullMarked
 package dev.kartoteka.bootstrap.command;
 

@@ -17,19 +17,20 @@ import liquibase.lockservice.LockService;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One migration at a time, by a lock that PostgreSQL releases when its holder dies.
- * Liquibase's own is a row in a table, which a killed program leaves locked for ever.
+ * Lets one program migrate a database at a time, by an advisory lock, which PostgreSQL
+ * releases when its holder dies. Liquibase's own lock is a row in a table: a killed
+ * program leaves it locked for ever.
  */
 public class AdvisoryLockService implements LockService {
 
-	/** Any number will do that no other program on the same database uses. */
+	/** Any number that no other program on the same database uses. */
 	private static final long KEY = 0x6b6172746f74656bL;
 
 	private static final Duration PAUSE = Duration.ofMillis(200);
 
 	private @Nullable Database database;
 
-	private Duration patience = Duration.ofMinutes(10);
+	private Duration waitTime = Duration.ofMinutes(10);
 
 	private boolean held;
 
@@ -50,7 +51,7 @@ public class AdvisoryLockService implements LockService {
 
 	@Override
 	public void setChangeLogLockWaitTime(long minutes) {
-		this.patience = Duration.ofMinutes(minutes);
+		this.waitTime = Duration.ofMinutes(minutes);
 	}
 
 	@Override
@@ -62,14 +63,13 @@ public class AdvisoryLockService implements LockService {
 		return this.held;
 	}
 
-	// Asks again and again: a waiting statement would hold up "create index
-	// concurrently".
+	// Polls, since a waiting statement would block "create index concurrently".
 	@Override
 	public void waitForLock() throws LockException {
-		long deadline = System.nanoTime() + this.patience.toNanos();
+		long deadline = System.nanoTime() + this.waitTime.toNanos();
 		while (!acquireLock()) {
 			if (System.nanoTime() > deadline) {
-				throw new LockException("Another program has been migrating this database for " + this.patience);
+				throw new LockException("Another program has held the migration lock for " + this.waitTime);
 			}
 			Scope.getCurrentScope().getLog(getClass()).fine("Waiting for another program's migration");
 			pause();
@@ -89,7 +89,7 @@ public class AdvisoryLockService implements LockService {
 	@Override
 	public boolean acquireLock() throws LockException {
 		if (!this.held) {
-			this.held = ask("select pg_try_advisory_lock(%d)");
+			this.held = query("select pg_try_advisory_lock(%d)");
 		}
 		return this.held;
 	}
@@ -97,21 +97,21 @@ public class AdvisoryLockService implements LockService {
 	@Override
 	public void releaseLock() throws LockException {
 		if (this.held) {
-			ask("select pg_advisory_unlock(%d)");
+			query("select pg_advisory_unlock(%d)");
 			this.held = false;
 		}
 	}
 
-	private boolean ask(String question) throws LockException {
+	private boolean query(String sql) throws LockException {
 		if (this.database == null || !(this.database.getConnection() instanceof JdbcConnection jdbc)) {
-			throw new LockException("No database to lock");
+			throw new LockException("There is no JDBC connection to lock the database with");
 		}
 		Connection connection = jdbc.getUnderlyingConnection();
 		try (Statement statement = connection.createStatement();
-				ResultSet response = statement.executeQuery(question.formatted(KEY))) {
-			boolean yes = response.next() && response.getBoolean(1);
+				ResultSet rows = statement.executeQuery(sql.formatted(KEY))) {
+			boolean result = rows.next() && rows.getBoolean(1);
 			this.database.commit();
-			return yes;
+			return result;
 		}
 		catch (SQLException | DatabaseException ex) {
 			throw new LockException(ex);

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
- * Where the database is; everything that connects asks here, so it is ready before
- * anything connects.
+ * The address of the database. Everything that connects depends on this bean, so the
+ * database is ready before anything connects.
  */
 record DatabaseAddress(String url, @Nullable String username,
 		@Nullable String password) implements JdbcConnectionDetails {
@@ -31,7 +31,7 @@ record DatabaseAddress(String url, @Nullable String username,
 		return "DatabaseAddress[" + withoutParameters() + "]";
 	}
 
-	/** Parameters may hold a password. */
+	/** Returns the URL without its parameters, which may contain a password. */
 	String withoutParameters() {
 		return this.url.replaceFirst("\\?.*", "");
 	}

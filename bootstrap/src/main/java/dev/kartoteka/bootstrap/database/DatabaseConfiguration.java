@@ -20,7 +20,7 @@ import org.springframework.util.StringUtils;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
-	/** Migrations run on a connection of their own, without the timeouts of requests. */
+	/** Migrations run on a separate connection, without the timeouts of requests. */
 	@Bean
 	@Conditional(NoOtherMigrationAddress.class)
 	LiquibaseConnectionDetails liquibaseConnectionDetails(JdbcConnectionDetails database) {
@@ -60,7 +60,8 @@ class DatabaseConfiguration {
 	}
 
 	/**
-	 * The address for migrations differs where requests go through a connection pooler.
+	 * Matches unless the migrations have their own address, which is needed if requests
+	 * go through a connection pooler such as PgBouncer.
 	 */
 	static class NoOtherMigrationAddress implements Condition {
 

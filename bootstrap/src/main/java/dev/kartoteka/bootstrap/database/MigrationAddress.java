@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.liquibase.autoconfigure.LiquibaseConnectionDetails;
 
-/** The same database, but not through the pool. */
+/** Connects migrations to the database without the connection pool. */
 class MigrationAddress implements LiquibaseConnectionDetails {
 
 	private final JdbcConnectionDetails database;

@@ -25,9 +25,9 @@ import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PasswordHasher;
 
 /**
- * Loads before anything else is made and before the program counts as ready, on a
- * connection of its own without the timeouts of requests. Data that are there already
- * stay as they are, so that the same command starts the program again.
+ * Loads demonstration data before other runners and before the program is ready, on a
+ * separate connection without the timeouts of requests. Existing data stay as they are,
+ * so the same command starts the program again.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -55,15 +55,15 @@ class DemonstrationLoader implements ApplicationRunner {
 		Instant begin = Instant.now();
 		try {
 			new DemonstrationData(dataSource()).load(this.properties.size(), this.hasher.hash(new Password(password)),
-					DemonstrationLoader::tell);
+					DemonstrationLoader::logProgress);
 		}
 		catch (IllegalStateException ex) {
 			log.info("No demonstration data are loaded: {}", ex.getMessage());
 			return;
 		}
-		log.info("Demonstration data are loaded, in {} s: log in as user1, user2, … with the password {}",
+		log.info("Demonstration data are loaded in {} s. Log in as user1, user2, … with the password {}",
 				Duration.between(begin, Instant.now()).toSeconds(),
-				(this.properties.password() != null) ? "you gave" : password);
+				(this.properties.password() != null) ? "of kartoteka.demonstration-data.password" : password);
 	}
 
 	private DataSource dataSource() {
@@ -76,8 +76,8 @@ class DemonstrationLoader implements ApplicationRunner {
 			.build();
 	}
 
-	private static void tell(String what, long soFar, long ofAll) {
-		log.info("{}: {} of {}", what, soFar, ofAll);
+	private static void logProgress(String step, long done, long total) {
+		log.info("{}: {} of {}", step, done, total);
 	}
 
 }

@@ -7,11 +7,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import dev.kartoteka.adapter.persistence.DemonstrationData.Size;
 
 /**
- * How much demonstration data to load. The defaults are the data set by which Kartoteka
- * is measured.
+ * The amount of demonstration data. The defaults are the data set of the benchmarks.
  *
- * @param load whether any is loaded at this start
- * @param password of all accounts that are loaded; made up and told if not given
+ * @param load whether to load data at this start
+ * @param password of all loaded accounts; generated and logged if not given
  */
 @ConfigurationProperties("kartoteka.demonstration-data")
 record DemonstrationProperties(@DefaultValue("false") boolean load, @Nullable String password,

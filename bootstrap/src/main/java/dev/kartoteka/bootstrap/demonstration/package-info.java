@@ -1,4 +1,4 @@
-/** Loads demonstration data at the start, if it is asked to. */
+/** Loads demonstration data at the start if a setting says so. */
 @NullMarked
 package dev.kartoteka.bootstrap.demonstration;
 

@@ -15,62 +15,63 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Whether the database answers, told in time even if it hangs. However many ask at once,
- * the database is asked once.
+ * Reports whether the database responds, within the timeout even if it hangs. Concurrent
+ * calls share one ping.
  */
 final class DatabaseHealth implements HealthIndicator {
 
 	private static final Logger log = LoggerFactory.getLogger(DatabaseHealth.class);
 
-	private final Runnable question;
+	private final Runnable ping;
 
-	private final Duration patience;
+	private final Duration timeout;
 
-	private @Nullable FutureTask<?> asking;
+	private @Nullable FutureTask<?> currentPing;
 
-	private volatile boolean answered = true;
+	private volatile boolean responding = true;
 
 	/**
-	 * Asks with the given question, which ends normally if the database answers.
-	 * @param patience after which no answer counts as the answer that it does not
+	 * Creates the indicator.
+	 * @param ping returns if the database responds, and throws otherwise
+	 * @param timeout after this time the database counts as down
 	 */
-	DatabaseHealth(Runnable question, Duration patience) {
-		this.question = question;
-		this.patience = patience;
+	DatabaseHealth(Runnable ping, Duration timeout) {
+		this.ping = ping;
+		this.timeout = timeout;
 	}
 
 	@Override
 	public Health health() {
 		String problem = problem();
-		if (this.answered != (problem == null)) {
-			this.answered = (problem == null);
-			log.warn("The database {}", (problem == null) ? "answers again" : "does not answer: " + problem);
+		if (this.responding != (problem == null)) {
+			this.responding = (problem == null);
+			log.warn("The database {}", (problem == null) ? "responds again" : "does not respond: " + problem);
 		}
 		return ((problem == null) ? Health.up() : Health.down()).build();
 	}
 
 	private @Nullable String problem() {
 		try {
-			ask().get(this.patience.toNanos(), TimeUnit.NANOSECONDS);
+			ping().get(this.timeout.toNanos(), TimeUnit.NANOSECONDS);
 			return null;
 		}
 		catch (TimeoutException _) {
-			return "it takes more than " + this.patience;
+			return "it takes more than " + this.timeout;
 		}
 		catch (ExecutionException ex) {
 			return String.valueOf(ex.getCause());
 		}
 		catch (InterruptedException _) {
 			Thread.currentThread().interrupt();
-			return "there is no time left to ask";
+			return "the check was interrupted";
 		}
 	}
 
-	private synchronized Future<?> ask() {
-		FutureTask<?> running = this.asking;
+	private synchronized Future<?> ping() {
+		FutureTask<?> running = this.currentPing;
 		if (running == null || running.isDone()) {
-			running = new FutureTask<>(this.question, null);
-			this.asking = running;
+			running = new FutureTask<>(this.ping, null);
+			this.currentPing = running;
 			Thread.ofVirtual().name("database-health").start(running);
 		}
 		return running;

@@ -9,9 +9,9 @@ import java.util.Properties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
- * Asks the database for a sign of life, on a connection made for that. One of the pool
- * would not do: a replica whose connections are all in use is busy, and taking it away
- * from its load balancer would only make the others busier.
+ * Connects to the database and runs a query, on a separate connection. A connection of
+ * the pool would report a replica as down when all its connections are in use; removing
+ * that replica from the load balancer would only add to the load of the others.
  */
 final class DatabasePing implements Runnable {
 

@@ -16,16 +16,18 @@ import dev.kartoteka.bootstrap.settings.KartotekaProperties;
 @Configuration(proxyBeanMethods = false)
 class OperationConfiguration {
 
-	/** Takes the place of Spring Boot's, which asks through the pool and waits for it. */
+	/**
+	 * Replaces the indicator of Spring Boot, which waits for a connection of the pool.
+	 */
 	@Bean
 	HealthIndicator dbHealthIndicator(JdbcConnectionDetails database, KartotekaProperties properties) {
 		return new DatabaseHealth(new DatabasePing(database), properties.readinessTimeout());
 	}
 
-	/** A single program on a database of its own stands behind no load balancer. */
+	/** With an embedded database there is one replica and no load balancer. */
 	@Configuration(proxyBeanMethods = false)
 	@Conditional(EmbeddedDatabase.class)
-	static class Alone {
+	static class SingleReplica {
 
 		@Bean
 		ShutdownDelay shutdownDelay(KartotekaProperties properties) {
@@ -36,7 +38,7 @@ class OperationConfiguration {
 
 	@Configuration(proxyBeanMethods = false)
 	@Conditional(ExternalDatabase.class)
-	static class AmongOthers {
+	static class Replicas {
 
 		@Bean
 		ShutdownDelay shutdownDelay(KartotekaProperties properties) {

@@ -8,20 +8,20 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * The first step of a stop. The program counts as not ready already; load balancers get
- * some time to notice, in which everything is still served. After that no new requests
- * are taken, and those under way are finished.
+ * Delays the first step of a shutdown. The program is no longer ready, but still serves
+ * requests until load balancers have noticed. After that it accepts no new requests and
+ * completes those in progress.
  */
 final class ShutdownDelay implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(ShutdownDelay.class);
 
-	private final Duration pause;
+	private final Duration delay;
 
 	private volatile boolean running;
 
-	ShutdownDelay(Duration pause) {
-		this.pause = pause;
+	ShutdownDelay(Duration delay) {
+		this.delay = delay;
 	}
 
 	@Override
@@ -31,9 +31,9 @@ final class ShutdownDelay implements SmartLifecycle {
 
 	@Override
 	public void stop() {
-		log.info("Stopping: no longer ready, and after {} s requests under way are finished", this.pause.toSeconds());
+		log.info("Stopping: not ready any more; requests in progress are completed after {} s", this.delay.toSeconds());
 		try {
-			Thread.sleep(this.pause);
+			Thread.sleep(this.delay);
 		}
 		catch (InterruptedException _) {
 			Thread.currentThread().interrupt();

@@ -1,4 +1,4 @@
-/** What operators see of the running program: whether it is ready, and how it stops. */
+/** Operation of the running program: readiness and shutdown. */
 @NullMarked
 package dev.kartoteka.bootstrap.operation;
 

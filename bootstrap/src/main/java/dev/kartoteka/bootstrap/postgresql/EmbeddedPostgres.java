@@ -26,9 +26,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A running PostgreSQL server whose data stays in the data folder. It listens on the
- * loopback address only, on a port of the moment, and asks for a password. Closing stops
- * it; a server that a killed program left behind is stopped by the next start.
+ * A running PostgreSQL server with its data in the data folder. It listens on the
+ * loopback address only, on a free port, and requires a password. Closing it stops the
+ * server; the next start stops a server that a killed program left running.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
@@ -63,12 +63,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
 		this.password = prepareCluster();
 	}
 
-	/** Takes a few seconds the first time, less than one later. */
+	/** Starts the server: a few seconds the first time, less than one second later. */
 	public static EmbeddedPostgres start(DataFolder folder) {
 		try {
 			Programs programs = Programs.unpackedTo(folder.path().resolve("postgresql-programs"));
 			EmbeddedPostgres postgres = new EmbeddedPostgres(new ProgramRunner(programs), folder);
-			postgres.stopLeftBehind();
+			postgres.stopLeftover();
 			postgres.startServer();
 			postgres.createDatabase();
 			return postgres;
@@ -105,13 +105,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
 		}
 		String version = Files.readString(this.cluster.resolve("PG_VERSION")).strip();
 		if (!version.equals(MAJOR_VERSION)) {
-			throw new StartFailure("the database in %s is of PostgreSQL %s.".formatted(this.cluster, version),
-					"Run it with PostgreSQL %s of your own and set SPRING_DATASOURCE_URL to it.".formatted(version));
+			throw new StartFailure("the database in %s was created by PostgreSQL %s.".formatted(this.cluster, version),
+					"Run it with your own PostgreSQL %s and set SPRING_DATASOURCE_URL to it.".formatted(version));
 		}
 		return Files.readString(this.cluster.resolve(PASSWORD)).strip();
 	}
 
-	// The initdb of a killed program may be writing still: then its draft stays until the
+	// The initdb of a killed program may still be writing: then its draft stays until the
 	// next start.
 	private void deleteDrafts() throws IOException {
 		try (DirectoryStream<Path> drafts = Files.newDirectoryStream(this.cluster.getParent(), DRAFT + "*")) {
@@ -140,22 +140,23 @@ public final class EmbeddedPostgres implements AutoCloseable {
 		Files.move(passwordFile, draft.resolve(PASSWORD), StandardCopyOption.ATOMIC_MOVE);
 	}
 
-	private void stopLeftBehind() throws IOException {
+	private void stopLeftover() throws IOException {
 		if (isRunning()) {
-			log.info("Stopping the database server that an earlier run left behind");
+			log.info("Stopping the database server that an earlier run left running");
 			if (!stopServer()) {
-				throw new StartFailure("an earlier run left a database server behind that does not stop.",
-						"Stop the process whose number is the first line of %s."
+				throw new StartFailure("the database server of an earlier run does not stop.",
+						"Stop the process whose id is the first line of %s."
 							.formatted(this.cluster.resolve("postmaster.pid")));
 			}
 		}
-		Postmaster.forgetStranger(this.cluster);
+		Postmaster.removeStalePidFile(this.cluster);
 	}
 
-	// Another program may take the port first; a killed server's last processes take a
-	// moment to go.
+	// Another program may take the port first, and the processes of a killed server take
+	// a
+	// moment to end.
 	private void startServer() throws IOException {
-		String refusal = "";
+		String error = "";
 		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
 			this.port = freePort();
 			Files.writeString(this.cluster.resolve(SETTINGS), settings());
@@ -165,10 +166,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
 			if (result.succeeded()) {
 				return;
 			}
-			refusal = lastRefusal(result);
+			error = lastError(result);
 			pause(attempt);
 		}
-		throw doesNotStart(refusal);
+		throw doesNotStart(error);
 	}
 
 	private static int freePort() throws IOException {
@@ -177,10 +178,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
 		}
 	}
 
-	/** The server's log leaves out errors of statements, whose text may name people. */
+	/** Keeps errors of statements out of the server's log: their text may name people. */
 	private String settings() {
 		return """
-				# Written by Kartoteka at every start; settings of your own belong below the include in postgresql.conf.
+				# Kartoteka writes this file at every start. Put your own settings below the include in postgresql.conf.
 				listen_addresses = '127.0.0.1'
 				port = %d
 				unix_socket_directories = ''
@@ -198,7 +199,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 				""".formatted(this.port);
 	}
 
-	private String lastRefusal(Result result) throws IOException {
+	private String lastError(Result result) throws IOException {
 		if (Files.notExists(this.serverLog)) {
 			return result.output();
 		}
@@ -219,7 +220,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
 	private StartFailure doesNotStart(String reason) {
 		return new StartFailure("the embedded PostgreSQL does not start: %s.".formatted(reason),
-				"See %s, or set SPRING_DATASOURCE_URL to a PostgreSQL of your own.".formatted(this.serverLog));
+				"Read %s, or set SPRING_DATASOURCE_URL to your own PostgreSQL.".formatted(this.serverLog));
 	}
 
 	private void createDatabase() {
@@ -231,8 +232,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
 		}
 		catch (SQLException ex) {
 			close();
-			throw new StartFailure("the embedded PostgreSQL refuses: %s.".formatted(ex.getMessage()),
-					"See %s.".formatted(this.serverLog), ex);
+			throw new StartFailure("the embedded PostgreSQL reports: %s.".formatted(ex.getMessage()),
+					"Read %s.".formatted(this.serverLog), ex);
 		}
 	}
 
@@ -243,13 +244,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
 		}
 	}
 
-	// Smart first: it lets the connections go that have just been closed.
+	// Smart first: it waits for connections that are being closed.
 	private boolean stopServer() {
 		return !isRunning() || stopServer("smart", 3) || stopServer("fast", 60) || stopServer("immediate", 60)
 				|| !isRunning();
 	}
 
-	// A supervisor may have told all processes to stop, the server among them.
+	// A supervisor may have stopped all processes, including the server.
 	private boolean isRunning() {
 		try {
 			return Postmaster.alive(this.cluster).isPresent();
@@ -269,7 +270,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 	@Override
 	public void close() {
 		if (!stopServer()) {
-			log.warn("The embedded database server does not stop; the next start will stop it");
+			log.warn("The embedded database server does not stop. The next start of Kartoteka stops it.");
 		}
 	}
 

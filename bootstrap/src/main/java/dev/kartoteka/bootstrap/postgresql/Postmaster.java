@@ -17,10 +17,11 @@ final class Postmaster {
 	}
 
 	/**
-	 * After a crash another process may have got the dead server's number, and PostgreSQL
-	 * would refuse to start for ever. Only for the holder of the data folder.
+	 * Deletes the file if its process is not a PostgreSQL server. After a crash another
+	 * process may have the id of the dead server, and PostgreSQL would never start. The
+	 * caller must hold the data folder.
 	 */
-	static void forgetStranger(Path cluster) throws IOException {
+	static void removeStalePidFile(Path cluster) throws IOException {
 		if (process(cluster).filter((process) -> !isPostgres(process)).isPresent()) {
 			Files.deleteIfExists(pidFile(cluster));
 		}

@@ -9,7 +9,7 @@ import java.util.Map;
 import com.sun.security.auth.module.UnixSystem;
 import dev.kartoteka.bootstrap.start.StartFailure;
 
-/** Runs PostgreSQL's programs the same way on every machine and for every user. */
+/** Runs the programs of PostgreSQL, also for root and in any locale. */
 final class ProgramRunner {
 
 	private final Programs programs;
@@ -21,7 +21,7 @@ final class ProgramRunner {
 		this.prefix = prefix();
 	}
 
-	/** Waits for the end; the output of both streams. */
+	/** Runs the program to its end and returns the output of both streams. */
 	Result run(String program, List<String> arguments) {
 		List<String> command = new ArrayList<>(this.prefix);
 		command.add(this.programs.program(program).toString());
@@ -33,47 +33,47 @@ final class ProgramRunner {
 			throw new StartFailure(
 					"PostgreSQL's programs can't be run from the data folder (%s).".formatted(ex.getMessage()),
 					"Set KARTOTEKA_DATA_DIR to a folder on a disk that allows programs,"
-							+ " or SPRING_DATASOURCE_URL to a PostgreSQL of your own.",
+							+ " or SPRING_DATASOURCE_URL to your own PostgreSQL.",
 					ex);
 		}
 	}
 
-	// PostgreSQL refuses to run as root. In a user namespace of its own root is nobody.
+	// PostgreSQL refuses to run as root. In a new user namespace root has no privileges.
 	private static List<String> prefix() {
 		if (new UnixSystem().getUid() != 0) {
 			return List.of();
 		}
-		List<String> asNobody = List.of("unshare", "--user");
+		List<String> inUserNamespace = List.of("unshare", "--user");
 		try {
-			List<String> probe = new ArrayList<>(asNobody);
+			List<String> probe = new ArrayList<>(inUserNamespace);
 			probe.add("true");
 			if (execute(probe).succeeded()) {
-				return asNobody;
+				return inUserNamespace;
 			}
 		}
 		catch (IOException ex) {
-			// No such program, as on macOS: the same as a refusal.
+			// There is no such program, as on macOS.
 		}
 		throw new StartFailure("the embedded PostgreSQL does not run as root here.",
-				"Start Kartoteka as an ordinary user, or set SPRING_DATASOURCE_URL to a PostgreSQL of your own.");
+				"Start Kartoteka as an ordinary user, or set SPRING_DATASOURCE_URL to your own PostgreSQL.");
 	}
 
 	private static Result execute(List<String> command) throws IOException {
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-		dropSettingsOfOthers(builder.environment());
+		removeForeignSettings(builder.environment());
 		Process process = builder.start();
 		process.getOutputStream().close();
 		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		return new Result(join(process), output.strip());
 	}
 
-	// PGDATA, PGPORT, PGOPTIONS … are meant for another server.
-	private static void dropSettingsOfOthers(Map<String, String> environment) {
+	// PGDATA, PGPORT, PGOPTIONS and the like are meant for another server.
+	private static void removeForeignSettings(Map<String, String> environment) {
 		environment.keySet().removeIf((name) -> name.startsWith("PG"));
 		environment.put("LC_ALL", "C");
 	}
 
-	// An interrupted stop would leave the server behind.
+	// Waits even if interrupted: an interrupted stop would leave the server running.
 	private static int join(Process process) {
 		boolean interrupted = false;
 		while (true) {

@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.XZInputStream;
 
 /**
- * PostgreSQL's programs for this machine, unpacked from the class path. Their folder is
- * replaced when another version comes along.
+ * The programs of PostgreSQL for this machine, unpacked from the class path. Another
+ * version replaces their folder.
  */
 final class Programs {
 
-	private static final String MARK = "unpacked-from";
+	private static final String MARKER = "unpacked-from";
 
 	private final Path folder;
 
@@ -33,16 +33,16 @@ final class Programs {
 		this.folder = folder;
 	}
 
-	/** The caller holds the data folder, so nobody else unpacks there. */
+	/** Unpacks the programs if necessary. The caller must hold the data folder. */
 	static Programs unpackedTo(Path folder) throws IOException {
 		URL archive = archive();
 		String origin = fingerprint(archive);
-		Path mark = folder.resolve(MARK);
-		if (Files.notExists(mark) || !Files.readString(mark).equals(origin)) {
+		Path marker = folder.resolve(MARKER);
+		if (Files.notExists(marker) || !Files.readString(marker).equals(origin)) {
 			Path draft = folder.resolveSibling(folder.getFileName() + ".new");
 			delete(draft);
 			unpack(archive, draft);
-			Files.writeString(draft.resolve(MARK), origin);
+			Files.writeString(draft.resolve(MARKER), origin);
 			delete(folder);
 			Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
 		}
@@ -60,7 +60,7 @@ final class Programs {
 			throw new StartFailure(
 					"the embedded PostgreSQL is for Linux and macOS on x86-64 and ARM64, not for %s on %s."
 						.formatted(System.getProperty("os.name"), System.getProperty("os.arch")),
-					"Set SPRING_DATASOURCE_URL to a PostgreSQL of your own.");
+					"Set SPRING_DATASOURCE_URL to your own PostgreSQL.");
 		}
 		return archive;
 	}
@@ -69,7 +69,7 @@ final class Programs {
 		String platform = switch (system + " " + architecture) {
 			case "Linux amd64" -> "linux-x86_64";
 			case "Linux aarch64" -> "linux-arm_64";
-			// Its programs are universal: they hold the code for both processors.
+			// The programs are universal binaries for both processors.
 			case "Mac OS X x86_64", "Mac OS X aarch64" -> "darwin-x86_64";
 			default -> null;
 		};
@@ -96,7 +96,7 @@ final class Programs {
 	private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path target) throws IOException {
 		Path path = target.resolve(entry.getName()).normalize();
 		if (!path.startsWith(target)) {
-			throw new IOException("An entry outside of the archive: " + entry.getName());
+			throw new IOException("An entry outside of the folder: " + entry.getName());
 		}
 		if (entry.isDirectory()) {
 			Files.createDirectories(path);

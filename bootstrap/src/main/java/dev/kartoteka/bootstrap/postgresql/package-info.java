@@ -1,4 +1,4 @@
-/** A PostgreSQL server of our own, for installations that name no database. */
+/** The embedded PostgreSQL server, for installations without an external database. */
 @NullMarked
 package dev.kartoteka.bootstrap.postgresql;
 

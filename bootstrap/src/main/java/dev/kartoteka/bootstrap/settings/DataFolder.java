@@ -17,12 +17,12 @@ import java.util.function.Supplier;
 import dev.kartoteka.bootstrap.start.StartFailure;
 
 /**
- * The folder that keeps what the program generates, held by one process at a time. The
- * operating system ends the hold when the process dies, however it dies.
+ * The folder for data that the program generates. One process holds it at a time; the
+ * operating system releases the lock when the process dies.
  */
 public final class DataFolder implements AutoCloseable {
 
-	private static final String HOW_TO_MOVE = "or set KARTOTEKA_DATA_DIR to another folder.";
+	private static final String OR_MOVE = "or set KARTOTEKA_DATA_DIR to another folder.";
 
 	private final Path path;
 
@@ -33,7 +33,7 @@ public final class DataFolder implements AutoCloseable {
 		this.lockFile = lockFile;
 	}
 
-	/** Creates the folder where it is missing. */
+	/** Opens and locks the folder; creates it if it is missing. */
 	public static DataFolder open(Path folder) {
 		Path path = folder.toAbsolutePath().normalize();
 		try {
@@ -43,13 +43,13 @@ public final class DataFolder implements AutoCloseable {
 			if (!lock(lockFile)) {
 				lockFile.close();
 				throw new StartFailure("the data folder %s is in use by another Kartoteka process.".formatted(path),
-						"Stop that one, " + HOW_TO_MOVE);
+						"Stop that one, " + OR_MOVE);
 			}
 			return new DataFolder(path, lockFile);
 		}
 		catch (IOException ex) {
 			throw new StartFailure("the data folder %s can't be written.".formatted(path),
-					"Give this user the right to write there, " + HOW_TO_MOVE, ex);
+					"Give this user the right to write there, " + OR_MOVE, ex);
 		}
 	}
 
@@ -78,8 +78,8 @@ public final class DataFolder implements AutoCloseable {
 	}
 
 	/**
-	 * What the file keeps; made and kept, readable by its owner only, where there is none
-	 * yet.
+	 * Returns the content of the file. If there is none, generates the content and writes
+	 * the file, readable by its owner only.
 	 */
 	public String secret(String fileName, Supplier<String> generator) {
 		Path file = this.path.resolve(fileName);
@@ -91,11 +91,11 @@ public final class DataFolder implements AutoCloseable {
 		}
 		catch (IOException ex) {
 			throw new StartFailure("%s can't be read or written.".formatted(file),
-					"Give this user the right to, " + HOW_TO_MOVE, ex);
+					"Give this user the right to read and write it, " + OR_MOVE, ex);
 		}
 	}
 
-	/** Readable by its owner only, complete or not there at all. */
+	/** Writes the file atomically, readable by its owner only. */
 	public static void writePrivately(Path file, String content) throws IOException {
 		Path draft = file.resolveSibling(file.getFileName() + ".new");
 		Files.deleteIfExists(draft);

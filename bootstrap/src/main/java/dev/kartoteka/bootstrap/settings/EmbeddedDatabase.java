@@ -6,7 +6,10 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
-/** No {@code spring.datasource.url} is given, so the program brings its own database. */
+/**
+ * Matches if {@code spring.datasource.url} is not set: the program starts its own
+ * database.
+ */
 public final class EmbeddedDatabase implements Condition {
 
 	@Override

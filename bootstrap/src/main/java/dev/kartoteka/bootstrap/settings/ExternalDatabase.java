@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** {@code spring.datasource.url} is given. */
+/** Matches if {@code spring.datasource.url} is set. */
 public final class ExternalDatabase implements Condition {
 
 	@Override

@@ -6,9 +6,11 @@ import java.util.List;
 import dev.kartoteka.bootstrap.start.StartFailure;
 
 /**
- * Signs and verifies tokens; at least 32 bytes in UTF-8, as HMAC-SHA256 asks for.
+ * The secret that signs tokens and from which keys for other purposes are derived: at
+ * least 32 bytes in UTF-8, as HMAC-SHA256 requires.
  *
- * @param previous verify only, the same length asked of each
+ * @param previous earlier secrets, of the same minimum length, which only verify and
+ * decrypt
  */
 public record JwtSecret(String value, List<String> previous) {
 

@@ -11,19 +11,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
 
 /**
- * The settings of our own. As environment variables: {@code KARTOTEKA_DATA_DIR},
+ * Kartoteka's own settings. The environment variables are {@code KARTOTEKA_DATA_DIR},
  * {@code KARTOTEKA_JWT_SECRET} and so on.
  *
- * @param dataDir holds what is generated: the embedded database and secrets; with an
- * external database only letters for which there is no mail server
+ * @param dataDir holds generated data: the embedded database and secrets; with an
+ * external database only images, and emails if there is no mail server
  * @param jwtSecret signs tokens; at least 32 bytes
- * @param jwtPreviousSecrets verify tokens signed before the secret was changed
- * @param adminUsername the first staff account
+ * @param jwtPreviousSecrets verify tokens that were signed before the secret was changed
+ * @param adminUsername the name of the first staff account
  * @param adminPassword the password of the first staff account
- * @param rateLimitsEnabled off only for load tests
- * @param readinessTimeout how long readiness waits for the database to answer
- * @param shutdownDelay how long the program goes on serving after it has ceased to be
- * ready; unless given, it depends on the database
+ * @param rateLimitsEnabled false for load tests only
+ * @param readinessTimeout how long the readiness check waits for the database
+ * @param shutdownDelay how long the program serves requests after it is no longer ready;
+ * the default depends on the database
  */
 @ConfigurationProperties("kartoteka")
 public record KartotekaProperties(@DefaultValue("data") Path dataDir, @Nullable String jwtSecret,

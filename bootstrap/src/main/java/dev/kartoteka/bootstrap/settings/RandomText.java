@@ -3,7 +3,7 @@ package dev.kartoteka.bootstrap.settings;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Secrets that nobody chose. */
+/** Generates secrets. */
 public final class RandomText {
 
 	private static final SecureRandom RANDOM = new SecureRandom();
@@ -11,7 +11,7 @@ public final class RandomText {
 	private RandomText() {
 	}
 
-	/** So many random bytes in base64url without padding. */
+	/** Returns this number of random bytes in Base64url without padding. */
 	public static String ofBytes(int count) {
 		byte[] bytes = new byte[count];
 		RANDOM.nextBytes(bytes);

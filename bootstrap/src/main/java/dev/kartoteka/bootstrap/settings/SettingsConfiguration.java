@@ -18,7 +18,7 @@ class SettingsConfiguration {
 
 	@Configuration(proxyBeanMethods = false)
 	@Conditional(EmbeddedDatabase.class)
-	static class MadeUp {
+	static class Generated {
 
 		@Bean
 		DataFolder dataFolder(KartotekaProperties properties) {
@@ -55,7 +55,7 @@ class SettingsConfiguration {
 					properties.jwtPreviousSecrets());
 		}
 
-		/** None if neither half of it is given. */
+		/** Returns null if neither username nor password is set. */
 		@Bean
 		@Nullable FirstStaffAccount firstStaffAccount(KartotekaProperties properties) {
 			if (given(properties.adminUsername()) == null && given(properties.adminPassword()) == null) {
@@ -79,7 +79,7 @@ class SettingsConfiguration {
 
 	}
 
-	// An empty environment variable is a usual way to say "none".
+	// An empty environment variable counts as not set.
 	private static @Nullable String given(@Nullable String value) {
 		return StringUtils.hasText(value) ? value : null;
 	}

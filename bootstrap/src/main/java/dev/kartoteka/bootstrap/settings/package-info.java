@@ -1,4 +1,4 @@
-/** The settings of an installation, and what is made up where none are given. */
+/** The settings of an installation, and the generated defaults of secrets. */
 @NullMarked
 package dev.kartoteka.bootstrap.settings;
 

@@ -9,25 +9,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks every quarter of a second whether a read of one of its sockets waits for too
- * long. So much later than set may a time-out come.
+ * Checks the reads of its sockets every 250 ms and closes a socket whose read exceeds its
+ * timeout. A timeout is therefore up to 250 ms late.
  */
 final class ReadTimeoutWatchdog {
 
 	/**
-	 * The driver makes the sockets' factories itself, so they have to find it by
-	 * themselves.
+	 * The instance of all sockets: the driver creates the factories, so nothing injects
+	 * it.
 	 */
-	static final ReadTimeoutWatchdog OF_ALL = new ReadTimeoutWatchdog();
+	static final ReadTimeoutWatchdog INSTANCE = new ReadTimeoutWatchdog();
 
-	private static final Duration PAUSE = Duration.ofMillis(250);
+	private static final Duration INTERVAL = Duration.ofMillis(250);
 
 	private static final Logger logger = LoggerFactory.getLogger(ReadTimeoutWatchdog.class);
 
 	private final Set<WatchdogSocket> open = ConcurrentHashMap.newKeySet();
 
 	ReadTimeoutWatchdog() {
-		Thread.ofPlatform().daemon().name("silence-watch").start(this::watch);
+		Thread.ofPlatform().daemon().name("read-timeout-watchdog").start(this::watch);
 	}
 
 	void add(WatchdogSocket socket) {
@@ -41,9 +41,9 @@ final class ReadTimeoutWatchdog {
 	private void watch() {
 		try {
 			while (true) {
-				Thread.sleep(PAUSE);
+				Thread.sleep(INTERVAL);
 				long now = System.nanoTime();
-				this.open.forEach((socket) -> look(socket, now));
+				this.open.forEach((socket) -> check(socket, now));
 			}
 		}
 		catch (InterruptedException ex) {
@@ -51,12 +51,12 @@ final class ReadTimeoutWatchdog {
 		}
 	}
 
-	private static void look(WatchdogSocket socket, long now) {
+	private static void check(WatchdogSocket socket, long now) {
 		try {
-			socket.endLongSilence(now);
+			socket.closeOnTimeout(now);
 		}
 		catch (IOException failure) {
-			logger.debug("A silent socket did not close", failure);
+			logger.debug("A socket could not be closed after its read timeout", failure);
 		}
 	}
 

@@ -9,39 +9,38 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 
 /**
- * A socket whose time-out for reads is kept by one thread for all. A virtual thread that
- * waits with a time-out of its own wakes the scheduler's timer when it begins and when it
- * ends, which costs as much as the database's answer to a short question. Unlike after a
- * time-out of {@link Socket}'s own, the socket is closed.
+ * A socket whose read timeout is checked by one thread for all sockets. A virtual thread
+ * that waits with a timeout of its own wakes the scheduler's timer twice, which costs as
+ * much as a short query. Unlike a timeout of {@link Socket}, this one closes the socket.
  */
 final class WatchdogSocket extends Socket {
 
-	/** In milliseconds; what is shorter is left to the system, which keeps it exactly. */
+	/** In milliseconds; the operating system handles shorter timeouts, and exactly. */
 	private static final int SHORTEST_WATCHED = 1000;
 
-	private final ReadTimeoutWatchdog watch;
+	private final ReadTimeoutWatchdog watchdog;
 
 	/** In milliseconds; 0 if reads are not watched. */
-	private volatile int limit;
+	private volatile int timeout;
 
-	/** By {@link System#nanoTime}, of the read that waits; 0 if none does. */
+	/** The start of the waiting read by {@link System#nanoTime}; 0 if no read waits. */
 	private volatile long waitingSince;
 
 	private volatile boolean timedOut;
 
-	WatchdogSocket(ReadTimeoutWatchdog watch) {
-		this.watch = watch;
+	WatchdogSocket(ReadTimeoutWatchdog watchdog) {
+		this.watchdog = watchdog;
 	}
 
 	@Override
 	public void connect(SocketAddress endpoint, int timeout) throws IOException {
 		super.connect(endpoint, timeout);
-		this.watch.add(this);
+		this.watchdog.add(this);
 	}
 
 	@Override
 	public void close() throws IOException {
-		this.watch.remove(this);
+		this.watchdog.remove(this);
 		super.close();
 	}
 
@@ -49,12 +48,12 @@ final class WatchdogSocket extends Socket {
 	public void setSoTimeout(int timeout) throws SocketException {
 		boolean watched = timeout >= SHORTEST_WATCHED;
 		super.setSoTimeout(watched ? 0 : timeout);
-		this.limit = watched ? timeout : 0;
+		this.timeout = watched ? timeout : 0;
 	}
 
 	@Override
 	public int getSoTimeout() throws SocketException {
-		int watched = this.limit;
+		int watched = this.timeout;
 		return (watched > 0) ? watched : super.getSoTimeout();
 	}
 
@@ -63,17 +62,17 @@ final class WatchdogSocket extends Socket {
 		return new Input(super.getInputStream());
 	}
 
-	/** Closes it if a read waits for longer than it may. */
-	void endLongSilence(long now) throws IOException {
+	/** Closes the socket if a read has exceeded the timeout. */
+	void closeOnTimeout(long now) throws IOException {
 		long since = this.waitingSince;
-		int allowed = this.limit;
+		int allowed = this.timeout;
 		if (since != 0 && allowed > 0 && now - since > Duration.ofMillis(allowed).toNanos()) {
 			this.timedOut = true;
 			close();
 		}
 	}
 
-	/** Whatever waits goes through the one watched read, skipping too. */
+	/** Directs every blocking call, such as skip, through the one watched read. */
 	private final class Input extends InputStream {
 
 		private final InputStream in;
@@ -95,7 +94,7 @@ final class WatchdogSocket extends Socket {
 				return this.in.read(bytes, offset, length);
 			}
 			catch (SocketException failure) {
-				throw WatchdogSocket.this.timedOut ? tooLong(failure) : failure;
+				throw WatchdogSocket.this.timedOut ? timeoutOf(failure) : failure;
 			}
 			finally {
 				WatchdogSocket.this.waitingSince = 0;
@@ -112,9 +111,9 @@ final class WatchdogSocket extends Socket {
 			this.in.close();
 		}
 
-		private SocketTimeoutException tooLong(SocketException closed) {
+		private SocketTimeoutException timeoutOf(SocketException closed) {
 			SocketTimeoutException failure = new SocketTimeoutException(
-					"No answer for " + WatchdogSocket.this.limit + " ms");
+					"No response for " + WatchdogSocket.this.timeout + " ms");
 			failure.initCause(closed);
 			return failure;
 		}

@@ -11,14 +11,14 @@ import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes {@link WatchdogSocket}s. The driver is told its name, by the setting
- * {@code socketFactory}, and makes one itself.
+ * Creates {@link WatchdogSocket}s. The driver gets the name of this class from the
+ * setting {@code socketFactory} and creates the factory.
  */
 public final class WatchdogSocketFactory extends SocketFactory {
 
 	@Override
 	public Socket createSocket() {
-		return new WatchdogSocket(ReadTimeoutWatchdog.OF_ALL);
+		return new WatchdogSocket(ReadTimeoutWatchdog.INSTANCE);
 	}
 
 	@Override

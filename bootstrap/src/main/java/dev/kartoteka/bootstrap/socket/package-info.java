@@ -1,4 +1,4 @@
-/** How the driver's connections wait for the database. */
+/** Read timeouts of the connections to the database. */
 @NullMarked
 package dev.kartoteka.bootstrap.socket;
 

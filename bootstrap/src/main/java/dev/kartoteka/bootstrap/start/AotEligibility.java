@@ -14,23 +14,23 @@ import java.util.stream.Stream;
 import org.springframework.util.ClassUtils;
 
 /**
- * Lets a program that was built with the profile "aot" start by what the build has
- * decided already: which beans there are on an external database, as Spring's
- * ahead-of-time processing wrote it down. Settings could decide otherwise, so only those
- * that are known not to are let through; with any other the program decides anew, as one
- * does that was built without the profile.
+ * Decides whether a program built with the profile "aot" can start with the beans that
+ * the build has selected by Spring's ahead-of-time processing for an external database.
+ * Settings could select other beans, so only settings that are known to be harmless are
+ * accepted. With any other setting the program selects its beans at the start, as without
+ * the profile.
  */
 public final class AotEligibility {
 
-	/** Spring's own name for it; whoever sets it himself has the last word. */
-	static final String SWITCH = "spring.aot.enabled";
+	/** The property of Spring; if it is set, that value counts. */
+	static final String AOT_ENABLED = "spring.aot.enabled";
 
 	private static final String DATABASE = "springdatasourceurl";
 
-	/** Of names without their punctuation, since an environment has no other. */
+	/** Names have no punctuation, since those of environment variables have none. */
 	private static final Pattern SETTINGS = Pattern.compile("(spring|management|server|kartoteka).*");
 
-	private static final Pattern DECIDE_NOTHING = Pattern.compile("springdatasource(url|username|password|hikari.*)"
+	private static final Pattern HARMLESS = Pattern.compile("springdatasource(url|username|password|hikari.*)"
 			+ "|springmail(?!jndi|testconnection).*|server(port|address)|managementserverport"
 			+ "|kartoteka(?!command|demonstrationdata|sampledata).*");
 
@@ -39,33 +39,36 @@ public final class AotEligibility {
 	private AotEligibility() {
 	}
 
-	/** To be asked before anything of Spring is. */
-	public static void useIfItHolds(Class<?> program, List<String> arguments) {
-		boolean decided = ClassUtils.isPresent(program.getName() + "__ApplicationContextInitializer",
+	/**
+	 * Enables the processed beans if the settings allow it. Call this before Spring
+	 * starts.
+	 */
+	public static void enableIfPossible(Class<?> program, List<String> arguments) {
+		boolean processed = ClassUtils.isPresent(program.getName() + "__ApplicationContextInitializer",
 				program.getClassLoader());
-		if (decided && System.getProperty(SWITCH) == null && holds(settings(arguments), Path.of(""))) {
-			System.setProperty(SWITCH, "true");
+		if (processed && System.getProperty(AOT_ENABLED) == null && isEligible(settings(arguments), Path.of(""))) {
+			System.setProperty(AOT_ENABLED, "true");
 		}
 	}
 
-	/** Of two names of one setting the later counts, as with Spring Boot. */
-	static boolean holds(Map<String, String> settings, Path workingFolder) {
+	/** Of two names of one setting the later one counts, as in Spring Boot. */
+	static boolean isEligible(Map<String, String> settings, Path workingFolder) {
 		Map<String, String> plain = new HashMap<>();
 		settings.forEach((name, value) -> plain.put(plain(name), value));
-		return !plain.getOrDefault(DATABASE, "").isBlank() && hasManagementOfItsOwn(plain)
+		return !plain.getOrDefault(DATABASE, "").isBlank() && hasSeparateManagementPort(plain)
 				&& plain.keySet()
 					.stream()
 					.filter((name) -> SETTINGS.matcher(name).matches())
-					.allMatch((name) -> DECIDE_NOTHING.matcher(name).matches())
+					.allMatch((name) -> HARMLESS.matcher(name).matches())
 				&& hasNoFiles(workingFolder);
 	}
 
-	private static boolean hasManagementOfItsOwn(Map<String, String> settings) {
+	private static boolean hasSeparateManagementPort(Map<String, String> settings) {
 		String management = settings.getOrDefault("managementserverport", "8081");
 		return management.matches("\\d+") && !management.equals(settings.getOrDefault("serverport", "8080"));
 	}
 
-	/** Where Spring Boot looks for settings beside the program's own. */
+	/** Returns whether the places where Spring Boot looks for settings have no files. */
 	private static boolean hasNoFiles(Path workingFolder) {
 		Path folder = workingFolder.toAbsolutePath();
 		try (Stream<Path> files = Files.list(folder)) {
@@ -77,7 +80,7 @@ public final class AotEligibility {
 		}
 	}
 
-	/** In the order in which they outdo one another. */
+	/** Returns all settings, from the lowest precedence to the highest. */
 	private static Map<String, String> settings(List<String> arguments) {
 		Map<String, String> settings = new LinkedHashMap<>(System.getenv());
 		System.getProperties().stringPropertyNames().forEach((name) -> settings.put(name, System.getProperty(name)));

@@ -9,8 +9,8 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;
 
 /**
- * Boot's own reporter, which frames the same in eleven lines, is switched off by its log
- * level.
+ * Prints a failed start in one line. The log level of Spring Boot's own reporter, which
+ * prints eleven lines, is "off".
  */
 class OneLineReporter implements FailureAnalysisReporter {
 

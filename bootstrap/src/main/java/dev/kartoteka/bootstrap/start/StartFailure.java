@@ -2,7 +2,7 @@ package dev.kartoteka.bootstrap.start;
 
 import org.jspecify.annotations.Nullable;
 
-/** Ends the start with one line for the person who started the program. */
+/** Ends the start with one line that says what is wrong and what to do. */
 public class StartFailure extends RuntimeException {
 
 	private final String description;
@@ -10,8 +10,10 @@ public class StartFailure extends RuntimeException {
 	private final String action;
 
 	/**
-	 * The two are sentences: what is wrong (beginning in lower case, since it follows a
-	 * colon) and what to do about it.
+	 * Creates a failure.
+	 * @param description what is wrong: a sentence in lower case, since it follows a
+	 * colon
+	 * @param action what to do: a sentence
 	 */
 	public StartFailure(String description, String action) {
 		this(description, action, null);

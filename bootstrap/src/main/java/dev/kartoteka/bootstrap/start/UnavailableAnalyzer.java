@@ -11,8 +11,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.util.StringUtils;
 
 /**
- * What the program does first, such as making the first staff account, may be refused
- * too.
+ * Reports a use case that is unavailable at the start, such as the creation of the first
+ * staff account.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class UnavailableAnalyzer extends AbstractFailureAnalyzer<Unavailable> {
@@ -20,7 +20,7 @@ class UnavailableAnalyzer extends AbstractFailureAnalyzer<Unavailable> {
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, Unavailable cause) {
 		return new FailureAnalysis(StringUtils.uncapitalize(Objects.requireNonNull(cause.getMessage())),
-				"Start it again in a while.", rootFailure);
+				"Start Kartoteka again in a minute.", rootFailure);
 	}
 
 }

@@ -1,4 +1,4 @@
-/** What a person reads when the program starts, or does not. */
+/** Messages about the start of the program and about its failure. */
 @NullMarked
 package dev.kartoteka.bootstrap.start;
 

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
 import org.springframework.core.type.AnnotationMetadata;
 
 /**
- * Puts advisors of the infrastructure before the beans that they match, and no others.
+ * Applies advisors with the infrastructure role, and no others, to the beans they match.
  */
 class AdvisedBeans implements ImportBeanDefinitionRegistrar {
 

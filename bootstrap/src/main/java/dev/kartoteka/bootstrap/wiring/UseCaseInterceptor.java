@@ -21,17 +21,17 @@ import dev.kartoteka.adapter.persistence.DatabaseFailures;
 import dev.kartoteka.application.UseCase;
 
 /**
- * Runs a use case: one that changes something in a transaction, rolled back on every
- * throwable, and tried again where the database gave up only because of others
- * (serialization failure, deadlock); a read-only one as it is.
+ * Runs a use case. A use case that writes runs in a transaction, which is rolled back on
+ * every throwable and tried again after a serialization failure or a deadlock. A
+ * read-only one runs without a transaction.
  */
 class UseCaseInterceptor implements MethodInterceptor {
 
 	private static final Logger log = LoggerFactory.getLogger(UseCaseInterceptor.class);
 
-	private static final int TRIES = 4;
+	private static final int MAX_ATTEMPTS = 4;
 
-	/** Looking for the mark costs more than the rest of this. */
+	/** Cached, since finding the annotation costs more than everything else here. */
 	private static final ClassValue<Boolean> READ_ONLY = new ClassValue<>() {
 		@Override
 		protected Boolean computeValue(Class<?> type) {
@@ -43,13 +43,14 @@ class UseCaseInterceptor implements MethodInterceptor {
 
 	private volatile @Nullable TransactionInterceptor transactions;
 
-	/** The manager is asked for at the first call, since advisors are made before it. */
+	/** Gets the manager at the first call, since advisors are created before it. */
 	UseCaseInterceptor(Supplier<TransactionManager> transactionManager) {
 		this.transactionManager = transactionManager;
 	}
 
 	/**
-	 * Within another use case it joins that one's transaction, and leaves failures to it.
+	 * Runs the method. Within another use case it joins the transaction of that one,
+	 * which also handles failures.
 	 */
 	@Override
 	public @Nullable Object invoke(MethodInvocation invocation) throws Throwable {
@@ -74,21 +75,21 @@ class UseCaseInterceptor implements MethodInterceptor {
 				return transactions().invoke(invocation.invocableClone());
 			}
 			catch (RuntimeException ex) {
-				if (attempt == TRIES || !DatabaseFailures.isWorthRetrying(ex)) {
+				if (attempt == MAX_ATTEMPTS || !DatabaseFailures.isWorthRetrying(ex)) {
 					throw ex;
 				}
-				log.info("{} met others in the database; it is tried again", invocation.getMethod());
+				log.info("{} is tried again after a conflict with other transactions", invocation.getMethod());
 			}
 		}
 	}
 
 	private TransactionInterceptor transactions() {
-		TransactionInterceptor made = this.transactions;
-		if (made == null) {
-			made = new TransactionInterceptor(this.transactionManager.get(), rolledBackOnEveryThrowable());
-			this.transactions = made;
+		TransactionInterceptor interceptor = this.transactions;
+		if (interceptor == null) {
+			interceptor = new TransactionInterceptor(this.transactionManager.get(), rolledBackOnEveryThrowable());
+			this.transactions = interceptor;
 		}
-		return made;
+		return interceptor;
 	}
 
 	private static MatchAlwaysTransactionAttributeSource rolledBackOnEveryThrowable() {

@@ -17,7 +17,7 @@ import org.springframework.transaction.TransactionManager;
 
 import dev.kartoteka.application.UseCase;
 
-/** Finds the use cases by their mark. */
+/** Registers the classes annotated with {@link UseCase}. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(basePackageClasses = UseCase.class, useDefaultFilters = false,
 		includeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = UseCase.class))
@@ -29,7 +29,9 @@ public class UseCasesConfiguration {
 		return Clock.systemUTC();
 	}
 
-	/** Without the infrastructure role there would silently be no transactions. */
+	/**
+	 * Needs the infrastructure role: without it there are no transactions, and no error.
+	 */
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 	static Advisor useCaseAdvisor(ObjectProvider<TransactionManager> transactionManager) {

@@ -1,4 +1,4 @@
-/** Joins use cases and adapters, and makes the use cases transactional. */
+/** Connects use cases and adapters, and makes the use cases transactional. */
 @NullMarked
 package dev.kartoteka.bootstrap.wiring;
 

@@ -71,7 +71,7 @@ class WatchdogSocketFactoryTest {
 		long begin = System.nanoTime();
 		assertThatExceptionOfType(ExecutionException.class).isThrownBy(() -> read().get())
 			.withCauseInstanceOf(SocketTimeoutException.class)
-			.withMessageContaining("No answer for 1000 ms");
+			.withMessageContaining("No response for 1000 ms");
 		assertThat(Duration.ofNanos(System.nanoTime() - begin)).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(3));
 		assertThat(this.client.isClosed()).isTrue();
 	}

@@ -44,8 +44,8 @@ class AotEligibilityTest {
 
 	@Test
 	void doesNotHoldOnTheEmbeddedDatabase() {
-		assertThat(AotEligibility.holds(Map.of(), this.folder)).isFalse();
-		assertThat(AotEligibility.holds(Map.of("SPRING_DATASOURCE_URL", ""), this.folder)).isFalse();
+		assertThat(AotEligibility.isEligible(Map.of(), this.folder)).isFalse();
+		assertThat(AotEligibility.isEligible(Map.of("SPRING_DATASOURCE_URL", ""), this.folder)).isFalse();
 	}
 
 	@Test
@@ -54,7 +54,7 @@ class AotEligibilityTest {
 		Map<String, String> settings = new LinkedHashMap<>();
 		settings.put("SPRING_DATASOURCE_URL", "");
 		settings.put("--spring.datasource.url", "jdbc:postgresql://db/kartoteka");
-		assertThat(AotEligibility.holds(settings, this.folder)).isTrue();
+		assertThat(AotEligibility.isEligible(settings, this.folder)).isTrue();
 	}
 
 	@ParameterizedTest
@@ -68,7 +68,7 @@ class AotEligibilityTest {
 		Map<String, String> settings = new LinkedHashMap<>();
 		settings.put("SPRING_DATASOURCE_URL", "jdbc:postgresql://db/kartoteka");
 		settings.put(name, value);
-		return AotEligibility.holds(settings, this.folder);
+		return AotEligibility.isEligible(settings, this.folder);
 	}
 
 }

@@ -18,8 +18,8 @@ class UnavailableAnalyzerTest {
 
 		FailureAnalysis analysis = new UnavailableAnalyzer().analyze(new IllegalStateException(refusal));
 
-		assertThat(OneLineReporter.line(Objects.requireNonNull(analysis)))
-			.isEqualTo("Kartoteka can't start: checking the password takes too long. Start it again in a while.");
+		assertThat(OneLineReporter.line(Objects.requireNonNull(analysis))).isEqualTo(
+				"Kartoteka can't start: checking the password takes too long. Start Kartoteka again in a minute.");
 	}
 
 }
