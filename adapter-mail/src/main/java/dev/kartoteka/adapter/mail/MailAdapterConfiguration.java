@@ -6,9 +6,8 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 import org.springframework.context.annotation.PropertySource;
 
 /**
- * The whole adapter. Wants a {@link java.time.Clock}, the {@link EmailFolder} and the
- * driving port {@link dev.kartoteka.domain.account.SendEmails}; with a mail server,
- * Boot's configuration of it besides.
+ * The whole adapter. Needs a {@link java.time.Clock} and the {@link EmailFolder}; with a
+ * mail server, also Spring Boot's configuration of it.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)

@@ -1,4 +1,4 @@
-/** Letters by SMTP, and the timer that sends them. */
+/** Emails: their templates, and how they are sent by SMTP. */
 @NullMarked
 package dev.kartoteka.adapter.mail;
 

@@ -10,8 +10,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import jakarta.mail.Session;
@@ -32,7 +30,6 @@ import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 import dev.kartoteka.adapter.mail.message.Emails;
-import dev.kartoteka.domain.account.SendEmails;
 import dev.kartoteka.domain.message.Language;
 import dev.kartoteka.domain.message.Mailer;
 
@@ -47,16 +44,6 @@ class MailAdapterTest {
 
 	@TempDir
 	private Path folder;
-
-	private final CountDownLatch looks = new CountDownLatch(2);
-
-	@Test
-	void hasLettersSentByTheTimer() {
-		application("kartoteka.letters.interval=5ms").run((context) -> {
-			assertThat(context).hasNotFailed();
-			assertThat(this.looks.await(20, TimeUnit.SECONDS)).isTrue();
-		});
-	}
 
 	@Test
 	void putsLettersIntoTheFolderWithoutAMailServer() {
@@ -213,10 +200,6 @@ class MailAdapterTest {
 			.withUserConfiguration(MailAdapterConfiguration.class)
 			.withBean(Clock.class, () -> Clock.fixed(Instant.parse("2026-11-23T10:15:30Z"), ZoneOffset.UTC))
 			.withBean(EmailFolder.class, () -> new EmailFolder(this.folder.resolve("letters")))
-			.withBean(SendEmails.class, () -> () -> {
-				this.looks.countDown();
-				return false;
-			})
 			.withPropertyValues(properties);
 	}
 

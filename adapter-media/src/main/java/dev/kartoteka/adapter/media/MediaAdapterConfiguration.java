@@ -4,10 +4,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/**
- * The whole adapter. Wants the {@link ImageFolder} and the driving port
- * {@link dev.kartoteka.domain.image.SweepImages}.
- */
+/** The whole adapter. Needs the {@link ImageFolder}. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class MediaAdapterConfiguration {

@@ -1,6 +1,4 @@
-/**
- * Images: decoding and encoding, where their files lie, and the timer that removes them.
- */
+/** Images: decoding and encoding, and where their files lie. */
 @NullMarked
 package dev.kartoteka.adapter.media;
 

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 import dev.kartoteka.adapter.cli.CliAdapterConfiguration;
+import dev.kartoteka.adapter.jobs.JobsAdapterConfiguration;
 import dev.kartoteka.adapter.mail.EmailFolder;
 import dev.kartoteka.adapter.mail.MailAdapterConfiguration;
 import dev.kartoteka.adapter.media.ImageFolder;
@@ -25,8 +26,9 @@ import dev.kartoteka.bootstrap.settings.JwtSecret;
 import dev.kartoteka.bootstrap.settings.KartotekaProperties;
 
 @Configuration(proxyBeanMethods = false)
-@Import({ CliAdapterConfiguration.class, MailAdapterConfiguration.class, MediaAdapterConfiguration.class,
-		PersistenceAdapterConfiguration.class, SecurityAdapterConfiguration.class, WebAdapterConfiguration.class })
+@Import({ CliAdapterConfiguration.class, JobsAdapterConfiguration.class, MailAdapterConfiguration.class,
+		MediaAdapterConfiguration.class, PersistenceAdapterConfiguration.class, SecurityAdapterConfiguration.class,
+		WebAdapterConfiguration.class })
 class AdaptersConfiguration {
 
 	@Bean

@@ -1,5 +1,6 @@
 package dev.kartoteka.domain.audit;
 
+import java.time.Duration;
 import java.util.List;
 
 import dev.kartoteka.domain.shared.AuditedState;
@@ -14,6 +15,13 @@ public interface AuditTrail {
 
 	/** Records the changes in order, with one statement. */
 	void record(List<AuditedChange> changes);
+
+	/**
+	 * Removes entries that are older than the age, at once and independently of any
+	 * transaction. Rows that another replica is removing are left out.
+	 * @return how many were removed
+	 */
+	int removeOlderThan(Duration age, int most);
 
 	/** Records that an object was created. */
 	default void created(Actor actor, AuditedState made) {

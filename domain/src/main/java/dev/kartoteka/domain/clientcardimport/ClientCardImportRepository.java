@@ -56,6 +56,14 @@ public interface ClientCardImportRepository {
 	/** Removes the rows up to and including the given one, and stores the refusals. */
 	void settle(ClientCardImportId id, long lastRow, List<RowRefusal> refusals);
 
+	/**
+	 * Removes imports that ended longer ago than the age, with their errors, at once and
+	 * independently of any transaction. Rows that another replica is removing are left
+	 * out.
+	 * @return how many imports were removed
+	 */
+	int removeFinished(Duration age, int most);
+
 	/** The number of rows that remain, and of rows refused while reading the file. */
 	record Loaded(long left, long refused) {
 	}

@@ -27,4 +27,12 @@ public interface IdempotencyStore {
 	/** Frees the key. Takes effect immediately, independent of the transaction. */
 	void release(String key, Reservation.Granted reservation);
 
+	/**
+	 * Removes keys that others may reserve again, with their responses, at once and
+	 * independently of any transaction. Rows that another replica is removing are left
+	 * out.
+	 * @return how many were removed
+	 */
+	int removeExpired(int most);
+
 }

@@ -1,5 +1,6 @@
 package dev.kartoteka.domain.ports;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -108,6 +109,18 @@ public interface AuditContract extends PortsContract {
 				assertThat(change.session()).isNull();
 				assertThat(change.changes()).isEqualTo(new JsonText("{}"));
 			});
+	}
+
+	@Test
+	default void removesOldEntriesAndNoOthers() {
+		ports().inTransaction(() -> ports().audit()
+			.record(List.of(AuditedChange.creation(Actor.OPERATOR, role(SALON, 1, "Desk")),
+					AuditedChange.creation(Actor.OPERATOR, role(SALON, 2, "Boss")))));
+		assertThat(ports().audit().removeOlderThan(Duration.ofHours(1), 10)).isZero();
+		assertThat(ports().audit().removeOlderThan(Duration.ofSeconds(-1), 1)).isEqualTo(1);
+		assertThat(changesIn(SALON, AuditFilter.NONE)).hasSize(1);
+		assertThat(ports().audit().removeOlderThan(Duration.ofSeconds(-1), 10)).isEqualTo(1);
+		assertThat(changesIn(SALON, AuditFilter.NONE)).isEmpty();
 	}
 
 	private Caller aCaller(String username) {

@@ -155,6 +155,21 @@ public interface ClientCardImportPortsContract extends PortsContract {
 	}
 
 	@Test
+	default void removesFinishedImportsAndNoOthers() {
+		ClientCardImport finished = begun(anOrganization(), aRow(2));
+		ClientCardImport running = begun(anOrganization(), aRow(2));
+		ports().inTransaction(() -> {
+			ClientCardImport found = ports().cardImports().findForChange(finished.id()).orElseThrow();
+			found.cancel(Fixtures.CLOCK);
+			ports().cardImports().update(found);
+		});
+		assertThat(ports().cardImports().removeFinished(Duration.ofDays(36_500), 10)).isZero();
+		assertThat(ports().cardImports().removeFinished(Duration.ofSeconds(-1), 10)).isEqualTo(1);
+		assertThat(ports().cardImportReader().find(finished.id())).isEmpty();
+		assertThat(ports().cardImportReader().find(running.id())).isPresent();
+	}
+
+	@Test
 	default void findsTheCardsOfTheOrganizationByPhone() {
 		OrganizationId organization = anOrganization();
 		PhoneNumber known = Fixtures.aPhone();

@@ -31,6 +31,7 @@ import dev.kartoteka.domain.membership.MembershipAccessReader;
 import dev.kartoteka.domain.membership.MembershipReader;
 import dev.kartoteka.domain.membership.RoleRepository;
 import dev.kartoteka.domain.message.Outbox;
+import dev.kartoteka.domain.message.OutboxReader;
 import dev.kartoteka.domain.organization.OrganizationAccessReader;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.OrganizationReader;
@@ -162,6 +163,10 @@ public interface DrivenPorts {
 
 	default Outbox outbox() {
 		return port(Outbox.class);
+	}
+
+	default OutboxReader outboxReader() {
+		return port(OutboxReader.class);
 	}
 
 	default PlaceImageRepository placeImages() {

@@ -50,6 +50,18 @@ public interface IdempotencyStoreContract extends PortsContract {
 		assertThat(outbox().reserve("key", "other", LONG)).isInstanceOf(Reservation.Granted.class);
 	}
 
+	@Test
+	default void removesWhatHasExpiredAndNothingElse() {
+		outbox().reserve("expired", "request", Duration.ZERO);
+		outbox().reserve("expired too", "request", Duration.ZERO);
+		Reservation.Granted granted = granted(LONG);
+		ports().inTransaction(() -> outbox().put("key", granted, ANSWER, LONG));
+		assertThat(outbox().removeExpired(1)).isEqualTo(1);
+		assertThat(outbox().removeExpired(10)).isEqualTo(1);
+		assertThat(outbox().removeExpired(10)).isZero();
+		assertThat(outbox().reserve("key", "other", LONG)).isInstanceOf(Reservation.Completed.class);
+	}
+
 	private Reservation.Granted granted(Duration lease) {
 		return (Reservation.Granted) outbox().reserve("key", "request", lease);
 	}

@@ -106,8 +106,9 @@ final class InMemoryAccounts implements AccountRepository, AccountReader, Caller
 		if (!stored.equals(given) || !AccountRecord.of(stored).equals(AccountRecord.of(given))) {
 			this.accounts.put(given.id().value(),
 					new Account.Snapshot(given.id(), given.identity(), given.name(), given.address(), given.password(),
-							given.active(), given.neverActivated(), given.staff(), given.confirmedEmail(), given.confirmedPhone(),
-							given.image(), given.createdAt(), given.updatedAt(), Store.after(given.version())));
+							given.active(), given.neverActivated(), given.staff(), given.confirmedEmail(),
+							given.confirmedPhone(), given.image(), given.createdAt(), given.updatedAt(),
+							Store.after(given.version())));
 		}
 	}
 

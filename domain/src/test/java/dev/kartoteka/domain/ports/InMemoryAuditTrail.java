@@ -1,6 +1,8 @@
 package dev.kartoteka.domain.ports;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
@@ -38,6 +40,19 @@ final class InMemoryAuditTrail implements AuditTrail, AuditReader {
 			long id = this.changes.nextId();
 			this.changes.put(id, new Recorded(change.organization(), viewOf(id, change)));
 		}
+	}
+
+	@Override
+	public int removeOlderThan(Duration age, int most) {
+		Instant limit = this.clock.instant().minus(age);
+		List<Long> old = this.changes.all()
+			.map(Recorded::change)
+			.filter((change) -> change.at().isBefore(limit))
+			.map(AuditEntryView::id)
+			.limit(most)
+			.toList();
+		old.forEach(this.changes::remove);
+		return old.size();
 	}
 
 	private AuditEntryView viewOf(long id, AuditedChange change) {

@@ -155,6 +155,19 @@ final class InMemoryClientCardImports
 				before.withRows(before.rows().stream().filter((row) -> row.row() > lastRow).toList(), errors));
 	}
 
+	@Override
+	public int removeFinished(Duration age, int most) {
+		Instant limit = this.clock.instant().minus(age);
+		List<Long> finished = this.imports.all()
+			.map(Kept::state)
+			.filter((state) -> state.finishedAt() != null && state.finishedAt().isBefore(limit))
+			.map((state) -> state.id().value())
+			.limit(most)
+			.toList();
+		finished.forEach(this.imports::remove);
+		return finished.size();
+	}
+
 	private Kept kept(ClientCardImportId id) {
 		return this.imports.find(id.value()).orElseThrow();
 	}

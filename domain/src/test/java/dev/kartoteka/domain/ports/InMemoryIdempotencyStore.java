@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,19 @@ final class InMemoryIdempotencyStore implements IdempotencyStore {
 	public void release(String key, Reservation.Granted reservation) {
 		this.responses.computeIfPresent(key,
 				(_, kept) -> (kept.turn() == reservation.turn() && kept.response() == null) ? null : kept);
+	}
+
+	@Override
+	public int removeExpired(int most) {
+		Instant now = this.clock.instant();
+		List<String> expired = this.responses.entrySet()
+			.stream()
+			.filter((kept) -> !kept.getValue().until().isAfter(now))
+			.map(Map.Entry::getKey)
+			.limit(most)
+			.toList();
+		expired.forEach(this.responses::remove);
+		return expired.size();
 	}
 
 	private record Kept(String request, long turn, Instant until, @Nullable StoredResponse response) {

@@ -3,16 +3,19 @@ package dev.kartoteka.domain.ports;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 import dev.kartoteka.domain.message.Email;
 import dev.kartoteka.domain.message.EmailKind;
 import dev.kartoteka.domain.message.Language;
 import dev.kartoteka.domain.message.Outbox;
+import dev.kartoteka.domain.message.OutboxReader;
+import dev.kartoteka.domain.message.WaitingEmails;
 import dev.kartoteka.domain.shared.EmailAddress;
 
 /** Emails that wait in memory. */
-final class InMemoryOutbox implements Outbox {
+final class InMemoryOutbox implements Outbox, OutboxReader {
 
 	private final Store<Waiting> emails;
 
@@ -52,10 +55,19 @@ final class InMemoryOutbox implements Outbox {
 	}
 
 	private void keepUntil(Duration delay, Email email) {
-		this.emails.put(email.id(), new Waiting(email, this.clock.instant().plus(delay)));
+		Instant now = this.clock.instant();
+		Instant since = this.emails.find(email.id()).map(Waiting::since).orElse(now);
+		this.emails.put(email.id(), new Waiting(email, since, now.plus(delay)));
 	}
 
-	record Waiting(Email email, Instant due) {
+	@Override
+	public WaitingEmails waitingEmails() {
+		Instant now = this.clock.instant();
+		Instant oldest = this.emails.all().map(Waiting::since).min(Comparator.naturalOrder()).orElse(now);
+		return new WaitingEmails(this.emails.all().count(), Duration.between(oldest, now));
+	}
+
+	record Waiting(Email email, Instant since, Instant due) {
 	}
 
 }

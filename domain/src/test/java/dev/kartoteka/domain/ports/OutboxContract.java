@@ -9,6 +9,7 @@ import dev.kartoteka.domain.message.Email;
 import dev.kartoteka.domain.message.EmailKind;
 import dev.kartoteka.domain.message.Language;
 import dev.kartoteka.domain.message.Outbox;
+import dev.kartoteka.domain.message.WaitingEmails;
 import dev.kartoteka.domain.shared.EmailAddress;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -86,6 +87,17 @@ public interface OutboxContract extends PortsContract {
 		assertThat(onceMore.attempts()).isEqualTo(2);
 		outbox().postpone(onceMore, Duration.ofHours(1));
 		assertThat(taken(10, Duration.ZERO)).isEmpty();
+	}
+
+	@Test
+	default void tellsHowManyEmailsWaitWhetherTheyAreTakenOrNot() {
+		assertThat(ports().outboxReader().waitingEmails()).isEqualTo(new WaitingEmails(0, Duration.ZERO));
+		fixtures().anEmail(EmailKind.ACTIVATION, "a@example.org");
+		fixtures().anEmail(EmailKind.ACTIVATION, "b@example.org");
+		outbox().takeDue(1, Duration.ofHours(1));
+		WaitingEmails waiting = ports().outboxReader().waitingEmails();
+		assertThat(waiting.count()).isEqualTo(2);
+		assertThat(waiting.ageOfOldest()).isBetween(Duration.ZERO, Duration.ofMinutes(1));
 	}
 
 	private Email theOne(Duration lease) {

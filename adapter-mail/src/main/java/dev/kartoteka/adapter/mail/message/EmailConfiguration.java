@@ -12,7 +12,6 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.util.StringUtils;
 
 import dev.kartoteka.adapter.mail.EmailFolder;
-import dev.kartoteka.domain.account.SendEmails;
 import dev.kartoteka.domain.message.Mailer;
 
 @Configuration(proxyBeanMethods = false)
@@ -33,11 +32,6 @@ class EmailConfiguration {
 				complete.passwordResetPath());
 		return new TemplateMailer(new EmailTemplates(), links, Objects.requireNonNull(complete.from()), delivery,
 				clock);
-	}
-
-	@Bean
-	EmailTimer letterTimer(SendEmails sendEmails, EmailProperties properties) {
-		return new EmailTimer(sendEmails, properties.interval());
 	}
 
 	// Boot looks only whether the setting is there; an empty one is a usual way to say

@@ -1,7 +1,6 @@
 package dev.kartoteka.adapter.mail.message;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.Set;
 
 import jakarta.mail.internet.AddressException;
@@ -19,13 +18,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param activationPath behind the base, with places for {@code {uid}} and
  * {@code {token}}
  * @param passwordResetPath the same
- * @param interval how often is looked for letters that are due, more or less
  */
 @ConfigurationProperties("kartoteka.letters")
 record EmailProperties(@Nullable String from, @Nullable String linkBase,
 		@DefaultValue("activate/{uid}/{token}") String activationPath,
-		@DefaultValue("password/reset/confirm/{uid}/{token}") String passwordResetPath,
-		@DefaultValue("3s") Duration interval) {
+		@DefaultValue("password/reset/confirm/{uid}/{token}") String passwordResetPath) {
 
 	private static final Set<String> WEB = Set.of("http", "https");
 
@@ -46,9 +43,6 @@ record EmailProperties(@Nullable String from, @Nullable String linkBase,
 		}
 		requirePlaces("KARTOTEKA_LETTERS_ACTIVATION_PATH", activationPath);
 		requirePlaces("KARTOTEKA_LETTERS_PASSWORD_RESET_PATH", passwordResetPath);
-		if (interval.toMillis() < 1) {
-			throw new UnusableSetting("KARTOTEKA_LETTERS_INTERVAL is no time.", "Set it to a second or more.");
-		}
 	}
 
 	/** The same, for letters that really go out: to these there is no default. */
@@ -69,7 +63,7 @@ record EmailProperties(@Nullable String from, @Nullable String linkBase,
 	EmailProperties completedForDevelopment() {
 		return new EmailProperties((this.from != null) ? this.from : "Kartoteka <kartoteka@localhost>",
 				(this.linkBase != null) ? this.linkBase : "http://localhost:8080/", this.activationPath,
-				this.passwordResetPath, this.interval);
+				this.passwordResetPath);
 	}
 
 	// An empty environment variable is a usual way to say "none".

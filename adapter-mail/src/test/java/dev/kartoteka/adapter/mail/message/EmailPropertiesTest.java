@@ -1,7 +1,5 @@
 package dev.kartoteka.adapter.mail.message;
 
-import java.time.Duration;
-
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,19 +39,10 @@ class EmailPropertiesTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "activate", "activate/{uid}", "activate/{token}", "" })
 	void refusePathsWithoutPlacesForUidAndToken(String path) {
-		assertThatExceptionOfType(UnusableSetting.class)
-			.isThrownBy(() -> new EmailProperties(null, null, path, PATH, Duration.ofSeconds(3)))
+		assertThatExceptionOfType(UnusableSetting.class).isThrownBy(() -> new EmailProperties(null, null, path, PATH))
 			.withMessageContaining("KARTOTEKA_LETTERS_ACTIVATION_PATH");
-		assertThatExceptionOfType(UnusableSetting.class)
-			.isThrownBy(() -> new EmailProperties(null, null, PATH, path, Duration.ofSeconds(3)))
+		assertThatExceptionOfType(UnusableSetting.class).isThrownBy(() -> new EmailProperties(null, null, PATH, path))
 			.withMessageContaining("KARTOTEKA_LETTERS_PASSWORD_RESET_PATH");
-	}
-
-	@Test
-	void refuseToLookForLettersWithoutAPause() {
-		assertThatExceptionOfType(UnusableSetting.class)
-			.isThrownBy(() -> new EmailProperties(null, null, PATH, PATH, Duration.ZERO))
-			.withMessageContaining("KARTOTEKA_LETTERS_INTERVAL");
 	}
 
 	@Test
@@ -77,7 +66,7 @@ class EmailPropertiesTest {
 	}
 
 	private static EmailProperties properties(@Nullable String from, @Nullable String linkBase) {
-		return new EmailProperties(from, linkBase, PATH, PATH, Duration.ofSeconds(3));
+		return new EmailProperties(from, linkBase, PATH, PATH);
 	}
 
 }

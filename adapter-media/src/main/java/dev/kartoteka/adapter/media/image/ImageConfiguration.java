@@ -9,7 +9,6 @@ import org.springframework.context.annotation.Configuration;
 import dev.kartoteka.adapter.media.ImageFolder;
 import dev.kartoteka.domain.image.ImageStore;
 import dev.kartoteka.domain.image.ImageWorkshop;
-import dev.kartoteka.domain.image.SweepImages;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ImageProperties.class)
@@ -28,11 +27,6 @@ class ImageConfiguration {
 	ImageStore imageStore(ImageFolder folder, ImageProperties properties) {
 		S3Properties s3 = properties.s3();
 		return (s3 != null) ? S3ImageStore.open(s3) : new FileImageStore(folder.path());
-	}
-
-	@Bean
-	SweepTimer sweepTimer(SweepImages sweeping, ImageProperties properties) {
-		return new SweepTimer(sweeping, properties.sweepInterval());
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.kartoteka.adapter.persistence.audit;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
+import dev.kartoteka.adapter.persistence.shared.Micros;
 import dev.kartoteka.domain.audit.AuditTrail;
 import dev.kartoteka.domain.audit.AuditedChange;
 
@@ -25,9 +28,23 @@ class SqlAuditTrail implements AuditTrail {
 				as c (actor_id, session_id, organization_id, object, object_id, verb, changes, number)
 			order by c.number""";
 
+	private static final String REMOVE = """
+			with old as materialized (
+				select organization_id, id
+				from change
+				where at < now() - ? * interval '1 microsecond'
+				limit ?
+				for update skip locked)
+			delete from change c
+			using old
+			where c.organization_id = old.organization_id and c.id = old.id""";
+
+	private final AutocommitQueries queries;
+
 	private final JdbcClient jdbc;
 
-	SqlAuditTrail(DataSource dataSource) {
+	SqlAuditTrail(AutocommitQueries queries, DataSource dataSource) {
+		this.queries = queries;
 		this.jdbc = JdbcClient.create(dataSource);
 	}
 
@@ -42,6 +59,11 @@ class SqlAuditTrail implements AuditTrail {
 					numbers(changes, AuditedChange::objectId), texts(changes, AuditedChange::verb),
 					texts(changes, (change) -> change.changes().json()))
 			.update();
+	}
+
+	@Override
+	public int removeOlderThan(Duration age, int most) {
+		return this.queries.change(REMOVE, Micros.of(age), most);
 	}
 
 	private static @Nullable Long actor(AuditedChange change) {

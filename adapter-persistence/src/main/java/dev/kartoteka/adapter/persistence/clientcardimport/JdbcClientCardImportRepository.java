@@ -71,6 +71,15 @@ class JdbcClientCardImportRepository implements ClientCardImportRepository {
 			where i.id = next.id
 			returning""" + " " + ImportColumns.ALL;
 
+	private static final String REMOVE_FINISHED = """
+			delete from client_card_import
+			where id in (
+				select id
+				from client_card_import
+				where finished_at < now() - ? * interval '1 microsecond'
+				limit ?
+				for update skip locked)""";
+
 	private final AggregateStore store;
 
 	private final AutocommitQueries queries;
@@ -190,6 +199,11 @@ class JdbcClientCardImportRepository implements ClientCardImportRepository {
 
 	private static OffsetDateTime timestamp(Instant instant) {
 		return instant.atOffset(ZoneOffset.UTC);
+	}
+
+	@Override
+	public int removeFinished(Duration age, int most) {
+		return this.queries.change(REMOVE_FINISHED, Micros.of(age), most);
 	}
 
 }

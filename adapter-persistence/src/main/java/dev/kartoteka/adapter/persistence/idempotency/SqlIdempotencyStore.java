@@ -40,6 +40,10 @@ class SqlIdempotencyStore implements IdempotencyStore {
 
 	private static final String RELEASE = "delete from kept_answer where key = ? and turn = ? and status is null";
 
+	private static final String REMOVE_EXPIRED = "with old as materialized (select key from kept_answer"
+			+ " where until <= now() limit ? for update skip locked)"
+			+ " delete from kept_answer k using old where k.key = old.key";
+
 	private final AutocommitQueries queries;
 
 	private final JdbcClient jdbc;
@@ -89,6 +93,11 @@ class SqlIdempotencyStore implements IdempotencyStore {
 	@Override
 	public void release(String key, Reservation.Granted reservation) {
 		this.queries.change(RELEASE, key, reservation.turn());
+	}
+
+	@Override
+	public int removeExpired(int most) {
+		return this.queries.change(REMOVE_EXPIRED, most);
 	}
 
 }

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import dev.kartoteka.domain.session.SessionId;
+import dev.kartoteka.domain.session.SessionUseRegister;
 
 /**
  * Records when sessions were last used. Requests only write to memory; at intervals, all
@@ -20,7 +21,7 @@ import dev.kartoteka.domain.session.SessionId;
  * display-only times is lost.
  */
 @Component
-public class SessionUses {
+public class SessionUses implements SessionUseRegister {
 
 	private static final Duration PRECISION = Duration.ofMinutes(1);
 
@@ -64,8 +65,8 @@ public class SessionUses {
 		}
 	}
 
-	/** Writes the recorded uses. If the write fails, they are lost. */
-	void write() {
+	@Override
+	public void write() {
 		List<Map.Entry<Long, Instant>> taken = List.copyOf(this.notes.entrySet());
 		if (taken.isEmpty()) {
 			return;

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 
 import dev.kartoteka.adapter.persistence.StatementLog.Executed;
 import dev.kartoteka.adapter.persistence.TestStore;
-import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.domain.audit.AuditEntryView;
 import dev.kartoteka.domain.audit.AuditFilter;
 import dev.kartoteka.domain.audit.AuditReader;
+import dev.kartoteka.domain.audit.AuditTrail;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.Listing;
 
@@ -81,9 +81,10 @@ class SqlAuditReaderTest {
 
 	@Test
 	void removesWhatIsTooOldAndNothingElse() {
-		new OldAuditEntriesRemover(this.store.bean(AutocommitQueries.class),
-				new RetentionProperties(Duration.ofHours(8)))
-			.work();
+		AuditTrail trail = this.store.audit();
+		while (trail.removeOlderThan(Duration.ofHours(8), 2000) > 0) {
+			// More may be left.
+		}
 		assertThat(this.store.jdbc().queryForObject("select count(*) from change", Long.class)).isBetween(28_700L,
 				28_801L);
 		assertThat(this.store.jdbc()

@@ -1,0 +1,24 @@
+package dev.kartoteka.application.idempotency;
+
+import dev.kartoteka.application.UseCase;
+import dev.kartoteka.domain.idempotency.IdempotencyStore;
+import dev.kartoteka.domain.idempotency.RemoveExpiredResponses;
+
+/** Runs without a transaction: the store needs none for this. */
+@UseCase(readOnly = true)
+class RemoveExpiredResponsesService implements RemoveExpiredResponses {
+
+	private static final int BATCH_SIZE = 5000;
+
+	private final IdempotencyStore store;
+
+	RemoveExpiredResponsesService(IdempotencyStore store) {
+		this.store = store;
+	}
+
+	@Override
+	public boolean removeExpired() {
+		return this.store.removeExpired(BATCH_SIZE) == BATCH_SIZE;
+	}
+
+}
