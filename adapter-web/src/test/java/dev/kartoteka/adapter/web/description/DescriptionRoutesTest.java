@@ -73,7 +73,7 @@ class DescriptionRoutesTest extends WebTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "GET", "HEAD" })
 	void leadsBrowsersFromTheRootToThePage(String method) {
-		Reply reply = anybody().with("Accept: text/html,application/xhtml+xml,*/*;q=0.8").send(method, "/");
+		Reply reply = anonymous().with("Accept: text/html,application/xhtml+xml,*/*;q=0.8").send(method, "/");
 		assertThat(reply.status()).isEqualTo(302);
 		assertThat(reply.header("Location")).isEqualTo("/api/schema/swagger-ui/");
 		assertThat(reply.body()).isEmpty();
@@ -83,7 +83,7 @@ class DescriptionRoutesTest extends WebTest {
 	@CsvSource({ "GET, /, */*", "GET, /, application/json", "POST, /, text/html", "OPTIONS, /, text/html",
 			"GET, /nothing, text/html" })
 	void leadsNobodyElseThere(String method, String path, String accept) {
-		Reply reply = anybody().with("Accept: " + accept).send(method, path);
+		Reply reply = anonymous().with("Accept: " + accept).send(method, path);
 		assertThat(reply.status()).isEqualTo(404);
 		assertThat(reply.body()).isEqualTo("{\"detail\":\"Not found.\"}");
 	}
