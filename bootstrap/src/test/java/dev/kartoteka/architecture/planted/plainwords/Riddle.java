@@ -14,7 +14,7 @@ final class Riddle {
 
 	static final char QUOTE = '"'; // Nobody who asks, nobody whom somebody knows.
 
-	/*
+	/**
 	 * Somebody's text is anybody's, and anybody may read "what he says" or {@code his}.
 	 */
 	static final String TEXT = """
