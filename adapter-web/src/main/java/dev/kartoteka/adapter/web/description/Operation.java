@@ -82,7 +82,7 @@ final class Operation {
 
 	private void addIdempotencyKey() {
 		this.node.withArrayProperty("parameters").addObject().put("$ref", "#/components/parameters/IdempotencyKey");
-		addResponses(Map.of("409", "RequestInProgress", "422", "KeyReused"));
+		addResponses(Map.of("409", "StillAnswering", "422", "KeyReused"));
 		for (Entry<String, JsonNode> response : this.node.get("responses").properties()) {
 			if (response.getKey().startsWith("2")) {
 				((ObjectNode) response.getValue()).withObjectProperty("headers")
