@@ -24,8 +24,8 @@ import dev.kartoteka.consumer.model.DistrictForm;
 import dev.kartoteka.consumer.model.FoundedOrganization;
 import dev.kartoteka.consumer.model.NewClientCard;
 import dev.kartoteka.consumer.model.OrganizationForm;
-import dev.kartoteka.consumer.model.Place;
 import dev.kartoteka.consumer.model.PlaceForm;
+import dev.kartoteka.consumer.model.Place;
 import dev.kartoteka.consumer.model.Registration;
 
 import org.springframework.web.client.RestClientResponseException;
@@ -52,8 +52,8 @@ public final class MainScenario {
 			.getId();
 		new AccountsApi(user(staff, password)).activateAccount(id);
 		ApiClient alice = user("alice", "correct horse battery");
-		FoundedOrganization salon = new OrganizationsApi(alice).createOrganization(
-				new OrganizationForm().name("Salon").description("Hair and nails").address("Arbat 1"), null);
+		FoundedOrganization salon = new OrganizationsApi(alice)
+			.foundOrganization(new OrganizationForm().name("Salon").description("Hair and nails").address("Arbat 1"), null);
 
 		ClientCardsApi cards = new ClientCardsApi(alice);
 		NewClientCard maria = new NewClientCard().organization(salon.getId())
@@ -64,13 +64,13 @@ public final class MainScenario {
 		cards.issueClientCard(maria, "\"once\"");
 		String refusal = refusalOf(() -> cards.issueClientCard(maria, null));
 		ClientCard found = cards.listClientCardsByPhone(salon.getId(), "7295", null, null, null, null, null).getFirst();
-		cards.changeClientCard(found.getId(), null, new ClientCardChanges().surname("Иванова"));
-		ClientCard changed = cards.getClientCard(found.getId(), salon.getId(), "links", null);
+		cards.amendClientCard(found.getId(), null, new ClientCardChanges().surname("Иванова"));
+		ClientCard amended = cards.getClientCard(found.getId(), salon.getId(), "links", null);
 
 		String token = new ClientsApi(anybody())
 			.logInClient(new ClientCredentials().phone(PHONE).password("clientclient"))
 			.getToken();
-		String own = new ClientsApi(bearing("client", token)).getOwnRecord(changed.getClient().getId()).getPhone();
+		String own = new ClientsApi(bearing("client", token)).getOwnRecord(amended.getClient().getId()).getPhone();
 
 		District district = new DistrictsApi(alice)
 			.createDistrict(new DistrictForm().title("Центральный").abbreviation("ЦАО"), null);
@@ -80,10 +80,9 @@ public final class MainScenario {
 			.longitude(new BigDecimal("37.6"))
 			.latitude(new BigDecimal("55.73")), null);
 		places.addPlaceImage(picture, park.getId(), null);
-		Place listed = new PlacesApi(anybody())
-			.listPlaces(district.getId(), null, null, null, null, null, null, null, null, null, null)
-			.getFirst();
-		return List.of(refusal, changed.getSurname() + " " + changed.getName(), own, listed.getLongitude(),
+		Place listed = new PlacesApi(anybody()).listPlaces(district.getId(), null, null, null, null, null,
+				null, null, null, null, null).getFirst();
+		return List.of(refusal, amended.getSurname() + " " + amended.getName(), own, listed.getLongitude(),
 				String.valueOf(listed.getImages().size()));
 	}
 

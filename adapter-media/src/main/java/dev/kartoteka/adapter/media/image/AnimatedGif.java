@@ -22,8 +22,8 @@ import dev.kartoteka.domain.image.ImageData;
 import dev.kartoteka.domain.image.ReceiveImage;
 
 /**
- * A GIF file, which may move: written anew picture by picture, with where, when and how
- * long each is shown, and nothing else.
+ * Re-encodes a GIF file, animated or not, picture by picture. Keeps the position,
+ * duration and disposal of each picture and the loop count, and nothing else.
  */
 final class AnimatedGif {
 
@@ -37,11 +37,11 @@ final class AnimatedGif {
 
 	private static final String TIMING = "GraphicControlExtension";
 
-	private static final String COLOURS = "LocalColorTable";
+	private static final String COLORS = "LocalColorTable";
 
 	private static final String LOOP = "NETSCAPE";
 
-	/** Of all pictures together; each is within the limit of pictures. */
+	/** The limit of all pictures together; each one is within the limit of an image. */
 	private static final long MAX_PIXELS = 5L * ReceiveImage.MAX_PIXELS;
 
 	private final ImageReader reader;
@@ -53,23 +53,22 @@ final class AnimatedGif {
 		this.deadline = deadline;
 	}
 
-	/** The file, written anew. */
-	static ImageData encodedAnew(ImageInputStream file, ImageBulkhead.Workplace place, Deadline deadline)
-			throws IOException {
+	/** Returns the re-encoded file. */
+	static ImageData reencode(ImageInputStream file, ImageBulkhead.Place place, Deadline deadline) throws IOException {
 		ImageReader reader = SourceFormat.GIF.newReader();
 		try {
 			reader.setInput(file, false, false);
 			deadline.watch(reader);
-			return new AnimatedGif(reader, deadline).encodedAnew(place);
+			return new AnimatedGif(reader, deadline).reencode(place);
 		}
 		finally {
 			reader.dispose();
 		}
 	}
 
-	private ImageData encodedAnew(ImageBulkhead.Workplace place) throws IOException {
+	private ImageData reencode(ImageBulkhead.Place place) throws IOException {
 		int pictures = this.reader.getNumImages(true);
-		place.reserve(demandWithinLimits(pictures));
+		place.reserve(requireWithinLimits(pictures));
 		ImageWriter writer = Codecs.writer("gif");
 		PortionedOutput bytes = new PortionedOutput();
 		try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
@@ -89,8 +88,8 @@ final class AnimatedGif {
 		return bytes.data();
 	}
 
-	/** How much memory the largest picture needs. */
-	private long demandWithinLimits(int pictures) throws IOException {
+	/** Checks the limits and returns the pixels of the largest picture. */
+	private long requireWithinLimits(int pictures) throws IOException {
 		long largest = numberIn(fileTree(), SCREEN, "logicalScreenWidth")
 				* numberIn(fileTree(), SCREEN, "logicalScreenHeight");
 		long all = 0;
@@ -121,7 +120,7 @@ final class AnimatedGif {
 		IIOMetadata timing = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(picture), null);
 		IIOMetadataNode tree = (IIOMetadataNode) timing.getAsTree(OF_PICTURE);
 		Element source = (Element) this.reader.getImageMetadata(index).getAsTree(OF_PICTURE);
-		removeColours(tree);
+		removeColors(tree);
 		copy(source, tree, PLACE, "imageLeftPosition", "imageTopPosition", "interlaceFlag");
 		copy(source, tree, TIMING, "disposalMethod", "delayTime", "transparentColorFlag", "transparentColorIndex");
 		if (index == 0) {
@@ -131,11 +130,14 @@ final class AnimatedGif {
 		return timing;
 	}
 
-	/** Those of a GIF of two colours; without them, the picture's own are written. */
-	private static void removeColours(Element tree) {
-		Element colours = child(tree, COLOURS);
-		if (colours != null) {
-			tree.removeChild(colours);
+	/**
+	 * Removes the default color table of two colors, so that the picture's own is
+	 * written.
+	 */
+	private static void removeColors(Element tree) {
+		Element colors = child(tree, COLORS);
+		if (colors != null) {
+			tree.removeChild(colors);
 		}
 	}
 
@@ -153,9 +155,7 @@ final class AnimatedGif {
 		}
 	}
 
-	/**
-	 * How often it is to be shown: three bytes that an old browser has made a standard.
-	 */
+	/** Copies the loop count: three bytes of the Netscape extension. */
 	private static void copyLoop(Element source, IIOMetadataNode target) {
 		Element extensions = child(source, "ApplicationExtensions");
 		for (Node node = (extensions != null) ? extensions.getFirstChild() : null; node != null; node = node

@@ -7,23 +7,23 @@ import dev.kartoteka.domain.image.ImageFile;
 import dev.kartoteka.domain.image.ImageStore;
 
 /**
- * What all stores do in the same way. Removing has to begin with the image itself, and
- * its small forms follow.
+ * Makes each thumbnail once, even for concurrent requests. A subclass must remove the
+ * original image first and its thumbnails after it.
  */
 abstract class CoalescingImageStore implements ImageStore {
 
-	private final SingleFlight once = new SingleFlight();
+	private final SingleFlight singleFlight = new SingleFlight();
 
 	@Override
 	public final ImageData findOrMake(ImageFile thumbnail, Supplier<ImageData> maker) {
-		return this.once.get(thumbnail, () -> find(thumbnail).orElseGet(() -> made(thumbnail, maker)));
+		return this.singleFlight.get(thumbnail, () -> find(thumbnail).orElseGet(() -> make(thumbnail, maker)));
 	}
 
-	private ImageData made(ImageFile thumbnail, Supplier<ImageData> maker) {
+	private ImageData make(ImageFile thumbnail, Supplier<ImageData> maker) {
 		ImageData data = maker.get();
 		put(thumbnail, data);
-		// Whoever removes the image removes it before its small forms: either he finds
-		// this one, or it is seen here that he was there.
+		// A removal deletes the original before the thumbnails: either it finds this one,
+		// or the original is missing here.
 		if (find(ImageFile.original(thumbnail.image())).isEmpty()) {
 			remove(thumbnail.image());
 		}

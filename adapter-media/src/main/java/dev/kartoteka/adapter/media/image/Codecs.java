@@ -10,12 +10,13 @@ import javax.imageio.spi.IIORegistry;
 import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 
-/** ImageIO's readers and writers, with those that the JDK lacks. */
+/** The readers and writers of ImageIO, including those that the JDK lacks. */
 final class Codecs {
 
 	static {
-		// Found by themselves only if the first to use ImageIO has the program's class
-		// loader, of which nobody can be sure.
+		// ImageIO finds them only if the thread that uses it first has the class loader
+		// of
+		// the program, which is not certain.
 		IIORegistry registry = IIORegistry.getDefaultInstance();
 		if (registry.getServiceProviderByClass(WebPImageReaderSpi.class) == null) {
 			registry.registerServiceProvider(new WebPImageReaderSpi());
@@ -39,7 +40,7 @@ final class Codecs {
 
 	private static <T> T first(Iterator<T> found, String format) {
 		if (!found.hasNext()) {
-			throw new IllegalStateException("This Java platform does not know " + format);
+			throw new IllegalStateException("ImageIO has no codec for " + format);
 		}
 		return found.next();
 	}

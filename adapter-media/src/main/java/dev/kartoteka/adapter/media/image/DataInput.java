@@ -7,7 +7,7 @@ import javax.imageio.stream.ImageInputStreamImpl;
 
 import dev.kartoteka.domain.image.ImageData;
 
-/** Lets ImageIO read bytes that lie elsewhere; holds one portion of them at a time. */
+/** Lets ImageIO read image data; holds one portion at a time. */
 final class DataInput extends ImageInputStreamImpl {
 
 	private final ImageData data;
@@ -48,7 +48,7 @@ final class DataInput extends ImageInputStreamImpl {
 		return count;
 	}
 
-	/** Sees to it that the portion has the next byte; false at the end. */
+	/** Loads the portion with the next byte if necessary; returns false at the end. */
 	private boolean load() {
 		if (this.streamPos >= this.data.size()) {
 			return false;

@@ -4,7 +4,7 @@ import java.io.InputStream;
 
 import dev.kartoteka.domain.image.ImageData;
 
-/** Bytes one after the other, of which one portion is held at a time. */
+/** Streams image data; holds one portion at a time. */
 final class DataStream extends InputStream {
 
 	private final ImageData data;

@@ -7,8 +7,8 @@ import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadProgressListener;
 
 /**
- * Ends the reading of pictures that take far longer than any photograph. ImageIO asks its
- * listeners now and then.
+ * Aborts the reading of pictures that take far longer than any photograph. ImageIO calls
+ * its listeners from time to time.
  */
 final class Deadline implements IIOReadProgressListener {
 
@@ -22,28 +22,28 @@ final class Deadline implements IIOReadProgressListener {
 		return new Deadline(duration);
 	}
 
-	/** Has the reader give up at the deadline. */
+	/** Makes the reader abort at the deadline. */
 	void watch(ImageReader reader) {
 		reader.addIIOReadProgressListener(this);
 	}
 
 	/**
-	 * Gives up if it is time to.
-	 * @throws IIOException if the deadline is over
+	 * Checks the deadline.
+	 * @throws IIOException if it has passed
 	 */
 	void check() throws IIOException {
-		if (isOver()) {
+		if (hasPassed()) {
 			throw new IIOException("Reading the picture takes too long");
 		}
 	}
 
-	private boolean isOver() {
+	private boolean hasPassed() {
 		return System.nanoTime() - this.end >= 0;
 	}
 
 	@Override
 	public void imageProgress(ImageReader reader, float percentage) {
-		if (isOver()) {
+		if (hasPassed()) {
 			reader.abort();
 		}
 	}

@@ -5,10 +5,10 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** The one thing that is of interest in EXIF data. */
+/** Reads the orientation from EXIF data, and nothing else. */
 final class Exif {
 
-	private static final byte[] MARK = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
+	private static final byte[] MARKER = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
 
 	private static final int ORIENTATION = 0x0112;
 
@@ -19,18 +19,18 @@ final class Exif {
 	private Exif() {
 	}
 
-	/** Whether it is EXIF data that begins with a mark that says so. */
-	static boolean isMarked(byte[] data) {
-		return data.length > MARK.length && Arrays.equals(data, 0, MARK.length, MARK, 0, MARK.length);
+	/** Returns whether the data begins with the EXIF marker. */
+	static boolean hasMarker(byte[] data) {
+		return data.length > MARKER.length && Arrays.equals(data, 0, MARKER.length, MARKER, 0, MARKER.length);
 	}
 
 	/**
-	 * How the picture has to be turned.
-	 * @param data with or without the mark, which JPEG asks for, and some programs put
-	 * into other files too; whatever is wrong with it, the picture is upright
+	 * Returns the orientation of the picture: upright if the data is malformed.
+	 * @param data with or without the marker, which JPEG requires and some programs also
+	 * write into other files
 	 */
 	static Orientation orientation(byte[] data) {
-		return orientationIn(isMarked(data) ? Arrays.copyOfRange(data, MARK.length, data.length) : data);
+		return orientationIn(hasMarker(data) ? Arrays.copyOfRange(data, MARKER.length, data.length) : data);
 	}
 
 	private static Orientation orientationIn(byte[] tiff) {

@@ -1,9 +1,9 @@
 package dev.kartoteka.adapter.media.image;
 
-/** What a file says of its picture. */
+/** The metadata of a file that matter for decoding its picture. */
 record FileFacts(Orientation orientation) {
 
-	/** Nothing in particular. */
+	/** No metadata. */
 	static final FileFacts NONE = new FileFacts(Orientation.UPRIGHT);
 
 }

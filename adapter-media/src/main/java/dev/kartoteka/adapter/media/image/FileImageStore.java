@@ -21,9 +21,9 @@ import dev.kartoteka.domain.shared.NotFound;
 import dev.kartoteka.domain.shared.Unavailable;
 
 /**
- * Keeps files in a folder: {@code 0f/0f8fad….jpg/0f8fad….jpg}, and beside it the small
- * forms. Each is written under a name that nobody looks for, and moved when it is safely
- * on disk.
+ * Stores images in a folder: {@code 0f/0f8fad….jpg/0f8fad….jpg}, and the thumbnails
+ * beside it. Each file is written under a temporary name, forced to disk and then
+ * renamed.
  */
 final class FileImageStore extends CoalescingImageStore {
 
@@ -81,7 +81,7 @@ final class FileImageStore extends CoalescingImageStore {
 		}
 	}
 
-	/** A name is safe on disk only when its folder is. */
+	/** Forces the directory to disk; a new name is durable only then. */
 	private static void force(Path directory) throws IOException {
 		try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
 			channel.force(true);
@@ -107,7 +107,7 @@ final class FileImageStore extends CoalescingImageStore {
 			long length = Math.min(ImageData.PORTION_SIZE, channel.size() - offset);
 			ByteBuffer portion = ByteBuffer.allocate((int) length);
 			while (portion.hasRemaining() && channel.read(portion, offset + portion.position()) >= 0) {
-				// Until the portion is full.
+				// Reads until the portion is full.
 			}
 			return portion.array();
 		}
@@ -128,7 +128,7 @@ final class FileImageStore extends CoalescingImageStore {
 			Files.deleteIfExists(directory);
 		}
 		catch (NoSuchFileException | DirectoryNotEmptyException others) {
-			// Somebody else removes it too, or will when he has made a small form of it.
+			// Another thread removes it too, or will after it has made a thumbnail.
 		}
 		catch (IOException ex) {
 			throw unavailable(ex);
@@ -147,7 +147,7 @@ final class FileImageStore extends CoalescingImageStore {
 		return folderOf(file.image()).resolve(file.label());
 	}
 
-	/** In one of 256 folders, since folders with very many entries are slow. */
+	/** Uses 256 folders, since folders with very many entries are slow. */
 	private Path folderOf(ImageName image) {
 		return this.folder.resolve(image.value().substring(0, 2)).resolve(image.value());
 	}

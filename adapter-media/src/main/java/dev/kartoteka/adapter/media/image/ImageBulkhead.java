@@ -10,8 +10,9 @@ import org.slf4j.LoggerFactory;
 import dev.kartoteka.domain.shared.Unavailable;
 
 /**
- * How many images are worked on at once: as many as there are processors for, and as fit
- * into memory together. Whoever finds no place waits a little.
+ * Limits how many images are processed at the same time: by the number of processors, and
+ * by the memory that they need together. Callers wait for a short time if there is no
+ * room.
  */
 final class ImageBulkhead {
 
@@ -27,35 +28,35 @@ final class ImageBulkhead {
 
 	private final Semaphore memory;
 
-	private final Duration patience;
+	private final Duration maxWait;
 
-	ImageBulkhead(int places, int mebibytes, Duration patience) {
+	ImageBulkhead(int places, int mebibytes, Duration maxWait) {
 		this.places = new Semaphore(places, true);
 		this.mebibytes = mebibytes;
 		this.memory = new Semaphore(mebibytes, true);
-		this.patience = patience;
+		this.maxWait = maxWait;
 	}
 
-	/** A place for each processor, and half of the memory for all of them together. */
-	static ImageBulkhead ofThisMachine(Duration patience) {
+	/** Creates a bulkhead with a place per processor and half of the maximum heap. */
+	static ImageBulkhead ofThisMachine(Duration maxWait) {
 		Runtime machine = Runtime.getRuntime();
 		long half = machine.maxMemory() / 2 / MEBIBYTE;
 		return new ImageBulkhead(Math.max(2, machine.availableProcessors()), Math.clamp(half, 1, Integer.MAX_VALUE),
-				patience);
+				maxWait);
 	}
 
 	/**
-	 * A place of one's own, to be left.
-	 * @throws Unavailable if none is free in time
+	 * Takes a place; closing it frees the place.
+	 * @throws Unavailable if no place is free in time
 	 */
-	Workplace take() {
+	Place take() {
 		acquire(this.places, 1);
-		return new Workplace();
+		return new Place();
 	}
 
 	private void acquire(Semaphore permits, int number) {
 		try {
-			if (!permits.tryAcquire(number, this.patience.toMillis(), TimeUnit.MILLISECONDS)) {
+			if (!permits.tryAcquire(number, this.maxWait.toMillis(), TimeUnit.MILLISECONDS)) {
 				throw new Unavailable("Too many images are being worked on.", RETRY_AFTER);
 			}
 		}
@@ -65,24 +66,24 @@ final class ImageBulkhead {
 		}
 	}
 
-	/** Where one image is worked on. */
-	final class Workplace implements AutoCloseable {
+	/** The place of one image that is being processed. */
+	final class Place implements AutoCloseable {
 
 		private int reserved;
 
 		/**
-		 * Waits until there is room for so much more. To be called once: whoever holds
-		 * some and waits for more could wait for ever.
-		 * @throws Unavailable if there is no room in time, or never would be
+		 * Reserves memory and waits until it is free. Can be called once: threads that
+		 * hold memory and wait for more could deadlock.
+		 * @throws Unavailable if the memory is not free in time, or exceeds the limit
 		 */
 		void reserve(long bytes) {
 			if (this.reserved > 0) {
-				throw new IllegalStateException("Memory is reserved once");
+				throw new IllegalStateException("Memory can be reserved once");
 			}
 			int wanted = Math.clamp(bytes / MEBIBYTE + 1, 1, Integer.MAX_VALUE);
 			if (wanted > ImageBulkhead.this.mebibytes) {
-				log.warn("An image needs {} MiB to be worked on, of {} MiB: give the program a larger heap", wanted,
-						ImageBulkhead.this.mebibytes);
+				log.warn("An image needs {} MiB, but all images together have {} MiB. Give the program a larger heap.",
+						wanted, ImageBulkhead.this.mebibytes);
 				throw new Unavailable("There is not enough memory for so large an image.", RETRY_AFTER);
 			}
 			acquire(ImageBulkhead.this.memory, wanted);

@@ -14,15 +14,15 @@ import dev.kartoteka.domain.image.ImageWorkshop;
 @EnableConfigurationProperties(ImageProperties.class)
 class ImageConfiguration {
 
-	/** Shorter than a request may take. */
-	private static final Duration PATIENCE = Duration.ofSeconds(5);
+	/** Shorter than the time limit of a request. */
+	private static final Duration MAX_WAIT = Duration.ofSeconds(5);
 
 	@Bean
 	ImageWorkshop imageWorkshop() {
-		return new ImageIoWorkshop(ImageBulkhead.ofThisMachine(PATIENCE));
+		return new ImageIoWorkshop(ImageBulkhead.ofThisMachine(MAX_WAIT));
 	}
 
-	/** A bucket, if one is named; else the folder. */
+	/** Stores images in the bucket if one is configured, or else in the folder. */
 	@Bean
 	ImageStore imageStore(ImageFolder folder, ImageProperties properties) {
 		S3Properties s3 = properties.s3();

@@ -22,18 +22,18 @@ import dev.kartoteka.domain.image.ThumbnailWidth;
 import dev.kartoteka.domain.shared.Refusal;
 
 /**
- * Works on images with ImageIO. What a file says of itself is looked at before anything
- * is decoded, and decides how much memory the work may take.
+ * Processes images with ImageIO. The metadata of a file are checked before anything is
+ * decoded, and determine how much memory is reserved.
  */
 final class ImageIoWorkshop implements ImageWorkshop {
 
 	private static final Logger log = LoggerFactory.getLogger(ImageIoWorkshop.class);
 
-	/** Many times what the largest photograph takes. */
-	private static final Duration LONGEST_WORK = Duration.ofSeconds(20);
+	/** Many times as long as the largest photograph takes. */
+	private static final Duration TIME_LIMIT = Duration.ofSeconds(20);
 
-	/** Smoother than what every so many pixels would give. */
-	private static final int PIXELS_FOR_ONE = 4;
+	/** The number of decoded pixels per pixel of a thumbnail, in each direction. */
+	private static final int OVERSAMPLING = 4;
 
 	private final ImageBulkhead bulkhead;
 
@@ -46,25 +46,25 @@ final class ImageIoWorkshop implements ImageWorkshop {
 		if (upload.size() > ReceiveImage.MAX_SIZE) {
 			throw new NotAnImage();
 		}
-		try (ImageBulkhead.Workplace place = this.bulkhead.take(); DataInput file = new DataInput(upload)) {
+		try (ImageBulkhead.Place place = this.bulkhead.take(); DataInput file = new DataInput(upload)) {
 			return prepared(file, place);
 		}
 		catch (Refusal | UncheckedIOException ex) {
 			throw ex;
 		}
 		catch (IOException | RuntimeException broken) {
-			// Readers stumble over broken files in many ways.
+			// Readers throw many kinds of exceptions for broken files.
 			log.debug("An upload is no image", broken);
 			throw new NotAnImage();
 		}
 	}
 
-	private static Prepared prepared(DataInput file, ImageBulkhead.Workplace place) throws IOException {
+	private static Prepared prepared(DataInput file, ImageBulkhead.Place place) throws IOException {
 		SourceFormat format = SourceFormat.of(file).orElseThrow(NotAnImage::new);
-		Deadline deadline = Deadline.after(LONGEST_WORK);
+		Deadline deadline = Deadline.after(TIME_LIMIT);
 		FileFacts facts = format.facts(file);
 		if (format == SourceFormat.GIF) {
-			return new Prepared(ImageFormat.GIF, AnimatedGif.encodedAnew(file, place, deadline));
+			return new Prepared(ImageFormat.GIF, AnimatedGif.reencode(file, place, deadline));
 		}
 		BufferedImage picture = decoded(format, facts, file, place, deadline);
 		ImageFormat target = targetOf(format, picture);
@@ -72,7 +72,7 @@ final class ImageIoWorkshop implements ImageWorkshop {
 				Pictures.encoded(Pictures.turned(Pictures.plain(picture, target), facts.orientation()), target));
 	}
 
-	/** WebP can't be written; its pictures become what suits them. */
+	/** ImageIO can't write WebP, so such pictures become PNG or JPEG. */
 	private static ImageFormat targetOf(SourceFormat format, BufferedImage picture) {
 		return switch (format) {
 			case JPEG -> ImageFormat.JPEG;
@@ -83,7 +83,7 @@ final class ImageIoWorkshop implements ImageWorkshop {
 	}
 
 	private static BufferedImage decoded(SourceFormat format, FileFacts facts, DataInput file,
-			ImageBulkhead.Workplace place, Deadline deadline) throws IOException {
+			ImageBulkhead.Place place, Deadline deadline) throws IOException {
 		ImageReader reader = format.newReader();
 		try {
 			reader.setInput(file, false, true);
@@ -112,11 +112,11 @@ final class ImageIoWorkshop implements ImageWorkshop {
 	public ImageData thumbnail(ImageFile file, ImageData original) {
 		ThumbnailWidth width = file.width();
 		if (width == null) {
-			throw new IllegalArgumentException("No small form: " + file);
+			throw new IllegalArgumentException("Not a thumbnail: " + file);
 		}
 		SourceFormat format = SourceFormat.of(file.image().format());
-		try (ImageBulkhead.Workplace place = this.bulkhead.take(); DataInput input = new DataInput(original)) {
-			BufferedImage picture = decodedRoughly(format, width.pixels(), input, place);
+		try (ImageBulkhead.Place place = this.bulkhead.take(); DataInput input = new DataInput(original)) {
+			BufferedImage picture = subsampled(format, width.pixels(), input, place);
 			BufferedImage narrowed = Pictures.narrowed(Pictures.plain(picture, file.format()), width.pixels());
 			return Pictures.encoded(narrowed, file.format());
 		}
@@ -125,13 +125,13 @@ final class ImageIoWorkshop implements ImageWorkshop {
 		}
 	}
 
-	/** Skips pixels of which there are far more than are wanted. */
-	private static BufferedImage decodedRoughly(SourceFormat format, int width, DataInput input,
-			ImageBulkhead.Workplace place) throws IOException {
+	/** Decodes with subsampling if the picture is much larger than the thumbnail. */
+	private static BufferedImage subsampled(SourceFormat format, int width, DataInput input, ImageBulkhead.Place place)
+			throws IOException {
 		ImageReader reader = format.newReader();
 		try {
 			reader.setInput(input, false, true);
-			int step = Math.max(1, reader.getWidth(0) / (width * PIXELS_FOR_ONE));
+			int step = Math.max(1, reader.getWidth(0) / (width * OVERSAMPLING));
 			place.reserve((long) reader.getWidth(0) * reader.getHeight(0) / step / step * bytesPerPixel(reader) * 2);
 			ImageReadParam parameters = reader.getDefaultReadParam();
 			parameters.setSourceSubsampling(step, step, 0, 0);

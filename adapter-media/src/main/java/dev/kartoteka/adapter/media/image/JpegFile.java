@@ -5,7 +5,7 @@ import java.io.IOException;
 import javax.imageio.IIOException;
 import javax.imageio.stream.ImageInputStream;
 
-/** The structure of a JPEG file: segments between markers. */
+/** Reads the structure of a JPEG file: segments between markers. */
 final class JpegFile {
 
 	private static final int APP1 = 0xE1;
@@ -15,8 +15,8 @@ final class JpegFile {
 	private static final int END_OF_IMAGE = 0xD9;
 
 	/**
-	 * Each scan of a progressive file means work on the whole picture, however short it
-	 * is. Real pictures have a dozen.
+	 * Each scan of a progressive file processes the whole picture, even if the scan is
+	 * short. Real pictures have about twelve.
 	 */
 	private static final int MAX_SCANS = 100;
 
@@ -62,7 +62,7 @@ final class JpegFile {
 		return true;
 	}
 
-	/** The next marker that begins a segment; -1 at the end. */
+	/** Returns the next marker that begins a segment; -1 at the end. */
 	private int nextMarker() throws IOException {
 		int before = this.file.read();
 		while (before >= 0) {
@@ -75,7 +75,7 @@ final class JpegFile {
 		return -1;
 	}
 
-	/** Neither a stuffed byte, nor filling, nor a marker that stands alone. */
+	/** Returns false for stuffed bytes, fill bytes and markers without a segment. */
 	private static boolean beginsSegment(int code) {
 		boolean alone = code == 0x01 || (code >= 0xD0 && code <= 0xD8);
 		return code > 0 && code < 0xFF && !alone;
@@ -84,7 +84,7 @@ final class JpegFile {
 	private void readApplicationData(long length) throws IOException {
 		byte[] data = new byte[(int) Math.max(0, length)];
 		this.file.readFully(data);
-		if (Exif.isMarked(data)) {
+		if (Exif.hasMarker(data)) {
 			this.orientation = Exif.orientation(data);
 		}
 	}

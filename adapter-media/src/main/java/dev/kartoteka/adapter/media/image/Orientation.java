@@ -2,7 +2,7 @@ package dev.kartoteka.adapter.media.image;
 
 import java.awt.geom.AffineTransform;
 
-/** How a picture has to be turned to be the right way up; in the order of EXIF. */
+/** The transformation that turns a picture upright, in the order of EXIF. */
 enum Orientation {
 
 	UPRIGHT(1, 0, 0, 1, false),
@@ -39,17 +39,17 @@ enum Orientation {
 		this.swapsSides = swapsSides;
 	}
 
-	/** The orientation of that number in EXIF; upright if there is no such one. */
+	/** Returns the orientation with this number in EXIF; upright if there is none. */
 	static Orientation numbered(int number) {
 		return (number >= 1 && number <= values().length) ? values()[number - 1] : UPRIGHT;
 	}
 
-	/** Whether width and height change places. */
+	/** Returns whether width and height are swapped. */
 	boolean swapsSides() {
 		return this.swapsSides;
 	}
 
-	/** Turns a picture of that size, and puts it back to where it was. */
+	/** Returns the transformation of a picture of this size; its origin stays at 0, 0. */
 	AffineTransform of(int width, int height) {
 		AffineTransform turn = new AffineTransform(this.m00, this.m10, this.m01, this.m11, 0, 0);
 		double[] corners = { 0, 0, width, height };

@@ -19,32 +19,32 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import dev.kartoteka.domain.image.ImageData;
 import dev.kartoteka.domain.image.ImageFormat;
 
-/** Pictures in memory: turned, made smaller, and written. */
+/** Rotates, scales and encodes pictures in memory. */
 final class Pictures {
 
-	/** Where the eye sees no difference. */
+	/** High enough that the loss is invisible. */
 	private static final float JPEG_QUALITY = 0.9f;
 
-	/** What JPEG holds as it is. */
+	/** The types that the JPEG writer takes without conversion. */
 	private static final Set<Integer> JPEG_TYPES = Set.of(BufferedImage.TYPE_3BYTE_BGR, BufferedImage.TYPE_BYTE_GRAY);
 
 	private Pictures() {
 	}
 
 	/**
-	 * The picture with colours that need no explanation, and of a type that the format
-	 * can hold.
+	 * Converts the picture to sRGB or gray, which need no color profile, and to a type
+	 * that the format supports.
 	 */
 	static BufferedImage plain(BufferedImage picture, ImageFormat format) {
-		ColorSpace colours = picture.getColorModel().getColorSpace();
-		boolean plainColours = colours.isCS_sRGB() || picture.getType() == BufferedImage.TYPE_BYTE_GRAY
-				|| (colours.getType() == ColorSpace.TYPE_GRAY && format == ImageFormat.PNG);
-		boolean holdable = format != ImageFormat.JPEG || JPEG_TYPES.contains(picture.getType());
-		if (plainColours && holdable) {
+		ColorSpace colors = picture.getColorModel().getColorSpace();
+		boolean plainColors = colors.isCS_sRGB() || picture.getType() == BufferedImage.TYPE_BYTE_GRAY
+				|| (colors.getType() == ColorSpace.TYPE_GRAY && format == ImageFormat.PNG);
+		boolean supported = format != ImageFormat.JPEG || JPEG_TYPES.contains(picture.getType());
+		if (plainColors && supported) {
 			return picture;
 		}
 		BufferedImage target = blank(picture.getWidth(), picture.getHeight(), picture);
-		if (plainColours) {
+		if (plainColors) {
 			draw(picture, new AffineTransform(), target);
 		}
 		else {
@@ -53,7 +53,7 @@ final class Pictures {
 		return target;
 	}
 
-	/** The picture the right way up. */
+	/** Returns the picture turned upright. */
 	static BufferedImage turned(BufferedImage picture, Orientation orientation) {
 		if (orientation == Orientation.UPRIGHT) {
 			return picture;
@@ -65,7 +65,7 @@ final class Pictures {
 		return target;
 	}
 
-	/** The picture with that width, but no wider than it is. */
+	/** Scales the picture down to the width; never enlarges it. */
 	static BufferedImage narrowed(BufferedImage picture, int width) {
 		BufferedImage smaller = picture;
 		while (smaller.getWidth() >= 2 * width) {
@@ -103,7 +103,7 @@ final class Pictures {
 		}
 	}
 
-	/** The picture as a file, with nothing but the picture in it. */
+	/** Encodes the picture as a file without metadata. */
 	static ImageData encoded(BufferedImage picture, ImageFormat format) {
 		ImageWriter writer = Codecs.writer(format.name());
 		PortionedOutput bytes = new PortionedOutput();

@@ -4,14 +4,14 @@ import java.io.IOException;
 
 import javax.imageio.stream.ImageInputStream;
 
-/** The structure of a PNG file: chunks behind the signature. */
+/** Reads the structure of a PNG file: chunks after the signature. */
 final class PngFile {
 
 	private static final int EXIF = 0x65584966;
 
 	private static final int MAX_EXIF_SIZE = 1024 * 1024;
 
-	/** Length and type before the data of a chunk, and the checksum behind it. */
+	/** The bytes of length, type and checksum of a chunk. */
 	private static final int FRAME = 12;
 
 	private PngFile() {

@@ -7,7 +7,7 @@ import java.util.List;
 
 import dev.kartoteka.domain.image.ImageData;
 
-/** Collects bytes without ever copying what is there already. */
+/** Collects bytes in portions, without copying earlier ones. */
 final class PortionedOutput extends OutputStream {
 
 	private final List<byte[]> portions = new ArrayList<>();
@@ -35,7 +35,7 @@ final class PortionedOutput extends OutputStream {
 		}
 	}
 
-	/** What was written; nothing is written after that. */
+	/** Returns the written bytes. Nothing may be written after this call. */
 	ImageData data() {
 		long total = this.size;
 		return new ImageData(total, (offset) -> {

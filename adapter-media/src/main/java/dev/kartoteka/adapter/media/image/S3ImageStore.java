@@ -26,20 +26,20 @@ import dev.kartoteka.domain.shared.NotFound;
 import dev.kartoteka.domain.shared.Unavailable;
 
 /**
- * Keeps files as objects of a bucket: {@code 0f8fad….jpg/0f8fad….jpg}, and beside it the
- * small forms.
+ * Stores images as objects of a bucket: {@code 0f8fad….jpg/0f8fad….jpg}, and the
+ * thumbnails beside it.
  */
 final class S3ImageStore extends CoalescingImageStore implements AutoCloseable {
 
 	private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
-	private static final Duration CONNECTING = Duration.ofSeconds(2);
+	private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
 
-	/** Between two bytes. */
-	private static final Duration SILENCE = Duration.ofSeconds(5);
+	/** The time between two bytes. */
+	private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(5);
 
-	/** With all its tries; shorter than a request may take. */
-	private static final Duration CALL = Duration.ofSeconds(6);
+	/** The time of a call with all retries. */
+	private static final Duration CALL_TIMEOUT = Duration.ofSeconds(6);
 
 	private static final int NOT_FOUND = 404;
 
@@ -57,10 +57,11 @@ final class S3ImageStore extends CoalescingImageStore implements AutoCloseable {
 			.region(Region.of(properties.region()))
 			.forcePathStyle(properties.pathStyle())
 			.credentialsProvider(credentials(properties))
-			.httpClientBuilder(UrlConnectionHttpClient.builder().connectionTimeout(CONNECTING).socketTimeout(SILENCE))
-			.overrideConfiguration((calls) -> calls.apiCallTimeout(CALL))
-			// Other services than Amazon's know neither its newer checksums nor bodies
-			// that are signed in pieces.
+			.httpClientBuilder(
+					UrlConnectionHttpClient.builder().connectionTimeout(CONNECT_TIMEOUT).socketTimeout(SOCKET_TIMEOUT))
+			.overrideConfiguration((calls) -> calls.apiCallTimeout(CALL_TIMEOUT))
+			// Other services than Amazon's support neither its newer checksums nor bodies
+			// that are signed in chunks.
 			.requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
 			.responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
 			.serviceConfiguration((service) -> service.chunkedEncodingEnabled(false));
@@ -82,14 +83,13 @@ final class S3ImageStore extends CoalescingImageStore implements AutoCloseable {
 	public void put(ImageFile file, ImageData data) {
 		RequestBody body = RequestBody.fromContentProvider(() -> new DataStream(data), data.size(),
 				"application/octet-stream");
-		answered(() -> this.client.putObject((request) -> request.bucket(this.bucket).key(keyOf(file)), body));
+		call(() -> this.client.putObject((request) -> request.bucket(this.bucket).key(keyOf(file)), body));
 	}
 
 	@Override
 	public Optional<ImageData> find(ImageFile file) {
 		try {
-			long size = answered(
-					() -> this.client.headObject((request) -> request.bucket(this.bucket).key(keyOf(file))))
+			long size = call(() -> this.client.headObject((request) -> request.bucket(this.bucket).key(keyOf(file))))
 				.contentLength();
 			return Optional.of(new ImageData(size, (offset) -> read(file, offset)));
 		}
@@ -100,7 +100,7 @@ final class S3ImageStore extends CoalescingImageStore implements AutoCloseable {
 
 	private byte[] read(ImageFile file, long offset) {
 		String range = "bytes=" + offset + "-" + (offset + ImageData.PORTION_SIZE - 1);
-		return answered(() -> this.client
+		return call(() -> this.client
 			.getObjectAsBytes((request) -> request.bucket(this.bucket).key(keyOf(file)).range(range)))
 			.asByteArrayUnsafe();
 	}
@@ -108,7 +108,7 @@ final class S3ImageStore extends CoalescingImageStore implements AutoCloseable {
 	@Override
 	public void remove(ImageName image) {
 		delete(keyOf(ImageFile.original(image)));
-		answered(() -> this.client.listObjectsV2((request) -> request.bucket(this.bucket).prefix(folderOf(image))))
+		call(() -> this.client.listObjectsV2((request) -> request.bucket(this.bucket).prefix(folderOf(image))))
 			.contents()
 			.stream()
 			.map(S3Object::key)
@@ -116,7 +116,7 @@ final class S3ImageStore extends CoalescingImageStore implements AutoCloseable {
 	}
 
 	private void delete(String key) {
-		answered(() -> this.client.deleteObject((request) -> request.bucket(this.bucket).key(key)));
+		call(() -> this.client.deleteObject((request) -> request.bucket(this.bucket).key(key)));
 	}
 
 	private static String keyOf(ImageFile file) {
@@ -127,12 +127,12 @@ final class S3ImageStore extends CoalescingImageStore implements AutoCloseable {
 		return image.value() + "/";
 	}
 
-	private static <T> T answered(Supplier<T> call) {
+	private static <T> T call(Supplier<T> operation) {
 		try {
-			return call.get();
+			return operation.get();
 		}
 		catch (S3Exception ex) {
-			// A missing bucket is no missing image.
+			// A missing bucket is a failure, not a missing image.
 			if (ex.statusCode() == NOT_FOUND && !"NoSuchBucket".equals(ex.awsErrorDetails().errorCode())) {
 				throw new NotFound("The image was removed in the meantime.");
 			}

@@ -9,29 +9,29 @@ import java.util.function.Supplier;
 import dev.kartoteka.domain.image.ImageData;
 import dev.kartoteka.domain.image.ImageFile;
 
-/** Has a file made by the first who wants it, while the others wait for him. */
+/** Makes each file once at a time: concurrent callers wait for the first one's result. */
 final class SingleFlight {
 
-	private final Map<ImageFile, CompletableFuture<ImageData>> underWay = new ConcurrentHashMap<>();
+	private final Map<ImageFile, CompletableFuture<ImageData>> inProgress = new ConcurrentHashMap<>();
 
-	/** What was made; if that failed, all who waited for it fail likewise. */
+	/** Returns the made file. If making it fails, all waiting callers get the failure. */
 	ImageData get(ImageFile file, Supplier<ImageData> maker) {
-		CompletableFuture<ImageData> mine = new CompletableFuture<>();
-		CompletableFuture<ImageData> other = this.underWay.putIfAbsent(file, mine);
-		return (other != null) ? result(other) : made(file, maker, mine);
+		CompletableFuture<ImageData> own = new CompletableFuture<>();
+		CompletableFuture<ImageData> other = this.inProgress.putIfAbsent(file, own);
+		return (other != null) ? result(other) : make(file, maker, own);
 	}
 
-	private ImageData made(ImageFile file, Supplier<ImageData> maker, CompletableFuture<ImageData> mine) {
+	private ImageData make(ImageFile file, Supplier<ImageData> maker, CompletableFuture<ImageData> own) {
 		try {
-			mine.complete(maker.get());
+			own.complete(maker.get());
 		}
 		catch (RuntimeException | Error ex) {
-			mine.completeExceptionally(ex);
+			own.completeExceptionally(ex);
 		}
 		finally {
-			this.underWay.remove(file, mine);
+			this.inProgress.remove(file, own);
 		}
-		return result(mine);
+		return result(own);
 	}
 
 	private static ImageData result(CompletableFuture<ImageData> work) {

@@ -10,7 +10,7 @@ import javax.imageio.stream.ImageInputStream;
 
 import dev.kartoteka.domain.image.ImageFormat;
 
-/** The formats that are taken, told by the first bytes of a file. */
+/** The accepted formats, recognized by the first bytes of a file. */
 enum SourceFormat {
 
 	JPEG("JPEG", 0, "\u00FF\u00D8\u00FF"),
@@ -29,14 +29,14 @@ enum SourceFormat {
 
 	private final String signature;
 
-	/** A signature has a character for each byte. */
+	/** Creates a format; the signature has one character per byte. */
 	SourceFormat(String reader, int offset, String signature) {
 		this.reader = reader;
 		this.offset = offset;
 		this.signature = signature;
 	}
 
-	/** The format of the file, if it is one of these. */
+	/** Returns the format of the file, if it is one of these. */
 	static Optional<SourceFormat> of(ImageInputStream file) throws IOException {
 		byte[] head = new byte[LONGEST];
 		int count = 0;
@@ -50,9 +50,9 @@ enum SourceFormat {
 		return Arrays.stream(values()).filter((format) -> format.begins(head, length)).findFirst();
 	}
 
-	/** The format in which an image is kept. */
-	static SourceFormat of(ImageFormat kept) {
-		return valueOf(kept.name());
+	/** Returns the source format of a stored image. */
+	static SourceFormat of(ImageFormat stored) {
+		return valueOf(stored.name());
 	}
 
 	private boolean begins(byte[] head, int length) {
@@ -60,20 +60,21 @@ enum SourceFormat {
 	}
 
 	/**
-	 * How many pictures' memory reading one takes at most; for WebP that is measured.
+	 * Returns how many times the memory of the picture the reader needs at most; measured
+	 * for WebP.
 	 */
 	int picturesInMemory() {
 		return (this == WEBP) ? 4 : 1;
 	}
 
-	/** A new reader for such files. */
+	/** Creates a reader for files of this format. */
 	ImageReader newReader() {
 		return Codecs.reader(this.reader);
 	}
 
 	/**
-	 * What the file says of its picture, without decoding it.
-	 * @throws IOException if it is built in a way that no picture needs
+	 * Reads the metadata of the file without decoding the picture.
+	 * @throws IOException if the file exceeds a limit
 	 */
 	FileFacts facts(ImageInputStream file) throws IOException {
 		return switch (this) {

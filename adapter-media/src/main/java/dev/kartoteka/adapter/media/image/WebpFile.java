@@ -9,8 +9,8 @@ import javax.imageio.stream.ImageInputStream;
 import dev.kartoteka.domain.image.ReceiveImage;
 
 /**
- * The structure of a WebP file: chunks, of which some hold others. What the canvas says
- * of its size need not hold for the pictures on it, so each is looked at.
+ * Reads the structure of a WebP file: chunks, of which some contain others. The size of
+ * the canvas may differ from the sizes of the pictures on it, so each size is checked.
  */
 final class WebpFile {
 
@@ -69,16 +69,16 @@ final class WebpFile {
 		}
 		else if (type == LOSSY && length >= 10) {
 			this.file.seek(start + 6);
-			demandWithin(this.file.readUnsignedShort() & 0x3FFF, this.file.readUnsignedShort() & 0x3FFF);
+			requireWithinLimit(this.file.readUnsignedShort() & 0x3FFF, this.file.readUnsignedShort() & 0x3FFF);
 		}
 		else if (type == LOSSLESS && length >= 5) {
 			this.file.seek(start + 1);
 			int sizes = this.file.readInt();
-			demandWithin((sizes & 0x3FFF) + 1, (sizes >> 14 & 0x3FFF) + 1);
+			requireWithinLimit((sizes & 0x3FFF) + 1, (sizes >> 14 & 0x3FFF) + 1);
 		}
 		else if (type == CANVAS && length >= 10) {
 			this.file.seek(start + 4);
-			demandWithin(readMedium() + 1, readMedium() + 1);
+			requireWithinLimit(readMedium() + 1, readMedium() + 1);
 		}
 		else if (type == EXIF && length <= MAX_EXIF_SIZE) {
 			byte[] data = new byte[(int) length];
@@ -91,7 +91,7 @@ final class WebpFile {
 		return this.file.readUnsignedShort() | this.file.readUnsignedByte() << 16;
 	}
 
-	private static void demandWithin(long width, long height) throws IIOException {
+	private static void requireWithinLimit(long width, long height) throws IIOException {
 		if (width * height > ReceiveImage.MAX_PIXELS) {
 			throw new IIOException("Too many pixels: " + width + " by " + height);
 		}

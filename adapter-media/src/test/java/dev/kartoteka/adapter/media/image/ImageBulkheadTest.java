@@ -33,7 +33,7 @@ class ImageBulkheadTest {
 			List<Future<?>> all = new ArrayList<>();
 			for (int i = 0; i < 20; i++) {
 				all.add(threads.submit(() -> {
-					try (ImageBulkhead.Workplace place = bulkhead.take()) {
+					try (ImageBulkhead.Place place = bulkhead.take()) {
 						place.reserve(MEBIBYTE);
 						most.accumulateAndGet(working.incrementAndGet(), Math::max);
 						two.countDown();
@@ -53,7 +53,7 @@ class ImageBulkheadTest {
 	@Test
 	void refusesWhoeverWouldWaitTooLongForAPlace() {
 		ImageBulkhead bulkhead = new ImageBulkhead(1, 100, Duration.ofMillis(20));
-		try (ImageBulkhead.Workplace _ = bulkhead.take()) {
+		try (ImageBulkhead.Place _ = bulkhead.take()) {
 			assertThatExceptionOfType(Unavailable.class).isThrownBy(bulkhead::take);
 		}
 		bulkhead.take().close();
@@ -62,14 +62,14 @@ class ImageBulkheadTest {
 	@Test
 	void refusesWhoeverWouldWaitTooLongForMemoryAndGivesHisPlaceBack() {
 		ImageBulkhead bulkhead = new ImageBulkhead(2, 100, Duration.ofMillis(20));
-		try (ImageBulkhead.Workplace large = bulkhead.take()) {
+		try (ImageBulkhead.Place large = bulkhead.take()) {
 			large.reserve(60 * MEBIBYTE);
 			for (int i = 0; i < 3; i++) {
-				try (ImageBulkhead.Workplace small = bulkhead.take()) {
+				try (ImageBulkhead.Place small = bulkhead.take()) {
 					small.reserve(30 * MEBIBYTE);
 				}
 				assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> {
-					try (ImageBulkhead.Workplace other = bulkhead.take()) {
+					try (ImageBulkhead.Place other = bulkhead.take()) {
 						other.reserve(60 * MEBIBYTE);
 					}
 				});
@@ -80,11 +80,11 @@ class ImageBulkheadTest {
 	@Test
 	void refusesAtOnceWhatThereWillNeverBeMemoryFor() {
 		ImageBulkhead bulkhead = new ImageBulkhead(2, 100, LONG);
-		try (ImageBulkhead.Workplace place = bulkhead.take()) {
+		try (ImageBulkhead.Place place = bulkhead.take()) {
 			assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> place.reserve(101 * MEBIBYTE))
 				.withMessageContaining("memory");
 		}
-		try (ImageBulkhead.Workplace place = bulkhead.take()) {
+		try (ImageBulkhead.Place place = bulkhead.take()) {
 			place.reserve(99 * MEBIBYTE);
 		}
 	}
