@@ -150,15 +150,16 @@ class GeojsonTest extends EndToEnd {
 	}
 
 	private int importAll(String... options) {
-		List<String> all = new ArrayList<>(List.of("--districts=" + this.districts, "--places=" + this.places));
+		List<String> all = new ArrayList<>(List.of("--districts=" + this.districts, "--places=" + this.places,
+				"--report=" + this.folder.resolve("refused.csv")));
 		all.addAll(List.of(options));
 		return command("import-geojson", all.toArray(String[]::new));
 	}
 
 	private int command(String name, String... options) {
 		Database database = program.database();
-		List<String> arguments = new ArrayList<>(List.of(name, "--report=" + this.folder.resolve("refused.csv"),
-				"--spring.datasource.url=" + database.url(), "--spring.datasource.username=" + database.username(),
+		List<String> arguments = new ArrayList<>(List.of(name, "--spring.datasource.url=" + database.url(),
+				"--spring.datasource.username=" + database.username(),
 				"--spring.datasource.password=" + database.password(), "--kartoteka.jwt-secret=" + Program.JWT_SECRET));
 		arguments.addAll(List.of(options));
 		return Commands.run(arguments);

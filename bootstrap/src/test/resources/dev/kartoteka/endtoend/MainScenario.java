@@ -52,8 +52,8 @@ public final class MainScenario {
 			.getId();
 		new AccountsApi(user(staff, password)).activateAccount(id);
 		ApiClient alice = user("alice", "correct horse battery");
-		FoundedOrganization salon = new OrganizationsApi(alice)
-			.foundOrganization(new OrganizationForm().name("Salon").description("Hair and nails").address("Arbat 1"), null);
+		FoundedOrganization salon = new OrganizationsApi(alice).foundOrganization(
+				new OrganizationForm().name("Salon").description("Hair and nails").address("Arbat 1"), null);
 
 		ClientCardsApi cards = new ClientCardsApi(alice);
 		NewClientCard maria = new NewClientCard().organization(salon.getId())
@@ -80,8 +80,9 @@ public final class MainScenario {
 			.longitude(new BigDecimal("37.6"))
 			.latitude(new BigDecimal("55.73")), null);
 		places.addPlaceImage(picture, park.getId(), null);
-		Place listed = new PlacesApi(anybody()).listPlaces(district.getId(), null, null, null, null, null,
-				null, null, null, null, null).getFirst();
+		Place listed = new PlacesApi(anybody())
+			.listPlaces(district.getId(), null, null, null, null, null, null, null, null, null, null)
+			.getFirst();
 		return List.of(refusal, amended.getSurname() + " " + amended.getName(), own, listed.getLongitude(),
 				String.valueOf(listed.getImages().size()));
 	}

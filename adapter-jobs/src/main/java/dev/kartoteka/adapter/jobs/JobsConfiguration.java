@@ -34,7 +34,7 @@ class JobsConfiguration {
 			WriteSessionUses sessionUses, OutboxMetrics outbox, RemoveExpiredAttempts attempts,
 			RemoveExpiredResponses responses, RemoveOldAuditEntries auditEntries, RemoveFinishedImports finished) {
 		return new Jobs(List.of(
-				// Work that somebody waits for.
+				// Work that a user waits for.
 				new Job("emails", settings.letters().interval(), FINISH_BATCH, emails::sendDue),
 				new Job("client-card-imports", settings.imports().interval(), FINISH_BATCH, imports::carryOn),
 				// What this replica alone knows.

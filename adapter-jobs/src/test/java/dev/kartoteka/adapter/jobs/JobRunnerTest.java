@@ -249,7 +249,7 @@ class JobRunnerTest {
 		return new Job(name, interval, Job.AtStop.FINISH_BATCH, batch);
 	}
 
-	/** Whether the latch was released before anybody interrupted. */
+	/** Whether the latch was released before an interrupt. */
 	private static boolean awaited(CountDownLatch latch) {
 		try {
 			return latch.await(20, TimeUnit.SECONDS);

@@ -47,7 +47,7 @@ class DatabaseConfigurationTest {
 	@Test
 	void databasesOlderThanVersion14AreRefused() {
 		assertThatExceptionOfType(StartFailure.class).isThrownBy(() -> DatabaseCheck.requireVersion(13))
-			.withMessage("the database is PostgreSQL 13. Kartoteka needs version 14 or newer.");
+			.withMessage("the database is PostgreSQL 13. Use version 14 or newer.");
 		assertThatCode(() -> DatabaseCheck.requireVersion(14)).doesNotThrowAnyException();
 	}
 

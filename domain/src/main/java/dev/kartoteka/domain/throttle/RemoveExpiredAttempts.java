@@ -2,7 +2,7 @@ package dev.kartoteka.domain.throttle;
 
 import dev.kartoteka.domain.shared.DrivingPort;
 
-/** Driving port: removes counts of attempts that no longer limit anybody. */
+/** Driving port: removes counts of attempts that no limit needs any more. */
 @DrivingPort
 public interface RemoveExpiredAttempts {
 

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * advises, an apostrophe precedes whatever could begin a formula. Texts that look escaped
  * already get one more, so that reading removes exactly what writing added.
  */
-public final class CsvFormulaEscape {
+final class CsvFormulaEscape {
 
 	private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r\\n]");
 
