@@ -150,8 +150,7 @@ class GeojsonTest extends EndToEnd {
 	}
 
 	private int importAll(String... options) {
-		List<String> all = new ArrayList<>(List.of("--districts=" + this.districts, "--places=" + this.places,
-				"--report=" + this.folder.resolve("refused.csv")));
+		List<String> all = new ArrayList<>(List.of("--districts=" + this.districts, "--places=" + this.places));
 		all.addAll(List.of(options));
 		return command("import-geojson", all.toArray(String[]::new));
 	}
@@ -161,6 +160,9 @@ class GeojsonTest extends EndToEnd {
 		List<String> arguments = new ArrayList<>(List.of(name, "--spring.datasource.url=" + database.url(),
 				"--spring.datasource.username=" + database.username(),
 				"--spring.datasource.password=" + database.password(), "--kartoteka.jwt-secret=" + Program.JWT_SECRET));
+		if (name.equals("import-geojson")) {
+			arguments.add("--report=" + this.folder.resolve("refused.csv"));
+		}
 		arguments.addAll(List.of(options));
 		return Commands.run(arguments);
 	}
