@@ -2,8 +2,8 @@ package dev.kartoteka.adapter.web.wire.response;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,6 +28,13 @@ final class FileWriter {
 
 	/** Keeps browsers from running anything in a file that is opened as a page. */
 	private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; sandbox";
+
+	/**
+	 * One range of RFC 9110. {@code HttpRange} also accepts stray commas and signs. A
+	 * number of 18 digits fits into a long.
+	 */
+	private static final Pattern SINGLE_RANGE = Pattern
+		.compile("(?i)bytes=\\s*+(?:\\d{1,18}\\s*+-\\s*+\\d{0,18}|-\\s*+\\d{1,18})\\s*+");
 
 	private FileWriter() {
 	}
@@ -71,12 +78,14 @@ final class FileWriter {
 
 	/** Null if the header is malformed or has several ranges: then it is ignored. */
 	private static @Nullable HttpRange singleRange(String header) {
+		if (!SINGLE_RANGE.matcher(header).matches()) {
+			return null;
+		}
 		try {
 			// HttpRange accepts neither capitals nor spaces.
-			List<HttpRange> ranges = HttpRange.parseRanges(header.toLowerCase(Locale.ROOT).replaceAll("\\s", ""));
-			return (ranges.size() == 1) ? ranges.getFirst() : null;
+			return HttpRange.parseRanges(header.toLowerCase(Locale.ROOT).replaceAll("\\s", "")).getFirst();
 		}
-		catch (IllegalArgumentException ex) {
+		catch (IllegalArgumentException backwards) {
 			return null;
 		}
 	}
