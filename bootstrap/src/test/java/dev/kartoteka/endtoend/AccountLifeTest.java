@@ -75,9 +75,15 @@ class AccountLifeTest {
 		vera.patch("/auth/users/me/", "{\"email\":\"nonsense\",\"phone\":\"1\",\"name\":null}").is(400, """
 				{"email":["Enter a valid email address."],"phone":["The phone number entered is not valid."],\
 				"name":["This field may not be null."]}""");
+		vera.patch("/auth/users/me/", "{\"email\":\"vera@new.example.org\"}").is(400, """
+				{"current_password":["This field is required."]}""");
+		vera.patch("/auth/users/me/", "{\"email\":\"vera@new.example.org\",\"current_password\":\"wrong\"}").is(400, """
+				{"current_password":["Invalid password."]}""");
 		Response changed = vera.with("Accept-Language", "en")
-			.patch("/auth/users/me/", """
-					{"email":"vera@new.example.org","surname":"Белова","id":1,"confirmed_email":true,"username":"x"}""")
+			.patch("/auth/users/me/",
+					"""
+							{"email":"vera@new.example.org","surname":"Белова","id":1,"confirmed_email":true,"current_password":"%s"}"""
+						.formatted(Person.PASSWORD))
 			.is(200);
 		changed.bodyText()
 			.contains(
@@ -89,8 +95,20 @@ class AccountLifeTest {
 		logIn("vera@new.example.org", Person.PASSWORD).is(200);
 		logIn("vera@example.org", Person.PASSWORD).is(401);
 		vera.patch("/auth/users/me/").is(200, changed.body());
-		vera.patch("/auth/users/me/", "{\"email\":\"\",\"phone\":null}").is(200).bodyText().contains("""
-				"email":"","phone":null,""");
+		Replicas.somebody().post("/auth/users/reset_password/", "{\"email\":\"vera@new.example.org\"}").isEmpty(204);
+		ReceivedEmail confirmation = this.mailbox.awaitEmailTo("vera@new.example.org");
+		assertThat(confirmation.link()).startsWith(Replicas.LINK_BASE + "/activate/");
+		activate(confirmation.proof());
+		vera.get("/auth/users/me/").is(200).bodyText().contains("\"confirmed_email\":true");
+		Replicas.somebody().post("/auth/users/activation/", "{%s}".formatted(confirmation.proof())).is(403, """
+				{"detail":"Stale token for given user."}""");
+		vera.patch("/auth/users/me/",
+				"""
+						{"email":"","phone":null,"username":"vera.belova","current_password":"%s"}"""
+					.formatted(Person.PASSWORD))
+			.is(200)
+			.bodyText()
+			.contains("\"username\":\"vera.belova\",\"email\":\"\",\"phone\":null,");
 	}
 
 	@Test

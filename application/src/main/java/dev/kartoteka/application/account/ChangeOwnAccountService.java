@@ -8,22 +8,25 @@ import org.jspecify.annotations.Nullable;
 
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.domain.account.Account;
-import dev.kartoteka.domain.account.AccountChanges;
+import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.AccountReader;
 import dev.kartoteka.domain.account.AccountRecord;
 import dev.kartoteka.domain.account.AccountRepository;
 import dev.kartoteka.domain.account.CallerStatusReader;
 import dev.kartoteka.domain.account.ChangeOwnAccount;
+import dev.kartoteka.domain.account.Identity;
 import dev.kartoteka.domain.audit.Actor;
 import dev.kartoteka.domain.audit.AuditTrail;
 import dev.kartoteka.domain.message.EmailKind;
 import dev.kartoteka.domain.message.Language;
 import dev.kartoteka.domain.message.Outbox;
-import dev.kartoteka.domain.shared.AuditedState;
 import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.FieldViolation;
 import dev.kartoteka.domain.shared.InvalidInput;
+import dev.kartoteka.domain.shared.PasswordHasher;
 import dev.kartoteka.domain.shared.Violation;
+import dev.kartoteka.domain.throttle.Attempt;
+import dev.kartoteka.domain.throttle.Throttle;
 
 @UseCase
 class ChangeOwnAccountService implements ChangeOwnAccount {
@@ -34,18 +37,24 @@ class ChangeOwnAccountService implements ChangeOwnAccount {
 
 	private final AccountReader reader;
 
+	private final CurrentPassword currentPassword;
+
 	private final Outbox outbox;
+
+	private final Throttle throttle;
 
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
 	ChangeOwnAccountService(CallerStatusReader callerStatusReader, AccountRepository accounts, AccountReader reader,
-			Outbox outbox, AuditTrail audit, Clock clock) {
+			PasswordHasher hasher, Outbox outbox, Throttle throttle, AuditTrail audit, Clock clock) {
 		this.callerStatusReader = callerStatusReader;
 		this.accounts = accounts;
 		this.reader = reader;
+		this.currentPassword = new CurrentPassword(reader, accounts, throttle, hasher);
 		this.outbox = outbox;
+		this.throttle = throttle;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -53,22 +62,50 @@ class ChangeOwnAccountService implements ChangeOwnAccount {
 	@Override
 	public AccountRecord change(Command command) {
 		this.callerStatusReader.of(command.caller()).requireActive();
-		AccountChanges changes = command.changes().accept();
-		Account account = OwnAccount.of(command.caller(), this.accounts);
-		EmailAddress formerEmail = account.identity().email();
-		AuditedState before = account.snapshot().audited();
-		account.change(changes, this.clock);
-		requireUnusedNames(account);
+		Draft draft = command.draft().accept();
+		Account account = lockedForChange(draft, command);
+		Account.Snapshot before = account.snapshot();
+		account.change(draft.changes(), this.clock);
 		this.accounts.update(account);
-		this.audit.updated(Actor.of(command.caller()), before, account.snapshot().audited());
-		notifyFormerAddress(formerEmail, account.identity().email(), command.language());
+		this.audit.updated(Actor.of(command.caller()), before.audited(), account.snapshot().audited());
+		if (!Objects.equals(before.identity().email(), account.identity().email())) {
+			writeToBothAddresses(before, account.identity().email(), command.language());
+		}
 		return AccountRecord.of(account.snapshot());
 	}
 
-	private void requireUnusedNames(Account account) {
-		List<FieldViolation> taken = this.reader.takenFieldsOf(account.identity(), account.id())
+	private Account lockedForChange(Draft draft, Command command) {
+		Account seen = OwnAccount.findUnlocked(command.caller(), this.reader);
+		if (seen.isRenamedBy(draft.changes())) {
+			requirePermittedNames(draft, seen, command);
+			return this.currentPassword.locked(seen, command.caller());
+		}
+		Account account = OwnAccount.of(command.caller(), this.accounts);
+		if (account.isRenamedBy(draft.changes())) {
+			throw passwordRequired();
+		}
+		return account;
+	}
+
+	/** Slow; holds no lock and no connection. */
+	private void requirePermittedNames(Draft draft, Account seen, Command command) {
+		this.throttle.countFrom(command.address(), Attempt.REGISTER);
+		if (draft.currentPassword() == null) {
+			throw passwordRequired();
+		}
+		this.currentPassword.require(draft.currentPassword(), command.caller(), command.address());
+		Identity renamed = seen.renamedBy(draft.changes());
+		requireUnusedNames(renamed, seen.id());
+		EmailAddress email = renamed.email();
+		if (email != null && !email.equals(seen.identity().email())) {
+			this.throttle.countOn(LogInSubject.of(seen.id()), command.address(), Attempt.REQUEST_LETTER);
+			this.throttle.countOn(email.mailbox(), command.address(), Attempt.REQUEST_LETTER);
+		}
+	}
+
+	private void requireUnusedNames(Identity renamed, AccountId owner) {
+		List<FieldViolation> taken = this.reader.takenFieldsOf(renamed, owner)
 			.stream()
-			.filter((field) -> !field.equals("username"))
 			.map((field) -> new FieldViolation(field, new Violation.TakenByAnotherAccount(field)))
 			.toList();
 		if (!taken.isEmpty()) {
@@ -76,10 +113,18 @@ class ChangeOwnAccountService implements ChangeOwnAccount {
 		}
 	}
 
-	private void notifyFormerAddress(@Nullable EmailAddress former, @Nullable EmailAddress current, Language language) {
-		if (former != null && !Objects.equals(former, current)) {
+	private void writeToBothAddresses(Account.Snapshot before, @Nullable EmailAddress current, Language language) {
+		EmailAddress former = before.identity().email();
+		if (former != null && before.confirmedEmail()) {
 			this.outbox.put(EmailKind.EMAIL_CHANGED, former, language);
 		}
+		if (current != null) {
+			this.outbox.put(EmailKind.ACTIVATION, current, language);
+		}
+	}
+
+	private static InvalidInput passwordRequired() {
+		return InvalidInput.of("current_password", new Violation.Required());
 	}
 
 }

@@ -57,6 +57,9 @@ class RegisterAccountService implements RegisterAccount {
 		Draft draft = command.draft().accept();
 		Identity identity = Identity.of(draft.username(), draft.email(), draft.phone());
 		requireValidInput(draft, identity);
+		if (identity.email() != null) {
+			this.throttle.countOn(identity.email().mailbox(), command.address(), Attempt.REQUEST_LETTER);
+		}
 		// Hash before using the repository: hashing is slow, and no connection is held
 		// yet.
 		PasswordHash password = this.newPasswords.hashed(draft.password());

@@ -23,7 +23,7 @@ class RequestEmailService implements RequestEmail {
 	public void request(Command command) {
 		this.throttle.countFrom(command.address(), Attempt.REQUEST_LETTER);
 		EmailAddress recipient = command.recipient().accept();
-		this.throttle.countOn(recipient.canonical(), command.address(), Attempt.REQUEST_LETTER);
+		this.throttle.countOn(recipient.mailbox(), command.address(), Attempt.REQUEST_LETTER);
 		this.outbox.put(command.kind(), recipient, command.language());
 	}
 

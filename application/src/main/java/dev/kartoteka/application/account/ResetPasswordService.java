@@ -12,7 +12,9 @@ import dev.kartoteka.domain.account.ResetPassword;
 import dev.kartoteka.domain.audit.Actor;
 import dev.kartoteka.domain.audit.AuditTrail;
 import dev.kartoteka.domain.message.EmailKind;
+import dev.kartoteka.domain.message.Outbox;
 import dev.kartoteka.domain.session.SessionRepository;
+import dev.kartoteka.domain.shared.AuditedState;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PasswordHasher;
 import dev.kartoteka.domain.throttle.Attempt;
@@ -29,6 +31,8 @@ class ResetPasswordService implements ResetPassword {
 
 	private final NewPasswords newPasswords;
 
+	private final ResetEmails resetEmails;
+
 	private final Throttle throttle;
 
 	private final AuditTrail audit;
@@ -36,12 +40,13 @@ class ResetPasswordService implements ResetPassword {
 	private final Clock clock;
 
 	ResetPasswordService(AccountReader reader, AccountRepository accounts, SessionRepository sessions,
-			EmailTokens tokens, PasswordHasher hasher, CommonPasswords commonPasswords, Throttle throttle,
-			AuditTrail audit, Clock clock) {
+			EmailTokens tokens, PasswordHasher hasher, CommonPasswords commonPasswords, Outbox outbox,
+			Throttle throttle, AuditTrail audit, Clock clock) {
 		this.accounts = accounts;
 		this.sessions = sessions;
 		this.proofs = new EmailProofs(reader, accounts, tokens);
 		this.newPasswords = new NewPasswords(commonPasswords, hasher);
+		this.resetEmails = new ResetEmails(outbox);
 		this.throttle = throttle;
 		this.audit = audit;
 		this.clock = clock;
@@ -56,9 +61,12 @@ class ResetPasswordService implements ResetPassword {
 		// Verify the token again: a concurrent request with the same link may have used
 		// it.
 		Account account = this.proofs.locked(draft.proof(), EmailKind.PASSWORD_RESET);
-		account.changePassword(changed, this.clock);
+		AuditedState before = account.snapshot().audited();
+		account.resetPassword(changed, this.clock);
 		this.accounts.update(account);
 		this.audit.passwordSet(Actor.ownerOf(account.id()), account.snapshot().audited());
+		this.audit.updated(Actor.ownerOf(account.id()), before, account.snapshot().audited());
+		this.resetEmails.discardWaiting(account);
 		this.sessions.endAll(account.id().asSessionHolder());
 	}
 

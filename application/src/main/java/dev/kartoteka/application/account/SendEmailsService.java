@@ -60,7 +60,8 @@ class SendEmailsService implements SendEmails {
 
 	private void send(Email email) {
 		Optional<Message> message = messageOf(email);
-		if (message.isEmpty()) {
+		// After the account is read: a change of the password discards emails.
+		if (message.isEmpty() || !this.outbox.isWaiting(email)) {
 			this.outbox.discard(email);
 			return;
 		}
@@ -93,7 +94,7 @@ class SendEmailsService implements SendEmails {
 	}
 
 	private static boolean concerns(Email email, Account account) {
-		return (email.kind() == EmailKind.PASSWORD_RESET) ? account.isActive() : account.awaitsActivation();
+		return (email.kind() == EmailKind.PASSWORD_RESET) ? account.canBeResetByEmail() : account.awaitsConfirmation();
 	}
 
 	/**

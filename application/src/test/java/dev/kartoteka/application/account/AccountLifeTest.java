@@ -8,7 +8,6 @@ import dev.kartoteka.domain.account.ActivateAccount;
 import dev.kartoteka.domain.account.BadCredentials;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.account.CloseOwnAccount;
-import dev.kartoteka.domain.account.ConfirmAccount;
 import dev.kartoteka.domain.account.DeactivateAccount;
 import dev.kartoteka.domain.account.EmailProof;
 import dev.kartoteka.domain.account.StaleActivation;
@@ -144,11 +143,6 @@ class AccountLifeTest extends AccountStories {
 		this.given.anOrganization(alice);
 		assertThatExceptionOfType(AccountCreatedOrganizations.class).isThrownBy(() -> close(caller, PASSWORD));
 		assertThat(this.accounts.queries().own(caller).username()).isEqualTo("alice");
-	}
-
-	private void confirm(EmailProof proof) {
-		this.ports.inTransaction(() -> this.accounts.confirmAccount()
-			.confirm(new ConfirmAccount.Command(Submission.of(proof), ADDRESS)));
 	}
 
 	private void close(Caller caller, String password) {

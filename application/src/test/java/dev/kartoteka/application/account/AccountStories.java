@@ -1,5 +1,7 @@
 package dev.kartoteka.application.account;
 
+import java.time.Duration;
+
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +10,7 @@ import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.AccountView;
 import dev.kartoteka.domain.account.ActivateAccount;
 import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.account.ConfirmAccount;
 import dev.kartoteka.domain.account.EmailProof;
 import dev.kartoteka.domain.account.LogIn;
 import dev.kartoteka.domain.account.LoginName;
@@ -58,11 +61,14 @@ abstract class AccountStories extends UseCasesInMemory {
 			.id();
 	}
 
-	/** An active account with the password of these stories. */
+	/**
+	 * An account that staff have activated by hand, with the password of these stories.
+	 * Its activation email is discarded.
+	 */
 	AccountId activeAccount(String username, String email) {
 		AccountId id = register(username, email, null);
 		this.accounts.activateAccount().activate(new ActivateAccount.Command(staff(), id));
-		deliverEmails();
+		this.ports.outbox().takeDue(10, Duration.ZERO).forEach(this.ports.outbox()::discard);
 		return id;
 	}
 
@@ -100,6 +106,11 @@ abstract class AccountStories extends UseCasesInMemory {
 		deliverEmails();
 		Message.Activation message = this.mailer.last(Message.Activation.class);
 		return new EmailProof(message.uid(), message.token());
+	}
+
+	void confirm(EmailProof proof) {
+		this.ports.inTransaction(() -> this.accounts.confirmAccount()
+			.confirm(new ConfirmAccount.Command(Submission.of(proof), ADDRESS)));
 	}
 
 	EmailProof resetProof(String email) {

@@ -63,19 +63,20 @@ public final class AccountUseCases {
 
 	public ResetPassword resetPassword() {
 		return new ResetPasswordService(this.ports.accountReader(), this.ports.accounts(), this.ports.sessions(),
-				this.fakes.emailTokens(), this.fakes.hasher(), COMMON, this.fakes.throttle(), this.ports.audit(),
-				this.clock);
+				this.fakes.emailTokens(), this.fakes.hasher(), COMMON, this.ports.outbox(), this.fakes.throttle(),
+				this.ports.audit(), this.clock);
 	}
 
 	public ChangePassword changePassword() {
 		return new ChangePasswordService(this.ports.callerStatusReader(), this.ports.accountReader(),
-				this.ports.accounts(), this.ports.sessions(), this.fakes.hasher(), COMMON, this.fakes.throttle(),
-				this.ports.audit(), this.clock);
+				this.ports.accounts(), this.ports.sessions(), this.fakes.hasher(), COMMON, this.ports.outbox(),
+				this.fakes.throttle(), this.ports.audit(), this.clock);
 	}
 
 	public ChangeOwnAccount changeOwnAccount() {
 		return new ChangeOwnAccountService(this.ports.callerStatusReader(), this.ports.accounts(),
-				this.ports.accountReader(), this.ports.outbox(), this.ports.audit(), this.clock);
+				this.ports.accountReader(), this.fakes.hasher(), this.ports.outbox(), this.fakes.throttle(),
+				this.ports.audit(), this.clock);
 	}
 
 	public CloseOwnAccount closeOwnAccount() {

@@ -1,5 +1,7 @@
 package dev.kartoteka.application.account;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,8 @@ import dev.kartoteka.domain.account.ConfirmAccount;
 import dev.kartoteka.domain.account.EmailProof;
 import dev.kartoteka.domain.account.LoginName;
 import dev.kartoteka.domain.account.ResetPassword;
+import dev.kartoteka.domain.account.StaleActivation;
+import dev.kartoteka.domain.account.Username;
 import dev.kartoteka.domain.message.Email;
 import dev.kartoteka.domain.message.Language;
 import dev.kartoteka.domain.message.Mailer.Message;
@@ -25,7 +29,9 @@ import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.PostalAddress;
 import dev.kartoteka.domain.shared.Submission;
+import dev.kartoteka.domain.shared.Throttled;
 import dev.kartoteka.domain.shared.Violation;
+import dev.kartoteka.domain.throttle.Attempt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -43,8 +49,9 @@ class ChangeOwnAccountTest extends AccountStories {
 
 	@Test
 	void changesWhatTheAccountSaysOfItsOwner() {
-		AccountView changed = change(new AccountChanges(Change.none(), Change.none(), Change.to("Liddell"),
-				Change.to("Alice"), Change.none(), Change.to(new PostalAddress("Oxford")), Change.none()));
+		AccountView changed = change(
+				new AccountChanges(Change.none(), Change.none(), Change.none(), Change.to("Liddell"),
+						Change.to("Alice"), Change.none(), Change.to(new PostalAddress("Oxford")), Change.none()));
 		assertThat(changed.surname()).isEqualTo("Liddell");
 		assertThat(changed.name()).isEqualTo("Alice");
 		assertThat(changed.address()).isEqualTo("Oxford");
@@ -82,12 +89,87 @@ class ChangeOwnAccountTest extends AccountStories {
 	}
 
 	@Test
-	void writesNothingToSomebodyWhoHadNoEmail() {
-		AccountId bob = this.given.anAccount("bob");
-		this.alice = this.given.loggedIn(bob);
-		amendEmail("b@example.org", Language.ENGLISH);
+	void tellsNoFormerAddressThatWasNotConfirmed() {
+		amendEmail("stranger@example.org", Language.ENGLISH);
 		deliverEmails();
-		assertThat(this.mailer.delivered()).hasSize(1);
+		amendEmail("alice@example.com", Language.ENGLISH);
+		deliverEmails();
+		assertThat(this.mailer.delivered()).filteredOn(Message.EmailChanged.class::isInstance)
+			.extracting((message) -> message.email().recipient().value())
+			.containsExactly("a@example.org");
+	}
+
+	@Test
+	void confirmsAChangedAddressByItsLetter() {
+		amendEmail("alice@example.com", Language.RUSSIAN);
+		EmailProof proof = activationProof();
+		Email email = this.mailer.last(Message.Activation.class).email();
+		assertThat(email.recipient()).isEqualTo(new EmailAddress("alice@example.com"));
+		assertThat(email.language()).isEqualTo(Language.RUSSIAN);
+		confirm(proof);
+		assertThat(shown(this.alice.account()).confirmedEmail()).isTrue();
+		assertThatExceptionOfType(StaleActivation.class).isThrownBy(() -> confirm(proof));
+	}
+
+	@Test
+	void requiresTheCurrentPasswordForEveryLogInName() {
+		PhoneNumber phone = Fixtures.aPhone();
+		for (AccountChanges changes : List.of(email("eve@example.org"), email(null), phone(phone), username("eve"))) {
+			assertInvalid("current_password", new Violation.Required(), () -> change(changes, null));
+			assertInvalid("current_password", new Violation.WrongPassword(), () -> change(changes, "wrong"));
+		}
+		assertThat(this.accounts.queries().own(this.alice).username()).isEqualTo("alice");
+		assertThat(shown(this.alice.account()).email()).isEqualTo("a@example.org");
+		assertThat(shown(this.alice.account()).phone()).isNull();
+	}
+
+	@Test
+	void requiresNoPasswordForNamesThatStayTheSame() {
+		assertThat(change(email("A@example.org"), null).email()).isEqualTo("A@example.org");
+		assertThat(change(username("alice"), null).confirmedEmail()).isTrue();
+		assertThat(change(phone(null), null).phone()).isNull();
+	}
+
+	@Test
+	void changesTheUsername() {
+		change(username("liddell"), PASSWORD);
+		assertThat(this.accounts.queries().own(this.alice).username()).isEqualTo("liddell");
+		assertThat(logIn("liddell", PASSWORD)).isNotNull();
+		this.given.register("bob", null, null);
+		assertInvalid("username", new Violation.TakenByAnotherAccount("username"),
+				() -> change(username("bob"), PASSWORD));
+	}
+
+	@Test
+	void changesAUsernameThatWasDerivedFromTheFormerAddress() {
+		AccountId bob = register(null, "b@example.org", null);
+		this.given.activate(bob);
+		this.alice = this.given.loggedIn(bob);
+		amendEmail("bob@example.com", Language.ENGLISH);
+		assertThat(this.accounts.queries().own(this.alice).username()).isEqualTo("bob@example.com");
+		change(email(null), PASSWORD);
+		assertThat(this.accounts.queries().own(this.alice).username()).isEqualTo("bob@example.com");
+	}
+
+	@Test
+	void countsChangesOfNamesLikeRegistrations() {
+		this.throttle.allowFromAnAddress(2, Attempt.REGISTER);
+		assertInvalid("current_password", new Violation.Required(), () -> change(username("eve"), null));
+		assertThatExceptionOfType(Throttled.class).isThrownBy(() -> change(username("eve"), PASSWORD));
+		assertThat(change(new AccountChanges(Change.none(), Change.none(), Change.none(), Change.to("Liddell"),
+				Change.none(), Change.none(), Change.none(), Change.none()), null)
+			.surname()).isEqualTo("Liddell");
+	}
+
+	@Test
+	void limitsTheLettersToStrangersByRecipientAndByAccount() {
+		this.throttle.allowOnASubject(2, Attempt.REQUEST_LETTER);
+		amendEmail("victim+1@example.org", Language.ENGLISH);
+		amendEmail("other@example.org", Language.ENGLISH);
+		assertThatExceptionOfType(Throttled.class)
+			.isThrownBy(() -> amendEmail("another@example.org", Language.ENGLISH));
+		register("bob", "\"Victim\"@example.org", null);
+		assertThatExceptionOfType(Throttled.class).isThrownBy(() -> register("carol", "victim@example.org", null));
 	}
 
 	@Test
@@ -126,8 +208,8 @@ class ChangeOwnAccountTest extends AccountStories {
 
 	@Test
 	void looksAtNobodysInputBeforeHeIsAdmitted() {
-		Submission<AccountChanges> bad = Submission.refused(new IllegalStateException("bad input"));
-		ChangeOwnAccount.Command command = new ChangeOwnAccount.Command(this.alice, bad, Language.ENGLISH);
+		Submission<ChangeOwnAccount.Draft> bad = Submission.refused(new IllegalStateException("bad input"));
+		ChangeOwnAccount.Command command = new ChangeOwnAccount.Command(this.alice, bad, Language.ENGLISH, ADDRESS);
 		assertThatExceptionOfType(IllegalStateException.class)
 			.isThrownBy(() -> this.accounts.changeOwnAccount().change(command));
 		this.given.deactivate(this.alice.account());
@@ -135,23 +217,38 @@ class ChangeOwnAccountTest extends AccountStories {
 	}
 
 	private AccountView change(AccountChanges changes) {
-		return change(changes, Language.ENGLISH);
+		return change(changes, PASSWORD);
+	}
+
+	private AccountView change(AccountChanges changes, @Nullable String password) {
+		return change(changes, password, Language.ENGLISH);
 	}
 
 	private AccountView amendEmail(@Nullable String email, Language language) {
-		return change(new AccountChanges(Change.to((email != null) ? new EmailAddress(email) : null), Change.none(),
-				Change.none(), Change.none(), Change.none(), Change.none(), Change.none()), language);
+		return change(email(email), PASSWORD, language);
 	}
 
-	private static AccountChanges phone(PhoneNumber phone) {
-		return new AccountChanges(Change.none(), Change.to(phone), Change.none(), Change.none(), Change.none(),
-				Change.none(), Change.none());
+	private static AccountChanges username(String username) {
+		return new AccountChanges(Change.to(new Username(username)), Change.none(), Change.none(), Change.none(),
+				Change.none(), Change.none(), Change.none(), Change.none());
 	}
 
-	private AccountView change(AccountChanges changes, Language language) {
+	private static AccountChanges email(@Nullable String email) {
+		return new AccountChanges(Change.none(), Change.to((email != null) ? new EmailAddress(email) : null),
+				Change.none(), Change.none(), Change.none(), Change.none(), Change.none(), Change.none());
+	}
+
+	private static AccountChanges phone(@Nullable PhoneNumber phone) {
+		return new AccountChanges(Change.none(), Change.none(), Change.to(phone), Change.none(), Change.none(),
+				Change.none(), Change.none(), Change.none());
+	}
+
+	private AccountView change(AccountChanges changes, @Nullable String password, Language language) {
+		ChangeOwnAccount.Draft draft = new ChangeOwnAccount.Draft(changes,
+				(password != null) ? new Password(password) : null);
 		return this.ports
 			.inTransaction(() -> this.accounts.changeOwnAccount()
-				.change(new ChangeOwnAccount.Command(this.alice, Submission.of(changes), language)))
+				.change(new ChangeOwnAccount.Command(this.alice, Submission.of(draft), language, ADDRESS)))
 			.account();
 	}
 

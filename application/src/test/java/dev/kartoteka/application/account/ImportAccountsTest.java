@@ -111,7 +111,7 @@ class ImportAccountsTest {
 	void letsNobodyBeActivatedByALetterWhoWasShutOut() {
 		importAll(shutOut(candidate(11, "vera", "vera@example.org", null)));
 		assertThat(account(11).isActive()).isFalse();
-		assertThat(account(11).awaitsActivation()).isFalse();
+		assertThat(account(11).snapshot().neverActivated()).isFalse();
 	}
 
 	private Account account(long id) {

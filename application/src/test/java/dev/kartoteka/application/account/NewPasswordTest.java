@@ -5,14 +5,20 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import dev.kartoteka.domain.account.AccountChanges;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.AccountUid;
 import dev.kartoteka.domain.account.BadCredentials;
 import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.account.ChangeOwnAccount;
 import dev.kartoteka.domain.account.ChangePassword;
 import dev.kartoteka.domain.account.EmailProof;
 import dev.kartoteka.domain.account.ResetPassword;
 import dev.kartoteka.domain.message.EmailKind;
+import dev.kartoteka.domain.message.Language;
+import dev.kartoteka.domain.message.Mailer.Message;
+import dev.kartoteka.domain.shared.Change;
+import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.Forbidden;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.Submission;
@@ -98,6 +104,56 @@ class NewPasswordTest extends AccountStories {
 	}
 
 	@Test
+	void confirmsTheAddressOfAnAccountThatNeverHadAConfirmedOne() {
+		assertThat(shown(this.alice).confirmedEmail()).isFalse();
+		reset(resetProof("a@example.org"), CHANGED);
+		assertThat(shown(this.alice).confirmedEmail()).isTrue();
+	}
+
+	@Test
+	void writesToNoUnconfirmedAddressOfAnAccountThatHadAConfirmedOne() {
+		reset(resetProof("a@example.org"), CHANGED);
+		changeEmail("eve@example.com", CHANGED);
+		EmailProof activation = activationProof();
+		request(EmailKind.PASSWORD_RESET, "eve@example.com");
+		deliverEmails();
+		assertThat(this.mailer.last(Message.Activation.class).email().recipient().value()).isEqualTo("eve@example.com");
+		confirm(activation);
+		reset(resetProof("eve@example.com"), PASSWORD);
+		assertThat(logIn("alice", PASSWORD)).isNotNull();
+	}
+
+	@Test
+	void writesToAnUnconfirmedAddressIfTheAccountNeverHadAConfirmedOne() {
+		changeEmail("alice@example.com", PASSWORD);
+		reset(resetProof("alice@example.com"), CHANGED);
+		assertThat(shown(this.alice).confirmedEmail()).isTrue();
+	}
+
+	@Test
+	void sendsNoResetThatWasRequestedBeforeThePasswordChanged() {
+		Caller caller = callerOf(logIn("alice", PASSWORD));
+		request(EmailKind.PASSWORD_RESET, "A@example.org");
+		change(caller, PASSWORD, CHANGED);
+		deliverEmails();
+		assertThat(this.mailer.delivered()).isEmpty();
+		assertThat(resetProof("a@example.org")).isNotNull();
+	}
+
+	@Test
+	void sendsNoResetThatWasBeingSentWhenThePasswordChanged() {
+		Caller caller = callerOf(logIn("alice", PASSWORD));
+		request(EmailKind.PASSWORD_RESET, "a@example.org");
+		request(EmailKind.PASSWORD_RESET, "a@example.org");
+		this.mailer.duringNextDelivery(() -> change(caller, PASSWORD, CHANGED));
+		deliverEmails();
+		Message.PasswordReset message = this.mailer.last(Message.PasswordReset.class);
+		assertThat(this.mailer.delivered()).containsExactly(message);
+		assertInvalid("token", new Violation.BadEmailToken(),
+				() -> reset(new EmailProof(message.uid(), message.token()), "yet another one"));
+	}
+
+	@Test
 	void setsANewPasswordForWhoeverKnowsTheOldOneAndEndsTheOtherSessions() {
 		Caller here = callerOf(logIn("alice", PASSWORD));
 		Caller there = callerOf(logIn("alice", PASSWORD));
@@ -140,6 +196,15 @@ class NewPasswordTest extends AccountStories {
 		int before = this.hasher.costlyCalls();
 		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> change(caller, PASSWORD, CHANGED));
 		assertThat(this.hasher.costlyCalls()).isEqualTo(before);
+	}
+
+	private void changeEmail(String email, String password) {
+		AccountChanges changes = new AccountChanges(Change.none(), Change.to(new EmailAddress(email)), Change.none(),
+				Change.none(), Change.none(), Change.none(), Change.none(), Change.none());
+		ChangeOwnAccount.Draft draft = new ChangeOwnAccount.Draft(changes, new Password(password));
+		Caller caller = callerOf(logIn("alice", password));
+		this.ports.inTransaction(() -> this.accounts.changeOwnAccount()
+			.change(new ChangeOwnAccount.Command(caller, Submission.of(draft), Language.ENGLISH, ADDRESS)));
 	}
 
 	private void reset(EmailProof proof, String password) {

@@ -76,11 +76,23 @@ class SendEmailsTest extends AccountStories {
 
 	@Test
 	void dropsAnActivationLetterThatCameTooLate() {
+		register("alice", "a@example.org", null);
+		request(EmailKind.ACTIVATION, "a@example.org");
+		this.mailer.duringNextDelivery(() -> {
+			Message.Activation email = this.mailer.last(Message.Activation.class);
+			confirm(new EmailProof(email.uid(), email.token()));
+		});
+		deliverEmails();
+		assertThat(this.mailer.delivered()).hasSize(1);
+		assertThat(isEmptyForGood()).isTrue();
+	}
+
+	@Test
+	void sendsAnActivationEmailThatConfirmsTheAddressOfAnActiveAccount() {
 		AccountId alice = register("alice", "a@example.org", null);
 		this.accounts.activateAccount().activate(new ActivateAccount.Command(staff(), alice));
-		deliverEmails();
-		assertThat(this.mailer.delivered()).isEmpty();
-		assertThat(isEmptyForGood()).isTrue();
+		confirm(activationProof());
+		assertThat(shown(alice).confirmedEmail()).isTrue();
 	}
 
 	@Test

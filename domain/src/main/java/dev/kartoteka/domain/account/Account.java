@@ -42,8 +42,8 @@ public final class Account {
 	public static Account register(AccountId id, Identity identity, PasswordHash password, FullName name,
 			PostalAddress address, Clock clock) {
 		Instant now = Timestamps.now(clock);
-		return new Account(new Snapshot(id, identity, name, address, password, false, true, false, false, false, null,
-				now, now, Version.FIRST));
+		return new Account(new Snapshot(id, identity, name, address, password, false, true, false, false, false, false,
+				null, now, now, Version.FIRST));
 	}
 
 	/**
@@ -53,7 +53,7 @@ public final class Account {
 	public static Account appointStaff(AccountId id, Username username, PasswordHash password, Clock clock) {
 		Instant now = Timestamps.now(clock);
 		return new Account(new Snapshot(id, new Identity(username, null, null), FullName.UNKNOWN, PostalAddress.UNKNOWN,
-				password, true, false, true, false, false, null, now, now, Version.FIRST));
+				password, true, false, true, false, false, false, null, now, now, Version.FIRST));
 	}
 
 	/**
@@ -66,7 +66,7 @@ public final class Account {
 		return new Account(new Snapshot(candidate.id(), identity, candidate.name(), candidate.address(),
 				candidate.password(), candidate.active(), false, candidate.staff(),
 				candidate.confirmedEmail() && identity.email() != null,
-				candidate.confirmedPhone() && identity.phone() != null, null, candidate.createdAt(),
+				candidate.confirmedPhone() && identity.phone() != null, false, null, candidate.createdAt(),
 				candidate.updatedAt(), Version.FIRST.next()));
 	}
 
@@ -86,23 +86,35 @@ public final class Account {
 	}
 
 	/**
-	 * Activates the account through the activation email, which also confirms the e-mail
-	 * address.
-	 * @throws StaleActivation if the account was ever activated before, even if staff
-	 * have deactivated it since
+	 * Confirms the e-mail address through the activation email, which also activates an
+	 * account that was never active.
+	 * @throws StaleActivation if the address is confirmed, or if staff have deactivated
+	 * the account
 	 */
 	public void confirm(Clock clock) {
-		if (!awaitsActivation()) {
+		if (!awaitsConfirmation()) {
 			throw new StaleActivation();
 		}
 		this.state = this.state.with(true, true, this.state.password(), Timestamps.now(clock));
 	}
 
 	/**
-	 * Whether the owner can activate the account by email: it was never activated before.
+	 * Whether the owner can confirm the e-mail address by an activation email: the
+	 * account was never active, or it is active and the address is not confirmed.
 	 */
-	public boolean awaitsActivation() {
-		return this.state.neverActivated();
+	public boolean awaitsConfirmation() {
+		return this.state.neverActivated()
+				|| (this.state.active() && identity().email() != null && !this.state.confirmedEmail());
+	}
+
+	/**
+	 * Whether the password may be reset by an email to the account's address: the address
+	 * is confirmed, or the account never had a confirmed address that could be used
+	 * instead. Otherwise an open session alone could change the address and then the
+	 * password.
+	 */
+	public boolean canBeResetByEmail() {
+		return this.state.active() && (this.state.confirmedEmail() || !this.state.everConfirmed());
 	}
 
 	/**
@@ -124,8 +136,23 @@ public final class Account {
 		boolean confirmedPhone = current.confirmedPhone()
 				&& Objects.equals(identity.phone(), current.identity().phone());
 		this.state = new Snapshot(id(), identity, name, address, current.password(), current.active(),
-				current.neverActivated(), current.staff(), confirmedEmail, confirmedPhone, image, current.createdAt(),
-				Timestamps.now(clock), current.version());
+				current.neverActivated(), current.staff(), confirmedEmail, confirmedPhone, current.everConfirmed(),
+				image, current.createdAt(), Timestamps.now(clock), current.version());
+	}
+
+	/** Whether the changes affect a name by which the account logs in. */
+	public boolean isRenamedBy(AccountChanges changes) {
+		return !renamedBy(changes).equals(identity());
+	}
+
+	/** Returns the names that the account has after the changes. */
+	public Identity renamedBy(AccountChanges changes) {
+		return changes.appliedTo(identity());
+	}
+
+	/** Sets a new password through a link in an email, which confirms the address. */
+	public void resetPassword(PasswordHash password, Clock clock) {
+		this.state = this.state.with(this.state.active(), identity().email() != null, password, Timestamps.now(clock));
 	}
 
 	/** Sets a new password. */
@@ -191,17 +218,23 @@ public final class Account {
 	 *
 	 * @param neverActivated whether the account is still waiting for its first
 	 * activation; false for imported accounts, of which this is unknown
+	 * @param everConfirmed whether the account has, or has had, a confirmed e-mail
+	 * address or phone number
 	 * @param image the picture, or null
 	 */
 	public record Snapshot(AccountId id, Identity identity, FullName name, PostalAddress address, PasswordHash password,
 			boolean active, boolean neverActivated, boolean staff, boolean confirmedEmail, boolean confirmedPhone,
-			@Nullable ImageName image, Instant createdAt, Instant updatedAt, Version version) {
+			boolean everConfirmed, @Nullable ImageName image, Instant createdAt, Instant updatedAt, Version version) {
+
+		public Snapshot {
+			everConfirmed = everConfirmed || confirmedEmail || confirmedPhone;
+		}
 
 		Snapshot with(boolean newActive, boolean newConfirmedEmail, PasswordHash newPassword, Instant newUpdatedAt) {
 			boolean stillNeverActivated = this.neverActivated && !newActive;
 			return new Snapshot(this.id, this.identity, this.name, this.address, newPassword, newActive,
-					stillNeverActivated, this.staff, newConfirmedEmail, this.confirmedPhone, this.image, this.createdAt,
-					newUpdatedAt, this.version);
+					stillNeverActivated, this.staff, newConfirmedEmail, this.confirmedPhone, this.everConfirmed,
+					this.image, this.createdAt, newUpdatedAt, this.version);
 		}
 
 		/**

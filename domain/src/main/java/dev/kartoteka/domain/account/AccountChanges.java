@@ -10,13 +10,14 @@ import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.PostalAddress;
 
 /** The changes to an account. */
-public record AccountChanges(Change<@Nullable EmailAddress> email, Change<@Nullable PhoneNumber> phone,
-		Change<String> surname, Change<String> name, Change<String> secondName, Change<PostalAddress> address,
-		Change<@Nullable ImageName> image) {
+public record AccountChanges(Change<Username> username, Change<@Nullable EmailAddress> email,
+		Change<@Nullable PhoneNumber> phone, Change<String> surname, Change<String> name, Change<String> secondName,
+		Change<PostalAddress> address, Change<@Nullable ImageName> image) {
 
 	Identity appliedTo(Identity current) {
-		return new Identity(current.username(), this.email.appliedTo(current.email()),
+		Identity changed = current.withAddresses(this.email.appliedTo(current.email()),
 				this.phone.appliedTo(current.phone()));
+		return new Identity(this.username.appliedTo(changed.username()), changed.email(), changed.phone());
 	}
 
 	FullName appliedTo(FullName current) {

@@ -2,6 +2,9 @@ package dev.kartoteka.domain.account;
 
 import dev.kartoteka.domain.message.Language;
 import dev.kartoteka.domain.shared.DrivingPort;
+import org.jspecify.annotations.Nullable;
+
+import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.Submission;
 
 /** Driving port: a caller changes their own account. */
@@ -9,16 +12,33 @@ import dev.kartoteka.domain.shared.Submission;
 public interface ChangeOwnAccount {
 
 	/**
-	 * Changes the account. A changed e-mail address or phone number becomes unconfirmed,
-	 * and an email to the former address tells of the change.
+	 * Changes the account. A changed e-mail address or phone number becomes unconfirmed.
+	 * An activation email is sent to a changed address; the former one is told of the
+	 * change if it was confirmed.
 	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller is not active
+	 * @throws dev.kartoteka.domain.shared.Throttled after too many attempts to change the
+	 * username, address or number
 	 * @throws dev.kartoteka.domain.shared.InvalidInput if another account has the new
-	 * address or number
+	 * username, address or number, or if one of them changes and the current password is
+	 * missing or wrong
 	 */
 	AccountRecord change(Command command);
 
-	/** The caller, the changes, and the language of the email. */
-	record Command(Caller caller, Submission<AccountChanges> changes, Language language) {
+	/**
+	 * The caller, the changes, the language of emails, and the caller's network address.
+	 */
+	record Command(Caller caller, Submission<Draft> draft, Language language, String address) {
+
+	}
+
+	/**
+	 * The changes.
+	 *
+	 * @param currentPassword only needed for changes of username, e-mail address or phone
+	 * number
+	 */
+	record Draft(AccountChanges changes, @Nullable Password currentPassword) {
+
 	}
 
 }

@@ -4,16 +4,18 @@ import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.Submission;
 
 /**
- * Driving port: activates an account by the link in an activation email. Needs no log-in.
+ * Driving port: confirms the e-mail address of an account by the link in an activation
+ * email. Needs no log-in.
  */
 @DrivingPort
 public interface ConfirmAccount {
 
 	/**
-	 * Activates the account and confirms its e-mail address.
+	 * Confirms the e-mail address, and activates the account if it was never active.
 	 * @throws dev.kartoteka.domain.shared.Throttled after too many attempts
 	 * @throws dev.kartoteka.domain.shared.InvalidInput if the uid or the token is invalid
-	 * @throws StaleActivation if the account was ever activated before
+	 * @throws StaleActivation if the address is confirmed, or if staff have deactivated
+	 * the account
 	 */
 	void confirm(Command command);
 

@@ -51,6 +51,30 @@ public record Identity(Username username, @Nullable EmailAddress email, @Nullabl
 	}
 
 	/**
+	 * Returns the identity with other addresses. A username that is one of the former
+	 * addresses does not stay, since nobody else could use that address: it becomes the
+	 * one that {@link #of} derives from the new addresses. If there are none, it stays.
+	 */
+	Identity withAddresses(@Nullable EmailAddress newEmail, @Nullable PhoneNumber newPhone) {
+		boolean derived = (isFormer(this.email, newEmail) && isNamedLike(this.email))
+				|| (isFormer(this.phone, newPhone) && isNamedLike(this.phone));
+		return (derived && (newEmail != null || newPhone != null)) ? of(null, newEmail, newPhone)
+				: new Identity(this.username, newEmail, newPhone);
+	}
+
+	private static boolean isFormer(@Nullable Object address, @Nullable Object changed) {
+		return address != null && !address.equals(changed);
+	}
+
+	private boolean isNamedLike(@Nullable EmailAddress address) {
+		return address != null && address.canonical().equals(this.username.value().toLowerCase(Locale.ROOT));
+	}
+
+	private boolean isNamedLike(@Nullable PhoneNumber number) {
+		return number != null && number.e164().equals(this.username.value());
+	}
+
+	/**
 	 * Whether the other identity is the same, including the case of the e-mail address.
 	 */
 	boolean isSpelledLike(Identity other) {

@@ -12,7 +12,7 @@ import dev.kartoteka.domain.shared.Submission;
 public interface ResetPassword {
 
 	/**
-	 * Sets the new password and ends all sessions of the account.
+	 * Sets the new password, confirms the address, and ends all sessions of the account.
 	 * @throws dev.kartoteka.domain.shared.Throttled after too many attempts
 	 * @throws dev.kartoteka.domain.shared.InvalidInput if the uid or the token is
 	 * invalid, or the password breaks the {@link PasswordPolicy}

@@ -2,7 +2,7 @@ package dev.kartoteka.domain.account;
 
 import dev.kartoteka.domain.shared.Forbidden;
 
-/** The account was already activated once. */
+/** The address is already confirmed, or the account was deactivated. */
 public final class StaleActivation extends Forbidden {
 
 	public StaleActivation() {

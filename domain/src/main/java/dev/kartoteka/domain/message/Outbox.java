@@ -20,6 +20,15 @@ public interface Outbox {
 	 */
 	List<Email> takeDue(int most, Duration lease);
 
+	/** Whether the email still waits: it was not discarded. */
+	boolean isWaiting(Email email);
+
+	/**
+	 * Removes all emails of that kind to that recipient, also leased ones, within the
+	 * transaction of the use case.
+	 */
+	void discardWaiting(EmailKind kind, EmailAddress recipient);
+
 	/** Removes an email: it was sent, or has no recipient any more. */
 	void discard(Email email);
 

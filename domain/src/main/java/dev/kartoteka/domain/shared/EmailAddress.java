@@ -19,6 +19,19 @@ public record EmailAddress(String value) {
 		return this.value.toLowerCase(Locale.ROOT);
 	}
 
+	/**
+	 * Returns the mailbox that addresses such as {@code name+tag@host} and
+	 * {@code "name"@host} usually lead to. For limits only: mail servers may tell such
+	 * addresses apart.
+	 */
+	public String mailbox() {
+		String address = canonical();
+		int at = address.lastIndexOf('@');
+		String local = address.substring(0, at).replaceAll("[\"\\\\]", "");
+		int tag = local.indexOf('+');
+		return ((tag > 0) ? local.substring(0, tag) : local) + address.substring(at);
+	}
+
 	@Override
 	public boolean equals(Object other) {
 		return other instanceof EmailAddress that && canonical().equals(that.canonical());

@@ -111,9 +111,9 @@ public interface AccountPortsContract extends PortsContract {
 	@Test
 	default void remembersWhetherAnAccountWasEverActivated() {
 		AccountId id = fixtures().register("alice", null, null);
-		assertThat(ports().accountReader().findUnlocked(id).orElseThrow().awaitsActivation()).isTrue();
+		assertThat(ports().accountReader().findUnlocked(id).orElseThrow().snapshot().neverActivated()).isTrue();
 		change(id, Change.none(), Change.to(Fixtures.aPhone()));
-		assertThat(ports().accountReader().findUnlocked(id).orElseThrow().awaitsActivation()).isTrue();
+		assertThat(ports().accountReader().findUnlocked(id).orElseThrow().snapshot().neverActivated()).isTrue();
 		fixtures().activate(id);
 		ports().inTransaction(() -> {
 			Account account = ports().accounts().findForChange(id).orElseThrow();
@@ -121,7 +121,22 @@ public interface AccountPortsContract extends PortsContract {
 			ports().accounts().update(account);
 			return account;
 		});
-		assertThat(ports().accountReader().findUnlocked(id).orElseThrow().awaitsActivation()).isFalse();
+		assertThat(ports().accountReader().findUnlocked(id).orElseThrow().snapshot().neverActivated()).isFalse();
+	}
+
+	@Test
+	default void remembersThatAnAddressWasConfirmed() {
+		AccountId id = fixtures().register("alice", new EmailAddress("a@example.org"), null);
+		assertThat(ports().accountReader().findUnlocked(id).orElseThrow().snapshot().everConfirmed()).isFalse();
+		ports().inTransaction(() -> {
+			Account account = ports().accounts().findForChange(id).orElseThrow();
+			account.confirm(Fixtures.CLOCK);
+			ports().accounts().update(account);
+		});
+		change(id, Change.to(new EmailAddress("b@example.org")), Change.none());
+		Account.Snapshot stored = ports().accountReader().findUnlocked(id).orElseThrow().snapshot();
+		assertThat(stored.confirmedEmail()).isFalse();
+		assertThat(stored.everConfirmed()).isTrue();
 	}
 
 	@Test
@@ -342,8 +357,8 @@ public interface AccountPortsContract extends PortsContract {
 	private void change(AccountId id, Change<@Nullable EmailAddress> email, Change<@Nullable PhoneNumber> phone) {
 		ports().inTransaction(() -> {
 			Account account = ports().accounts().findForChange(id).orElseThrow();
-			account.change(new AccountChanges(email, phone, Change.none(), Change.none(), Change.none(), Change.none(),
-					Change.none()), Fixtures.CLOCK);
+			account.change(new AccountChanges(Change.none(), email, phone, Change.none(), Change.none(), Change.none(),
+					Change.none(), Change.none()), Fixtures.CLOCK);
 			ports().accounts().update(account);
 		});
 	}

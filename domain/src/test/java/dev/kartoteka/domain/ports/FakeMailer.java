@@ -3,6 +3,8 @@ package dev.kartoteka.domain.ports;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.kartoteka.domain.message.Mailer;
 
 /** Keeps the messages that it delivers. Tests can make it fail. */
@@ -13,6 +15,13 @@ public final class FakeMailer implements Mailer {
 	private boolean onStrike;
 
 	private int tries;
+
+	private @Nullable Runnable duringNext;
+
+	/** Does something while the next message is delivered. */
+	public void duringNextDelivery(Runnable something) {
+		this.duringNext = something;
+	}
 
 	/** Makes every further delivery fail. */
 	public void goOnStrike() {
@@ -30,6 +39,11 @@ public final class FakeMailer implements Mailer {
 			throw new NotDelivered(new IllegalStateException("on strike"));
 		}
 		this.delivered.add(message);
+		Runnable something = this.duringNext;
+		this.duringNext = null;
+		if (something != null) {
+			something.run();
+		}
 	}
 
 	/** Returns how many messages were passed, delivered or not. */
@@ -42,9 +56,9 @@ public final class FakeMailer implements Mailer {
 		return List.copyOf(this.delivered);
 	}
 
-	/** Returns the last delivered message, and asserts its kind. */
+	/** Returns the last delivered message of that kind. */
 	public <M extends Message> M last(Class<M> kind) {
-		return kind.cast(this.delivered.getLast());
+		return this.delivered.reversed().stream().filter(kind::isInstance).map(kind::cast).findFirst().orElseThrow();
 	}
 
 }

@@ -131,7 +131,7 @@ public interface ImageRegisterContract extends PortsContract {
 		ports().inTransaction(() -> {
 			Account account = ports().accounts().findForChange(id).orElseThrow();
 			account.change(new AccountChanges(Change.none(), Change.none(), Change.none(), Change.none(), Change.none(),
-					Change.none(), image), Fixtures.CLOCK);
+					Change.none(), Change.none(), image), Fixtures.CLOCK);
 			ports().accounts().update(account);
 		});
 	}

@@ -107,8 +107,8 @@ final class InMemoryAccounts implements AccountRepository, AccountReader, Caller
 			this.accounts.put(given.id().value(),
 					new Account.Snapshot(given.id(), given.identity(), given.name(), given.address(), given.password(),
 							given.active(), given.neverActivated(), given.staff(), given.confirmedEmail(),
-							given.confirmedPhone(), given.image(), given.createdAt(), given.updatedAt(),
-							Store.after(given.version())));
+							given.confirmedPhone(), given.everConfirmed(), given.image(), given.createdAt(),
+							given.updatedAt(), Store.after(given.version())));
 		}
 	}
 

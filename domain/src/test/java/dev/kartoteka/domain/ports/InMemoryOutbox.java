@@ -44,6 +44,20 @@ final class InMemoryOutbox implements Outbox, OutboxReader {
 	}
 
 	@Override
+	public boolean isWaiting(Email email) {
+		return this.emails.find(email.id()).isPresent();
+	}
+
+	@Override
+	public void discardWaiting(EmailKind kind, EmailAddress recipient) {
+		this.emails.all()
+			.map(Waiting::email)
+			.filter((email) -> email.kind() == kind && email.recipient().equals(recipient))
+			.toList()
+			.forEach(this::discard);
+	}
+
+	@Override
 	public void discard(Email email) {
 		this.emails.remove(email.id());
 	}

@@ -77,6 +77,21 @@ public interface OutboxContract extends PortsContract {
 	}
 
 	@Test
+	default void discardsAllEmailsOfOneKindToARecipient() {
+		fixtures().anEmail(EmailKind.PASSWORD_RESET, "A@Example.org");
+		Email leased = theOne(Duration.ofHours(1));
+		fixtures().anEmail(EmailKind.PASSWORD_RESET, "a@example.org");
+		fixtures().anEmail(EmailKind.ACTIVATION, "a@example.org");
+		fixtures().anEmail(EmailKind.PASSWORD_RESET, "b@example.org");
+		assertThat(outbox().isWaiting(leased)).isTrue();
+		ports()
+			.inTransaction(() -> outbox().discardWaiting(EmailKind.PASSWORD_RESET, new EmailAddress("a@example.org")));
+		assertThat(outbox().isWaiting(leased)).isFalse();
+		assertThat(outbox().takeDue(10, Duration.ZERO)).extracting(Email::kind)
+			.containsExactly(EmailKind.ACTIVATION, EmailKind.PASSWORD_RESET);
+	}
+
+	@Test
 	default void keepsAPostponedLetterUntilTheDelayIsOverAndCountsTheTry() {
 		fixtures().anEmail(EmailKind.ACTIVATION, "a@example.org");
 		outbox().postpone(theOne(Duration.ofHours(1)), Duration.ZERO);

@@ -27,8 +27,8 @@ final class AccountEntity extends AggregateEntity<AccountEntity.State> {
 	@Embeddable
 	record State(Identity identity, String usernameFolded, @Nullable String emailCanonical, NameColumns name,
 			String address, String password, boolean active, boolean neverActivated, boolean staff,
-			boolean confirmedEmail, boolean confirmedPhone, @Nullable String image, String searchText,
-			Instant createdAt, Instant updatedAt) {
+			boolean confirmedEmail, boolean confirmedPhone, boolean everConfirmed, @Nullable String image,
+			String searchText, Instant createdAt, Instant updatedAt) {
 	}
 
 	@Embeddable

@@ -59,8 +59,8 @@ class SqlAccountReader implements AccountReader {
 	/** No account has this id. */
 	private static final long NOBODY = 0;
 
-	private static final String UNLOCKED = "select u.username, u.password, u.active, u.never_activated, u.staff, u.version, "
-			+ AccountRows.COLUMNS + " from account u where u.id = ?";
+	private static final String UNLOCKED = "select u.username, u.password, u.active, u.never_activated, u.staff,"
+			+ " u.ever_confirmed, u.version, " + AccountRows.COLUMNS + " from account u where u.id = ?";
 
 	private static final String PROFILE = "select id, username from account where id = ?";
 
@@ -128,6 +128,7 @@ class SqlAccountReader implements AccountReader {
 		boolean active = row.flag();
 		boolean neverActivated = row.flag();
 		boolean staff = row.flag();
+		boolean everConfirmed = row.flag();
 		Version version = new Version(row.number());
 		AccountView shown = AccountRows.read(row);
 		EmailAddress email = shown.email().isEmpty() ? null : new EmailAddress(shown.email());
@@ -135,8 +136,8 @@ class SqlAccountReader implements AccountReader {
 		ImageName image = (shown.image() == null) ? null : new ImageName(shown.image());
 		return new Account.Snapshot(new AccountId(shown.id()), new Identity(username, email, phone),
 				new FullName(shown.surname(), shown.name(), shown.secondName()), new PostalAddress(shown.address()),
-				password, active, neverActivated, staff, shown.confirmedEmail(), shown.confirmedPhone(), image,
-				shown.createdAt(), shown.updatedAt(), version);
+				password, active, neverActivated, staff, shown.confirmedEmail(), shown.confirmedPhone(), everConfirmed,
+				image, shown.createdAt(), shown.updatedAt(), version);
 	}
 
 	@Override

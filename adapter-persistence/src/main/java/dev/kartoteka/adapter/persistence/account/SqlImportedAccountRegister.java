@@ -26,8 +26,8 @@ class SqlImportedAccountRegister implements ImportedAccountRegister {
 	private static final String ADD = """
 			insert into account (id, username, username_folded, email, email_canonical, phone, surname, name,
 				second_name, address, search_text, password, active, never_activated, staff, confirmed_email, confirmed_phone,
-				created_at, updated_at, version)
-			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+				ever_confirmed, created_at, updated_at, version)
+			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
 	private final ImportedRows rows;
 
@@ -66,7 +66,7 @@ class SqlImportedAccountRegister implements ImportedAccountRegister {
 				state.identity().email(), state.emailCanonical(), state.identity().phone(), state.name().surname(),
 				state.name().name(), state.name().secondName(), state.address(), state.searchText(), state.password(),
 				state.active(), state.neverActivated(), state.staff(), state.confirmedEmail(), state.confirmedPhone(),
-				ImportedRows.atUtc(state.createdAt()), ImportedRows.atUtc(state.updatedAt()),
+				state.everConfirmed(), ImportedRows.atUtc(state.createdAt()), ImportedRows.atUtc(state.updatedAt()),
 				account.version().value() };
 	}
 

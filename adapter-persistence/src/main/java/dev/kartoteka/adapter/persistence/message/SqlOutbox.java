@@ -49,6 +49,10 @@ class SqlOutbox implements Outbox {
 
 	private static final String DISCARD = "delete from letter where id = ?";
 
+	private static final String DISCARD_WAITING = "delete from letter where kind = ? and lower(recipient) = lower(?)";
+
+	private static final String IS_WAITING = "select exists (select from letter where id = ?)";
+
 	/** Does nothing if another replica has postponed the email in the meantime. */
 	private static final String POSTPONE = """
 			update letter
@@ -88,6 +92,16 @@ class SqlOutbox implements Outbox {
 	private static Email read(Row row) throws SQLException {
 		return new Email(row.number(), EmailKind.valueOf(row.text()), new EmailAddress(row.text()),
 				Language.valueOf(row.text()), Math.toIntExact(row.number()));
+	}
+
+	@Override
+	public boolean isWaiting(Email email) {
+		return this.queries.one(IS_WAITING, Row::flag, email.id());
+	}
+
+	@Override
+	public void discardWaiting(EmailKind kind, EmailAddress recipient) {
+		this.jdbc.sql(DISCARD_WAITING).params(kind.name(), recipient.value()).update();
 	}
 
 	@Override

@@ -1,12 +1,14 @@
 package dev.kartoteka.adapter.web.account;
 
 import static dev.kartoteka.adapter.web.account.PasswordFields.CURRENT_PASSWORD;
+import static dev.kartoteka.adapter.web.account.PasswordFields.CURRENT_PASSWORD_IF_NEEDED;
 import static dev.kartoteka.adapter.web.account.PasswordFields.NEW_PASSWORD;
 import static dev.kartoteka.adapter.web.account.PersonalFields.EMAIL;
 import static dev.kartoteka.adapter.web.account.PersonalFields.NAME;
 import static dev.kartoteka.adapter.web.shared.PersonFields.ADDRESS;
 import static dev.kartoteka.adapter.web.shared.PersonFields.SECOND_NAME;
 import static dev.kartoteka.adapter.web.shared.PersonFields.SURNAME;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.username;
 import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
 
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.account.ChangeOwnAccount;
 import dev.kartoteka.domain.account.ChangePassword;
 import dev.kartoteka.domain.account.CloseOwnAccount;
+import dev.kartoteka.domain.account.Username;
 import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.image.ReceiveImage;
 import dev.kartoteka.domain.shared.Password;
@@ -37,6 +40,8 @@ import dev.kartoteka.domain.shared.Submission;
 /** The account of the caller. */
 @Controller
 class OwnAccountController implements RouteDeclarations {
+
+	private static final Field<Username> USERNAME = Field.required("username", username());
 
 	private static final Fields CLOSE = Fields.of(CURRENT_PASSWORD);
 
@@ -67,7 +72,8 @@ class OwnAccountController implements RouteDeclarations {
 		this.accounts = accounts;
 		this.phone = Field.nullable("phone", phones.optionalType());
 		this.image = Field.nullable("image", images.type());
-		this.changeableFields = Fields.of(EMAIL, this.phone, SURNAME, NAME, SECOND_NAME, ADDRESS, this.image);
+		this.changeableFields = Fields.of(USERNAME, EMAIL, this.phone, SURNAME, NAME, SECOND_NAME, ADDRESS, this.image,
+				CURRENT_PASSWORD_IF_NEEDED);
 	}
 
 	@Override
@@ -84,17 +90,18 @@ class OwnAccountController implements RouteDeclarations {
 	}
 
 	private Response change(Caller caller, Request request) {
-		Submission<AccountChanges> changes = this.changeableFields
+		Submission<ChangeOwnAccount.Draft> draft = this.changeableFields
 			.readPartiallyLater(request.bodyWithFile(ReceiveImage.MAX_SIZE))
-			.map(this::changes);
+			.map((values) -> new ChangeOwnAccount.Draft(changes(values), values.get(CURRENT_PASSWORD_IF_NEEDED)));
 		AccountRecord changed = this.changeOwnAccount
-			.change(new ChangeOwnAccount.Command(caller, changes, request.language()));
+			.change(new ChangeOwnAccount.Command(caller, draft, request.language(), request.address()));
 		return Response.ok(this.accounts.whole(changed, request.representationContext()));
 	}
 
 	private AccountChanges changes(Values values) {
-		return new AccountChanges(values.change(EMAIL), values.change(this.phone), values.change(SURNAME),
-				values.change(NAME), values.change(SECOND_NAME), values.change(ADDRESS), values.change(this.image));
+		return new AccountChanges(values.change(USERNAME), values.change(EMAIL), values.change(this.phone),
+				values.change(SURNAME), values.change(NAME), values.change(SECOND_NAME), values.change(ADDRESS),
+				values.change(this.image));
 	}
 
 	private Response close(Caller caller, Request request) {

@@ -2,7 +2,10 @@ package dev.kartoteka.adapter.web.account;
 
 import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.kartoteka.adapter.web.wire.input.Field;
+import dev.kartoteka.adapter.web.wire.input.FieldType;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.Text;
 
@@ -10,13 +13,20 @@ import dev.kartoteka.domain.shared.Text;
 final class PasswordFields {
 
 	/** A password beyond the maximum length is a wrong one. */
-	static final Field<Password> CURRENT_PASSWORD = Field.required("current_password",
-			text().satisfying((typed) -> Text.length(typed) <= Password.MAX_LENGTH, "Invalid password.")
-				.map(Password::new));
+	static final Field<Password> CURRENT_PASSWORD = Field.required("current_password", currentPassword());
+
+	/** Only needed for some of the changes that a request may ask for. */
+	static final Field<@Nullable Password> CURRENT_PASSWORD_IF_NEEDED = Field.optional("current_password",
+			currentPassword());
 
 	static final Field<Password> NEW_PASSWORD = newPassword("new_password");
 
 	private PasswordFields() {
+	}
+
+	private static FieldType<Password> currentPassword() {
+		return text().satisfying((typed) -> Text.length(typed) <= Password.MAX_LENGTH, "Invalid password.")
+			.map(Password::new);
 	}
 
 	/** A new password. The use case checks its strength. */

@@ -25,6 +25,7 @@ import dev.kartoteka.domain.account.AccountView;
 import dev.kartoteka.domain.account.ChangeOwnAccount;
 import dev.kartoteka.domain.account.ChangePassword;
 import dev.kartoteka.domain.account.CloseOwnAccount;
+import dev.kartoteka.domain.account.Username;
 import dev.kartoteka.domain.message.Language;
 import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.EmailAddress;
@@ -76,14 +77,14 @@ class OwnAccountRoutesTest extends WebTest {
 			"created_at":"2026-01-02T03:04:05.000006Z","updated_at":"2026-01-02T03:04:05.000006Z"}""";
 
 	private static final AccountChanges NOTHING = new AccountChanges(Change.none(), Change.none(), Change.none(),
-			Change.none(), Change.none(), Change.none(), Change.none());
+			Change.none(), Change.none(), Change.none(), Change.none(), Change.none());
 
 	@BeforeEach
 	void doAsAsked() {
 		given(this.accountQueries.own(USER)).willReturn(ALICE);
 		given(this.changeOwnAccount.change(any())).willAnswer((call) -> {
 			ChangeOwnAccount.Command command = call.getArgument(0);
-			command.changes().accept();
+			command.draft().accept();
 			return ALICE;
 		});
 		willAnswer((call) -> {
@@ -117,40 +118,43 @@ class OwnAccountRoutesTest extends WebTest {
 			.patch(ME,
 					"""
 							{"email":"New@b.co","phone":"8 (951) 748-72-95","surname":" S ","name":"","second_name":"x","address":"b",\
-							"username":"eve","confirmed_email":true,"confirmed_phone":true,"id":1,"staff":true}""");
+							"username":"eve","current_password":"S3cretpass!x","confirmed_email":true,"confirmed_phone":true,"id":1,"staff":true}""");
 		assertThat(reply.status()).isEqualTo(200);
 		assertThat(reply.body()).isEqualTo(WHOLE);
 		ArgumentCaptor<ChangeOwnAccount.Command> command = ArgumentCaptor.captor();
 		verify(this.changeOwnAccount).change(command.capture());
 		assertThat(command.getValue().caller()).isEqualTo(USER);
 		assertThat(command.getValue().language()).isEqualTo(Language.RUSSIAN);
-		assertThat(command.getValue().changes().accept())
-			.isEqualTo(new AccountChanges(Change.<@Nullable EmailAddress>to(new EmailAddress("New@b.co")),
-					Change.<@Nullable PhoneNumber>to(new PhoneNumber("+79517487295")), Change.to("S"), Change.to(""),
-					Change.to("x"), Change.to(new PostalAddress("b")), Change.none()));
+		assertThat(command.getValue().address()).isEqualTo("127.0.0.1");
+		assertThat(command.getValue().draft().accept().currentPassword()).isEqualTo(new Password("S3cretpass!x"));
+		assertThat(command.getValue().draft().accept().changes()).isEqualTo(new AccountChanges(
+				Change.to(new Username("eve")), Change.<@Nullable EmailAddress>to(new EmailAddress("New@b.co")),
+				Change.<@Nullable PhoneNumber>to(new PhoneNumber("+79517487295")), Change.to("S"), Change.to(""),
+				Change.to("x"), Change.to(new PostalAddress("b")), Change.none()));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "{\"email\":\"\"}", "{\"email\":null}", "{\"email\":\"  \"}" })
 	void clearsTheEmailAddress(String body) {
 		assertThat(user().patch(ME, body).status()).isEqualTo(200);
-		assertThat(changed()).isEqualTo(new AccountChanges(Change.<@Nullable EmailAddress>to(null), Change.none(),
-				Change.none(), Change.none(), Change.none(), Change.none(), Change.none()));
+		assertThat(changed()).isEqualTo(new AccountChanges(Change.none(), Change.<@Nullable EmailAddress>to(null),
+				Change.none(), Change.none(), Change.none(), Change.none(), Change.none(), Change.none()));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "{\"phone\":\"\"}", "{\"phone\":null}" })
 	void clearsThePhoneNumber(String body) {
 		assertThat(user().patch(ME, body).status()).isEqualTo(200);
-		assertThat(changed()).isEqualTo(new AccountChanges(Change.none(), Change.<@Nullable PhoneNumber>to(null),
-				Change.none(), Change.none(), Change.none(), Change.none(), Change.none()));
+		assertThat(changed())
+			.isEqualTo(new AccountChanges(Change.none(), Change.none(), Change.<@Nullable PhoneNumber>to(null),
+					Change.none(), Change.none(), Change.none(), Change.none(), Change.none()));
 	}
 
 	@Test
 	void clearsTheEmailAddressByAForm() {
 		user().with("Content-Type: application/x-www-form-urlencoded").send("PATCH", ME, "email=&surname=x");
-		assertThat(changed()).isEqualTo(new AccountChanges(Change.<@Nullable EmailAddress>to(null), Change.none(),
-				Change.to("x"), Change.none(), Change.none(), Change.none(), Change.none()));
+		assertThat(changed()).isEqualTo(new AccountChanges(Change.none(), Change.<@Nullable EmailAddress>to(null),
+				Change.none(), Change.to("x"), Change.none(), Change.none(), Change.none(), Change.none()));
 	}
 
 	@Test
@@ -161,13 +165,18 @@ class OwnAccountRoutesTest extends WebTest {
 
 	@Test
 	void namesEveryFieldThatIsNotRight() {
-		Reply reply = user().patch(ME, "{\"address\":null,\"name\":true,\"email\":\"x\",\"phone\":\"y\",\"surname\":\""
-				+ "s".repeat(151) + "\"}");
+		Reply reply = user().patch(ME,
+				"{\"username\":\"a b\",\"current_password\":\"" + "x".repeat(129)
+						+ "\",\"address\":null,\"name\":true,\"email\":\"x\",\"phone\":\"y\",\"surname\":\""
+						+ "s".repeat(151) + "\"}");
 		assertThat(reply.status()).isEqualTo(400);
-		assertThat(reply.body()).isEqualTo("{\"email\":[\"Enter a valid email address.\"],"
-				+ "\"phone\":[\"The phone number entered is not valid.\"],"
-				+ "\"surname\":[\"Ensure this field has no more than 150 characters.\"],"
-				+ "\"name\":[\"Not a valid string.\"],\"address\":[\"This field may not be null.\"]}");
+		assertThat(reply.body())
+			.isEqualTo("{\"username\":[\"Enter a valid username. This value may contain only letters, numbers, "
+					+ "and @/./+/-/_ characters.\"],\"email\":[\"Enter a valid email address.\"],"
+					+ "\"phone\":[\"The phone number entered is not valid.\"],"
+					+ "\"surname\":[\"Ensure this field has no more than 150 characters.\"],"
+					+ "\"name\":[\"Not a valid string.\"],\"address\":[\"This field may not be null.\"],"
+					+ "\"current_password\":[\"Invalid password.\"]}");
 	}
 
 	@ParameterizedTest
@@ -298,7 +307,7 @@ class OwnAccountRoutesTest extends WebTest {
 	private AccountChanges changed() {
 		ArgumentCaptor<ChangeOwnAccount.Command> command = ArgumentCaptor.captor();
 		verify(this.changeOwnAccount).change(command.capture());
-		return command.getValue().changes().accept();
+		return command.getValue().draft().accept().changes();
 	}
 
 }
