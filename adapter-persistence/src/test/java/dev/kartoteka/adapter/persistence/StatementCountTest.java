@@ -35,6 +35,7 @@ import dev.kartoteka.domain.message.EmailKind;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.ports.Fixtures;
+import dev.kartoteka.domain.shared.AuditedKind;
 import dev.kartoteka.domain.shared.AuditedState;
 import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.EmailAddress;
@@ -250,7 +251,7 @@ class StatementCountTest {
 	void recordsAnyNumberOfChangesWithOneStatement() {
 		List<AuditedChange> changes = IntStream.range(0, 100)
 			.mapToObj((number) -> AuditedChange.creation(Actor.of(this.caller),
-					new AuditedState("role", number, this.organization.value(), List.of())))
+					new AuditedState(AuditedKind.ROLE, number, this.organization.value(), List.of())))
 			.toList();
 		assertThat(statements(() -> this.store.inTransaction(() -> this.store.audit().record(changes)))).isOne();
 		assertThat(statements(() -> this.store.inTransaction(() -> this.store.audit().record(List.of())))).isZero();

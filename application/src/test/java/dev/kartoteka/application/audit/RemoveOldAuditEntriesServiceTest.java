@@ -10,6 +10,7 @@ import dev.kartoteka.application.UseCasesInMemory;
 import dev.kartoteka.domain.audit.Actor;
 import dev.kartoteka.domain.audit.AuditedChange;
 import dev.kartoteka.domain.audit.RemoveOldAuditEntries;
+import dev.kartoteka.domain.shared.AuditedKind;
 import dev.kartoteka.domain.shared.AuditedState;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,7 +31,7 @@ class RemoveOldAuditEntriesServiceTest extends UseCasesInMemory {
 	}
 
 	private static AuditedChange aChange() {
-		return AuditedChange.creation(Actor.OPERATOR, new AuditedState("role", 1, 7L, List.of()));
+		return AuditedChange.creation(Actor.OPERATOR, new AuditedState(AuditedKind.ROLE, 1, 7L, List.of()));
 	}
 
 }

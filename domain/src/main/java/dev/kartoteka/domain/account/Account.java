@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.message.EmailKind;
 import dev.kartoteka.domain.shared.AuditedField;
+import dev.kartoteka.domain.shared.AuditedKind;
 import dev.kartoteka.domain.shared.AuditedState;
 import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.FullName;
@@ -244,7 +245,7 @@ public final class Account {
 		public AuditedState audited() {
 			EmailAddress email = this.identity.email();
 			PhoneNumber phone = this.identity.phone();
-			return new AuditedState("account", this.id.value(), null, List.of(
+			return new AuditedState(AuditedKind.ACCOUNT, this.id.value(), null, List.of(
 					AuditedField.text("username", this.identity.username().value()),
 					AuditedField.text("email", (email != null) ? email.value() : null),
 					AuditedField.text("phone", (phone != null) ? phone.e164() : null),

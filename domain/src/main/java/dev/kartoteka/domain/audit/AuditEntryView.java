@@ -12,6 +12,8 @@ import dev.kartoteka.domain.shared.JsonText;
  * @param actor the id of the account that made the change; null for the operator
  * @param actorUsername the account's username at that time, or null
  * @param session the session in which the change was made, or null
+ * @param object the name of the kind of object; a newer release may have recorded a kind
+ * that this one does not know
  * @param changes a JSON object: for each changed field an array of its old and its new
  * value
  */

@@ -4,6 +4,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.kartoteka.domain.shared.AuditedKind;
+
 /**
  * Selects entries of the audit trail. All conditions must hold; null stands for no
  * condition.
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param since inclusive
  * @param until exclusive
  */
-public record AuditFilter(@Nullable Long actor, @Nullable String object, @Nullable Long objectId,
+public record AuditFilter(@Nullable Long actor, @Nullable AuditedKind object, @Nullable Long objectId,
 		@Nullable Instant since, @Nullable Instant until) {
 
 	/** Selects everything. */

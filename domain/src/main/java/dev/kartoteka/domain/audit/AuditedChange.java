@@ -1,82 +1,79 @@
 package dev.kartoteka.domain.audit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.StringJoiner;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.kartoteka.domain.shared.AuditedField;
+import dev.kartoteka.domain.shared.AuditedKind;
 import dev.kartoteka.domain.shared.AuditedState;
-import dev.kartoteka.domain.shared.JsonText;
+import dev.kartoteka.domain.shared.AuditedValue;
 
 /**
- * A change as it is recorded.
+ * A change of an object, to be recorded.
  *
  * @param verb what was done to the object
- * @param organization whose trail it belongs to; null for none
- * @param changes a JSON object of the fields that differ, each with its old and its new
- * value
+ * @param organization the organization whose trail records the change; null for none
+ * @param fields the fields that differ, in the order of the {@link AuditedState}
  */
-public record AuditedChange(Actor actor, String verb, String object, long objectId, @Nullable Long organization,
-		JsonText changes) {
+public record AuditedChange(Actor actor, String verb, AuditedKind object, long objectId, @Nullable Long organization,
+		List<FieldChange> fields) {
 
-	/** Of one value, in characters; of a longer one only its length is recorded. */
-	static final int MAX_VALUE_LENGTH = 4096;
-
-	/** The object came into being. */
-	public static AuditedChange creation(Actor actor, AuditedState made) {
-		return of(actor, "create", made, changes(null, made));
+	public AuditedChange {
+		fields = List.copyOf(fields);
 	}
 
-	/** The object became another; empty if nothing of it differs. */
+	/** Returns the creation of an object: each field that is not empty changes. */
+	public static AuditedChange creation(Actor actor, AuditedState created) {
+		return of(actor, "create", created,
+				changes(created.fields().stream().map(AuditedChange::empty).toList(), created.fields()));
+	}
+
+	/** Returns the change of an object; empty if no field differs. */
 	public static Optional<AuditedChange> update(Actor actor, AuditedState before, AuditedState after) {
-		JsonText changes = changes(before, after);
-		return changes.json().equals("{}") ? Optional.empty() : Optional.of(of(actor, "update", after, changes));
+		List<FieldChange> changes = changes(before.fields(), after.fields());
+		return changes.isEmpty() ? Optional.empty() : Optional.of(of(actor, "update", after, changes));
 	}
 
-	/** The object is no more. */
-	public static AuditedChange deletion(Actor actor, AuditedState last) {
-		return of(actor, "delete", last, changes(last, null));
+	/** Returns the deletion of an object: each field that is not empty changes. */
+	public static AuditedChange deletion(Actor actor, AuditedState deleted) {
+		return of(actor, "delete", deleted,
+				changes(deleted.fields(), deleted.fields().stream().map(AuditedChange::empty).toList()));
 	}
 
-	/** The object has another password, of which nothing is told. */
+	/** Returns the setting of a password. It contains no values. */
 	public static AuditedChange newPassword(Actor actor, AuditedState owner) {
-		return of(actor, "set_password", owner, new JsonText("{}"));
+		return of(actor, "set_password", owner, List.of());
 	}
 
-	private static AuditedChange of(Actor actor, String verb, AuditedState object, JsonText changes) {
+	private static AuditedChange of(Actor actor, String verb, AuditedState object, List<FieldChange> changes) {
 		return new AuditedChange(actor, verb, object.object(), object.id(), object.organization(), changes);
 	}
 
-	private static JsonText changes(@Nullable AuditedState before, @Nullable AuditedState after) {
-		StringJoiner changes = new StringJoiner(",", "{", "}");
-		List<AuditedField> old = fields(before);
-		List<AuditedField> current = fields(after);
-		for (int i = 0; i < Math.max(old.size(), current.size()); i++) {
-			AuditedField was = (before != null) ? old.get(i) : nothing(current.get(i));
-			AuditedField is = (after != null) ? current.get(i) : nothing(was);
-			if (!was.equals(is)) {
-				changes.add('"' + is.name() + "\":[" + bounded(was.value()) + ',' + bounded(is.value()) + ']');
+	private static List<FieldChange> changes(List<AuditedField> before, List<AuditedField> after) {
+		List<FieldChange> changes = new ArrayList<>();
+		for (int i = 0; i < after.size(); i++) {
+			if (!before.get(i).equals(after.get(i))) {
+				changes.add(new FieldChange(after.get(i).name(), before.get(i).value(), after.get(i).value()));
 			}
 		}
-		return new JsonText(changes.toString());
+		return changes;
 	}
 
-	private static List<AuditedField> fields(@Nullable AuditedState state) {
-		return (state != null) ? state.fields() : List.of();
-	}
-
-	private static AuditedField nothing(AuditedField field) {
+	private static AuditedField empty(AuditedField field) {
 		return new AuditedField(field.name(), null);
 	}
 
-	private static String bounded(@Nullable JsonText value) {
-		if (value == null) {
-			return "null";
-		}
-		int length = value.json().length();
-		return (length <= MAX_VALUE_LENGTH) ? value.json() : "{\"omitted_characters\":" + length + '}';
+	/**
+	 * The change of one field.
+	 *
+	 * @param name the field's name on the wire
+	 * @param before the old value; null if there was none
+	 * @param after the new value; null if there is none
+	 */
+	public record FieldChange(String name, @Nullable AuditedValue before, @Nullable AuditedValue after) {
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.AuditedField;
+import dev.kartoteka.domain.shared.AuditedKind;
 import dev.kartoteka.domain.shared.AuditedState;
 import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.Timestamps;
@@ -92,7 +93,7 @@ public final class ClientCard {
 		/** Returns the fields that the audit trail records. */
 		public AuditedState audited() {
 			FullName name = this.details.name();
-			return new AuditedState("clientcard", this.id.value(), this.organization.value(),
+			return new AuditedState(AuditedKind.CLIENT_CARD, this.id.value(), this.organization.value(),
 					List.of(AuditedField.text("surname", name.surname()), AuditedField.text("name", name.name()),
 							AuditedField.text("second_name", name.secondName()),
 							AuditedField.text("phone", this.details.phone().e164()),

@@ -5,6 +5,7 @@ import java.util.List;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.AuditedField;
+import dev.kartoteka.domain.shared.AuditedKind;
 import dev.kartoteka.domain.shared.AuditedState;
 import dev.kartoteka.domain.shared.Version;
 
@@ -74,7 +75,7 @@ public final class Member {
 
 		/** Returns the fields that the audit trail records. */
 		public AuditedState audited() {
-			return new AuditedState("member", this.id.value(), this.organization.value(), List
+			return new AuditedState(AuditedKind.MEMBER, this.id.value(), this.organization.value(), List
 				.of(AuditedField.number("user", this.account.value()), AuditedField.number("role", this.role.value())));
 		}
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.AuditedField;
+import dev.kartoteka.domain.shared.AuditedKind;
 import dev.kartoteka.domain.shared.AuditedState;
 import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.Text;
@@ -84,7 +85,7 @@ public final class Role {
 
 		/** Returns the fields that the audit trail records. */
 		public AuditedState audited() {
-			return new AuditedState("role", this.id.value(), this.organization.value(),
+			return new AuditedState(AuditedKind.ROLE, this.id.value(), this.organization.value(),
 					List.of(AuditedField.text("name", this.name), AuditedField.texts("permissions",
 							this.permissions.stream().sorted().map(Permission::codename).toList())));
 		}

@@ -6,6 +6,7 @@ import java.util.List;
 
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.shared.AuditedField;
+import dev.kartoteka.domain.shared.AuditedKind;
 import dev.kartoteka.domain.shared.AuditedState;
 import dev.kartoteka.domain.shared.Timestamps;
 import dev.kartoteka.domain.shared.Version;
@@ -79,7 +80,7 @@ public final class Organization {
 
 		/** Returns the fields that the audit trail records. */
 		public AuditedState audited() {
-			return new AuditedState("organization", this.id.value(), this.id.value(),
+			return new AuditedState(AuditedKind.ORGANIZATION, this.id.value(), this.id.value(),
 					List.of(AuditedField.text("name", this.details.name()),
 							AuditedField.text("description", this.details.description()),
 							AuditedField.text("address", this.details.address().value()),

@@ -1,56 +1,41 @@
 package dev.kartoteka.domain.shared;
 
 import java.util.Collection;
-import java.util.stream.Collectors;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * One field of a {@link AuditedState}.
+ * One field of an {@link AuditedState}.
  *
  * @param name the field's name on the wire
- * @param value null if there is none
+ * @param value null if the field is empty
  */
-public record AuditedField(String name, @Nullable JsonText value) {
+public record AuditedField(String name, @Nullable AuditedValue value) {
 
+	/** Creates a field with a text. */
 	public static AuditedField text(String name, @Nullable String text) {
-		return new AuditedField(name, (text != null) ? new JsonText(quoted(text)) : null);
+		return new AuditedField(name, (text != null) ? new AuditedValue.Text(text) : null);
 	}
 
-	/** Texts, in the order in which they come. */
+	/** Creates a field with texts, which keep their order. */
 	public static AuditedField texts(String name, Collection<String> texts) {
-		return new AuditedField(name,
-				new JsonText(texts.stream().map(AuditedField::quoted).collect(Collectors.joining(",", "[", "]"))));
+		return new AuditedField(name, new AuditedValue.Texts(List.copyOf(texts)));
 	}
 
+	/** Creates a field with a whole number. */
 	public static AuditedField number(String name, long number) {
-		return new AuditedField(name, new JsonText(Long.toString(number)));
+		return new AuditedField(name, new AuditedValue.WholeNumber(number));
 	}
 
+	/** Creates a field that is true or false. */
 	public static AuditedField flag(String name, boolean flag) {
-		return new AuditedField(name, new JsonText(Boolean.toString(flag)));
+		return new AuditedField(name, new AuditedValue.Flag(flag));
 	}
 
-	/** What consumers keep in a form of their own. */
+	/** Creates a field with JSON whose form API clients choose. */
 	public static AuditedField json(String name, @Nullable JsonText json) {
-		return new AuditedField(name, json);
-	}
-
-	private static String quoted(String text) {
-		StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
-		for (int i = 0; i < text.length(); i++) {
-			char c = text.charAt(i);
-			if (c == '"' || c == '\\') {
-				quoted.append('\\').append(c);
-			}
-			else if (c < ' ') {
-				quoted.append(String.format("\\u%04x", (int) c));
-			}
-			else {
-				quoted.append(c);
-			}
-		}
-		return quoted.append('"').toString();
+		return new AuditedField(name, (json != null) ? new AuditedValue.Json(json) : null);
 	}
 
 }

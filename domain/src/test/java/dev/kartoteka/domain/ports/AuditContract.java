@@ -14,6 +14,7 @@ import dev.kartoteka.domain.audit.AuditFilter;
 import dev.kartoteka.domain.audit.AuditedChange;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.AuditedField;
+import dev.kartoteka.domain.shared.AuditedKind;
 import dev.kartoteka.domain.shared.AuditedState;
 import dev.kartoteka.domain.shared.JsonText;
 
@@ -41,6 +42,40 @@ public interface AuditContract extends PortsContract {
 			assertThat(change.objectId()).isEqualTo(1);
 			assertThat(change.changes()).isEqualTo(new JsonText("{\"name\":[\"Desk\",\"Front desk\"]}"));
 		});
+	}
+
+	@Test
+	default void writesEveryKindOfValueAsJson() {
+		assertThat(recorded(AuditedField.text("name", "a"), AuditedField.number("role", 5),
+				AuditedField.flag("on", true), AuditedField.texts("permissions", List.of("a", "b")),
+				AuditedField.json("links", new JsonText("{\"a\":[1,null]}")), AuditedField.text("email", null)))
+			.isEqualTo("""
+					{"name":[null,"a"],"role":[null,5],"on":[null,true],"permissions":[null,["a","b"]],\
+					"links":[null,{"a":[1,null]}]}""");
+	}
+
+	@Test
+	default void writesAnOldValueFirst() {
+		ports().inTransaction(() -> ports().audit().deleted(Actor.OPERATOR, role(SALON, 1, "Desk")));
+		assertThat(changesIn(SALON, AuditFilter.NONE).getFirst().changes().json())
+			.isEqualTo("{\"name\":[\"Desk\",null]}");
+	}
+
+	@Test
+	default void escapesTextsAsJson() {
+		assertThat(recorded(AuditedField.text("name", "\"\\\n\u0001 Ё😀/")))
+			.isEqualTo("{\"name\":[null,\"\\\"\\\\\\u000a\\u0001 Ё😀/\"]}");
+	}
+
+	/** The limit holds for the JSON of the value, with its quotation marks. */
+	@Test
+	default void keepsOnlyTheLengthOfLongValues() {
+		String longest = "x".repeat(4096 - 2);
+		assertThat(recorded(AuditedField.text("name", longest))).contains(longest);
+		assertThat(recorded(AuditedField.text("name", longest + "x")))
+			.isEqualTo("{\"name\":[null,{\"omitted_characters\":4097}]}");
+		assertThat(recorded(AuditedField.text("name", "\n".repeat(1000))))
+			.isEqualTo("{\"name\":[null,{\"omitted_characters\":6002}]}");
 	}
 
 	@Test
@@ -85,8 +120,8 @@ public interface AuditContract extends PortsContract {
 		});
 		AuditEntryView oldest = changesIn(SALON, AuditFilter.NONE).getLast();
 		assertThat(changesIn(SALON, byActor(bob))).extracting(AuditEntryView::object).containsExactly("member", "role");
-		assertThat(changesIn(SALON, byObject("role", null))).hasSize(2);
-		assertThat(changesIn(SALON, byObject("role", 1L))).hasSize(1);
+		assertThat(changesIn(SALON, byObject(AuditedKind.ROLE, null))).hasSize(2);
+		assertThat(changesIn(SALON, byObject(AuditedKind.ROLE, 1L))).hasSize(1);
 		assertThat(changesIn(SALON, byObject(null, 1L))).hasSize(2);
 		assertThat(changesIn(SALON, new AuditFilter(null, null, null, oldest.at(), null))).hasSize(3);
 		assertThat(changesIn(SALON, new AuditFilter(null, null, null, null, oldest.at()))).isEmpty();
@@ -100,10 +135,12 @@ public interface AuditContract extends PortsContract {
 		AccountId alice = fixtures().anAccount("alice");
 		ports().inTransaction(() -> {
 			ports().audit()
-				.passwordSet(Actor.ownerOf(alice), new AuditedState("account", alice.value(), null, List.of()));
+				.passwordSet(Actor.ownerOf(alice),
+						new AuditedState(AuditedKind.ACCOUNT, alice.value(), null, List.of()));
 			ports().audit().created(Actor.ownerOf(alice), role(SALON, 1, "Desk"));
 		});
-		assertThat(ports().auditReader().changesOfAccounts(byObject("account", alice.value())).all()).singleElement()
+		assertThat(ports().auditReader().changesOfAccounts(byObject(AuditedKind.ACCOUNT, alice.value())).all())
+			.singleElement()
 			.satisfies((change) -> {
 				assertThat(change.verb()).isEqualTo("set_password");
 				assertThat(change.session()).isNull();
@@ -127,6 +164,12 @@ public interface AuditContract extends PortsContract {
 		return fixtures().loggedIn(fixtures().anAccount(username));
 	}
 
+	private String recorded(AuditedField... fields) {
+		ports().inTransaction(() -> ports().audit()
+			.created(Actor.OPERATOR, new AuditedState(AuditedKind.ROLE, 1, SALON.value(), List.of(fields))));
+		return changesIn(SALON, AuditFilter.NONE).getFirst().changes().json();
+	}
+
 	private List<AuditEntryView> changesIn(OrganizationId organization, AuditFilter filter) {
 		return ports().auditReader().changesIn(organization, filter).all().toList();
 	}
@@ -135,16 +178,16 @@ public interface AuditContract extends PortsContract {
 		return new AuditFilter(actor.account().value(), null, null, null, null);
 	}
 
-	private static AuditFilter byObject(@Nullable String object, @Nullable Long id) {
+	private static AuditFilter byObject(@Nullable AuditedKind object, @Nullable Long id) {
 		return new AuditFilter(null, object, id, null, null);
 	}
 
 	private static AuditedState role(OrganizationId organization, long id, String name) {
-		return new AuditedState("role", id, organization.value(), List.of(AuditedField.text("name", name)));
+		return new AuditedState(AuditedKind.ROLE, id, organization.value(), List.of(AuditedField.text("name", name)));
 	}
 
 	private static AuditedState member(OrganizationId organization, long id) {
-		return new AuditedState("member", id, organization.value(), List.of(AuditedField.number("user", 5)));
+		return new AuditedState(AuditedKind.MEMBER, id, organization.value(), List.of(AuditedField.number("user", 5)));
 	}
 
 }

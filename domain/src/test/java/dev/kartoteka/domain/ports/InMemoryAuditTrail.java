@@ -17,6 +17,7 @@ import dev.kartoteka.domain.audit.AuditTrail;
 import dev.kartoteka.domain.audit.AuditedChange;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.session.SessionId;
+import dev.kartoteka.domain.shared.JsonText;
 import dev.kartoteka.domain.shared.Listing;
 
 /** The audit trail in memory. */
@@ -60,7 +61,8 @@ final class InMemoryAuditTrail implements AuditTrail, AuditReader {
 		SessionId session = change.actor().session();
 		return new AuditEntryView(id, this.clock.instant(), (account != null) ? account.value() : null,
 				(account != null) ? usernameOf(account) : null, (session != null) ? session.value() : null,
-				change.verb(), change.object(), change.objectId(), change.changes());
+				change.verb(), change.object().wireName(), change.objectId(),
+				new JsonText(RecordedJson.of(change.fields())));
 	}
 
 	private @Nullable String usernameOf(AccountId account) {
@@ -86,7 +88,7 @@ final class InMemoryAuditTrail implements AuditTrail, AuditReader {
 
 	private static boolean passes(AuditEntryView change, AuditFilter filter) {
 		return (filter.actor() == null || filter.actor().equals(change.actor()))
-				&& (filter.object() == null || filter.object().equals(change.object()))
+				&& (filter.object() == null || filter.object().wireName().equals(change.object()))
 				&& (filter.objectId() == null || filter.objectId() == change.objectId())
 				&& (filter.since() == null || !change.at().isBefore(filter.since()))
 				&& (filter.until() == null || change.at().isBefore(filter.until()));

@@ -20,6 +20,7 @@ import dev.kartoteka.domain.audit.AuditEntryView;
 import dev.kartoteka.domain.audit.AuditFilter;
 import dev.kartoteka.domain.audit.AuditReader;
 import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.shared.AuditedKind;
 import dev.kartoteka.domain.shared.JsonText;
 import dev.kartoteka.domain.shared.Listing;
 
@@ -53,7 +54,7 @@ class SqlAuditReader implements AuditReader {
 	}
 
 	private Listing<AuditEntryView> newestFirst(Conditions conditions, AuditFilter filter) {
-		conditions.addIfWanted("c.object = ?", filter.object());
+		conditions.addIfWanted("c.object = ?", wireName(filter.object()));
 		conditions.addIfWanted("c.object_id = ?", filter.objectId());
 		conditions.addIfWanted("c.actor_id = ?", filter.actor());
 		conditions.addIfWanted("c.at >= ?", timestamp(filter.since()));
@@ -62,6 +63,10 @@ class SqlAuditReader implements AuditReader {
 				"change c where " + String.join(" and ", conditions.conditions), "c.id", conditions.parameters,
 				SqlAuditReader::read, AuditEntryView::id);
 		return KeysetListing.newestFirst(() -> new QueuedItems<>(items, this.lists));
+	}
+
+	private static @Nullable String wireName(@Nullable AuditedKind kind) {
+		return (kind == null) ? null : kind.wireName();
 	}
 
 	private static @Nullable OffsetDateTime timestamp(@Nullable Instant instant) {

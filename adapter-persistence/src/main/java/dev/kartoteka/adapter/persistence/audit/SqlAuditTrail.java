@@ -55,9 +55,9 @@ class SqlAuditTrail implements AuditTrail {
 		}
 		this.jdbc.sql(RECORD)
 			.params(numbers(changes, SqlAuditTrail::actor), numbers(changes, SqlAuditTrail::session),
-					numbers(changes, AuditedChange::organization), texts(changes, AuditedChange::object),
-					numbers(changes, AuditedChange::objectId), texts(changes, AuditedChange::verb),
-					texts(changes, (change) -> change.changes().json()))
+					numbers(changes, AuditedChange::organization),
+					texts(changes, (change) -> change.object().wireName()), numbers(changes, AuditedChange::objectId),
+					texts(changes, AuditedChange::verb), texts(changes, (change) -> ChangesJson.of(change.fields())))
 			.update();
 	}
 

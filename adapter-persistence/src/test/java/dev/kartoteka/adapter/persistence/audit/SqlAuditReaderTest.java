@@ -14,6 +14,7 @@ import dev.kartoteka.domain.audit.AuditFilter;
 import dev.kartoteka.domain.audit.AuditReader;
 import dev.kartoteka.domain.audit.AuditTrail;
 import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.shared.AuditedKind;
 import dev.kartoteka.domain.shared.Listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,15 +58,16 @@ class SqlAuditReaderTest {
 
 	@Test
 	void findsAnObject() {
-		assertThat(plan(inOrganization(new AuditFilter(null, "clientcard", 104L, null, null))))
+		assertThat(plan(inOrganization(new AuditFilter(null, AuditedKind.CLIENT_CARD, 104L, null, null))))
 			.contains("change_object_idx");
-		assertThat(plan(this.reader.changesOfAccounts(new AuditFilter(null, "account", 100L, null, null))))
+		assertThat(plan(this.reader.changesOfAccounts(new AuditFilter(null, AuditedKind.ACCOUNT, 100L, null, null))))
 			.contains("change_object_idx");
 	}
 
 	@Test
 	void findsAKindOfObjects() {
-		assertThat(plan(inOrganization(new AuditFilter(null, "role", null, null, null)))).contains("change_object_idx");
+		assertThat(plan(inOrganization(new AuditFilter(null, AuditedKind.ROLE, null, null, null))))
+			.contains("change_object_idx");
 	}
 
 	@Test

@@ -6,12 +6,18 @@ import static dev.kartoteka.adapter.web.wire.input.FieldTypes.lookupId;
 import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
 
 import java.time.Instant;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 
 import dev.kartoteka.adapter.web.wire.input.Field;
+import dev.kartoteka.adapter.web.wire.input.FieldType;
 import dev.kartoteka.adapter.web.wire.input.Fields;
 import dev.kartoteka.adapter.web.wire.input.Values;
 import dev.kartoteka.adapter.web.wire.response.Response;
@@ -23,6 +29,7 @@ import dev.kartoteka.domain.audit.AuditEntryView;
 import dev.kartoteka.domain.audit.AuditFilter;
 import dev.kartoteka.domain.audit.AuditQueries;
 import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.shared.AuditedKind;
 import dev.kartoteka.domain.shared.Listing;
 import dev.kartoteka.domain.shared.Submission;
 
@@ -32,10 +39,11 @@ class AuditController implements RouteDeclarations {
 
 	private static final Field<@Nullable Long> ACTOR = Field.optional("actor", lookupId());
 
-	private static final Field<@Nullable String> OBJECT = Field.optional("object",
-			oneOf(Set.of("clientcard", "organization", "role", "member")));
+	private static final Field<@Nullable AuditedKind> OBJECT = Field.optional("object",
+			kind(AuditedKind::belongsToOrganization));
 
-	private static final Field<@Nullable String> ACCOUNT = Field.optional("object", oneOf(Set.of("account")));
+	private static final Field<@Nullable AuditedKind> ACCOUNT = Field.optional("object",
+			kind(AuditedKind.ACCOUNT::equals));
 
 	private static final Field<@Nullable Long> OBJECT_ID = Field.optional("object_id", lookupId());
 
@@ -68,13 +76,20 @@ class AuditController implements RouteDeclarations {
 		return list(this.queries.changesOfAccounts(caller, filter(request, OF_ACCOUNTS, ACCOUNT)), request);
 	}
 
-	private static Submission<AuditFilter> filter(Request request, Fields fields, Field<@Nullable String> object) {
+	private static Submission<AuditFilter> filter(Request request, Fields fields, Field<@Nullable AuditedKind> object) {
 		return fields.read(request.query().asBody()).map((values) -> filter(values, object));
 	}
 
-	private static AuditFilter filter(Values values, Field<@Nullable String> object) {
+	private static AuditFilter filter(Values values, Field<@Nullable AuditedKind> object) {
 		return new AuditFilter(values.get(ACTOR), values.get(object), values.get(OBJECT_ID), values.get(SINCE),
 				values.get(UNTIL));
+	}
+
+	private static FieldType<AuditedKind> kind(Predicate<AuditedKind> offered) {
+		Map<String, AuditedKind> kinds = Arrays.stream(AuditedKind.values())
+			.filter(offered)
+			.collect(Collectors.toUnmodifiableMap(AuditedKind::wireName, Function.identity()));
+		return oneOf(kinds.keySet()).map((name) -> Objects.requireNonNull(kinds.get(name)));
 	}
 
 	private static Response list(Listing<AuditEntryView> changes, Request request) {

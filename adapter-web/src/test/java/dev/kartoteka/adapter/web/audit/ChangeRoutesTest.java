@@ -17,6 +17,7 @@ import dev.kartoteka.domain.audit.AuditEntryView;
 import dev.kartoteka.domain.audit.AuditFilter;
 import dev.kartoteka.domain.audit.AuditQueries;
 import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.shared.AuditedKind;
 import dev.kartoteka.domain.shared.JsonText;
 import dev.kartoteka.domain.shared.Listing;
 import dev.kartoteka.domain.shared.Submission;
@@ -74,7 +75,7 @@ class ChangeRoutesTest extends WebTest {
 	@Test
 	void passesTheFilterOn() {
 		user().get(PATH + "?actor=5&object=role&object_id=7&since=2026-01-01&until=2026-01-02T00:00%2B03:00");
-		assertThat(filter()).isEqualTo(new AuditFilter(5L, "role", 7L, Instant.parse("2026-01-01T00:00:00Z"),
+		assertThat(filter()).isEqualTo(new AuditFilter(5L, AuditedKind.ROLE, 7L, Instant.parse("2026-01-01T00:00:00Z"),
 				Instant.parse("2026-01-01T21:00:00Z")));
 	}
 
