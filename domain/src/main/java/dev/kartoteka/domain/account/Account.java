@@ -245,15 +245,18 @@ public final class Account {
 		public AuditedState audited() {
 			EmailAddress email = this.identity.email();
 			PhoneNumber phone = this.identity.phone();
-			return new AuditedState(AuditedKind.ACCOUNT, this.id.value(), null, List.of(
-					AuditedField.text("username", this.identity.username().value()),
-					AuditedField.text("email", (email != null) ? email.value() : null),
-					AuditedField.text("phone", (phone != null) ? phone.e164() : null),
-					AuditedField.text("surname", this.name.surname()), AuditedField.text("name", this.name.name()),
-					AuditedField.text("second_name", this.name.secondName()),
-					AuditedField.text("address", this.address.value()), AuditedField.flag("active", this.active),
-					AuditedField.flag("staff", this.staff), AuditedField.flag("confirmed_email", this.confirmedEmail),
-					AuditedField.flag("confirmed_phone", this.confirmedPhone)));
+			return new AuditedState(AuditedKind.ACCOUNT, this.id.value(), null,
+					List.of(AuditedField.text("username", this.identity.username().value()),
+							AuditedField.text("email", (email != null) ? email.value() : null),
+							AuditedField.text("phone", (phone != null) ? phone.e164() : null),
+							AuditedField.text("surname", this.name.surname()),
+							AuditedField.text("name", this.name.name()),
+							AuditedField.text("second_name", this.name.secondName()),
+							AuditedField.text("address", this.address.value()),
+							AuditedField.text("image", (this.image != null) ? this.image.value() : null),
+							AuditedField.flag("active", this.active), AuditedField.flag("staff", this.staff),
+							AuditedField.flag("confirmed_email", this.confirmedEmail),
+							AuditedField.flag("confirmed_phone", this.confirmedPhone)));
 		}
 
 	}

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 import dev.kartoteka.domain.client.ClientId;
+import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.AuditedField;
 import dev.kartoteka.domain.shared.AuditedKind;
@@ -93,11 +94,13 @@ public final class ClientCard {
 		/** Returns the fields that the audit trail records. */
 		public AuditedState audited() {
 			FullName name = this.details.name();
+			ImageName image = this.details.image();
 			return new AuditedState(AuditedKind.CLIENT_CARD, this.id.value(), this.organization.value(),
 					List.of(AuditedField.text("surname", name.surname()), AuditedField.text("name", name.name()),
 							AuditedField.text("second_name", name.secondName()),
 							AuditedField.text("phone", this.details.phone().e164()),
 							AuditedField.text("address", this.details.address().value()),
+							AuditedField.text("image", (image != null) ? image.value() : null),
 							AuditedField.json("links", this.details.links()),
 							AuditedField.json("data", this.details.data())));
 		}
