@@ -11,12 +11,14 @@ import dev.kartoteka.domain.account.AccountRepository;
 import dev.kartoteka.domain.account.BadCredentials;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.account.LogIn;
+import dev.kartoteka.domain.account.LoginName;
 import dev.kartoteka.domain.account.Tokens;
 import dev.kartoteka.domain.session.Session;
 import dev.kartoteka.domain.session.SessionRepository;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PasswordHasher;
+import dev.kartoteka.domain.shared.Throttled;
 import dev.kartoteka.domain.throttle.Attempt;
 import dev.kartoteka.domain.throttle.Throttle;
 
@@ -54,17 +56,36 @@ class LogInService implements LogIn {
 		this.throttle.countFrom(address, Attempt.LOG_IN);
 		Proof proof = command.proof().accept();
 		Optional<Credentials> known = this.reader.credentialsOf(proof.name());
-		String subject = known.map((found) -> LogInSubject.of(found.account()))
-			.orElseGet(() -> LogInSubject.of(proof.name()));
-		this.throttle.countOn(subject, address, Attempt.LOG_IN);
-		Credentials credentials = proven(known, proof.password());
-		this.throttle.forgive(subject, address, Attempt.LOG_IN);
+		boolean admitted = admits(proof.name(), known, address);
+		Credentials credentials = proven(known.filter((_) -> admitted), proof.password());
+		this.throttle.forgive(LogInSubject.of(proof.name()), address, Attempt.LOG_IN);
+		this.throttle.forgive(LogInSubject.of(credentials.account()), address, Attempt.LOG_IN);
 		this.passwords.renewed(proof.password(), credentials.password())
 			.ifPresent((renewed) -> store(renewed, credentials));
 		Session session = Session.begin(this.sessions.nextId(), credentials.account().asSessionHolder(),
 				command.origin(), this.clock);
 		this.sessions.add(session);
 		return this.tokens.issue(new Caller(credentials.account(), session.id()), session.generation());
+	}
+
+	/**
+	 * Counts the attempt on the name and on the account. Too many attempts on the account
+	 * by several names look like wrong passwords: a refusal would tell that the names
+	 * belong to one account.
+	 * @throws Throttled after too many attempts on the name, whether or not an account
+	 * has it
+	 */
+	private boolean admits(LoginName name, Optional<Credentials> known, String address) {
+		this.throttle.countOn(LogInSubject.of(name), address, Attempt.LOG_IN);
+		try {
+			this.throttle.countOn(
+					known.map(Credentials::account).map(LogInSubject::of).orElseGet(() -> LogInSubject.ofNobody(name)),
+					address, Attempt.LOG_IN);
+			return true;
+		}
+		catch (Throttled _) {
+			return false;
+		}
 	}
 
 	private Credentials proven(Optional<Credentials> known, Password password) {

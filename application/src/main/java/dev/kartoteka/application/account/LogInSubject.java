@@ -1,27 +1,30 @@
 package dev.kartoteka.application.account;
 
-import java.util.Locale;
-
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.LoginName;
 
 /**
- * The subject by which log-in attempts are counted. It is the account, regardless of the
- * name used. Two accounts whose names differ in case only must not share a count:
- * otherwise the owner of one could reset the count of the other by logging in.
+ * The subjects by which log-in attempts are counted. Each attempt counts twice, for known
+ * and unknown names alike: on the name as typed, in canonical form, and on the account.
  */
 final class LogInSubject {
 
 	private LogInSubject() {
 	}
 
+	/** Returns the subject for a name, whether or not an account has it. */
+	static String of(LoginName name) {
+		return name.canonical();
+	}
+
+	/** Returns the subject for an account, by whichever of its names it is attempted. */
 	static String of(AccountId account) {
 		return "#" + account.value();
 	}
 
-	/** Returns the subject for a name that no account has. */
-	static String of(LoginName unknown) {
-		return (unknown.phone() != null) ? unknown.phone().e164() : unknown.typed().toLowerCase(Locale.ROOT);
+	/** Returns the subject that takes the place of the account if none has the name. */
+	static String ofNobody(LoginName name) {
+		return "#" + name.canonical();
 	}
 
 }

@@ -13,7 +13,8 @@ public interface AccountReader {
 
 	/**
 	 * Returns what is needed to check a log-in. An exactly matching username takes
-	 * precedence over an e-mail address, and an e-mail address over a phone number.
+	 * precedence over one that matches the normalized name, that over an e-mail address,
+	 * and an e-mail address over a phone number.
 	 */
 	Optional<Credentials> credentialsOf(LoginName name);
 

@@ -1,5 +1,6 @@
 package dev.kartoteka.domain.account;
 
+import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 import dev.kartoteka.domain.shared.Text;
@@ -20,6 +21,14 @@ public record Username(String value) {
 	public static final Pattern CHOOSABLE = Pattern.compile("^[\\w.@+-]+\\z", Pattern.UNICODE_CHARACTER_CLASS);
 
 	private static final int MAX_LENGTH_DERIVED = 254;
+
+	/**
+	 * Returns the form of a chosen name that is stored, as in Django (Unicode's NFKC), so
+	 * that names that look alike are equal.
+	 */
+	public static String normalized(String chosen) {
+		return Normalizer.normalize(chosen, Normalizer.Form.NFKC);
+	}
 
 	public Username {
 		Text.filled(MAX_LENGTH_DERIVED, value, "A username");

@@ -12,6 +12,7 @@ import dev.kartoteka.domain.account.AccountChanges;
 import dev.kartoteka.domain.account.AccountCreatedOrganizations;
 import dev.kartoteka.domain.account.AccountFilter;
 import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.account.AccountReader;
 import dev.kartoteka.domain.account.AccountReader.Credentials;
 import dev.kartoteka.domain.account.AccountRecord;
 import dev.kartoteka.domain.account.AccountView;
@@ -64,6 +65,19 @@ public interface AccountPortsContract extends PortsContract {
 	default void tellsUsernamesApartByCase() {
 		fixtures().register("alice", null, null);
 		assertThat(fixtures().register("Alice", null, null)).isNotNull();
+	}
+
+	@Test
+	default void findsTheNormalizedFormOfAUsernameAndBeforeThatTheExactOne() {
+		AccountId alice = fixtures().anAccount("alice");
+		LoginName wide = new LoginName("\uff41lice", null);
+		assertThat(ports().accountReader().credentialsOf(wide)).map(AccountReader.Credentials::account).contains(alice);
+		AccountId imported = fixtures().anAccount("\uff41lice");
+		assertThat(ports().accountReader().credentialsOf(wide)).map(AccountReader.Credentials::account)
+			.contains(imported);
+		assertThat(ports().accountReader().credentialsOf(new LoginName("alice", null)))
+			.map(AccountReader.Credentials::account)
+			.contains(alice);
 	}
 
 	@Test

@@ -23,6 +23,7 @@ import dev.kartoteka.domain.account.CallerStatusReader;
 import dev.kartoteka.domain.account.Identity;
 import dev.kartoteka.domain.account.LoginName;
 import dev.kartoteka.domain.account.ProfileView;
+import dev.kartoteka.domain.account.Username;
 import dev.kartoteka.domain.organization.Organization;
 import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.FieldViolation;
@@ -121,6 +122,7 @@ final class InMemoryAccounts implements AccountRepository, AccountReader, Caller
 	public Optional<AccountReader.Credentials> credentialsOf(LoginName name) {
 		return Stream.<Predicate<Account.Snapshot>>of(
 				(account) -> account.identity().username().value().equals(name.typed()),
+				(account) -> account.identity().username().value().equals(Username.normalized(name.typed())),
 				(account) -> account.identity().email() != null
 						&& account.identity().email().canonical().equals(lowered(name.typed())),
 				(account) -> name.phone() != null && name.phone().equals(account.identity().phone()))

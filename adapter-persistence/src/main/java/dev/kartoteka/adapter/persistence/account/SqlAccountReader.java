@@ -38,8 +38,8 @@ class SqlAccountReader implements AccountReader {
 	private static final String CREDENTIALS = """
 			select id, password, active
 			from account
-			where username = ? or email_canonical = ? or phone = ?
-			order by username = ? desc, email_canonical is not distinct from ? desc
+			where username in (?, ?) or email_canonical = ? or phone = ?
+			order by username = ? desc, username = ? desc, email_canonical is not distinct from ? desc
 			limit 1""";
 
 	/** A username that looks like an e-mail address is accepted for login too. */
@@ -79,11 +79,12 @@ class SqlAccountReader implements AccountReader {
 	@Override
 	public Optional<Credentials> credentialsOf(LoginName name) {
 		String typed = name.typed();
+		String normalized = Username.normalized(typed);
 		String folded = folded(typed);
 		String phone = (name.phone() == null) ? typed : name.phone().e164();
 		return this.queries.first(CREDENTIALS,
 				(row) -> new Credentials(new AccountId(row.number()), new PasswordHash(row.text()), row.flag()), typed,
-				folded, phone, typed, folded);
+				normalized, folded, phone, typed, normalized, folded);
 	}
 
 	@Override

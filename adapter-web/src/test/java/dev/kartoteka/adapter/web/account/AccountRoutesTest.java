@@ -116,6 +116,7 @@ class AccountRoutesTest extends WebTest {
 			"{\"email\":\"A@b.co\",\"password\":\"p\"} | {\"email\":\"A@b.co\",\"username\":\"A@b.co\",\"id\":1}",
 			"{\"phone\":\"89517487295\",\"password\":\"p\"} | {\"email\":\"\",\"username\":\"+79517487295\",\"id\":1}",
 			"{\"username\":\"a\",\"email\":\"\",\"phone\":\" \",\"password\":\"p\"} | {\"email\":\"\",\"username\":\"a\",\"id\":1}",
+			"{\"username\":\"\uff41lice\",\"password\":\"p\"} | {\"email\":\"\",\"username\":\"alice\",\"id\":1}",
 			"{} | {\"username\":[\"This field is required.\"],\"password\":[\"This field is required.\"]}",
 			"{\"password\":\"p\"} | {\"username\":[\"This field is required.\"]}",
 			"{\"username\":\"a b\",\"password\":\"\"} | {\"username\":[\"Enter a valid username. This value may contain "

@@ -16,6 +16,7 @@ import dev.kartoteka.domain.account.Username;
 import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.JsonText;
 import dev.kartoteka.domain.shared.PostalAddress;
+import dev.kartoteka.domain.shared.Text;
 
 /** The field types that several routes use. */
 public final class FieldTypes {
@@ -113,9 +114,16 @@ public final class FieldTypes {
 
 	/** Usernames that a caller may choose. */
 	public static FieldType<Username> username() {
-		return text().satisfying((name) -> Username.CHOOSABLE.matcher(name).matches(), BAD_USERNAME)
-			.atMost(Username.MAX_LENGTH)
+		return text().satisfying(FieldTypes::isChoosable, BAD_USERNAME)
+			.satisfying((name) -> Text.length(Username.normalized(name)) <= Username.MAX_LENGTH,
+					"Ensure this field has no more than " + Username.MAX_LENGTH + " characters.")
+			.map(Username::normalized)
 			.map(Username::new);
+	}
+
+	private static boolean isChoosable(String name) {
+		return Username.CHOOSABLE.matcher(name).matches()
+				&& Username.CHOOSABLE.matcher(Username.normalized(name)).matches();
 	}
 
 	public static FieldType<PostalAddress> address() {
