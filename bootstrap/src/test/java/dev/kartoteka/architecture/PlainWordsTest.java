@@ -27,7 +27,7 @@ class PlainWordsTest {
 		.of("README.md", "docs/adr", "docs/api", "docs/geojson.md", "docs/glossary.md", "docs/migration-from-django.md",
 				"docs/operations.md", "docs/security.md", "adapter-cli/src/main", "adapter-mail/src/main",
 				"adapter-media/src/main", "adapter-persistence/src/main", "adapter-security/src/main",
-				"adapter-web/src/main", "application/src/main", "bootstrap/src/main")
+				"adapter-text/src/main", "adapter-web/src/main", "application/src/main", "bootstrap/src/main")
 		.map((name) -> Path.of(name))
 		.toList();
 

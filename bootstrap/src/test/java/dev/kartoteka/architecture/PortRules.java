@@ -33,7 +33,7 @@ final class PortRules {
 
 	/** What a driven port may be to the application; the last word of its name. */
 	private static final Set<String> DRIVEN_ROLES = Set.of("Repository", "Reader", "Tokens", "Hasher", "Passwords",
-			"Outbox", "Mailer", "Throttle", "Trail", "Register", "Store", "Workshop");
+			"Outbox", "Mailer", "Messenger", "Throttle", "Trail", "Register", "Store", "Workshop");
 
 	private static final Pattern BEFORE_CAPITAL = Pattern.compile("(?=\\p{Lu})");
 

@@ -12,9 +12,11 @@ import dev.kartoteka.domain.account.SendEmails;
 import dev.kartoteka.domain.audit.RemoveOldAuditEntries;
 import dev.kartoteka.domain.clientcardimport.CarryOnClientCardImports;
 import dev.kartoteka.domain.clientcardimport.RemoveFinishedImports;
+import dev.kartoteka.domain.code.RemoveExpiredCodes;
 import dev.kartoteka.domain.idempotency.RemoveExpiredResponses;
 import dev.kartoteka.domain.image.SweepImages;
 import dev.kartoteka.domain.message.OutboxQueries;
+import dev.kartoteka.domain.message.SendTexts;
 import dev.kartoteka.domain.session.WriteSessionUses;
 import dev.kartoteka.domain.throttle.RemoveExpiredAttempts;
 
@@ -30,12 +32,14 @@ import static dev.kartoteka.adapter.jobs.Job.AtStop.RUN_LAST_BATCH;
 class JobsConfiguration {
 
 	@Bean
-	Jobs jobs(JobProperties settings, SendEmails emails, CarryOnClientCardImports imports, SweepImages images,
-			WriteSessionUses sessionUses, OutboxMetrics outbox, RemoveExpiredAttempts attempts,
-			RemoveExpiredResponses responses, RemoveOldAuditEntries auditEntries, RemoveFinishedImports finished) {
+	Jobs jobs(JobProperties settings, SendEmails emails, SendTexts texts, CarryOnClientCardImports imports,
+			SweepImages images, WriteSessionUses sessionUses, OutboxMetrics outbox, RemoveExpiredAttempts attempts,
+			RemoveExpiredResponses responses, RemoveExpiredCodes codes, RemoveOldAuditEntries auditEntries,
+			RemoveFinishedImports finished) {
 		return new Jobs(List.of(
 				// Work that a user waits for.
 				new Job("emails", settings.letters().interval(), FINISH_BATCH, emails::sendDue),
+				new Job("texts", Duration.ofSeconds(1), FINISH_BATCH, texts::sendDue),
 				new Job("client-card-imports", settings.imports().interval(), FINISH_BATCH, imports::carryOn),
 				// What this replica alone knows.
 				new Job("session-uses", Duration.ofSeconds(30), RUN_LAST_BATCH, once(sessionUses::write)),
@@ -44,6 +48,7 @@ class JobsConfiguration {
 				new Job("unused-images", settings.images().sweepInterval(), FINISH_BATCH, images::sweep),
 				new Job("expired-attempts", Duration.ofMinutes(5), FINISH_BATCH, attempts::removeExpired),
 				new Job("expired-responses", Duration.ofMinutes(10), FINISH_BATCH, responses::removeExpired),
+				new Job("expired-codes", Duration.ofMinutes(1), FINISH_BATCH, codes::removeExpired),
 				new Job("old-audit-entries", Duration.ofMinutes(10), FINISH_BATCH,
 						() -> auditEntries.removeOlderThan(settings.changes().retention())),
 				new Job("finished-imports", Duration.ofHours(1), FINISH_BATCH, finished::removeFinished)));

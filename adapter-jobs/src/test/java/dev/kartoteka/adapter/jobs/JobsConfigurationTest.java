@@ -21,10 +21,12 @@ import dev.kartoteka.domain.account.SendEmails;
 import dev.kartoteka.domain.audit.RemoveOldAuditEntries;
 import dev.kartoteka.domain.clientcardimport.CarryOnClientCardImports;
 import dev.kartoteka.domain.clientcardimport.RemoveFinishedImports;
+import dev.kartoteka.domain.code.RemoveExpiredCodes;
 import dev.kartoteka.domain.idempotency.RemoveExpiredResponses;
 import dev.kartoteka.domain.image.SweepImages;
 import dev.kartoteka.domain.message.OutboxQueries;
-import dev.kartoteka.domain.message.WaitingEmails;
+import dev.kartoteka.domain.message.SendTexts;
+import dev.kartoteka.domain.message.WaitingMessages;
 import dev.kartoteka.domain.session.WriteSessionUses;
 import dev.kartoteka.domain.throttle.RemoveExpiredAttempts;
 
@@ -95,12 +97,24 @@ class JobsConfigurationTest {
 		return new ApplicationContextRunner().withUserConfiguration(JobsAdapterConfiguration.class)
 			.withBean(Clock.class, Clock::systemUTC)
 			.withBean(SendEmails.class, () -> () -> called(SendEmails.class))
+			.withBean(SendTexts.class, () -> () -> called(SendTexts.class))
+			.withBean(RemoveExpiredCodes.class, () -> () -> called(RemoveExpiredCodes.class))
 			.withBean(CarryOnClientCardImports.class, () -> () -> called(CarryOnClientCardImports.class))
 			.withBean(SweepImages.class, () -> () -> called(SweepImages.class))
 			.withBean(WriteSessionUses.class, () -> () -> called(WriteSessionUses.class))
-			.withBean(OutboxQueries.class, () -> () -> {
-				called(OutboxQueries.class);
-				return new WaitingEmails(0, Duration.ZERO);
+			.withBean(OutboxQueries.class, () -> new OutboxQueries() {
+
+				@Override
+				public WaitingMessages waitingEmails() {
+					called(OutboxQueries.class);
+					return new WaitingMessages(0, Duration.ZERO);
+				}
+
+				@Override
+				public WaitingMessages waitingTexts() {
+					return new WaitingMessages(0, Duration.ZERO);
+				}
+
 			})
 			.withBean(RemoveExpiredAttempts.class, () -> () -> called(RemoveExpiredAttempts.class))
 			.withBean(RemoveExpiredResponses.class, () -> () -> called(RemoveExpiredResponses.class))

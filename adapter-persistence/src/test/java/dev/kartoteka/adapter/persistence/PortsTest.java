@@ -19,8 +19,10 @@ import dev.kartoteka.domain.ports.ImportContract;
 import dev.kartoteka.domain.ports.MembershipPortsContract;
 import dev.kartoteka.domain.ports.OrganizationPortsContract;
 import dev.kartoteka.domain.ports.OutboxContract;
+import dev.kartoteka.domain.ports.PhoneCodeStoreContract;
 import dev.kartoteka.domain.ports.PortsContract;
 import dev.kartoteka.domain.ports.SessionPortsContract;
+import dev.kartoteka.domain.ports.TextOutboxContract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -71,6 +73,16 @@ class PortsTest {
 
 	@Nested
 	class OutboxTest extends OnPostgres implements OutboxContract {
+
+	}
+
+	@Nested
+	class TextOutboxTest extends OnPostgres implements TextOutboxContract {
+
+	}
+
+	@Nested
+	class PhoneCodesTest extends OnPostgres implements PhoneCodeStoreContract {
 
 	}
 

@@ -7,9 +7,11 @@ import javax.crypto.SecretKey;
  *
  * @param tokens sign the tokens of accounts and clients (HmacSHA256)
  * @param emailTokens sign the tokens in the links of emails (HmacSHA256)
+ * @param phoneCodes makes codes in text messages and their hashes (HmacSHA256)
  * @param requestDigests computes the digests of idempotent requests (HmacSHA256)
  */
-public record SecurityKeys(RotatingKeys tokens, RotatingKeys emailTokens, SecretKey requestDigests) {
+public record SecurityKeys(RotatingKeys tokens, RotatingKeys emailTokens, SecretKey phoneCodes,
+		SecretKey requestDigests) {
 
 	/** Shows none of the keys. */
 	@Override

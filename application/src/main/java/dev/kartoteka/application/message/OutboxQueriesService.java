@@ -3,7 +3,7 @@ package dev.kartoteka.application.message;
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.domain.message.OutboxQueries;
 import dev.kartoteka.domain.message.OutboxReader;
-import dev.kartoteka.domain.message.WaitingEmails;
+import dev.kartoteka.domain.message.WaitingMessages;
 
 @UseCase(readOnly = true)
 class OutboxQueriesService implements OutboxQueries {
@@ -15,8 +15,13 @@ class OutboxQueriesService implements OutboxQueries {
 	}
 
 	@Override
-	public WaitingEmails waitingEmails() {
+	public WaitingMessages waitingEmails() {
 		return this.reader.waitingEmails();
+	}
+
+	@Override
+	public WaitingMessages waitingTexts() {
+		return this.reader.waitingTexts();
 	}
 
 }

@@ -21,6 +21,8 @@ import dev.kartoteka.adapter.persistence.StagingKeys;
 import dev.kartoteka.adapter.security.RotatingKeys;
 import dev.kartoteka.adapter.security.SecurityAdapterConfiguration;
 import dev.kartoteka.adapter.security.SecurityKeys;
+import dev.kartoteka.adapter.text.TextAdapterConfiguration;
+import dev.kartoteka.adapter.text.TextFolder;
 import dev.kartoteka.adapter.web.WebAdapterConfiguration;
 import dev.kartoteka.bootstrap.settings.JwtSecret;
 import dev.kartoteka.bootstrap.settings.KartotekaProperties;
@@ -28,13 +30,14 @@ import dev.kartoteka.bootstrap.settings.KartotekaProperties;
 @Configuration(proxyBeanMethods = false)
 @Import({ CliAdapterConfiguration.class, JobsAdapterConfiguration.class, MailAdapterConfiguration.class,
 		MediaAdapterConfiguration.class, PersistenceAdapterConfiguration.class, SecurityAdapterConfiguration.class,
-		WebAdapterConfiguration.class })
+		TextAdapterConfiguration.class, WebAdapterConfiguration.class })
 class AdaptersConfiguration {
 
 	@Bean
 	SecurityKeys securityKeys(JwtSecret secret) {
 		return new SecurityKeys(rotating(secret, AdaptersConfiguration::signingKey),
-				rotating(secret, KeyPurpose.EMAIL_TOKENS::derive), KeyPurpose.REQUEST_DIGESTS.derive(secret.value()));
+				rotating(secret, KeyPurpose.EMAIL_TOKENS::derive), KeyPurpose.PHONE_CODES.derive(secret.value()),
+				KeyPurpose.REQUEST_DIGESTS.derive(secret.value()));
 	}
 
 	@Bean
@@ -51,6 +54,11 @@ class AdaptersConfiguration {
 	@Bean
 	EmailFolder emailFolder(KartotekaProperties properties) {
 		return new EmailFolder(properties.dataDir().resolve("letters"));
+	}
+
+	@Bean
+	TextFolder textFolder(KartotekaProperties properties) {
+		return new TextFolder(properties.dataDir().resolve("texts"));
 	}
 
 	private static RotatingKeys rotating(JwtSecret secret, Function<String, SecretKey> key) {

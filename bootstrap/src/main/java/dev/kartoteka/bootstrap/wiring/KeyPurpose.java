@@ -18,6 +18,8 @@ enum KeyPurpose {
 
 	EMAIL_TOKENS("kartoteka letter tokens", "HmacSHA256"),
 
+	PHONE_CODES("kartoteka phone codes", "HmacSHA256"),
+
 	REQUEST_DIGESTS("kartoteka idempotency", "HmacSHA256"),
 
 	STAGED_ROWS("kartoteka staged rows", "AES");

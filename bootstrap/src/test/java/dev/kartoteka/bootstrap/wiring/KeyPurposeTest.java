@@ -20,6 +20,7 @@ class KeyPurposeTest {
 
 	@ParameterizedTest
 	@CsvSource({ "EMAIL_TOKENS, HmacSHA256, 614172e569affde848b66e95f3c794c6f249145a8ad969804a3ab2f5e285d3c6",
+			"PHONE_CODES, HmacSHA256, 3e8795879f0fe7fd0c4886ab7e3eb04b3fb6e47950988569730eb39193f1fdab",
 			"REQUEST_DIGESTS, HmacSHA256, d2b2dd177465b6b2bbfdf8d6d532cf8ce770da7b64a449a84066198bdc000fc4",
 			"STAGED_ROWS, AES, f90a7bb332d5094f4834c4b0f3d7cf8b2ad5e57364b4906f9ee7861fe9db086a" })
 	void keepsItsKeysFromReleaseToRelease(KeyPurpose purpose, String algorithm, String key) {

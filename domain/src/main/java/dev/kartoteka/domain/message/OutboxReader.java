@@ -2,10 +2,12 @@ package dev.kartoteka.domain.message;
 
 import dev.kartoteka.domain.shared.DrivenPort;
 
-/** Driven port: reads the outbox without taking anything out of it. */
+/** Driven port: reads the outboxes without taking anything out of them. */
 @DrivenPort
 public interface OutboxReader {
 
-	WaitingEmails waitingEmails();
+	WaitingMessages waitingEmails();
+
+	WaitingMessages waitingTexts();
 
 }

@@ -1,4 +1,4 @@
-/** Messages: the emails that Kartoteka sends. */
+/** Messages: the emails and text messages that Kartoteka sends. */
 @NullMarked
 package dev.kartoteka.domain.message;
 

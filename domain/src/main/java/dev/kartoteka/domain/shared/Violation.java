@@ -46,6 +46,10 @@ public sealed interface Violation {
 	record BadEmailToken() implements Violation {
 	}
 
+	/** The code from a text message is wrong, has expired, or was used before. */
+	record BadCode() implements Violation {
+	}
+
 	/** The file is not an accepted image. */
 	record NotAnImage() implements Violation {
 	}

@@ -27,6 +27,12 @@ public interface Throttle {
 	void countOn(String subject, String address, Attempt attempt);
 
 	/**
+	 * Counts a text message that is about to be sent.
+	 * @throws Throttled if too many were sent, to all phones together
+	 */
+	void countSentText();
+
+	/**
 	 * Resets the count of a subject for an address from which it has just authenticated.
 	 */
 	void forgive(String subject, String address, Attempt attempt);

@@ -22,6 +22,7 @@ import dev.kartoteka.domain.clientcard.ClientCardView;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportAccessReader;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportReader;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportRepository;
+import dev.kartoteka.domain.code.PhoneCodeStore;
 import dev.kartoteka.domain.district.DistrictReader;
 import dev.kartoteka.domain.district.DistrictRepository;
 import dev.kartoteka.domain.idempotency.IdempotencyStore;
@@ -32,6 +33,7 @@ import dev.kartoteka.domain.membership.MembershipReader;
 import dev.kartoteka.domain.membership.RoleRepository;
 import dev.kartoteka.domain.message.Outbox;
 import dev.kartoteka.domain.message.OutboxReader;
+import dev.kartoteka.domain.message.TextOutbox;
 import dev.kartoteka.domain.organization.OrganizationAccessReader;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.OrganizationReader;
@@ -167,6 +169,14 @@ public interface DrivenPorts {
 
 	default OutboxReader outboxReader() {
 		return port(OutboxReader.class);
+	}
+
+	default TextOutbox textOutbox() {
+		return port(TextOutbox.class);
+	}
+
+	default PhoneCodeStore phoneCodes() {
+		return port(PhoneCodeStore.class);
 	}
 
 	default PlaceImageRepository placeImages() {

@@ -20,6 +20,10 @@ public final class FakeThrottle implements Throttle {
 
 	private final Map<Attempt, Integer> limitsOn = new HashMap<>();
 
+	private int sentTexts;
+
+	private int textsAllowed = Integer.MAX_VALUE;
+
 	private final Map<Key, Integer> counts = new HashMap<>();
 
 	/** Limits the further attempts from each address. */
@@ -30,6 +34,11 @@ public final class FakeThrottle implements Throttle {
 	/** Limits the further attempts from each address on the same subject. */
 	public void allowOnASubject(int attempts, Attempt attempt) {
 		this.limitsOn.put(attempt, attempts);
+	}
+
+	/** Limits the text messages, with those that were sent before. */
+	public void allowTexts(int texts) {
+		this.textsAllowed = texts;
 	}
 
 	/** Returns how many attempts were made from the address. */
@@ -53,6 +62,13 @@ public final class FakeThrottle implements Throttle {
 	@Override
 	public void countOn(String subject, String address, Attempt attempt) {
 		count(new Key(subject, address, attempt), this.limitsOn);
+	}
+
+	@Override
+	public void countSentText() {
+		if (++this.sentTexts > this.textsAllowed) {
+			throw new Throttled(RETRY_AFTER);
+		}
 	}
 
 	@Override

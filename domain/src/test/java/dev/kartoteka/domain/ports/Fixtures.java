@@ -26,6 +26,7 @@ import dev.kartoteka.domain.membership.Role;
 import dev.kartoteka.domain.membership.RoleId;
 import dev.kartoteka.domain.message.EmailKind;
 import dev.kartoteka.domain.message.Language;
+import dev.kartoteka.domain.message.TextKind;
 import dev.kartoteka.domain.organization.Organization;
 import dev.kartoteka.domain.organization.OrganizationDetails;
 import dev.kartoteka.domain.organization.OrganizationId;
@@ -154,6 +155,12 @@ public final class Fixtures {
 
 	public void anEmail(EmailKind kind, String recipient) {
 		this.ports.inTransaction(() -> this.ports.outbox().put(kind, new EmailAddress(recipient), Language.ENGLISH));
+	}
+
+	/** Adds a request for a text message with a client's code. */
+	public void aText(PhoneNumber recipient) {
+		this.ports.inTransaction(
+				() -> this.ports.textOutbox().put(TextKind.CLIENT_PASSWORD, recipient, "", Language.ENGLISH));
 	}
 
 	public ClientId aClient(PhoneNumber phone) {

@@ -11,7 +11,7 @@ import dev.kartoteka.domain.message.EmailKind;
 import dev.kartoteka.domain.message.Language;
 import dev.kartoteka.domain.message.Outbox;
 import dev.kartoteka.domain.message.OutboxReader;
-import dev.kartoteka.domain.message.WaitingEmails;
+import dev.kartoteka.domain.message.WaitingMessages;
 import dev.kartoteka.domain.shared.EmailAddress;
 
 /** Emails that wait in memory. */
@@ -19,10 +19,13 @@ final class InMemoryOutbox implements Outbox, OutboxReader {
 
 	private final Store<Waiting> emails;
 
+	private final Store<InMemoryTextOutbox.Waiting> texts;
+
 	private final Clock clock;
 
 	InMemoryOutbox(InMemoryDatabase database) {
 		this.emails = database.table(Waiting.class);
+		this.texts = database.table(InMemoryTextOutbox.Waiting.class);
 		this.clock = database.clock();
 	}
 
@@ -75,10 +78,19 @@ final class InMemoryOutbox implements Outbox, OutboxReader {
 	}
 
 	@Override
-	public WaitingEmails waitingEmails() {
+	public WaitingMessages waitingEmails() {
+		return waitingSince(this.emails.all().map(Waiting::since).toList());
+	}
+
+	@Override
+	public WaitingMessages waitingTexts() {
+		return waitingSince(this.texts.all().map(InMemoryTextOutbox.Waiting::since).toList());
+	}
+
+	private WaitingMessages waitingSince(List<Instant> since) {
 		Instant now = this.clock.instant();
-		Instant oldest = this.emails.all().map(Waiting::since).min(Comparator.naturalOrder()).orElse(now);
-		return new WaitingEmails(this.emails.all().count(), Duration.between(oldest, now));
+		Instant oldest = since.stream().min(Comparator.naturalOrder()).orElse(now);
+		return new WaitingMessages(since.size(), Duration.between(oldest, now));
 	}
 
 	record Waiting(Email email, Instant since, Instant due) {

@@ -74,6 +74,16 @@ class InMemoryPortsTest {
 	}
 
 	@Nested
+	class TextOutboxTest extends InMemory implements TextOutboxContract {
+
+	}
+
+	@Nested
+	class PhoneCodesTest extends InMemory implements PhoneCodeStoreContract {
+
+	}
+
+	@Nested
 	class OrganizationsTest extends InMemory implements OrganizationPortsContract {
 
 	}

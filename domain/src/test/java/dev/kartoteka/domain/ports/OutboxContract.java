@@ -9,7 +9,7 @@ import dev.kartoteka.domain.message.Email;
 import dev.kartoteka.domain.message.EmailKind;
 import dev.kartoteka.domain.message.Language;
 import dev.kartoteka.domain.message.Outbox;
-import dev.kartoteka.domain.message.WaitingEmails;
+import dev.kartoteka.domain.message.WaitingMessages;
 import dev.kartoteka.domain.shared.EmailAddress;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -106,11 +106,11 @@ public interface OutboxContract extends PortsContract {
 
 	@Test
 	default void tellsHowManyEmailsWaitWhetherTheyAreTakenOrNot() {
-		assertThat(ports().outboxReader().waitingEmails()).isEqualTo(new WaitingEmails(0, Duration.ZERO));
+		assertThat(ports().outboxReader().waitingEmails()).isEqualTo(new WaitingMessages(0, Duration.ZERO));
 		fixtures().anEmail(EmailKind.ACTIVATION, "a@example.org");
 		fixtures().anEmail(EmailKind.ACTIVATION, "b@example.org");
 		outbox().takeDue(1, Duration.ofHours(1));
-		WaitingEmails waiting = ports().outboxReader().waitingEmails();
+		WaitingMessages waiting = ports().outboxReader().waitingEmails();
 		assertThat(waiting.count()).isEqualTo(2);
 		assertThat(waiting.ageOfOldest()).isBetween(Duration.ZERO, Duration.ofMinutes(1));
 	}

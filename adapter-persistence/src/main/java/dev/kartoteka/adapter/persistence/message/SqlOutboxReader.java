@@ -6,13 +6,13 @@ import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.domain.message.OutboxReader;
-import dev.kartoteka.domain.message.WaitingEmails;
+import dev.kartoteka.domain.message.WaitingMessages;
 
 @Component
 class SqlOutboxReader implements OutboxReader {
 
-	private static final String WAITING = """
-			select count(*), coalesce(extract(epoch from now() - min(created_at))::bigint, 0) from letter""";
+	private static final String WAITING = "select count(*),"
+			+ " coalesce(extract(epoch from now() - min(created_at))::bigint, 0) from ";
 
 	private final AutocommitQueries queries;
 
@@ -21,8 +21,18 @@ class SqlOutboxReader implements OutboxReader {
 	}
 
 	@Override
-	public WaitingEmails waitingEmails() {
-		return this.queries.one(WAITING, (row) -> new WaitingEmails(row.number(), Duration.ofSeconds(row.number())));
+	public WaitingMessages waitingEmails() {
+		return waitingIn("letter");
+	}
+
+	@Override
+	public WaitingMessages waitingTexts() {
+		return waitingIn("text_message");
+	}
+
+	private WaitingMessages waitingIn(String table) {
+		return this.queries.one(WAITING + table,
+				(row) -> new WaitingMessages(row.number(), Duration.ofSeconds(row.number())));
 	}
 
 }

@@ -1,4 +1,4 @@
-/** Emails that wait in the database to be sent. */
+/** Emails and text messages that wait in the database to be sent. */
 @NullMarked
 package dev.kartoteka.adapter.persistence.message;
 

@@ -25,8 +25,16 @@ final class CountKey {
 		return digest("both", attempt, network.length() + ":" + network + subject);
 	}
 
+	/** The key of the count of all text messages. */
+	static byte[] ofSentTexts() {
+		return digest("sent texts");
+	}
+
 	private static byte[] digest(String kind, Attempt attempt, String what) {
-		String whole = kind + " " + attempt + " " + what;
+		return digest(kind + " " + attempt + " " + what);
+	}
+
+	private static byte[] digest(String whole) {
 		try {
 			return MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8));
 		}

@@ -15,6 +15,10 @@ class OpenThrottle implements Throttle {
 	}
 
 	@Override
+	public void countSentText() {
+	}
+
+	@Override
 	public void forgive(String subject, String address, Attempt attempt) {
 	}
 

@@ -31,17 +31,17 @@ record RateLimits(@DefaultValue LogIn logIn, @DefaultValue LogIn clientLogIn, @D
 			case LOG_IN -> this.logIn.perAddress();
 			case CLIENT_LOG_IN -> this.clientLogIn.perAddress();
 			case REGISTER -> this.register.perAddress();
-			case CONFIRM_LETTER -> this.confirmEmail.perAddress();
-			case REQUEST_LETTER -> this.requestEmail.perAddress();
+			case CONFIRM_LETTER, TRY_CODE -> this.confirmEmail.perAddress();
+			case REQUEST_LETTER, REQUEST_TEXT -> this.requestEmail.perAddress();
 		};
 	}
 
-	/** Returns the subject of the attempt; empty if it has none. */
+	/** Returns the limits of attempts on a subject; empty if there are none here. */
 	Optional<OnSubject> perSubject(Attempt attempt) {
 		return switch (attempt) {
 			case LOG_IN -> Optional.of(this.logIn);
 			case CLIENT_LOG_IN -> Optional.of(this.clientLogIn);
-			case REGISTER, CONFIRM_LETTER -> Optional.empty();
+			case REGISTER, CONFIRM_LETTER, REQUEST_TEXT, TRY_CODE -> Optional.empty();
 			case REQUEST_LETTER -> Optional.of(this.requestEmail);
 		};
 	}

@@ -6,16 +6,19 @@ import dev.kartoteka.domain.shared.Throttled;
 import dev.kartoteka.domain.throttle.Attempt;
 import dev.kartoteka.domain.throttle.Throttle;
 
-/** Enforces the {@link RateLimits} over all replicas together. */
+/** Enforces the {@link RateLimits} and {@link TextLimits} over all replicas together. */
 class SharedThrottle implements Throttle {
 
 	private final AttemptCounts counts;
 
 	private final RateLimits limits;
 
-	SharedThrottle(AttemptCounts counts, RateLimits limits) {
+	private final TextLimits texts;
+
+	SharedThrottle(AttemptCounts counts, RateLimits limits, TextLimits texts) {
 		this.counts = counts;
 		this.limits = limits;
+		this.texts = texts;
 	}
 
 	@Override
@@ -25,10 +28,16 @@ class SharedThrottle implements Throttle {
 
 	@Override
 	public void countOn(String subject, String address, Attempt attempt) {
-		this.limits.perSubject(attempt)
+		this.texts.perSubject(attempt)
+			.or(() -> this.limits.perSubject(attempt))
 			.map((limit) -> this.counts.count(CountKey.ofSubjectAtAddress(subject, address, attempt),
 					CountKey.ofSubject(subject, attempt), limit))
 			.ifPresent(SharedThrottle::demandNoWait);
+	}
+
+	@Override
+	public void countSentText() {
+		demandNoWait(this.counts.count(CountKey.ofSentTexts(), this.texts.total()));
 	}
 
 	private static void demandNoWait(Duration wait) {

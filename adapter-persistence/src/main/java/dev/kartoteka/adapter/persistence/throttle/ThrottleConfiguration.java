@@ -8,13 +8,13 @@ import org.springframework.context.annotation.Configuration;
 import dev.kartoteka.domain.throttle.Throttle;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(RateLimits.class)
+@EnableConfigurationProperties({ RateLimits.class, TextLimits.class })
 class ThrottleConfiguration {
 
 	@Bean
 	Throttle throttle(@Value("${kartoteka.rate-limits-enabled:true}") boolean enabled, AttemptCounts counts,
-			RateLimits limits) {
-		return enabled ? new SharedThrottle(counts, limits) : new OpenThrottle();
+			RateLimits limits, TextLimits texts) {
+		return enabled ? new SharedThrottle(counts, limits, texts) : new OpenThrottle();
 	}
 
 }

@@ -148,6 +148,7 @@ public final class ErrorResponses {
 			case Violation.WrongPassword _ -> "Invalid password.";
 			case Violation.NoSuchUid _ -> "Invalid user id or user doesn't exist.";
 			case Violation.BadEmailToken _ -> "Invalid token for given user.";
+			case Violation.BadCode _ -> "Invalid code.";
 			case Violation.NotAnImage _ -> UploadedImages.NOT_AN_IMAGE;
 			case Violation.PasswordTooShort(int minimum) ->
 				"This password is too short. It must contain at least " + minimum + " characters.";

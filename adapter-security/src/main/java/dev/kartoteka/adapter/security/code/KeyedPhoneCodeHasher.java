@@ -1,0 +1,75 @@
+package dev.kartoteka.adapter.security.code;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+
+import org.springframework.stereotype.Component;
+
+import dev.kartoteka.adapter.security.SecurityKeys;
+import dev.kartoteka.domain.code.CodeScope;
+import dev.kartoteka.domain.code.PhoneCode;
+import dev.kartoteka.domain.code.PhoneCodeHasher;
+
+/**
+ * Computes codes and hashes with HMAC-SHA256. A new key makes all codes invalid that were
+ * sent before.
+ */
+@Component
+class KeyedPhoneCodeHasher implements PhoneCodeHasher {
+
+	private static final String MAC = "HmacSHA256";
+
+	private static final long CODES = 1_000_000;
+
+	private final SecretKey key;
+
+	KeyedPhoneCodeHasher(SecurityKeys keys) {
+		this.key = keys.phoneCodes();
+	}
+
+	/** Of 64 random bits, the remainder is even enough: no code is likelier by 10⁻¹³. */
+	@Override
+	public PhoneCode codeOf(CodeScope scope, long text) {
+		long random = ByteBuffer.wrap(mac("code", scope, Long.toString(text))).getLong();
+		return new PhoneCode("%06d".formatted(Long.remainderUnsigned(random, CODES)));
+	}
+
+	@Override
+	public String hashOf(CodeScope scope) {
+		return HexFormat.of().formatHex(mac("scope", scope, ""));
+	}
+
+	@Override
+	public String hashOf(CodeScope scope, PhoneCode code) {
+		return HexFormat.of().formatHex(mac("hash", scope, code.digits()));
+	}
+
+	private byte[] mac(String use, CodeScope scope, String detail) {
+		try {
+			Mac mac = Mac.getInstance(MAC);
+			mac.init(this.key);
+			update(mac, use);
+			update(mac, scope.kind().name());
+			update(mac, scope.phone().e164());
+			update(mac, scope.binding());
+			update(mac, detail);
+			return mac.doFinal();
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException(MAC + " is missing", ex);
+		}
+	}
+
+	/** The lengths keep two different lists from having the same content. */
+	private static void update(Mac mac, String text) {
+		byte[] content = text.getBytes(StandardCharsets.UTF_8);
+		mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(content.length).array());
+		mac.update(content);
+	}
+
+}

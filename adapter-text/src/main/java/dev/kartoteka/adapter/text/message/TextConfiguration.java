@@ -1,0 +1,28 @@
+package dev.kartoteka.adapter.text.message;
+
+import java.time.Clock;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import dev.kartoteka.adapter.text.TextFolder;
+import dev.kartoteka.domain.message.TextMessenger;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TextProperties.class)
+class TextConfiguration {
+
+	@Bean
+	Delivery textDelivery(TextFolder folder, Clock clock) {
+		return new FileDelivery(folder, clock);
+	}
+
+	@Bean
+	TextMessenger textMessenger(@Value("${kartoteka.service-name:Kartoteka}") String serviceName, Delivery delivery,
+			TextProperties properties) {
+		return new WordingMessenger(new Wording(serviceName), delivery, properties.countryCodes());
+	}
+
+}

@@ -1,0 +1,37 @@
+package dev.kartoteka.adapter.text.message;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import dev.kartoteka.adapter.text.Texts;
+import dev.kartoteka.domain.message.Language;
+import dev.kartoteka.domain.message.TextKind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class WordingTest {
+
+	private final Wording wording = new Wording("Kartoteka");
+
+	@Test
+	void namesServicePurposeAndCode() {
+		assertThat(this.wording.of(Texts.code(TextKind.CLIENT_PASSWORD, Language.ENGLISH)))
+			.isEqualTo("Kartoteka: your code for a new password is 012345. Do not tell it to anyone.");
+		assertThat(this.wording.of(Texts.code(TextKind.CLIENT_PASSWORD, Language.RUSSIAN)))
+			.isEqualTo("Kartoteka: код 012345 для нового пароля. Никому его не сообщайте.");
+		assertThat(this.wording.of(Texts.code(TextKind.CLIENT_PHONE, Language.ENGLISH)))
+			.isEqualTo("Kartoteka: your code for a changed phone number is 012345. Do not tell it to anyone.");
+		assertThat(new Wording("Стоматология").of(Texts.code(TextKind.CLIENT_PHONE, Language.RUSSIAN)))
+			.isEqualTo("Стоматология: код 012345 для смены номера. Никому его не сообщайте.");
+	}
+
+	@ParameterizedTest
+	@EnumSource(TextKind.class)
+	void fitsIntoOneMessage(TextKind kind) {
+		assertThat(this.wording.of(Texts.code(kind, Language.ENGLISH))).hasSizeLessThanOrEqualTo(160)
+			.matches("[\\x20-\\x7e]+");
+		assertThat(this.wording.of(Texts.code(kind, Language.RUSSIAN))).hasSizeLessThanOrEqualTo(70);
+	}
+
+}

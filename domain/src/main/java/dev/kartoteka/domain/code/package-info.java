@@ -1,0 +1,5 @@
+/** Codes in text messages, which prove that a person has a phone. */
+@NullMarked
+package dev.kartoteka.domain.code;
+
+import org.jspecify.annotations.NullMarked;
