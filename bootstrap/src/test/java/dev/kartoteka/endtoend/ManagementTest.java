@@ -1,12 +1,18 @@
 package dev.kartoteka.endtoend;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
 import java.util.List;
 import java.util.function.Predicate;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import static java.util.function.Predicate.not;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The management port, and the ids of requests. */
 class ManagementTest extends EndToEnd {
@@ -77,6 +83,17 @@ class ManagementTest extends EndToEnd {
 		assertThat(info.at("/build/version")).isNotBlank();
 		assertThat(info.at("/build/time")).as("the same for every build of the same sources")
 			.isEqualTo("2026-11-23T00:00:00Z");
+	}
+
+	@Test
+	void theManagementPortListensOnLoopbackOnly() throws IOException {
+		int port = program.managementAddress().getPort();
+		assertThat(program.setting("management.server.address")).isEqualTo("127.0.0.1");
+		for (NetworkInterface network : NetworkInterface.networkInterfaces().toList()) {
+			for (InetAddress address : network.inetAddresses().filter(not(InetAddress::isLoopbackAddress)).toList()) {
+				assertThatThrownBy(() -> new Socket(address, port).close()).isInstanceOf(IOException.class);
+			}
+		}
 	}
 
 	@Test

@@ -21,6 +21,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.kartoteka.adapter.persistence.TestPostgres;
 import dev.kartoteka.adapter.persistence.TestPostgres.Database;
 import dev.kartoteka.bootstrap.Kartoteka;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -88,6 +89,11 @@ final class Program implements AutoCloseable {
 
 	URI managementAddress() {
 		return URI.create("http://localhost:" + port("local.management.port"));
+	}
+
+	/** The value of a setting; null if it is not set. */
+	@Nullable String setting(String name) {
+		return this.context.getEnvironment().getProperty(name);
 	}
 
 	/**
