@@ -38,7 +38,10 @@ class HostileRequestsTest extends EndToEnd {
 	@AfterEach
 	void leaveTheProgramAsItWas() {
 		as(alice).get("/clients/client-card-r/1/1/").is(200);
-		await().atMost(Duration.ofSeconds(5)).until(() -> program.connectionsInUse() == 0);
+		await().pollDelay(Duration.ZERO)
+			.pollInterval(Duration.ofMillis(5))
+			.atMost(Duration.ofSeconds(5))
+			.until(() -> program.connectionsInUse() == 0);
 	}
 
 	@ParameterizedTest

@@ -10,6 +10,7 @@ import dev.kartoteka.adapter.persistence.TestPostgres;
 import dev.kartoteka.adapter.persistence.TestPostgres.Database;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -21,6 +22,7 @@ import static org.awaitility.Awaitility.await;
 
 /** What operators see of the jobs, also when the database fails. */
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("slow")
 class JobsTest {
 
 	private static final List<String> JOBS = List.of("client-card-imports", "emails", "expired-attempts",

@@ -6,6 +6,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -28,9 +31,15 @@ class CrowdTest {
 	/** Of the pool's ten. */
 	private static final int SHARE = 2;
 
+	private static final int READERS = 60;
+
+	private static final Set<Thread.State> WAITING = Set.of(Thread.State.WAITING, Thread.State.TIMED_WAITING);
+
 	private final TestStore store = TestStore.empty();
 
 	private final Fixtures fixtures = new Fixtures(this.store);
+
+	private final Queue<Thread> readers = new ConcurrentLinkedQueue<>();
 
 	@Test
 	void aCrowdBeforeSlowListsLeavesRoomForTheRest() throws SQLException, InterruptedException {
@@ -38,16 +47,16 @@ class CrowdTest {
 		Caller caller = this.fixtures.loggedIn(alice);
 		try (Connection slow = this.store.dataSource().getConnection();
 				Statement statement = slow.createStatement();
-				ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+				ExecutorService crowd = Executors.newThreadPerTaskExecutor(this::newReader)) {
 			slow.setAutoCommit(false);
 			statement.execute("lock table place in access exclusive mode");
 			List<Future<Long>> waiting = new ArrayList<>();
-			for (int i = 0; i < 60; i++) {
+			for (int i = 0; i < READERS; i++) {
 				DistrictId district = new DistrictId(1 + i % 20);
 				waiting.add(crowd.submit(() -> this.store.placeReader().placesOf(district).all().count()));
 			}
-			awaitConnectionsInUse(1 + SHARE);
-			Thread.sleep(200);
+			this.store.awaitLockWaiters(SHARE, waiting.getFirst());
+			awaitAllReadersWaiting();
 			assertThat(this.store.connectionsInUse()).isEqualTo(1 + SHARE);
 			assertThat(this.store.callerStatusReader().of(caller).active()).isTrue();
 			slow.rollback();
@@ -57,10 +66,17 @@ class CrowdTest {
 		}
 	}
 
-	private void awaitConnectionsInUse(int number) throws InterruptedException {
+	private Thread newReader(Runnable task) {
+		Thread reader = Thread.ofVirtual().unstarted(task);
+		this.readers.add(reader);
+		return reader;
+	}
+
+	private void awaitAllReadersWaiting() throws InterruptedException {
 		long deadline = System.nanoTime() + Duration.ofSeconds(5).toNanos();
-		while (this.store.connectionsInUse() < number && System.nanoTime() < deadline) {
-			Thread.sleep(10);
+		while (!this.readers.stream().map(Thread::getState).allMatch(WAITING::contains)) {
+			assertThat(System.nanoTime()).as("not every reader waits").isLessThan(deadline);
+			Thread.sleep(5);
 		}
 	}
 

@@ -20,18 +20,17 @@ import org.jspecify.annotations.Nullable;
 /** Writes down every statement that goes through a data source. */
 public final class StatementLog {
 
-	private final List<Executed> statements = Collections.synchronizedList(new ArrayList<>());
+	private final List<ByThread> statements = Collections.synchronizedList(new ArrayList<>());
 
-	/** The statements that the work executes. */
+	/** The statements that the work executes in its thread, but none of other threads. */
 	public List<Executed> during(Runnable work) {
 		this.statements.clear();
 		work.run();
-		return soFar();
-	}
-
-	/** The statements since the last call of {@link #during}. */
-	public List<Executed> soFar() {
-		return List.copyOf(this.statements);
+		return List.copyOf(this.statements)
+			.stream()
+			.filter((executed) -> executed.by().equals(Thread.currentThread()))
+			.map(ByThread::statement)
+			.toList();
 	}
 
 	DataSource recorded(DataSource dataSource) {
@@ -73,7 +72,8 @@ public final class StatementLog {
 		int first = 0;
 		for (String one : sql.split("; ", -1)) {
 			int after = Math.min(first + (int) one.chars().filter((c) -> c == '?').count(), parameters.size());
-			this.statements.add(new Executed(one, parameters.subList(first, after)));
+			this.statements
+				.add(new ByThread(Thread.currentThread(), new Executed(one, parameters.subList(first, after))));
 			first = after;
 		}
 	}
@@ -92,6 +92,10 @@ public final class StatementLog {
 
 	/** A statement, and the values for its parameters as far as they are not null. */
 	public record Executed(String sql, List<Object> parameters) {
+
+	}
+
+	private record ByThread(Thread by, Executed statement) {
 
 	}
 

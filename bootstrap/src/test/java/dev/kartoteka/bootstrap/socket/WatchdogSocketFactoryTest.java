@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -33,6 +34,9 @@ class WatchdogSocketFactoryTest {
 
 	private Socket peer;
 
+	/** The thread of the latest read. */
+	private volatile @Nullable Thread caller;
+
 	@BeforeEach
 	void connect() throws IOException {
 		this.server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
@@ -51,17 +55,18 @@ class WatchdogSocketFactoryTest {
 
 	@Test
 	void readsWhatComesInTime() throws Exception {
-		this.client.setSoTimeout(2000);
-		Future<Integer> read = read();
-		Thread.sleep(1500);
-		this.peer.getOutputStream().write(200);
-		assertThat(read.get()).isEqualTo(200);
-		Future<Integer> next = read();
-		Thread.sleep(1500);
-		this.peer.getOutputStream().write(7);
-		assertThat(next.get()).isEqualTo(7);
+		this.client.setSoTimeout(60_000);
+		assertThat(readAfter(Duration.ofSeconds(40), 200)).isEqualTo(200);
+		assertThat(readAfter(Duration.ofSeconds(40), 7)).as("each read has its own time").isEqualTo(7);
 		this.peer.close();
 		assertThat(read().get()).isEqualTo(-1);
+	}
+
+	@Test
+	void allowsEachReadNoMoreThanItsTime() throws Exception {
+		this.client.setSoTimeout(60_000);
+		assertThatExceptionOfType(ExecutionException.class).isThrownBy(() -> readAfter(Duration.ofSeconds(61), 200))
+			.withCauseInstanceOf(SocketTimeoutException.class);
 	}
 
 	@Test
@@ -103,14 +108,38 @@ class WatchdogSocketFactoryTest {
 	void tellsAClosedConnectionFromASilentOne() throws Exception {
 		this.client.setSoTimeout(5000);
 		Future<Integer> read = read();
-		Thread.sleep(100);
+		awaitWaiting();
 		this.client.close();
 		assertThatExceptionOfType(ExecutionException.class).isThrownBy(read::get)
 			.withCauseExactlyInstanceOf(SocketException.class);
 	}
 
+	/** Reads a byte that is sent when the watchdog believes so much time has passed. */
+	private int readAfter(Duration time, int sent) throws Exception {
+		this.caller = null;
+		Future<Integer> read = read();
+		awaitWaiting();
+		((WatchdogSocket) this.client).closeOnTimeout(System.nanoTime() + time.toNanos());
+		if (!this.client.isClosed()) {
+			this.peer.getOutputStream().write(sent);
+		}
+		return read.get();
+	}
+
 	private Future<Integer> read() {
-		return this.callers.submit(() -> this.client.getInputStream().read());
+		return this.callers.submit(() -> {
+			this.caller = Thread.currentThread();
+			return this.client.getInputStream().read();
+		});
+	}
+
+	/** Waits until the thread that reads waits for the peer. */
+	private void awaitWaiting() throws InterruptedException {
+		Thread caller = this.caller;
+		while (caller == null || caller.getState() != Thread.State.WAITING) {
+			Thread.sleep(1);
+			caller = this.caller;
+		}
 	}
 
 }

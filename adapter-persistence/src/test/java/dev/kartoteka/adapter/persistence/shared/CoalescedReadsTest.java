@@ -2,7 +2,10 @@ package dev.kartoteka.adapter.persistence.shared;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -24,9 +27,17 @@ class CoalescedReadsTest {
 
 	private static final int SHARE = 4;
 
+	private static final Set<Thread.State> WAITING = Set.of(Thread.State.WAITING, Thread.State.TIMED_WAITING);
+
 	private final CoalescedReads reads = new CoalescedReads(new ConnectionBulkheads(POOL));
 
-	private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
+	private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
+
+	private final ExecutorService callers = Executors.newThreadPerTaskExecutor((task) -> {
+		Thread thread = Thread.ofVirtual().unstarted(task);
+		this.threads.add(thread);
+		return thread;
+	});
 
 	private final CountDownLatch go = new CountDownLatch(1);
 
@@ -45,7 +56,7 @@ class CoalescedReadsTest {
 		for (int i = 0; i < 50; i++) {
 			others.add(ask("list"));
 		}
-		Thread.sleep(100);
+		awaitWaiting(51);
 		this.go.countDown();
 		assertThat(first.get()).isEqualTo(1);
 		for (Future<Integer> other : others) {
@@ -67,8 +78,7 @@ class CoalescedReadsTest {
 		for (int i = 0; i < 50; i++) {
 			asked.add(ask("list " + i));
 		}
-		awaitRunning(SHARE);
-		Thread.sleep(100);
+		awaitWaiting(50);
 		assertThat(this.done).hasValue(SHARE);
 		this.go.countDown();
 		for (Future<Integer> future : asked) {
@@ -99,7 +109,7 @@ class CoalescedReadsTest {
 			throw new IllegalStateException("no list");
 		});
 		Future<Integer> first = this.callers.submit(failing);
-		Thread.sleep(50);
+		awaitWaiting(1);
 		this.go.countDown();
 		assertThatExceptionOfType(ExecutionException.class).isThrownBy(first::get)
 			.withCauseInstanceOf(IllegalStateException.class);
@@ -122,6 +132,18 @@ class CoalescedReadsTest {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
+	}
+
+	/** Waits until that many callers wait: for the start, for a turn or for another. */
+	private void awaitWaiting(int number) throws InterruptedException {
+		for (int i = 0; i < 500 && waiting() < number; i++) {
+			Thread.sleep(10);
+		}
+		assertThat(waiting()).isEqualTo(number);
+	}
+
+	private long waiting() {
+		return this.threads.stream().map(Thread::getState).filter(WAITING::contains).count();
 	}
 
 	private void awaitRunning(int number) throws InterruptedException {
