@@ -4,7 +4,9 @@ import java.util.List;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -15,6 +17,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Runs each rule over planted violations and over production. A rule that reports more or
  * less than was planted is wrong, even if production passes.
  */
+@Tag("parallel")
+@ResourceLock("ArchUnit")
 class ArchitectureRulesTest {
 
 	/** Those of the planted houses; one of them is of no known kind. */

@@ -14,13 +14,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the documents say about the code exists. */
+@Tag("parallel")
+@ResourceLock("ArchUnit")
 class DocumentationTest {
 
 	private static final Path DOCS = ProjectFolder.root().resolve("docs");
@@ -147,9 +151,7 @@ class DocumentationTest {
 
 	/** Includes the classes of tests, but no planted violations. */
 	private static Set<String> namesOfClasses() {
-		return Stream
-			.concat(ProductionClasses.all().stream(),
-					ProductionClasses.testsOf(ProjectFolder.root(), ProjectFolder.modules()).stream())
+		return Stream.concat(ProductionClasses.all().stream(), ProductionClasses.ofTests().stream())
 			.filter((type) -> !House.isWithin(PLANTED, type))
 			.map(JavaClass::getSimpleName)
 			.collect(Collectors.toSet());

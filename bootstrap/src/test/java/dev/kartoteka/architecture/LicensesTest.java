@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * licenses are those of the bill of materials, which Maven writes before the tests run;
  * libraries of tests and of the build are not in it.
  */
+@Tag("parallel")
 class LicensesTest {
 
 	private static final Path BILL_OF_MATERIALS = ProjectFolder.root()

@@ -8,12 +8,16 @@ import java.util.Objects;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import dev.kartoteka.domain.shared.Version;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Each module keeps to its own root package. */
+@Tag("parallel")
+@ResourceLock("ArchUnit")
 class ModulesTest {
 
 	@Test

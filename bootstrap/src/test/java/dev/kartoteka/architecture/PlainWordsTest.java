@@ -9,12 +9,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.kartoteka.architecture.PlainWords.Finding;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Comments and Markdown are written in the words of docs/style.md. */
+@Tag("parallel")
 class PlainWordsTest {
 
 	private static final Path ROOT = ProjectFolder.root();

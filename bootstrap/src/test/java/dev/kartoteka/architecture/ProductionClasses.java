@@ -7,7 +7,7 @@ import java.util.List;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 
-/** Imports the classes of the modules' main sources, without their tests. */
+/** The compiled classes of the modules. Importing them takes seconds. */
 final class ProductionClasses {
 
 	private static final JavaClasses ALL = of(ProjectFolder.root(), ProjectFolder.modules());
@@ -15,17 +15,19 @@ final class ProductionClasses {
 	private ProductionClasses() {
 	}
 
+	/** Returns the classes of all main sources. */
 	static JavaClasses all() {
 		return ALL;
 	}
 
-	static JavaClasses of(Path project, List<String> modules) {
-		return compiled(project, modules, "classes");
+	/** Returns the classes of all tests. */
+	static JavaClasses ofTests() {
+		return OfTests.ALL;
 	}
 
-	/** Imports the classes of the modules' tests. */
-	static JavaClasses testsOf(Path project, List<String> modules) {
-		return compiled(project, modules, "test-classes");
+	/** Imports the classes of the modules' main sources, without their tests. */
+	static JavaClasses of(Path project, List<String> modules) {
+		return compiled(project, modules, "classes");
 	}
 
 	private static JavaClasses compiled(Path project, List<String> modules, String folder) {
@@ -34,6 +36,12 @@ final class ProductionClasses {
 			.filter(Files::isDirectory)
 			.toList();
 		return new ClassFileImporter().importPaths(folders);
+	}
+
+	private static final class OfTests {
+
+		private static final JavaClasses ALL = compiled(ProjectFolder.root(), ProjectFolder.modules(), "test-classes");
+
 	}
 
 }

@@ -4,21 +4,23 @@ import java.util.List;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("parallel")
+@ResourceLock("ArchUnit")
 class TestNamesTest {
 
 	private static final String PLANTED = TestNamesTest.class.getPackageName() + ".planted";
 
 	@Test
 	void everyTestOfTheProjectIsRun() {
-		JavaClasses tests = ProductionClasses.testsOf(ProjectFolder.root(), ProjectFolder.modules());
 		DescribedPredicate<JavaClass> planted = House.within(PLANTED);
-		TestNames.everyTestIsRun().check(tests.that(DescribedPredicate.not(planted)));
+		TestNames.everyTestIsRun().check(ProductionClasses.ofTests().that(DescribedPredicate.not(planted)));
 	}
 
 	@Test

@@ -36,8 +36,9 @@ public final class ChildProcess implements AutoCloseable {
 
 	public static ChildProcess run(Class<?> program, Map<String, String> environment, String... arguments)
 			throws IOException {
-		List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(),
-				"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), program.getName()));
+		List<String> command = new ArrayList<>(
+				List.of(ProcessHandle.current().info().command().orElseThrow(), "-XX:TieredStopAtLevel=1",
+						"-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), program.getName()));
 		command.addAll(List.of(arguments));
 		Path output = Files.createTempFile("child", ".log");
 		Path errors = Files.createTempFile("child", ".err");

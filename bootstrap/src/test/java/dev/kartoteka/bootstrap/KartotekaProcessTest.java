@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @Tag("slow")
+@Tag("parallel")
 class KartotekaProcessTest {
 
 	private static final Pattern LISTENS = Pattern.compile("API: +(http://localhost:[0-9]+)");
@@ -111,7 +112,7 @@ class KartotekaProcessTest {
 
 	@Test
 	void endsWithOneLineWhenThePortIsBusy() throws Exception {
-		Path folder = TestDataFolder.in(this.parent);
+		Path folder = TestDataFolder.withDatabaseIn(this.parent);
 		try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.ofLiteral("0.0.0.0"));
 				ChildProcess program = ChildProcess.kartoteka(Map.of("KARTOTEKA_DATA_DIR", folder.toString(),
 						"SERVER_PORT", String.valueOf(busy.getLocalPort()), "LOGGING_LEVEL_DEV_KARTOTEKA", "warn"))) {
@@ -125,7 +126,7 @@ class KartotekaProcessTest {
 
 	@Test
 	void endsWithOneLineWhenTheManagementPortIsBusy() throws Exception {
-		Path folder = TestDataFolder.in(this.parent);
+		Path folder = TestDataFolder.withDatabaseIn(this.parent);
 		try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.ofLiteral("0.0.0.0"));
 				ChildProcess program = ChildProcess
 					.kartoteka(Map.of("KARTOTEKA_DATA_DIR", folder.toString(), "MANAGEMENT_SERVER_PORT",

@@ -27,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * log while logging is being configured, and print a second line.
  */
 @Tag("slow")
+@Tag("parallel")
 class StartRefusedTest {
 
 	private static final String SECRET = "KARTOTEKA_JWT_SECRET";
@@ -54,7 +55,7 @@ class StartRefusedTest {
 
 	@BeforeAll
 	static void startDatabase() throws Exception {
-		folder = DataFolder.open(TestDataFolder.in(parent));
+		folder = DataFolder.open(TestDataFolder.withDatabaseIn(parent));
 		postgres = EmbeddedPostgres.start(folder);
 	}
 

@@ -15,7 +15,6 @@ import java.util.Optional;
 import dev.kartoteka.bootstrap.ChildProcess;
 import dev.kartoteka.bootstrap.settings.DataFolder;
 import dev.kartoteka.bootstrap.start.StartFailure;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,21 +27,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @Tag("slow")
+@Tag("parallel")
 class EmbeddedPostgresTest {
 
 	@TempDir
 	Path parent;
 
-	private Path folder;
-
-	@BeforeEach
-	void makeFolder() throws IOException {
-		this.folder = TestDataFolder.in(this.parent);
-	}
-
 	@Test
 	void losesNothingThatWasCommitted() throws Exception {
-		try (DataFolder held = DataFolder.open(this.folder); EmbeddedPostgres postgres = EmbeddedPostgres.start(held)) {
+		Path folder = TestDataFolder.in(this.parent);
+		try (DataFolder held = DataFolder.open(folder); EmbeddedPostgres postgres = EmbeddedPostgres.start(held)) {
 			assertThat(ask(postgres, "show fsync")).isEqualTo("on");
 			assertThat(ask(postgres, "show synchronous_commit")).isEqualTo("on");
 			assertThat(ask(postgres, "show full_page_writes")).isEqualTo("on");
@@ -52,34 +46,37 @@ class EmbeddedPostgresTest {
 
 	@Test
 	void keepsItsDataBetweenStarts() throws Exception {
-		try (DataFolder held = DataFolder.open(this.folder); EmbeddedPostgres postgres = EmbeddedPostgres.start(held)) {
+		Path folder = TestDataFolder.withDatabaseIn(this.parent);
+		try (DataFolder held = DataFolder.open(folder); EmbeddedPostgres postgres = EmbeddedPostgres.start(held)) {
 			execute(postgres, "create table kept as select 'Ёж' as word");
 		}
-		assertThat(TestDataFolder.hasServer(this.folder)).isFalse();
-		try (DataFolder held = DataFolder.open(this.folder); EmbeddedPostgres postgres = EmbeddedPostgres.start(held)) {
+		assertThat(TestDataFolder.hasServer(folder)).isFalse();
+		try (DataFolder held = DataFolder.open(folder); EmbeddedPostgres postgres = EmbeddedPostgres.start(held)) {
 			assertThat(ask(postgres, "select lower(word) from kept")).isEqualTo("ёж");
 		}
 	}
 
 	@Test
 	void isReachedFromThisMachineAndWithThePasswordOnly() throws Exception {
-		try (DataFolder held = DataFolder.open(this.folder); EmbeddedPostgres postgres = EmbeddedPostgres.start(held)) {
+		Path folder = TestDataFolder.in(this.parent);
+		try (DataFolder held = DataFolder.open(folder); EmbeddedPostgres postgres = EmbeddedPostgres.start(held)) {
 			assertThat(ask(postgres, "show listen_addresses")).isEqualTo("127.0.0.1");
 			assertThat(ask(postgres, "show unix_socket_directories")).isEmpty();
 			assertThatExceptionOfType(SQLException.class)
 				.isThrownBy(() -> DriverManager.getConnection(postgres.url(), postgres.username(), "guess"))
 				.withMessageContaining("password authentication failed");
-			assertThat(permissions("postgresql/password")).isEqualTo("rw-------");
-			assertThat(permissions("postgresql")).isEqualTo("rwx------");
+			assertThat(permissions(folder, "postgresql/password")).isEqualTo("rw-------");
+			assertThat(permissions(folder, "postgresql")).isEqualTo("rwx------");
 		}
 	}
 
 	@Test
 	void stopsTheServerThatAKilledProgramLeftBehind() throws Exception {
-		long leftBehind = killedProgramLeavesServerBehind();
+		Path folder = TestDataFolder.withDatabaseIn(this.parent);
+		long leftBehind = killedProgramLeavesServerBehind(folder);
 		assertThat(programOf(leftBehind)).get().asString().endsWith("/postgres");
 
-		try (DataFolder held = DataFolder.open(this.folder); EmbeddedPostgres postgres = EmbeddedPostgres.start(held)) {
+		try (DataFolder held = DataFolder.open(folder); EmbeddedPostgres postgres = EmbeddedPostgres.start(held)) {
 			assertThat(programOf(leftBehind)).isEmpty();
 			assertThat(ask(postgres, "select 1")).isEqualTo("1");
 		}
@@ -87,11 +84,12 @@ class EmbeddedPostgresTest {
 
 	@Test
 	void startsAfterProgramAndServerWereKilled() throws Exception {
-		ProcessHandle server = ProcessHandle.of(killedProgramLeavesServerBehind()).orElseThrow();
+		Path folder = TestDataFolder.withDatabaseIn(this.parent);
+		ProcessHandle server = ProcessHandle.of(killedProgramLeavesServerBehind(folder)).orElseThrow();
 		assertThat(server.destroyForcibly()).isTrue();
 		server.onExit().get();
 
-		try (DataFolder held = DataFolder.open(this.folder); EmbeddedPostgres postgres = EmbeddedPostgres.start(held)) {
+		try (DataFolder held = DataFolder.open(folder); EmbeddedPostgres postgres = EmbeddedPostgres.start(held)) {
 			assertThat(ask(postgres, "select 1")).isEqualTo("1");
 		}
 	}
@@ -99,9 +97,10 @@ class EmbeddedPostgresTest {
 	@Test
 	@ExtendWith(OutputCaptureExtension.class)
 	void closesQuietlyWhenASupervisorStoppedTheServerFirst(CapturedOutput output) throws Exception {
-		try (DataFolder held = DataFolder.open(this.folder)) {
+		Path folder = TestDataFolder.withDatabaseIn(this.parent);
+		try (DataFolder held = DataFolder.open(folder)) {
 			EmbeddedPostgres postgres = EmbeddedPostgres.start(held);
-			ProcessHandle server = ProcessHandle.of(TestDataFolder.serverNumber(this.folder)).orElseThrow();
+			ProcessHandle server = ProcessHandle.of(TestDataFolder.serverNumber(folder)).orElseThrow();
 			server.destroy();
 			server.onExit().get();
 
@@ -113,10 +112,11 @@ class EmbeddedPostgresTest {
 
 	@Test
 	void startsWhenAnotherProcessHasGotTheDeadServersNumber() throws Exception {
-		try (DataFolder held = DataFolder.open(this.folder)) {
+		Path folder = TestDataFolder.withDatabaseIn(this.parent);
+		try (DataFolder held = DataFolder.open(folder)) {
 			EmbeddedPostgres.start(held).close();
-			Files.writeString(this.folder.resolve("postgresql/postmaster.pid"), ProcessHandle.current().pid() + "\n"
-					+ this.folder.resolve("postgresql") + "\n1\n5432\n\n127.0.0.1\n");
+			Files.writeString(folder.resolve("postgresql/postmaster.pid"),
+					ProcessHandle.current().pid() + "\n" + folder.resolve("postgresql") + "\n1\n5432\n\n127.0.0.1\n");
 
 			try (EmbeddedPostgres postgres = EmbeddedPostgres.start(held)) {
 				assertThat(ask(postgres, "select 1")).isEqualTo("1");
@@ -126,14 +126,15 @@ class EmbeddedPostgresTest {
 
 	@Test
 	void refusesAFolderThatAnotherProcessUses() throws Exception {
-		try (ChildProcess other = ChildProcess.run(ServerHolder.class, Map.of(), this.folder.toString())) {
+		Path folder = TestDataFolder.withDatabaseIn(this.parent);
+		try (ChildProcess other = ChildProcess.run(ServerHolder.class, Map.of(), folder.toString())) {
 			other.awaitOutput("ready");
 
-			assertThatExceptionOfType(StartFailure.class).isThrownBy(() -> DataFolder.open(this.folder))
+			assertThatExceptionOfType(StartFailure.class).isThrownBy(() -> DataFolder.open(folder))
 				.withMessageContaining("in use by another Kartoteka process");
 
 			other.kill();
-			DataFolder held = DataFolder.open(this.folder);
+			DataFolder held = DataFolder.open(folder);
 			EmbeddedPostgres.start(held).close();
 			held.close();
 		}
@@ -141,21 +142,22 @@ class EmbeddedPostgresTest {
 
 	@Test
 	void cleansUpAfterAnInterruptedFirstStart() throws Exception {
-		Path draft = Files.createDirectory(this.folder.resolve("postgresql.new-123"));
+		Path folder = TestDataFolder.in(this.parent);
+		Path draft = Files.createDirectory(folder.resolve("postgresql.new-123"));
 		Files.writeString(draft.resolve("PG_VERSION"), "18");
 
-		try (DataFolder held = DataFolder.open(this.folder)) {
+		try (DataFolder held = DataFolder.open(folder)) {
 			EmbeddedPostgres.start(held).close();
 		}
 
-		assertThat(this.folder).isDirectoryNotContaining("glob:**.new*");
+		assertThat(folder).isDirectoryNotContaining("glob:**.new*");
 	}
 
-	private long killedProgramLeavesServerBehind() throws Exception {
-		try (ChildProcess program = ChildProcess.run(ServerHolder.class, Map.of(), this.folder.toString())) {
+	private static long killedProgramLeavesServerBehind(Path folder) throws Exception {
+		try (ChildProcess program = ChildProcess.run(ServerHolder.class, Map.of(), folder.toString())) {
 			program.awaitOutput("ready").kill();
 		}
-		return TestDataFolder.serverNumber(this.folder);
+		return TestDataFolder.serverNumber(folder);
 	}
 
 	// A dead process may stay in the list until someone asks for its exit code, but
@@ -164,8 +166,8 @@ class EmbeddedPostgresTest {
 		return ProcessHandle.of(process).flatMap((handle) -> handle.info().command());
 	}
 
-	private String permissions(String file) throws IOException {
-		return PosixFilePermissions.toString(Files.getPosixFilePermissions(this.folder.resolve(file)));
+	private static String permissions(Path folder, String file) throws IOException {
+		return PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(file)));
 	}
 
 	private static void execute(EmbeddedPostgres postgres, String sql) throws SQLException {

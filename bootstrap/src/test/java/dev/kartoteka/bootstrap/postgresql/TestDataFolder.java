@@ -1,10 +1,19 @@
 package dev.kartoteka.bootstrap.postgresql;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
 
-/** Data folders that share one unpacked PostgreSQL, since unpacking takes seconds. */
+import dev.kartoteka.bootstrap.settings.DataFolder;
+
+/**
+ * Data folders that share one unpacked PostgreSQL, since unpacking takes seconds. Those
+ * that are not about the first start also begin with a copy of one database, since
+ * creating it takes seconds too.
+ */
 public final class TestDataFolder {
 
 	private static final Path SHARED = Path.of("target", "postgresql-programs").toAbsolutePath();
@@ -12,11 +21,27 @@ public final class TestDataFolder {
 	private TestDataFolder() {
 	}
 
+	/** Creates a folder in which the program has never run. */
 	public static synchronized Path in(Path parent) throws IOException {
 		Programs.unpackedTo(SHARED);
 		Path folder = Files.createDirectories(parent.resolve("data of a test"));
 		Files.createSymbolicLink(folder.resolve("postgresql-programs"), SHARED);
 		return folder;
+	}
+
+	/** Creates a folder with an empty database, left behind by a program that stopped. */
+	public static Path withDatabaseIn(Path parent) throws IOException {
+		Path folder = in(parent);
+		copy(Prepared.CLUSTER, folder.resolve(Prepared.CLUSTER.getFileName()));
+		return folder;
+	}
+
+	private static void copy(Path source, Path target) throws IOException {
+		try (Stream<Path> files = Files.walk(source)) {
+			for (Path file : (Iterable<Path>) files::iterator) {
+				Files.copy(file, target.resolve(source.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+			}
+		}
 	}
 
 	public static boolean hasServer(Path folder) throws IOException {
@@ -38,6 +63,28 @@ public final class TestDataFolder {
 			before = now;
 			Thread.sleep(1000);
 		}
+	}
+
+	/** The database that is copied. */
+	private static final class Prepared {
+
+		private static final Path CLUSTER = create();
+
+		private static Path create() {
+			try {
+				Path parent = Path.of("target", "postgresql-database").toAbsolutePath();
+				Programs.delete(parent);
+				Path folder = in(parent);
+				try (DataFolder held = DataFolder.open(folder)) {
+					EmbeddedPostgres.start(held).close();
+				}
+				return folder.resolve("postgresql");
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
 	}
 
 }
