@@ -60,7 +60,8 @@ final class DependencyRules {
 					"javax.crypto..", "org.bouncycastle..", "org.springframework.http..",
 					"org.springframework.security..", "org.springframework.web.context..",
 					"org.springframework.web.filter"),
-			"mail", List.of("jakarta.mail..", "org.springframework.mail..", "org.springframework.util"), "media",
+			"mail", List.of("jakarta.mail..", "org.springframework.mail..", "org.springframework.util"), "text",
+			List.of("java.net.http"), "media",
 			List.of("com.twelvemonkeys..", "java.awt..", "javax.imageio..", "org.w3c.dom", "software.amazon.awssdk.."),
 			"cli", List.of("com.google.i18n.phonenumbers", "de.siegmar.fastcsv..", "java.sql", "picocli",
 					"tools.jackson.core.."));

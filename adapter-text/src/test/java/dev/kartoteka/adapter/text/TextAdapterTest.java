@@ -91,9 +91,9 @@ class TextAdapterTest {
 		try (CapturedLog log = new CapturedLog()) {
 			application().run((context) -> context.publishEvent(new ApplicationReadyEvent(new SpringApplication(),
 					new String[0], context.getSourceApplicationContext(), null)));
-			assertThat(log.lines())
-				.containsExactly("No gateway for text messages (KARTOTEKA_TEXT_MESSAGES_URL): they are not sent but put"
-						+ " into " + this.folder.resolve("texts"));
+			assertThat(log.lines()).containsExactly(
+					"No gateway for text messages (KARTOTEKA_TEXT_MESSAGES_GATEWAY_URL): they are not sent but put"
+							+ " into " + this.folder.resolve("texts"));
 		}
 	}
 

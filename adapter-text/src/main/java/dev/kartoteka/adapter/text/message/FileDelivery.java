@@ -45,7 +45,8 @@ final class FileDelivery implements Delivery {
 
 	@EventListener
 	void tell(ApplicationReadyEvent ready) {
-		log.info("No gateway for text messages (KARTOTEKA_TEXT_MESSAGES_URL): they are not sent but put into {}",
+		log.info(
+				"No gateway for text messages (KARTOTEKA_TEXT_MESSAGES_GATEWAY_URL): they are not sent but put into {}",
 				this.folder);
 	}
 

@@ -11,12 +11,13 @@ import dev.kartoteka.adapter.text.TextFolder;
 import dev.kartoteka.domain.message.TextMessenger;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(TextProperties.class)
+@EnableConfigurationProperties({ TextProperties.class, GatewayProperties.class })
 class TextConfiguration {
 
 	@Bean
-	Delivery textDelivery(TextFolder folder, Clock clock) {
-		return new FileDelivery(folder, clock);
+	Delivery textDelivery(GatewayProperties gateway, TextFolder folder, Clock clock) {
+		String url = gateway.url();
+		return (url != null) ? new HttpGateway(gateway, url) : new FileDelivery(folder, clock);
 	}
 
 	@Bean
