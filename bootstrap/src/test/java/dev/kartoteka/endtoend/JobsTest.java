@@ -25,9 +25,9 @@ import static org.awaitility.Awaitility.await;
 @Tag("slow")
 class JobsTest {
 
-	private static final List<String> JOBS = List.of("client-card-imports", "emails", "expired-attempts",
-			"expired-responses", "finished-imports", "old-audit-entries", "outbox-metrics", "session-uses",
-			"unused-images");
+	private static final List<String> JOBS = List.of("client-card-imports", "emails", "texts", "expired-attempts",
+			"expired-responses", "expired-codes", "finished-imports", "old-audit-entries", "outbox-metrics",
+			"session-uses", "unused-images");
 
 	private static TcpProxy proxy;
 
