@@ -5,8 +5,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -57,6 +61,39 @@ class ConcurrencyTest extends EndToEnd {
 		}
 		assertThat(store.number("select count(*) from client_card where organization_id = ?", organization)).isOne();
 		assertThat(store.number("select count(*) from client where phone = '+79510000002'")).isOne();
+	}
+
+	@Test
+	void eightCardsAtOnceByOneAccountAreAllMade() throws Exception {
+		long organization = store.organization(alice, "Eight");
+		assertThat(issueAtOnce(organization, 8)).extracting(Response::status).containsOnly(201);
+	}
+
+	@Test
+	void oneAccountThatHashesWithoutPauseKeepsNobodyFromLoggingIn() throws Exception {
+		long organization = store.organization(alice, "Many");
+		try (ExecutorService flood = Executors.newSingleThreadExecutor()) {
+			Future<List<Response>> cards = flood.submit(() -> issueAtOnce(organization, 140));
+			do {
+				logIn("bob", Person.PASSWORD).is(200);
+			}
+			while (!cards.isDone());
+			assertThat(cards.get()).extracting(Response::status).containsOnly(201, 429);
+		}
+	}
+
+	private static List<Response> issueAtOnce(long organization, int number) throws Exception {
+		try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+			List<Callable<Response>> requests = IntStream.range(0, number)
+				.mapToObj((i) -> issue(alice, organization, "+7953%03d%04d".formatted(number, i)))
+				.<Callable<Response>>map((request) -> request::get)
+				.toList();
+			List<Response> responses = new ArrayList<>();
+			for (Future<Response> response : callers.invokeAll(requests)) {
+				responses.add(response.get());
+			}
+			return responses;
+		}
 	}
 
 	private static void assertOneMadeTheCard(List<Response> responses) {

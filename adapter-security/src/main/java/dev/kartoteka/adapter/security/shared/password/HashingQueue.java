@@ -1,72 +1,93 @@
 package dev.kartoteka.adapter.security.shared.password;
 
 import java.time.Duration;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 import dev.kartoteka.domain.shared.Unavailable;
 
 /**
  * Limits how many passwords are hashed at the same time, how many wait, and how long they
- * wait. Platform threads do the work: hashing on virtual threads would keep all other
- * virtual threads from running, while platform threads share the processors with them.
+ * wait. Who waits in which line is up to {@link HashingLines}. Platform threads do the
+ * work: hashing on virtual threads would keep all other virtual threads from running,
+ * while platform threads share the processors with them.
  */
 class HashingQueue implements AutoCloseable {
 
 	/** After this time idle threads end, and the memory that they hold is freed. */
 	private static final Duration IDLE = Duration.ofSeconds(30);
 
-	private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
-
 	private final ThreadPoolExecutor threads;
+
+	private final HashingLines lines;
 
 	private final Duration maxWait;
 
-	HashingQueue(int parallel, int maxWaiting, Duration maxWait) {
+	private final Supplier<HashingLine> currentLine;
+
+	HashingQueue(int parallel, int maxWaiting, Duration maxWait, Supplier<HashingLine> currentLine) {
 		ThreadFactory factory = Thread.ofPlatform().daemon().name("password-hashing-", 1).factory();
 		this.threads = new ThreadPoolExecutor(parallel, parallel, IDLE.toSeconds(), TimeUnit.SECONDS,
-				new ArrayBlockingQueue<>(maxWaiting), factory);
+				new LinkedBlockingQueue<>(), factory);
 		this.threads.allowCoreThreadTimeOut(true);
+		this.lines = new HashingLines(maxWaiting);
 		this.maxWait = maxWait;
+		this.currentLine = currentLine;
 	}
 
 	/**
-	 * Runs the work on one of the threads and returns its result.
+	 * Runs the work on one of the threads and returns its result. Work of a request waits
+	 * for a limited time, background work as long as it takes.
+	 * @throws dev.kartoteka.domain.shared.Throttled if the account or client has too much
+	 * work waiting
 	 * @throws Unavailable if too many are waiting, or the result takes too long
 	 */
 	<T> T result(Callable<T> work) {
+		HashingLine line = this.currentLine.get();
 		FutureTask<T> task = new FutureTask<>(work);
+		this.lines.add(line, task);
 		try {
-			this.threads.execute(task);
-			return task.get(this.maxWait.toNanos(), TimeUnit.NANOSECONDS);
+			this.threads.execute(this::runNext);
+			return (line instanceof HashingLine.Background) ? task.get()
+					: task.get(this.maxWait.toNanos(), TimeUnit.NANOSECONDS);
 		}
 		catch (RejectedExecutionException _) {
-			throw new Unavailable("Too many passwords are waiting to be checked.", RETRY_AFTER);
+			abandon(line, task);
+			throw new Unavailable("The program is stopping.", HashingLines.RETRY_AFTER);
 		}
 		catch (TimeoutException _) {
-			abandon(task);
-			throw new Unavailable("Checking the password takes too long.", RETRY_AFTER);
+			abandon(line, task);
+			throw new Unavailable("Checking the password takes too long.", HashingLines.RETRY_AFTER);
 		}
 		catch (InterruptedException _) {
-			abandon(task);
+			abandon(line, task);
 			Thread.currentThread().interrupt();
-			throw new Unavailable("Checking the password was interrupted.", RETRY_AFTER);
+			throw new Unavailable("Checking the password was interrupted.", HashingLines.RETRY_AFTER);
 		}
 		catch (ExecutionException ex) {
 			throw new IllegalStateException("A password could not be hashed", ex.getCause());
 		}
 	}
 
+	/** Does nothing if the work has been abandoned. */
+	private void runNext() {
+		Runnable work = this.lines.next();
+		if (work != null) {
+			work.run();
+		}
+	}
+
 	/** Returns how many passwords are waiting. */
 	int waiting() {
-		return this.threads.getQueue().size();
+		return this.lines.size();
 	}
 
 	/** Returns how many passwords are being hashed. */
@@ -79,10 +100,10 @@ class HashingQueue implements AutoCloseable {
 		this.threads.shutdownNow();
 	}
 
-	// Frees the place in the queue: the caller no longer waits for the result.
-	private void abandon(FutureTask<?> task) {
+	// Frees the place: the caller no longer waits for the result.
+	private void abandon(HashingLine line, FutureTask<?> task) {
 		task.cancel(false);
-		this.threads.remove(task);
+		this.lines.remove(line, task);
 	}
 
 }

@@ -15,7 +15,8 @@ class PasswordConfiguration {
 
 	@Bean
 	HashingQueue hashingQueue(PasswordProperties properties) {
-		return new HashingQueue(properties.threads(), properties.maxWaiting(), properties.maxWait());
+		return new HashingQueue(properties.threads(), properties.maxWaiting(), properties.maxWait(),
+				HashingLine::current);
 	}
 
 	@Bean

@@ -12,8 +12,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param iterations passes over the memory
  * @param parallel how many passwords are hashed at the same time; 0 for the number of
  * processors
- * @param maxWaiting how many more may wait
- * @param maxWait how long a caller waits, hashing included
+ * @param maxWaiting how many more log-ins may wait, and how many more requests of
+ * accounts and clients
+ * @param maxWait how long a request waits, hashing included
  * @param failureInterval the duration of a failed check, or a multiple of it; zero for no
  * padding
  */

@@ -48,7 +48,7 @@ class HashingCostMeasurementTest {
 	@Test
 	void measuresAllCoresAtOnce() throws Exception {
 		int cores = Runtime.getRuntime().availableProcessors();
-		try (HashingQueue queue = new HashingQueue(cores, 10_000, Duration.ofMinutes(5));
+		try (HashingQueue queue = new HashingQueue(cores, 10_000, Duration.ofMinutes(5), HashingLine.LogIns::new);
 				ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
 			Argon2Format argon2 = Hashers.argon2(Hashers.CURRENT);
 			runAtOnce(callers, queue, argon2, 100);

@@ -10,11 +10,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.shared.Throttled;
 import dev.kartoteka.domain.shared.Unavailable;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,7 +43,7 @@ class HashingQueueTest {
 	void limitsTheWorkInParallel() throws Exception {
 		AtomicInteger running = new AtomicInteger();
 		AtomicInteger most = new AtomicInteger();
-		try (HashingQueue queue = new HashingQueue(2, 50, LONG)) {
+		try (HashingQueue queue = new HashingQueue(2, 50, LONG, HashingLine.LogIns::new)) {
 			List<Future<Integer>> results = new ArrayList<>();
 			for (int i = 0; i < 20; i++) {
 				results.add(this.callers.submit(() -> queue.result(() -> {
@@ -58,10 +61,10 @@ class HashingQueueTest {
 
 	@Test
 	void refusesWorkWhenTheQueueIsFull() throws Exception {
-		try (HashingQueue queue = new HashingQueue(1, 1, LONG)) {
+		try (HashingQueue queue = new HashingQueue(1, 1, LONG, HashingLine.LogIns::new)) {
 			occupy(queue);
 			Future<String> waiting = this.callers.submit(() -> queue.result(() -> "done"));
-			waitUntilFull(queue);
+			awaitWaiting(queue, 1);
 
 			assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> queue.result(() -> "never"))
 				.satisfies((refusal) -> assertThat(refusal.retryAfter()).isGreaterThanOrEqualTo(Duration.ofSeconds(1)));
@@ -73,7 +76,7 @@ class HashingQueueTest {
 
 	@Test
 	void refusesWorkThatTakesTooLongAndFreesItsPlace() throws Exception {
-		try (HashingQueue queue = new HashingQueue(1, 1, Duration.ofMillis(100))) {
+		try (HashingQueue queue = new HashingQueue(1, 1, Duration.ofMillis(100), HashingLine.LogIns::new)) {
 			occupy(queue);
 			AtomicInteger done = new AtomicInteger();
 
@@ -89,9 +92,54 @@ class HashingQueueTest {
 	}
 
 	@Test
+	void servesLogInsWhileOneAccountHasMuchWorkWaiting() throws Exception {
+		AtomicReference<HashingLine> line = new AtomicReference<>(new HashingLine.OfAccount(new AccountId(1)));
+		try (HashingQueue queue = new HashingQueue(1, 100, LONG, line::get)) {
+			occupy(queue);
+			AtomicInteger done = new AtomicInteger();
+			for (int i = 1; i <= 50; i++) {
+				this.callers.execute(() -> queue.result(done::incrementAndGet));
+				awaitWaiting(queue, i);
+			}
+			assertThatExceptionOfType(Throttled.class).isThrownBy(() -> queue.result(() -> "never"));
+
+			line.set(new HashingLine.LogIns());
+			Future<Integer> logIn = this.callers.submit(() -> queue.result(done::get));
+			awaitWaiting(queue, 51);
+			this.released.countDown();
+
+			assertThat(logIn.get()).isLessThanOrEqualTo(1);
+		}
+	}
+
+	@Test
+	void hasNoTimeLimitForBackgroundWork() throws Exception {
+		try (HashingQueue queue = new HashingQueue(1, 1, Duration.ofNanos(1), HashingLine.Background::new)) {
+			occupy(queue);
+			List<Future<String>> waiting = List.of(this.callers.submit(() -> queue.result(() -> "done")),
+					this.callers.submit(() -> queue.result(() -> "done")));
+			awaitWaiting(queue, 2);
+			this.released.countDown();
+
+			for (Future<String> work : waiting) {
+				assertThat(work.get()).isEqualTo("done");
+			}
+		}
+	}
+
+	@Test
+	void refusesWorkAfterItsEnd() {
+		HashingQueue queue = new HashingQueue(1, 1, LONG, HashingLine.LogIns::new);
+		queue.close();
+
+		assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> queue.result(() -> "never"));
+		assertThat(queue.waiting()).isZero();
+	}
+
+	@Test
 	void leavesProcessorTimeToVirtualThreads() throws Exception {
 		int cores = Runtime.getRuntime().availableProcessors();
-		try (HashingQueue queue = new HashingQueue(cores, 100, LONG)) {
+		try (HashingQueue queue = new HashingQueue(cores, 100, LONG, HashingLine.LogIns::new)) {
 			AtomicInteger computing = new AtomicInteger();
 			for (int i = 0; i < 2 * cores; i++) {
 				this.callers.execute(() -> queue.result(() -> {
@@ -113,7 +161,7 @@ class HashingQueueTest {
 
 	@Test
 	void stopsWaitingWhenItIsInterrupted() throws Exception {
-		try (HashingQueue queue = new HashingQueue(1, 1, LONG)) {
+		try (HashingQueue queue = new HashingQueue(1, 1, LONG, HashingLine.LogIns::new)) {
 			occupy(queue);
 			Thread.currentThread().interrupt();
 
@@ -124,7 +172,7 @@ class HashingQueueTest {
 
 	@Test
 	void reportsAFailureOfTheWork() {
-		try (HashingQueue queue = new HashingQueue(1, 1, LONG)) {
+		try (HashingQueue queue = new HashingQueue(1, 1, LONG, HashingLine.LogIns::new)) {
 			assertThatIllegalStateException().isThrownBy(() -> queue.result(() -> {
 				throw new UnsupportedOperationException();
 			})).withCauseInstanceOf(UnsupportedOperationException.class);
@@ -140,8 +188,8 @@ class HashingQueueTest {
 		begun.await();
 	}
 
-	private static void waitUntilFull(HashingQueue queue) throws InterruptedException {
-		while (queue.waiting() < 1) {
+	private static void awaitWaiting(HashingQueue queue, int number) throws InterruptedException {
+		while (queue.waiting() < number) {
 			Thread.sleep(1);
 		}
 	}

@@ -24,7 +24,7 @@ class QueuedPasswordHasherTest {
 
 	private static final Password NON_LATIN = new Password("Пароль-№1 " + "ж".repeat(40));
 
-	private static final HashingQueue QUEUE = new HashingQueue(2, 10, Duration.ofSeconds(30));
+	private static final HashingQueue QUEUE = new HashingQueue(2, 10, Duration.ofSeconds(30), HashingLine.LogIns::new);
 
 	private final PasswordHasher hasher = Hashers.of(Hashers.CURRENT, QUEUE);
 
