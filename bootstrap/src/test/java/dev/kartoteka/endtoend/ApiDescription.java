@@ -1,23 +1,27 @@
 package dev.kartoteka.endtoend;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.test.util.ReflectionTestUtils;
-import org.springframework.util.ClassUtils;
+import org.springframework.core.io.ClassPathResource;
 
 /** Finds things in the OpenAPI document that the program serves. */
 final class ApiDescription {
+
+	private static final String FILE = "dev/kartoteka/adapter/web/description/openapi.json";
 
 	private static final String ANSWERS = "/components/responses/";
 
@@ -37,14 +41,14 @@ final class ApiDescription {
 			.toList();
 	}
 
-	/**
-	 * Reads the description of this program, by reflection: the web adapter does not
-	 * publish it.
-	 */
+	/** Reads the document that the build of the web adapter has assembled. */
 	static ApiDescription ofKartoteka() {
-		Class<?> assembly = ClassUtils.resolveClassName("dev.kartoteka.adapter.web.description.Assembly", null);
-		return new ApiDescription(
-				(JsonNode) Objects.requireNonNull(ReflectionTestUtils.invokeMethod(assembly, "assembled")));
+		try (InputStream file = new ClassPathResource(FILE).getInputStream()) {
+			return new ApiDescription(new JsonMapper().readTree(file));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	JsonNode document() {

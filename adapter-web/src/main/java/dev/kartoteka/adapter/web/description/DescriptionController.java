@@ -2,8 +2,11 @@ package dev.kartoteka.adapter.web.description;
 
 import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAnyone;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Controller;
 
 import dev.kartoteka.adapter.web.wire.response.Response;
@@ -12,7 +15,7 @@ import dev.kartoteka.adapter.web.wire.route.Request;
 import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
 import dev.kartoteka.adapter.web.wire.route.Routes;
 
-/** Serves the OpenAPI document. */
+/** Serves the OpenAPI document, which the build has assembled. */
 @Controller
 class DescriptionController implements RouteDeclarations {
 
@@ -21,12 +24,6 @@ class DescriptionController implements RouteDeclarations {
 	private static final Format[] FORMATS = { Format.JSON, new Format(YAML, "application/yaml"),
 			new Format("json", "application/vnd.oai.openapi+json"), new Format(YAML, "application/vnd.oai.openapi") };
 
-	private final Description description;
-
-	DescriptionController(Description description) {
-		this.description = description;
-	}
-
 	@Override
 	public void declareOn(Routes routes) {
 		routes.at("Api Schema", "/api/schema/", "/v3/api-docs/").produces(FORMATS).get(forAnyone(this::describe));
@@ -34,8 +31,18 @@ class DescriptionController implements RouteDeclarations {
 
 	private Response describe(Request request) {
 		Format format = request.format();
-		byte[] document = format.name().equals(YAML) ? this.description.yaml() : this.description.json();
-		return Response.document(format.mediaType(), document, Map.of("Cache-Control", "no-cache", "Vary", "Accept"));
+		String file = format.name().equals(YAML) ? "openapi.yaml" : "openapi.json";
+		return Response.document(format.mediaType(), read(file), Map.of("Cache-Control", "no-cache", "Vary", "Accept"));
+	}
+
+	/** The file is read at each request, since requests are rare. */
+	private static byte[] read(String file) {
+		try {
+			return new ClassPathResource(file, DescriptionController.class).getContentAsByteArray();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(file + " is missing. Run: mvn test-compile", ex);
+		}
 	}
 
 }

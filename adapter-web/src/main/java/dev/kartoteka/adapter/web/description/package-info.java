@@ -1,4 +1,4 @@
-/** The OpenAPI document, assembled from one file per area, and Swagger UI. */
+/** Serves the OpenAPI document and Swagger UI. */
 @NullMarked
 package dev.kartoteka.adapter.web.description;
 

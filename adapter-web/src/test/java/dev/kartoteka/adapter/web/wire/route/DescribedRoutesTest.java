@@ -22,7 +22,7 @@ class DescribedRoutesTest extends WebTest {
 	private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete", "head", "options",
 			"trace");
 
-	private static final String FILES = "the files in adapter-web/src/main/resources/dev/kartoteka/adapter/web/description";
+	private static final String FILES = "the files in adapter-web/src/main/openapi";
 
 	@Autowired
 	private RouteTable routes;

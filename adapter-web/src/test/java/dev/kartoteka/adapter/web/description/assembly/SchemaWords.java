@@ -1,4 +1,4 @@
-package dev.kartoteka.adapter.web.description;
+package dev.kartoteka.adapter.web.description.assembly;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,10 +22,10 @@ final class SchemaWords {
 
 	SchemaWords(JsonNode document) {
 		this.document = document;
-		addPage(DescriptionFiles.common(), "README.md");
+		addPage(KartotekaDescription.SOURCES.common(), "README.md");
 		for (JsonNode tag : document.get("tags")) {
 			String box = tag.get("x-area").stringValue();
-			addPage(DescriptionFiles.area(box), box + ".md");
+			addPage(KartotekaDescription.SOURCES.area(box), box + ".md");
 		}
 	}
 

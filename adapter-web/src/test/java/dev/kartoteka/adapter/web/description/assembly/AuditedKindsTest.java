@@ -1,4 +1,4 @@
-package dev.kartoteka.adapter.web.description;
+package dev.kartoteka.adapter.web.description.assembly;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The description and the documents name the kinds of audited objects, and no others. */
 class AuditedKindsTest {
 
-	private static final ObjectNode DOCUMENT = Assembly.assembled();
+	private static final ObjectNode DOCUMENT = KartotekaDescription.document();
 
 	private static final Path PAGE = Path.of("..", "docs", "api", "changes.md");
 

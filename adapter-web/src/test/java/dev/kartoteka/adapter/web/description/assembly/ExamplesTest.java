@@ -1,4 +1,4 @@
-package dev.kartoteka.adapter.web.description;
+package dev.kartoteka.adapter.web.description.assembly;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ class ExamplesTest {
 
 	private static final String ID = "urn:description";
 
-	private static final ObjectNode DOCUMENT = Assembly.assembled();
+	private static final ObjectNode DOCUMENT = KartotekaDescription.document();
 
 	private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDialect(Dialect.builder(Dialects.getDraft202012())
 		.unknownKeywordFactory((keyword, _) -> new NonValidationKeyword(keyword))

@@ -1,4 +1,4 @@
-package dev.kartoteka.adapter.web.description;
+package dev.kartoteka.adapter.web.description.assembly;
 
 import java.util.List;
 import java.util.Map;
@@ -18,20 +18,23 @@ final class Assembly {
 
 	private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
 
+	private final DescriptionFiles files;
+
 	private final ObjectNode document;
 
 	private final ObjectNode paths;
 
 	private final Lists lists;
 
-	private Assembly(ObjectNode document) {
-		this.document = document;
-		this.paths = document.putObject("paths");
-		this.lists = new Lists(document.withObject("/components/schemas"));
+	private Assembly(DescriptionFiles files) {
+		this.files = files;
+		this.document = files.common();
+		this.paths = this.document.putObject("paths");
+		this.lists = new Lists(this.document.withObject("/components/schemas"));
 	}
 
-	static ObjectNode assembled() {
-		Assembly assembly = new Assembly(DescriptionFiles.common());
+	static ObjectNode of(DescriptionFiles files) {
+		Assembly assembly = new Assembly(files);
 		assembly.addAreas();
 		CommonHeaders.addToResponsesOf(assembly.document);
 		return assembly.document;
@@ -39,7 +42,7 @@ final class Assembly {
 
 	private void addAreas() {
 		for (JsonNode tag : this.document.get("tags")) {
-			ObjectNode area = DescriptionFiles.area(tag.get(AREA).stringValue());
+			ObjectNode area = this.files.area(tag.get(AREA).stringValue());
 			addComponents(area.withObject("/components"));
 			for (Map.Entry<String, JsonNode> path : area.withObject("/paths").properties()) {
 				addPath(path.getKey(), (ObjectNode) path.getValue(), tag.get("name").stringValue());

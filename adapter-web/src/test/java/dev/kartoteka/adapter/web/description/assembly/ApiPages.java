@@ -1,4 +1,4 @@
-package dev.kartoteka.adapter.web.description;
+package dev.kartoteka.adapter.web.description.assembly;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,7 +25,7 @@ final class ApiPages {
 
 	private static final JsonMapper MAPPER = new JsonMapper();
 
-	private final ObjectNode document = Assembly.assembled();
+	private final ObjectNode document = KartotekaDescription.document();
 
 	private final SchemaWords words = new SchemaWords(this.document);
 
@@ -51,7 +51,7 @@ final class ApiPages {
 			lines.add("");
 		}
 		addCommonAnswers(lines);
-		addSchemas(DescriptionFiles.common(), lines);
+		addSchemas(KartotekaDescription.SOURCES.common(), lines);
 		return lines.text();
 	}
 
@@ -69,7 +69,7 @@ final class ApiPages {
 				"Made from the description that the program serves, like [all these pages](README.md); don't edit it here.",
 				"");
 		operationsOf(tag).forEach((route, operation) -> addOperation(route, operation, lines));
-		addSchemas(DescriptionFiles.area(tag.get("x-area").stringValue()), lines);
+		addSchemas(KartotekaDescription.SOURCES.area(tag.get("x-area").stringValue()), lines);
 		return lines.text();
 	}
 

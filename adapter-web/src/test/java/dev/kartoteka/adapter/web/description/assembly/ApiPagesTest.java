@@ -1,4 +1,4 @@
-package dev.kartoteka.adapter.web.description;
+package dev.kartoteka.adapter.web.description.assembly;
 
 import java.io.IOException;
 import java.nio.file.Files;

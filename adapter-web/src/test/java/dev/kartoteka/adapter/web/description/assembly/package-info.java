@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kartoteka.adapter.web.description.assembly;
+
+import org.jspecify.annotations.NullMarked;
