@@ -19,7 +19,8 @@ final class PlainWords {
 	/** Regular expressions, each for whole words and in any case. */
 	static final List<String> RULED_OUT = List.of("he", "him", "himself", "his", "whoever", "whomever",
 			"whatever becomes of", "lest", "nor\\b[^.;]*\\bneither", "the rather", "shall not", "so[- ]manieth",
-			"one's own", "now and again", "in hand", "be it", "nobody who", "nobody whom", "somebody", "anybody");
+			"one's own", "now and again", "in hand", "be it", "nobody who", "nobody whom", "somebody", "anybody",
+			"turned away", "in spite of", "such as it is", "of its making", "but for", "for want of");
 
 	private static final Pattern WORDS = Pattern
 		.compile("\\b(?:%s)\\b".formatted(String.join("|", RULED_OUT).replace(" ", "\\s+")), Pattern.CASE_INSENSITIVE);

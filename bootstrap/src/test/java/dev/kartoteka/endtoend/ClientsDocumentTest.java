@@ -313,7 +313,9 @@ class ClientsDocumentTest extends EndToEnd {
 		return new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8);
 	}
 
-	/** As documented, but for the image, which there is a path of another program. */
+	/**
+	 * As documented, except for the image: the document has a path of another program.
+	 */
 	private static String wholeCard() {
 		try (InputStream file = ClientsDocumentTest.class.getResourceAsStream("whole-card.json")) {
 			return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)

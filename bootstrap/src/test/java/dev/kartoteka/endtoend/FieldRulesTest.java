@@ -53,7 +53,7 @@ class FieldRulesTest extends EndToEnd {
 				{"%s":["%s"]}""".formatted(field, error));
 	}
 
-	/** A good card, but for one field, which is left out if its value is empty. */
+	/** A valid card with another value of one field, which is left out if empty. */
 	private static String cardWith(String field, String value) {
 		StringBuilder card = new StringBuilder("{\"whatever\":0");
 		String[][] good = { { "name", "\"Bob\"" }, { "surname", "\"\"" }, { "phone", "\"+79510000002\"" },

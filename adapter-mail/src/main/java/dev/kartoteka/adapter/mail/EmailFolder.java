@@ -3,8 +3,8 @@ package dev.kartoteka.adapter.mail;
 import java.nio.file.Path;
 
 /**
- * Where letters are put if there is no mail server; whoever assembles the program
- * provides it. It need not exist.
+ * The folder for emails if there is no mail server. It is created when the first email is
+ * written.
  */
 public record EmailFolder(Path path) {
 }

@@ -167,7 +167,7 @@ public final class TestStore implements DrivenPorts, AutoCloseable {
 		return result;
 	}
 
-	/** No stereotype: nobody finds it by scanning. */
+	/** Has no stereotype, so that scanning does not find it. */
 	@EnableAutoConfiguration
 	@Import(PersistenceAdapterConfiguration.class)
 	private static final class Assembly {

@@ -1,4 +1,4 @@
-/** Use cases for sessions, whoever holds them. */
+/** Use cases for sessions of accounts and clients. */
 @NullMarked
 package dev.kartoteka.application.session;
 

@@ -59,7 +59,7 @@ record EmailProperties(@Nullable String from, @Nullable String linkBase,
 		return this;
 	}
 
-	/** The same, for letters that nobody gets. */
+	/** Returns properties of emails that are not sent. */
 	EmailProperties completedForDevelopment() {
 		return new EmailProperties((this.from != null) ? this.from : "Kartoteka <kartoteka@localhost>",
 				(this.linkBase != null) ? this.linkBase : "http://localhost:8080/", this.activationPath,

@@ -27,9 +27,9 @@ import dev.kartoteka.adapter.mail.EmailFolder;
 import dev.kartoteka.domain.message.Email;
 
 /**
- * For want of a mail server letters become files, which any mail program opens and whose
- * links can be read without one. The log says where they are but not what they say, since
- * a link is as good as a password.
+ * Writes each email into a file if there is no mail server. Any mail program opens the
+ * files, and their links are readable in any editor. The log names the files, but not
+ * their content, since a link is as secret as a password.
  */
 final class FileMailer implements Delivery {
 
@@ -61,7 +61,7 @@ final class FileMailer implements Delivery {
 		log.info("A letter was put into {}", file);
 	}
 
-	/** The letter as it is, but for the transfer encoding, which would hide the link. */
+	/** Returns the email without transfer encoding, so that the link is readable. */
 	private static byte[] readable(MimeEmail mime) throws MessagingException, IOException {
 		MimeMultipart parts = (MimeMultipart) mime.getContent();
 		for (int i = 0; i < parts.getCount(); i++) {
@@ -79,7 +79,7 @@ final class FileMailer implements Delivery {
 		}
 	}
 
-	/** Readable by its owner only, complete or not there at all. */
+	/** Writes a file that only its owner can read. It is complete or does not exist. */
 	private static void writePrivately(Path file, byte[] content) throws IOException {
 		Path draft = file.resolveSibling(file.getFileName() + ".new");
 		Files.deleteIfExists(draft);

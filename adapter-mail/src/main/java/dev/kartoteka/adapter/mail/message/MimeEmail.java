@@ -40,7 +40,7 @@ final class MimeEmail extends MimeMessage {
 		mime.setSubject(wording.subject(), UTF_8);
 		mime.setSentDate(Date.from(now));
 		mime.setContentLanguage(new String[] { Template.codeOf(email.language()) });
-		// RFC 3834: nobody's holiday notice has to answer.
+		// RFC 3834: out-of-office replies are not wanted.
 		mime.setHeader("Auto-Submitted", "auto-generated");
 		mime.setContent(new MimeMultipart("alternative", part(wording.text(), "plain"), part(wording.html(), "html")));
 		return mime;

@@ -55,8 +55,8 @@ final class TemplateMailer implements Mailer {
 	}
 
 	/**
-	 * The activation letter does not name the account: whoever registered may have chosen
-	 * the name for a stranger to read.
+	 * The activation email does not contain the username. Otherwise a registration could
+	 * send a text of its choice to a stranger.
 	 */
 	private Map<String, String> valuesOf(Message message) {
 		return switch (message) {

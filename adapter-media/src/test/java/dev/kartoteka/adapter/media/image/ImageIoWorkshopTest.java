@@ -78,7 +78,7 @@ class ImageIoWorkshopTest {
 		});
 	}
 
-	/** Without a profile nobody knows the very colours of an ink. */
+	/** Without a profile the exact colors of an ink are unknown. */
 	@Test
 	void showsInksAsTheColoursThatTheyAreMeantFor() {
 		BufferedImage picture = Samples.read(prepared(Samples.file("cmyk.jpg")).data());

@@ -77,7 +77,7 @@ class ClientCardRoutesTest extends WebTest {
 
 	private static final String FORBIDDEN = "{\"detail\":\"You do not have permission to perform this action.\"}";
 
-	/** As documented, but for the image, which is absolute. */
+	/** As documented, except that the URL of the image is absolute. */
 	private static final String CREATOR_1 = """
 			{"id":1,"surname":"a","name":"a","second_name":"a","address":"a","email":"a@gmail.com","phone":null,\
 			"image":"http://localhost/media/default-user-image.jpeg","confirmed_email":true,"confirmed_phone":false,\

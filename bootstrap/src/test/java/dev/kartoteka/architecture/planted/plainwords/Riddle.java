@@ -21,6 +21,8 @@ final class Riddle {
 			/* his "words" */
 			""";
 
+	// A row is turned away in spite of being of its making.
+	// The text, such as it is, is there but for one word, for want of space.
 	private Riddle() {
 	}
 

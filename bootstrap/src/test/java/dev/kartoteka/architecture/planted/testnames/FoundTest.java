@@ -3,7 +3,7 @@ package dev.kartoteka.architecture.planted.testnames;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** Clean, but for one class inside. */
+/** Clean, except for one class inside. */
 class FoundTest extends Suite {
 
 	@Nested

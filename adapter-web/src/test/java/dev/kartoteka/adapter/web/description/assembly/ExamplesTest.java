@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The examples are good examples, and the references lead somewhere. */
+/** The examples match their schemas, and the references exist. */
 class ExamplesTest {
 
 	private static final String ID = "urn:description";
@@ -100,7 +100,7 @@ class ExamplesTest {
 		return true;
 	}
 
-	/** Every object of the document, but for what lies inside of examples. */
+	/** Every object of the document, without the content of examples. */
 	private static Stream<Place> places(JsonNode node, String pointer) {
 		Stream<Place> here = node.isObject() ? Stream.of(new Place(node, pointer)) : Stream.empty();
 		Stream<Place> below = node.isArray()

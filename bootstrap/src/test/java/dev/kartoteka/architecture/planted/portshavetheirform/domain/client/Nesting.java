@@ -2,7 +2,7 @@ package dev.kartoteka.architecture.planted.portshavetheirform.domain.client;
 
 import dev.kartoteka.domain.shared.DrivenPort;
 
-/** Clean but for what it contains. */
+/** Clean, except for what it contains. */
 public final class Nesting {
 
 	private Nesting() {
