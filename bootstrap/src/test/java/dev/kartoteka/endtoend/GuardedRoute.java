@@ -64,6 +64,7 @@ record GuardedRoute(String method, String path, Rule rule, @Nullable String perm
 	String pathIn(RightsScene scene) {
 		return this.path.replace("{organization}", String.valueOf(scene.organization()))
 			.replace("{id}", String.valueOf(this.id.apply(scene)))
+			.replace("{session}", "999999")
 			.replace("{id:text}", String.valueOf(this.id.apply(scene)))
 			.replace("{phone:text}", "0001")
 			.replace("{name:text}", "Ann")

@@ -2,7 +2,9 @@ package dev.kartoteka.adapter.persistence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -199,12 +201,38 @@ class ConcurrencyTest {
 	}
 
 	private boolean appointUnlessThereIsStaff() {
-		if (this.store.accounts().anyStaffExists()) {
+		if (this.store.accounts().isAnyStaffActive()) {
 			return false;
 		}
 		AccountId id = this.store.accounts().nextId();
 		this.store.accounts().add(Account.appointStaff(id, new Username("admin"), Fixtures.HASH, Fixtures.CLOCK));
 		return true;
+	}
+
+	@Test
+	void keepsOneStaffAccountWhenAllAreDismissedAtOnce() throws Exception {
+		Queue<AccountId> staff = new ConcurrentLinkedQueue<>();
+		for (int i = 0; i < MANY; i++) {
+			staff.add(this.fixtures.aStaffAccount("staff" + i));
+		}
+		List<Boolean> dismissed = new ArrayList<>();
+		for (Future<Boolean> response : atOnce(() -> dismissUnlessLast(staff.remove()))) {
+			dismissed.add(response.get());
+		}
+		assertThat(dismissed).hasSize(MANY).containsOnlyOnce(false);
+	}
+
+	private boolean dismissUnlessLast(AccountId id) {
+		return this.store.inTransaction(() -> {
+			this.store.accounts().lockStaff();
+			Account account = this.store.accounts().findForChange(id).orElseThrow();
+			if (!this.store.accounts().isOtherStaffActive(id)) {
+				return false;
+			}
+			account.dismiss(Fixtures.CLOCK);
+			this.store.accounts().update(account);
+			return true;
+		});
 	}
 
 	private <T> List<Future<T>> atOnce(Callable<T> work) {

@@ -46,8 +46,9 @@ class AccountQueriesService implements AccountQueries {
 
 	@Override
 	public AccountRecord own(Caller caller) {
-		this.callerStatusReader.of(caller).requireActive();
-		return found(caller.account());
+		CallerStatus callerStatus = this.callerStatusReader.of(caller);
+		callerStatus.requireActive();
+		return found(caller.account()).shownTo(callerStatus);
 	}
 
 	@Override
@@ -57,7 +58,7 @@ class AccountQueriesService implements AccountQueries {
 		if (!callerStatus.staff() && !account.equals(caller.account())) {
 			throw noSuchAccount();
 		}
-		return found(account);
+		return found(account).shownTo(callerStatus);
 	}
 
 	private AccountRecord found(AccountId account) {
@@ -73,7 +74,15 @@ class AccountQueriesService implements AccountQueries {
 		CallerStatus callerStatus = this.callerStatusReader.of(caller);
 		callerStatus.requireActive();
 		AccountFilter wanted = filter.accept();
-		return this.accounts.accounts(wanted, callerStatus.staff() ? Optional.empty() : Optional.of(caller.account()));
+		return this.accounts.accounts(wanted, callerStatus.staff() ? Optional.empty() : Optional.of(caller.account()))
+			.map((account) -> account.shownTo(callerStatus));
+	}
+
+	@Override
+	public Listing<SessionView> sessionsOf(Caller caller, AccountId account) {
+		this.callerStatusReader.of(caller).requireStaff();
+		found(account);
+		return this.sessions.sessionsOf(account.asSessionHolder(), caller.session());
 	}
 
 	@Override

@@ -30,7 +30,7 @@ class AppointFirstStaffService implements AppointFirstStaff {
 
 	@Override
 	public boolean appoint(Command command) {
-		if (this.accounts.anyStaffExists()) {
+		if (this.accounts.isAnyStaffActive()) {
 			return false;
 		}
 		Account account = Account.appointStaff(this.accounts.nextId(), command.username(),

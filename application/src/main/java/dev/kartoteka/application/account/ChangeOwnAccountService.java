@@ -12,6 +12,7 @@ import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.AccountReader;
 import dev.kartoteka.domain.account.AccountRecord;
 import dev.kartoteka.domain.account.AccountRepository;
+import dev.kartoteka.domain.account.CallerStatus;
 import dev.kartoteka.domain.account.CallerStatusReader;
 import dev.kartoteka.domain.account.ChangeOwnAccount;
 import dev.kartoteka.domain.account.Identity;
@@ -61,7 +62,8 @@ class ChangeOwnAccountService implements ChangeOwnAccount {
 
 	@Override
 	public AccountRecord change(Command command) {
-		this.callerStatusReader.of(command.caller()).requireActive();
+		CallerStatus callerStatus = this.callerStatusReader.of(command.caller());
+		callerStatus.requireActive();
 		Draft draft = command.draft().accept();
 		Account account = lockedForChange(draft, command);
 		Account.Snapshot before = account.snapshot();
@@ -71,7 +73,7 @@ class ChangeOwnAccountService implements ChangeOwnAccount {
 		if (!Objects.equals(before.identity().email(), account.identity().email())) {
 			writeToBothAddresses(before, account.identity().email(), command.language());
 		}
-		return AccountRecord.of(account.snapshot());
+		return AccountRecord.of(account.snapshot()).shownTo(callerStatus);
 	}
 
 	private Account lockedForChange(Draft draft, Command command) {

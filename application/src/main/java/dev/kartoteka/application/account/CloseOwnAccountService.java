@@ -19,6 +19,8 @@ class CloseOwnAccountService implements CloseOwnAccount {
 
 	private final AccountRepository accounts;
 
+	private final OtherStaff otherStaff;
+
 	private final CurrentPassword currentPassword;
 
 	private final AuditTrail audit;
@@ -28,6 +30,7 @@ class CloseOwnAccountService implements CloseOwnAccount {
 		this.callerStatusReader = callerStatusReader;
 		this.accounts = accounts;
 		this.currentPassword = new CurrentPassword(reader, accounts, throttle, hasher);
+		this.otherStaff = new OtherStaff(accounts);
 		this.audit = audit;
 	}
 
@@ -36,7 +39,9 @@ class CloseOwnAccountService implements CloseOwnAccount {
 		this.callerStatusReader.of(command.caller()).requireActive();
 		Password given = command.currentPassword().accept();
 		Account seen = this.currentPassword.require(given, command.caller(), command.address());
+		this.accounts.lockStaff();
 		Account account = this.currentPassword.locked(seen, command.caller());
+		this.otherStaff.requireBeside(account);
 		// Before the removal: the audit trail reads the username from the account.
 		this.audit.deleted(Actor.of(command.caller()), account.snapshot().audited());
 		this.accounts.remove(account);

@@ -11,7 +11,6 @@ import dev.kartoteka.domain.audit.Actor;
 import dev.kartoteka.domain.audit.AuditTrail;
 import dev.kartoteka.domain.session.SessionRepository;
 import dev.kartoteka.domain.shared.AuditedState;
-import dev.kartoteka.domain.shared.NotFound;
 
 @UseCase
 class DeactivateAccountService implements DeactivateAccount {
@@ -19,6 +18,8 @@ class DeactivateAccountService implements DeactivateAccount {
 	private final CallerStatusReader callerStatusReader;
 
 	private final AccountRepository accounts;
+
+	private final OtherStaff otherStaff;
 
 	private final SessionRepository sessions;
 
@@ -30,6 +31,7 @@ class DeactivateAccountService implements DeactivateAccount {
 			SessionRepository sessions, AuditTrail audit, Clock clock) {
 		this.callerStatusReader = callerStatusReader;
 		this.accounts = accounts;
+		this.otherStaff = new OtherStaff(accounts);
 		this.sessions = sessions;
 		this.audit = audit;
 		this.clock = clock;
@@ -38,7 +40,7 @@ class DeactivateAccountService implements DeactivateAccount {
 	@Override
 	public void deactivate(Command command) {
 		this.callerStatusReader.of(command.caller()).requireStaff();
-		Account account = this.accounts.findForChange(command.account()).orElseThrow(() -> NotFound.of("account"));
+		Account account = this.otherStaff.requiredBeside(command.account());
 		if (account.isActive()) {
 			AuditedState before = account.snapshot().audited();
 			account.deactivate(this.clock);

@@ -89,12 +89,8 @@ class SendEmailsService implements SendEmails {
 			return Optional.of(new Message.EmailChanged(email));
 		}
 		return this.accounts.findByEmail(email.recipient())
-			.filter((account) -> concerns(email, account))
+			.filter((account) -> account.canGet(email.kind()))
 			.map((account) -> messageTo(account, email));
-	}
-
-	private static boolean concerns(Email email, Account account) {
-		return (email.kind() == EmailKind.PASSWORD_RESET) ? account.canBeResetByEmail() : account.awaitsConfirmation();
 	}
 
 	/**

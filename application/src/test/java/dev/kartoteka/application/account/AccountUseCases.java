@@ -6,12 +6,16 @@ import dev.kartoteka.application.Fakes;
 import dev.kartoteka.domain.account.AccountQueries;
 import dev.kartoteka.domain.account.ActivateAccount;
 import dev.kartoteka.domain.account.AppointFirstStaff;
+import dev.kartoteka.domain.account.AppointStaff;
 import dev.kartoteka.domain.account.ChangeOwnAccount;
 import dev.kartoteka.domain.account.ChangePassword;
+import dev.kartoteka.domain.account.CloseAccount;
 import dev.kartoteka.domain.account.CloseOwnAccount;
 import dev.kartoteka.domain.account.CommonPasswords;
 import dev.kartoteka.domain.account.ConfirmAccount;
 import dev.kartoteka.domain.account.DeactivateAccount;
+import dev.kartoteka.domain.account.DismissStaff;
+import dev.kartoteka.domain.account.EndAccountSessions;
 import dev.kartoteka.domain.account.EndOtherSessions;
 import dev.kartoteka.domain.account.EndSession;
 import dev.kartoteka.domain.account.LogIn;
@@ -21,6 +25,7 @@ import dev.kartoteka.domain.account.RegisterAccount;
 import dev.kartoteka.domain.account.RequestEmail;
 import dev.kartoteka.domain.account.RequireActiveCaller;
 import dev.kartoteka.domain.account.ResetPassword;
+import dev.kartoteka.domain.account.SendAccountEmail;
 import dev.kartoteka.domain.account.SendEmails;
 import dev.kartoteka.domain.account.VerifyToken;
 import dev.kartoteka.domain.ports.DrivenPorts;
@@ -96,6 +101,31 @@ public final class AccountUseCases {
 	public DeactivateAccount deactivateAccount() {
 		return new DeactivateAccountService(this.ports.callerStatusReader(), this.ports.accounts(),
 				this.ports.sessions(), this.ports.audit(), this.clock);
+	}
+
+	public AppointStaff appointStaff() {
+		return new AppointStaffService(this.ports.callerStatusReader(), this.ports.accountReader(),
+				this.ports.accounts(), this.fakes.hasher(), this.fakes.throttle(), this.ports.audit(), this.clock);
+	}
+
+	public DismissStaff dismissStaff() {
+		return new DismissStaffService(this.ports.callerStatusReader(), this.ports.accountReader(),
+				this.ports.accounts(), this.fakes.hasher(), this.fakes.throttle(), this.ports.audit(), this.clock);
+	}
+
+	public CloseAccount closeAccount() {
+		return new CloseAccountService(this.ports.callerStatusReader(), this.ports.accountReader(),
+				this.ports.accounts(), this.fakes.hasher(), this.fakes.throttle(), this.ports.audit());
+	}
+
+	public EndAccountSessions endAccountSessions() {
+		return new EndAccountSessionsService(this.ports.callerStatusReader(), this.ports.accountReader(),
+				this.ports.sessions());
+	}
+
+	public SendAccountEmail sendAccountEmail() {
+		return new SendAccountEmailService(this.ports.callerStatusReader(), this.ports.accountReader(),
+				this.ports.outbox(), this.fakes.throttle());
 	}
 
 	public RequireActiveCaller requireActiveCaller() {

@@ -87,6 +87,22 @@ public final class Account {
 	}
 
 	/**
+	 * Makes the account staff.
+	 * @throws InactiveAccount if it is not active
+	 */
+	public void appoint(Clock clock) {
+		if (!isActive()) {
+			throw new InactiveAccount();
+		}
+		this.state = this.state.withStaff(true, Timestamps.now(clock));
+	}
+
+	/** Makes the account one that is not staff. */
+	public void dismiss(Clock clock) {
+		this.state = this.state.withStaff(false, Timestamps.now(clock));
+	}
+
+	/**
 	 * Confirms the e-mail address through the activation email, which also activates an
 	 * account that was never active.
 	 * @throws StaleActivation if the address is confirmed, or if staff have deactivated
@@ -139,6 +155,15 @@ public final class Account {
 		this.state = new Snapshot(id(), identity, name, address, current.password(), current.active(),
 				current.neverActivated(), current.staff(), confirmedEmail, confirmedPhone, current.everConfirmed(),
 				image, current.createdAt(), Timestamps.now(clock), current.version());
+	}
+
+	/** Whether an email of that kind makes sense for the account. */
+	public boolean canGet(EmailKind kind) {
+		return switch (kind) {
+			case ACTIVATION -> awaitsConfirmation();
+			case PASSWORD_RESET -> canBeResetByEmail();
+			case EMAIL_CHANGED -> true;
+		};
 	}
 
 	/** Whether the changes affect a name by which the account logs in. */
@@ -196,6 +221,10 @@ public final class Account {
 		return this.state.active();
 	}
 
+	public boolean isStaff() {
+		return this.state.staff();
+	}
+
 	public Snapshot snapshot() {
 		return this.state;
 	}
@@ -235,6 +264,12 @@ public final class Account {
 			boolean stillNeverActivated = this.neverActivated && !newActive;
 			return new Snapshot(this.id, this.identity, this.name, this.address, newPassword, newActive,
 					stillNeverActivated, this.staff, newConfirmedEmail, this.confirmedPhone, this.everConfirmed,
+					this.image, this.createdAt, newUpdatedAt, this.version);
+		}
+
+		Snapshot withStaff(boolean newStaff, Instant newUpdatedAt) {
+			return new Snapshot(this.id, this.identity, this.name, this.address, this.password, this.active,
+					this.neverActivated, newStaff, this.confirmedEmail, this.confirmedPhone, this.everConfirmed,
 					this.image, this.createdAt, newUpdatedAt, this.version);
 		}
 

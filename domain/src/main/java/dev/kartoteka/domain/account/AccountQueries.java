@@ -40,6 +40,13 @@ public interface AccountQueries {
 	Listing<AccountRecord> accounts(Caller caller, Submission<AccountFilter> filter);
 
 	/**
+	 * Lists the sessions of any account for staff, newest first.
+	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller is not staff
+	 * @throws dev.kartoteka.domain.shared.NotFound if there is no such account
+	 */
+	Listing<SessionView> sessionsOf(Caller caller, AccountId account);
+
+	/**
 	 * Lists the caller's own sessions, newest first.
 	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller is not active
 	 */

@@ -43,7 +43,19 @@ public interface AccountRepository {
 	 */
 	void remove(Account account);
 
-	/** Whether a staff account exists, active or not. */
-	boolean anyStaffExists();
+	/**
+	 * Lets no other transaction ask whether there is other staff, until this one ends. To
+	 * be called before any account is locked.
+	 */
+	void lockStaff();
+
+	/** Whether a staff account other than the given one is active. */
+	boolean isOtherStaffActive(AccountId account);
+
+	/**
+	 * Whether a staff account is active. No other transaction can ask until this one
+	 * ends.
+	 */
+	boolean isAnyStaffActive();
 
 }

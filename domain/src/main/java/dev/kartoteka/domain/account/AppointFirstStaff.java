@@ -8,7 +8,7 @@ import dev.kartoteka.domain.shared.Password;
 public interface AppointFirstStaff {
 
 	/**
-	 * Creates an active staff account, unless a staff account exists already.
+	 * Creates an active staff account, unless one exists already.
 	 * @return whether it was created
 	 * @throws dev.kartoteka.domain.shared.InvalidInput if the username belongs to another
 	 * account

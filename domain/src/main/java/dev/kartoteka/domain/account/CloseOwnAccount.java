@@ -15,6 +15,7 @@ public interface CloseOwnAccount {
 	 * @throws dev.kartoteka.domain.shared.InvalidInput if the password is wrong
 	 * @throws AccountCreatedOrganizations if the account is the creator of an
 	 * organization
+	 * @throws LastStaffAccount if no other staff account is active
 	 */
 	void close(Command command);
 

@@ -289,7 +289,8 @@ public interface AccountPortsContract extends PortsContract {
 		AccountId id = fixtures().register("alice", new EmailAddress("A@example.org"), phone);
 		AccountView expected = new AccountView(id.value(), "Surname", "Name", "Second", "Street", "A@example.org",
 				phone.e164(), null, false, false, Fixtures.CLOCK.instant(), Fixtures.CLOCK.instant());
-		assertThat(ports().accountReader().account(id)).contains(new AccountRecord("alice", expected));
+		assertThat(ports().accountReader().account(id))
+			.contains(new AccountRecord("alice", expected, Optional.of(new AccountRecord.Standing(false, false))));
 		assertThat(ports().accountReader().account(new AccountId(id.value() + 1000))).isEmpty();
 	}
 
@@ -362,10 +363,30 @@ public interface AccountPortsContract extends PortsContract {
 	}
 
 	@Test
-	default void knowsWhetherAnyStaffExists() {
-		assertThat(ports().inTransaction(() -> ports().accounts().anyStaffExists())).isFalse();
-		fixtures().aStaffAccount("admin");
-		assertThat(ports().inTransaction(() -> ports().accounts().anyStaffExists())).isTrue();
+	default void knowsWhetherAnyStaffIsActive() {
+		assertThat(ports().inTransaction(() -> ports().accounts().isAnyStaffActive())).isFalse();
+		AccountId admin = fixtures().aStaffAccount("admin");
+		assertThat(ports().inTransaction(() -> ports().accounts().isAnyStaffActive())).isTrue();
+		fixtures().deactivate(admin);
+		assertThat(ports().inTransaction(() -> ports().accounts().isAnyStaffActive())).isFalse();
+	}
+
+	@Test
+	default void knowsWhetherOtherStaffIsActive() {
+		AccountId alice = fixtures().aStaffAccount("alice");
+		fixtures().anAccount("carol");
+		assertThat(isOtherStaffActive(alice)).isFalse();
+		AccountId bob = fixtures().aStaffAccount("bob");
+		assertThat(isOtherStaffActive(alice)).isTrue();
+		fixtures().deactivate(bob);
+		assertThat(isOtherStaffActive(alice)).isFalse();
+	}
+
+	private boolean isOtherStaffActive(AccountId account) {
+		return ports().inTransaction(() -> {
+			ports().accounts().lockStaff();
+			return ports().accounts().isOtherStaffActive(account);
+		});
 	}
 
 	private void change(AccountId id, Change<@Nullable EmailAddress> email, Change<@Nullable PhoneNumber> phone) {

@@ -114,8 +114,17 @@ final class InMemoryAccounts implements AccountRepository, AccountReader, Caller
 	}
 
 	@Override
-	public boolean anyStaffExists() {
-		return all().anyMatch(Account.Snapshot::staff);
+	public void lockStaff() {
+	}
+
+	@Override
+	public boolean isOtherStaffActive(AccountId account) {
+		return all().anyMatch((other) -> other.staff() && other.active() && !other.id().equals(account));
+	}
+
+	@Override
+	public boolean isAnyStaffActive() {
+		return all().anyMatch((account) -> account.staff() && account.active());
 	}
 
 	@Override

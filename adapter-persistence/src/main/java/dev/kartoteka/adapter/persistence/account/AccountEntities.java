@@ -19,6 +19,8 @@ interface AccountEntities extends AggregateEntities<AccountEntity> {
 	@NativeQuery("select true from pg_advisory_xact_lock(" + STAFF_LOCK + ")")
 	boolean lockStaff();
 
-	boolean existsByStateStaffTrue();
+	boolean existsByStateStaffTrueAndStateActiveTrue();
+
+	boolean existsByStateStaffTrueAndStateActiveTrueAndIdNot(long id);
 
 }

@@ -74,14 +74,24 @@ class JpaAccountRepository implements AccountRepository {
 						: null);
 	}
 
+	@Override
+	public void lockStaff() {
+		this.accounts.lockStaff();
+	}
+
+	@Override
+	public boolean isOtherStaffActive(AccountId account) {
+		return this.accounts.existsByStateStaffTrueAndStateActiveTrueAndIdNot(account.value());
+	}
+
 	/**
 	 * Lets replicas that start together ask one after the other, so that the second one
 	 * sees what the first one has added.
 	 */
 	@Override
-	public boolean anyStaffExists() {
-		this.accounts.lockStaff();
-		return this.accounts.existsByStateStaffTrue();
+	public boolean isAnyStaffActive() {
+		lockStaff();
+		return this.accounts.existsByStateStaffTrueAndStateActiveTrue();
 	}
 
 	private @Nullable Refusal refusalOf(String constraint, Account account) {

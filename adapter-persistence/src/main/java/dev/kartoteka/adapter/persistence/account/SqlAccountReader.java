@@ -64,7 +64,7 @@ class SqlAccountReader implements AccountReader {
 
 	private static final String PROFILE = "select id, username from account where id = ?";
 
-	private static final String RECORD_COLUMNS = "u.username, " + AccountRows.COLUMNS;
+	private static final String RECORD_COLUMNS = "u.username, u.active, u.staff, " + AccountRows.COLUMNS;
 
 	private static final String RECORD = "select " + RECORD_COLUMNS + " from account u where u.id = ?";
 
@@ -163,7 +163,9 @@ class SqlAccountReader implements AccountReader {
 	}
 
 	private static AccountRecord read(Row row) throws SQLException {
-		return new AccountRecord(row.text(), AccountRows.read(row));
+		String username = row.text();
+		AccountRecord.Standing standing = new AccountRecord.Standing(row.flag(), row.flag());
+		return new AccountRecord(username, AccountRows.read(row), Optional.of(standing));
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package dev.kartoteka.adapter.web.account;
 
+import static dev.kartoteka.adapter.web.account.PasswordFields.CURRENT_PASSWORD;
 import static dev.kartoteka.adapter.web.account.PersonalFields.EMAIL;
 import static dev.kartoteka.adapter.web.account.PersonalFields.NAME;
 import static dev.kartoteka.adapter.web.shared.PersonFields.ADDRESS;
@@ -8,8 +9,8 @@ import static dev.kartoteka.adapter.web.shared.PersonFields.SURNAME;
 import static dev.kartoteka.adapter.web.wire.input.FieldTypes.bool;
 import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
 import static dev.kartoteka.adapter.web.wire.input.FieldTypes.username;
-import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAnyone;
 import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAnyone;
 
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import dev.kartoteka.domain.account.AccountFilter;
 import dev.kartoteka.domain.account.AccountQueries;
 import dev.kartoteka.domain.account.AccountRecord;
 import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.account.CloseAccount;
 import dev.kartoteka.domain.account.Identity;
 import dev.kartoteka.domain.account.RegisterAccount;
 import dev.kartoteka.domain.account.Username;
@@ -41,6 +43,8 @@ import dev.kartoteka.domain.shared.PhoneNumber;
 /** Registration of accounts, and their list for staff. */
 @Controller
 class AccountController implements RouteDeclarations {
+
+	private static final Fields CLOSE = Fields.of(CURRENT_PASSWORD);
 
 	private static final Field<Password> PASSWORD = PasswordFields.newPassword("password");
 
@@ -60,13 +64,16 @@ class AccountController implements RouteDeclarations {
 
 	private final RegisterAccount registerAccount;
 
+	private final CloseAccount closeAccount;
+
 	private final AccountQueries queries;
 
 	private final AccountMapper accounts;
 
-	AccountController(RegisterAccount registerAccount, AccountQueries queries, AccountMapper accounts,
-			PhoneNumbers phones) {
+	AccountController(RegisterAccount registerAccount, CloseAccount closeAccount, AccountQueries queries,
+			AccountMapper accounts, PhoneNumbers phones) {
 		this.registerAccount = registerAccount;
+		this.closeAccount = closeAccount;
 		this.queries = queries;
 		this.accounts = accounts;
 		this.phone = Field.nullable("phone", phones.optionalType());
@@ -79,7 +86,7 @@ class AccountController implements RouteDeclarations {
 		routes.at("User List", "/auth/users/")
 			.get(forAccounts(this::list))
 			.post(forAnyone(this::register).withIdempotencyKey());
-		routes.at("User Instance", "/auth/users/{id}/").get(forAccounts(this::show));
+		routes.at("User Instance", "/auth/users/{id}/").get(forAccounts(this::show)).delete(forAccounts(this::close));
 	}
 
 	private Response list(Caller caller, Request request) {
@@ -98,6 +105,12 @@ class AccountController implements RouteDeclarations {
 	private Response show(Caller caller, Request request) {
 		AccountRecord account = this.queries.account(caller, LookupAccount.of(request.id(0)));
 		return Response.ok(this.accounts.whole(account, request.representationContext()));
+	}
+
+	private Response close(Caller caller, Request request) {
+		this.closeAccount.close(new CloseAccount.Command(caller, LookupAccount.of(request.id(0)),
+				CLOSE.read(request.body()).map((values) -> values.get(CURRENT_PASSWORD)), request.address()));
+		return Response.noContent();
 	}
 
 	private Response register(Request request) {

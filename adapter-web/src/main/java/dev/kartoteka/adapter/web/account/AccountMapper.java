@@ -2,6 +2,7 @@ package dev.kartoteka.adapter.web.account;
 
 import java.time.Instant;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Context;
 import org.mapstruct.Mapper;
@@ -19,10 +20,13 @@ import dev.kartoteka.domain.session.SessionView;
 interface AccountMapper {
 
 	default FullAccountRepresentation whole(AccountRecord account, @Context RepresentationContext context) {
-		return whole(account.username(), account.account(), context);
+		AccountRecord.Standing standing = account.standing().orElse(null);
+		return whole(account.username(), account.account(), (standing != null) ? standing.active() : null,
+				(standing != null) ? standing.staff() : null, context);
 	}
 
-	FullAccountRepresentation whole(String username, AccountView account, @Context RepresentationContext context);
+	FullAccountRepresentation whole(String username, AccountView account, @Nullable Boolean active,
+			@Nullable Boolean staff, @Context RepresentationContext context);
 
 	SessionRepresentation session(SessionView session);
 
@@ -32,10 +36,12 @@ interface AccountMapper {
 		return context.imageUrl(name);
 	}
 
-	/** An account as its owner and staff see it. */
+	/** An account as its owner and staff see it; the last two are for staff only. */
 	record FullAccountRepresentation(long id, String username, String email, @Nullable String phone, String surname,
 			String name, String secondName, String address, @Nullable ImageUrl image, boolean confirmedEmail,
-			boolean confirmedPhone, Instant createdAt, Instant updatedAt) {
+			boolean confirmedPhone, Instant createdAt, Instant updatedAt,
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean active,
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean staff) {
 	}
 
 	/** A session. */

@@ -69,7 +69,8 @@ class OwnAccountRoutesTest extends WebTest {
 	private static final Instant THEN = Instant.parse("2026-01-02T03:04:05.000006Z");
 
 	private static final AccountRecord ALICE = new AccountRecord("alice",
-			new AccountView(5, "S", "N", "", "A", "", "+79517487295", "a.png", false, true, THEN, THEN));
+			new AccountView(5, "S", "N", "", "A", "", "+79517487295", "a.png", false, true, THEN, THEN),
+			Optional.empty());
 
 	private static final String WHOLE = """
 			{"id":5,"username":"alice","email":"","phone":"+79517487295","surname":"S","name":"N","second_name":"",\
@@ -282,6 +283,14 @@ class OwnAccountRoutesTest extends WebTest {
 		Reply reply = user().get("/auth/users/?active=maybe");
 		assertThat(reply.status()).isEqualTo(400);
 		assertThat(reply.body()).isEqualTo("{\"active\":[\"Must be a valid boolean.\"]}");
+	}
+
+	@Test
+	void showsToStaffAlsoWhetherAnAccountIsActiveAndStaff() {
+		given(this.accountQueries.account(USER, new AccountId(5))).willReturn(new AccountRecord(ALICE.username(),
+				ALICE.account(), Optional.of(new AccountRecord.Standing(true, false))));
+		assertThat(user().get("/auth/users/5/").body())
+			.isEqualTo(WHOLE.replace("}", ",\"active\":true,\"staff\":false}"));
 	}
 
 	@Test
