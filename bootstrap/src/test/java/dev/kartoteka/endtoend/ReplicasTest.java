@@ -66,11 +66,14 @@ class ReplicasTest {
 		this.store.person("guessed");
 		Consumer guesser = Replicas.somebody();
 		logIn("guessed", "wrong", guesser).is(401, NO_SUCH_LOG_IN);
-		logIn("guessed@gmail.com", "wrong", guesser.at(Replicas.other())).is(401, NO_SUCH_LOG_IN);
+		logIn("Guessed", "wrong", guesser.at(Replicas.other())).is(401, NO_SUCH_LOG_IN);
 		logIn("guessed", "wrong", guesser.at(Replicas.other())).is(401, NO_SUCH_LOG_IN);
 
 		assertThrottled(logIn("guessed", Person.PASSWORD, guesser));
 		assertThrottled(logIn("guessed", Person.PASSWORD, guesser.at(Replicas.other())));
+
+		logIn("guessed@gmail.com", "wrong", guesser).is(401, NO_SUCH_LOG_IN);
+		logIn("guessed@gmail.com", Person.PASSWORD, guesser.at(Replicas.other())).is(401, NO_SUCH_LOG_IN);
 
 		logIn("somebody-else", "wrong", guesser).is(401, NO_SUCH_LOG_IN);
 		logIn("guessed", Person.PASSWORD, Replicas.somebody()).is(200);

@@ -26,7 +26,7 @@ final class RightsMatrix {
 			route("DELETE", "/auth/users/{id}/", Rule.STAFF_ONLY, 400).of(RightsScene::bystander),
 			route("POST", "/auth/users/{id}/appoint/", Rule.STAFF_ONLY, 400).of(RightsScene::bystander),
 			route("POST", "/auth/users/{id}/dismiss/", Rule.STAFF_ONLY, 400).of(RightsScene::bystander),
-			route("POST", "/auth/users/{id}/reset_password/", Rule.STAFF_ONLY, 409).of(RightsScene::bystander),
+			route("POST", "/auth/users/{id}/reset_password/", Rule.STAFF_ONLY, 204).of(RightsScene::bystander),
 			route("POST", "/auth/users/{id}/resend_activation/", Rule.STAFF_ONLY, 409).of(RightsScene::bystander),
 			route("GET", "/auth/users/{id}/sessions/", Rule.STAFF_ONLY, 200).of(RightsScene::bystander),
 			route("DELETE", "/auth/users/{id}/sessions/", Rule.STAFF_ONLY, 204).of(RightsScene::bystander),
@@ -132,7 +132,7 @@ final class RightsMatrix {
 				"",
 				"401 and 403 are refusals; 404 on `/auth/users/{id}/` keeps accounts from being probed. Where a request"
 						+ " is let in, the number is what the test's request gets: 400 is an empty body, looked at only"
-						+ " after the rights, and 409 an organization that still has cards, or an account without an address."
+						+ " after the rights, and 409 an organization that still has cards, or an account whose address is confirmed."
 						+ " *Open routes* don't ask for a" + " session, so one that has ended gets what everyone gets.",
 				"",
 				"One place decides: `OrganizationAccess` in the domain, which the persistence adapter fills with"

@@ -56,10 +56,16 @@ class WireRulesTest extends EndToEnd {
 	/** Routes without their trailing slash, and the methods they know. */
 	private static final Map<String, String> PROTECTED = Map.ofEntries(
 			// Registration is open; the other routes here are not.
-			Map.entry("/auth/users", "GET, POST, HEAD, OPTIONS"), Map.entry("/auth/users/1", "GET, HEAD, OPTIONS"),
+			Map.entry("/auth/users", "GET, POST, HEAD, OPTIONS"),
+			Map.entry("/auth/users/1", "GET, DELETE, HEAD, OPTIONS"),
 			Map.entry("/auth/users/me", "GET, PATCH, DELETE, HEAD, OPTIONS"),
 			Map.entry("/auth/users/set_password", "POST, OPTIONS"),
-			Map.entry("/auth/users/1/activate", "POST, OPTIONS"),
+			Map.entry("/auth/users/1/activate", "POST, OPTIONS"), Map.entry("/auth/users/1/appoint", "POST, OPTIONS"),
+			Map.entry("/auth/users/1/dismiss", "POST, OPTIONS"),
+			Map.entry("/auth/users/1/reset_password", "POST, OPTIONS"),
+			Map.entry("/auth/users/1/resend_activation", "POST, OPTIONS"),
+			Map.entry("/auth/users/1/sessions", "GET, DELETE, HEAD, OPTIONS"),
+			Map.entry("/auth/users/1/sessions/1", "DELETE, OPTIONS"),
 			Map.entry("/auth/users/1/deactivate", "POST, OPTIONS"),
 			Map.entry("/auth/sessions", "GET, DELETE, HEAD, OPTIONS"), Map.entry("/auth/sessions/1", "DELETE, OPTIONS"),
 			Map.entry("/api/v1/profile", "GET, HEAD, OPTIONS"), Map.entry("/api/v1/profile/id=1", "GET, HEAD, OPTIONS"),

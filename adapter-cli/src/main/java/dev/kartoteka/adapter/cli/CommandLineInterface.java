@@ -7,12 +7,13 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine;
 
+import dev.kartoteka.adapter.cli.account.Staff;
 import dev.kartoteka.adapter.cli.django.ImportDjango;
 import dev.kartoteka.adapter.cli.geojson.ExportGeojson;
 import dev.kartoteka.adapter.cli.geojson.ImportGeojson;
@@ -43,15 +44,20 @@ public final class CommandLineInterface {
 	 */
 	public static int run(List<String> arguments, Function<String[], ConfigurableApplicationContext> start) {
 		CommandLine line = new CommandLine(new Program());
+		prepare(line, start);
+		return line.execute(arguments.stream()
+			.map((argument) -> argument.replaceFirst(PREFIXED_OPTION, "--"))
+			.toArray(String[]::new));
+	}
+
+	private static void prepare(CommandLine line, Function<String[], ConfigurableApplicationContext> start) {
 		for (CommandLine command : line.getSubcommands().values()) {
 			if (command.getCommand() instanceof ProgramCommand program) {
 				program.startBy(start);
 				command.setDefaultValueProvider(CommandLineInterface::environmentVariable);
 			}
+			prepare(command, start);
 		}
-		return line.execute(arguments.stream()
-			.map((argument) -> argument.replaceFirst(PREFIXED_OPTION, "--"))
-			.toArray(String[]::new));
 	}
 
 	private static @Nullable String environmentVariable(ArgSpec argument) {
@@ -66,8 +72,8 @@ public final class CommandLineInterface {
 	}
 
 	@Command(name = "java -jar kartoteka.jar", description = "Without a command, Kartoteka serves its API.",
-			mixinStandardHelpOptions = true,
-			subcommands = { ImportDjango.class, ImportGeojson.class, ExportGeojson.class, HelpCommand.class })
+			mixinStandardHelpOptions = true, subcommands = { ImportDjango.class, ImportGeojson.class,
+					ExportGeojson.class, Staff.class, HelpCommand.class })
 	private static final class Program {
 
 	}

@@ -23,11 +23,28 @@ class CommandLineInterfaceTest {
 		assertThat(result.output()).contains("Usage: java -jar kartoteka.jar " + command);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "appoint", "link" })
+	void showsTheNameThatACommandForStaffNeeds(String command) {
+		Result help = run("staff", command, "--help");
+		assertThat(help.exitCode()).isZero();
+		assertThat(help.output()).contains("Usage: java -jar kartoteka.jar staff " + command).contains("<name>");
+		Result nameless = run("staff", command);
+		assertThat(nameless.exitCode()).isEqualTo(2);
+		assertThat(nameless.errors()).contains("<name>");
+	}
+
+	@Test
+	void listsTheCommandsForStaff() {
+		assertThat(run("staff", "--help").output()).contains("appoint", "link");
+		assertThat(run("staff").exitCode()).isEqualTo(2);
+	}
+
 	@Test
 	void listsTheCommands() {
 		Result result = run("--help");
 		assertThat(result.exitCode()).isZero();
-		assertThat(result.output()).contains("import-django", "import-geojson", "export-geojson");
+		assertThat(result.output()).contains("import-django", "import-geojson", "export-geojson", "staff");
 	}
 
 	@Test

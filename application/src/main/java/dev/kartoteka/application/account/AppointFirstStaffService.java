@@ -4,14 +4,20 @@ import java.time.Clock;
 
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.domain.account.Account;
+import dev.kartoteka.domain.account.AccountReader;
 import dev.kartoteka.domain.account.AccountRepository;
 import dev.kartoteka.domain.account.AppointFirstStaff;
+import dev.kartoteka.domain.account.AppointFirstStaff.Command;
+import dev.kartoteka.domain.account.AppointFirstStaff.Outcome;
+import dev.kartoteka.domain.account.Identity;
 import dev.kartoteka.domain.audit.Actor;
 import dev.kartoteka.domain.audit.AuditTrail;
 import dev.kartoteka.domain.shared.PasswordHasher;
 
 @UseCase
 class AppointFirstStaffService implements AppointFirstStaff {
+
+	private final AccountReader reader;
 
 	private final AccountRepository accounts;
 
@@ -21,7 +27,9 @@ class AppointFirstStaffService implements AppointFirstStaff {
 
 	private final Clock clock;
 
-	AppointFirstStaffService(AccountRepository accounts, PasswordHasher hasher, AuditTrail audit, Clock clock) {
+	AppointFirstStaffService(AccountReader reader, AccountRepository accounts, PasswordHasher hasher, AuditTrail audit,
+			Clock clock) {
+		this.reader = reader;
 		this.accounts = accounts;
 		this.hasher = hasher;
 		this.audit = audit;
@@ -29,15 +37,18 @@ class AppointFirstStaffService implements AppointFirstStaff {
 	}
 
 	@Override
-	public boolean appoint(Command command) {
+	public Outcome appoint(Command command) {
 		if (this.accounts.isAnyStaffActive()) {
-			return false;
+			return Outcome.NOT_NEEDED;
+		}
+		if (!this.reader.takenFieldsOf(new Identity(command.username(), null, null)).isEmpty()) {
+			return Outcome.NAME_TAKEN;
 		}
 		Account account = Account.appointStaff(this.accounts.nextId(), command.username(),
 				this.hasher.hash(command.password()), this.clock);
 		this.accounts.add(account);
 		this.audit.created(Actor.OPERATOR, account.snapshot().audited());
-		return true;
+		return Outcome.CREATED;
 	}
 
 }

@@ -43,9 +43,16 @@ final class EmailProofs {
 		return proven(proof, kind, AccountUid.read(proof.uid()).flatMap(this.accounts::findForChange));
 	}
 
+	/** Whether the proof comes from an email to the account's address. */
+	boolean provesAddress(EmailProof proof, EmailKind kind, Account account) {
+		return this.tokens.isGood(proof.token(), account.sealFor(kind));
+	}
+
 	private Account proven(EmailProof proof, EmailKind kind, Optional<Account> found) {
 		Account account = found.orElseThrow(() -> InvalidInput.of("uid", new Violation.NoSuchUid()));
-		if (!this.tokens.isGood(proof.token(), account.sealFor(kind))) {
+		boolean fromOperator = kind == EmailKind.PASSWORD_RESET
+				&& this.tokens.isGood(proof.token(), account.sealForOperatorsLink());
+		if (!fromOperator && !provesAddress(proof, kind, account)) {
 			throw InvalidInput.of("token", new Violation.BadEmailToken());
 		}
 		return account;

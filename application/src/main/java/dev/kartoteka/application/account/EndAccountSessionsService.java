@@ -26,7 +26,9 @@ class EndAccountSessionsService implements EndAccountSessions {
 	@Override
 	public void end(Command command) {
 		this.callerStatusReader.of(command.caller()).requireStaff();
-		this.accounts.profile(command.account()).orElseThrow(() -> NotFound.of("account"));
+		if (this.accounts.profile(command.account()).isEmpty()) {
+			throw NotFound.of("account");
+		}
 		command.session()
 			.ifPresentOrElse((session) -> this.sessions.end(session, command.account().asSessionHolder()),
 					() -> this.sessions.endAll(command.account().asSessionHolder()));

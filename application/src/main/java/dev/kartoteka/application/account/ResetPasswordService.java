@@ -6,6 +6,7 @@ import dev.kartoteka.application.UseCase;
 import dev.kartoteka.domain.account.Account;
 import dev.kartoteka.domain.account.AccountReader;
 import dev.kartoteka.domain.account.AccountRepository;
+import dev.kartoteka.domain.account.AppointFirstStaff.Command;
 import dev.kartoteka.domain.account.CommonPasswords;
 import dev.kartoteka.domain.account.EmailTokens;
 import dev.kartoteka.domain.account.ResetPassword;
@@ -62,7 +63,12 @@ class ResetPasswordService implements ResetPassword {
 		// it.
 		Account account = this.proofs.locked(draft.proof(), EmailKind.PASSWORD_RESET);
 		AuditedState before = account.snapshot().audited();
-		account.resetPassword(changed, this.clock);
+		if (this.proofs.provesAddress(draft.proof(), EmailKind.PASSWORD_RESET, account)) {
+			account.resetPassword(changed, this.clock);
+		}
+		else {
+			account.changePassword(changed, this.clock);
+		}
 		this.accounts.update(account);
 		this.audit.passwordSet(Actor.ownerOf(account.id()), account.snapshot().audited());
 		this.audit.updated(Actor.ownerOf(account.id()), before, account.snapshot().audited());

@@ -5,6 +5,7 @@ import java.time.Clock;
 import dev.kartoteka.application.Fakes;
 import dev.kartoteka.domain.account.AccountQueries;
 import dev.kartoteka.domain.account.ActivateAccount;
+import dev.kartoteka.domain.account.AppointAsOperator;
 import dev.kartoteka.domain.account.AppointFirstStaff;
 import dev.kartoteka.domain.account.AppointStaff;
 import dev.kartoteka.domain.account.ChangeOwnAccount;
@@ -18,6 +19,7 @@ import dev.kartoteka.domain.account.DismissStaff;
 import dev.kartoteka.domain.account.EndAccountSessions;
 import dev.kartoteka.domain.account.EndOtherSessions;
 import dev.kartoteka.domain.account.EndSession;
+import dev.kartoteka.domain.account.IssuePasswordLink;
 import dev.kartoteka.domain.account.LogIn;
 import dev.kartoteka.domain.account.LogOut;
 import dev.kartoteka.domain.account.RefreshTokens;
@@ -90,7 +92,8 @@ public final class AccountUseCases {
 	}
 
 	public AppointFirstStaff appointFirstStaff() {
-		return new AppointFirstStaffService(this.ports.accounts(), this.fakes.hasher(), this.ports.audit(), this.clock);
+		return new AppointFirstStaffService(this.ports.accountReader(), this.ports.accounts(), this.fakes.hasher(),
+				this.ports.audit(), this.clock);
 	}
 
 	public ActivateAccount activateAccount() {
@@ -101,6 +104,15 @@ public final class AccountUseCases {
 	public DeactivateAccount deactivateAccount() {
 		return new DeactivateAccountService(this.ports.callerStatusReader(), this.ports.accounts(),
 				this.ports.sessions(), this.ports.audit(), this.clock);
+	}
+
+	public AppointAsOperator appointAsOperator() {
+		return new AppointAsOperatorService(this.ports.accountReader(), this.ports.accounts(), this.ports.audit(),
+				this.clock);
+	}
+
+	public IssuePasswordLink issuePasswordLink() {
+		return new IssuePasswordLinkService(this.ports.accountReader(), this.fakes.emailTokens(), this.ports.audit());
 	}
 
 	public AppointStaff appointStaff() {

@@ -80,9 +80,9 @@ class AccountUseCasesTest extends AccountStories {
 	void appointsTheFirstStaffAccountOnly() {
 		AppointFirstStaff appoint = this.accounts.appointFirstStaff();
 		assertThat(appoint.appoint(new AppointFirstStaff.Command(new Username("admin"), new Password(PASSWORD))))
-			.isTrue();
+			.isEqualTo(AppointFirstStaff.Outcome.CREATED);
 		assertThat(appoint.appoint(new AppointFirstStaff.Command(new Username("root"), new Password(PASSWORD))))
-			.isFalse();
+			.isEqualTo(AppointFirstStaff.Outcome.NOT_NEEDED);
 		assertThat(logIn("admin", PASSWORD)).isNotNull();
 		assertThatExceptionOfType(BadCredentials.class).isThrownBy(() -> logIn("root", PASSWORD));
 	}

@@ -12,16 +12,21 @@ import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.AccountRecord;
 import dev.kartoteka.domain.account.AccountRecord.Standing;
 import dev.kartoteka.domain.account.AppointFirstStaff;
+import dev.kartoteka.domain.account.AppointFirstStaff.Command;
+import dev.kartoteka.domain.account.AppointFirstStaff.Outcome;
 import dev.kartoteka.domain.account.AppointStaff;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.account.CloseAccount;
 import dev.kartoteka.domain.account.CloseOwnAccount;
 import dev.kartoteka.domain.account.DeactivateAccount;
 import dev.kartoteka.domain.account.DismissStaff;
+import dev.kartoteka.domain.account.EmailProof;
 import dev.kartoteka.domain.account.EndAccountSessions;
 import dev.kartoteka.domain.account.InactiveAccount;
 import dev.kartoteka.domain.account.LastStaffAccount;
+import dev.kartoteka.domain.account.LoginName;
 import dev.kartoteka.domain.account.NoEmailPossible;
+import dev.kartoteka.domain.account.ResetPassword;
 import dev.kartoteka.domain.account.SendAccountEmail;
 import dev.kartoteka.domain.account.Username;
 import dev.kartoteka.domain.message.EmailKind;
@@ -152,6 +157,39 @@ class StaffTest extends AccountStories {
 		assertThat(this.accounts.queries().accounts(caller, Submission.of(all)).all())
 			.extracting(AccountRecord::standing)
 			.containsExactly(Optional.empty());
+	}
+
+	@Test
+	void areAppointedByTheOperator() {
+		this.given.deactivate(this.alice);
+		this.accounts.appointAsOperator().appoint(new LoginName("a@example.org", null));
+		assertThat(standing(this.alice)).isEqualTo(new Standing(true, true));
+		this.accounts.appointAsOperator().appoint(new LoginName("alice", null));
+		assertThatExceptionOfType(NotFound.class)
+			.isThrownBy(() -> this.accounts.appointAsOperator().appoint(new LoginName("nobody", null)));
+	}
+
+	@Test
+	void getALinkFromTheOperatorThatWorksOnceAndConfirmsNoAddress() {
+		EmailProof link = this.accounts.issuePasswordLink().issue(new LoginName("alice", null));
+		ResetPassword.Draft draft = new ResetPassword.Draft(link, new Password("battery staple"));
+		ResetPassword.Command command = new ResetPassword.Command(Submission.of(draft), ADDRESS);
+		this.ports.inTransaction(() -> this.accounts.resetPassword().reset(command));
+		assertThat(logIn("alice", "battery staple")).isNotNull();
+		assertThat(shown(this.alice).confirmedEmail()).isFalse();
+		assertInvalid("token", new Violation.BadEmailToken(), () -> this.accounts.resetPassword().reset(command));
+		assertInvalid("token", new Violation.BadEmailToken(),
+				() -> confirm(this.accounts.issuePasswordLink().issue(new LoginName("alice", null))));
+	}
+
+	@Test
+	void areCreatedAtTheStartOnlyIfNoneIsActiveAndTheNameIsFree() {
+		Command admin = new Command(new Username(ADMIN), new Password(PASSWORD));
+		assertThat(this.accounts.appointFirstStaff().appoint(admin)).isEqualTo(Outcome.NOT_NEEDED);
+		this.given.deactivate(this.admin.account());
+		assertThat(this.accounts.appointFirstStaff().appoint(admin)).isEqualTo(Outcome.NAME_TAKEN);
+		assertThat(this.accounts.appointFirstStaff().appoint(new Command(new Username("boss"), new Password(PASSWORD))))
+			.isEqualTo(Outcome.CREATED);
 	}
 
 	private void appoint(AccountId account, String password) {

@@ -35,19 +35,33 @@ class FirstStaff implements ApplicationRunner {
 	}
 
 	private void appoint(FirstStaffAccount account) {
-		boolean created = this.appointFirstStaff
-			.appoint(new AppointFirstStaff.Command(new Username(account.username()), new Password(account.password())));
-		if (created && account.generated()) {
+		AppointFirstStaff.Command command = new AppointFirstStaff.Command(new Username(account.username()),
+				new Password(account.password()));
+		switch (this.appointFirstStaff.appoint(command)) {
+			case CREATED -> logCreated(account);
+			case NOT_NEEDED -> logNotNeeded(account);
+			case NAME_TAKEN -> log.warn(
+					"There is no active staff account, and the username {} belongs to another account. Run the "
+							+ "command `staff appoint {}` to make that account staff, or set KARTOTEKA_ADMIN_USERNAME.",
+					account.username(), account.username());
+		}
+	}
+
+	private static void logCreated(FirstStaffAccount account) {
+		if (account.generated()) {
 			log.info("""
 					The first staff account is created. Its password is shown only this once.
 					  Username: {}
 					  Password: {}""", account.username(), account.password());
 		}
-		else if (created) {
+		else {
 			log.info("The first staff account {} is created with the password of KARTOTEKA_ADMIN_PASSWORD.",
 					account.username());
 		}
-		else if (!account.generated()) {
+	}
+
+	private static void logNotNeeded(FirstStaffAccount account) {
+		if (!account.generated()) {
 			log.info("KARTOTEKA_ADMIN_PASSWORD is ignored: there is a staff account already. "
 					+ "Log in with the password of that account.");
 		}

@@ -9,9 +9,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
-
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.DefaultApplicationArguments;
+
+import dev.kartoteka.domain.account.AppointFirstStaff.Outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,7 +39,7 @@ class FirstStaffTest {
 
 	@Test
 	void showsAGeneratedPasswordOnALineOfItsOwn() {
-		assertThat(messages(GENERATED, true)).singleElement()
+		assertThat(messages(GENERATED, Outcome.CREATED)).singleElement()
 			.asString()
 			.hasLineCount(3)
 			.endsWith("\n  Username: admin\n  Password: generated-Horse-7");
@@ -46,7 +47,7 @@ class FirstStaffTest {
 
 	@Test
 	void neverShowsAConfiguredPassword() {
-		assertThat(messages(CONFIGURED, true)).singleElement()
+		assertThat(messages(CONFIGURED, Outcome.CREATED)).singleElement()
 			.asString()
 			.contains("boss", "KARTOTEKA_ADMIN_PASSWORD")
 			.doesNotContain("configured-Horse-7");
@@ -54,20 +55,29 @@ class FirstStaffTest {
 
 	@Test
 	void saysThatAConfiguredPasswordIsIgnored() {
-		assertThat(messages(CONFIGURED, false)).singleElement()
+		assertThat(messages(CONFIGURED, Outcome.NOT_NEEDED)).singleElement()
 			.asString()
 			.startsWith("KARTOTEKA_ADMIN_PASSWORD is ignored: there is a staff account already.");
 	}
 
 	@Test
 	void saysNothingIfThereIsNothingToCreate() {
-		assertThat(messages(GENERATED, false)).isEmpty();
+		assertThat(messages(GENERATED, Outcome.NOT_NEEDED)).isEmpty();
 	}
 
-	private List<String> messages(FirstStaffAccount account, boolean created) {
+	@Test
+	void namesTheCommandIfAnotherAccountHasTheName() {
+		assertThat(messages(GENERATED, Outcome.NAME_TAKEN)).singleElement()
+			.asString()
+			.hasLineCount(1)
+			.contains("`staff appoint admin`")
+			.doesNotContain("generated-Horse-7");
+	}
+
+	private List<String> messages(FirstStaffAccount account, Outcome outcome) {
 		DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
 		beans.registerSingleton("firstStaffAccount", account);
-		new FirstStaff((command) -> created, beans.getBeanProvider(FirstStaffAccount.class))
+		new FirstStaff((command) -> outcome, beans.getBeanProvider(FirstStaffAccount.class))
 			.run(new DefaultApplicationArguments());
 		return this.log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
 	}

@@ -196,6 +196,14 @@ public final class Account {
 	}
 
 	/**
+	 * Returns the state that a link from the operator is bound to. It contains no
+	 * address, since such a link proves none.
+	 */
+	public Seal sealForOperatorsLink() {
+		return new Seal(EmailKind.PASSWORD_RESET, id(), "", this.state.password());
+	}
+
+	/**
 	 * Whether the stored hash is still the given one. A new hash of the same password
 	 * counts as different.
 	 */

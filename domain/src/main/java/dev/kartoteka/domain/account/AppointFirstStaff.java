@@ -8,12 +8,23 @@ import dev.kartoteka.domain.shared.Password;
 public interface AppointFirstStaff {
 
 	/**
-	 * Creates an active staff account, unless one exists already.
-	 * @return whether it was created
-	 * @throws dev.kartoteka.domain.shared.InvalidInput if the username belongs to another
-	 * account
+	 * Creates an active staff account, unless one is active already.
 	 */
-	boolean appoint(Command command);
+	Outcome appoint(Command command);
+
+	/** The result. */
+	enum Outcome {
+
+		/** The account was created. */
+		CREATED,
+
+		/** A staff account is active already. */
+		NOT_NEEDED,
+
+		/** No staff account is active, but an account has the username. */
+		NAME_TAKEN
+
+	}
 
 	/** Username and password of the account. */
 	record Command(Username username, Password password) {

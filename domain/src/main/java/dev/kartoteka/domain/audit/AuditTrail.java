@@ -38,6 +38,11 @@ public interface AuditTrail {
 		record(List.of(AuditedChange.deletion(actor, last)));
 	}
 
+	/** Records that the operator got a link that sets a new password. */
+	default void passwordLinkIssued(Actor actor, AuditedState owner) {
+		record(List.of(AuditedChange.passwordLink(actor, owner)));
+	}
+
 	/** Records that a password was set, without any value. */
 	default void passwordSet(Actor actor, AuditedState owner) {
 		record(List.of(AuditedChange.newPassword(actor, owner)));

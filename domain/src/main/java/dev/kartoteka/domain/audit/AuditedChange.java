@@ -48,6 +48,11 @@ public record AuditedChange(Actor actor, String verb, AuditedKind object, long o
 		return of(actor, "set_password", owner, List.of());
 	}
 
+	/** Returns the issue of a link that sets a new password. It contains no values. */
+	public static AuditedChange passwordLink(Actor actor, AuditedState owner) {
+		return of(actor, "issue_password_link", owner, List.of());
+	}
+
 	private static AuditedChange of(Actor actor, String verb, AuditedState object, List<FieldChange> changes) {
 		return new AuditedChange(actor, verb, object.object(), object.id(), object.organization(), changes);
 	}

@@ -87,6 +87,11 @@ public abstract class ProgramCommand implements Callable<Integer> {
 		return "";
 	}
 
+	/** Prints a line of the result to the standard output. */
+	protected final void print(String line) {
+		command().commandLine().getOut().println(line);
+	}
+
 	/** An error in the options, shown with the usage. */
 	protected final ParameterException wrongUsage(String message) {
 		return new ParameterException(command().commandLine(), message);
