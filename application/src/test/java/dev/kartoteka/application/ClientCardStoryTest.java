@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import dev.kartoteka.application.account.AccountUseCases;
 import dev.kartoteka.application.clientcard.ClientCardUseCases;
 import dev.kartoteka.application.membership.MembershipUseCases;
+import dev.kartoteka.domain.account.AccountReference;
 import dev.kartoteka.domain.account.ActivateAccount;
 import dev.kartoteka.domain.account.AppointFirstStaff;
 import dev.kartoteka.domain.account.Caller;
@@ -26,6 +27,7 @@ import dev.kartoteka.domain.clientcard.ClientCardView;
 import dev.kartoteka.domain.clientcard.DiscardClientCard;
 import dev.kartoteka.domain.clientcard.IssueClientCard;
 import dev.kartoteka.domain.clientcard.NameWords;
+import dev.kartoteka.domain.membership.AcceptInvitation;
 import dev.kartoteka.domain.membership.ChangeRole;
 import dev.kartoteka.domain.membership.CreateRole;
 import dev.kartoteka.domain.membership.InviteMember;
@@ -99,6 +101,8 @@ class ClientCardStoryTest extends UseCasesInMemory {
 			.create(new CreateRole.Command(alice, Optional.of(salon), Submission
 				.of(new CreateRole.Draft("Desk", Set.of(Permission.CLIENTCARD_VIEW, Permission.MEMBER_CREATE)))));
 		Member.Snapshot carolAtTheDesk = invite(alice, salon, desk, carol);
+		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> find(carol, salon, "петрова"));
+		accept(carol, carolAtTheDesk);
 		assertThat(find(carol, salon, "петрова").phone()).isEqualTo(MARIAS_PHONE.e164());
 		DiscardClientCard.Command farewell = new DiscardClientCard.Command(carol, salonsCard.id(),
 				Submission.of(Optional.of(salon)), VersionCondition.any());
@@ -106,7 +110,7 @@ class ClientCardStoryTest extends UseCasesInMemory {
 
 		// She may invite Dave, with no more permissions than she has herself.
 		Caller dave = registeredAndActivated("dave", staff);
-		invite(carol, salon, desk, dave);
+		accept(dave, invite(carol, salon, desk, dave));
 		assertThat(find(dave, salon, "мария").id()).isEqualTo(salonsCard.id().value());
 		this.membership.changeRole()
 			.change(new ChangeRole.Command(alice, desk.id(), Optional.empty(),
@@ -132,7 +136,11 @@ class ClientCardStoryTest extends UseCasesInMemory {
 	private Member.Snapshot invite(Caller caller, OrganizationId organization, Role.Snapshot role, Caller candidate) {
 		return this.membership.inviteMember()
 			.invite(new InviteMember.Command(caller, Optional.of(organization),
-					Submission.of(new InviteMember.Draft(role.id(), candidate.account()))));
+					Submission.of(new InviteMember.Draft(role.id(), new AccountReference.ById(candidate.account())))));
+	}
+
+	private void accept(Caller caller, Member.Snapshot invitation) {
+		this.membership.acceptInvitation().accept(new AcceptInvitation.Command(caller, invitation.id()));
 	}
 
 	private Caller registeredAndActivated(String username, Caller staff) {

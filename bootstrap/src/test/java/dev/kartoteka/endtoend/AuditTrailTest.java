@@ -86,8 +86,20 @@ class AuditTrailTest extends EndToEnd {
 		assertThat(newest()).isEqualTo("member.update 1 {\"role\":[1,2]}");
 		as(this.alice).delete("/organizations/member-ud/1/").is(204);
 		assertThat(newest()).isEqualTo("member.delete 1 {\"user\":[2,null],\"role\":[2,null]}");
+		tellsOfAnInvitationsEnd();
 		as(this.alice).delete("/organizations/role-ud/2/").is(204);
 		assertThat(newest()).isEqualTo("role.delete 2 {\"name\":[\"Boss\",null],\"permissions\":[[],null]}");
+	}
+
+	private void tellsOfAnInvitationsEnd() {
+		as(this.alice).post("/organizations/member-c/", "{\"organization\":1,\"role\":1,\"user\":2}").is(201);
+		as(this.bob).post("/organizations/member-accept/2/").is(204);
+		as(this.bob).post("/organizations/member-accept/2/").is(204);
+		String acceptedAt = as(this.alice).get("/organizations/member-r/2/1/").at("/accepted_at");
+		assertThat(newest(2, "bob")).isEqualTo("member.update 2 {\"accepted_at\":[null,\"%s\"]}".formatted(acceptedAt));
+		as(this.bob).delete("/organizations/member-ud/2/").is(204);
+		assertThat(newest(2, "bob")).isEqualTo("member.delete 2 {\"user\":[2,null],\"role\":[1,null],"
+				+ "\"accepted_at\":[\"%s\",null]}".formatted(acceptedAt));
 	}
 
 	@Test
@@ -118,6 +130,7 @@ class AuditTrailTest extends EndToEnd {
 				{"organization":1,"name":"All","permissions":["organization_change","role_view","member_view"]}""")
 			.is(201);
 		as(this.alice).post("/organizations/member-c/", "{\"organization\":1,\"role\":1,\"user\":2}").is(201);
+		as(this.bob).post("/organizations/member-accept/1/").is(204);
 		as(this.bob).get(TRAIL).is(403, FORBIDDEN);
 		as(this.bob).get(TRAIL + "?since=nonsense").is(403, FORBIDDEN);
 		as(this.alice).get("/organizations/change-l/999/").is(403, FORBIDDEN);
@@ -133,20 +146,21 @@ class AuditTrailTest extends EndToEnd {
 		as(this.alice).post("/organizations/role-c/", """
 				{"organization":1,"name":"All","permissions":["clientcard_create","clientcard_change"]}""").is(201);
 		as(this.alice).post("/organizations/member-c/", "{\"organization\":1,\"role\":1,\"user\":2}").is(201);
+		as(this.bob).post("/organizations/member-accept/1/").is(204);
 		issue("+79517487295").is(201);
 		as(this.bob).patch(CARD, "{\"name\":\"Маша\"}").is(200);
-		assertThat(actions("?actor=2")).containsExactly("clientcard.update");
+		assertThat(actions("?actor=2")).containsExactly("clientcard.update", "member.update");
 		assertThat(actions("?object=clientcard")).containsExactly("clientcard.update", "clientcard.create");
 		assertThat(actions("?object=clientcard&object_id=2")).isEmpty();
 		assertThat(actions("?object_id=1&actor=1&object=role")).containsExactly("role.create");
 		String at = as(this.alice).get(TRAIL).at("/0/at");
 		assertThat(actions("?since=" + at)).containsExactly("clientcard.update");
-		assertThat(actions("?until=" + at)).hasSize(4).doesNotContain("clientcard.update");
+		assertThat(actions("?until=" + at)).hasSize(5).doesNotContain("clientcard.update");
 		Response page = as(this.alice).get(TRAIL + "?page_size=2&actor=1").is(200);
 		assertThat(page.at("/count")).isEqualTo("4");
 		assertThat(as(this.alice).follow(page.at("/next")).is(200).eachResult("/action")).containsExactly("role.create",
 				"organization.create");
-		Response slice = as(this.alice).get(TRAIL + "?cursor=&page_size=3").is(200);
+		Response slice = as(this.alice).get(TRAIL + "?cursor=&page_size=4").is(200);
 		assertThat(as(this.alice).follow(slice.at("/next")).is(200).eachResult("/action"))
 			.containsExactly("role.create", "organization.create");
 	}
@@ -210,8 +224,13 @@ class AuditTrailTest extends EndToEnd {
 	}
 
 	private String newest() {
+		return newest(1, "alice");
+	}
+
+	private String newest(long actor, String username) {
 		JsonNode change = as(this.alice).get(TRAIL).is(200).json().get(0);
-		assertThat(change.at("/actor").toString()).isEqualTo("{\"id\":1,\"username\":\"alice\"}");
+		assertThat(change.at("/actor").toString())
+			.isEqualTo("{\"id\":%d,\"username\":\"%s\"}".formatted(actor, username));
 		return "%s %s %s".formatted(change.get("action").asString(), change.get("object_id"), change.get("changes"));
 	}
 

@@ -268,8 +268,9 @@ class CsvImportTest extends EndToEnd {
 		String names = List.of(permissions).stream().collect(Collectors.joining("\",\"", "\"", "\""));
 		String role = as(this.alice).post("/organizations/role-c/", """
 				{"organization":%d,"name":"Role","permissions":[%s]}""".formatted(this.salon, names)).is(201).at("/id");
-		as(this.alice).post("/organizations/member-c/", """
-				{"organization":%d,"role":%s,"user":%d}""".formatted(this.salon, role, person.id())).is(201);
+		String member = as(this.alice).post("/organizations/member-c/", """
+				{"organization":%d,"role":%s,"user":%d}""".formatted(this.salon, role, person.id())).is(201).at("/id");
+		as(person).post("/organizations/member-accept/%s/".formatted(member)).is(204);
 	}
 
 	private Response bring(String file, String mode, String... more) {

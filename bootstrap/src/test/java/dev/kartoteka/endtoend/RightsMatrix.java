@@ -73,6 +73,9 @@ final class RightsMatrix {
 				.with((scene) -> "{\"role\":%d}".formatted(scene.unusedRole())),
 			route("PATCH", "/organizations/member-ud/{id}/", "member_change", 200).of(RightsScene::member),
 			route("DELETE", "/organizations/member-ud/{id}/", "member_delete", 204).of(RightsScene::member),
+			route("GET", "/organizations/invitation-l/", Rule.ACCOUNTS, 200),
+			route("POST", "/organizations/member-accept/{id}/", Rule.INVITED, 204).of(RightsScene::invitation)
+				.refusing(404),
 			// Changes
 			route("GET", "/organizations/change-l/{organization}/", Rule.CREATOR_AND_STAFF, 200),
 			route("GET", "/auth/change-l/", Rule.STAFF_ONLY, 200),
@@ -130,14 +133,16 @@ final class RightsMatrix {
 						+ " To make it anew: `mvn verify -pl bootstrap -am -Dtest=RightsMatrixTest"
 						+ " -Dsurefire.failIfNoSpecifiedTests=false -Dkartoteka.write-docs=true`.",
 				"",
-				"401 and 403 are refusals; 404 on `/auth/users/{id}/` keeps accounts from being probed. Where a request"
+				"401 and 403 are refusals; 404 on `/auth/users/{id}/` and `/organizations/member-accept/{id}/` keeps accounts"
+						+ " and invitations from being probed. A member can also remove their own membership, which leaves the"
+						+ " organization or declines the invitation. Where a request"
 						+ " is let in, the number is what the test's request gets: 400 is an empty body, looked at only"
 						+ " after the rights, and 409 an organization that still has cards, or an account whose address is confirmed."
 						+ " *Open routes* don't ask for a" + " session, so one that has ended gets what everyone gets.",
 				"",
 				"One place decides: `OrganizationAccess` in the domain, which the persistence adapter fills with"
 						+ " session, account, membership and role by one statement. The creator holds every permission for"
-						+ " good; no member grants a permission without holding it.",
+						+ " good; no member grants a permission, or takes one away, without holding it.",
 				"",
 				"| Route | Lets in | " + Arrays.stream(Visitor.values()).map(Visitor::title).collect(columns()) + " |",
 				"|--|--|" + "--|".repeat(Visitor.values().length)));

@@ -25,6 +25,8 @@ final class RightsScene {
 
 	private final long member;
 
+	private final long invitation;
+
 	private final long card;
 
 	private final long cardImport;
@@ -38,7 +40,9 @@ final class RightsScene {
 		this.member = store.member(this.organization, people.colleague(), this.role);
 		store.member(this.organization, people.memberWithout(), this.role);
 		List<String> permissions = (permission == null) ? List.of() : List.of(permission);
-		store.member(this.organization, people.memberWith(), store.role(this.organization, "permitted", permissions));
+		long permitted = store.role(this.organization, "permitted", permissions);
+		store.member(this.organization, people.memberWith(), permitted);
+		this.invitation = store.invitation(this.organization, people.invited(), permitted);
 		this.card = store.card(this.organization, "Ann", CLIENTS_PHONE);
 		this.cardImport = store.cardImport(this.organization);
 	}
@@ -64,6 +68,11 @@ final class RightsScene {
 	/** A member who sends no request. */
 	long member() {
 		return this.member;
+	}
+
+	/** The open invitation of the visitor who is invited. */
+	long invitation() {
+		return this.invitation;
 	}
 
 	long card() {
@@ -110,12 +119,12 @@ final class RightsScene {
 	}
 
 	/** The accounts of the visitors, and further ones. */
-	record People(Person stranger, Person memberWithout, Person memberWith, Person creator, Person colleague,
-			Person bystander, Person inactive, Person gone) {
+	record People(Person stranger, Person invited, Person memberWithout, Person memberWith, Person creator,
+			Person colleague, Person bystander, Person inactive, Person gone) {
 
 		static People in(Store store) {
-			return new People(store.person("stranger"), store.person("without"), store.person("with"),
-					store.person("creator"), store.person("colleague"), store.person("bystander"),
+			return new People(store.person("stranger"), store.person("invited"), store.person("without"),
+					store.person("with"), store.person("creator"), store.person("colleague"), store.person("bystander"),
 					store.person("inactive"), store.person("gone"));
 		}
 
@@ -123,6 +132,7 @@ final class RightsScene {
 		Person accountOf(Visitor visitor, Store store) {
 			return Objects.requireNonNull(switch (visitor) {
 				case STRANGER -> this.stranger;
+				case INVITED -> this.invited;
 				case MEMBER_WITHOUT -> this.memberWithout;
 				case MEMBER_WITH -> this.memberWith;
 				case CREATOR -> this.creator;

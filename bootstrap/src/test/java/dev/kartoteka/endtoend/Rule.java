@@ -12,6 +12,8 @@ enum Rule {
 	/** In the matrix, what is owned belongs to the member with the permission. */
 	OWNER_AND_STAFF("the owner and staff"),
 
+	INVITED("the invited account"),
+
 	INSIDERS("members and the creator"),
 
 	INSIDERS_AND_STAFF("members, the creator and staff"),
@@ -37,6 +39,7 @@ enum Rule {
 			case ANONYMOUS, INACTIVE, ENDED_SESSION -> this == EVERYBODY;
 			case CLIENT -> this == EVERYBODY || this == CLIENT_OF_THE_RECORD;
 			case STRANGER -> isForAllAccounts();
+			case INVITED -> isForAllAccounts() || this == INVITED;
 			case MEMBER_WITHOUT -> isForAllAccounts() || isForInsiders();
 			case MEMBER_WITH -> isForAllAccounts() || isForInsiders() || this == PERMITTED || this == OWNER_AND_STAFF;
 			case CREATOR -> isForAllAccounts() || isForInsiders() || this == PERMITTED || this == CREATOR_AND_STAFF;

@@ -110,10 +110,19 @@ final class Store {
 		return id;
 	}
 
+	/** Adds a member that has accepted. */
 	long member(long organization, Person person, long role) {
+		long id = invitation(organization, person, role);
+		change("update member set accepted_at = now() where id = ?", id);
+		return id;
+	}
+
+	/** Adds an open invitation. */
+	long invitation(long organization, Person person, long role) {
 		long id = nextId("member");
-		change("insert into member (id, organization_id, account_id, role_id, version) values (?, ?, ?, ?, 0)", id,
-				organization, person.id(), role);
+		change("""
+				insert into member (id, organization_id, account_id, role_id, invited_at, version)
+				values (?, ?, ?, ?, now(), 0)""", id, organization, person.id(), role);
 		return id;
 	}
 

@@ -7,6 +7,9 @@ enum Visitor {
 
 	STRANGER("account outside the organization"),
 
+	/** Invited to a role with the permission, which grants nothing yet. */
+	INVITED("invited account"),
+
 	MEMBER_WITHOUT("member without the permission"),
 
 	MEMBER_WITH("member with it"),

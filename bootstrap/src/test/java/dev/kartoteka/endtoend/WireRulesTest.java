@@ -83,6 +83,8 @@ class WireRulesTest extends EndToEnd {
 			Map.entry("/organizations/member-l/1", "GET, HEAD, OPTIONS"),
 			Map.entry("/organizations/member-r/1/1", "GET, HEAD, OPTIONS"),
 			Map.entry("/organizations/member-ud/1", "PUT, PATCH, DELETE, OPTIONS"),
+			Map.entry("/organizations/member-accept/1", "POST, OPTIONS"),
+			Map.entry("/organizations/invitation-l", "GET, HEAD, OPTIONS"),
 			Map.entry("/clients/client-card-c", "POST, OPTIONS"),
 			Map.entry("/clients/client-card-l/1", "GET, HEAD, OPTIONS"),
 			Map.entry("/clients/client-card-l/1/p1234", "GET, HEAD, OPTIONS"),

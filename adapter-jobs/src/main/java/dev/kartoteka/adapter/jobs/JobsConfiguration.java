@@ -15,6 +15,7 @@ import dev.kartoteka.domain.clientcardimport.RemoveFinishedImports;
 import dev.kartoteka.domain.code.RemoveExpiredCodes;
 import dev.kartoteka.domain.idempotency.RemoveExpiredResponses;
 import dev.kartoteka.domain.image.SweepImages;
+import dev.kartoteka.domain.membership.RemoveOldDeclines;
 import dev.kartoteka.domain.message.OutboxQueries;
 import dev.kartoteka.domain.message.SendTexts;
 import dev.kartoteka.domain.session.WriteSessionUses;
@@ -35,7 +36,7 @@ class JobsConfiguration {
 	Jobs jobs(JobProperties settings, SendEmails emails, SendTexts texts, CarryOnClientCardImports imports,
 			SweepImages images, WriteSessionUses sessionUses, OutboxMetrics outbox, RemoveExpiredAttempts attempts,
 			RemoveExpiredResponses responses, RemoveExpiredCodes codes, RemoveOldAuditEntries auditEntries,
-			RemoveFinishedImports finished) {
+			RemoveFinishedImports finished, RemoveOldDeclines declines) {
 		return new Jobs(List.of(
 				// Work that a user waits for.
 				new Job("emails", settings.letters().interval(), FINISH_BATCH, emails::sendDue),
@@ -51,7 +52,8 @@ class JobsConfiguration {
 				new Job("expired-codes", Duration.ofMinutes(1), FINISH_BATCH, codes::removeExpired),
 				new Job("old-audit-entries", Duration.ofMinutes(10), FINISH_BATCH,
 						() -> auditEntries.removeOlderThan(settings.changes().retention())),
-				new Job("finished-imports", Duration.ofHours(1), FINISH_BATCH, finished::removeFinished)));
+				new Job("finished-imports", Duration.ofHours(1), FINISH_BATCH, finished::removeFinished),
+				new Job("old-declines", Duration.ofHours(1), FINISH_BATCH, declines::removeOld)));
 	}
 
 	@Bean

@@ -128,7 +128,8 @@ class MembershipRacesTest {
 				return null;
 			});
 			this.store.awaitLockWaiters(1, done);
-			this.store.members().add(Member.invite(this.store.members().nextId(), found, this.bob));
+			this.store.members()
+				.add(Member.invite(this.store.members().nextId(), found, this.bob, this.bob, Fixtures.CLOCK));
 		});
 		return done;
 	}

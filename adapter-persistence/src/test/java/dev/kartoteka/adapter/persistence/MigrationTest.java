@@ -6,18 +6,21 @@ import java.sql.Statement;
 import java.util.Optional;
 
 import liquibase.Contexts;
+import liquibase.LabelExpression;
 import liquibase.Liquibase;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.kartoteka.adapter.persistence.TestPostgres.Database;
 import dev.kartoteka.domain.account.AccountFilter;
 import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.ports.Fixtures;
 import dev.kartoteka.domain.session.Session;
 import dev.kartoteka.domain.session.SessionId;
@@ -63,6 +66,45 @@ class MigrationTest {
 		}
 	}
 
+	@Test
+	void letsMembersStayMembers() throws Exception {
+		Database database = TestPostgres.freshDatabase();
+		try (Connection connection = database.connect()) {
+			migrateUpTo("member-accepted", connection);
+			addMember(connection);
+		}
+		try (TestStore store = TestStore.on(database, Fixtures.CLOCK)) {
+			assertThat(store.membershipReader().members(new OrganizationId(1)).all()).singleElement()
+				.satisfies((member) -> assertThat(member.acceptedAt()).isNotNull())
+				.satisfies((member) -> assertThat(member.profile()).isNotNull());
+		}
+	}
+
+	@Test
+	void takesMembersOfReplicasOfTheVersionBeforeAsInvitations() throws SQLException {
+		Database database = TestPostgres.freshDatabase();
+		try (TestStore store = TestStore.on(database, Fixtures.CLOCK); Connection connection = database.connect()) {
+			addMember(connection);
+			assertThat(store.membershipReader().members(new OrganizationId(1)).all()).singleElement()
+				.satisfies((member) -> assertThat(member.acceptedAt()).isNull());
+		}
+	}
+
+	private static void addMember(Connection connection) throws SQLException {
+		fill(connection);
+		try (Statement statement = connection.createStatement()) {
+			statement.execute(
+					"""
+							insert into organization (id, creator_id, name, description, address, created_at, updated_at, version)
+							values (1, 1, 'Salon', 'Salon', 'Salon', now(), now(), 0)""");
+			statement.execute(
+					"""
+							insert into role (id, organization_id, name, permissions, version) values (1, 1, 'Clerk', '{}', 0)""");
+			statement.execute("""
+					insert into member (id, organization_id, account_id, role_id, version) values (1, 1, 1, 1, 0)""");
+		}
+	}
+
 	private static Database databaseIn(String locale) throws SQLException {
 		Database database = TestPostgres.freshDatabase();
 		if (locale.equals("C")) {
@@ -75,9 +117,22 @@ class MigrationTest {
 	}
 
 	private static void migrate(Connection connection) throws LiquibaseException {
-		Liquibase liquibase = new Liquibase("db/changelog/db.changelog-master.yaml", new ClassLoaderResourceAccessor(),
+		liquibase(connection).update(CHANGESETS_BEFORE, new Contexts().toString());
+	}
+
+	/** Applies the changesets before that one. */
+	private static void migrateUpTo(String changeset, Connection connection) throws LiquibaseException {
+		Liquibase liquibase = liquibase(connection);
+		long before = liquibase.listUnrunChangeSets(new Contexts(), new LabelExpression())
+			.stream()
+			.takeWhile((change) -> !change.getId().equals(changeset))
+			.count();
+		liquibase.update(Math.toIntExact(before), new Contexts().toString());
+	}
+
+	private static Liquibase liquibase(Connection connection) throws LiquibaseException {
+		return new Liquibase("db/changelog/db.changelog-master.yaml", new ClassLoaderResourceAccessor(),
 				DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection)));
-		liquibase.update(CHANGESETS_BEFORE, new Contexts().toString());
 	}
 
 	private static void fill(Connection connection) throws SQLException {

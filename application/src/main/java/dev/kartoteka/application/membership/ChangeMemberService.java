@@ -38,15 +38,15 @@ class ChangeMemberService implements ChangeMember {
 
 	@Override
 	public Member.Snapshot change(Command command) {
-		ObjectAccess access = this.accessReader.of(command.caller(), command.member());
+		ObjectAccess access = this.accessReader.of(command.caller(), command.member()).object();
 		OrganizationId organization = access.require(Permission.MEMBER_CHANGE, command.organization(),
 				() -> NotFound.of("member"));
 		Change<RoleId> change = command.role().accept();
 		Member member = this.members.findForChange(command.member()).orElseThrow(() -> NotFound.of("member"));
 		RoleId roleId = change.appliedTo(member.role());
 		if (!roleId.equals(member.role())) {
-			Role role = this.roles.findForUse(roleId, organization)
-				.orElseThrow(() -> InviteMemberService.noSuchRole(roleId.value()));
+			Role role = role(roleId, organization);
+			access.organizationAccess().requireAll(role(member.role(), organization).permissions());
 			access.organizationAccess().requireAll(role.permissions());
 			AuditedState before = member.snapshot().audited();
 			member.assign(role);
@@ -54,6 +54,10 @@ class ChangeMemberService implements ChangeMember {
 			this.audit.updated(Actor.of(command.caller()), before, member.snapshot().audited());
 		}
 		return member.snapshot();
+	}
+
+	private Role role(RoleId id, OrganizationId organization) {
+		return this.roles.findForUse(id, organization).orElseThrow(() -> InviteMemberService.noSuchRole(id.value()));
 	}
 
 }

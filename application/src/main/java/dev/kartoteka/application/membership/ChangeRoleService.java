@@ -37,16 +37,17 @@ class ChangeRoleService implements ChangeRole {
 		Role role = this.roles.findForChange(command.role()).orElseThrow(() -> NotFound.of("role"));
 		Role.Snapshot before = role.snapshot();
 		role.change(changes.name(), changes.permissions());
-		access.organizationAccess().requireAll(added(before.permissions(), role.permissions()));
+		access.organizationAccess().requireAll(without(before.permissions(), role.permissions()));
+		access.organizationAccess().requireAll(without(role.permissions(), before.permissions()));
 		this.roles.update(role);
 		this.audit.updated(Actor.of(command.caller()), before.audited(), role.snapshot().audited());
 		return role.snapshot();
 	}
 
-	private static Set<Permission> added(Set<Permission> before, Set<Permission> after) {
-		Set<Permission> added = new HashSet<>(after);
-		added.removeAll(before);
-		return added;
+	private static Set<Permission> without(Set<Permission> some, Set<Permission> permissions) {
+		Set<Permission> rest = new HashSet<>(permissions);
+		rest.removeAll(some);
+		return rest;
 	}
 
 }

@@ -34,6 +34,7 @@ class DeleteRoleService implements DeleteRole {
 		access.require(Permission.ROLE_DELETE, Optional.empty(), () -> NotFound.of("role"));
 		access.require(Permission.ROLE_DELETE, command.organization().accept(), () -> NotFound.of("role"));
 		Role role = this.roles.findForChange(command.role()).orElseThrow(() -> NotFound.of("role"));
+		access.organizationAccess().requireAll(role.permissions());
 		this.roles.remove(role);
 		this.audit.deleted(Actor.of(command.caller()), role.snapshot().audited());
 	}

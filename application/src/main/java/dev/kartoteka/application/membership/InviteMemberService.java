@@ -1,11 +1,17 @@
 package dev.kartoteka.application.membership;
 
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.application.organization.OrganizationGuard;
+import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.AccountReader;
 import dev.kartoteka.domain.account.CallerStatusReader;
 import dev.kartoteka.domain.audit.Actor;
 import dev.kartoteka.domain.audit.AuditTrail;
+import dev.kartoteka.domain.membership.InvitationRegister;
 import dev.kartoteka.domain.membership.InviteMember;
 import dev.kartoteka.domain.membership.Member;
 import dev.kartoteka.domain.membership.MemberRepository;
@@ -14,6 +20,7 @@ import dev.kartoteka.domain.membership.RoleRepository;
 import dev.kartoteka.domain.organization.OrganizationAccess;
 import dev.kartoteka.domain.organization.OrganizationAccessReader;
 import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.organization.OrganizationReader;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.Violation;
@@ -29,15 +36,25 @@ class InviteMemberService implements InviteMember {
 
 	private final AccountReader accounts;
 
+	private final OrganizationReader organizations;
+
+	private final Invitations invitations;
+
 	private final AuditTrail audit;
 
+	private final Clock clock;
+
 	InviteMemberService(CallerStatusReader callerStatusReader, OrganizationAccessReader organizationAccessReader,
-			RoleRepository roles, MemberRepository members, AccountReader accounts, AuditTrail audit) {
+			RoleRepository roles, MemberRepository members, AccountReader accounts, OrganizationReader organizations,
+			InvitationRegister invitations, AuditTrail audit, Clock clock) {
 		this.organizationGuard = new OrganizationGuard(callerStatusReader, organizationAccessReader);
 		this.roles = roles;
 		this.members = members;
 		this.accounts = accounts;
+		this.organizations = organizations;
+		this.invitations = new Invitations(invitations, clock);
 		this.audit = audit;
+		this.clock = clock;
 	}
 
 	@Override
@@ -46,16 +63,33 @@ class InviteMemberService implements InviteMember {
 				Permission.MEMBER_CREATE);
 		Draft draft = command.draft().accept();
 		OrganizationId organization = OrganizationGuard.required(command.organization());
+		// Before the first lock: readers use a connection of their own.
+		Optional<AccountId> found = this.accounts.findActive(draft.account());
+		boolean creator = found.filter((candidate) -> isCreator(candidate, organization)).isPresent();
 		Role role = this.roles.findForUse(draft.role(), organization)
 			.orElseThrow(() -> noSuchRole(draft.role().value()));
 		access.requireAll(role.permissions());
-		if (!this.accounts.isActive(draft.account())) {
-			throw InvalidInput.of("user", new Violation.NoSuchObject(draft.account().value()));
+		AccountId account = found.filter((candidate) -> !this.invitations.wasDeclined(organization, candidate))
+			.orElseThrow(() -> InvalidInput.of("user", draft.account().notFound()));
+		if (creator) {
+			throw alreadyBelongs();
 		}
-		Member member = Member.invite(this.members.nextId(), role, draft.account());
+		this.invitations.requireRoom(command.caller().account(), account);
+		Member member = Member.invite(this.members.nextId(), role, account, command.caller().account(), this.clock);
 		this.members.add(member);
 		this.audit.created(Actor.of(command.caller()), member.snapshot().audited());
 		return member.snapshot();
+	}
+
+	private boolean isCreator(AccountId account, OrganizationId organization) {
+		return this.organizations.organization(organization)
+			.filter((found) -> found.creator().id() == account.value())
+			.isPresent();
+	}
+
+	/** The same as for a member, whom the repository finds. */
+	private static InvalidInput alreadyBelongs() {
+		return InvalidInput.of("non_field_errors", new Violation.NotUnique(List.of("organization", "user")));
 	}
 
 	static InvalidInput noSuchRole(long id) {

@@ -4,6 +4,8 @@ import java.util.List;
 
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.account.CallerStatusReader;
+import dev.kartoteka.domain.membership.InvitationView;
 import dev.kartoteka.domain.membership.MemberId;
 import dev.kartoteka.domain.membership.MemberView;
 import dev.kartoteka.domain.membership.MembershipQueries;
@@ -19,11 +21,15 @@ import dev.kartoteka.domain.shared.NotFound;
 @UseCase(readOnly = true)
 class MembershipQueriesService implements MembershipQueries {
 
+	private final CallerStatusReader callerStatusReader;
+
 	private final OrganizationAccessReader accessReader;
 
 	private final MembershipReader reader;
 
-	MembershipQueriesService(OrganizationAccessReader accessReader, MembershipReader reader) {
+	MembershipQueriesService(CallerStatusReader callerStatusReader, OrganizationAccessReader accessReader,
+			MembershipReader reader) {
+		this.callerStatusReader = callerStatusReader;
 		this.accessReader = accessReader;
 		this.reader = reader;
 	}
@@ -56,6 +62,12 @@ class MembershipQueriesService implements MembershipQueries {
 	public MemberView member(Caller caller, MemberId id, OrganizationId organization) {
 		this.accessReader.of(caller, organization).require(Permission.MEMBER_VIEW);
 		return this.reader.member(id, organization).orElseThrow(() -> NotFound.of("member"));
+	}
+
+	@Override
+	public Listing<InvitationView> invitations(Caller caller) {
+		this.callerStatusReader.of(caller).requireActive();
+		return this.reader.invitationsOf(caller.account());
 	}
 
 }

@@ -1,11 +1,14 @@
 package dev.kartoteka.application.membership;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
 import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.account.AccountReference;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.membership.ChangeMember;
 import dev.kartoteka.domain.membership.InviteMember;
@@ -17,6 +20,7 @@ import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.NotFound;
 import dev.kartoteka.domain.shared.Submission;
+import dev.kartoteka.domain.shared.Throttled;
 import dev.kartoteka.domain.shared.Violation;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,8 +44,11 @@ class MemberUseCasesTest extends MembershipStories {
 		MemberView shown = this.membership.queries().member(this.alice, member.id(), this.salon);
 		assertThat(shown.organization()).isEqualTo(this.salon.value());
 		assertThat(shown.role().name()).isEqualTo("Boss");
-		assertThat(shown.account().id()).isEqualTo(this.candidate.value());
+		assertThat(shown.account()).isEqualTo(this.candidate.value());
+		assertThat(shown.profile()).isNull();
 		Caller caller = this.given.loggedIn(this.candidate);
+		assertForbidden(() -> create(caller, this.salon, "Another"));
+		accept(caller, member.id());
 		assertThat(create(caller, this.salon, "Another", Permission.values()).name()).isEqualTo("Another");
 	}
 
@@ -148,12 +155,91 @@ class MemberUseCasesTest extends MembershipStories {
 	@Test
 	void letsTheCreatorKeepEveryRightWhateverBecomesOfHisMembership() {
 		Caller bob = memberOfSalon("bob", Permission.values());
-		Member.Snapshot creator = invite(bob, this.salon, this.guest, this.alice.account());
+		assertInvalid("non_field_errors", new Violation.NotUnique(List.of("organization", "user")),
+				() -> invite(bob, this.salon, this.guest, this.alice.account()));
+		MemberId creator = this.given.aMember(this.alice.account(), this.guest, this.salon);
 		assertThat(create(this.alice, this.salon, "Another", Permission.values()).name()).isEqualTo("Another");
-		remove(bob, creator.id(), Optional.empty());
+		remove(bob, creator, Optional.empty());
 		assertThat(rename(this.alice, this.guest, "Visitor").name()).isEqualTo("Visitor");
 		assertThat(this.ports.organizationReader().organization(this.salon).orElseThrow().creator().id())
 			.isEqualTo(this.alice.account().value());
+	}
+
+	@Test
+	void letsAMemberTouchNobodyAboveHim() {
+		Caller bob = memberOfSalon("bob", Permission.MEMBER_CHANGE, Permission.MEMBER_DELETE,
+				Permission.CLIENTCARD_VIEW);
+		MemberId above = this.given.aMember(this.candidate, this.boss, this.salon);
+		assertForbidden(() -> change(bob, above, this.guest));
+		assertForbidden(() -> change(bob, above, this.clerk));
+		assertForbidden(() -> remove(bob, above, Optional.empty()));
+		assertThat(roleOf(above)).isEqualTo(this.boss);
+		change(this.alice, above, this.clerk);
+		assertThat(change(bob, above, this.guest).role()).isEqualTo(this.guest);
+		remove(bob, above, Optional.empty());
+		assertThat(this.ports.members().findForChange(above)).isEmpty();
+	}
+
+	@Test
+	void letsAMemberLeaveWithoutAnyRight() {
+		MemberId own = this.given.aMember(this.candidate, this.boss, this.salon);
+		Caller caller = this.given.loggedIn(this.candidate);
+		assertForbidden(() -> remove(caller, own, Optional.of(this.garage)));
+		remove(caller, own, Optional.of(this.salon));
+		assertForbidden(() -> this.membership.queries().permissions(caller, this.salon));
+		assertThat(invite(this.alice, this.salon, this.guest, this.candidate).acceptedAt()).isNull();
+	}
+
+	@Test
+	void keepsAnOrganizationFromInvitingAgainAfterADecline() {
+		MemberId invitation = invite(this.alice, this.salon, this.guest, this.candidate).id();
+		remove(this.given.loggedIn(this.candidate), invitation, Optional.empty());
+		assertInvalid("user", new Violation.NoSuchObject(this.candidate.value()),
+				() -> invite(this.alice, this.salon, this.guest, this.candidate));
+		invite(this.zoe, this.garage, this.mechanic, this.candidate);
+		this.clock.pass(Duration.ofDays(30).minusSeconds(1));
+		assertThat(this.membership.removeOldDeclines().removeOld()).isFalse();
+		assertInvalid("user", new Violation.NoSuchObject(this.candidate.value()),
+				() -> invite(this.alice, this.salon, this.guest, this.candidate));
+		this.clock.pass(Duration.ofSeconds(1));
+		invite(this.alice, this.salon, this.guest, this.candidate);
+	}
+
+	@Test
+	void withdrawsAnInvitationWithoutAPause() {
+		MemberId invitation = invite(this.alice, this.salon, this.guest, this.candidate).id();
+		remove(this.alice, invitation, Optional.empty());
+		assertThat(this.membership.queries().invitations(this.given.loggedIn(this.candidate)).all()).isEmpty();
+		invite(this.alice, this.salon, this.guest, this.candidate);
+	}
+
+	@Test
+	void limitsTheOpenInvitationsOfOneInviter() {
+		List<MemberId> invitations = IntStream.range(0, 30)
+			.mapToObj((i) -> invite(this.alice, this.salon, this.guest, this.given.anAccount("guest" + i)).id())
+			.toList();
+		this.clock.pass(Duration.ofHours(1));
+		assertThatExceptionOfType(Throttled.class)
+			.isThrownBy(() -> invite(this.alice, this.salon, this.guest, this.candidate))
+			.satisfies((refusal) -> assertThat(refusal.retryAfter()).isEqualTo(Duration.ofHours(23)));
+		remove(this.alice, invitations.getFirst(), Optional.empty());
+		invite(this.alice, this.salon, this.guest, this.candidate);
+	}
+
+	@Test
+	void acceptsOnlyTheCallersOwnInvitation() {
+		MemberId invitation = invite(this.alice, this.salon, this.guest, this.candidate).id();
+		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> accept(this.alice, invitation));
+		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> accept(this.zoe, new MemberId(4711)));
+		Caller caller = this.given.loggedIn(this.candidate);
+		accept(caller, invitation);
+		Member.Snapshot accepted = this.ports.members().findForChange(invitation).orElseThrow().snapshot();
+		assertThat(accepted.acceptedAt()).isEqualTo(this.clock.instant());
+		this.clock.pass(Duration.ofSeconds(1));
+		accept(caller, invitation);
+		assertThat(this.ports.members().findForChange(invitation).orElseThrow().snapshot()).isEqualTo(accepted);
+		this.given.deactivate(this.candidate);
+		assertForbidden(() -> accept(caller, invitation));
 	}
 
 	@Test
@@ -189,8 +275,9 @@ class MemberUseCasesTest extends MembershipStories {
 		assertForbidden(() -> invite.invite(new InviteMember.Command(this.zoe, Optional.of(NOWHERE), bad)));
 		assertThatExceptionOfType(IllegalStateException.class)
 			.isThrownBy(() -> invite.invite(new InviteMember.Command(this.zoe, Optional.empty(), bad)));
-		assertInvalid("organization", new Violation.Required(), () -> invite.invite(new InviteMember.Command(this.alice,
-				Optional.empty(), Submission.of(new InviteMember.Draft(this.guest, this.zoe.account())))));
+		assertInvalid("organization", new Violation.Required(), () -> invite
+			.invite(new InviteMember.Command(this.alice, Optional.empty(),
+					Submission.of(new InviteMember.Draft(this.guest, new AccountReference.ById(this.zoe.account()))))));
 		assertForbidden(() -> this.membership.changeMember()
 			.change(new ChangeMember.Command(this.zoe, member, Optional.empty(), badRole)));
 		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> this.membership.changeMember()

@@ -7,7 +7,9 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 import dev.kartoteka.application.UseCasesInMemory;
 import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.account.AccountReference;
 import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.membership.AcceptInvitation;
 import dev.kartoteka.domain.membership.ChangeMember;
 import dev.kartoteka.domain.membership.ChangeRole;
 import dev.kartoteka.domain.membership.CreateRole;
@@ -78,7 +80,11 @@ abstract class MembershipStories extends UseCasesInMemory {
 	Member.Snapshot invite(Caller caller, OrganizationId organization, RoleId role, AccountId account) {
 		return this.membership.inviteMember()
 			.invite(new InviteMember.Command(caller, Optional.of(organization),
-					Submission.of(new InviteMember.Draft(role, account))));
+					Submission.of(new InviteMember.Draft(role, new AccountReference.ById(account)))));
+	}
+
+	void accept(Caller caller, MemberId member) {
+		this.membership.acceptInvitation().accept(new AcceptInvitation.Command(caller, member));
 	}
 
 	Member.Snapshot change(Caller caller, MemberId member, RoleId role) {

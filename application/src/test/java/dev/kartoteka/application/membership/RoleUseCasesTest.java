@@ -55,12 +55,25 @@ class RoleUseCasesTest extends MembershipStories {
 	@Test
 	void letsAMemberAddToARoleOnlyWhatHeHolds() {
 		Caller bob = memberOfSalon("bob", Permission.ROLE_CHANGE, Permission.CLIENTCARD_VIEW);
-		RoleId clerk = this.given.aRole(this.salon, "Clerk", Permission.MEMBER_VIEW, Permission.MEMBER_DELETE);
+		RoleId clerk = this.given.aRole(this.salon, "Clerk", Permission.MEMBER_VIEW);
 		change(bob, clerk, Permission.MEMBER_VIEW, Permission.CLIENTCARD_VIEW);
 		assertThat(permissionsOf(clerk)).containsExactlyInAnyOrder(Permission.MEMBER_VIEW, Permission.CLIENTCARD_VIEW);
 		assertForbidden(() -> change(bob, clerk, Permission.MEMBER_VIEW, Permission.MEMBER_DELETE));
 		assertForbidden(() -> change(bob, clerk, Permission.values()));
 		assertThat(permissionsOf(clerk)).containsExactlyInAnyOrder(Permission.MEMBER_VIEW, Permission.CLIENTCARD_VIEW);
+	}
+
+	@Test
+	void letsAMemberTakeFromARoleOnlyWhatHeHolds() {
+		Caller bob = memberOfSalon("bob", Permission.ROLE_CHANGE, Permission.ROLE_DELETE, Permission.CLIENTCARD_VIEW);
+		RoleId boss = this.given.aRole(this.salon, "Boss", Permission.MEMBER_DELETE, Permission.CLIENTCARD_VIEW);
+		assertForbidden(() -> change(bob, boss, Permission.CLIENTCARD_VIEW));
+		assertForbidden(() -> change(bob, boss));
+		assertForbidden(() -> delete(bob, boss, Optional.empty()));
+		change(bob, boss, Permission.MEMBER_DELETE);
+		assertThat(permissionsOf(boss)).containsExactly(Permission.MEMBER_DELETE);
+		change(this.alice, boss);
+		delete(bob, boss, Optional.empty());
 	}
 
 	@Test

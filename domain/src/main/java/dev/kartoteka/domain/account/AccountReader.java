@@ -51,6 +51,9 @@ public interface AccountReader {
 	/** Whether the account exists and is active. */
 	boolean isActive(AccountId id);
 
+	/** Finds the account if it is active. */
+	Optional<AccountId> findActive(AccountReference reference);
+
 	/** What a log-in is checked against. */
 	record Credentials(AccountId account, PasswordHash password, boolean active) {
 	}

@@ -15,7 +15,7 @@ public interface ChangeMember {
 	/**
 	 * Changes the member's role. Needs
 	 * {@link dev.kartoteka.domain.organization.Permission#MEMBER_CHANGE}, and every
-	 * permission of the new role.
+	 * permission of the former and of the new role.
 	 * @throws dev.kartoteka.domain.shared.NotFound if there is no such member
 	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller lacks one of them, or
 	 * names another organization than the member's

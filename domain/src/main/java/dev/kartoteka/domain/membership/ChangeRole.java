@@ -16,7 +16,7 @@ public interface ChangeRole {
 
 	/**
 	 * Changes the role. Needs {@link Permission#ROLE_CHANGE}, and every permission that
-	 * is added.
+	 * is added or taken away.
 	 * @throws dev.kartoteka.domain.shared.NotFound if there is no such role
 	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller lacks one of them, or
 	 * names another organization than the role's

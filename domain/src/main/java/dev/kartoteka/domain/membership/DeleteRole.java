@@ -13,10 +13,11 @@ public interface DeleteRole {
 
 	/**
 	 * Deletes the role. Needs
-	 * {@link dev.kartoteka.domain.organization.Permission#ROLE_DELETE}.
+	 * {@link dev.kartoteka.domain.organization.Permission#ROLE_DELETE}, and every
+	 * permission of the role.
 	 * @throws dev.kartoteka.domain.shared.NotFound if there is no such role
-	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller lacks the permission,
-	 * or names another organization than the role's
+	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller lacks one of them, or
+	 * names another organization than the role's
 	 * @throws RoleInUse if a member has it
 	 */
 	void delete(Command command);

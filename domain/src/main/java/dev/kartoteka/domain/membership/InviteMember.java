@@ -2,25 +2,28 @@ package dev.kartoteka.domain.membership;
 
 import java.util.Optional;
 
-import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.account.AccountReference;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.Submission;
 
-/** Driving port: makes an account a member of an organization. */
+/** Driving port: invites an account to become a member of an organization. */
 @DrivingPort
 public interface InviteMember {
 
 	/**
-	 * Adds the member. Needs
+	 * Adds an open invitation. Needs
 	 * {@link dev.kartoteka.domain.organization.Permission#MEMBER_CREATE}, and every
 	 * permission of the role.
 	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller lacks one of them, even
 	 * if there is no such organization
 	 * @throws dev.kartoteka.domain.shared.InvalidInput if no organization is named, the
-	 * role is not the organization's, or the account does not exist, is inactive, or is
-	 * already a member
+	 * role is not the organization's, the account already belongs to the organization, or
+	 * the account does not exist, is inactive, or has declined an invitation of the
+	 * organization in the last 30 days
+	 * @throws dev.kartoteka.domain.shared.Throttled if the caller made, or the account
+	 * got, 30 invitations in the last day that are still open
 	 */
 	Member.Snapshot invite(Command command);
 
@@ -32,7 +35,7 @@ public interface InviteMember {
 	}
 
 	/** The data of the new member. */
-	record Draft(RoleId role, AccountId account) {
+	record Draft(RoleId role, AccountReference account) {
 	}
 
 }

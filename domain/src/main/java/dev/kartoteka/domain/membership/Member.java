@@ -1,18 +1,24 @@
 package dev.kartoteka.domain.membership;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.AuditedField;
 import dev.kartoteka.domain.shared.AuditedKind;
 import dev.kartoteka.domain.shared.AuditedState;
+import dev.kartoteka.domain.shared.Timestamps;
 import dev.kartoteka.domain.shared.Version;
 
 /**
  * An account that works with an organization, in one of the organization's roles. The
- * role can be changed, the account cannot. A membership ends when it is removed, or with
- * the account or the organization.
+ * role can be changed, the account cannot. A membership begins as an invitation, which
+ * grants nothing until the account accepts it. It ends when it is declined, left or
+ * removed, or with the account or the organization.
  *
  * <p>
  * An account is a member of an organization at most once; the repository enforces that.
@@ -26,9 +32,10 @@ public final class Member {
 		this.state = state;
 	}
 
-	/** Creates a member, in the organization of the role. */
-	public static Member invite(MemberId id, Role role, AccountId account) {
-		return new Member(new Snapshot(id, role.organization(), account, role.id(), Version.FIRST));
+	/** Creates an open invitation, to the organization of the role. */
+	public static Member invite(MemberId id, Role role, AccountId account, AccountId inviter, Clock clock) {
+		return new Member(new Snapshot(id, role.organization(), account, role.id(), inviter, Timestamps.now(clock),
+				null, Version.FIRST));
 	}
 
 	/** Restores a member from its stored state. */
@@ -36,20 +43,41 @@ public final class Member {
 		return new Member(state);
 	}
 
+	/** Accepts the invitation; does nothing if it was accepted before. */
+	public void accept(Clock clock) {
+		if (isInvitation()) {
+			this.state = new Snapshot(id(), organization(), account(), role(), null, this.state.invitedAt(),
+					Timestamps.now(clock), this.state.version());
+		}
+	}
+
 	/**
 	 * Replaces the member's role.
 	 * @throws IllegalArgumentException if the role is another organization's
 	 */
 	public void assign(Role other) {
-		if (!other.organization().equals(this.state.organization())) {
+		if (!other.organization().equals(organization())) {
 			throw new IllegalArgumentException("The role belongs to another organization");
 		}
-		this.state = new Snapshot(id(), this.state.organization(), this.state.account(), other.id(),
-				this.state.version());
+		this.state = new Snapshot(id(), organization(), account(), other.id(), this.state.invitedBy(),
+				this.state.invitedAt(), this.state.acceptedAt(), this.state.version());
+	}
+
+	/** Whether the account has not accepted yet. */
+	public boolean isInvitation() {
+		return this.state.acceptedAt() == null;
 	}
 
 	public MemberId id() {
 		return this.state.id();
+	}
+
+	public OrganizationId organization() {
+		return this.state.organization();
+	}
+
+	public AccountId account() {
+		return this.state.account();
 	}
 
 	public RoleId role() {
@@ -70,13 +98,22 @@ public final class Member {
 		return id().hashCode();
 	}
 
-	/** The whole state, for storing and restoring. */
-	public record Snapshot(MemberId id, OrganizationId organization, AccountId account, RoleId role, Version version) {
+	/**
+	 * The whole state, for storing and restoring.
+	 *
+	 * @param invitedBy who made the invitation while it is open; null if unknown
+	 * @param invitedAt null if unknown
+	 * @param acceptedAt null while the invitation is open
+	 */
+	public record Snapshot(MemberId id, OrganizationId organization, AccountId account, RoleId role,
+			@Nullable AccountId invitedBy, @Nullable Instant invitedAt, @Nullable Instant acceptedAt, Version version) {
 
 		/** Returns the fields that the audit trail records. */
 		public AuditedState audited() {
-			return new AuditedState(AuditedKind.MEMBER, this.id.value(), this.organization.value(), List
-				.of(AuditedField.number("user", this.account.value()), AuditedField.number("role", this.role.value())));
+			return new AuditedState(AuditedKind.MEMBER, this.id.value(), this.organization.value(),
+					List.of(AuditedField.number("user", this.account.value()),
+							AuditedField.number("role", this.role.value()),
+							AuditedField.instant("accepted_at", this.acceptedAt)));
 		}
 
 	}

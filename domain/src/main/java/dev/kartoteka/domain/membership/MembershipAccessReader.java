@@ -12,6 +12,6 @@ public interface MembershipAccessReader {
 
 	ObjectAccess of(Caller caller, RoleId role);
 
-	ObjectAccess of(Caller caller, MemberId member);
+	MemberAccess of(Caller caller, MemberId member);
 
 }

@@ -37,4 +37,7 @@ public interface MembershipQueries {
 	 */
 	MemberView member(Caller caller, MemberId id, OrganizationId organization);
 
+	/** Lists the open invitations of the caller's account, newest first. */
+	Listing<InvitationView> invitations(Caller caller);
+
 }

@@ -2,6 +2,7 @@ package dev.kartoteka.domain.membership;
 
 import java.util.Optional;
 
+import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.DrivenPort;
 import dev.kartoteka.domain.shared.Listing;
@@ -21,5 +22,8 @@ public interface MembershipReader {
 
 	/** Finds the member; empty also if it is another organization's. */
 	Optional<MemberView> member(MemberId id, OrganizationId organization);
+
+	/** Lists the open invitations of the account, newest first. */
+	Listing<InvitationView> invitationsOf(AccountId account);
 
 }

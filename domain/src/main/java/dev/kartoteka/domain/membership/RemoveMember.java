@@ -7,17 +7,18 @@ import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.Submission;
 
-/** Driving port: removes a member from an organization. */
+/** Driving port: ends a membership or an invitation. */
 @DrivingPort
 public interface RemoveMember {
 
 	/**
-	 * Removes the member. Needs
-	 * {@link dev.kartoteka.domain.organization.Permission#MEMBER_DELETE}. The creator is
-	 * not a member and cannot be removed.
+	 * Removes the member. The member's own account leaves, or declines the invitation;
+	 * after that, the organization cannot invite it for 30 days. Others need
+	 * {@link dev.kartoteka.domain.organization.Permission#MEMBER_DELETE}, and every
+	 * permission of the member's role. The creator is not a member and cannot be removed.
 	 * @throws dev.kartoteka.domain.shared.NotFound if there is no such member
-	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller lacks the permission,
-	 * or names another organization than the member's
+	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller lacks one of them, or
+	 * names another organization than the member's
 	 */
 	void remove(Command command);
 

@@ -18,8 +18,8 @@ import dev.kartoteka.domain.shared.Version;
  *
  * <p>
  * The name is unique in the organization; the repository enforces that. Members refer to
- * their role by id and lie outside of this aggregate. Callers can only grant permissions
- * that they have themselves; the use cases enforce that.
+ * their role by id and lie outside of this aggregate. Callers can only grant or take away
+ * permissions that they have themselves; the use cases enforce that.
  */
 public final class Role {
 

@@ -24,8 +24,22 @@ public record ObjectAccess(Optional<OrganizationId> owner, OrganizationAccess or
 	 */
 	public OrganizationId require(Permission permission, Optional<OrganizationId> named, Supplier<NotFound> missing) {
 		this.organizationAccess.callerStatus().requireActive();
-		OrganizationId organization = this.owner.orElseThrow(missing);
+		if (this.owner.isEmpty()) {
+			throw missing.get();
+		}
 		this.organizationAccess.require(permission);
+		return requireOwner(named, missing);
+	}
+
+	/**
+	 * Requires that the object belongs to the organization that the caller names.
+	 * @param named the organization that the caller names, if any
+	 * @return the object's own organization
+	 * @throws Forbidden if the caller names another organization
+	 * @throws NotFound if there is no such object
+	 */
+	public OrganizationId requireOwner(Optional<OrganizationId> named, Supplier<NotFound> missing) {
+		OrganizationId organization = this.owner.orElseThrow(missing);
 		if (named.isPresent() && !named.get().equals(organization)) {
 			throw new Forbidden("The object belongs to another organization than the one that was named.");
 		}

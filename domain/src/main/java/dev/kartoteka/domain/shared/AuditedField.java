@@ -1,5 +1,9 @@
 package dev.kartoteka.domain.shared;
 
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 
@@ -12,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param value null if the field is empty
  */
 public record AuditedField(String name, @Nullable AuditedValue value) {
+
+	private static final DateTimeFormatter INSTANT = new DateTimeFormatterBuilder().appendInstant(6).toFormatter();
 
 	/** Creates a field with a text. */
 	public static AuditedField text(String name, @Nullable String text) {
@@ -33,9 +39,21 @@ public record AuditedField(String name, @Nullable AuditedValue value) {
 		return new AuditedField(name, new AuditedValue.Flag(flag));
 	}
 
+	/**
+	 * Creates a field with a point in time: UTC, six fraction digits, or none if all are
+	 * zero.
+	 */
+	public static AuditedField instant(String name, @Nullable Instant instant) {
+		return text(name, (instant != null) ? written(instant) : null);
+	}
+
 	/** Creates a field with JSON whose form API clients choose. */
 	public static AuditedField json(String name, @Nullable JsonText json) {
 		return new AuditedField(name, (json != null) ? new AuditedValue.Json(json) : null);
+	}
+
+	private static String written(Instant instant) {
+		return instant.equals(instant.truncatedTo(ChronoUnit.SECONDS)) ? instant.toString() : INSTANT.format(instant);
 	}
 
 }

@@ -34,6 +34,10 @@ public sealed interface Violation {
 	record NoSuchObject(long id) implements Violation {
 	}
 
+	/** No object has that value of that field. */
+	record NoSuchName(String field, String value) implements Violation {
+	}
+
 	/** The caller's current password is wrong. */
 	record WrongPassword() implements Violation {
 	}

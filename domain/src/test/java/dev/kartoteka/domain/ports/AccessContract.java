@@ -10,6 +10,7 @@ import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.account.CallerStatus;
 import dev.kartoteka.domain.clientcard.ClientCard;
 import dev.kartoteka.domain.clientcard.ClientCardId;
+import dev.kartoteka.domain.membership.MemberAccess;
 import dev.kartoteka.domain.membership.MemberId;
 import dev.kartoteka.domain.membership.Role;
 import dev.kartoteka.domain.membership.RoleId;
@@ -87,6 +88,24 @@ public interface AccessContract extends PortsContract {
 	}
 
 	@Test
+	default void grantsNothingToAnInvitedAccount() {
+		OrganizationId organization = fixtures().anOrganization(fixtures().anAccount("alice"));
+		AccountId bob = fixtures().anAccount("bob");
+		RoleId role = fixtures().aRole(organization, "Boss", Permission.values());
+		MemberId invitation = fixtures().anInvitation(bob, role, organization);
+		Caller caller = fixtures().loggedIn(bob);
+		OrganizationAccess stranger = OrganizationAccess.ofStranger(new CallerStatus(true, false));
+		ObjectAccess object = new ObjectAccess(Optional.of(organization), stranger);
+		assertThat(ports().organizationAccessReader().of(caller, organization)).isEqualTo(stranger);
+		assertThat(ports().membershipAccessReader().of(caller, role)).isEqualTo(object);
+		assertThat(ports().membershipAccessReader().of(caller, invitation)).isEqualTo(new MemberAccess(object, true));
+		ClientCard card = fixtures().aClientCard().of(organization);
+		assertThat(ports().cardAccessReader().of(caller, card.id())).isEqualTo(object);
+		assertThat(ports().cardReader().card(caller, card.id(), organization).access()).isEqualTo(stranger);
+		assertThat(ports().organizationReader().organizationsOf(bob).all()).isEmpty();
+	}
+
+	@Test
 	default void findsAMemberWhoseRoleHoldsNothing() {
 		OrganizationId organization = fixtures().anOrganization(fixtures().anAccount("alice"));
 		AccountId bob = fixtures().anAccount("bob");
@@ -105,11 +124,11 @@ public interface AccessContract extends PortsContract {
 		ObjectAccess creators = new ObjectAccess(Optional.of(organization),
 				OrganizationAccess.ofCreator(new CallerStatus(true, false)));
 		assertThat(ports().membershipAccessReader().of(creator, role)).isEqualTo(creators);
-		assertThat(ports().membershipAccessReader().of(creator, member)).isEqualTo(creators);
+		assertThat(ports().membershipAccessReader().of(creator, member)).isEqualTo(new MemberAccess(creators, false));
 		Caller clerk = fixtures().loggedIn(bob);
 		ObjectAccess clerks = new ObjectAccess(Optional.of(organization), member(Permission.ROLE_VIEW));
 		assertThat(ports().membershipAccessReader().of(clerk, role)).isEqualTo(clerks);
-		assertThat(ports().membershipAccessReader().of(clerk, member)).isEqualTo(clerks);
+		assertThat(ports().membershipAccessReader().of(clerk, member)).isEqualTo(new MemberAccess(clerks, true));
 		ClientCard card = fixtures().aClientCard().of(organization);
 		assertThat(ports().cardAccessReader().of(clerk, card.id())).isEqualTo(clerks);
 	}
@@ -125,7 +144,7 @@ public interface AccessContract extends PortsContract {
 		ObjectAccess stranger = new ObjectAccess(Optional.of(organization),
 				OrganizationAccess.ofStranger(new CallerStatus(true, false)));
 		assertThat(ports().membershipAccessReader().of(caller, role)).isEqualTo(stranger);
-		assertThat(ports().membershipAccessReader().of(caller, member)).isEqualTo(stranger);
+		assertThat(ports().membershipAccessReader().of(caller, member)).isEqualTo(new MemberAccess(stranger, false));
 	}
 
 	@Test
@@ -134,7 +153,8 @@ public interface AccessContract extends PortsContract {
 		ObjectAccess nowhere = new ObjectAccess(Optional.empty(),
 				OrganizationAccess.ofStranger(new CallerStatus(true, true)));
 		assertThat(ports().membershipAccessReader().of(staff, new RoleId(4711))).isEqualTo(nowhere);
-		assertThat(ports().membershipAccessReader().of(staff, new MemberId(4711))).isEqualTo(nowhere);
+		assertThat(ports().membershipAccessReader().of(staff, new MemberId(4711)))
+			.isEqualTo(new MemberAccess(nowhere, false));
 		assertThat(ports().membershipAccessReader().of(staff, new RoleId(-1))).isEqualTo(nowhere);
 	}
 
@@ -149,8 +169,9 @@ public interface AccessContract extends PortsContract {
 		assertThat(ports().organizationAccessReader().of(caller, organization).callerStatus().active()).isFalse();
 		assertThat(ports().membershipAccessReader().of(caller, role).organizationAccess().callerStatus().active())
 			.isFalse();
-		assertThat(ports().membershipAccessReader().of(caller, member).organizationAccess().callerStatus().active())
-			.isFalse();
+		MemberAccess access = ports().membershipAccessReader().of(caller, member);
+		assertThat(access.object().organizationAccess().callerStatus().active()).isFalse();
+		assertThat(access.own()).isFalse();
 	}
 
 	private static OrganizationAccess member(Permission... granted) {

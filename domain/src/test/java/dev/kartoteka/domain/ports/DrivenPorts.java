@@ -27,6 +27,7 @@ import dev.kartoteka.domain.district.DistrictReader;
 import dev.kartoteka.domain.district.DistrictRepository;
 import dev.kartoteka.domain.idempotency.IdempotencyStore;
 import dev.kartoteka.domain.image.ImageRegister;
+import dev.kartoteka.domain.membership.InvitationRegister;
 import dev.kartoteka.domain.membership.MemberRepository;
 import dev.kartoteka.domain.membership.MembershipAccessReader;
 import dev.kartoteka.domain.membership.MembershipReader;
@@ -145,6 +146,10 @@ public interface DrivenPorts {
 
 	default MembershipAccessReader membershipAccessReader() {
 		return port(MembershipAccessReader.class);
+	}
+
+	default InvitationRegister invitations() {
+		return port(InvitationRegister.class);
 	}
 
 	default ClientCardImportRepository cardImports() {

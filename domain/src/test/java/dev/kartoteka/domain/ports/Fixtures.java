@@ -144,10 +144,27 @@ public final class Fixtures {
 		});
 	}
 
+	/** Adds a member that has accepted. */
 	public MemberId aMember(AccountId account, RoleId role, OrganizationId organization) {
+		MemberId id = anInvitation(account, role, organization);
+		this.ports.inTransaction(() -> {
+			Member member = this.ports.members().findForChange(id).orElseThrow();
+			member.accept(CLOCK);
+			this.ports.members().update(member);
+		});
+		return id;
+	}
+
+	/** Adds an open invitation, made by the invited account itself. */
+	public MemberId anInvitation(AccountId account, RoleId role, OrganizationId organization) {
+		return anInvitation(account, role, organization, account);
+	}
+
+	/** Adds an open invitation. */
+	public MemberId anInvitation(AccountId account, RoleId role, OrganizationId organization, AccountId inviter) {
 		return this.ports.inTransaction(() -> {
 			Role found = this.ports.roles().findForUse(role, organization).orElseThrow();
-			Member member = Member.invite(this.ports.members().nextId(), found, account);
+			Member member = Member.invite(this.ports.members().nextId(), found, account, inviter, CLOCK);
 			this.ports.members().add(member);
 			return member.id();
 		});

@@ -15,6 +15,7 @@ import dev.kartoteka.domain.account.AccountFilter;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.AccountReader;
 import dev.kartoteka.domain.account.AccountRecord;
+import dev.kartoteka.domain.account.AccountReference;
 import dev.kartoteka.domain.account.AccountRepository;
 import dev.kartoteka.domain.account.AccountView;
 import dev.kartoteka.domain.account.Caller;
@@ -228,6 +229,14 @@ final class InMemoryAccounts implements AccountRepository, AccountReader, Caller
 	@Override
 	public boolean isActive(AccountId id) {
 		return this.accounts.find(id.value()).filter(Account.Snapshot::active).isPresent();
+	}
+
+	@Override
+	public Optional<AccountId> findActive(AccountReference reference) {
+		return all().filter(Account.Snapshot::active).filter((account) -> switch (reference) {
+			case AccountReference.ById(AccountId id) -> account.id().equals(id);
+			case AccountReference.ByUsername(Username name) -> account.identity().username().equals(name);
+		}).map(Account.Snapshot::id).findFirst();
 	}
 
 }

@@ -22,9 +22,18 @@ final class InMemoryMembers implements MemberRepository {
 		this.members = database.table(Member.Snapshot.class);
 		database.table(Account.Snapshot.class)
 			.onRemove((account) -> this.members.removeIf((member) -> member.account().equals(account.id())));
+		database.table(Account.Snapshot.class).onRemove(this::forgetInviter);
 		database.table(Organization.Snapshot.class)
 			.onRemove((organization) -> this.members
 				.removeIf((member) -> member.organization().equals(organization.id())));
+	}
+
+	private void forgetInviter(Account.Snapshot account) {
+		this.members.all()
+			.filter((member) -> account.id().equals(member.invitedBy()))
+			.forEach((member) -> this.members.put(member.id().value(),
+					new Member.Snapshot(member.id(), member.organization(), member.account(), member.role(), null,
+							member.invitedAt(), member.acceptedAt(), member.version())));
 	}
 
 	@Override
@@ -58,8 +67,9 @@ final class InMemoryMembers implements MemberRepository {
 		Member.Snapshot stored = this.members.find(given.id().value()).orElseThrow();
 		Store.requireSame(stored.version(), given.version());
 		if (!stored.equals(given)) {
-			this.members.put(given.id().value(), new Member.Snapshot(given.id(), given.organization(), given.account(),
-					given.role(), Store.after(given.version())));
+			this.members.put(given.id().value(),
+					new Member.Snapshot(given.id(), given.organization(), given.account(), given.role(),
+							given.invitedBy(), given.invitedAt(), given.acceptedAt(), Store.after(given.version())));
 		}
 	}
 

@@ -3,8 +3,11 @@ package dev.kartoteka.domain.ports;
 import java.util.Optional;
 import java.util.TreeSet;
 
+import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.membership.InvitationView;
 import dev.kartoteka.domain.membership.Member;
+import dev.kartoteka.domain.membership.MemberAccess;
 import dev.kartoteka.domain.membership.MemberId;
 import dev.kartoteka.domain.membership.MemberView;
 import dev.kartoteka.domain.membership.MembershipAccessReader;
@@ -38,9 +41,13 @@ final class InMemoryMemberships implements MembershipReader, MembershipAccessRea
 	}
 
 	@Override
-	public ObjectAccess of(Caller caller, MemberId member) {
-		return this.database.fake(InMemoryOrganizations.class)
-			.accessToObjectOf(this.members.find(member.value()).map(Member.Snapshot::organization), caller);
+	public MemberAccess of(Caller caller, MemberId member) {
+		Optional<Member.Snapshot> found = this.members.find(member.value());
+		ObjectAccess access = this.database.fake(InMemoryOrganizations.class)
+			.accessToObjectOf(found.map(Member.Snapshot::organization), caller);
+		boolean own = access.organizationAccess().callerStatus().active()
+				&& found.filter((candidate) -> candidate.account().equals(caller.account())).isPresent();
+		return new MemberAccess(access, own);
 	}
 
 	@Override
@@ -71,6 +78,19 @@ final class InMemoryMemberships implements MembershipReader, MembershipAccessRea
 			.map(this::viewOf);
 	}
 
+	@Override
+	public Listing<InvitationView> invitationsOf(AccountId account) {
+		return InMemoryListing.newestFirst(() -> this.members.all()
+			.filter((member) -> member.account().equals(account) && member.acceptedAt() == null)
+			.map(this::invitationOf), InvitationView::id);
+	}
+
+	private InvitationView invitationOf(Member.Snapshot member) {
+		return new InvitationView(member.id().value(), member.organization().value(),
+				this.database.fake(InMemoryOrganizations.class).viewOf(member.organization()).name(),
+				viewOf(this.roles.find(member.role().value()).orElseThrow()), member.invitedAt());
+	}
+
 	private static RoleView viewOf(Role.Snapshot role) {
 		return new RoleView(role.id().value(), role.organization().value(), role.name(),
 				new TreeSet<>(role.permissions()));
@@ -78,8 +98,10 @@ final class InMemoryMemberships implements MembershipReader, MembershipAccessRea
 
 	private MemberView viewOf(Member.Snapshot member) {
 		return new MemberView(member.id().value(), member.organization().value(),
-				viewOf(this.roles.find(member.role().value()).orElseThrow()),
-				this.database.fake(InMemoryAccounts.class).viewOf(member.account()));
+				viewOf(this.roles.find(member.role().value()).orElseThrow()), member.account().value(),
+				(member.acceptedAt() != null) ? this.database.fake(InMemoryAccounts.class).viewOf(member.account())
+						: null,
+				member.acceptedAt());
 	}
 
 }

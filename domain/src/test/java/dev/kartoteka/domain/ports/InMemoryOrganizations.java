@@ -90,6 +90,7 @@ final class InMemoryOrganizations implements OrganizationRepository, Organizatio
 
 	private boolean isMember(AccountId account, Organization.Snapshot organization) {
 		return this.members.all()
+			.filter((member) -> member.acceptedAt() != null)
 			.anyMatch((member) -> member.account().equals(account) && member.organization().equals(organization.id()));
 	}
 
@@ -115,7 +116,7 @@ final class InMemoryOrganizations implements OrganizationRepository, Organizatio
 			.isPresent();
 		Optional<Role.Snapshot> role = this.members.all()
 			.filter((member) -> member.organization().equals(organization))
-			.filter((member) -> member.account().equals(caller.account()))
+			.filter((member) -> member.account().equals(caller.account()) && member.acceptedAt() != null)
 			.findFirst()
 			.flatMap((member) -> this.roles.find(member.role().value()));
 		return new OrganizationAccess(statusOf(caller), creator, role.isPresent(),

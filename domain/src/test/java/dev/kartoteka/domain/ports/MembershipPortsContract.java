@@ -1,5 +1,6 @@
 package dev.kartoteka.domain.ports;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.membership.InvitationView;
 import dev.kartoteka.domain.membership.Member;
 import dev.kartoteka.domain.membership.MemberId;
 import dev.kartoteka.domain.membership.MemberView;
@@ -131,11 +133,91 @@ public interface MembershipPortsContract extends PortsContract {
 
 	@Test
 	default void restoresAMemberAsHeWasAdded() {
-		OrganizationId organization = anOrganization("alice");
+		AccountId alice = fixtures().anAccount("alice");
+		OrganizationId organization = fixtures().anOrganization(alice);
 		AccountId bob = fixtures().anAccount("bob");
 		RoleId role = fixtures().aRole(organization, "Clerk");
-		MemberId id = fixtures().aMember(bob, role, organization);
-		assertThat(found(id).snapshot()).isEqualTo(new Member.Snapshot(id, organization, bob, role, Version.FIRST));
+		MemberId id = fixtures().anInvitation(bob, role, organization, alice);
+		assertThat(found(id).snapshot()).isEqualTo(
+				new Member.Snapshot(id, organization, bob, role, alice, Fixtures.CLOCK.instant(), null, Version.FIRST));
+		accept(id);
+		assertThat(found(id).snapshot()).isEqualTo(new Member.Snapshot(id, organization, bob, role, null,
+				Fixtures.CLOCK.instant(), Fixtures.CLOCK.instant(), Version.FIRST.next()));
+	}
+
+	@Test
+	default void keepsAnInvitationWhoseInviterIsGone() {
+		OrganizationId organization = anOrganization("alice");
+		AccountId carol = fixtures().anAccount("carol");
+		MemberId id = fixtures().anInvitation(fixtures().anAccount("bob"), fixtures().aRole(organization, "Clerk"),
+				organization, carol);
+		ports().inTransaction(() -> ports().accounts().remove(ports().accounts().findForChange(carol).orElseThrow()));
+		assertThat(found(id).snapshot().invitedBy()).isNull();
+		assertThat(found(id).isInvitation()).isTrue();
+	}
+
+	@Test
+	default void countsOpenInvitationsOfBothSides() {
+		AccountId alice = fixtures().anAccount("alice");
+		OrganizationId organization = fixtures().anOrganization(alice);
+		AccountId bob = fixtures().anAccount("bob");
+		AccountId carol = fixtures().anAccount("carol");
+		RoleId role = fixtures().aRole(organization, "Clerk");
+		MemberId first = fixtures().anInvitation(bob, role, organization, alice);
+		fixtures().anInvitation(carol, role, organization, alice);
+		Instant now = Fixtures.CLOCK.instant();
+		Instant before = now.minusSeconds(1);
+		ports().inTransaction(() -> {
+			ports().invitations().lock(alice, bob);
+			ports().invitations().lock(alice, alice);
+			assertThat(ports().invitations().madeBy(alice, before)).containsExactly(now, now);
+			assertThat(ports().invitations().madeBy(bob, before)).isEmpty();
+			assertThat(ports().invitations().madeBy(alice, now)).isEmpty();
+			assertThat(ports().invitations().receivedBy(bob, before)).containsExactly(now);
+			assertThat(ports().invitations().receivedBy(bob, now)).isEmpty();
+		});
+		accept(first);
+		ports().inTransaction(() -> {
+			assertThat(ports().invitations().madeBy(alice, before)).hasSize(1);
+			assertThat(ports().invitations().receivedBy(bob, before)).isEmpty();
+		});
+	}
+
+	@Test
+	default void remembersDeclinesForAWhile() {
+		OrganizationId organization = anOrganization("alice");
+		AccountId bob = fixtures().anAccount("bob");
+		Instant now = Fixtures.CLOCK.instant();
+		ports().inTransaction(() -> {
+			ports().invitations().addDecline(organization, bob, now.minusSeconds(9));
+			ports().invitations().addDecline(organization, bob, now);
+			ports().invitations().addDecline(organization, fixtures().anAccount("carol"), now.minusSeconds(2));
+		});
+		ports().inTransaction(() -> {
+			assertThat(ports().invitations().anyDecline(organization, bob, now.minusSeconds(1))).isTrue();
+			assertThat(ports().invitations().anyDecline(organization, bob, now)).isFalse();
+			assertThat(ports().invitations().anyDecline(anOrganization("dave"), bob, now.minusSeconds(1))).isFalse();
+		});
+		assertThat(ports().invitations().removeDeclinesBefore(now, 9)).isEqualTo(1);
+		assertThat(ports().invitations().removeDeclinesBefore(now.plusSeconds(1), 9)).isEqualTo(1);
+		assertThat(ports().inTransaction(() -> ports().invitations().anyDecline(organization, bob, Instant.EPOCH)))
+			.isFalse();
+	}
+
+	@Test
+	default void showsAnOpenInvitationWithoutTheAccount() {
+		OrganizationId organization = anOrganization("alice");
+		AccountId bob = fixtures().anAccount("bob");
+		RoleId clerk = fixtures().aRole(organization, "Clerk", Permission.ROLE_VIEW);
+		MemberId id = fixtures().anInvitation(bob, clerk, organization);
+		RoleView role = role(clerk, organization, "Clerk", Permission.ROLE_VIEW);
+		assertThat(ports().membershipReader().members(organization).all())
+			.containsExactly(new MemberView(id.value(), organization.value(), role, bob.value(), null, null));
+		assertThat(ports().membershipReader().invitationsOf(bob).all()).containsExactly(
+				new InvitationView(id.value(), organization.value(), "Test", role, Fixtures.CLOCK.instant()));
+		assertThat(ports().membershipReader().invitationsOf(fixtures().anAccount("carol")).all()).isEmpty();
+		accept(id);
+		assertThat(ports().membershipReader().invitationsOf(bob).all()).isEmpty();
 	}
 
 	@Test
@@ -170,7 +252,7 @@ public interface MembershipPortsContract extends PortsContract {
 		RoleId boss = fixtures().aRole(organization, "Boss");
 		assign(id, boss);
 		assertThat(found(id).role()).isEqualTo(boss);
-		assertThat(found(id).snapshot().version().value()).isEqualTo(1);
+		assertThat(found(id).snapshot().version().value()).isEqualTo(2);
 	}
 
 	@Test
@@ -285,6 +367,14 @@ public interface MembershipPortsContract extends PortsContract {
 		});
 	}
 
+	private void accept(MemberId id) {
+		ports().inTransaction(() -> {
+			Member member = ports().members().findForChange(id).orElseThrow();
+			member.accept(Fixtures.CLOCK);
+			ports().members().update(member);
+		});
+	}
+
 	private void remove(MemberId id) {
 		ports().inTransaction(() -> ports().members().remove(ports().members().findForChange(id).orElseThrow()));
 	}
@@ -295,8 +385,8 @@ public interface MembershipPortsContract extends PortsContract {
 
 	private MemberView member(MemberId id, OrganizationId organization, RoleId role, AccountId account) {
 		return new MemberView(id.value(), organization.value(),
-				ports().membershipReader().role(role, organization).orElseThrow(),
-				ports().accountReader().account(account).orElseThrow().account());
+				ports().membershipReader().role(role, organization).orElseThrow(), account.value(),
+				ports().accountReader().account(account).orElseThrow().account(), Fixtures.CLOCK.instant());
 	}
 
 }

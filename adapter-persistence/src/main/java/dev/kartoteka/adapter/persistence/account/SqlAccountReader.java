@@ -18,6 +18,7 @@ import dev.kartoteka.domain.account.AccountFilter;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.AccountReader;
 import dev.kartoteka.domain.account.AccountRecord;
+import dev.kartoteka.domain.account.AccountReference;
 import dev.kartoteka.domain.account.AccountView;
 import dev.kartoteka.domain.account.Identity;
 import dev.kartoteka.domain.account.LoginName;
@@ -69,6 +70,10 @@ class SqlAccountReader implements AccountReader {
 	private static final String RECORD = "select " + RECORD_COLUMNS + " from account u where u.id = ?";
 
 	private static final String IS_ACTIVE = "select exists (select from account where id = ? and active)";
+
+	private static final String ACTIVE_BY_ID = "select id from account where id = ? and active";
+
+	private static final String ACTIVE_BY_USERNAME = "select id from account where username = ? and active";
 
 	private final AutocommitQueries queries;
 
@@ -171,6 +176,18 @@ class SqlAccountReader implements AccountReader {
 	@Override
 	public boolean isActive(AccountId id) {
 		return this.queries.one(IS_ACTIVE, Row::flag, id.value());
+	}
+
+	@Override
+	public Optional<AccountId> findActive(AccountReference reference) {
+		return switch (reference) {
+			case AccountReference.ById(AccountId id) -> active(ACTIVE_BY_ID, id.value());
+			case AccountReference.ByUsername(Username name) -> active(ACTIVE_BY_USERNAME, name.value());
+		};
+	}
+
+	private Optional<AccountId> active(String sql, Object key) {
+		return this.queries.first(sql, (row) -> new AccountId(row.number()), key);
 	}
 
 }

@@ -1,10 +1,13 @@
 package dev.kartoteka.adapter.persistence.membership;
 
+import java.time.Instant;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
 
 import dev.kartoteka.adapter.persistence.shared.AggregateEntity;
 
@@ -23,7 +26,8 @@ final class MemberEntity extends AggregateEntity<MemberEntity.State> {
 
 	@Embeddable
 	record State(@Column(name = "organization_id") long organization, @Column(name = "account_id") long account,
-			@Column(name = "role_id") long role) {
+			@Column(name = "role_id") long role, @Nullable Long invitedBy, @Nullable Instant invitedAt,
+			@Nullable Instant acceptedAt) {
 	}
 
 }

@@ -6,6 +6,7 @@ import dev.kartoteka.adapter.persistence.organization.Membership;
 import dev.kartoteka.adapter.persistence.organization.ObjectAccessQuery;
 import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.membership.MemberAccess;
 import dev.kartoteka.domain.membership.MemberId;
 import dev.kartoteka.domain.membership.MembershipAccessReader;
 import dev.kartoteka.domain.membership.RoleId;
@@ -20,7 +21,7 @@ class SqlMembershipAccessReader implements MembershipAccessReader {
 
 	SqlMembershipAccessReader(AutocommitQueries queries, Membership membership) {
 		this.ofRole = new ObjectAccessQuery(queries, membership, "role");
-		this.ofMember = new ObjectAccessQuery(queries, membership, "member");
+		this.ofMember = new ObjectAccessQuery(queries, membership, "member", "owned.account_id = a.id");
 	}
 
 	@Override
@@ -29,8 +30,8 @@ class SqlMembershipAccessReader implements MembershipAccessReader {
 	}
 
 	@Override
-	public ObjectAccess of(Caller caller, MemberId member) {
-		return this.ofMember.of(caller, member.value());
+	public MemberAccess of(Caller caller, MemberId member) {
+		return this.ofMember.of(caller, member.value(), (access, row) -> new MemberAccess(access, row.flag()));
 	}
 
 }

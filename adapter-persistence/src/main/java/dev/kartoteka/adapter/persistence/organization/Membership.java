@@ -30,11 +30,11 @@ public class Membership {
 		this.admission = admission;
 	}
 
-	/** SQL that follows {@link Admission#FROM}. */
+	/** SQL that follows {@link Admission#FROM}. An open invitation is no membership. */
 	public static String join(String organizationId) {
 		return " left join organization o on o.id = " + organizationId
 				+ " left join member m on m.organization_id = o.id and m.account_id = a.id"
-				+ " left join role r on r.id = m.role_id";
+				+ " and m.accepted_at is not null left join role r on r.id = m.role_id";
 	}
 
 	/** Reads {@link #COLUMNS}. */

@@ -24,20 +24,42 @@ public class ObjectAccessQuery {
 	private final String sql;
 
 	public ObjectAccessQuery(AutocommitQueries queries, Membership membership, String table) {
+		this(queries, membership, table, "null");
+	}
+
+	/**
+	 * Reads one more column.
+	 * @param further the column, of the row {@code owned} or the caller's account {@code
+	 * a}
+	 */
+	public ObjectAccessQuery(AutocommitQueries queries, Membership membership, String table, String further) {
 		this.queries = queries;
 		this.membership = membership;
-		this.sql = "select " + Membership.COLUMNS + ", owned.organization_id from " + Admission.FROM + " left join "
-				+ table + " owned on owned.id = ?" + Membership.join("owned.organization_id");
+		this.sql = "select " + Membership.COLUMNS + ", owned.organization_id, " + further + " from " + Admission.FROM
+				+ " left join " + table + " owned on owned.id = ?" + Membership.join("owned.organization_id");
 	}
 
 	public ObjectAccess of(Caller caller, long id) {
-		return this.queries.one(this.sql, (row) -> read(row, caller), caller.session().value(),
+		return of(caller, id, (access, _) -> access);
+	}
+
+	/** Reads the access, and the further column with it. */
+	public <T> T of(Caller caller, long id, FurtherReader<T> reader) {
+		return this.queries.one(this.sql, (row) -> reader.read(read(row, caller), row), caller.session().value(),
 				caller.account().value(), id);
 	}
 
 	private ObjectAccess read(Row row, Caller caller) throws SQLException {
 		OrganizationAccess access = this.membership.read(row, caller);
 		return new ObjectAccess(Optional.ofNullable(row.optionalNumber()).map(OrganizationId::new), access);
+	}
+
+	/** Reads the further column. */
+	@FunctionalInterface
+	public interface FurtherReader<T> {
+
+		T read(ObjectAccess access, Row row) throws SQLException;
+
 	}
 
 }

@@ -27,7 +27,7 @@ class SqlOrganizationReader implements OrganizationReader {
 			where o.id in (
 				select id from organization where creator_id = ?
 				union all
-				select organization_id from member where account_id = ?)""";
+				select organization_id from member where account_id = ? and accepted_at is not null)""";
 
 	private final AutocommitQueries queries;
 

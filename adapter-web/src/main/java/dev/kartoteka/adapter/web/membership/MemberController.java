@@ -16,7 +16,7 @@ import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Request;
 import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
 import dev.kartoteka.adapter.web.wire.route.Routes;
-import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.account.AccountReference;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.membership.ChangeMember;
 import dev.kartoteka.domain.membership.InviteMember;
@@ -35,7 +35,7 @@ class MemberController implements RouteDeclarations {
 
 	private static final Field<RoleId> ROLE = Field.required("role", reference().map(RoleId::new));
 
-	private static final Field<AccountId> USER = Field.required("user", account());
+	private static final Field<AccountReference> USER = Field.required("user", account());
 
 	private static final Fields NEW = Fields.of(OrganizationField.REQUIRED, ROLE, USER);
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,8 +18,12 @@ import dev.kartoteka.adapter.web.WebTest;
 import dev.kartoteka.adapter.web.Wire.Reply;
 import dev.kartoteka.adapter.web.wire.response.SingletonListing;
 import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.account.AccountReference;
 import dev.kartoteka.domain.account.AccountView;
+import dev.kartoteka.domain.account.Username;
+import dev.kartoteka.domain.membership.AcceptInvitation;
 import dev.kartoteka.domain.membership.ChangeMember;
+import dev.kartoteka.domain.membership.InvitationView;
 import dev.kartoteka.domain.membership.InviteMember;
 import dev.kartoteka.domain.membership.Member;
 import dev.kartoteka.domain.membership.MemberId;
@@ -49,6 +54,9 @@ class MemberRoutesTest extends WebTest {
 	private InviteMember inviteMember;
 
 	@Autowired
+	private AcceptInvitation acceptInvitation;
+
+	@Autowired
 	private RemoveMember removeMember;
 
 	@Autowired
@@ -67,21 +75,21 @@ class MemberRoutesTest extends WebTest {
 
 	private static final String FORBIDDEN = "{\"detail\":\"You do not have permission to perform this action.\"}";
 
-	private static final String ENTRY = "{\"id\":4,\"organization\":1,\"role\":2,\"user\":3}";
+	private static final String ENTRY = "{\"id\":4,\"organization\":1,\"role\":2,\"user\":3,\"accepted_at\":null}";
 
 	private static final String WHOLE = """
 			{"id":4,"organization":1,"role":{"id":2,"name":"R","permissions":[{"id":3,"name":"Can view role",\
 			"codename":"role_view"}]},"user":{"id":3,"surname":"","name":"","second_name":"","address":"",\
 			"email":"a@b.co","phone":null,"image":"http://localhost/media/a.png","confirmed_email":true,\
 			"confirmed_phone":false,"created_at":"2026-01-02T03:04:05.000006Z",\
-			"updated_at":"2026-01-02T03:04:05.000006Z"}}""";
+			"updated_at":"2026-01-02T03:04:05.000006Z"},"accepted_at":"2026-01-02T03:04:05.000006Z"}""";
 
 	@BeforeEach
 	void doAsAsked() {
 		Member.Snapshot member = new Member.Snapshot(new MemberId(4), ORGANIZATION, new AccountId(3), new RoleId(2),
-				new Version(0));
-		MemberView view = new MemberView(4, 1, new RoleView(2, 1, "R", new TreeSet<>(List.of(Permission.ROLE_VIEW))),
-				new AccountView(3, "", "", "", "", "a@b.co", null, "a.png", true, false, THEN, THEN));
+				new AccountId(9), THEN, null, new Version(0));
+		MemberView view = new MemberView(4, 1, new RoleView(2, 1, "R", new TreeSet<>(List.of(Permission.ROLE_VIEW))), 3,
+				new AccountView(3, "", "", "", "", "a@b.co", null, "a.png", true, false, THEN, THEN), THEN);
 		given(this.inviteMember.invite(any())).willAnswer((call) -> {
 			InviteMember.Command command = call.getArgument(0);
 			command.draft().accept();
@@ -106,7 +114,17 @@ class MemberRoutesTest extends WebTest {
 		assertThat(command.getValue().caller()).isEqualTo(USER);
 		assertThat(command.getValue().organization()).contains(ORGANIZATION);
 		assertThat(command.getValue().draft().accept())
-			.isEqualTo(new InviteMember.Draft(new RoleId(2), new AccountId(3)));
+			.isEqualTo(new InviteMember.Draft(new RoleId(2), new AccountReference.ById(new AccountId(3))));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "3,3", "' 3 ',3", "x,", "+79990000000,", "3@example.org,", "3x," })
+	void takesTheUserByIdOrByUsername(String user, @Nullable Long id) {
+		user().post(NEW, "{\"organization\":1,\"role\":2,\"user\":\"%s\"}".formatted(user));
+		ArgumentCaptor<InviteMember.Command> command = ArgumentCaptor.captor();
+		verify(this.inviteMember).invite(command.capture());
+		assertThat(command.getValue().draft().accept().account()).isEqualTo((id != null)
+				? new AccountReference.ById(new AccountId(id)) : new AccountReference.ByUsername(new Username(user)));
 	}
 
 	@ParameterizedTest
@@ -117,6 +135,7 @@ class MemberRoutesTest extends WebTest {
 					+ "str.\"],\"user\":[\"Incorrect type. Expected pk value, received bool.\"]}",
 			"{\"organization\":1,\"role\":\"\",\"user\":0} | {\"role\":[\"This field may not be null.\"],"
 					+ "\"user\":[\"Invalid pk \\\"0\\\" - object does not exist.\"]}",
+			"{\"organization\":1,\"role\":1,\"user\":\"a\\u0000\"} | {\"user\":[\"Null characters are not allowed.\"]}",
 			"{\"organization\":1,\"role\":1,\"user\":-5} | {\"user\":[\"Invalid pk \\\"-5\\\" - object does not exist.\"]}" })
 	void asksForWhatAMemberNeeds(String body, String response) {
 		Reply reply = user().post(NEW, body);
@@ -129,6 +148,9 @@ class MemberRoutesTest extends WebTest {
 		willThrow(InvalidInput.of("role", new Violation.NoSuchObject(999))).given(this.inviteMember).invite(any());
 		assertThat(user().post(NEW, "{}").body())
 			.isEqualTo("{\"role\":[\"Invalid pk \\\"999\\\" - object does not exist.\"]}");
+		willThrow(InvalidInput.of("user", new Violation.NoSuchName("username", "x"))).given(this.inviteMember)
+			.invite(any());
+		assertThat(user().post(NEW, "{}").body()).isEqualTo("{\"user\":[\"Object with username=x does not exist.\"]}");
 		willThrow(InvalidInput.of("non_field_errors", new Violation.NotUnique(List.of("organization", "user"))))
 			.given(this.inviteMember)
 			.invite(any());
@@ -161,6 +183,27 @@ class MemberRoutesTest extends WebTest {
 		given(this.membershipQueries.member(USER, new MemberId(4), ORGANIZATION))
 			.willThrow(new NotFound("No such member."));
 		assertThat(user().get("/organizations/member-r/4/1/").status()).isEqualTo(404);
+	}
+
+	@Test
+	void showsTheIdOfAnInvitedAccountOnly() {
+		given(this.membershipQueries.member(USER, new MemberId(4), ORGANIZATION))
+			.willReturn(new MemberView(4, 1, new RoleView(2, 1, "R", new TreeSet<>()), 3, null, null));
+		assertThat(user().get("/organizations/member-r/4/1/").body()).isEqualTo("""
+				{"id":4,"organization":1,"role":{"id":2,"name":"R","permissions":[]},"user":{"id":3,"surname":"",\
+				"name":"","second_name":"","address":"","email":"","phone":null,"image":null,"confirmed_email":null,\
+				"confirmed_phone":null,"created_at":null,"updated_at":null},"accepted_at":null}""");
+	}
+
+	@Test
+	void listsAndAcceptsInvitations() {
+		given(this.membershipQueries.invitations(USER)).willReturn(new SingletonListing<>(
+				new InvitationView(4, 1, "Salon", new RoleView(2, 1, "R", new TreeSet<>()), THEN)));
+		assertThat(user().get("/organizations/invitation-l/").body()).isEqualTo("""
+				[{"id":4,"organization":{"id":1,"name":"Salon"},"role":{"id":2,"name":"R","permissions":[]},\
+				"invited_at":"2026-01-02T03:04:05.000006Z"}]""");
+		assertThat(user().post("/organizations/member-accept/4/", "").status()).isEqualTo(204);
+		verify(this.acceptInvitation).accept(new AcceptInvitation.Command(USER, new MemberId(4)));
 	}
 
 	@Test

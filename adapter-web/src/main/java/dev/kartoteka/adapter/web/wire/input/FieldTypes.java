@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.account.AccountReference;
 import dev.kartoteka.domain.account.Username;
 import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.JsonText;
@@ -52,10 +52,9 @@ public final class FieldTypes {
 		return new ReferenceType();
 	}
 
-	/** The id of an account. The use case checks that it exists. */
-	public static FieldType<AccountId> account() {
-		return reference().flatMap((id) -> (id < 1) ? FieldResult.invalid(ReferenceType.doesNotExist(Long.toString(id)))
-				: FieldResult.valid(new AccountId(id)));
+	/** The id or the username of an account. The use case checks that it exists. */
+	public static FieldType<AccountReference> account() {
+		return new AccountType();
 	}
 
 	/** Values from a fixed set, each named by an id or a word. */

@@ -145,6 +145,8 @@ public final class ErrorResponses {
 			case Violation.PhoneAlreadyOnACard _ ->
 				"A client card with this phone already exists in this organization.";
 			case Violation.NoSuchObject(long id) -> "Invalid pk \"" + id + "\" - object does not exist.";
+			case Violation.NoSuchName(String field, String value) ->
+				"Object with " + field + "=" + value + " does not exist.";
 			case Violation.WrongPassword _ -> "Invalid password.";
 			case Violation.NoSuchUid _ -> "Invalid user id or user doesn't exist.";
 			case Violation.BadEmailToken _ -> "Invalid token for given user.";

@@ -1,0 +1,106 @@
+package dev.kartoteka.adapter.persistence.membership;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
+import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.membership.InvitationRegister;
+import dev.kartoteka.domain.organization.OrganizationId;
+
+/** Uses the use case's transaction, except for the removal of old declines. */
+@Component
+class SqlInvitationRegister implements InvitationRegister {
+
+	/**
+	 * In the order of the ids, so that two accounts that invite each other do not
+	 * deadlock.
+	 */
+	private static final String LOCK = "select id from account where id in (?, ?) order by id for no key update";
+
+	private static final String MADE = open("invited_by");
+
+	private static final String RECEIVED = open("account_id");
+
+	private static final String ADD_DECLINE = """
+			insert into declined_invitation (organization_id, account_id, declined_at) values (?, ?, ?)
+			on conflict (organization_id, account_id) do update set declined_at = excluded.declined_at""";
+
+	private static final String ANY_DECLINE = """
+			select exists (
+				select from declined_invitation where organization_id = ? and account_id = ? and declined_at > ?)""";
+
+	private static final String REMOVE_DECLINES = """
+			with old as materialized (
+				select organization_id, account_id from declined_invitation where declined_at < ? limit ?
+				for update skip locked)
+			delete from declined_invitation d
+			using old
+			where d.organization_id = old.organization_id and d.account_id = old.account_id""";
+
+	private final JdbcClient jdbc;
+
+	private final AutocommitQueries queries;
+
+	SqlInvitationRegister(DataSource dataSource, AutocommitQueries queries) {
+		this.jdbc = JdbcClient.create(dataSource);
+		this.queries = queries;
+	}
+
+	private static String open(String account) {
+		return "select invited_at from member where " + account
+				+ " = ? and accepted_at is null and invited_at > ? order by invited_at";
+	}
+
+	@Override
+	public void lock(AccountId inviter, AccountId invited) {
+		this.jdbc.sql(LOCK).params(inviter.value(), invited.value()).query().listOfRows();
+	}
+
+	@Override
+	public List<Instant> madeBy(AccountId inviter, Instant since) {
+		return open(MADE, inviter, since);
+	}
+
+	@Override
+	public List<Instant> receivedBy(AccountId invited, Instant since) {
+		return open(RECEIVED, invited, since);
+	}
+
+	private List<Instant> open(String sql, AccountId account, Instant since) {
+		return this.jdbc.sql(sql)
+			.params(account.value(), timestamp(since))
+			.query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
+			.list();
+	}
+
+	@Override
+	public void addDecline(OrganizationId organization, AccountId account, Instant at) {
+		this.jdbc.sql(ADD_DECLINE).params(organization.value(), account.value(), timestamp(at)).update();
+	}
+
+	@Override
+	public boolean anyDecline(OrganizationId organization, AccountId account, Instant since) {
+		return this.jdbc.sql(ANY_DECLINE)
+			.params(organization.value(), account.value(), timestamp(since))
+			.query(Boolean.class)
+			.single();
+	}
+
+	@Override
+	public int removeDeclinesBefore(Instant end, int most) {
+		return this.queries.change(REMOVE_DECLINES, timestamp(end), most);
+	}
+
+	private static OffsetDateTime timestamp(Instant instant) {
+		return instant.atOffset(ZoneOffset.UTC);
+	}
+
+}

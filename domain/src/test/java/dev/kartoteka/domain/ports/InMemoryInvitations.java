@@ -1,0 +1,85 @@
+package dev.kartoteka.domain.ports;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import dev.kartoteka.domain.account.Account;
+import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.membership.InvitationRegister;
+import dev.kartoteka.domain.membership.Member;
+import dev.kartoteka.domain.organization.Organization;
+import dev.kartoteka.domain.organization.OrganizationId;
+
+/** What limits invitations, in memory. */
+final class InMemoryInvitations implements InvitationRegister {
+
+	private final Store<Member.Snapshot> members;
+
+	private final Store<Decline> declines;
+
+	InMemoryInvitations(InMemoryDatabase database) {
+		this.members = database.table(Member.Snapshot.class);
+		this.declines = database.table(Decline.class);
+		database.table(Account.Snapshot.class)
+			.onRemove((account) -> this.declines.removeIf((decline) -> decline.account().equals(account.id())));
+		database.table(Organization.Snapshot.class)
+			.onRemove((organization) -> this.declines
+				.removeIf((decline) -> decline.organization().equals(organization.id())));
+	}
+
+	/** Needs no lock: there is one thread at a time. */
+	@Override
+	public void lock(AccountId inviter, AccountId invited) {
+	}
+
+	@Override
+	public List<Instant> madeBy(AccountId inviter, Instant since) {
+		return open((member) -> inviter.equals(member.invitedBy()), since);
+	}
+
+	@Override
+	public List<Instant> receivedBy(AccountId invited, Instant since) {
+		return open((member) -> invited.equals(member.account()), since);
+	}
+
+	private List<Instant> open(Predicate<Member.Snapshot> chosen, Instant since) {
+		return this.members.all()
+			.filter(chosen)
+			.filter((member) -> member.acceptedAt() == null)
+			.flatMap((member) -> Stream.ofNullable(member.invitedAt()))
+			.filter((at) -> at.isAfter(since))
+			.sorted()
+			.toList();
+	}
+
+	@Override
+	public void addDecline(OrganizationId organization, AccountId account, Instant at) {
+		this.declines.removeIf((decline) -> decline.isOf(organization, account));
+		this.declines.put(this.declines.nextId(), new Decline(organization, account, at));
+	}
+
+	@Override
+	public boolean anyDecline(OrganizationId organization, AccountId account, Instant since) {
+		return this.declines.all()
+			.filter((decline) -> decline.isOf(organization, account))
+			.anyMatch((decline) -> decline.at().isAfter(since));
+	}
+
+	@Override
+	public int removeDeclinesBefore(Instant end, int most) {
+		List<Decline> old = this.declines.all().filter((decline) -> decline.at().isBefore(end)).limit(most).toList();
+		this.declines.removeIf(old::contains);
+		return old.size();
+	}
+
+	record Decline(OrganizationId organization, AccountId account, Instant at) {
+
+		boolean isOf(OrganizationId someOrganization, AccountId someAccount) {
+			return this.organization.equals(someOrganization) && this.account.equals(someAccount);
+		}
+
+	}
+
+}
