@@ -78,7 +78,8 @@ class ConcurrencyTest extends EndToEnd {
 				logIn("bob", Person.PASSWORD).is(200);
 			}
 			while (!cards.isDone());
-			assertThat(cards.get()).extracting(Response::status).containsOnly(201, 429);
+			// 503 for those that wait too long in the account's own line.
+			assertThat(cards.get()).extracting(Response::status).contains(201).isSubsetOf(201, 429, 503);
 		}
 	}
 

@@ -1,5 +1,7 @@
 package dev.kartoteka.endtoend;
 
+import java.util.List;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,32 @@ class PreconditionsTest extends EndToEnd {
 			as(alice).with("If-None-Match", known).get(path()).isEmpty(304).has("ETag", tag);
 		}
 		as(alice).with("If-None-Match", "\"other\"").get(path()).is(200).has("ETag", tag);
+	}
+
+	@Test
+	void aCardMayBeStoredByTheClientOnlyAndIsRevalidated() {
+		String tag = read().has("Cache-Control", "private, no-cache").requiredHeader("ETag");
+		as(alice).with("If-None-Match", tag).get(path()).isEmpty(304).has("Cache-Control", "private, no-cache");
+	}
+
+	@Test
+	void noCacheStoresOtherResponsesToRequestsWithAToken() {
+		for (String path : List.of("/clients/client-card-l/%d/".formatted(organization), "/auth/users/me/",
+				"/auth/sessions/", "/clients/client-card-r/4711/%d/".formatted(organization), "/nowhere/")) {
+			as(alice).get(path).has("Cache-Control", "no-store");
+		}
+		patch("{\"address\":\"here\"}").is(200).has("Cache-Control", "no-store");
+		anybody().with("Authorization", "Bearer forged")
+			.get("/auth/users/me/")
+			.is(401)
+			.has("Cache-Control", "no-store");
+	}
+
+	@Test
+	void noCacheStoresTokens() {
+		logIn("alice", Person.PASSWORD).is(200).has("Cache-Control", "no-store");
+		logIn("alice", "wrong").is(401).has("Cache-Control", "no-store");
+		anybody().post("/clients/auth/token/", "{}").is(400).has("Cache-Control", "no-store");
 	}
 
 	@Test

@@ -1,23 +1,20 @@
 package dev.kartoteka.adapter.web.description.assembly;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The headers of every response. */
+/** The headers of every response; a response may describe one of them itself. */
 final class CommonHeaders {
 
 	private static final String HEADER = "#/components/headers/";
 
 	private static final Map<String, String> COMPONENTS = new TreeMap<>(
 			Map.of("X-Request-ID", "RequestId", "X-Content-Type-Options", "NoSniffing", "X-Frame-Options", "NoFrame",
-					"Strict-Transport-Security", "StrictTransport"));
-
-	static final Set<String> NAMES = COMPONENTS.keySet();
+					"Strict-Transport-Security", "StrictTransport", "Cache-Control", "Caching"));
 
 	private CommonHeaders() {
 	}
@@ -37,7 +34,16 @@ final class CommonHeaders {
 
 	private static void addTo(ObjectNode response) {
 		ObjectNode headers = response.withObjectProperty("headers");
-		COMPONENTS.forEach((name, component) -> headers.putObject(name).put("$ref", HEADER + component));
+		COMPONENTS.forEach((name, component) -> {
+			if (!headers.has(name)) {
+				headers.putObject(name).put("$ref", HEADER + component);
+			}
+		});
+	}
+
+	/** Whether the header is described as that of every response. */
+	static boolean isCommon(String name, JsonNode header) {
+		return COMPONENTS.containsKey(name) && header.path("$ref").asString("").equals(HEADER + COMPONENTS.get(name));
 	}
 
 }

@@ -66,6 +66,7 @@ public final class ResponseWriter {
 		byte[] body = ResponseJson.bytes(result.body());
 		ETag tag = EntityTags.of(result.version(), body);
 		response.setHeader("ETag", tag.formattedTag());
+		response.setHeader("Cache-Control", "private, no-cache");
 		if (EntityTags.isNamedIn(joined(request, "If-None-Match"), tag)) {
 			response.setStatus(304);
 		}

@@ -44,6 +44,9 @@ final class RouteFilter implements Filter {
 			throws IOException, ServletException {
 		HttpServletRequest httpRequest = (HttpServletRequest) servletRequest;
 		HttpServletResponse response = (HttpServletResponse) servletResponse;
+		if (isConfidential(httpRequest)) {
+			response.setHeader("Cache-Control", "no-store");
+		}
 		String path = decodedPath(httpRequest.getRequestURI());
 		RouteTable.Match match = (path != null) ? this.routes.find(path) : null;
 		Query query = Query.of(httpRequest.getQueryString());
@@ -66,6 +69,14 @@ final class RouteFilter implements Filter {
 			httpRequest.setAttribute(Request.class.getName(), request);
 			chain.doFilter(new RoutedRequest(request), response);
 		}
+	}
+
+	/**
+	 * Whether the response may contain personal data or a token (ASVS 14.3.2). Responses
+	 * that are the same for all callers set a header of their own later.
+	 */
+	private static boolean isConfidential(HttpServletRequest request) {
+		return request.getHeader("Authorization") != null || request.getMethod().equals("POST");
 	}
 
 	private static List<Format> requestedFormats(Query query, Endpoint endpoint) {

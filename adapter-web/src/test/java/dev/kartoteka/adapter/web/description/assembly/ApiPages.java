@@ -175,10 +175,10 @@ final class ApiPages {
 
 	private static String headers(JsonNode response) {
 		return response.path("headers")
-			.propertyNames()
+			.properties()
 			.stream()
-			.filter((name) -> !CommonHeaders.NAMES.contains(name))
-			.map((name) -> "`" + name + "`")
+			.filter((header) -> !CommonHeaders.isCommon(header.getKey(), header.getValue()))
+			.map((header) -> "`" + header.getKey() + "`")
 			.collect(Collectors.joining(", "));
 	}
 
