@@ -87,8 +87,7 @@ class ClientCardStoryTest extends UseCasesInMemory {
 		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> find(bob, salon, "мар"));
 
 		// Maria marries; only the salon is told.
-		ClientCardChanges marriage = new ClientCardChanges(Change.to("Петрова"), Change.none(), Change.none(),
-				Change.none(), Change.none(), Change.none(), Change.none(), Change.none());
+		ClientCardChanges marriage = ClientCardChanges.builder().surname("Петрова").build();
 		this.cards.change()
 			.change(new ChangeClientCard.Command(alice, salonsCard.id(), Optional.empty(), Submission.of(marriage),
 					VersionCondition.any()));

@@ -27,7 +27,6 @@ import dev.kartoteka.domain.clientcard.ClientCard;
 import dev.kartoteka.domain.clientcard.ClientCardChanges;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.ports.Fixtures;
-import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.Forbidden;
 import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.PhoneNumber;
@@ -267,13 +266,11 @@ class ConcurrencyTest {
 	}
 
 	private static ClientCardChanges surname(String surname) {
-		return new ClientCardChanges(Change.to(surname), Change.none(), Change.none(), Change.none(), Change.none(),
-				Change.none(), Change.none(), Change.none());
+		return ClientCardChanges.builder().surname(surname).build();
 	}
 
 	private static ClientCardChanges address(String address) {
-		return new ClientCardChanges(Change.none(), Change.none(), Change.none(), Change.none(),
-				Change.to(new PostalAddress(address)), Change.none(), Change.none(), Change.none());
+		return ClientCardChanges.builder().address(new PostalAddress(address)).build();
 	}
 
 }

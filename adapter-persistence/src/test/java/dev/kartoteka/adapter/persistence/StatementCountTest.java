@@ -37,7 +37,6 @@ import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.ports.Fixtures;
 import dev.kartoteka.domain.shared.AuditedKind;
 import dev.kartoteka.domain.shared.AuditedState;
-import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.Listing;
 import dev.kartoteka.domain.shared.Listing.Cursor;
@@ -323,8 +322,7 @@ class StatementCountTest {
 	private void change(ClientCard card, String surname) {
 		this.store.inTransaction(() -> {
 			ClientCard found = this.store.cards().findForChange(card.id()).orElseThrow();
-			found.change(new ClientCardChanges(Change.to(surname), Change.none(), Change.none(), Change.none(),
-					Change.none(), Change.none(), Change.none(), Change.none()), Fixtures.CLOCK);
+			found.change(ClientCardChanges.builder().surname(surname).build(), Fixtures.CLOCK);
 			this.store.cards().update(found);
 		});
 	}

@@ -25,7 +25,6 @@ import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.ports.FakePasswordHasher;
 import dev.kartoteka.domain.ports.Fixtures;
-import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.FieldViolation;
 import dev.kartoteka.domain.shared.Forbidden;
 import dev.kartoteka.domain.shared.FullName;
@@ -137,8 +136,7 @@ class ClientCardUseCasesTest extends UseCasesInMemory {
 	void amendsTheCardAndNotTheClient() {
 		ClientCard.Snapshot card = issue(this.caller, this.organization, "Анна", "clientclient");
 		PhoneNumber phone = Fixtures.aPhone();
-		ClientCardChanges changes = new ClientCardChanges(Change.to("Петрова"), Change.none(), Change.none(),
-				Change.to(phone), Change.none(), Change.none(), Change.none(), Change.none());
+		ClientCardChanges changes = ClientCardChanges.builder().surname("Петрова").phone(phone).build();
 		ClientCard.Snapshot changed = this.cards.change()
 			.change(new ChangeClientCard.Command(this.caller, card.id(), Optional.of(this.organization),
 					Submission.of(changes), VersionCondition.any()));
@@ -238,8 +236,7 @@ class ClientCardUseCasesTest extends UseCasesInMemory {
 	}
 
 	private static ClientCardChanges surname(String surname) {
-		return new ClientCardChanges(Change.to(surname), Change.none(), Change.none(), Change.none(), Change.none(),
-				Change.none(), Change.none(), Change.none());
+		return ClientCardChanges.builder().surname(surname).build();
 	}
 
 }

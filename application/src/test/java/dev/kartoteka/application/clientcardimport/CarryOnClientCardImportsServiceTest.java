@@ -25,8 +25,6 @@ import dev.kartoteka.domain.clientcardimport.ImportMode;
 import dev.kartoteka.domain.clientcardimport.ImportRow;
 import dev.kartoteka.domain.clientcardimport.StartClientCardImport;
 import dev.kartoteka.domain.organization.OrganizationId;
-import dev.kartoteka.domain.shared.Change;
-import dev.kartoteka.domain.shared.JsonText;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.Submission;
@@ -82,12 +80,9 @@ class CarryOnClientCardImportsServiceTest extends UseCasesInMemory {
 	}
 
 	private static Stream<ImportRow> rows(@Nullable Password password) {
-		Change<@Nullable JsonText> kept = Change.none();
 		return LongStream.range(0, ROWS)
-			.<ImportRow>mapToObj((i) -> new ImportRow.Good(
-					i + 2, new PhoneNumber("+7" + (9_100_000_000L + i)), new ClientCardChanges(Change.none(),
-							Change.to("Name"), Change.none(), Change.none(), Change.none(), Change.none(), kept, kept),
-					password));
+			.<ImportRow>mapToObj((i) -> new ImportRow.Good(i + 2, new PhoneNumber("+7" + (9_100_000_000L + i)),
+					ClientCardChanges.builder().name("Name").build(), password));
 	}
 
 	private boolean carryOn() {

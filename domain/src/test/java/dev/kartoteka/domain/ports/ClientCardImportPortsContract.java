@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import dev.kartoteka.domain.account.AccountId;
@@ -21,10 +20,8 @@ import dev.kartoteka.domain.clientcardimport.ImportMode;
 import dev.kartoteka.domain.clientcardimport.ImportRow;
 import dev.kartoteka.domain.clientcardimport.ImportStatus;
 import dev.kartoteka.domain.clientcardimport.RowRefusal;
-import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.session.SessionId;
-import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.Forbidden;
 import dev.kartoteka.domain.shared.JsonText;
 import dev.kartoteka.domain.shared.Password;
@@ -42,20 +39,20 @@ public interface ClientCardImportPortsContract extends PortsContract {
 	Actor AUTHOR = new Actor(new AccountId(7), new SessionId(8));
 
 	/** A file names none. */
-	Change<@Nullable ImageName> NO_IMAGE = Change.none();
-
-	ClientCardChanges NO_CHANGES = new ClientCardChanges(Change.none(), Change.none(), Change.none(), Change.none(),
-			Change.none(), NO_IMAGE, Change.none(), Change.none());
-
 	@Test
 	default void keepsAnImportAndItsRowsAsTheyCame() {
 		OrganizationId organization = anOrganization();
 		ImportRow.Good full = new ImportRow.Good(2, phone(2),
-				new ClientCardChanges(Change.to("Surname"), Change.to("Name"), Change.to(""), Change.none(),
-						Change.to(new PostalAddress("Street")), NO_IMAGE, Change.to(new JsonText("{\"a\":1.10}")),
-						Change.to(null)),
+				ClientCardChanges.builder()
+					.surname("Surname")
+					.name("Name")
+					.secondName("")
+					.address(new PostalAddress("Street"))
+					.links(new JsonText("{\"a\":1.10}"))
+					.data(null)
+					.build(),
 				new Password("a good password"));
-		ImportRow.Good bare = new ImportRow.Good(3, phone(3), NO_CHANGES, null);
+		ImportRow.Good bare = new ImportRow.Good(3, phone(3), ClientCardChanges.NONE, null);
 		ClientCardImport begun = begun(organization, full, bare);
 		assertThat(ports().cardImportReader().find(begun.id())).contains(begun.snapshot());
 		assertThat(ports().cardImports().nextRows(begun.id(), 10)).containsExactly(full, bare);
@@ -217,9 +214,7 @@ public interface ClientCardImportPortsContract extends PortsContract {
 	}
 
 	private ImportRow.Good aRow(long row) {
-		Change<@Nullable JsonText> kept = Change.none();
-		return new ImportRow.Good(row, phone(row), new ClientCardChanges(Change.none(), Change.to("Name"),
-				Change.none(), Change.none(), Change.none(), NO_IMAGE, kept, kept), null);
+		return new ImportRow.Good(row, phone(row), ClientCardChanges.builder().name("Name").build(), null);
 	}
 
 	private static PhoneNumber phone(long row) {

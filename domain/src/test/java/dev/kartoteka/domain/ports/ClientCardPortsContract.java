@@ -18,7 +18,6 @@ import dev.kartoteka.domain.clientcard.NameWords;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.OrganizationView;
 import dev.kartoteka.domain.session.SessionId;
-import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.FieldViolation;
 import dev.kartoteka.domain.shared.Forbidden;
 import dev.kartoteka.domain.shared.InvalidInput;
@@ -126,8 +125,7 @@ public interface ClientCardPortsContract extends PortsContract {
 		PhoneNumber phone = Fixtures.aPhone();
 		fixtures().aClientCard().withPhone(phone).of(organization);
 		ClientCard card = fixtures().aClientCard().of(organization);
-		ClientCardChanges changes = new ClientCardChanges(Change.none(), Change.none(), Change.none(), Change.to(phone),
-				Change.none(), Change.none(), Change.none(), Change.none());
+		ClientCardChanges changes = ClientCardChanges.builder().phone(phone).build();
 		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> change(card, changes))
 			.satisfies((refusal) -> assertThat(refusal.violations())
 				.containsExactly(new FieldViolation("phone", new Violation.PhoneAlreadyOnACard())));
@@ -256,8 +254,7 @@ public interface ClientCardPortsContract extends PortsContract {
 	}
 
 	private static ClientCardChanges surname(String surname) {
-		return new ClientCardChanges(Change.to(surname), Change.none(), Change.none(), Change.none(), Change.none(),
-				Change.none(), Change.none(), Change.none());
+		return ClientCardChanges.builder().surname(surname).build();
 	}
 
 	private ClientCard found(ClientCard card) {

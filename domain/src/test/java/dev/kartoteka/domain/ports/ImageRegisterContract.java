@@ -105,8 +105,7 @@ public interface ImageRegisterContract extends PortsContract {
 	private void change(ClientCard card, ImageName image) {
 		ports().inTransaction(() -> {
 			ClientCard found = ports().cards().findForChange(card.id()).orElseThrow();
-			found.change(new ClientCardChanges(Change.none(), Change.none(), Change.none(), Change.none(),
-					Change.none(), Change.to(image), Change.none(), Change.none()), Fixtures.CLOCK);
+			found.change(ClientCardChanges.builder().image(image).build(), Fixtures.CLOCK);
 			ports().cards().update(found);
 		});
 	}

@@ -17,7 +17,6 @@ import dev.kartoteka.domain.clientcard.NameWords;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.OrganizationView;
 import dev.kartoteka.domain.ports.Fixtures;
-import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.JsonText;
 import dev.kartoteka.domain.shared.PhoneNumber;
 
@@ -127,8 +126,7 @@ class SqlClientCardReaderTest {
 	private void changePhone(ClientCard card, PhoneNumber phone) {
 		this.store.inTransaction(() -> {
 			ClientCard found = this.store.cards().findForChange(card.id()).orElseThrow();
-			found.change(new ClientCardChanges(Change.none(), Change.none(), Change.none(), Change.to(phone),
-					Change.none(), Change.none(), Change.none(), Change.none()), Fixtures.CLOCK);
+			found.change(ClientCardChanges.builder().phone(phone).build(), Fixtures.CLOCK);
 			this.store.cards().update(found);
 		});
 	}
