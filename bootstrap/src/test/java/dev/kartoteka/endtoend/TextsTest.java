@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +56,27 @@ class TextsTest {
 			.matches("To: \\+79510000001\\R\\RСалон: код [0-9]{6} для нового пароля. Никому его не сообщайте.\\R");
 		assertThat(this.store.number("select count(*) from phone_code")).isOne();
 		assertThat(this.store.list("select scope || code from phone_code")).noneMatch((row) -> row.contains(KNOWN));
+	}
+
+	@Test
+	void setANewPasswordOfAnAccount() throws Exception {
+		this.store.person("alice");
+		this.store.change("update account set phone = ?, confirmed_phone = true where username = 'alice'", UNKNOWN);
+		Consumer anybody = Consumer.of(this.program.address());
+		for (String phone : List.of(UNKNOWN, KNOWN)) {
+			anybody.post("/auth/users/reset_password/", "{\"phone\":\"%s\"}".formatted(phone)).isEmpty(204);
+		}
+		awaitEmptyOutbox();
+		Matcher link = Pattern.compile("To: \\+79510000002\\R\\R.*/password/reset/confirm/([^/]+)/(\\S+)\\R")
+			.matcher(String.join("", texts()));
+		assertThat(link.matches()).isTrue();
+		anybody
+			.post("/auth/users/reset_password_confirm/",
+					"""
+							{"uid":"%s","token":"%s","new_password":"another-Horse-4-battery"}"""
+						.formatted(link.group(1), link.group(2)))
+			.isEmpty(204);
+		anybody.logIn("alice", "another-Horse-4-battery").is(200);
 	}
 
 	@Test

@@ -26,6 +26,10 @@ public final class Texts {
 		return new Content.Code(text(kind, language), CODE);
 	}
 
+	public static Content.Link link(TextKind kind, Language language) {
+		return new Content.Link(text(kind, language), "MTI", "t-0/1");
+	}
+
 	private static TextMessage text(TextKind kind, Language language) {
 		return new TextMessage(7, kind, new PhoneNumber(PHONE), "", language, 0, Duration.ZERO);
 	}

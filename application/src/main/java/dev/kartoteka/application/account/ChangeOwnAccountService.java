@@ -21,10 +21,13 @@ import dev.kartoteka.domain.audit.AuditTrail;
 import dev.kartoteka.domain.message.EmailKind;
 import dev.kartoteka.domain.message.Language;
 import dev.kartoteka.domain.message.Outbox;
+import dev.kartoteka.domain.message.TextKind;
+import dev.kartoteka.domain.message.TextOutbox;
 import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.FieldViolation;
 import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.PasswordHasher;
+import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.Violation;
 import dev.kartoteka.domain.throttle.Attempt;
 import dev.kartoteka.domain.throttle.Throttle;
@@ -42,6 +45,8 @@ class ChangeOwnAccountService implements ChangeOwnAccount {
 
 	private final Outbox outbox;
 
+	private final TextOutbox texts;
+
 	private final Throttle throttle;
 
 	private final AuditTrail audit;
@@ -49,12 +54,13 @@ class ChangeOwnAccountService implements ChangeOwnAccount {
 	private final Clock clock;
 
 	ChangeOwnAccountService(CallerStatusReader callerStatusReader, AccountRepository accounts, AccountReader reader,
-			PasswordHasher hasher, Outbox outbox, Throttle throttle, AuditTrail audit, Clock clock) {
+			PasswordHasher hasher, Outbox outbox, TextOutbox texts, Throttle throttle, AuditTrail audit, Clock clock) {
 		this.callerStatusReader = callerStatusReader;
 		this.accounts = accounts;
 		this.reader = reader;
 		this.currentPassword = new CurrentPassword(reader, accounts, throttle, hasher);
 		this.outbox = outbox;
+		this.texts = texts;
 		this.throttle = throttle;
 		this.audit = audit;
 		this.clock = clock;
@@ -72,6 +78,10 @@ class ChangeOwnAccountService implements ChangeOwnAccount {
 		this.audit.updated(Actor.of(command.caller()), before.audited(), account.snapshot().audited());
 		if (!Objects.equals(before.identity().email(), account.identity().email())) {
 			writeToBothAddresses(before, account.identity().email(), command.language());
+		}
+		PhoneNumber phone = account.identity().phone();
+		if (phone != null && !phone.equals(before.identity().phone())) {
+			this.texts.put(TextKind.ACCOUNT_ACTIVATION, phone, "", command.language());
 		}
 		return AccountRecord.of(account.snapshot()).shownTo(callerStatus);
 	}
@@ -102,6 +112,10 @@ class ChangeOwnAccountService implements ChangeOwnAccount {
 		if (email != null && !email.equals(seen.identity().email())) {
 			this.throttle.countOn(LogInSubject.of(seen.id()), command.address(), Attempt.REQUEST_LETTER);
 			this.throttle.countOn(email.mailbox(), command.address(), Attempt.REQUEST_LETTER);
+		}
+		PhoneNumber phone = renamed.phone();
+		if (phone != null && !phone.equals(seen.identity().phone())) {
+			this.throttle.countOn(phone.e164(), command.address(), Attempt.REQUEST_TEXT);
 		}
 	}
 

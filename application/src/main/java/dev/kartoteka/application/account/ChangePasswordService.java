@@ -12,6 +12,7 @@ import dev.kartoteka.domain.account.CommonPasswords;
 import dev.kartoteka.domain.audit.Actor;
 import dev.kartoteka.domain.audit.AuditTrail;
 import dev.kartoteka.domain.message.Outbox;
+import dev.kartoteka.domain.message.TextOutbox;
 import dev.kartoteka.domain.session.SessionRepository;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PasswordHasher;
@@ -30,7 +31,7 @@ class ChangePasswordService implements ChangePassword {
 
 	private final NewPasswords newPasswords;
 
-	private final ResetEmails resetEmails;
+	private final ResetMessages resetMessages;
 
 	private final AuditTrail audit;
 
@@ -38,13 +39,13 @@ class ChangePasswordService implements ChangePassword {
 
 	ChangePasswordService(CallerStatusReader callerStatusReader, AccountReader reader, AccountRepository accounts,
 			SessionRepository sessions, PasswordHasher hasher, CommonPasswords commonPasswords, Outbox outbox,
-			Throttle throttle, AuditTrail audit, Clock clock) {
+			TextOutbox texts, Throttle throttle, AuditTrail audit, Clock clock) {
 		this.callerStatusReader = callerStatusReader;
 		this.accounts = accounts;
 		this.sessions = sessions;
 		this.currentPassword = new CurrentPassword(reader, accounts, throttle, hasher);
 		this.newPasswords = new NewPasswords(commonPasswords, hasher);
-		this.resetEmails = new ResetEmails(outbox);
+		this.resetMessages = new ResetMessages(outbox, texts);
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -59,7 +60,7 @@ class ChangePasswordService implements ChangePassword {
 		account.changePassword(changed, this.clock);
 		this.accounts.update(account);
 		this.audit.passwordSet(Actor.of(command.caller()), account.snapshot().audited());
-		this.resetEmails.discardWaiting(account);
+		this.resetMessages.discardWaiting(account);
 		this.sessions.endAllBut(command.caller().session(), command.caller().account().asSessionHolder());
 	}
 

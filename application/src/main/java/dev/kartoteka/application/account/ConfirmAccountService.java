@@ -10,7 +10,6 @@ import dev.kartoteka.domain.account.ConfirmAccount;
 import dev.kartoteka.domain.account.EmailTokens;
 import dev.kartoteka.domain.audit.Actor;
 import dev.kartoteka.domain.audit.AuditTrail;
-import dev.kartoteka.domain.message.EmailKind;
 import dev.kartoteka.domain.shared.AuditedState;
 import dev.kartoteka.domain.throttle.Attempt;
 import dev.kartoteka.domain.throttle.Throttle;
@@ -40,9 +39,15 @@ class ConfirmAccountService implements ConfirmAccount {
 	@Override
 	public void confirm(Command command) {
 		this.throttle.countFrom(command.address(), Attempt.CONFIRM_LETTER);
-		Account account = this.proofs.locked(command.proof().accept(), EmailKind.ACTIVATION);
+		EmailProofs.Proven proven = this.proofs.locked(command.proof().accept(), LinkKind.ACTIVATION);
+		Account account = proven.account();
 		AuditedState before = account.snapshot().audited();
-		account.confirm(this.clock);
+		if (proven.sender() == EmailProofs.Sender.TEXT) {
+			account.confirmPhone(this.clock);
+		}
+		else {
+			account.confirm(this.clock);
+		}
 		this.accounts.update(account);
 		this.audit.updated(Actor.ownerOf(account.id()), before, account.snapshot().audited());
 	}

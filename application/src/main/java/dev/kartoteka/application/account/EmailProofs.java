@@ -8,11 +8,10 @@ import dev.kartoteka.domain.account.AccountRepository;
 import dev.kartoteka.domain.account.AccountUid;
 import dev.kartoteka.domain.account.EmailProof;
 import dev.kartoteka.domain.account.EmailTokens;
-import dev.kartoteka.domain.message.EmailKind;
 import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.Violation;
 
-/** Finds the account that a link in an email belongs to. */
+/** Finds the account that a link in an email or a text message belongs to. */
 final class EmailProofs {
 
 	private final AccountReader reader;
@@ -31,7 +30,7 @@ final class EmailProofs {
 	 * Finds the account without locking it. Holds no connection.
 	 * @throws InvalidInput if the uid or the token is invalid
 	 */
-	Account findUnlocked(EmailProof proof, EmailKind kind) {
+	Proven findUnlocked(EmailProof proof, LinkKind kind) {
 		return proven(proof, kind, AccountUid.read(proof.uid()).flatMap(this.reader::findUnlocked));
 	}
 
@@ -39,23 +38,40 @@ final class EmailProofs {
 	 * Finds the account and locks it against changes.
 	 * @throws InvalidInput if the uid or the token is invalid, or was used meanwhile
 	 */
-	Account locked(EmailProof proof, EmailKind kind) {
+	Proven locked(EmailProof proof, LinkKind kind) {
 		return proven(proof, kind, AccountUid.read(proof.uid()).flatMap(this.accounts::findForChange));
 	}
 
-	/** Whether the proof comes from an email to the account's address. */
-	boolean provesAddress(EmailProof proof, EmailKind kind, Account account) {
-		return this.tokens.isGood(proof.token(), account.sealFor(kind));
+	private Proven proven(EmailProof proof, LinkKind kind, Optional<Account> found) {
+		Account account = found.orElseThrow(() -> InvalidInput.of("uid", new Violation.NoSuchUid()));
+		if (this.tokens.isGood(proof.token(), account.sealFor(kind.email()))) {
+			return new Proven(account, Sender.EMAIL);
+		}
+		if (this.tokens.isGood(proof.token(), account.sealFor(kind.text()))) {
+			return new Proven(account, Sender.TEXT);
+		}
+		if (kind == LinkKind.PASSWORD_RESET && this.tokens.isGood(proof.token(), account.sealForOperatorsLink())) {
+			return new Proven(account, Sender.OPERATOR);
+		}
+		throw InvalidInput.of("token", new Violation.BadEmailToken());
 	}
 
-	private Account proven(EmailProof proof, EmailKind kind, Optional<Account> found) {
-		Account account = found.orElseThrow(() -> InvalidInput.of("uid", new Violation.NoSuchUid()));
-		boolean fromOperator = kind == EmailKind.PASSWORD_RESET
-				&& this.tokens.isGood(proof.token(), account.sealForOperatorsLink());
-		if (!fromOperator && !provesAddress(proof, kind, account)) {
-			throw InvalidInput.of("token", new Violation.BadEmailToken());
-		}
-		return account;
+	/** How a link has reached its holder. */
+	enum Sender {
+
+		/** By an email, which proves the address. */
+		EMAIL,
+
+		/** By a text message, which proves the phone. */
+		TEXT,
+
+		/** Through the operator, which proves neither. */
+		OPERATOR
+
+	}
+
+	/** The account that a link belongs to, and how the link was sent. */
+	record Proven(Account account, Sender sender) {
 	}
 
 }

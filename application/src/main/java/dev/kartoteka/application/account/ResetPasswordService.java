@@ -12,8 +12,8 @@ import dev.kartoteka.domain.account.EmailTokens;
 import dev.kartoteka.domain.account.ResetPassword;
 import dev.kartoteka.domain.audit.Actor;
 import dev.kartoteka.domain.audit.AuditTrail;
-import dev.kartoteka.domain.message.EmailKind;
 import dev.kartoteka.domain.message.Outbox;
+import dev.kartoteka.domain.message.TextOutbox;
 import dev.kartoteka.domain.session.SessionRepository;
 import dev.kartoteka.domain.shared.AuditedState;
 import dev.kartoteka.domain.shared.PasswordHash;
@@ -32,7 +32,7 @@ class ResetPasswordService implements ResetPassword {
 
 	private final NewPasswords newPasswords;
 
-	private final ResetEmails resetEmails;
+	private final ResetMessages resetMessages;
 
 	private final Throttle throttle;
 
@@ -41,13 +41,13 @@ class ResetPasswordService implements ResetPassword {
 	private final Clock clock;
 
 	ResetPasswordService(AccountReader reader, AccountRepository accounts, SessionRepository sessions,
-			EmailTokens tokens, PasswordHasher hasher, CommonPasswords commonPasswords, Outbox outbox,
+			EmailTokens tokens, PasswordHasher hasher, CommonPasswords commonPasswords, Outbox outbox, TextOutbox texts,
 			Throttle throttle, AuditTrail audit, Clock clock) {
 		this.accounts = accounts;
 		this.sessions = sessions;
 		this.proofs = new EmailProofs(reader, accounts, tokens);
 		this.newPasswords = new NewPasswords(commonPasswords, hasher);
-		this.resetEmails = new ResetEmails(outbox);
+		this.resetMessages = new ResetMessages(outbox, texts);
 		this.throttle = throttle;
 		this.audit = audit;
 		this.clock = clock;
@@ -57,22 +57,22 @@ class ResetPasswordService implements ResetPassword {
 	public void reset(Command command) {
 		this.throttle.countFrom(command.address(), Attempt.CONFIRM_LETTER);
 		Draft draft = command.draft().accept();
-		Account seen = this.proofs.findUnlocked(draft.proof(), EmailKind.PASSWORD_RESET);
+		Account seen = this.proofs.findUnlocked(draft.proof(), LinkKind.PASSWORD_RESET).account();
 		PasswordHash changed = this.newPasswords.hashed("new_password", draft.newPassword(), seen.identity());
 		// Verify the token again: a concurrent request with the same link may have used
 		// it.
-		Account account = this.proofs.locked(draft.proof(), EmailKind.PASSWORD_RESET);
+		EmailProofs.Proven proven = this.proofs.locked(draft.proof(), LinkKind.PASSWORD_RESET);
+		Account account = proven.account();
 		AuditedState before = account.snapshot().audited();
-		if (this.proofs.provesAddress(draft.proof(), EmailKind.PASSWORD_RESET, account)) {
-			account.resetPassword(changed, this.clock);
-		}
-		else {
-			account.changePassword(changed, this.clock);
+		switch (proven.sender()) {
+			case EMAIL -> account.resetPassword(changed, this.clock);
+			case TEXT -> account.resetPasswordByText(changed, this.clock);
+			case OPERATOR -> account.changePassword(changed, this.clock);
 		}
 		this.accounts.update(account);
 		this.audit.passwordSet(Actor.ownerOf(account.id()), account.snapshot().audited());
 		this.audit.updated(Actor.ownerOf(account.id()), before, account.snapshot().audited());
-		this.resetEmails.discardWaiting(account);
+		this.resetMessages.discardWaiting(account);
 		this.sessions.endAll(account.id().asSessionHolder());
 	}
 

@@ -3,9 +3,14 @@ package dev.kartoteka.application.message;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.application.code.PhoneCodes;
+import dev.kartoteka.domain.account.Account;
+import dev.kartoteka.domain.account.AccountRepository;
+import dev.kartoteka.domain.account.AccountUid;
+import dev.kartoteka.domain.account.EmailTokens;
 import dev.kartoteka.domain.client.ClientReader;
 import dev.kartoteka.domain.code.PhoneCodeHasher;
 import dev.kartoteka.domain.code.PhoneCodeStore;
@@ -43,15 +48,21 @@ class SendTextsService implements SendTexts {
 
 	private final ClientReader clients;
 
+	private final AccountRepository accounts;
+
+	private final EmailTokens tokens;
+
 	private final PhoneCodes codes;
 
 	private final Throttle throttle;
 
-	SendTextsService(TextOutbox outbox, TextMessenger messenger, ClientReader clients, PhoneCodeStore store,
-			PhoneCodeHasher hasher, Throttle throttle) {
+	SendTextsService(TextOutbox outbox, TextMessenger messenger, ClientReader clients, AccountRepository accounts,
+			EmailTokens tokens, PhoneCodeStore store, PhoneCodeHasher hasher, Throttle throttle) {
 		this.outbox = outbox;
 		this.messenger = messenger;
 		this.clients = clients;
+		this.accounts = accounts;
+		this.tokens = tokens;
 		this.codes = new PhoneCodes(store, hasher, outbox, throttle);
 		this.throttle = throttle;
 	}
@@ -64,8 +75,9 @@ class SendTextsService implements SendTexts {
 	}
 
 	private void send(TextMessage text) {
-		Optional<Content> content = isWanted(text) ? contentOf(text) : Optional.empty();
-		if (content.isEmpty()) {
+		Optional<Content> content = mayBeSent(text) ? contentOf(text) : Optional.empty();
+		// After the account is read: a change of the password discards messages.
+		if (content.isEmpty() || !this.outbox.isWaiting(text)) {
 			this.outbox.discard(text);
 			return;
 		}
@@ -88,28 +100,38 @@ class SendTextsService implements SendTexts {
 		}
 	}
 
-	private boolean isWanted(TextMessage text) {
-		return !isTooOld(text.age()) && this.messenger.mayReach(text.recipient()) && isKnown(text);
+	private boolean mayBeSent(TextMessage text) {
+		return !isTooOld(text.age()) && this.messenger.mayReach(text.recipient());
 	}
 
 	private static boolean isTooOld(Duration age) {
 		return age.compareTo(LONGEST_AGE) >= 0;
 	}
 
-	private boolean isKnown(TextMessage text) {
+	/**
+	 * Returns the content; empty if nobody is known by the phone, or if the message is
+	 * obsolete.
+	 */
+	private Optional<Content> contentOf(TextMessage text) {
 		return switch (text.kind()) {
-			case CLIENT_PASSWORD -> this.clients.withPhone(text.recipient()).isPresent();
+			case CLIENT_PASSWORD -> this.clients.withPhone(text.recipient()).flatMap((_) -> codeIn(text));
 			// Requested in the transaction that has recorded the change of the phone.
-			case CLIENT_PHONE -> true;
+			case CLIENT_PHONE -> codeIn(text);
+			case ACCOUNT_ACTIVATION -> linkIn(text, Account::awaitsPhoneConfirmation);
+			case ACCOUNT_PASSWORD -> linkIn(text, Account::canBeResetByText);
 		};
 	}
 
-	/**
-	 * Returns the content; empty if the message was sent before and served its purpose.
-	 */
-	private Optional<Content> contentOf(TextMessage text) {
+	private Optional<Content> codeIn(TextMessage text) {
 		countInTotal();
 		return this.codes.issue(text).map((code) -> new Content.Code(text, code.digits()));
+	}
+
+	private Optional<Content> linkIn(TextMessage text, Predicate<Account> condition) {
+		Optional<Account> account = this.accounts.findByPhone(text.recipient()).filter(condition);
+		account.ifPresent((_) -> countInTotal());
+		return account.map((found) -> new Content.Link(text, AccountUid.of(found.id()),
+				this.tokens.issue(found.sealFor(text.kind()))));
 	}
 
 	/**

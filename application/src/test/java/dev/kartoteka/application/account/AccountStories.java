@@ -95,7 +95,9 @@ abstract class AccountStories extends UseCasesInMemory {
 
 	void request(EmailKind kind, String email) {
 		this.accounts.requestEmail()
-			.request(new RequestEmail.Command(kind, Submission.of(new EmailAddress(email)), Language.ENGLISH, ADDRESS));
+			.request(new RequestEmail.Command(kind,
+					Submission.of(new RequestEmail.Recipient.ByEmail(new EmailAddress(email))), Language.ENGLISH,
+					ADDRESS));
 	}
 
 	void deliverEmails() {

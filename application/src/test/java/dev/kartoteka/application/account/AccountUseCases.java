@@ -3,6 +3,8 @@ package dev.kartoteka.application.account;
 import java.time.Clock;
 
 import dev.kartoteka.application.Fakes;
+import dev.kartoteka.application.message.MessageUseCases;
+import dev.kartoteka.domain.message.SendTexts;
 import dev.kartoteka.domain.account.AccountQueries;
 import dev.kartoteka.domain.account.ActivateAccount;
 import dev.kartoteka.domain.account.AppointAsOperator;
@@ -60,7 +62,7 @@ public final class AccountUseCases {
 	}
 
 	public RequestEmail requestEmail() {
-		return new RequestEmailService(this.ports.outbox(), this.fakes.throttle());
+		return new RequestEmailService(this.ports.outbox(), this.ports.textOutbox(), this.fakes.throttle());
 	}
 
 	public SendEmails sendEmails() {
@@ -68,22 +70,26 @@ public final class AccountUseCases {
 				this.fakes.emailTokens());
 	}
 
+	public SendTexts sendTexts() {
+		return MessageUseCases.sendTexts(this.fakes);
+	}
+
 	public ResetPassword resetPassword() {
 		return new ResetPasswordService(this.ports.accountReader(), this.ports.accounts(), this.ports.sessions(),
-				this.fakes.emailTokens(), this.fakes.hasher(), COMMON, this.ports.outbox(), this.fakes.throttle(),
-				this.ports.audit(), this.clock);
+				this.fakes.emailTokens(), this.fakes.hasher(), COMMON, this.ports.outbox(), this.ports.textOutbox(),
+				this.fakes.throttle(), this.ports.audit(), this.clock);
 	}
 
 	public ChangePassword changePassword() {
 		return new ChangePasswordService(this.ports.callerStatusReader(), this.ports.accountReader(),
 				this.ports.accounts(), this.ports.sessions(), this.fakes.hasher(), COMMON, this.ports.outbox(),
-				this.fakes.throttle(), this.ports.audit(), this.clock);
+				this.ports.textOutbox(), this.fakes.throttle(), this.ports.audit(), this.clock);
 	}
 
 	public ChangeOwnAccount changeOwnAccount() {
 		return new ChangeOwnAccountService(this.ports.callerStatusReader(), this.ports.accounts(),
-				this.ports.accountReader(), this.fakes.hasher(), this.ports.outbox(), this.fakes.throttle(),
-				this.ports.audit(), this.clock);
+				this.ports.accountReader(), this.fakes.hasher(), this.ports.outbox(), this.ports.textOutbox(),
+				this.fakes.throttle(), this.ports.audit(), this.clock);
 	}
 
 	public CloseOwnAccount closeOwnAccount() {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import dev.kartoteka.domain.message.TextMessenger.Content;
 import dev.kartoteka.domain.account.AccountChanges;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.AccountView;
@@ -57,6 +58,21 @@ class ChangeOwnAccountTest extends AccountStories {
 		assertThat(changed.address()).isEqualTo("Oxford");
 		assertThat(changed.confirmedEmail()).isTrue();
 		assertThat(shown(this.alice.account())).isEqualTo(changed);
+	}
+
+	@Test
+	void sendsATextMessageThatConfirmsAChangedPhone() {
+		PhoneNumber phone = Fixtures.aPhone();
+		AccountChanges changes = new AccountChanges(Change.none(), Change.none(), Change.to(phone), Change.none(),
+				Change.none(), Change.none(), Change.none(), Change.none());
+		assertThat(change(changes).confirmedPhone()).isFalse();
+		change(changes);
+		assertThat(this.accounts.sendTexts().sendDue()).isFalse();
+		assertThat(this.fakes.messenger().delivered()).hasSize(1);
+		Content.Link link = this.fakes.messenger().last(Content.Link.class);
+		confirm(new EmailProof(link.uid(), link.token()));
+		assertThat(shown(this.alice.account()).confirmedPhone()).isTrue();
+		assertThat(this.throttle.countedOn(phone.e164(), ADDRESS, Attempt.REQUEST_TEXT)).isEqualTo(1);
 	}
 
 	@Test

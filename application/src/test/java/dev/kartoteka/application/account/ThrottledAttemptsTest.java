@@ -195,8 +195,9 @@ class ThrottledAttemptsTest extends AccountStories {
 
 	private void requestFrom(String address, String email) {
 		this.accounts.requestEmail()
-			.request(new RequestEmail.Command(EmailKind.PASSWORD_RESET, Submission.of(new EmailAddress(email)),
-					Language.ENGLISH, address));
+			.request(new RequestEmail.Command(EmailKind.PASSWORD_RESET,
+					Submission.of(new RequestEmail.Recipient.ByEmail(new EmailAddress(email))), Language.ENGLISH,
+					address));
 	}
 
 	private static <T> Submission<T> bad() {

@@ -36,8 +36,7 @@ class SendTextsServiceTest extends UseCasesInMemory {
 	private final PhoneCodes codes = new PhoneCodes(this.ports.phoneCodes(), this.fakes.codeHasher(),
 			this.ports.textOutbox(), this.throttle);
 
-	private final SendTexts sendTexts = new SendTextsService(this.ports.textOutbox(), this.messenger,
-			this.ports.clientReader(), this.ports.phoneCodes(), this.fakes.codeHasher(), this.throttle);
+	private final SendTexts sendTexts = MessageUseCases.sendTexts(this.fakes);
 
 	@Test
 	void deliversATextOnceWithAGoodCode() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.message.EmailKind;
+import dev.kartoteka.domain.message.TextKind;
 import dev.kartoteka.domain.shared.AuditedField;
 import dev.kartoteka.domain.shared.AuditedKind;
 import dev.kartoteka.domain.shared.AuditedState;
@@ -135,6 +136,37 @@ public final class Account {
 	}
 
 	/**
+	 * Confirms the phone number through a text message, which also activates an account
+	 * that was never active.
+	 * @throws StaleActivation if the number is confirmed, or if staff have deactivated
+	 * the account
+	 */
+	public void confirmPhone(Clock clock) {
+		if (!awaitsPhoneConfirmation()) {
+			throw new StaleActivation();
+		}
+		this.state = this.state.withConfirmedPhone()
+			.with(true, this.state.confirmedEmail(), this.state.password(), Timestamps.now(clock));
+	}
+
+	/**
+	 * Whether the owner can confirm the phone number by a text message: the account was
+	 * never active, or it is active and the number is not confirmed.
+	 */
+	public boolean awaitsPhoneConfirmation() {
+		return this.state.neverActivated()
+				|| (this.state.active() && identity().phone() != null && !this.state.confirmedPhone());
+	}
+
+	/**
+	 * Whether the password may be reset by a text message to the account's number: under
+	 * the same conditions as by an email.
+	 */
+	public boolean canBeResetByText() {
+		return this.state.active() && (this.state.confirmedPhone() || !this.state.everConfirmed());
+	}
+
+	/**
 	 * Changes the owner's data; does nothing if every value stays the same. A changed
 	 * e-mail address or phone number becomes unconfirmed.
 	 */
@@ -181,6 +213,14 @@ public final class Account {
 		this.state = this.state.with(this.state.active(), identity().email() != null, password, Timestamps.now(clock));
 	}
 
+	/**
+	 * Sets a new password through a link in a text message, which confirms the number.
+	 */
+	public void resetPasswordByText(PasswordHash password, Clock clock) {
+		this.state = this.state.withConfirmedPhone()
+			.with(this.state.active(), this.state.confirmedEmail(), password, Timestamps.now(clock));
+	}
+
 	/** Sets a new password. */
 	public void changePassword(PasswordHash password, Clock clock) {
 		this.state = this.state.with(this.state.active(), this.state.confirmedEmail(), password, Timestamps.now(clock));
@@ -192,7 +232,15 @@ public final class Account {
 	 */
 	public Seal sealFor(EmailKind purpose) {
 		EmailAddress address = identity().email();
-		return new Seal(purpose, id(), (address != null) ? address.canonical() : "", this.state.password());
+		return new Seal(purpose.name(), id(), (address != null) ? address.canonical() : "", this.state.password());
+	}
+
+	/**
+	 * Returns the state that the token of a text message is bound to, as for an email.
+	 */
+	public Seal sealFor(TextKind purpose) {
+		PhoneNumber phone = identity().phone();
+		return new Seal(purpose.name(), id(), (phone != null) ? phone.e164() : "", this.state.password());
 	}
 
 	/**
@@ -200,7 +248,7 @@ public final class Account {
 	 * address, since such a link proves none.
 	 */
 	public Seal sealForOperatorsLink() {
-		return new Seal(EmailKind.PASSWORD_RESET, id(), "", this.state.password());
+		return new Seal(EmailKind.PASSWORD_RESET.name(), id(), "", this.state.password());
 	}
 
 	/**
@@ -247,8 +295,13 @@ public final class Account {
 		return id().hashCode();
 	}
 
-	/** The state of an account that an email token of one kind is bound to. */
-	public record Seal(EmailKind purpose, AccountId account, String email, PasswordHash password) {
+	/**
+	 * The state of an account that a token is bound to.
+	 *
+	 * @param purpose the kind of the email or text message with the token
+	 * @param recipient the e-mail address or phone number to which the token is sent
+	 */
+	public record Seal(String purpose, AccountId account, String recipient, PasswordHash password) {
 	}
 
 	/**
@@ -279,6 +332,13 @@ public final class Account {
 			return new Snapshot(this.id, this.identity, this.name, this.address, this.password, this.active,
 					this.neverActivated, newStaff, this.confirmedEmail, this.confirmedPhone, this.everConfirmed,
 					this.image, this.createdAt, newUpdatedAt, this.version);
+		}
+
+		/** Does nothing if there is no phone number. */
+		Snapshot withConfirmedPhone() {
+			return new Snapshot(this.id, this.identity, this.name, this.address, this.password, this.active,
+					this.neverActivated, this.staff, this.confirmedEmail, this.identity.phone() != null,
+					this.everConfirmed, this.image, this.createdAt, this.updatedAt, this.version);
 		}
 
 		/**

@@ -5,6 +5,7 @@ import java.util.Optional;
 import dev.kartoteka.domain.shared.DrivenPort;
 import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.InvalidInput;
+import dev.kartoteka.domain.shared.PhoneNumber;
 
 /** Driven port: stores accounts, within the transaction of the use case. */
 @DrivenPort
@@ -28,6 +29,9 @@ public interface AccountRepository {
 	 * it.
 	 */
 	Optional<Account> findByEmail(EmailAddress email);
+
+	/** Finds the account with that phone number; does not lock it. */
+	Optional<Account> findByPhone(PhoneNumber phone);
 
 	/**
 	 * Updates the stored account.

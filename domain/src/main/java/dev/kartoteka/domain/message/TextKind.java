@@ -7,6 +7,14 @@ public enum TextKind {
 	CLIENT_PASSWORD,
 
 	/** Contains the code that confirms a client's changed phone. */
-	CLIENT_PHONE
+	CLIENT_PHONE,
+
+	/**
+	 * Contains the link that confirms an account's phone, and activates a new account.
+	 */
+	ACCOUNT_ACTIVATION,
+
+	/** Contains the link that sets a new password of an account. */
+	ACCOUNT_PASSWORD
 
 }

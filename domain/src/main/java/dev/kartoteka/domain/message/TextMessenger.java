@@ -33,6 +33,17 @@ public interface TextMessenger {
 
 		}
 
+		/** Contains a link for an account. */
+		record Link(TextMessage text, String uid, String token) implements Content {
+
+			/** Omits the token, which is a secret. */
+			@Override
+			public String toString() {
+				return "Link[text=" + this.text.id() + "]";
+			}
+
+		}
+
 	}
 
 	/** The gateway did not accept the text message. */

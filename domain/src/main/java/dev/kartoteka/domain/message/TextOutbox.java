@@ -23,6 +23,15 @@ public interface TextOutbox {
 	 */
 	List<TextMessage> takeDue(int most, Duration lease);
 
+	/** Whether the text message still waits: it was not discarded. */
+	boolean isWaiting(TextMessage text);
+
+	/**
+	 * Removes all text messages of that kind to that recipient, also leased ones, within
+	 * the transaction of the use case.
+	 */
+	void discardWaiting(TextKind kind, PhoneNumber recipient);
+
 	/** Removes a text message: it was sent, or has no recipient any more. */
 	void discard(TextMessage text);
 

@@ -258,6 +258,15 @@ public interface AccountPortsContract extends PortsContract {
 	}
 
 	@Test
+	default void findsAnAccountByPhoneAlsoOutsideOfATransaction() {
+		PhoneNumber phone = Fixtures.aPhone();
+		AccountId alice = fixtures().register("alice", null, phone);
+		fixtures().register("bob", null, Fixtures.aPhone());
+		assertThat(ports().accounts().findByPhone(phone)).map(Account::id).contains(alice);
+		assertThat(ports().accounts().findByPhone(Fixtures.aPhone())).isEmpty();
+	}
+
+	@Test
 	default void removesAnAccountWithItsSessionsAndMemberships() {
 		AccountId creator = fixtures().anAccount("creator");
 		OrganizationId organization = fixtures().anOrganization(creator);

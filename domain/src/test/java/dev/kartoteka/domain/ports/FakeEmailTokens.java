@@ -32,7 +32,7 @@ public final class FakeEmailTokens implements EmailTokens {
 
 	/** Does not use the text of the seal, which hides the hash. */
 	private static String contentsOf(Account.Seal seal) {
-		return seal.purpose() + "/" + seal.account().value() + "/" + seal.email() + "/" + seal.password().encoded();
+		return seal.purpose() + "/" + seal.account().value() + "/" + seal.recipient() + "/" + seal.password().encoded();
 	}
 
 }

@@ -91,6 +91,11 @@ final class InMemoryAccounts implements AccountRepository, AccountReader, Caller
 	}
 
 	@Override
+	public Optional<Account> findByPhone(PhoneNumber phone) {
+		return all().filter((account) -> phone.equals(account.identity().phone())).findFirst().map(Account::restore);
+	}
+
+	@Override
 	public void remove(Account account) {
 		AccountId id = account.id();
 		if (this.organizations.all().anyMatch((organization) -> organization.creator().equals(id))) {

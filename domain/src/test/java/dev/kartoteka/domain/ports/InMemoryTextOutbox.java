@@ -39,6 +39,16 @@ final class InMemoryTextOutbox implements TextOutbox {
 	}
 
 	@Override
+	public boolean isWaiting(TextMessage text) {
+		return this.texts.find(text.id()).isPresent();
+	}
+
+	@Override
+	public void discardWaiting(TextKind kind, PhoneNumber recipient) {
+		this.texts.removeIf((waiting) -> waiting.text().kind() == kind && waiting.text().recipient().equals(recipient));
+	}
+
+	@Override
 	public void discard(TextMessage text) {
 		this.texts.remove(text.id());
 	}

@@ -76,6 +76,21 @@ public interface TextOutboxContract extends PortsContract {
 	}
 
 	@Test
+	default void discardsAllTextsOfOneKindToARecipient() {
+		fixtures().aText(ALICE);
+		TextMessage leased = theOne(Duration.ofHours(1));
+		fixtures().aText(BOB);
+		ports().inTransaction(() -> {
+			ports().textOutbox().put(TextKind.ACCOUNT_PASSWORD, ALICE, "", Language.ENGLISH);
+			ports().textOutbox().discardWaiting(TextKind.ACCOUNT_PASSWORD, BOB);
+		});
+		assertThat(outbox().isWaiting(leased)).isTrue();
+		ports().inTransaction(() -> outbox().discardWaiting(TextKind.CLIENT_PASSWORD, ALICE));
+		assertThat(outbox().isWaiting(leased)).isFalse();
+		assertThat(taken(10, Duration.ZERO)).containsExactly(BOB, ALICE);
+	}
+
+	@Test
 	default void keepsAPostponedTextUntilTheDelayIsOverAndCountsTheAttempt() {
 		fixtures().aText(ALICE);
 		outbox().postpone(theOne(Duration.ofHours(1)), Duration.ZERO);

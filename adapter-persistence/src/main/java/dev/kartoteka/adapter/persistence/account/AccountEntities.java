@@ -16,6 +16,9 @@ interface AccountEntities extends AggregateEntities<AccountEntity> {
 
 	Optional<AccountEntity> findByStateEmailCanonical(String email);
 
+	@NativeQuery("select * from account where phone = ?1")
+	Optional<AccountEntity> findByPhone(String phone);
+
 	@NativeQuery("select true from pg_advisory_xact_lock(" + STAFF_LOCK + ")")
 	boolean lockStaff();
 

@@ -14,6 +14,7 @@ import dev.kartoteka.domain.account.AccountRepository;
 import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.FieldViolation;
 import dev.kartoteka.domain.shared.InvalidInput;
+import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.Refusal;
 import dev.kartoteka.domain.shared.Violation;
 
@@ -57,6 +58,11 @@ class JpaAccountRepository implements AccountRepository {
 		return this.accounts.findByStateEmailCanonical(email.canonical())
 			.map(this.mapper::toSnapshot)
 			.map(Account::restore);
+	}
+
+	@Override
+	public Optional<Account> findByPhone(PhoneNumber phone) {
+		return this.accounts.findByPhone(phone.e164()).map(this.mapper::toSnapshot).map(Account::restore);
 	}
 
 	@Override

@@ -25,6 +25,8 @@ class SqlTextOutbox implements TextOutbox {
 	private static final String PUT = """
 			insert into text_message (kind, recipient, binding, language) values (?, ?, ?, ?)""";
 
+	private static final String DISCARD_WAITING = "delete from text_message where kind = ? and recipient = ?";
+
 	private static final String COLUMNS = """
 			l.id, l.kind, l.recipient, l.binding, l.language, l.attempts,
 			(extract(epoch from now() - l.created_at) * 1000000)::bigint""";
@@ -51,6 +53,16 @@ class SqlTextOutbox implements TextOutbox {
 	private static TextMessage read(Row row) throws SQLException {
 		return new TextMessage(row.number(), TextKind.valueOf(row.text()), new PhoneNumber(row.text()), row.text(),
 				Language.valueOf(row.text()), Math.toIntExact(row.number()), Micros.duration(row.number()));
+	}
+
+	@Override
+	public boolean isWaiting(TextMessage text) {
+		return this.table.contains(text.id());
+	}
+
+	@Override
+	public void discardWaiting(TextKind kind, PhoneNumber recipient) {
+		this.jdbc.sql(DISCARD_WAITING).params(kind.name(), recipient.e164()).update();
 	}
 
 	@Override

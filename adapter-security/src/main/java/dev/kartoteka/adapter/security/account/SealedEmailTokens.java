@@ -70,7 +70,7 @@ class SealedEmailTokens implements EmailTokens {
 
 	private static String token(long issuedAt, Account.Seal seal, SecretKey key) {
 		String time = Long.toString(issuedAt, BASE);
-		byte[] signature = mac(key, time, seal.purpose().name(), Long.toString(seal.account().value()), seal.email(),
+		byte[] signature = mac(key, time, seal.purpose(), Long.toString(seal.account().value()), seal.recipient(),
 				seal.password().encoded());
 		return time + "-" + HexFormat.of().formatHex(signature);
 	}

@@ -34,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class SealedEmailTokensTest {
 
-	private static final Account.Seal SEAL = new Account.Seal(EmailKind.PASSWORD_RESET, new AccountId(12),
+	private static final Account.Seal SEAL = new Account.Seal(EmailKind.PASSWORD_RESET.name(), new AccountId(12),
 			"3alice@example.org", new PasswordHash("$argon2id$hash"));
 
 	private static final SecretKey KEY = key("614172e569affde848b66e95f3c794c6f249145a8ad969804a3ab2f5e285d3c6");
@@ -65,16 +65,17 @@ class SealedEmailTokensTest {
 	}
 
 	static Stream<Account.Seal> otherStates() {
-		return Stream.of(new Account.Seal(EmailKind.ACTIVATION, SEAL.account(), SEAL.email(), SEAL.password()),
-				new Account.Seal(EmailKind.EMAIL_CHANGED, SEAL.account(), SEAL.email(), SEAL.password()),
-				new Account.Seal(SEAL.purpose(), new AccountId(13), SEAL.email(), SEAL.password()),
+		return Stream.of(
+				new Account.Seal(EmailKind.ACTIVATION.name(), SEAL.account(), SEAL.recipient(), SEAL.password()),
+				new Account.Seal(EmailKind.EMAIL_CHANGED.name(), SEAL.account(), SEAL.recipient(), SEAL.password()),
+				new Account.Seal(SEAL.purpose(), new AccountId(13), SEAL.recipient(), SEAL.password()),
 				new Account.Seal(SEAL.purpose(), SEAL.account(), "bob@example.org", SEAL.password()),
 				new Account.Seal(SEAL.purpose(), SEAL.account(), "", SEAL.password()),
-				new Account.Seal(SEAL.purpose(), SEAL.account(), SEAL.email(), new PasswordHash("$argon2id$other")),
+				new Account.Seal(SEAL.purpose(), SEAL.account(), SEAL.recipient(), new PasswordHash("$argon2id$other")),
 				// The same characters, divided elsewhere.
-				new Account.Seal(SEAL.purpose(), new AccountId(1), "2" + SEAL.email(), SEAL.password()),
-				new Account.Seal(SEAL.purpose(), new AccountId(123), SEAL.email().substring(1), SEAL.password()),
-				new Account.Seal(SEAL.purpose(), SEAL.account(), SEAL.email() + "$",
+				new Account.Seal(SEAL.purpose(), new AccountId(1), "2" + SEAL.recipient(), SEAL.password()),
+				new Account.Seal(SEAL.purpose(), new AccountId(123), SEAL.recipient().substring(1), SEAL.password()),
+				new Account.Seal(SEAL.purpose(), SEAL.account(), SEAL.recipient() + "$",
 						new PasswordHash("argon2id$hash")));
 	}
 
@@ -160,7 +161,7 @@ class SealedEmailTokensTest {
 
 	private static String signedWith(byte[] key) throws Exception {
 		ByteArrayOutputStream sealed = new ByteArrayOutputStream();
-		for (String part : List.of("tro8w0", "PASSWORD_RESET", "12", SEAL.email(), SEAL.password().encoded())) {
+		for (String part : List.of("tro8w0", "PASSWORD_RESET", "12", SEAL.recipient(), SEAL.password().encoded())) {
 			byte[] content = part.getBytes(StandardCharsets.UTF_8);
 			sealed.write(new byte[] { 0, 0, 0, (byte) content.length });
 			sealed.write(content);

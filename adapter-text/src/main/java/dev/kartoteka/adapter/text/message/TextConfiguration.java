@@ -11,7 +11,7 @@ import dev.kartoteka.adapter.text.TextFolder;
 import dev.kartoteka.domain.message.TextMessenger;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ TextProperties.class, GatewayProperties.class })
+@EnableConfigurationProperties({ TextProperties.class, GatewayProperties.class, LinkProperties.class })
 class TextConfiguration {
 
 	@Bean
@@ -22,8 +22,8 @@ class TextConfiguration {
 
 	@Bean
 	TextMessenger textMessenger(@Value("${kartoteka.service-name:Kartoteka}") String serviceName, Delivery delivery,
-			TextProperties properties) {
-		return new WordingMessenger(new Wording(serviceName), delivery, properties.countryCodes());
+			TextProperties properties, LinkProperties links) {
+		return new WordingMessenger(new Wording(serviceName, links), delivery, properties.countryCodes());
 	}
 
 }

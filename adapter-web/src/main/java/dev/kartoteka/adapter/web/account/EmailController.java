@@ -5,10 +5,15 @@ import static dev.kartoteka.adapter.web.wire.input.FieldTypes.email;
 import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
 import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAnyone;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Controller;
 
+import dev.kartoteka.adapter.web.wire.input.Body;
 import dev.kartoteka.adapter.web.wire.input.Field;
+import dev.kartoteka.adapter.web.wire.input.FieldResult;
 import dev.kartoteka.adapter.web.wire.input.Fields;
+import dev.kartoteka.adapter.web.wire.input.PhoneNumbers;
 import dev.kartoteka.adapter.web.wire.input.Values;
 import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Request;
@@ -17,18 +22,24 @@ import dev.kartoteka.adapter.web.wire.route.Routes;
 import dev.kartoteka.domain.account.ConfirmAccount;
 import dev.kartoteka.domain.account.EmailProof;
 import dev.kartoteka.domain.account.RequestEmail;
+import dev.kartoteka.domain.account.RequestEmail.Recipient;
 import dev.kartoteka.domain.account.ResetPassword;
 import dev.kartoteka.domain.message.EmailKind;
 import dev.kartoteka.domain.shared.EmailAddress;
+import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.Submission;
 
-/** Requests for emails, and what their links lead to. */
+/** Requests for emails and text messages, and what their links lead to. */
 @Controller
 class EmailController implements RouteDeclarations {
 
 	private static final Field<EmailAddress> EMAIL = Field.required("email", email());
 
-	private static final Fields FIELDS = Fields.of(EMAIL);
+	private static final Fields BY_EMAIL = Fields.of(EMAIL);
+
+	private static final Field<@Nullable String> ANY_EMAIL = Field.optional("email", text());
+
+	private static final Field<@Nullable String> ANY_PHONE = Field.optional("phone", text());
 
 	private static final Field<String> UID = Field.required("uid", text());
 
@@ -44,10 +55,17 @@ class EmailController implements RouteDeclarations {
 
 	private final ResetPassword resetPassword;
 
-	EmailController(RequestEmail requestEmail, ConfirmAccount confirmAccount, ResetPassword resetPassword) {
+	private final Field<PhoneNumber> phone;
+
+	private final Fields byPhone;
+
+	EmailController(RequestEmail requestEmail, ConfirmAccount confirmAccount, ResetPassword resetPassword,
+			PhoneNumbers phones) {
 		this.requestEmail = requestEmail;
 		this.confirmAccount = confirmAccount;
 		this.resetPassword = resetPassword;
+		this.phone = Field.required("phone", phones.type());
+		this.byPhone = Fields.of(this.phone);
 	}
 
 	@Override
@@ -67,9 +85,20 @@ class EmailController implements RouteDeclarations {
 	}
 
 	private Response send(EmailKind kind, Request request) {
-		Submission<EmailAddress> recipient = FIELDS.read(request.body()).map((values) -> values.get(EMAIL));
-		this.requestEmail.request(new RequestEmail.Command(kind, recipient, request.language(), request.address()));
+		this.requestEmail
+			.request(new RequestEmail.Command(kind, recipient(request.body()), request.language(), request.address()));
 		return Response.noContent();
+	}
+
+	/** The e-mail address counts, unless only a phone is given. */
+	private Submission<Recipient> recipient(Body body) {
+		boolean onlyPhone = isMissing(ANY_EMAIL, body) && !isMissing(ANY_PHONE, body);
+		return onlyPhone ? this.byPhone.read(body).map((values) -> new Recipient.ByPhone(values.get(this.phone)))
+				: BY_EMAIL.read(body).map((values) -> new Recipient.ByEmail(values.get(EMAIL)));
+	}
+
+	private static boolean isMissing(Field<?> field, Body body) {
+		return field.readFrom(body) instanceof FieldResult.Missing<?>;
 	}
 
 	private Response reset(Request request) {

@@ -18,6 +18,7 @@ import dev.kartoteka.domain.account.InvalidToken;
 import dev.kartoteka.domain.account.LogOut;
 import dev.kartoteka.domain.account.RefreshTokens;
 import dev.kartoteka.domain.account.RequestEmail;
+import dev.kartoteka.domain.account.RequestEmail.Recipient;
 import dev.kartoteka.domain.account.ResetPassword;
 import dev.kartoteka.domain.account.StaleActivation;
 import dev.kartoteka.domain.account.Tokens;
@@ -26,6 +27,7 @@ import dev.kartoteka.domain.message.Language;
 import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.Password;
+import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.Throttled;
 import dev.kartoteka.domain.shared.Violation;
 
@@ -117,9 +119,34 @@ class EmailRoutesTest extends WebTest {
 		ArgumentCaptor<RequestEmail.Command> command = ArgumentCaptor.captor();
 		verify(this.requestEmail).request(command.capture());
 		assertThat(command.getValue().kind()).isEqualTo(kind);
-		assertThat(command.getValue().recipient().accept()).isEqualTo(new EmailAddress("A@b.co"));
+		assertThat(command.getValue().recipient().accept())
+			.isEqualTo(new Recipient.ByEmail(new EmailAddress("A@b.co")));
 		assertThat(command.getValue().language()).isEqualTo(Language.RUSSIAN);
 		assertThat(command.getValue().address()).isEqualTo("127.0.0.1");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/auth/users/resend_activation/, ACTIVATION", "/auth/users/reset_password/, PASSWORD_RESET" })
+	void asksForATextMessage(String path, EmailKind kind) {
+		assertThat(anonymous().post(path, "{\"phone\":\"8 951 748 72 95\"}").status()).isEqualTo(204);
+		ArgumentCaptor<RequestEmail.Command> command = ArgumentCaptor.captor();
+		verify(this.requestEmail).request(command.capture());
+		assertThat(command.getValue().kind()).isEqualTo(kind);
+		assertThat(command.getValue().recipient().accept())
+			.isEqualTo(new Recipient.ByPhone(new PhoneNumber("+79517487295")));
+		Reply bad = anonymous().post(path, "{\"phone\":\"12\"}");
+		assertThat(bad.status()).isEqualTo(400);
+		assertThat(bad.body()).isEqualTo("{\"phone\":[\"The phone number entered is not valid.\"]}");
+	}
+
+	@Test
+	void prefersTheAddressIfBothAreGiven() {
+		String path = "/auth/users/reset_password/";
+		anonymous().post(path, "{\"email\":\"a@b.co\",\"phone\":\"12\"}");
+		ArgumentCaptor<RequestEmail.Command> command = ArgumentCaptor.captor();
+		verify(this.requestEmail).request(command.capture());
+		assertThat(command.getValue().recipient().accept())
+			.isEqualTo(new Recipient.ByEmail(new EmailAddress("a@b.co")));
 	}
 
 	@ParameterizedTest
