@@ -12,10 +12,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param imports settings of imports of client cards
  * @param images settings of images
  * @param changes settings of the audit trail
+ * @param accounts settings of accounts
  */
 @ConfigurationProperties("kartoteka")
 record JobProperties(@DefaultValue Letters letters, @DefaultValue Imports imports, @DefaultValue Images images,
-		@DefaultValue Changes changes) {
+		@DefaultValue Changes changes, @DefaultValue Accounts accounts) {
 
 	/** How often the program looks for emails that are due. */
 	record Letters(@DefaultValue("3s") Duration interval) {
@@ -49,6 +50,15 @@ record JobProperties(@DefaultValue Letters letters, @DefaultValue Imports import
 
 		Changes {
 			requirePositive(retention, "kartoteka.changes.retention");
+		}
+
+	}
+
+	/** For how long accounts that were never active are kept. */
+	record Accounts(@DefaultValue("90d") Duration neverActivatedRetention) {
+
+		Accounts {
+			requirePositive(neverActivatedRetention, "kartoteka.accounts.never-activated-retention");
 		}
 
 	}

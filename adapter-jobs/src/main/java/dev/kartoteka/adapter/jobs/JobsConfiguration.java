@@ -1,5 +1,8 @@
 package dev.kartoteka.adapter.jobs;
 
+import static dev.kartoteka.adapter.jobs.Job.AtStop.FINISH_BATCH;
+import static dev.kartoteka.adapter.jobs.Job.AtStop.RUN_LAST_BATCH;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -8,6 +11,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import dev.kartoteka.domain.account.RemoveNeverActivatedAccounts;
 import dev.kartoteka.domain.account.SendEmails;
 import dev.kartoteka.domain.audit.RemoveOldAuditEntries;
 import dev.kartoteka.domain.clientcardimport.CarryOnClientCardImports;
@@ -18,11 +22,9 @@ import dev.kartoteka.domain.image.SweepImages;
 import dev.kartoteka.domain.membership.RemoveOldDeclines;
 import dev.kartoteka.domain.message.OutboxQueries;
 import dev.kartoteka.domain.message.SendTexts;
+import dev.kartoteka.domain.session.RemoveExpiredSessions;
 import dev.kartoteka.domain.session.WriteSessionUses;
 import dev.kartoteka.domain.throttle.RemoveExpiredAttempts;
-
-import static dev.kartoteka.adapter.jobs.Job.AtStop.FINISH_BATCH;
-import static dev.kartoteka.adapter.jobs.Job.AtStop.RUN_LAST_BATCH;
 
 /**
  * The list of all jobs. Every replica runs each of them; where replicas work on the same
@@ -36,7 +38,8 @@ class JobsConfiguration {
 	Jobs jobs(JobProperties settings, SendEmails emails, SendTexts texts, CarryOnClientCardImports imports,
 			SweepImages images, WriteSessionUses sessionUses, OutboxMetrics outbox, RemoveExpiredAttempts attempts,
 			RemoveExpiredResponses responses, RemoveExpiredCodes codes, RemoveOldAuditEntries auditEntries,
-			RemoveFinishedImports finished, RemoveOldDeclines declines) {
+			RemoveFinishedImports finished, RemoveOldDeclines declines, RemoveExpiredSessions sessions,
+			RemoveNeverActivatedAccounts accounts) {
 		return new Jobs(List.of(
 				// Work that a user waits for.
 				new Job("emails", settings.letters().interval(), FINISH_BATCH, emails::sendDue),
@@ -53,7 +56,10 @@ class JobsConfiguration {
 				new Job("old-audit-entries", Duration.ofMinutes(10), FINISH_BATCH,
 						() -> auditEntries.removeOlderThan(settings.changes().retention())),
 				new Job("finished-imports", Duration.ofHours(1), FINISH_BATCH, finished::removeFinished),
-				new Job("old-declines", Duration.ofHours(1), FINISH_BATCH, declines::removeOld)));
+				new Job("old-declines", Duration.ofHours(1), FINISH_BATCH, declines::removeOld),
+				new Job("expired-sessions", Duration.ofHours(1), FINISH_BATCH, sessions::removeExpired),
+				new Job("never-activated-accounts", Duration.ofHours(1), FINISH_BATCH,
+						() -> accounts.removeOlderThan(settings.accounts().neverActivatedRetention()))));
 	}
 
 	@Bean

@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
+import dev.kartoteka.domain.account.RemoveNeverActivatedAccounts;
 import dev.kartoteka.domain.account.SendEmails;
 import dev.kartoteka.domain.audit.RemoveOldAuditEntries;
 import dev.kartoteka.domain.clientcardimport.CarryOnClientCardImports;
@@ -24,9 +24,11 @@ import dev.kartoteka.domain.clientcardimport.RemoveFinishedImports;
 import dev.kartoteka.domain.code.RemoveExpiredCodes;
 import dev.kartoteka.domain.idempotency.RemoveExpiredResponses;
 import dev.kartoteka.domain.image.SweepImages;
+import dev.kartoteka.domain.membership.RemoveOldDeclines;
 import dev.kartoteka.domain.message.OutboxQueries;
 import dev.kartoteka.domain.message.SendTexts;
 import dev.kartoteka.domain.message.WaitingMessages;
+import dev.kartoteka.domain.session.RemoveExpiredSessions;
 import dev.kartoteka.domain.session.WriteSessionUses;
 import dev.kartoteka.domain.throttle.RemoveExpiredAttempts;
 
@@ -64,8 +66,9 @@ class JobsConfigurationTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "kartoteka.letters.interval", "kartoteka.imports.interval",
-			"kartoteka.images.sweep-interval", "kartoteka.changes.retention" })
+	@ValueSource(
+			strings = { "kartoteka.letters.interval", "kartoteka.imports.interval", "kartoteka.images.sweep-interval",
+					"kartoteka.changes.retention", "kartoteka.accounts.never-activated-retention" })
 	void saysWhichSettingIsNoDuration(String setting) {
 		application(setting + "=0s").run((context) -> assertThat(context).getFailure()
 			.rootCause()
@@ -123,6 +126,12 @@ class JobsConfigurationTest {
 				return called(RemoveOldAuditEntries.class);
 			})
 			.withBean(RemoveFinishedImports.class, () -> () -> called(RemoveFinishedImports.class))
+			.withBean(RemoveOldDeclines.class, () -> () -> called(RemoveOldDeclines.class))
+			.withBean(RemoveExpiredSessions.class, () -> () -> called(RemoveExpiredSessions.class))
+			.withBean(RemoveNeverActivatedAccounts.class, () -> (age) -> {
+				assertThat(age).isEqualTo(Duration.ofDays(90));
+				return called(RemoveNeverActivatedAccounts.class);
+			})
 			.withPropertyValues(properties);
 	}
 

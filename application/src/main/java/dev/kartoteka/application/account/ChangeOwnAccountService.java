@@ -3,6 +3,7 @@ package dev.kartoteka.application.account;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import dev.kartoteka.domain.account.CallerStatus;
 import dev.kartoteka.domain.account.CallerStatusReader;
 import dev.kartoteka.domain.account.ChangeOwnAccount;
 import dev.kartoteka.domain.account.Identity;
+import dev.kartoteka.domain.account.RegistrationPolicy;
 import dev.kartoteka.domain.audit.Actor;
 import dev.kartoteka.domain.audit.AuditTrail;
 import dev.kartoteka.domain.message.EmailKind;
@@ -41,6 +43,8 @@ class ChangeOwnAccountService implements ChangeOwnAccount {
 
 	private final AccountReader reader;
 
+	private final AbandonedAccounts abandoned;
+
 	private final CurrentPassword currentPassword;
 
 	private final Outbox outbox;
@@ -53,8 +57,10 @@ class ChangeOwnAccountService implements ChangeOwnAccount {
 
 	private final Clock clock;
 
-	ChangeOwnAccountService(CallerStatusReader callerStatusReader, AccountRepository accounts, AccountReader reader,
-			PasswordHasher hasher, Outbox outbox, TextOutbox texts, Throttle throttle, AuditTrail audit, Clock clock) {
+	ChangeOwnAccountService(CallerStatusReader callerStatusReader, RegistrationPolicy policy,
+			AccountRepository accounts, AccountReader reader, PasswordHasher hasher, Outbox outbox, TextOutbox texts,
+			Throttle throttle, AuditTrail audit, Clock clock) {
+		this.abandoned = new AbandonedAccounts(reader, accounts, audit, policy, clock);
 		this.callerStatusReader = callerStatusReader;
 		this.accounts = accounts;
 		this.reader = reader;
@@ -90,7 +96,9 @@ class ChangeOwnAccountService implements ChangeOwnAccount {
 		Account seen = OwnAccount.findUnlocked(command.caller(), this.reader);
 		if (seen.isRenamedBy(draft.changes())) {
 			requirePermittedNames(draft, seen, command);
-			return this.currentPassword.locked(seen, command.caller());
+			Account account = this.currentPassword.locked(seen, command.caller());
+			this.abandoned.removeHoldersOf(account.renamedBy(draft.changes()));
+			return account;
 		}
 		Account account = OwnAccount.of(command.caller(), this.accounts);
 		if (account.isRenamedBy(draft.changes())) {
@@ -120,10 +128,7 @@ class ChangeOwnAccountService implements ChangeOwnAccount {
 	}
 
 	private void requireUnusedNames(Identity renamed, AccountId owner) {
-		List<FieldViolation> taken = this.reader.takenFieldsOf(renamed, owner)
-			.stream()
-			.map((field) -> new FieldViolation(field, new Violation.TakenByAnotherAccount(field)))
-			.toList();
+		List<FieldViolation> taken = this.abandoned.takenNames(renamed, Optional.of(owner));
 		if (!taken.isEmpty()) {
 			throw new InvalidInput(taken);
 		}

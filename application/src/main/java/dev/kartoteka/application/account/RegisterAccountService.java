@@ -3,23 +3,27 @@ package dev.kartoteka.application.account;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.domain.account.Account;
 import dev.kartoteka.domain.account.AccountReader;
 import dev.kartoteka.domain.account.AccountRepository;
+import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.account.CallerStatusReader;
 import dev.kartoteka.domain.account.CommonPasswords;
 import dev.kartoteka.domain.account.Identity;
 import dev.kartoteka.domain.account.RegisterAccount;
+import dev.kartoteka.domain.account.RegistrationPolicy;
 import dev.kartoteka.domain.audit.Actor;
 import dev.kartoteka.domain.audit.AuditTrail;
 import dev.kartoteka.domain.message.EmailKind;
 import dev.kartoteka.domain.message.Outbox;
 import dev.kartoteka.domain.shared.FieldViolation;
+import dev.kartoteka.domain.shared.Forbidden;
 import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PasswordHasher;
-import dev.kartoteka.domain.shared.Violation;
 import dev.kartoteka.domain.throttle.Attempt;
 import dev.kartoteka.domain.throttle.Throttle;
 
@@ -28,7 +32,11 @@ class RegisterAccountService implements RegisterAccount {
 
 	private final AccountRepository accounts;
 
-	private final AccountReader reader;
+	private final CallerStatusReader callerStatusReader;
+
+	private final RegistrationPolicy policy;
+
+	private final AbandonedAccounts abandoned;
 
 	private final NewPasswords newPasswords;
 
@@ -40,10 +48,13 @@ class RegisterAccountService implements RegisterAccount {
 
 	private final Clock clock;
 
-	RegisterAccountService(AccountRepository accounts, AccountReader reader, PasswordHasher hasher,
-			CommonPasswords commonPasswords, Outbox outbox, Throttle throttle, AuditTrail audit, Clock clock) {
+	RegisterAccountService(CallerStatusReader callerStatusReader, RegistrationPolicy policy, AccountRepository accounts,
+			AccountReader reader, PasswordHasher hasher, CommonPasswords commonPasswords, Outbox outbox,
+			Throttle throttle, AuditTrail audit, Clock clock) {
+		this.callerStatusReader = callerStatusReader;
+		this.policy = policy;
+		this.abandoned = new AbandonedAccounts(reader, accounts, audit, policy, clock);
 		this.accounts = accounts;
-		this.reader = reader;
 		this.newPasswords = new NewPasswords(commonPasswords, hasher);
 		this.outbox = outbox;
 		this.throttle = throttle;
@@ -53,6 +64,7 @@ class RegisterAccountService implements RegisterAccount {
 
 	@Override
 	public Registered register(Command command) {
+		requirePermission(command.caller());
 		this.throttle.countFrom(command.address(), Attempt.REGISTER);
 		Draft draft = command.draft().accept();
 		Identity identity = Identity.of(draft.username(), draft.email(), draft.phone());
@@ -63,6 +75,7 @@ class RegisterAccountService implements RegisterAccount {
 		// Hash before using the repository: hashing is slow, and no connection is held
 		// yet.
 		PasswordHash password = this.newPasswords.hashed(draft.password());
+		this.abandoned.removeHoldersOf(identity);
 		Account account = Account.register(this.accounts.nextId(), identity, password, draft.name(), draft.address(),
 				this.clock);
 		this.accounts.add(account);
@@ -73,11 +86,15 @@ class RegisterAccountService implements RegisterAccount {
 		return new Registered(account.id(), account.identity());
 	}
 
-	private void requireValidInput(Draft draft, Identity identity) {
-		List<FieldViolation> violations = new ArrayList<>();
-		for (String field : this.reader.takenFieldsOf(identity)) {
-			violations.add(new FieldViolation(field, new Violation.TakenByAnotherAccount(field)));
+	private void requirePermission(Optional<Caller> caller) {
+		if (!this.policy.open()) {
+			this.callerStatusReader.of(caller.orElseThrow(() -> new Forbidden("Only staff register accounts.")))
+				.requireStaff();
 		}
+	}
+
+	private void requireValidInput(Draft draft, Identity identity) {
+		List<FieldViolation> violations = new ArrayList<>(this.abandoned.takenNames(identity, Optional.empty()));
 		violations.addAll(this.newPasswords.violations("password", draft.password(), identity));
 		if (!violations.isEmpty()) {
 			throw new InvalidInput(violations);

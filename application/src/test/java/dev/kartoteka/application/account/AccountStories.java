@@ -1,6 +1,7 @@
 package dev.kartoteka.application.account;
 
 import java.time.Duration;
+import java.util.Optional;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ abstract class AccountStories extends UseCasesInMemory {
 				(email != null) ? new EmailAddress(email) : null, phone, new Password(PASSWORD), FullName.UNKNOWN,
 				PostalAddress.UNKNOWN);
 		return this.accounts.registerAccount()
-			.register(new RegisterAccount.Command(Submission.of(draft), Language.ENGLISH, ADDRESS))
+			.register(new RegisterAccount.Command(Optional.empty(), Submission.of(draft), Language.ENGLISH, ADDRESS))
 			.id();
 	}
 

@@ -1,6 +1,7 @@
 package dev.kartoteka.application.account;
 
 import java.time.Clock;
+import java.time.Duration;
 
 import dev.kartoteka.application.Fakes;
 import dev.kartoteka.application.message.MessageUseCases;
@@ -26,6 +27,8 @@ import dev.kartoteka.domain.account.LogIn;
 import dev.kartoteka.domain.account.LogOut;
 import dev.kartoteka.domain.account.RefreshTokens;
 import dev.kartoteka.domain.account.RegisterAccount;
+import dev.kartoteka.domain.account.RegistrationPolicy;
+import dev.kartoteka.domain.account.RemoveNeverActivatedAccounts;
 import dev.kartoteka.domain.account.RequestEmail;
 import dev.kartoteka.domain.account.RequireActiveCaller;
 import dev.kartoteka.domain.account.ResetPassword;
@@ -45,6 +48,8 @@ public final class AccountUseCases {
 
 	private final Clock clock;
 
+	private RegistrationPolicy policy = new RegistrationPolicy(true, Duration.ofDays(7));
+
 	public AccountUseCases(Fakes fakes) {
 		this.fakes = fakes;
 		this.ports = fakes.ports();
@@ -52,8 +57,17 @@ public final class AccountUseCases {
 	}
 
 	public RegisterAccount registerAccount() {
-		return new RegisterAccountService(this.ports.accounts(), this.ports.accountReader(), this.fakes.hasher(),
-				COMMON, this.ports.outbox(), this.fakes.throttle(), this.ports.audit(), this.clock);
+		return new RegisterAccountService(this.ports.callerStatusReader(), this.policy, this.ports.accounts(),
+				this.ports.accountReader(), this.fakes.hasher(), COMMON, this.ports.outbox(), this.fakes.throttle(),
+				this.ports.audit(), this.clock);
+	}
+
+	void followPolicy(RegistrationPolicy changed) {
+		this.policy = changed;
+	}
+
+	RemoveNeverActivatedAccounts removeNeverActivatedAccounts() {
+		return new RemoveNeverActivatedAccountsService(this.ports.accounts(), this.ports.audit(), this.clock);
 	}
 
 	public ConfirmAccount confirmAccount() {
@@ -87,7 +101,7 @@ public final class AccountUseCases {
 	}
 
 	public ChangeOwnAccount changeOwnAccount() {
-		return new ChangeOwnAccountService(this.ports.callerStatusReader(), this.ports.accounts(),
+		return new ChangeOwnAccountService(this.ports.callerStatusReader(), this.policy, this.ports.accounts(),
 				this.ports.accountReader(), this.fakes.hasher(), this.ports.outbox(), this.ports.textOutbox(),
 				this.fakes.throttle(), this.ports.audit(), this.clock);
 	}

@@ -1,6 +1,7 @@
 package dev.kartoteka.application.account;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -44,7 +45,7 @@ class ThrottledAttemptsTest extends AccountStories {
 		assertCounted(Attempt.LOG_IN,
 				() -> this.accounts.logIn().logIn(new LogIn.Command(bad(), new Origin("curl", ADDRESS))));
 		assertCounted(Attempt.REGISTER, () -> this.accounts.registerAccount()
-			.register(new RegisterAccount.Command(bad(), Language.ENGLISH, ADDRESS)));
+			.register(new RegisterAccount.Command(Optional.empty(), bad(), Language.ENGLISH, ADDRESS)));
 		assertCounted(Attempt.CONFIRM_LETTER,
 				() -> this.accounts.confirmAccount().confirm(new ConfirmAccount.Command(bad(), ADDRESS)));
 		assertCounted(Attempt.REQUEST_LETTER, () -> this.accounts.requestEmail()

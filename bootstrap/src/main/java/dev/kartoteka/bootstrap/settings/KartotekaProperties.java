@@ -20,6 +20,8 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param jwtPreviousSecrets verify tokens that were signed before the secret was changed
  * @param adminUsername the name of the first staff account
  * @param adminPassword the password of the first staff account
+ * @param registration who may register accounts
+ * @param accounts settings of accounts
  * @param rateLimitsEnabled false for load tests only
  * @param readinessTimeout how long the readiness check waits for the database
  * @param shutdownDelay how long the program serves requests after it is no longer ready;
@@ -28,8 +30,30 @@ import org.springframework.boot.context.properties.bind.Name;
 @ConfigurationProperties("kartoteka")
 public record KartotekaProperties(@DefaultValue("data") Path dataDir, @Nullable String jwtSecret,
 		@DefaultValue List<String> jwtPreviousSecrets, @Nullable String adminUsername, @Nullable String adminPassword,
+		@DefaultValue("open") Registration registration, @DefaultValue Accounts accounts,
 		@DefaultValue("true") boolean rateLimitsEnabled, @DefaultValue("900ms") Duration readinessTimeout,
 		@Name("stop-pause") @Nullable Duration shutdownDelay) {
+
+	/** Who may register accounts. */
+	enum Registration {
+
+		/** Everyone. */
+		OPEN,
+
+		/** Only staff. */
+		STAFF
+
+	}
+
+	/**
+	 * Settings of accounts.
+	 *
+	 * @param neverActivatedFor how long an account that was never active keeps its names
+	 * from others who register them
+	 */
+	record Accounts(@DefaultValue("7d") Duration neverActivatedFor) {
+
+	}
 
 	@Override
 	public String toString() {

@@ -2,19 +2,26 @@ package dev.kartoteka.bootstrap.settings;
 
 import java.util.Objects;
 
-import dev.kartoteka.bootstrap.start.FirstStaffAccount;
-import dev.kartoteka.bootstrap.start.StartFailure;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.StringUtils;
 
+import dev.kartoteka.bootstrap.start.FirstStaffAccount;
+import dev.kartoteka.bootstrap.start.StartFailure;
+import dev.kartoteka.domain.account.RegistrationPolicy;
+
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(KartotekaProperties.class)
 class SettingsConfiguration {
+
+	@Bean
+	RegistrationPolicy registrationPolicy(KartotekaProperties properties) {
+		return new RegistrationPolicy(properties.registration() == KartotekaProperties.Registration.OPEN,
+				properties.accounts().neverActivatedFor());
+	}
 
 	@Configuration(proxyBeanMethods = false)
 	@Conditional(EmbeddedDatabase.class)

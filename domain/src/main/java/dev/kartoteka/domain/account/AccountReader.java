@@ -1,5 +1,6 @@
 package dev.kartoteka.domain.account;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,14 @@ public interface AccountReader {
 	 * for.
 	 */
 	List<String> takenFieldsOf(Identity identity, AccountId owner);
+
+	/**
+	 * Like {@link #takenFieldsOf(Identity)}, ignoring the owner and accounts that were
+	 * never active.
+	 * @param owner the account that the identity is for, if there is one
+	 * @param createdBefore only accounts created before that are ignored
+	 */
+	List<String> takenFieldsOf(Identity identity, Optional<AccountId> owner, Instant createdBefore);
 
 	/**
 	 * Returns the current state of the account without locking it. For slow work, such as

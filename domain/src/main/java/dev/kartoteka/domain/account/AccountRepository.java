@@ -1,5 +1,7 @@
 package dev.kartoteka.domain.account;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import dev.kartoteka.domain.shared.DrivenPort;
@@ -32,6 +34,18 @@ public interface AccountRepository {
 
 	/** Finds the account with that phone number; does not lock it. */
 	Optional<Account> findByPhone(PhoneNumber phone);
+
+	/**
+	 * Finds the accounts that were never active, were created before the given time, and
+	 * have one of the names, and locks them.
+	 */
+	List<Account> findNeverActivated(Identity names, Instant createdBefore);
+
+	/**
+	 * Finds accounts that were never active and were created before the given time, the
+	 * oldest first, and locks them.
+	 */
+	List<Account> findNeverActivated(Instant createdBefore, int most);
 
 	/**
 	 * Updates the stored account.

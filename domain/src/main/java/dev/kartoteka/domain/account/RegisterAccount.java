@@ -1,10 +1,13 @@
 package dev.kartoteka.domain.account;
 
+import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 
 import dev.kartoteka.domain.message.Language;
 import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.EmailAddress;
+import dev.kartoteka.domain.shared.Forbidden;
 import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.Password;
@@ -19,6 +22,8 @@ public interface RegisterAccount {
 	/**
 	 * Creates an inactive account. If it has an e-mail address, an activation email is
 	 * sent there; otherwise staff have to activate the account.
+	 * @throws dev.kartoteka.domain.shared.Forbidden if only staff may register accounts
+	 * and the caller is not staff
 	 * @throws dev.kartoteka.domain.shared.Throttled after too many attempts
 	 * @throws InvalidInput if no log-in name is given, another account has one of the
 	 * names, or the password breaks the {@link PasswordPolicy}
@@ -26,9 +31,10 @@ public interface RegisterAccount {
 	Registered register(Command command);
 
 	/**
-	 * The new account, the language of the email, and the caller's network address.
+	 * The caller if logged in, the new account, the language of the email, and the
+	 * caller's network address.
 	 */
-	record Command(Submission<Draft> draft, Language language, String address) {
+	record Command(Optional<Caller> caller, Submission<Draft> draft, Language language, String address) {
 	}
 
 	/**

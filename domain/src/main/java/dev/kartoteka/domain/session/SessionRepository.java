@@ -1,5 +1,6 @@
 package dev.kartoteka.domain.session;
 
+import java.time.Duration;
 import java.util.Optional;
 
 import dev.kartoteka.domain.shared.DrivenPort;
@@ -23,6 +24,13 @@ public interface SessionRepository {
 
 	/** Ends the session if it exists and belongs to the holder. */
 	void end(SessionId id, SessionHolder holder);
+
+	/**
+	 * Ends sessions of that kind of holder that began, or were refreshed, longer ago than
+	 * the age. Sessions that another replica is ending are left out.
+	 * @return how many were ended
+	 */
+	int endUnrefreshed(SessionHolder.Kind kind, Duration age, int most);
 
 	/** Ends all sessions of the holder. */
 	void endAll(SessionHolder holder);

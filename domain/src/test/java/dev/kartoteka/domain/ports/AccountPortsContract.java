@@ -1,5 +1,6 @@
 package dev.kartoteka.domain.ports;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -282,6 +283,33 @@ public interface AccountPortsContract extends PortsContract {
 		assertThat(ports().membershipReader().member(member, organization)).isEmpty();
 		assertThat(ports().accountReader().account(creator)).isPresent();
 		assertThat(fixtures().anAccount("alice")).isNotEqualTo(alice);
+	}
+
+	@Test
+	default void findsAccountsThatWereNeverActive() {
+		PhoneNumber phone = Fixtures.aPhone();
+		AccountId abandoned = fixtures().register("a@example.org", new EmailAddress("A@example.org"), phone);
+		AccountId active = fixtures().anAccount("bob");
+		Instant created = Fixtures.CLOCK.instant();
+		Identity byEmail = new Identity(new Username("A@Example.org"), null, null);
+		Identity byBoth = new Identity(new Username("bob"), null, phone);
+		assertThat(neverActivated(byEmail, created)).isEmpty();
+		assertThat(neverActivated(byEmail, created.plusSeconds(1))).containsExactly(abandoned);
+		assertThat(neverActivated(byBoth, created.plusSeconds(1))).containsExactly(abandoned);
+		assertThat(ports().inTransaction(() -> ports().accounts().findNeverActivated(created.plusSeconds(1), 10)))
+			.extracting(Account::id)
+			.containsExactly(abandoned);
+		AccountReader reader = ports().accountReader();
+		assertThat(reader.takenFieldsOf(byBoth, Optional.empty(), created)).containsExactly("username", "phone");
+		assertThat(reader.takenFieldsOf(byBoth, Optional.empty(), created.plusSeconds(1))).containsExactly("username");
+		assertThat(reader.takenFieldsOf(byBoth, Optional.of(active), created.plusSeconds(1))).isEmpty();
+	}
+
+	private List<AccountId> neverActivated(Identity names, Instant createdBefore) {
+		return ports().inTransaction(() -> ports().accounts().findNeverActivated(names, createdBefore))
+			.stream()
+			.map(Account::id)
+			.toList();
 	}
 
 	@Test

@@ -1,6 +1,8 @@
 package dev.kartoteka.domain.ports;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -154,6 +156,29 @@ final class InMemoryAccounts implements AccountRepository, AccountReader, Caller
 	@Override
 	public List<String> takenFieldsOf(Identity identity, AccountId owner) {
 		return takenFieldsOf(identity, (account) -> !account.id().equals(owner));
+	}
+
+	@Override
+	public List<String> takenFieldsOf(Identity identity, Optional<AccountId> owner, Instant createdBefore) {
+		return takenFieldsOf(identity, (account) -> !Optional.of(account.id()).equals(owner)
+				&& !(account.neverActivated() && account.createdAt().isBefore(createdBefore)));
+	}
+
+	@Override
+	public List<Account> findNeverActivated(Identity names, Instant createdBefore) {
+		return neverActivated(createdBefore)
+			.filter((account) -> !Collections.disjoint(account.identity().names().values(), names.names().values()))
+			.map(Account::restore)
+			.toList();
+	}
+
+	@Override
+	public List<Account> findNeverActivated(Instant createdBefore, int most) {
+		return neverActivated(createdBefore).limit(most).map(Account::restore).toList();
+	}
+
+	private Stream<Account.Snapshot> neverActivated(Instant createdBefore) {
+		return all().filter((account) -> account.neverActivated() && account.createdAt().isBefore(createdBefore));
 	}
 
 	private List<String> takenFieldsOf(Identity identity, Predicate<Account.Snapshot> others) {

@@ -1,5 +1,8 @@
 package dev.kartoteka.domain.ports;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -55,6 +58,17 @@ final class InMemorySessions implements SessionRepository, SessionReader {
 	@Override
 	public void end(SessionId id, SessionHolder holder) {
 		endThose(holder, (session) -> session.id().equals(id));
+	}
+
+	@Override
+	public int endUnrefreshed(SessionHolder.Kind kind, Duration age, int most) {
+		Instant before = this.database.clock().instant().minus(age);
+		List<Session.Snapshot> stale = this.sessions.all()
+			.filter((session) -> session.holder().kind() == kind && session.refreshedAt().isBefore(before))
+			.limit(most)
+			.toList();
+		stale.forEach((session) -> this.sessions.remove(session.id().value()));
+		return stale.size();
 	}
 
 	@Override

@@ -21,6 +21,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 public interface SessionPortsContract extends PortsContract {
 
 	@Test
+	default void endsSessionsThatWereNotRefreshedForLong() {
+		AccountId alice = fixtures().anAccount("alice");
+		Caller caller = fixtures().loggedIn(alice);
+		assertThat(endUnrefreshed(SessionHolder.Kind.CLIENT, Duration.ZERO)).isZero();
+		assertThat(endUnrefreshed(SessionHolder.Kind.ACCOUNT, Duration.ofDays(36500))).isZero();
+		assertThat(ports().sessionReader().isLive(caller.session(), alice.asSessionHolder())).isTrue();
+		assertThat(endUnrefreshed(SessionHolder.Kind.ACCOUNT, Duration.ofSeconds(-1))).isOne();
+		assertThat(ports().sessionReader().isLive(caller.session(), alice.asSessionHolder())).isFalse();
+	}
+
+	private int endUnrefreshed(SessionHolder.Kind kind, Duration age) {
+		return ports().inTransaction(() -> ports().sessions().endUnrefreshed(kind, age, 10));
+	}
+
+	@Test
 	default void listsTheHoldersSessionsNewestFirst() {
 		AccountId alice = fixtures().anAccount("alice");
 		Caller first = fixtures().loggedIn(alice);

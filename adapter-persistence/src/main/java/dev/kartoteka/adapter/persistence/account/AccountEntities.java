@@ -1,8 +1,12 @@
 package dev.kartoteka.adapter.persistence.account;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.data.jpa.repository.NativeQuery;
+import org.springframework.data.repository.query.Param;
 
 import dev.kartoteka.adapter.persistence.shared.AggregateEntities;
 
@@ -13,6 +17,24 @@ interface AccountEntities extends AggregateEntities<AccountEntity> {
 	 * transaction ends.
 	 */
 	int STAFF_LOCK = 0x5747_4646;
+
+	@NativeQuery("""
+			select distinct a.id
+			from account a
+			join account_name n on n.account_id = a.id
+			where n.name in (:names) and a.never_activated and a.created_at < :createdBefore
+			order by a.id""")
+	List<Long> findNeverActivated(@Param("names") Collection<String> names,
+			@Param("createdBefore") Instant createdBefore);
+
+	@NativeQuery("""
+			select id
+			from account
+			where never_activated and created_at < :createdBefore
+			order by id
+			limit :most
+			for update skip locked""")
+	List<Long> findNeverActivated(@Param("createdBefore") Instant createdBefore, @Param("most") int most);
 
 	Optional<AccountEntity> findByStateEmailCanonical(String email);
 

@@ -1,5 +1,6 @@
 package dev.kartoteka.adapter.persistence.account;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import dev.kartoteka.domain.account.Account;
 import dev.kartoteka.domain.account.AccountCreatedOrganizations;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.AccountRepository;
+import dev.kartoteka.domain.account.Identity;
 import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.FieldViolation;
 import dev.kartoteka.domain.shared.InvalidInput;
@@ -63,6 +65,25 @@ class JpaAccountRepository implements AccountRepository {
 	@Override
 	public Optional<Account> findByPhone(PhoneNumber phone) {
 		return this.accounts.findByPhone(phone.e164()).map(this.mapper::toSnapshot).map(Account::restore);
+	}
+
+	@Override
+	public List<Account> findNeverActivated(Identity names, Instant createdBefore) {
+		return stillNeverActivated(this.accounts.findNeverActivated(names.names().values(), createdBefore));
+	}
+
+	@Override
+	public List<Account> findNeverActivated(Instant createdBefore, int most) {
+		return stillNeverActivated(this.accounts.findNeverActivated(createdBefore, most));
+	}
+
+	/** Locks the accounts; one may have been activated meanwhile. */
+	private List<Account> stillNeverActivated(List<Long> ids) {
+		return ids.stream()
+			.map(AccountId::new)
+			.flatMap((id) -> findForChange(id).stream())
+			.filter((account) -> account.snapshot().neverActivated())
+			.toList();
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package dev.kartoteka.adapter.persistence.account;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +55,8 @@ class SqlAccountReader implements AccountReader {
 						or email_canonical = given.folded
 						or phone = given.name
 						or username_folded = case when given.name like '%@%' then given.folded end)
-					and id <> ?)
+					and id <> ?
+					and not (never_activated and created_at < ?::timestamptz))
 			order by given.position""";
 
 	/** No account has this id. */
@@ -94,22 +96,27 @@ class SqlAccountReader implements AccountReader {
 
 	@Override
 	public List<String> takenFieldsOf(Identity identity) {
-		return takenFields(identity, NOBODY);
+		return takenFields(identity, NOBODY, Instant.EPOCH);
 	}
 
 	@Override
 	public List<String> takenFieldsOf(Identity identity, AccountId owner) {
-		return takenFields(identity, owner.value());
+		return takenFields(identity, owner.value(), Instant.EPOCH);
 	}
 
-	private List<String> takenFields(Identity identity, long owner) {
+	@Override
+	public List<String> takenFieldsOf(Identity identity, Optional<AccountId> owner, Instant createdBefore) {
+		return takenFields(identity, owner.map(AccountId::value).orElse(NOBODY), createdBefore);
+	}
+
+	private List<String> takenFields(Identity identity, long owner, Instant createdBefore) {
 		List<String> fields = new ArrayList<>();
 		List<String> names = new ArrayList<>();
 		add("username", identity.username().value(), fields, names);
 		add("email", (identity.email() == null) ? null : identity.email().value(), fields, names);
 		add("phone", (identity.phone() == null) ? null : identity.phone().e164(), fields, names);
 		return this.queries.list(TAKEN, Row::text, fields.toArray(String[]::new), names.toArray(String[]::new),
-				names.stream().map(SqlAccountReader::folded).toArray(String[]::new), owner);
+				names.stream().map(SqlAccountReader::folded).toArray(String[]::new), owner, createdBefore.toString());
 	}
 
 	private static void add(String field, @Nullable String name, List<String> fields, List<String> names) {

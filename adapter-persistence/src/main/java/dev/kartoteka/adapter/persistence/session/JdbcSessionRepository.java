@@ -2,6 +2,7 @@ package dev.kartoteka.adapter.persistence.session;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -13,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.shared.AggregateStore;
+import dev.kartoteka.adapter.persistence.shared.Micros;
 import dev.kartoteka.domain.session.Origin;
 import dev.kartoteka.domain.session.Session;
 import dev.kartoteka.domain.session.SessionHolder;
@@ -83,6 +85,16 @@ class JdbcSessionRepository implements SessionRepository {
 	@Override
 	public void endAllBut(SessionId kept, SessionHolder holder) {
 		this.jdbc.sql(deleteOf(holder) + " and id <> ?").params(holder.id(), kept.value()).update();
+	}
+
+	@Override
+	public int endUnrefreshed(SessionHolder.Kind kind, Duration age, int most) {
+		return this.jdbc
+			.sql("with stale as materialized (select id from session where " + HolderColumn.of(kind)
+					+ " is not null and refreshed_at < now() - ? * interval '1 microsecond'"
+					+ " limit ? for update skip locked)" + " delete from session s using stale where s.id = stale.id")
+			.params(Micros.of(age), most)
+			.update();
 	}
 
 	private static OffsetDateTime timestamp(Instant instant) {

@@ -1,6 +1,7 @@
 package dev.kartoteka.adapter.security.account;
 
 import java.time.Clock;
+import java.time.Duration;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,7 @@ import dev.kartoteka.adapter.security.shared.token.TokenVerifier;
 import dev.kartoteka.domain.account.CommonPasswords;
 import dev.kartoteka.domain.account.EmailTokens;
 import dev.kartoteka.domain.account.Tokens;
+import dev.kartoteka.domain.session.SessionLifetimes;
 
 @Configuration(proxyBeanMethods = false)
 class AccountSecurityConfiguration {
@@ -19,6 +21,17 @@ class AccountSecurityConfiguration {
 	@Bean
 	Tokens tokens(TokenSigner signer, TokenVerifier verifier, TokenProperties properties) {
 		return new SignedTokens(signer, verifier, properties);
+	}
+
+	/** A day more than the tokens are valid, since clocks differ. */
+	@Bean
+	SessionLifetimes sessionLifetimes(TokenProperties properties) {
+		Duration access = properties.accessLifetime();
+		Duration refresh = properties.refreshLifetime();
+		return (kind) -> switch (kind) {
+			case ACCOUNT -> ((access.compareTo(refresh) > 0) ? access : refresh).plusDays(1);
+			case CLIENT -> properties.clientLifetime().plusDays(1);
+		};
 	}
 
 	@Bean

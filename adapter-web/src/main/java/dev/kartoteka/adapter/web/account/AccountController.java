@@ -114,8 +114,9 @@ class AccountController implements RouteDeclarations {
 	}
 
 	private Response register(Request request) {
-		RegisterAccount.Registered account = this.registerAccount.register(new RegisterAccount.Command(
-				this.registration.read(request.body()).map(this::draft), request.language(), request.address()));
+		RegisterAccount.Registered account = this.registerAccount
+			.register(new RegisterAccount.Command(request.optionalCaller(),
+					this.registration.read(request.body()).map(this::draft), request.language(), request.address()));
 		Identity identity = account.identity();
 		String email = (identity.email() != null) ? identity.email().value() : "";
 		return Response.created(new Registered(email, identity.username().value(), account.id().value()));

@@ -2,6 +2,7 @@ package dev.kartoteka.adapter.web.wire.route;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,11 @@ public final class Request {
 			throw hasToken() ? ErrorResponses.wrongTokenType() : ErrorResponses.noCredentials();
 		}
 		return caller;
+	}
+
+	/** The caller, if logged in to an account. */
+	public Optional<Caller> optionalCaller() {
+		return Optional.ofNullable(caller());
 	}
 
 	private @Nullable Caller caller() {

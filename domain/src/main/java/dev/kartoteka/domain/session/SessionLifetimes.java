@@ -1,0 +1,17 @@
+package dev.kartoteka.domain.session;
+
+import java.time.Duration;
+
+import dev.kartoteka.domain.shared.DrivenPort;
+
+/** Driven port: how long the tokens of sessions are valid. */
+@DrivenPort
+public interface SessionLifetimes {
+
+	/**
+	 * Returns the time after which no token of a session is valid any more, from its last
+	 * refresh, or from its beginning if it was never refreshed.
+	 */
+	Duration longestOf(SessionHolder.Kind kind);
+
+}
