@@ -35,6 +35,14 @@ class AccountLifeTest {
 				"name":"Ольга","second_name":"","address":"Тверская 1","image":null,"confirmed_email":true,\
 				"confirmed_phone":false,"created_at":"[^"]+Z","updated_at":"[^"]+Z"}""".formatted(id));
 
+		olga.get("/auth/users/me/export/")
+			.is(200)
+			.isJson()
+			.bodyText()
+			.contains("\"username\":\"olga\"", "\"changes_of_account\"", "\"account.create\"", "Olga@Example.org",
+					"\"address\":\"Тверская 1\"", "\"last_used_at\"")
+			.doesNotContain("argon2");
+
 		olga.delete("/auth/users/me/").is(400, """
 				{"current_password":["This field is required."]}""");
 		olga.delete("/auth/users/me/", "{\"current_password\":\"wrong\"}").is(400, """

@@ -20,6 +20,7 @@ final class RightsMatrix {
 			route("GET", "/auth/users/{id}/", Rule.OWNER_AND_STAFF, 200).of(RightsScene::memberWith).refusing(404),
 			route("GET", "/auth/users/me/", Rule.ACCOUNTS, 200), route("PATCH", "/auth/users/me/", Rule.ACCOUNTS, 200),
 			route("DELETE", "/auth/users/me/", Rule.ACCOUNTS, 400),
+			route("GET", "/auth/users/me/export/", Rule.ACCOUNTS, 200),
 			route("POST", "/auth/users/set_password/", Rule.ACCOUNTS, 400),
 			route("POST", "/auth/users/{id}/deactivate/", Rule.STAFF_ONLY, 204).of(RightsScene::bystander),
 			route("POST", "/auth/users/{id}/activate/", Rule.STAFF_ONLY, 204).of(RightsScene::bystander),

@@ -59,6 +59,7 @@ class WireRulesTest extends EndToEnd {
 			Map.entry("/auth/users", "GET, POST, HEAD, OPTIONS"),
 			Map.entry("/auth/users/1", "GET, DELETE, HEAD, OPTIONS"),
 			Map.entry("/auth/users/me", "GET, PATCH, DELETE, HEAD, OPTIONS"),
+			Map.entry("/auth/users/me/export", "GET, HEAD, OPTIONS"),
 			Map.entry("/auth/users/set_password", "POST, OPTIONS"),
 			Map.entry("/auth/users/1/activate", "POST, OPTIONS"), Map.entry("/auth/users/1/appoint", "POST, OPTIONS"),
 			Map.entry("/auth/users/1/dismiss", "POST, OPTIONS"),

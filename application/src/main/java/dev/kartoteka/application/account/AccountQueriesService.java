@@ -3,6 +3,7 @@ package dev.kartoteka.application.account;
 import java.util.Optional;
 
 import dev.kartoteka.application.UseCase;
+import dev.kartoteka.domain.account.AccountExportReader;
 import dev.kartoteka.domain.account.AccountFilter;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.AccountQueries;
@@ -14,6 +15,7 @@ import dev.kartoteka.domain.account.CallerStatusReader;
 import dev.kartoteka.domain.account.ProfileView;
 import dev.kartoteka.domain.session.SessionReader;
 import dev.kartoteka.domain.session.SessionView;
+import dev.kartoteka.domain.shared.JsonText;
 import dev.kartoteka.domain.shared.Listing;
 import dev.kartoteka.domain.shared.NotFound;
 import dev.kartoteka.domain.shared.Submission;
@@ -27,10 +29,14 @@ class AccountQueriesService implements AccountQueries {
 
 	private final SessionReader sessions;
 
-	AccountQueriesService(CallerStatusReader callerStatusReader, AccountReader accounts, SessionReader sessions) {
+	private final AccountExportReader exports;
+
+	AccountQueriesService(CallerStatusReader callerStatusReader, AccountReader accounts, SessionReader sessions,
+			AccountExportReader exports) {
 		this.callerStatusReader = callerStatusReader;
 		this.accounts = accounts;
 		this.sessions = sessions;
+		this.exports = exports;
 	}
 
 	@Override
@@ -49,6 +55,12 @@ class AccountQueriesService implements AccountQueries {
 		CallerStatus callerStatus = this.callerStatusReader.of(caller);
 		callerStatus.requireActive();
 		return found(caller.account()).shownTo(callerStatus);
+	}
+
+	@Override
+	public JsonText export(Caller caller) {
+		this.callerStatusReader.of(caller).requireActive();
+		return this.exports.export(caller.account()).orElseThrow(AccountQueriesService::noSuchAccount);
 	}
 
 	@Override

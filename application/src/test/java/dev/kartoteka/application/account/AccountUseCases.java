@@ -192,7 +192,7 @@ public final class AccountUseCases {
 
 	public AccountQueries queries() {
 		return new AccountQueriesService(this.ports.callerStatusReader(), this.ports.accountReader(),
-				this.ports.sessionReader());
+				this.ports.sessionReader(), this.ports.accountExportReader());
 	}
 
 }

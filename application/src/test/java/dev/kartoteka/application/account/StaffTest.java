@@ -192,6 +192,14 @@ class StaffTest extends AccountStories {
 			.isEqualTo(Outcome.CREATED);
 	}
 
+	@Test
+	void exportTheirOwnAccountsLikeOthers() {
+		assertThat(this.accounts.queries().export(this.admin).json()).contains(ADMIN);
+		Caller caller = callerOf(logIn("alice", PASSWORD));
+		this.given.deactivate(this.alice);
+		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> this.accounts.queries().export(caller));
+	}
+
 	private void appoint(AccountId account, String password) {
 		this.ports.inTransaction(() -> this.accounts.appointStaff()
 			.appoint(new AppointStaff.Command(this.admin, account, Submission.of(new Password(password)), ADDRESS)));

@@ -2,6 +2,7 @@ package dev.kartoteka.domain.account;
 
 import dev.kartoteka.domain.session.SessionView;
 import dev.kartoteka.domain.shared.DrivingPort;
+import dev.kartoteka.domain.shared.JsonText;
 import dev.kartoteka.domain.shared.Listing;
 import dev.kartoteka.domain.shared.Submission;
 
@@ -23,6 +24,12 @@ public interface AccountQueries {
 	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller is not active
 	 */
 	AccountRecord own(Caller caller);
+
+	/**
+	 * Returns all that is kept of the caller's account, as one JSON object.
+	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller is not active
+	 */
+	JsonText export(Caller caller);
 
 	/**
 	 * Returns any account to staff, and to other callers only their own.

@@ -313,6 +313,14 @@ public interface AccountPortsContract extends PortsContract {
 	}
 
 	@Test
+	default void exportsWhatIsKeptOfAnAccountButNoSecret() {
+		AccountId alice = fixtures().register("alice", new EmailAddress("a@example.org"), null);
+		String export = ports().accountExportReader().export(alice).orElseThrow().json();
+		assertThat(export).contains("alice", "a@example.org").doesNotContain(Fixtures.HASH.encoded());
+		assertThat(ports().accountExportReader().export(new AccountId(alice.value() + 1000))).isEmpty();
+	}
+
+	@Test
 	default void removesNoAccountThatFoundedOrganizations() {
 		AccountId alice = fixtures().anAccount("alice");
 		fixtures().anOrganization(alice);

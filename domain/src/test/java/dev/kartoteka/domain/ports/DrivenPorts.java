@@ -3,6 +3,7 @@ package dev.kartoteka.domain.ports;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import dev.kartoteka.domain.account.AccountExportReader;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.AccountReader;
 import dev.kartoteka.domain.account.AccountRepository;
@@ -72,6 +73,10 @@ public interface DrivenPorts {
 
 	default SessionRepository sessions() {
 		return port(SessionRepository.class);
+	}
+
+	default AccountExportReader accountExportReader() {
+		return port(AccountExportReader.class);
 	}
 
 	default SessionReader sessionReader() {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import dev.kartoteka.domain.account.Account;
 import dev.kartoteka.domain.account.AccountCreatedOrganizations;
+import dev.kartoteka.domain.account.AccountExportReader;
 import dev.kartoteka.domain.account.AccountFilter;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.AccountReader;
@@ -31,12 +32,13 @@ import dev.kartoteka.domain.organization.Organization;
 import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.FieldViolation;
 import dev.kartoteka.domain.shared.InvalidInput;
+import dev.kartoteka.domain.shared.JsonText;
 import dev.kartoteka.domain.shared.Listing;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.Violation;
 
 /** Accounts in memory. */
-final class InMemoryAccounts implements AccountRepository, AccountReader, CallerStatusReader {
+final class InMemoryAccounts implements AccountRepository, AccountReader, AccountExportReader, CallerStatusReader {
 
 	private final InMemoryDatabase database;
 
@@ -214,6 +216,13 @@ final class InMemoryAccounts implements AccountRepository, AccountReader, Caller
 	public Optional<ProfileView> profile(AccountId id) {
 		return this.accounts.find(id.value())
 			.map((account) -> new ProfileView(id.value(), account.identity().username().value()));
+	}
+
+	@Override
+	public Optional<JsonText> export(AccountId id) {
+		return this.accounts.find(id.value())
+			.map((account) -> new JsonText("{\"account\":{\"username\":\"%s\",\"email\":\"%s\"}}"
+				.formatted(account.identity().username().value(), AccountRecord.of(account).account().email())));
 	}
 
 	@Override

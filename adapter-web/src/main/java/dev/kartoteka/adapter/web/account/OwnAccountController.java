@@ -19,6 +19,7 @@ import dev.kartoteka.adapter.web.wire.input.Fields;
 import dev.kartoteka.adapter.web.wire.input.PhoneNumbers;
 import dev.kartoteka.adapter.web.wire.input.UploadedImages;
 import dev.kartoteka.adapter.web.wire.input.Values;
+import dev.kartoteka.adapter.web.wire.response.RawJson;
 import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Request;
 import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
@@ -82,11 +83,16 @@ class OwnAccountController implements RouteDeclarations {
 			.get(forAccounts(this::show))
 			.patch(forAccounts(this::change))
 			.delete(forAccounts(this::close));
+		routes.at("Export", "/auth/users/me/export/").get(forAccounts(this::export));
 		routes.at("Set password", "/auth/users/set_password/").post(forAccounts(this::changePassword));
 	}
 
 	private Response show(Caller caller, Request request) {
 		return Response.ok(this.accounts.whole(this.queries.own(caller), request.representationContext()));
+	}
+
+	private Response export(Caller caller, Request request) {
+		return Response.ok(RawJson.of(this.queries.export(caller)));
 	}
 
 	private Response change(Caller caller, Request request) {
