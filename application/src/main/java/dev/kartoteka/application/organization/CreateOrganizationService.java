@@ -8,6 +8,7 @@ import dev.kartoteka.domain.audit.Actor;
 import dev.kartoteka.domain.audit.AuditTrail;
 import dev.kartoteka.domain.organization.CreateOrganization;
 import dev.kartoteka.domain.organization.Organization;
+import dev.kartoteka.domain.organization.OrganizationCreators;
 import dev.kartoteka.domain.organization.OrganizationDetails;
 import dev.kartoteka.domain.organization.OrganizationRepository;
 
@@ -18,21 +19,24 @@ class CreateOrganizationService implements CreateOrganization {
 
 	private final OrganizationRepository organizations;
 
+	private final OrganizationCreators creators;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
 	CreateOrganizationService(CallerStatusReader callerStatusReader, OrganizationRepository organizations,
-			AuditTrail audit, Clock clock) {
+			OrganizationCreators creators, AuditTrail audit, Clock clock) {
 		this.callerStatusReader = callerStatusReader;
 		this.organizations = organizations;
+		this.creators = creators;
 		this.audit = audit;
 		this.clock = clock;
 	}
 
 	@Override
 	public Organization.Snapshot create(Command command) {
-		this.callerStatusReader.of(command.caller()).requireActive();
+		this.creators.require(this.callerStatusReader.of(command.caller()));
 		OrganizationDetails details = command.details().accept();
 		Organization organization = Organization.create(this.organizations.nextId(), command.caller().account(),
 				details, this.clock);

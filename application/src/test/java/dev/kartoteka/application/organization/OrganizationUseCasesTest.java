@@ -11,6 +11,7 @@ import dev.kartoteka.domain.organization.CreateOrganization;
 import dev.kartoteka.domain.organization.DissolveOrganization;
 import dev.kartoteka.domain.organization.Organization;
 import dev.kartoteka.domain.organization.OrganizationChanges;
+import dev.kartoteka.domain.organization.OrganizationCreators;
 import dev.kartoteka.domain.organization.OrganizationDetails;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.OrganizationKeepsCards;
@@ -33,8 +34,7 @@ class OrganizationUseCasesTest extends UseCasesInMemory {
 	private static final OrganizationChanges RENAME = new OrganizationChanges(Change.to("Renamed"), Change.none(),
 			Change.none(), Change.none(), Change.none());
 
-	private final CreateOrganization creating = new CreateOrganizationService(this.ports.callerStatusReader(),
-			this.ports.organizations(), this.ports.audit(), this.clock);
+	private final CreateOrganization creating = creatingBy(OrganizationCreators.ANYONE);
 
 	private final ChangeOrganization change = new ChangeOrganizationService(this.ports.organizationAccessReader(),
 			this.ports.organizations(), this.ports.audit(), this.clock);
@@ -52,6 +52,20 @@ class OrganizationUseCasesTest extends UseCasesInMemory {
 	private final Caller stranger = this.given.loggedIn(this.given.anAccount("bob"));
 
 	private final Caller staff = this.given.loggedIn(this.given.aStaffAccount("admin"));
+
+	private CreateOrganization creatingBy(OrganizationCreators creators) {
+		return new CreateOrganizationService(this.ports.callerStatusReader(), this.ports.organizations(), creators,
+				this.ports.audit(), this.clock);
+	}
+
+	@Test
+	void letsStaffAloneCreateIfTheOperatorSaysSo() {
+		CreateOrganization byStaff = creatingBy(OrganizationCreators.STAFF);
+		assertThatExceptionOfType(Forbidden.class)
+			.isThrownBy(() -> byStaff.create(new CreateOrganization.Command(this.caller, Submission.of(DETAILS))));
+		assertThat(byStaff.create(new CreateOrganization.Command(this.staff, Submission.of(DETAILS))).creator())
+			.isEqualTo(this.staff.account());
+	}
 
 	@Test
 	void makesTheFounderTheCreator() {

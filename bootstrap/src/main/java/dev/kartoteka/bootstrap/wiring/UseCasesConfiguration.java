@@ -7,6 +7,7 @@ import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -16,17 +17,25 @@ import org.springframework.context.annotation.Role;
 import org.springframework.transaction.TransactionManager;
 
 import dev.kartoteka.application.UseCase;
+import dev.kartoteka.bootstrap.settings.OrganizationSettings;
+import dev.kartoteka.domain.organization.OrganizationCreators;
 
 /** Registers the classes annotated with {@link UseCase}. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(basePackageClasses = UseCase.class, useDefaultFilters = false,
 		includeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = UseCase.class))
 @Import(AdvisedBeans.class)
+@EnableConfigurationProperties(OrganizationSettings.class)
 public class UseCasesConfiguration {
 
 	@Bean
 	Clock clock() {
 		return Clock.systemUTC();
+	}
+
+	@Bean
+	OrganizationCreators organizationCreators(OrganizationSettings settings) {
+		return settings.createdBy();
 	}
 
 	/**

@@ -10,7 +10,8 @@ public interface CreateOrganization {
 
 	/**
 	 * Creates the organization.
-	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller is not active
+	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller is not active, or
+	 * {@link OrganizationCreators} excludes the caller
 	 */
 	Organization.Snapshot create(Command command);
 

@@ -12,9 +12,9 @@ import dev.kartoteka.domain.shared.Timestamps;
 import dev.kartoteka.domain.shared.Version;
 
 /**
- * A business that keeps cards of its clients. Any active account can create one; the
- * creator never changes. An organization lasts until it is dissolved; its cards are
- * removed with it.
+ * A business that keeps cards of its clients. Any active account can create one, or only
+ * staff if the operator says so; the creator never changes. An organization lasts until
+ * it is dissolved; its cards are removed with it.
  *
  * <p>
  * Client cards, roles and members refer to their organization by id and lie outside of

@@ -1,0 +1,16 @@
+package dev.kartoteka.bootstrap.settings;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import dev.kartoteka.domain.organization.OrganizationCreators;
+
+/**
+ * The settings of organizations.
+ *
+ * @param createdBy who may create organizations
+ */
+@ConfigurationProperties("kartoteka.organizations")
+public record OrganizationSettings(@DefaultValue("anyone") OrganizationCreators createdBy) {
+
+}
