@@ -89,8 +89,8 @@ class ClientCardStoryTest extends UseCasesInMemory {
 		// Maria marries; only the salon is told.
 		ClientCardChanges marriage = ClientCardChanges.builder().surname("Петрова").build();
 		this.cards.change()
-			.change(new ChangeClientCard.Command(alice, salonsCard.id(), Optional.empty(), Submission.of(marriage),
-					VersionCondition.any()));
+			.change(new ChangeClientCard.Command(alice, salonsCard.id(), Optional.empty(),
+					Submission.of(new ChangeClientCard.Draft(marriage, Optional.empty())), VersionCondition.any()));
 		assertThat(find(alice, salon, "петрова мария").client().surname()).isEqualTo("Иванова");
 
 		// Carol keeps the salon's desk: she finds Maria and may not send her away.

@@ -63,7 +63,7 @@ class DjangoImportTest extends EndToEnd {
 		secondExitCode = importDjango("--users=" + resource("users.csv"), "--clients=" + resource("clients.csv"));
 		idsAfterTheSecond = idsOf("account");
 		hashesAfterTheSecond = store
-			.list("select password from account where id < 1000 union all select password from client");
+			.list("select password from account where id < 1000 union all select password from card_credential");
 		refused = Files.readAllLines(folder.resolve("refused.csv"));
 	}
 

@@ -34,6 +34,7 @@ class OwnRecordTest extends EndToEnd {
 		store.card(1, "Ann", PHONE);
 		store.card(2, "Anna", PHONE);
 		store.client("Bob", "+79510000002");
+		store.own(PHONE);
 	}
 
 	@ParameterizedTest
@@ -58,13 +59,12 @@ class OwnRecordTest extends EndToEnd {
 	void readTheirRecord() {
 		ann().get(RECORD).is(200).isJson().bodyText().matches("""
 				\\{"id":1,"surname":"","name":"Ann","second_name":"","phone":"\\+79510000001","address":"",\
-				"confirmed_phone":false,"organization":\\[\\{"id":2,"name":"Barber",.*},\\{"id":1,"name":"Salon",.*}],\
+				"confirmed_phone":true,"organization":\\[\\{"id":2,"name":"Barber",.*},\\{"id":1,"name":"Salon",.*}],\
 				"created_at":"[^"]+","updated_at":"[^"]+"}""");
 	}
 
 	@Test
 	void changeTheirRecordAndNoCard() {
-		store.change("update client set confirmed_phone = true");
 		ann().patch(RECORD, "{\"surname\":\"Ивановa\",\"id\":2,\"confirmed_phone\":false}")
 			.is(200)
 			.bodyText()
@@ -72,34 +72,41 @@ class OwnRecordTest extends EndToEnd {
 					"surname":"Ивановa","name":"Ann",""", "\"confirmed_phone\":true");
 		ann().put(RECORD).is(400, """
 				{"name":["This field is required."],"phone":["This field is required."]}""");
-		Response replaced = ann().put(RECORD, "{\"name\":\"Anne\",\"phone\":\"8 951 000 00 03\"}").is(200);
-		replaced.bodyText()
-			.startsWith(
-					"{\"id\":1,\"surname\":\"Ивановa\",\"name\":\"Anne\",\"second_name\":\"\",\"phone\":\"+79510000003\"")
-			.contains("\"confirmed_phone\":false");
-		assertThat(anybody().bearing(clientToken("+79510000003", Person.PASSWORD)).get(RECORD).is(200).body())
-			.isEqualTo(replaced.body());
+		ann().put(RECORD, "{\"name\":\"Anne\",\"phone\":\"8 951 000 00 01\"}")
+			.is(200)
+			.bodyText()
+			.startsWith("{\"id\":1,\"surname\":\"Ивановa\",\"name\":\"Anne\",\"second_name\":\"\"");
 		assertThat(store.list("select name || phone from client_card order by id")).containsExactly("Ann+79510000001",
 				"Anna+79510000001");
-		anybody()
-			.post("/clients/auth/token/", "{\"phone\":\"%s\",\"password\":\"%s\"}".formatted(PHONE, Person.PASSWORD))
-			.is(400, "{}");
 	}
 
 	@Test
-	void mayNotTakeAnothersPhone() {
-		ann().patch(RECORD, "{\"phone\":\"+79510000002\"}").is(400, """
-				{"phone":["client with this phone already exists."]}""");
-		ann().patch(RECORD, "{\"phone\":\"1\",\"name\":\"\",\"password\":\"short\"}").is(400, """
-				{"name":["This field may not be blank."],"phone":["The phone number entered is not valid."],\
-				"password":["Ensure this field has at least 8 characters."]}""");
+	void giveTheirPasswordForAnotherPhoneWhichCountsOnceItIsConfirmed() {
+		ann().patch(RECORD, "{\"phone\":\"+79510000003\"}").is(400, """
+				{"current_password":["This field is required."]}""");
+		ann().patch(RECORD, "{\"phone\":\"+79510000003\",\"current_password\":\"wrong-wrong\"}").is(400, """
+				{"current_password":["Invalid password."]}""");
+		ann().patch(RECORD, "{\"phone\":\"+79510000003\",\"current_password\":\"%s\"}".formatted(Person.PASSWORD))
+			.is(200)
+			.bodyText()
+			.contains("\"phone\":\"+79510000001\"", "\"confirmed_phone\":true");
+		clientToken(PHONE, Person.PASSWORD);
+		ann().patch(RECORD, "{\"phone\":\"1\",\"name\":\"\"}").is(400, """
+				{"name":["This field may not be blank."],"phone":["The phone number entered is not valid."]}""");
 	}
 
 	@Test
 	void endTheirOtherSessionsWithANewPassword() {
 		Consumer here = ann();
 		Consumer there = ann();
-		here.patch(RECORD, "{\"password\":\"another-Horse-8\"}").is(200).bodyText().doesNotContain("another-Horse-8");
+		here.patch(RECORD, "{\"password\":\"another-Horse-8\"}").is(400, """
+				{"current_password":["This field is required."]}""");
+		here.patch(RECORD, "{\"password\":\"password\",\"current_password\":\"%s\"}".formatted(Person.PASSWORD))
+			.is(400, "{\"password\":[\"This password is too common.\"]}");
+		here.patch(RECORD, "{\"password\":\"another-Horse-8\",\"current_password\":\"%s\"}".formatted(Person.PASSWORD))
+			.is(200)
+			.bodyText()
+			.doesNotContain("another-Horse-8");
 		there.get(RECORD).is(403, FORBIDDEN);
 		here.get(RECORD).is(200);
 		anybody()

@@ -30,6 +30,7 @@ class RightsMatrixTest extends EndToEnd {
 		people = RightsScene.People.in(store);
 		long organization = store.organization(people.creator(), "First");
 		store.card(organization, "Ann", "+79510000001");
+		store.own("+79510000001");
 		for (Visitor visitor : Visitor.values()) {
 			CONSUMERS.put(visitor, switch (visitor) {
 				case ANONYMOUS -> anybody();

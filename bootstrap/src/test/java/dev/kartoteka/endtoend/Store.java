@@ -126,7 +126,7 @@ final class Store {
 		return id;
 	}
 
-	/** Adds a client with the common password. */
+	/** Adds a client, with the common password as the credential of the record. */
 	long client(String name, String phone) {
 		return client(nextId("client"), name, phone);
 	}
@@ -135,14 +135,39 @@ final class Store {
 		change("""
 				insert into client (id, surname, name, second_name, phone, address, password, confirmed_phone,
 					created_at, updated_at, version)
-				select ?, '', ?, '', ?, '', password, false, now(), now(), 0
-				from account where staff order by id limit 1""", id, name, phone);
+				values (?, '', ?, '', ?, '', '!', false, now(), now(), 0)""", id, name, phone);
+		credential(id, null);
 		return id;
 	}
 
-	/** Adds a card, and its client if there is none yet with that phone. */
+	private void credential(long client, @Nullable Long card) {
+		change("""
+				insert into card_credential (id, client_id, card_id, password)
+				select ?, ?, ?, password from account where staff order by id limit 1""", nextId("card_credential"),
+				client, card);
+	}
+
+	/** Makes the person the owner of the record, with the common password. */
+	void own(String phone) {
+		change("delete from card_credential where client_id = (select id from client where phone = ?)", phone);
+		change("""
+				update client
+				set owned = true, confirmed_phone = true,
+					password = (select password from account where staff order by id limit 1)
+				where phone = ?""", phone);
+	}
+
+	/**
+	 * Adds a card with the common password, and its client if there is none yet with that
+	 * phone.
+	 */
 	long card(long organization, String name, String phone) {
-		return card(nextId("client_card"), organization, clientWith(phone, name), name, phone);
+		long client = clientWith(phone, name);
+		long card = card(nextId("client_card"), organization, client, name, phone);
+		if (number("select count(*) from client where id = ? and not owned", client) > 0) {
+			credential(client, card);
+		}
+		return card;
 	}
 
 	private long clientWith(String phone, String name) {

@@ -45,7 +45,7 @@ class DemonstrationLoad implements AutoCloseable {
 			insert into client (id, surname, name, second_name, phone, address, password, confirmed_phone,
 				created_at, updated_at, version)
 			select :client + i, 'Surname' || i % 1000, 'Name' || i % 700, 'Second' || i % 300,
-				'+' || (79000000000 + :client + i), 'House ' || i, :password, false, now(), now(), 0
+				'+' || (79000000000 + :client + i), 'House ' || i, '!', false, now(), now(), 0
 			from generate_series(:first, :last) i""";
 
 	/** The words are those that the domain finds in these names. */
@@ -56,6 +56,12 @@ class DemonstrationLoad implements AutoCloseable {
 				'Surname' || n % 1000, 'Name' || n % 700, 'Second' || n % 300, '+' || (79000000000 + :client + n),
 				'House ' || n, 'surname' || n % 1000 || ' name' || n % 700 || ' second' || n % 300, now(), now(), 0
 			from generate_series(:first, :last) i, lateral (select (i - :before) * :step as n) numbered""";
+
+	/** One for each client, of the first card. */
+	private static final String CREDENTIALS = """
+			insert into card_credential (id, client_id, card_id, password)
+			select nextval('card_credential_id_seq'), :client + i, :client_card + i, :password
+			from generate_series(:first, :last) i""";
 
 	private static final String DISTRICTS = """
 			insert into district (id, title, abbreviation, version)
@@ -139,6 +145,7 @@ class DemonstrationLoad implements AutoCloseable {
 		inBatches("clients", CLIENTS, 0, size.cards(), values, progress);
 		values.putAll(Map.of("shift", 0, "before", 0, "step", 1));
 		inBatches("client cards", CARDS, 0, size.cards(), values, progress);
+		inBatches("credentials of cards", CREDENTIALS, 0, size.cards(), values, progress);
 		values.putAll(Map.of("shift", 7, "before", size.cards(), "step", 4));
 		inBatches("second client cards", CARDS, size.cards(), size.secondCards(), values, progress);
 		atOnce("districts", DISTRICTS, size.districts(), values, progress);
@@ -186,9 +193,9 @@ class DemonstrationLoad implements AutoCloseable {
 
 	/** Lets the planner know what came, and index-only scans know what all may see. */
 	private void analyze(ProgressListener progress) {
-		this.jdbc
-			.sql("vacuum (analyze) account, organization, client, client_card, client_card_word, district, place,"
-					+ " place_image")
+		this.jdbc.sql(
+				"vacuum (analyze) account, organization, client, client_card, client_card_word, card_credential, district, place,"
+						+ " place_image")
 			.update();
 		progress.loaded("statistics", 1, 1);
 	}

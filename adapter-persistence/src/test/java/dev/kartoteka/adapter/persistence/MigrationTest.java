@@ -1,5 +1,11 @@
 package dev.kartoteka.adapter.persistence;
 
+import dev.kartoteka.domain.clientcard.ClientCardId;
+import dev.kartoteka.domain.shared.PasswordHash;
+import dev.kartoteka.domain.client.ClientId;
+import dev.kartoteka.domain.client.ClientCaller;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -102,6 +108,83 @@ class MigrationTest {
 							insert into role (id, organization_id, name, permissions, version) values (1, 1, 'Clerk', '{}', 0)""");
 			statement.execute("""
 					insert into member (id, organization_id, account_id, role_id, version) values (1, 1, 1, 1, 0)""");
+		}
+	}
+
+	@Test
+	void locksNoClientOutWhosePasswordIsFromBefore() throws Exception {
+		Database database = TestPostgres.freshDatabase();
+		try (Connection connection = database.connect()) {
+			migrateUpTo("client-owned", connection);
+			fill(connection);
+			fillClients(connection, 1);
+		}
+		try (TestStore store = TestStore.on(database, Fixtures.CLOCK); Connection connection = database.connect()) {
+			assertThat(credentials(store, 1)).containsExactly("First:hash 1");
+			assertThat(credentials(store, 2)).containsExactly("Alone:hash 2");
+			assertThat(
+					store.clientAccessReader().of(new ClientCaller(new ClientId(1), new SessionId(11))).credentials())
+				.hasSize(1);
+			fillClients(connection, 101);
+			assertThat(credentials(store, 101)).containsExactly("First:hash 101");
+			assertThat(credentials(store, 102)).containsExactly("Alone:hash 102");
+		}
+	}
+
+	/** As replicas of the version before do while the new ones start. */
+	@Test
+	void followsReplicasOfTheVersionBefore() throws Exception {
+		Database database = TestPostgres.freshDatabase();
+		try (TestStore store = TestStore.on(database, Fixtures.CLOCK); Connection connection = database.connect()) {
+			fill(connection);
+			fillClients(connection, 1);
+			execute(database, "update client set password = 'changed' where id = 1");
+			assertThat(credentials(store, 1)).containsExactly("First:changed");
+			store.inTransaction(() -> store.credentials().replace(new ClientCardId(1), new PasswordHash("replaced")));
+			assertThat(store.jdbc().queryForObject("select password from client where id = 1", String.class))
+				.isEqualTo("!");
+			execute(database, "update client set password = 'too late' where id = 1");
+			assertThat(credentials(store, 1)).containsExactly("First:replaced");
+		}
+	}
+
+	private static List<String> credentials(TestStore store, long client) {
+		return store.credentialReader()
+			.of(new ClientId(client))
+			.orElseThrow()
+			.credentials()
+			.stream()
+			.map((credential) -> credential.name().name() + ":" + credential.password().encoded())
+			.toList();
+	}
+
+	/** A client with two cards and a session, and a client without cards. */
+	private static void fillClients(Connection connection, long first) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			connection.setAutoCommit(false);
+			statement.execute(
+					"""
+							insert into organization (id, creator_id, name, description, address, created_at, updated_at, version)
+							select id, 1, 'name', '', '', now(), now(), 0 from (values (1), (2)) as added (id)
+							on conflict do nothing""");
+			statement.execute(
+					"""
+							insert into client (id, surname, name, second_name, phone, address, password, confirmed_phone,
+								created_at, updated_at, version)
+							values (%1$d, '', 'Record', '', '+7951000%1$04d', '', 'hash %1$d', false, now(), now(), 0),
+								(%1$d + 1, '', 'Alone', '', '+7952000%1$04d', '', 'hash ' || %1$d + 1, false, now(), now(), 0)"""
+						.formatted(first));
+			statement.execute("""
+					insert into client_card (id, organization_id, client_id, surname, name, second_name, phone, address,
+						name_words, created_at, updated_at, version)
+					values (%1$d, 1, %1$d, '', 'First', '', '+7951000%1$04d', '', '', now(), now(), 0),
+						(%1$d + 1, 2, %1$d, '', 'Second', '', '+7951000%1$04d', '', '', now(), now(), 0)"""
+				.formatted(first));
+			statement.execute("""
+					insert into session (id, client_id, device, address, created_at, last_used_at)
+					values (%1$d + 10, %1$d, '', '', now(), now())""".formatted(first));
+			connection.commit();
+			connection.setAutoCommit(true);
 		}
 	}
 

@@ -1,5 +1,6 @@
 package dev.kartoteka.adapter.persistence;
 
+import dev.kartoteka.domain.ports.CredentialPortsContract;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,11 @@ class PortsTest {
 
 	@Nested
 	class ClientsTest extends OnPostgres implements ClientPortsContract {
+
+	}
+
+	@Nested
+	class CredentialsTest extends OnPostgres implements CredentialPortsContract {
 
 	}
 

@@ -1,5 +1,6 @@
 package dev.kartoteka.adapter.persistence;
 
+import dev.kartoteka.domain.client.ClientCaller;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
@@ -184,7 +185,10 @@ class StatementCountTest {
 		assertThat(statements(() -> this.store.accountReader().account(this.alice))).isOne();
 		assertThat(statements(() -> this.store.accountReader().isActive(this.alice))).isOne();
 		assertThat(statements(() -> this.store.clientReader().withPhone(Fixtures.aPhone()))).isOne();
-		assertThat(statements(() -> this.store.clientReader().credentialsOf(Fixtures.aPhone()))).isOne();
+		assertThat(statements(() -> this.store.credentialReader().of(Fixtures.aPhone()))).isOne();
+		assertThat(statements(() -> this.store.credentialReader().basisFor(Fixtures.aPhone()))).isOne();
+		ClientCaller client = this.fixtures.loggedIn(this.fixtures.aClient(Fixtures.aPhone()));
+		assertThat(statements(() -> this.store.clientAccessReader().of(client))).isOne();
 	}
 
 	@Test

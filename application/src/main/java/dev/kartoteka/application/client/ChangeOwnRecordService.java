@@ -1,23 +1,39 @@
 package dev.kartoteka.application.client;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 
 import dev.kartoteka.application.UseCase;
+import dev.kartoteka.domain.account.CommonPasswords;
+import dev.kartoteka.domain.account.PasswordPolicy;
 import dev.kartoteka.domain.client.ChangeOwnRecord;
 import dev.kartoteka.domain.client.Client;
 import dev.kartoteka.domain.client.ClientReader;
 import dev.kartoteka.domain.client.ClientRepository;
 import dev.kartoteka.domain.client.ClientView;
-import dev.kartoteka.domain.session.SessionReader;
+import dev.kartoteka.domain.credential.ClientAccess;
+import dev.kartoteka.domain.credential.ClientAccessReader;
+import dev.kartoteka.domain.credential.CredentialReader;
+import dev.kartoteka.domain.credential.CredentialRegister;
+import dev.kartoteka.domain.credential.LogInCredentials;
 import dev.kartoteka.domain.session.SessionRepository;
+import dev.kartoteka.domain.shared.Change;
+import dev.kartoteka.domain.shared.FieldViolation;
 import dev.kartoteka.domain.shared.Forbidden;
+import dev.kartoteka.domain.shared.InvalidInput;
+import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PasswordHasher;
+import dev.kartoteka.domain.shared.PhoneNumber;
+import dev.kartoteka.domain.throttle.Throttle;
 
 @UseCase
 class ChangeOwnRecordService implements ChangeOwnRecord {
 
-	private final SessionReader sessionReader;
+	private static final String PASSWORD = "password";
+
+	private final ClientAccessReader accessReader;
 
 	private final SessionRepository sessions;
 
@@ -25,34 +41,96 @@ class ChangeOwnRecordService implements ChangeOwnRecord {
 
 	private final ClientReader reader;
 
+	private final CredentialReader credentialReader;
+
+	private final CredentialRegister credentials;
+
+	private final CurrentClientPassword currentPassword;
+
+	private final PasswordPolicy policy;
+
 	private final PasswordHasher hasher;
 
 	private final Clock clock;
 
-	ChangeOwnRecordService(SessionReader sessionReader, SessionRepository sessions, ClientRepository clients,
-			ClientReader reader, PasswordHasher hasher, Clock clock) {
-		this.sessionReader = sessionReader;
+	ChangeOwnRecordService(ClientAccessReader accessReader, SessionRepository sessions, ClientRepository clients,
+			ClientReader reader, CredentialReader credentialReader, CredentialRegister credentials,
+			CommonPasswords commonPasswords, PasswordHasher hasher, Throttle throttle, Clock clock) {
+		this.accessReader = accessReader;
 		this.sessions = sessions;
 		this.clients = clients;
 		this.reader = reader;
+		this.credentialReader = credentialReader;
+		this.credentials = credentials;
+		this.currentPassword = new CurrentClientPassword(throttle, hasher);
+		this.policy = new PasswordPolicy(commonPasswords::contains);
 		this.hasher = hasher;
 		this.clock = clock;
 	}
 
 	@Override
 	public ClientView change(Command command) {
-		OwnRecord.require(command.caller(), command.client(), this.sessionReader);
-		Draft draft = command.draft().accept();
-		PasswordHash password = draft.password().map(this.hasher::hash).orElse(null);
-		Client client = this.clients.findForChange(command.caller().client())
-			.orElseThrow(() -> new Forbidden("The client is gone."));
-		client.change(draft.changes(), this.clock);
-		if (password != null) {
-			client.changePassword(password, this.clock);
-			this.sessions.endAllBut(command.caller().session(), client.id().asSessionHolder());
+		ClientAccess access = OwnRecord.require(command.caller(), command.client(), this.accessReader);
+		if (command.whole()) {
+			access.requireOwner();
 		}
+		Draft draft = command.draft().accept();
+		if (!draft.changes().isEmpty()) {
+			access.requireOwner();
+		}
+		LogInCredentials seen = this.credentialReader.of(command.caller().client())
+			.orElseThrow(ChangeOwnRecordService::gone);
+		return access.owner() ? changed(draft, seen, command) : withPassword(draft, access, seen, command);
+	}
+
+	private ClientView changed(Draft draft, LogInCredentials seen, Command command) {
+		PasswordHash own = seen.own().orElseThrow(ChangeOwnRecordService::gone);
+		boolean sensitive = draft.password().isPresent() || namesAnotherPhone(draft, seen.phone());
+		if (sensitive) {
+			this.currentPassword.require(draft.currentPassword(), List.of(own), seen.phone(), command.address());
+		}
+		Optional<PasswordHash> password = draft.password().map((given) -> hashed(given, seen.phone()));
+		Client client = this.clients.findForChange(seen.client())
+			.filter((found) -> !sensitive || found.hasPassword(own))
+			.orElseThrow(CurrentClientPassword::wrong);
+		client.change(draft.changes(), this.clock);
+		password.ifPresent((hash) -> {
+			client.changePassword(hash, this.clock);
+			this.sessions.endAllBut(command.caller().session(), client.id().asSessionHolder());
+		});
 		this.clients.update(client);
 		return ClientView.of(client.snapshot(), this.reader.organizationsOf(client.id()));
+	}
+
+	private static boolean namesAnotherPhone(Draft draft, PhoneNumber current) {
+		return draft.changes().phone() instanceof Change.To<PhoneNumber>(PhoneNumber phone) && !phone.equals(current);
+	}
+
+	private PasswordHash hashed(Password password, PhoneNumber phone) {
+		requireNone(this.policy.check(PASSWORD, password, phone));
+		return this.hasher.hash(password);
+	}
+
+	/** Sets another password for the credentials that the session rests on. */
+	private ClientView withPassword(Draft draft, ClientAccess access, LogInCredentials seen, Command command) {
+		draft.password().ifPresent((password) -> {
+			this.currentPassword.require(draft.currentPassword(), seen.hashesOf(access.credentials()), seen.phone(),
+					command.address());
+			requireNone(this.policy.checkLengthAndCommonness(PASSWORD, password));
+			this.credentials.change(access.credentials(), this.hasher.hash(password, seen.salt()),
+					command.caller().session());
+		});
+		return this.accessReader.seenBy(access.credentials()).orElseThrow(ChangeOwnRecordService::gone);
+	}
+
+	private static void requireNone(List<FieldViolation> violations) {
+		if (!violations.isEmpty()) {
+			throw new InvalidInput(violations);
+		}
+	}
+
+	private static Forbidden gone() {
+		return new Forbidden("The client or the credentials are gone.");
 	}
 
 }

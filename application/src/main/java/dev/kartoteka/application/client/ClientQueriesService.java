@@ -1,29 +1,34 @@
 package dev.kartoteka.application.client;
 
+import java.util.Optional;
+
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.domain.client.ClientCaller;
 import dev.kartoteka.domain.client.ClientQueries;
 import dev.kartoteka.domain.client.ClientReader;
 import dev.kartoteka.domain.client.ClientView;
-import dev.kartoteka.domain.session.SessionReader;
+import dev.kartoteka.domain.credential.ClientAccess;
+import dev.kartoteka.domain.credential.ClientAccessReader;
 import dev.kartoteka.domain.shared.Forbidden;
 
 @UseCase(readOnly = true)
 class ClientQueriesService implements ClientQueries {
 
-	private final SessionReader sessions;
+	private final ClientAccessReader accessReader;
 
 	private final ClientReader clients;
 
-	ClientQueriesService(SessionReader sessions, ClientReader clients) {
-		this.sessions = sessions;
+	ClientQueriesService(ClientAccessReader accessReader, ClientReader clients) {
+		this.accessReader = accessReader;
 		this.clients = clients;
 	}
 
 	@Override
 	public ClientView ownRecord(ClientCaller caller, long client) {
-		OwnRecord.require(caller, client, this.sessions);
-		return this.clients.client(caller.client()).orElseThrow(() -> new Forbidden("The client is gone."));
+		ClientAccess access = OwnRecord.require(caller, client, this.accessReader);
+		Optional<ClientView> seen = access.owner() ? this.clients.client(caller.client())
+				: this.accessReader.seenBy(access.credentials());
+		return seen.orElseThrow(() -> new Forbidden("The client or the credentials are gone."));
 	}
 
 }

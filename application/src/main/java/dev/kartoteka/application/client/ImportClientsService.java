@@ -1,5 +1,6 @@
 package dev.kartoteka.application.client;
 
+import dev.kartoteka.domain.client.ImportClients.Candidate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,6 @@ import java.util.Map;
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.application.shared.ImportDecision;
 import dev.kartoteka.application.shared.ImportDecision.Criteria;
-import dev.kartoteka.domain.client.Client;
 import dev.kartoteka.domain.client.ImportClients;
 import dev.kartoteka.domain.client.ImportedClientRegister;
 import dev.kartoteka.domain.shared.ImportOutcome;
@@ -27,18 +27,17 @@ class ImportClientsService implements ImportClients {
 
 	@Override
 	public List<ImportOutcome> importAll(Command command) {
-		List<Client> candidates = command.candidates().stream().map(Client::importFrom).toList();
+		List<Candidate> candidates = command.candidates();
 		ImportDecision decision = new ImportDecision(this.register.findKnown(candidates), this.hasher);
-		List<Client> accepted = new ArrayList<>();
+		List<Candidate> accepted = new ArrayList<>();
 		List<ImportOutcome> results = decision.decideAll(candidates, ImportClientsService::criteria, accepted::add);
 		this.register.add(accepted);
 		this.register.reserveIdsUpTo(command.lastId());
 		return results;
 	}
 
-	private static Criteria criteria(Client candidate) {
-		Client.Snapshot state = candidate.snapshot();
-		return new Criteria(state.id().value(), Map.of("phone", state.phone().e164()), state.password());
+	private static Criteria criteria(Candidate candidate) {
+		return new Criteria(candidate.id().value(), Map.of("phone", candidate.phone().e164()), candidate.password());
 	}
 
 }

@@ -1,14 +1,23 @@
 package dev.kartoteka.application.client;
 
+import dev.kartoteka.domain.shared.Password;
+import dev.kartoteka.domain.shared.FullName;
+import dev.kartoteka.domain.session.SessionId;
+import dev.kartoteka.domain.session.Origin;
+import dev.kartoteka.domain.credential.LogInCredentials;
+import dev.kartoteka.domain.credential.CredentialRegister;
+import dev.kartoteka.domain.credential.CredentialReader;
+import dev.kartoteka.domain.credential.Credential;
+import dev.kartoteka.domain.client.ClientId;
+import dev.kartoteka.domain.client.Client;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.kartoteka.application.UseCase;
-import dev.kartoteka.application.shared.PasswordCheck;
 import dev.kartoteka.domain.client.BadClientCredentials;
 import dev.kartoteka.domain.client.ClientCaller;
-import dev.kartoteka.domain.client.ClientReader;
-import dev.kartoteka.domain.client.ClientReader.Credentials;
 import dev.kartoteka.domain.client.ClientRepository;
 import dev.kartoteka.domain.client.ClientTokens;
 import dev.kartoteka.domain.client.LogInClient;
@@ -23,13 +32,15 @@ import dev.kartoteka.domain.throttle.Throttle;
 @UseCase
 class LogInClientService implements LogInClient {
 
-	private final ClientReader reader;
+	private final CredentialReader reader;
+
+	private final CredentialRegister register;
 
 	private final ClientRepository clients;
 
 	private final SessionRepository sessions;
 
-	private final PasswordCheck passwords;
+	private final PasswordHasher hasher;
 
 	private final ClientTokens tokens;
 
@@ -37,12 +48,13 @@ class LogInClientService implements LogInClient {
 
 	private final Clock clock;
 
-	LogInClientService(ClientReader reader, ClientRepository clients, SessionRepository sessions, PasswordHasher hasher,
-			ClientTokens tokens, Throttle throttle, Clock clock) {
+	LogInClientService(CredentialReader reader, CredentialRegister register, ClientRepository clients,
+			SessionRepository sessions, PasswordHasher hasher, ClientTokens tokens, Throttle throttle, Clock clock) {
 		this.reader = reader;
+		this.register = register;
 		this.clients = clients;
 		this.sessions = sessions;
-		this.passwords = new PasswordCheck(hasher);
+		this.hasher = hasher;
 		this.tokens = tokens;
 		this.throttle = throttle;
 		this.clock = clock;
@@ -57,33 +69,54 @@ class LogInClientService implements LogInClient {
 		if (phone != null) {
 			this.throttle.countOn(phone.e164(), address, Attempt.CLIENT_LOG_IN);
 		}
-		Credentials credentials = proven(proof);
+		Optional<LogInCredentials> known = Optional.ofNullable(phone).flatMap(this.reader::of);
+		Set<PasswordHash> matching = this.hasher.matching(proof.password(),
+				known.map(LogInCredentials::hashes).orElse(List.of()));
+		LogInCredentials credentials = known.filter((_) -> !matching.isEmpty()).orElseThrow(BadClientCredentials::new);
 		this.throttle.forgive(credentials.phone().e164(), address, Attempt.CLIENT_LOG_IN);
-		this.passwords.renewed(proof.password(), credentials.password())
-			.ifPresent((renewed) -> store(renewed, credentials));
-		Session session = Session.begin(this.sessions.nextId(), credentials.client().asSessionHolder(),
-				command.origin(), this.clock);
-		this.sessions.add(session);
-		return this.tokens.issue(new ClientCaller(credentials.client(), session.id()), credentials.name(),
-				credentials.phone());
+		return credentials.own()
+			.map((own) -> asOwner(credentials, own, command.origin(), proof.password()))
+			.orElseGet(() -> byCredentials(credentials, matching, command.origin(), proof.password()));
 	}
 
-	private Credentials proven(Proof proof) {
-		Optional<Credentials> known = Optional.ofNullable(proof.phone()).flatMap(this.reader::credentialsOf);
-		if (!this.passwords.passes(proof.password(), known.map(Credentials::password))) {
+	/** Looks again whether the password still counts: hashing has taken a while. */
+	private String asOwner(LogInCredentials seen, PasswordHash own, Origin origin, Password password) {
+		Optional<PasswordHash> renewed = this.hasher.isOutdated(own) ? Optional.of(this.hasher.hash(password))
+				: Optional.empty();
+		Client client = this.clients.findForChange(seen.client())
+			.filter((found) -> found.hasPassword(own))
+			.orElseThrow(BadClientCredentials::new);
+		renewed.ifPresent((hash) -> {
+			client.rehash(hash);
+			this.clients.update(client);
+		});
+		return token(begin(seen.client(), origin), seen, seen.name());
+	}
+
+	private String byCredentials(LogInCredentials seen, Set<PasswordHash> matching, Origin origin, Password password) {
+		List<Credential> opening = seen.having(matching);
+		List<Credential> outdated = opening.stream()
+			.filter((credential) -> this.hasher.isOutdated(credential.password()))
+			.toList();
+		if (!outdated.isEmpty()) {
+			PasswordHash renewed = this.hasher.hash(password, seen.salt());
+			outdated.forEach((credential) -> this.register.rehash(credential, renewed));
+		}
+		SessionId session = begin(seen.client(), origin);
+		if (!this.register.open(session, opening.stream().map(Credential::id).toList())) {
 			throw new BadClientCredentials();
 		}
-		return known.orElseThrow();
+		return token(session, seen, opening.getFirst().name());
 	}
 
-	/** Stores the new hash, unless the password was changed after it was read. */
-	private void store(PasswordHash renewed, Credentials seen) {
-		this.clients.findForChange(seen.client())
-			.filter((client) -> client.hasPassword(seen.password()))
-			.ifPresent((client) -> {
-				client.rehash(renewed);
-				this.clients.update(client);
-			});
+	private SessionId begin(ClientId client, Origin origin) {
+		Session session = Session.begin(this.sessions.nextId(), client.asSessionHolder(), origin, this.clock);
+		this.sessions.add(session);
+		return session.id();
+	}
+
+	private String token(SessionId session, LogInCredentials seen, FullName name) {
+		return this.tokens.issue(new ClientCaller(seen.client(), session), name, seen.phone());
 	}
 
 }

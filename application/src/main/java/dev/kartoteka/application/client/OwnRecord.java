@@ -1,7 +1,8 @@
 package dev.kartoteka.application.client;
 
+import dev.kartoteka.domain.credential.ClientAccessReader;
+import dev.kartoteka.domain.credential.ClientAccess;
 import dev.kartoteka.domain.client.ClientCaller;
-import dev.kartoteka.domain.session.SessionReader;
 import dev.kartoteka.domain.shared.Forbidden;
 
 /** Restricts clients to their own record. */
@@ -10,11 +11,17 @@ final class OwnRecord {
 	private OwnRecord() {
 	}
 
-	static void require(ClientCaller caller, long client, SessionReader sessions) {
-		if (caller.client().value() != client
-				|| !sessions.isLive(caller.session(), caller.client().asSessionHolder())) {
-			throw new Forbidden("The record is another client's, or the session has ended.");
+	/**
+	 * Returns what the caller may do with the record.
+	 * @throws Forbidden if it is another client's, or the session has ended
+	 */
+	static ClientAccess require(ClientCaller caller, long client, ClientAccessReader accessReader) {
+		if (caller.client().value() != client) {
+			throw new Forbidden("The record is another client's.");
 		}
+		ClientAccess access = accessReader.of(caller);
+		access.require();
+		return access;
 	}
 
 }

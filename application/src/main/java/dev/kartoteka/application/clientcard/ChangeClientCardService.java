@@ -1,6 +1,16 @@
 package dev.kartoteka.application.clientcard;
 
+import dev.kartoteka.domain.shared.PasswordHasher;
+import dev.kartoteka.domain.shared.PasswordHash;
+import dev.kartoteka.domain.shared.Password;
+import dev.kartoteka.domain.credential.CredentialRegister;
+import dev.kartoteka.domain.credential.CredentialReader;
+import dev.kartoteka.domain.clientcard.ClientCardId;
+import dev.kartoteka.domain.account.CommonPasswords;
+import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.application.credential.CardPasswords;
 import java.time.Clock;
+import java.util.Optional;
 
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.domain.audit.Actor;
@@ -8,7 +18,6 @@ import dev.kartoteka.domain.audit.AuditTrail;
 import dev.kartoteka.domain.clientcard.ChangeClientCard;
 import dev.kartoteka.domain.clientcard.ClientCard;
 import dev.kartoteka.domain.clientcard.ClientCardAccessReader;
-import dev.kartoteka.domain.clientcard.ClientCardChanges;
 import dev.kartoteka.domain.clientcard.ClientCardRepository;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.NotFound;
@@ -20,14 +29,21 @@ class ChangeClientCardService implements ChangeClientCard {
 
 	private final ClientCardRepository cards;
 
+	private final CredentialRegister credentials;
+
+	private final CardPasswords passwords;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	ChangeClientCardService(ClientCardAccessReader accessReader, ClientCardRepository cards, AuditTrail audit,
-			Clock clock) {
+	ChangeClientCardService(ClientCardAccessReader accessReader, ClientCardRepository cards,
+			CredentialRegister credentials, CredentialReader credentialReader, CommonPasswords commonPasswords,
+			PasswordHasher hasher, AuditTrail audit, Clock clock) {
 		this.accessReader = accessReader;
 		this.cards = cards;
+		this.credentials = credentials;
+		this.passwords = new CardPasswords(credentialReader, commonPasswords, hasher);
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -36,14 +52,26 @@ class ChangeClientCardService implements ChangeClientCard {
 	public ClientCard.Snapshot change(Command command) {
 		this.accessReader.of(command.caller(), command.card())
 			.require(Permission.CLIENTCARD_CHANGE, command.organization(), () -> NotFound.of("client card"));
-		ClientCardChanges changes = command.changes().accept();
+		Draft draft = command.draft().accept();
+		Optional<PasswordHash> password = draft.password().flatMap((given) -> hashed(given, command.card()));
 		ClientCard card = this.cards.findForChange(command.card()).orElseThrow(() -> NotFound.of("client card"));
 		command.condition().require(card.version());
 		ClientCard.Snapshot before = card.snapshot();
-		card.change(changes, this.clock);
+		card.change(draft.changes(), this.clock);
 		ClientCard.Snapshot after = this.cards.update(card).snapshot();
 		this.audit.updated(Actor.of(command.caller()), before.audited(), after.audited());
+		password.ifPresent((hash) -> setPassword(hash, after, command.caller()));
 		return after;
+	}
+
+	private Optional<PasswordHash> hashed(Password password, ClientCardId card) {
+		this.passwords.requireUncommon(password);
+		return this.passwords.hashed(password, card);
+	}
+
+	private void setPassword(PasswordHash password, ClientCard.Snapshot card, Caller caller) {
+		this.credentials.replace(card.id(), password);
+		this.audit.passwordSet(Actor.of(caller), card.audited());
 	}
 
 }

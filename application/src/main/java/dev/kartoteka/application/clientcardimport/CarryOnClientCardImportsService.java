@@ -1,12 +1,15 @@
 package dev.kartoteka.application.clientcardimport;
 
+import dev.kartoteka.application.credential.CardPasswords;
+import dev.kartoteka.domain.account.CommonPasswords;
+import dev.kartoteka.domain.credential.CredentialReader;
+import dev.kartoteka.domain.credential.CredentialRegister;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.domain.audit.AuditTrail;
-import dev.kartoteka.domain.client.ClientReader;
 import dev.kartoteka.domain.client.ClientRepository;
 import dev.kartoteka.domain.clientcard.ClientCardRepository;
 import dev.kartoteka.domain.clientcardimport.CarryOnClientCardImports;
@@ -40,11 +43,13 @@ class CarryOnClientCardImportsService implements CarryOnClientCardImports {
 	private final Clock clock;
 
 	CarryOnClientCardImportsService(ClientCardImportRepository imports, ClientCardImportReader reader,
-			ClientCardRepository cards, ClientRepository clients, ClientReader clientReader, PasswordHasher hasher,
-			AuditTrail audit, Clock clock) {
+			ClientCardRepository cards, ClientRepository clients, CredentialRegister credentials,
+			CredentialReader credentialReader, CommonPasswords commonPasswords, PasswordHasher hasher, AuditTrail audit,
+			Clock clock) {
 		this.imports = imports;
-		this.rowProcessor = new RowProcessor(cards, clients, audit, clock);
-		this.preparation = new PreparedRows.Preparation(reader, clientReader, hasher);
+		this.rowProcessor = new RowProcessor(cards, clients, credentials, audit, clock);
+		this.preparation = new PreparedRows.Preparation(reader,
+				new CardPasswords(credentialReader, commonPasswords, hasher));
 		this.clock = clock;
 	}
 

@@ -1,19 +1,21 @@
 package dev.kartoteka.application.clientcardimport;
 
+import dev.kartoteka.application.credential.CardPasswords;
+import java.util.Optional;
+import java.util.Set;
+import java.util.HashSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.kartoteka.domain.client.ClientReader;
 import dev.kartoteka.domain.clientcard.ClientCardId;
 import dev.kartoteka.domain.clientcardimport.ClientCardImport;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportReader;
 import dev.kartoteka.domain.clientcardimport.ImportRow;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PasswordHash;
-import dev.kartoteka.domain.shared.PasswordHasher;
 import dev.kartoteka.domain.shared.PhoneNumber;
 
 /**
@@ -24,17 +26,18 @@ import dev.kartoteka.domain.shared.PhoneNumber;
  * same order and cannot deadlock
  * @param lastRow the number of the last row in the order of the file
  * @param known the existing cards of the organization
- * @param passwords hashes for the clients that the rows introduce
+ * @param passwords the credentials of the rows' cards, hashed
+ * @param tooCommon the phones of the rows whose passwords are too common
  */
 record PreparedRows(List<ImportRow.Good> inOrder, long lastRow, Map<PhoneNumber, ClientCardId> known,
-		Map<PhoneNumber, PasswordHash> passwords) {
+		Map<PhoneNumber, PasswordHash> passwords, Set<PhoneNumber> tooCommon) {
 
-	PasswordHash passwordOf(PhoneNumber phone) {
-		return this.passwords.getOrDefault(phone, PasswordHash.NONE);
+	Optional<PasswordHash> passwordOf(PhoneNumber phone) {
+		return Optional.ofNullable(this.passwords.get(phone));
 	}
 
 	/** Prepares rows. */
-	record Preparation(ClientCardImportReader reader, ClientReader clients, PasswordHasher hasher) {
+	record Preparation(ClientCardImportReader reader, CardPasswords cardPasswords) {
 
 		/**
 		 * Prepares the longest run of rows that needs at most {@code maxPasswords}
@@ -44,26 +47,36 @@ record PreparedRows(List<ImportRow.Good> inOrder, long lastRow, Map<PhoneNumber,
 			Map<PhoneNumber, ClientCardId> known = this.reader
 				.cardsWith(next.stream().map(ImportRow.Good::phone).toList(), taken.organization());
 			Map<PhoneNumber, PasswordHash> passwords = new HashMap<>();
+			Set<PhoneNumber> tooCommon = new HashSet<>();
 			List<ImportRow.Good> rows = new ArrayList<>();
 			for (ImportRow.Good row : next) {
 				Password password = row.password();
-				if (password != null && !taken.dryRun() && introducesClient(row, known, taken)) {
+				if (password != null && this.cardPasswords.isTooCommon(password)) {
+					tooCommon.add(row.phone());
+				}
+				else if (password != null && !taken.dryRun() && isTaken(row, known, taken)) {
 					if (passwords.size() == maxPasswords) {
 						break;
 					}
-					passwords.put(row.phone(), this.hasher.hash(password));
+					hashed(row.phone(), password, known).ifPresent((hash) -> passwords.put(row.phone(), hash));
 				}
 				rows.add(row);
 			}
 			long lastRow = rows.isEmpty() ? 0 : rows.getLast().row();
 			rows.sort(Comparator.comparing((row) -> row.phone().e164()));
-			return new PreparedRows(rows, lastRow, known, passwords);
+			return new PreparedRows(rows, lastRow, known, passwords, tooCommon);
 		}
 
-		private boolean introducesClient(ImportRow.Good row, Map<PhoneNumber, ClientCardId> known,
+		private static boolean isTaken(ImportRow.Good row, Map<PhoneNumber, ClientCardId> known,
 				ClientCardImport taken) {
-			return !known.containsKey(row.phone()) && taken.refusalOf(false) == null
-					&& this.clients.withPhone(row.phone()).isEmpty();
+			return taken.refusalOf(known.containsKey(row.phone())) == null;
+		}
+
+		private Optional<PasswordHash> hashed(PhoneNumber phone, Password password,
+				Map<PhoneNumber, ClientCardId> known) {
+			ClientCardId card = known.get(phone);
+			return (card == null) ? this.cardPasswords.hashed(password, phone)
+					: this.cardPasswords.hashed(password, card);
 		}
 
 	}

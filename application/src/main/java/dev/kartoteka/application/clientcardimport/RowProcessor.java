@@ -1,5 +1,6 @@
 package dev.kartoteka.application.clientcardimport;
 
+import dev.kartoteka.domain.credential.CredentialRegister;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,8 @@ import dev.kartoteka.domain.shared.StaleVersion;
  * Creates and changes cards from the rows of a batch. A rule that a row can break must be
  * a {@link RowRefusal}: an exception rolls back the whole batch.
  */
-record RowProcessor(ClientCardRepository cards, ClientRepository clients, AuditTrail audit, Clock clock) {
+record RowProcessor(ClientCardRepository cards, ClientRepository clients, CredentialRegister credentials,
+		AuditTrail audit, Clock clock) {
 
 	/**
 	 * Processes all rows.
@@ -43,13 +45,13 @@ record RowProcessor(ClientCardRepository cards, ClientRepository clients, AuditT
 		List<AuditedChange> changes = new ArrayList<>();
 		for (ImportRow.Good row : prepared.inOrder()) {
 			@Nullable ClientCardId card = prepared.known().get(row.phone());
-			RowRefusal.Reason reason = current.refusalOf(card != null);
+			RowRefusal.Reason reason = refusalOf(row, card, prepared, current);
 			if (reason != null) {
 				refusals.add(new RowRefusal(row.row(), reason));
 			}
 			else if (card != null) {
 				updated++;
-				changeUnlessDryRun(card, row, current).ifPresent(changes::add);
+				changes.addAll(changedUnlessDryRun(card, row, prepared, current));
 			}
 			else {
 				created++;
@@ -60,16 +62,30 @@ record RowProcessor(ClientCardRepository cards, ClientRepository clients, AuditT
 		return new Outcome(created, updated, refusals);
 	}
 
-	private Optional<AuditedChange> changeUnlessDryRun(ClientCardId id, ImportRow.Good row, ClientCardImport current) {
+	private static RowRefusal.@Nullable Reason refusalOf(ImportRow.Good row, @Nullable ClientCardId card,
+			PreparedRows prepared, ClientCardImport current) {
+		RowRefusal.Reason reason = current.refusalOf(card != null);
+		return (reason == null && prepared.tooCommon().contains(row.phone())) ? RowRefusal.Reason.PASSWORD_TOO_COMMON
+				: reason;
+	}
+
+	private List<AuditedChange> changedUnlessDryRun(ClientCardId id, ImportRow.Good row, PreparedRows prepared,
+			ClientCardImport current) {
 		if (current.dryRun()) {
-			return Optional.empty();
+			return List.of();
 		}
 		ClientCard card = this.cards.findForChange(id)
 			.orElseThrow(() -> new StaleVersion("The card was discarded in the meantime."));
 		ClientCard.Snapshot before = card.snapshot();
 		card.change(row.changes(), this.clock);
 		ClientCard.Snapshot after = this.cards.update(card).snapshot();
-		return AuditedChange.update(current.actor(), before.audited(), after.audited());
+		List<AuditedChange> changes = new ArrayList<>();
+		AuditedChange.update(current.actor(), before.audited(), after.audited()).ifPresent(changes::add);
+		prepared.passwordOf(row.phone()).ifPresent((password) -> {
+			this.credentials.replace(id, password);
+			changes.add(AuditedChange.newPassword(current.actor(), after.audited()));
+		});
+		return changes;
 	}
 
 	private Optional<AuditedChange> issueUnlessDryRun(ImportRow.Good row, PreparedRows prepared,
@@ -83,9 +99,10 @@ record RowProcessor(ClientCardRepository cards, ClientRepository clients, AuditT
 
 	private ClientCard issued(ClientCardDetails details, PreparedRows prepared, OrganizationId organization) {
 		ClientId client = this.clients.addIfPhoneIsNew(Client.introduce(this.clients.nextId(), details.name(),
-				details.phone(), details.address(), prepared.passwordOf(details.phone()), this.clock));
+				details.phone(), details.address(), this.clock));
 		ClientCard card = ClientCard.issue(this.cards.nextId(), organization, client, details, this.clock);
 		this.cards.add(card);
+		prepared.passwordOf(details.phone()).ifPresent((password) -> this.credentials.replace(card.id(), password));
 		return card;
 	}
 

@@ -1,11 +1,16 @@
 package dev.kartoteka.application.client;
 
+import dev.kartoteka.domain.credential.ClientAccess;
+import dev.kartoteka.domain.organization.OrganizationView;
+import dev.kartoteka.domain.client.ClientCaller;
+import java.util.List;
+import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.clientcard.ClientCard;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import dev.kartoteka.application.UseCasesInMemory;
 import dev.kartoteka.domain.client.BadClientCredentials;
-import dev.kartoteka.domain.client.Client;
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.client.LogInClient;
 import dev.kartoteka.domain.ports.FakePasswordHasher;
@@ -27,12 +32,18 @@ class LogInClientTest extends UseCasesInMemory {
 
 	private static final Origin ORIGIN = new Origin("a phone", "192.0.2.1");
 
-	private final LogInClient logIn = new LogInClientService(this.ports.clientReader(), this.ports.clients(),
-			this.ports.sessions(), this.hasher, this.tokens, this.fakes.throttle(), this.clock);
+	private final LogInClient logIn = new LogInClientService(this.ports.credentialReader(), this.ports.credentials(),
+			this.ports.clients(), this.ports.sessions(), this.hasher, this.tokens, this.fakes.throttle(), this.clock);
 
 	private final PhoneNumber phone = Fixtures.aPhone();
 
 	private final ClientId client = this.given.aClient(this.phone);
+
+	private final OrganizationId salon = this.given.anOrganization(this.given.anAccount("alice"));
+
+	private final OrganizationId garage = this.given.anOrganization(this.given.anAccount("bob"));
+
+	private final ClientCard card = this.given.aClientCard().named("", "Пётр", "").withPhone(this.phone).of(this.salon);
 
 	@Test
 	void beginsASession() {
@@ -84,8 +95,58 @@ class LogInClientTest extends UseCasesInMemory {
 	void hashesAnOutdatedPasswordAnew() {
 		setPassword(FakePasswordHasher.outdated("clientclient"));
 		logIn(this.phone, "clientclient");
-		assertThat(this.ports.clientReader().credentialsOf(this.phone).orElseThrow().password())
-			.isEqualTo(FakePasswordHasher.current("clientclient"));
+		assertThat(this.ports.credentialReader().of(this.phone).orElseThrow().hashes())
+			.containsExactly(FakePasswordHasher.current("clientclient"));
+		this.given.own(this.client, FakePasswordHasher.outdated("his own password"));
+		logIn(this.phone, "his own password");
+		assertThat(this.ports.credentialReader().of(this.phone).orElseThrow().hashes())
+			.containsExactly(FakePasswordHasher.current("his own password"));
+	}
+
+	@Test
+	void opensTheCardsWhosePasswordItIsAndNoOthers() {
+		setPassword(FakePasswordHasher.current("clientclient"));
+		ClientCard garages = this.given.aClientCard().named("", "Петя", "").withPhone(this.phone).of(this.garage);
+		this.given.aCredential(garages, FakePasswordHasher.current("another one"));
+		assertThat(logIn(this.phone, "another one")).isEqualTo("client:" + this.client.value() + ":Петя:" + this.phone);
+		assertThat(organizationsOfTheSession(1)).containsExactly(this.garage.value());
+		this.given.aCredential(this.card, FakePasswordHasher.current("another one"));
+		assertThat(logIn(this.phone, "another one")).isEqualTo("client:" + this.client.value() + ":Пётр:" + this.phone);
+		assertThat(organizationsOfTheSession(2)).containsExactly(this.garage.value(), this.salon.value());
+	}
+
+	private List<Long> organizationsOfTheSession(long session) {
+		ClientAccess access = this.ports.clientAccessReader().of(new ClientCaller(this.client, new SessionId(session)));
+		return this.ports.clientAccessReader()
+			.seenBy(access.credentials())
+			.orElseThrow()
+			.organizations()
+			.stream()
+			.map(OrganizationView::id)
+			.toList();
+	}
+
+	@Test
+	void takesOnlyTheOwnPasswordOfAnOwnedRecord() {
+		setPassword(FakePasswordHasher.current("clientclient"));
+		this.given.own(this.client, FakePasswordHasher.current("his own password"));
+		assertThatExceptionOfType(BadClientCredentials.class).isThrownBy(() -> logIn(this.phone, "clientclient"));
+		assertThat(logIn(this.phone, "his own password"))
+			.isEqualTo("client:" + this.client.value() + ":Пётр:" + this.phone);
+		assertThat(this.ports.clientAccessReader().of(new ClientCaller(this.client, new SessionId(1))).owner())
+			.isTrue();
+	}
+
+	@Test
+	void costsOneHashForAnyNumberOfCards() {
+		for (int i = 0; i < 5; i++) {
+			OrganizationId other = this.given.anOrganization(this.given.anAccount("carol" + i));
+			this.given.aCredential(this.given.aClientCard().withPhone(this.phone).of(other),
+					FakePasswordHasher.current("password " + i));
+		}
+		int before = this.hasher.costlyCalls();
+		logIn(this.phone, "password 4");
+		assertThat(this.hasher.costlyCalls() - before).isOne();
 	}
 
 	private String logIn(@Nullable PhoneNumber typed, String password) {
@@ -94,9 +155,7 @@ class LogInClientTest extends UseCasesInMemory {
 	}
 
 	private void setPassword(PasswordHash hash) {
-		Client found = this.ports.clients().findForChange(this.client).orElseThrow();
-		found.rehash(hash);
-		this.ports.clients().update(found);
+		this.given.aCredential(this.card, hash);
 	}
 
 }

@@ -1,5 +1,9 @@
 package dev.kartoteka.application.client;
 
+import dev.kartoteka.domain.throttle.Attempt;
+import dev.kartoteka.domain.shared.Throttled;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -37,17 +41,26 @@ class OwnRecordTest extends UseCasesInMemory {
 	private static final ClientChanges NO_CHANGES = new ClientChanges(Change.none(), Change.none(), Change.none(),
 			Change.none(), Change.none());
 
-	private final ClientQueries queries = new ClientQueriesService(this.ports.sessionReader(),
+	private static final String PASSWORD = "his own password";
+
+	private final ClientQueries queries = new ClientQueriesService(this.ports.clientAccessReader(),
 			this.ports.clientReader());
 
-	private final ChangeOwnRecord change = new ChangeOwnRecordService(this.ports.sessionReader(), this.ports.sessions(),
-			this.ports.clients(), this.ports.clientReader(), this.hasher, this.clock);
+	private final ChangeOwnRecord change = new ChangeOwnRecordService(this.ports.clientAccessReader(),
+			this.ports.sessions(), this.ports.clients(), this.ports.clientReader(), this.ports.credentialReader(),
+			this.ports.credentials(), "password"::equals, this.hasher, this.fakes.throttle(), this.clock);
 
 	private final PhoneNumber phone = Fixtures.aPhone();
 
-	private final ClientId peter = this.given.aClient(this.phone);
+	private final ClientId peter = owner(this.phone);
 
 	private final ClientCaller caller = this.given.loggedIn(this.peter);
+
+	private ClientId owner(PhoneNumber phone) {
+		ClientId client = this.given.aClient(phone);
+		this.given.own(client, FakePasswordHasher.current(PASSWORD));
+		return client;
+	}
 
 	@Test
 	void showsHisRecordWithTheOrganizationsThatKnowHim() {
@@ -78,36 +91,55 @@ class OwnRecordTest extends UseCasesInMemory {
 	}
 
 	@Test
-	void takesAChangedPhoneForUnconfirmed() {
-		confirmPhone();
-		assertThat(change(this.caller, NO_CHANGES).confirmedPhone()).isTrue();
-		assertThat(change(this.caller, phone(this.phone)).confirmedPhone()).isTrue();
+	void keepsTheFormerPhoneUntilTheNewOneIsConfirmed() {
 		PhoneNumber changed = Fixtures.aPhone();
-		ClientView changedRecord = change(this.caller, phone(changed));
-		assertThat(changedRecord.phone()).isEqualTo(changed.e164());
-		assertThat(changedRecord.confirmedPhone()).isFalse();
-		assertThat(this.ports.clientReader().withPhone(this.phone)).isEmpty();
+		ClientView record = change(new ChangeOwnRecord.Draft(phone(changed), Optional.empty(), given(PASSWORD)));
+		assertThat(record.phone()).isEqualTo(this.phone.e164());
+		assertThat(record.confirmedPhone()).isTrue();
+		assertThat(stored().pendingPhone()).isEqualTo(changed);
+		change(this.caller, NO_CHANGES);
+		assertThat(stored().pendingPhone()).isEqualTo(changed);
+		change(this.caller, phone(this.phone));
+		assertThat(stored().pendingPhone()).isNull();
 	}
 
 	@Test
-	void refusesAPhoneThatAnotherClientHas() {
-		PhoneNumber marias = Fixtures.aPhone();
-		this.given.aClient(marias);
-		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> change(this.caller, phone(marias)))
-			.satisfies((refusal) -> assertThat(refusal.violations())
-				.containsExactly(new FieldViolation("phone", new Violation.TakenByAnotherClient("phone"))));
-		assertThat(this.queries.ownRecord(this.caller, this.peter.value()).phone()).isEqualTo(this.phone.e164());
+	void wantsTheCurrentPasswordForANewPhoneAndForANewPassword() {
+		for (ChangeOwnRecord.Draft draft : List.of(
+				new ChangeOwnRecord.Draft(phone(Fixtures.aPhone()), Optional.empty(), Optional.empty()),
+				new ChangeOwnRecord.Draft(NO_CHANGES, given("battery staple"), Optional.empty()))) {
+			assertRefused(draft, "current_password", new Violation.Required());
+			assertRefused(new ChangeOwnRecord.Draft(draft.changes(), draft.password(), given("wrong")),
+					"current_password", new Violation.WrongPassword());
+		}
+		assertThat(stored().pendingPhone()).isNull();
+		assertThat(stored().password()).isEqualTo(FakePasswordHasher.current(PASSWORD));
+	}
+
+	@Test
+	void countsWrongCurrentPasswordsAsFailedLogIns() {
+		this.fakes.throttle().allowOnASubject(1, Attempt.CLIENT_LOG_IN);
+		ChangeOwnRecord.Draft wrong = new ChangeOwnRecord.Draft(NO_CHANGES, given("battery staple"), given("wrong"));
+		assertRefused(wrong, "current_password", new Violation.WrongPassword());
+		assertThatExceptionOfType(Throttled.class).isThrownBy(() -> change(wrong));
+	}
+
+	@Test
+	void refusesAWeakPassword() {
+		assertRefused(new ChangeOwnRecord.Draft(NO_CHANGES, given("password"), given(PASSWORD)), "password",
+				new Violation.PasswordTooCommon());
+		assertRefused(new ChangeOwnRecord.Draft(NO_CHANGES, given("1357908642"), given(PASSWORD)), "password",
+				new Violation.PasswordEntirelyNumeric());
+		assertRefused(new ChangeOwnRecord.Draft(NO_CHANGES, given(this.phone.e164() + "x"), given(PASSWORD)),
+				"password", new Violation.PasswordTooSimilar("phone"));
 	}
 
 	@Test
 	void endsHisOtherSessionsWhenHisPasswordChanges() {
 		ClientCaller elsewhere = this.given.loggedIn(this.peter);
-		ClientCaller maria = this.given.loggedIn(this.given.aClient(Fixtures.aPhone()));
-		ChangeOwnRecord.Draft draft = new ChangeOwnRecord.Draft(NO_CHANGES,
-				Optional.of(new Password("battery staple")));
-		this.change.change(new ChangeOwnRecord.Command(this.caller, this.peter.value(), Submission.of(draft)));
-		assertThat(this.ports.clientReader().credentialsOf(this.phone).orElseThrow().password())
-			.isEqualTo(FakePasswordHasher.current("battery staple"));
+		ClientCaller maria = this.given.loggedIn(owner(Fixtures.aPhone()));
+		change(new ChangeOwnRecord.Draft(NO_CHANGES, given("battery staple"), given(PASSWORD)));
+		assertThat(stored().password()).isEqualTo(FakePasswordHasher.current("battery staple"));
 		assertThat(this.queries.ownRecord(this.caller, this.peter.value()).id()).isEqualTo(this.peter.value());
 		assertForbidden(elsewhere, this.peter);
 		assertThat(this.queries.ownRecord(maria, maria.client().value()).id()).isEqualTo(maria.client().value());
@@ -116,8 +148,76 @@ class OwnRecordTest extends UseCasesInMemory {
 	@Test
 	void leavesHisOtherSessionsAloneWhenHisPasswordStays() {
 		ClientCaller elsewhere = this.given.loggedIn(this.peter);
-		change(this.caller, phone(Fixtures.aPhone()));
+		change(new ChangeOwnRecord.Draft(phone(Fixtures.aPhone()), Optional.empty(), given(PASSWORD)));
 		assertThat(this.queries.ownRecord(elsewhere, this.peter.value()).id()).isEqualTo(this.peter.value());
+	}
+
+	/** A session by the credential of a card. */
+	@Nested
+	class ByACredential {
+
+		private final PhoneNumber annas = Fixtures.aPhone();
+
+		private final OrganizationId salon = OwnRecordTest.this.given
+			.anOrganization(OwnRecordTest.this.given.anAccount("alice"));
+
+		private final ClientCard card = aCard(this.salon, "Анна");
+
+		private final ClientCard another = aCard(
+				OwnRecordTest.this.given.anOrganization(OwnRecordTest.this.given.anAccount("bob")), "Аня");
+
+		private final ClientCaller anna = session();
+
+		private ClientCard aCard(OrganizationId organization, String name) {
+			return OwnRecordTest.this.given.aClientCard().named("", name, "").withPhone(this.annas).of(organization);
+		}
+
+		private ClientCaller session() {
+			OwnRecordTest.this.given.aCredential(this.card, FakePasswordHasher.current("clientclient"));
+			OwnRecordTest.this.given.aCredential(this.another, FakePasswordHasher.current("another one"));
+			return OwnRecordTest.this.given.loggedIn(this.card.client(), FakePasswordHasher.current("clientclient"));
+		}
+
+		@Test
+		void seesItsCardOnly() {
+			ClientView seen = OwnRecordTest.this.queries.ownRecord(this.anna, this.anna.client().value());
+			assertThat(seen.name()).isEqualTo("Анна");
+			assertThat(seen.organizations()).extracting(OrganizationView::id).containsExactly(this.salon.value());
+		}
+
+		@Test
+		void changesNothingOfTheRecord() {
+			assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> change(
+					new ClientChanges(Change.to("x"), Change.none(), Change.none(), Change.none(), Change.none()),
+					Optional.empty(), Optional.empty(), false));
+			assertThatExceptionOfType(Forbidden.class)
+				.isThrownBy(() -> change(phone(Fixtures.aPhone()), Optional.empty(), given("clientclient"), false));
+			assertThatExceptionOfType(Forbidden.class)
+				.isThrownBy(() -> change(NO_CHANGES, Optional.empty(), Optional.empty(), true));
+			assertThat(change(NO_CHANGES, Optional.empty(), Optional.empty(), false).name()).isEqualTo("Анна");
+		}
+
+		@Test
+		void changesItsPasswordAndNoOther() {
+			assertThatExceptionOfType(InvalidInput.class)
+				.isThrownBy(() -> change(NO_CHANGES, given("battery staple"), Optional.empty(), false));
+			assertThatExceptionOfType(InvalidInput.class)
+				.isThrownBy(() -> change(NO_CHANGES, given("battery staple"), given("another one"), false));
+			assertThatExceptionOfType(InvalidInput.class)
+				.isThrownBy(() -> change(NO_CHANGES, given("short"), given("clientclient"), false));
+			change(NO_CHANGES, given("battery staple"), given("clientclient"), false);
+			assertThat(OwnRecordTest.this.ports.credentialReader().of(this.annas).orElseThrow().hashes())
+				.containsExactly(FakePasswordHasher.current("battery staple"),
+						FakePasswordHasher.current("another one"));
+		}
+
+		private ClientView change(ClientChanges changes, Optional<Password> password, Optional<Password> current,
+				boolean whole) {
+			ChangeOwnRecord.Draft draft = new ChangeOwnRecord.Draft(changes, password, current);
+			return OwnRecordTest.this.change.change(new ChangeOwnRecord.Command(this.anna, this.anna.client().value(),
+					whole, Submission.of(draft), ""));
+		}
+
 	}
 
 	@Test
@@ -131,7 +231,7 @@ class OwnRecordTest extends UseCasesInMemory {
 	@Test
 	void showsNothingToWhoeverHasNoLiveSession() {
 		assertForbidden(new ClientCaller(this.peter, new SessionId(4711)), this.peter);
-		ClientCaller maria = this.given.loggedIn(this.given.aClient(Fixtures.aPhone()));
+		ClientCaller maria = this.given.loggedIn(owner(Fixtures.aPhone()));
 		assertForbidden(new ClientCaller(this.peter, maria.session()), this.peter);
 		this.ports.sessions().end(this.caller.session(), this.peter.asSessionHolder());
 		assertForbidden(this.caller, this.peter);
@@ -140,10 +240,15 @@ class OwnRecordTest extends UseCasesInMemory {
 	@Test
 	void looksAtNobodysInputBeforeHeIsAdmitted() {
 		Submission<ChangeOwnRecord.Draft> bad = Submission.refused(new IllegalStateException("bad input"));
-		assertThatExceptionOfType(Forbidden.class).isThrownBy(
-				() -> this.change.change(new ChangeOwnRecord.Command(this.caller, this.peter.value() + 1, bad)));
-		assertThatExceptionOfType(IllegalStateException.class)
-			.isThrownBy(() -> this.change.change(new ChangeOwnRecord.Command(this.caller, this.peter.value(), bad)));
+		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> this.change
+			.change(new ChangeOwnRecord.Command(this.caller, this.peter.value() + 1, false, bad, "")));
+		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(
+				() -> this.change.change(new ChangeOwnRecord.Command(this.caller, this.peter.value(), false, bad, "")));
+	}
+
+	private ClientView change(ChangeOwnRecord.Draft draft) {
+		return this.ports.inTransaction(() -> this.change
+			.change(new ChangeOwnRecord.Command(this.caller, this.peter.value(), false, Submission.of(draft), "")));
 	}
 
 	private ClientView change(ClientCaller who, ClientChanges changes) {
@@ -151,9 +256,23 @@ class OwnRecordTest extends UseCasesInMemory {
 	}
 
 	private ClientView change(ClientCaller who, ClientId whose, ClientChanges changes) {
-		ChangeOwnRecord.Draft draft = new ChangeOwnRecord.Draft(changes, Optional.empty());
-		return this.ports.inTransaction(
-				() -> this.change.change(new ChangeOwnRecord.Command(who, whose.value(), Submission.of(draft))));
+		ChangeOwnRecord.Draft draft = new ChangeOwnRecord.Draft(changes, Optional.empty(), Optional.empty());
+		return this.ports.inTransaction(() -> this.change
+			.change(new ChangeOwnRecord.Command(who, whose.value(), false, Submission.of(draft), "")));
+	}
+
+	private void assertRefused(ChangeOwnRecord.Draft draft, String field, Violation violation) {
+		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> change(draft))
+			.satisfies((refusal) -> assertThat(refusal.violations())
+				.containsExactly(new FieldViolation(field, violation)));
+	}
+
+	private Client.Snapshot stored() {
+		return this.ports.clients().findForChange(this.peter).orElseThrow().snapshot();
+	}
+
+	private static Optional<Password> given(String password) {
+		return Optional.of(new Password(password));
 	}
 
 	private void assertForbidden(ClientCaller who, ClientId whose) {
@@ -163,14 +282,6 @@ class OwnRecordTest extends UseCasesInMemory {
 
 	private static ClientChanges phone(PhoneNumber phone) {
 		return new ClientChanges(Change.none(), Change.none(), Change.none(), Change.to(phone), Change.none());
-	}
-
-	/** As an import of confirmed clients would. */
-	private void confirmPhone() {
-		Client.Snapshot now = this.ports.clients().findForChange(this.peter).orElseThrow().snapshot();
-		this.ports.clients()
-			.update(Client.restore(new Client.Snapshot(now.id(), now.name(), now.phone(), now.address(), now.password(),
-					true, now.createdAt(), now.updatedAt(), now.version())));
 	}
 
 }

@@ -21,12 +21,14 @@ public final class ClientCardUseCases {
 
 	public IssueClientCard issue() {
 		return new IssueClientCardService(this.ports.callerStatusReader(), this.ports.organizationAccessReader(),
-				this.ports.cards(), this.ports.clients(), this.ports.clientReader(), this.fakes.hasher(),
-				this.ports.audit(), this.fakes.clock());
+				this.ports.cards(), this.ports.clients(), this.ports.clientReader(), this.ports.credentials(),
+				this.ports.credentialReader(), "password"::equals, this.fakes.hasher(), this.ports.audit(),
+				this.fakes.clock());
 	}
 
 	public ChangeClientCard change() {
-		return new ChangeClientCardService(this.ports.cardAccessReader(), this.ports.cards(), this.ports.audit(),
+		return new ChangeClientCardService(this.ports.cardAccessReader(), this.ports.cards(), this.ports.credentials(),
+				this.ports.credentialReader(), "password"::equals, this.fakes.hasher(), this.ports.audit(),
 				this.fakes.clock());
 	}
 

@@ -1,5 +1,11 @@
 package dev.kartoteka.application.clientcard;
 
+import dev.kartoteka.domain.audit.AuditEntryView;
+import dev.kartoteka.domain.audit.AuditFilter;
+import dev.kartoteka.domain.shared.PasswordHash;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,6 +53,8 @@ class ClientCardUseCasesTest extends UseCasesInMemory {
 
 	private static final PhoneNumber PHONE = new PhoneNumber("+79517487295");
 
+	private static final ClientCardChanges NO_CHANGES = ClientCardChanges.builder().build();
+
 	private static final Submission<IssueClientCard.Draft> BAD_DRAFT = Submission
 		.refused(new IllegalStateException("bad input"));
 
@@ -68,21 +76,64 @@ class ClientCardUseCasesTest extends UseCasesInMemory {
 		ClientCardView view = this.cards.queries().card(this.caller, card.id(), this.organization);
 		assertThat(view.client().name()).isEqualTo("Анна");
 		assertThat(view.client().phone()).isEqualTo(PHONE.e164());
-		assertThat(this.ports.clientReader().credentialsOf(PHONE).orElseThrow().password())
-			.isEqualTo(FakePasswordHasher.current("clientclient"));
+		assertThat(passwords()).containsExactly(FakePasswordHasher.current("clientclient"));
 	}
 
 	@Test
 	void joinsTheClientOfAKnownPhoneAndLeavesHimAsHeIs() {
 		ClientId known = issue(this.caller, this.organization, "Анна", "clientclient").client();
-		int hashes = this.hasher.costlyCalls();
 		ClientCard.Snapshot card = issue(this.stranger, this.strangersOrganization, "Аня", "another password");
 		assertThat(card.client()).isEqualTo(known);
 		assertThat(card.details().name().name()).isEqualTo("Аня");
-		assertThat(this.ports.clientReader().credentialsOf(PHONE).orElseThrow().name().name()).isEqualTo("Анна");
-		assertThat(this.ports.clientReader().credentialsOf(PHONE).orElseThrow().password())
-			.isEqualTo(FakePasswordHasher.current("clientclient"));
+		assertThat(this.ports.clientReader().client(known).orElseThrow().name()).isEqualTo("Анна");
+		assertThat(passwords()).containsExactly(FakePasswordHasher.current("clientclient"),
+				FakePasswordHasher.current("another password"));
+	}
+
+	@Test
+	void doesNothingWithThePasswordOfAPersonWhoOwnsTheRecord() {
+		ClientId known = issue(this.caller, this.organization, "Анна", "clientclient").client();
+		this.given.own(known, FakePasswordHasher.current("her own"));
+		int hashes = this.hasher.costlyCalls();
+		ClientCard.Snapshot card = issue(this.stranger, this.strangersOrganization, "Аня", "another password");
+		change(this.stranger, card.id(), "yet another");
+		assertThat(passwords()).containsExactly(FakePasswordHasher.current("her own"));
 		assertThat(this.hasher.costlyCalls()).isEqualTo(hashes);
+	}
+
+	@Test
+	void setsAnotherPasswordOfACardAndRecordsIt() {
+		ClientCard.Snapshot card = issue(this.caller, this.organization, "Анна", "clientclient");
+		change(this.caller, card.id(), "another password");
+		assertThat(passwords()).containsExactly(FakePasswordHasher.current("another password"));
+		assertThat(
+				this.ports.auditReader().changesIn(this.organization, AuditFilter.NONE).all().map(AuditEntryView::verb))
+			.contains("set_password");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "password", "PASSWORD", "\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b" })
+	void refusesATooCommonPassword(String common) {
+		assertTooCommon(() -> issue(this.caller, this.organization, "Анна", common));
+		ClientCard card = this.given.aClientCard().of(this.organization);
+		assertTooCommon(() -> change(this.caller, card.id(), common));
+	}
+
+	private static void assertTooCommon(ThrowingCallable story) {
+		assertThatExceptionOfType(InvalidInput.class).isThrownBy(story)
+			.satisfies((refusal) -> assertThat(refusal.violations())
+				.containsExactly(new FieldViolation("password", new Violation.PasswordTooCommon())));
+	}
+
+	private List<PasswordHash> passwords() {
+		return this.ports.credentialReader().of(PHONE).orElseThrow().hashes();
+	}
+
+	private void change(Caller who, ClientCardId card, String password) {
+		ChangeClientCard.Draft draft = new ChangeClientCard.Draft(NO_CHANGES, Optional.of(new Password(password)));
+		this.cards.change()
+			.change(new ChangeClientCard.Command(who, card, Optional.empty(), Submission.of(draft),
+					VersionCondition.any()));
 	}
 
 	@Test
@@ -139,7 +190,7 @@ class ClientCardUseCasesTest extends UseCasesInMemory {
 		ClientCardChanges changes = ClientCardChanges.builder().surname("Петрова").phone(phone).build();
 		ClientCard.Snapshot changed = this.cards.change()
 			.change(new ChangeClientCard.Command(this.caller, card.id(), Optional.of(this.organization),
-					Submission.of(changes), VersionCondition.any()));
+					Submission.of(new ChangeClientCard.Draft(changes, Optional.empty())), VersionCondition.any()));
 		assertThat(changed.details().phone()).isEqualTo(phone);
 		assertThat(changed.client()).isEqualTo(card.client());
 		assertThat(this.ports.clientReader().withPhone(PHONE)).contains(card.client());
@@ -235,8 +286,8 @@ class ClientCardUseCasesTest extends UseCasesInMemory {
 					VersionCondition.any()));
 	}
 
-	private static ClientCardChanges surname(String surname) {
-		return ClientCardChanges.builder().surname(surname).build();
+	private static ChangeClientCard.Draft surname(String surname) {
+		return new ChangeClientCard.Draft(ClientCardChanges.builder().surname(surname).build(), Optional.empty());
 	}
 
 }

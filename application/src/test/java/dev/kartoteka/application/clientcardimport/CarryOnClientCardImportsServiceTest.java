@@ -45,8 +45,8 @@ class CarryOnClientCardImportsServiceTest extends UseCasesInMemory {
 	private final BreakingCards cards = new BreakingCards(this.ports.cards());
 
 	private final CarryOnClientCardImports imports = new CarryOnClientCardImportsService(this.ports.cardImports(),
-			this.ports.cardImportReader(), this.cards, this.ports.clients(), this.ports.clientReader(), this.hasher,
-			this.ports.audit(), this.clock);
+			this.ports.cardImportReader(), this.cards, this.ports.clients(), this.ports.credentials(),
+			this.ports.credentialReader(), "password"::equals, this.hasher, this.ports.audit(), this.clock);
 
 	@Test
 	void goesOnBehindTheLastBatchThatIsDoneWhereverItBreaksOff() {

@@ -20,6 +20,8 @@ enum KeyPurpose {
 
 	PHONE_CODES("kartoteka phone codes", "HmacSHA256"),
 
+	PASSWORD_SALTS("kartoteka password salts", "HmacSHA256"),
+
 	REQUEST_DIGESTS("kartoteka idempotency", "HmacSHA256"),
 
 	STAGED_ROWS("kartoteka staged rows", "AES");

@@ -1,5 +1,6 @@
 package dev.kartoteka.domain.account;
 
+import dev.kartoteka.domain.shared.PhoneNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,9 @@ public final class PasswordPolicy {
 
 	private static final Pattern DIGITS_ONLY = Pattern.compile("\\d+", Pattern.UNICODE_CHARACTER_CLASS);
 
+	/** Spaces, control characters, and such as the zero-width space. */
+	private static final Pattern INVISIBLE = Pattern.compile("[\\p{Z}\\p{C}]+");
+
 	private static final Pattern NOT_A_WORD = Pattern.compile("\\W+", Pattern.UNICODE_CHARACTER_CLASS);
 
 	private final Predicate<String> common;
@@ -38,22 +42,41 @@ public final class PasswordPolicy {
 
 	/** Returns every rule that the password breaks, as violations of the given field. */
 	public List<FieldViolation> check(String field, Password password, Identity owner) {
-		String clear = password.clearText();
+		return check(field, password, similarField(password.clearText(), owner));
+	}
+
+	/** Checks the own password of a client. */
+	public List<FieldViolation> check(String field, Password password, PhoneNumber owner) {
+		return check(field, password, resembles(password.clearText(), owner.e164()) ? "phone" : null);
+	}
+
+	/** Checks a password without an owner. */
+	public List<FieldViolation> checkLengthAndCommonness(String field, Password password) {
 		List<FieldViolation> found = new ArrayList<>();
-		if (Text.length(clear) < Password.MIN_LENGTH) {
+		if (Text.length(password.clearText()) < Password.MIN_LENGTH) {
 			found.add(new FieldViolation(field, new Violation.PasswordTooShort(Password.MIN_LENGTH)));
 		}
-		if (this.common.test(clear.toLowerCase(Locale.ROOT))) {
+		if (isTooCommon(password)) {
 			found.add(new FieldViolation(field, new Violation.PasswordTooCommon()));
 		}
-		if (DIGITS_ONLY.matcher(clear).matches()) {
+		return found;
+	}
+
+	private List<FieldViolation> check(String field, Password password, @Nullable String similar) {
+		List<FieldViolation> found = checkLengthAndCommonness(field, password);
+		if (DIGITS_ONLY.matcher(password.clearText()).matches()) {
 			found.add(new FieldViolation(field, new Violation.PasswordEntirelyNumeric()));
 		}
-		String similar = similarField(clear, owner);
 		if (similar != null) {
 			found.add(new FieldViolation(field, new Violation.PasswordTooSimilar(similar)));
 		}
 		return found;
+	}
+
+	/** Whether the password is a common one, or has no visible character. */
+	public boolean isTooCommon(Password password) {
+		String clear = password.clearText();
+		return this.common.test(clear.toLowerCase(Locale.ROOT)) || INVISIBLE.matcher(clear).matches();
 	}
 
 	private static @Nullable String similarField(String password, Identity owner) {

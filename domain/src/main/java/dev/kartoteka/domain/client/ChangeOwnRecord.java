@@ -11,20 +11,30 @@ import dev.kartoteka.domain.shared.Submission;
 public interface ChangeOwnRecord {
 
 	/**
-	 * Changes the client, not the client's cards. A changed phone becomes unconfirmed; a
-	 * changed password ends the client's other sessions.
+	 * Changes the client, not the client's cards. A new phone counts once it is
+	 * confirmed; a new password ends the client's other sessions. Both want the current
+	 * password. A session that rests on credentials can only set another password for
+	 * them.
 	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller's session has ended, or
-	 * the record is another client's
-	 * @throws dev.kartoteka.domain.shared.InvalidInput if another client has the phone
+	 * the record is another client's, or the session rests on credentials and more than
+	 * the password is named
+	 * @throws dev.kartoteka.domain.shared.Throttled after too many wrong passwords
+	 * @throws dev.kartoteka.domain.shared.InvalidInput if the current password is missing
+	 * or wrong, or the new one breaks the rules
 	 */
 	ClientView change(Command command);
 
-	/** The caller, the client to change, and the changes. */
-	record Command(ClientCaller caller, long client, Submission<Draft> draft) {
+	/**
+	 * The caller, the client to change, and the changes.
+	 *
+	 * @param whole whether the whole record is to be replaced
+	 * @param address the caller's network address
+	 */
+	record Command(ClientCaller caller, long client, boolean whole, Submission<Draft> draft, String address) {
 	}
 
-	/** The changes. */
-	record Draft(ClientChanges changes, Optional<Password> password) {
+	/** The changes, and the current password if it is given. */
+	record Draft(ClientChanges changes, Optional<Password> password, Optional<Password> currentPassword) {
 	}
 
 }

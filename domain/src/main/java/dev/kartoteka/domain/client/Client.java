@@ -1,5 +1,7 @@
 package dev.kartoteka.domain.client;
 
+import org.jspecify.annotations.Nullable;
+import dev.kartoteka.domain.shared.Change;
 import java.time.Clock;
 import java.time.Instant;
 
@@ -13,9 +15,14 @@ import dev.kartoteka.domain.shared.Version;
 /**
  * A person of whom organizations keep cards. A client is identified across all
  * organizations by phone. The first card with a new phone introduces the client, with the
- * card's data and password. Later cards with the same phone join the client without
- * changing it. A client outlives its cards. Clients log in by phone and password and can
- * change their own record.
+ * card's data. Later cards with the same phone join the client without changing it. A
+ * client outlives its cards.
+ *
+ * <p>
+ * The record is owned once the person has proved the phone and set a password in one
+ * step. Only then they can change it. Until then the record has no password, and the
+ * {@linkplain dev.kartoteka.domain.credential.Credential credentials} of its cards open
+ * no more than those cards.
  *
  * <p>
  * A phone is unique among all clients; the repository enforces that. The cards lie
@@ -30,20 +37,20 @@ public final class Client {
 	}
 
 	/** Creates a client for a phone that is new. */
-	public static Client introduce(ClientId id, FullName name, PhoneNumber phone, PostalAddress address,
-			PasswordHash password, Clock clock) {
+	public static Client introduce(ClientId id, FullName name, PhoneNumber phone, PostalAddress address, Clock clock) {
 		Instant now = Timestamps.now(clock);
-		return new Client(new Snapshot(id, name, phone, address, password, false, now, now, Version.FIRST));
+		return new Client(
+				new Snapshot(id, name, phone, address, PasswordHash.NONE, false, false, null, now, now, Version.FIRST));
 	}
 
 	/**
-	 * Creates a client imported from another system, with its id, password hash and
-	 * dates.
+	 * Creates a client imported from another system, with its id and dates. The former
+	 * password becomes a credential, since nobody has proved the phone here.
 	 */
 	public static Client importFrom(ImportClients.Candidate candidate) {
 		return new Client(new Snapshot(candidate.id(), candidate.name(), candidate.phone(), candidate.address(),
-				candidate.password(), candidate.confirmedPhone(), candidate.createdAt(), candidate.updatedAt(),
-				Version.FIRST));
+				PasswordHash.NONE, candidate.confirmedPhone(), false, null, candidate.createdAt(),
+				candidate.updatedAt(), Version.FIRST));
 	}
 
 	/** Restores a client from its stored state. */
@@ -52,20 +59,31 @@ public final class Client {
 	}
 
 	/**
-	 * Changes the client's data; does nothing if every value stays the same. A changed
-	 * phone becomes unconfirmed.
+	 * Changes the client's data; does nothing if every value stays the same. A new phone
+	 * is pending until it is confirmed.
 	 */
 	public void change(ClientChanges changes, Clock clock) {
 		Snapshot current = this.state;
-		FullName name = changes.appliedTo(current.name());
 		PhoneNumber phone = changes.phone().appliedTo(current.phone());
-		PostalAddress address = changes.address().appliedTo(current.address());
-		boolean confirmedPhone = current.confirmedPhone() && phone.equals(current.phone());
-		Snapshot changed = new Snapshot(id(), name, phone, address, current.password(), confirmedPhone,
-				current.createdAt(), current.updatedAt(), current.version());
+		boolean named = changes.phone() instanceof Change.To<PhoneNumber>;
+		PhoneNumber kept = named ? null : current.pendingPhone();
+		Snapshot changed = new Snapshot(id(), changes.appliedTo(current.name()), current.phone(),
+				changes.address().appliedTo(current.address()), current.password(), current.confirmedPhone(),
+				current.owned(), phone.equals(current.phone()) ? kept : phone, current.createdAt(), current.updatedAt(),
+				current.version());
 		if (!changed.equals(current)) {
 			this.state = changed.with(current.password(), Timestamps.now(clock));
 		}
+	}
+
+	/**
+	 * Makes the person the owner of the record, or sets a new password instead of a
+	 * forgotten one: they have proved the phone.
+	 */
+	public void takeOver(PasswordHash password, Clock clock) {
+		Snapshot current = this.state;
+		this.state = new Snapshot(id(), current.name(), current.phone(), current.address(), password, true, true, null,
+				current.createdAt(), Timestamps.now(clock), current.version());
 	}
 
 	/** Sets a new password. */
@@ -74,11 +92,11 @@ public final class Client {
 	}
 
 	/**
-	 * Whether the stored hash is still the given one. A new hash of the same password
-	 * counts as different.
+	 * Whether the record is owned and its hash is still the given one. A new hash of the
+	 * same password counts as different.
 	 */
 	public boolean hasPassword(PasswordHash seen) {
-		return this.state.password().equals(seen);
+		return this.state.owned() && this.state.password().equals(seen);
 	}
 
 	/** Replaces the hash by a new one of the same password, made at the current cost. */
@@ -108,9 +126,15 @@ public final class Client {
 		return id().hashCode();
 	}
 
-	/** The whole state, for storing and restoring. */
+	/**
+	 * The whole state, for storing and restoring.
+	 *
+	 * @param password the person's own; without meaning unless the record is owned
+	 * @param pendingPhone counts once it is confirmed; null if the phone is not to change
+	 */
 	public record Snapshot(ClientId id, FullName name, PhoneNumber phone, PostalAddress address, PasswordHash password,
-			boolean confirmedPhone, Instant createdAt, Instant updatedAt, Version version) {
+			boolean confirmedPhone, boolean owned, @Nullable PhoneNumber pendingPhone, Instant createdAt,
+			Instant updatedAt, Version version) {
 
 		public Snapshot {
 			name.requireGivenName();
@@ -118,7 +142,7 @@ public final class Client {
 
 		Snapshot with(PasswordHash newPassword, Instant newUpdatedAt) {
 			return new Snapshot(this.id, this.name, this.phone, this.address, newPassword, this.confirmedPhone,
-					this.createdAt, newUpdatedAt, this.version);
+					this.owned, this.pendingPhone, this.createdAt, newUpdatedAt, this.version);
 		}
 	}
 

@@ -17,13 +17,13 @@ public interface ImportedClientRegister {
 	 * in use. Blocks all other additions of clients and changes of phones until the
 	 * transaction ends.
 	 */
-	KnownIdentities findKnown(List<Client> candidates);
+	KnownIdentities findKnown(List<ImportClients.Candidate> candidates);
 
 	/**
-	 * Adds clients that {@link #findKnown} did not find, and records the imported state
-	 * of each.
+	 * Adds clients that {@link #findKnown} did not find, each with the former password as
+	 * the credential of the record, and records the imported state of each.
 	 */
-	void add(List<Client> accepted);
+	void add(List<ImportClients.Candidate> accepted);
 
 	/** Makes new clients get ids greater than this one. */
 	void reserveIdsUpTo(ClientId id);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.DrivingPort;
+import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.Submission;
 import dev.kartoteka.domain.shared.VersionCondition;
 
@@ -23,7 +24,7 @@ public interface ChangeClientCard {
 	 * @throws dev.kartoteka.domain.shared.StaleVersion if the card has another version
 	 * than the caller expects
 	 * @throws dev.kartoteka.domain.shared.InvalidInput if another card of the
-	 * organization has the new phone
+	 * organization has the new phone, or the password is too common
 	 */
 	ClientCard.Snapshot change(Command command);
 
@@ -31,8 +32,17 @@ public interface ChangeClientCard {
 	 * The caller, the card, the organization if the caller names one, the changes, and
 	 * the expected versions.
 	 */
-	record Command(Caller caller, ClientCardId card, Optional<OrganizationId> organization,
-			Submission<ClientCardChanges> changes, VersionCondition condition) {
+	record Command(Caller caller, ClientCardId card, Optional<OrganizationId> organization, Submission<Draft> draft,
+			VersionCondition condition) {
+	}
+
+	/**
+	 * The changes.
+	 *
+	 * @param password becomes the credential of the card, unless the person owns the
+	 * record
+	 */
+	record Draft(ClientCardChanges changes, Optional<Password> password) {
 	}
 
 }

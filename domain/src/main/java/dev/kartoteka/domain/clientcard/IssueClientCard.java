@@ -20,7 +20,7 @@ public interface IssueClientCard {
 	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller lacks the permission in
 	 * the named organization, even if there is no such organization
 	 * @throws dev.kartoteka.domain.shared.InvalidInput if no organization is named, or it
-	 * already has a card with that phone
+	 * already has a card with that phone, or the password is too common
 	 */
 	ClientCard.Snapshot issue(Command command);
 
@@ -37,7 +37,8 @@ public interface IssueClientCard {
 	/**
 	 * The data of the new card.
 	 *
-	 * @param password the client's password, if the client is new
+	 * @param password becomes the credential of the card, unless the person owns the
+	 * record
 	 */
 	record Draft(ClientCardDetails details, Password password) {
 	}

@@ -21,8 +21,8 @@ public sealed interface ImportRow {
 	 *
 	 * @param changes the fields of the row; includes the name if the row may create a
 	 * card
-	 * @param password the client's password, if the client is new; null if the row has
-	 * none
+	 * @param password becomes the credential of the card, unless the person owns the
+	 * record; null if the row has none
 	 */
 	record Good(long row, PhoneNumber phone, ClientCardChanges changes,
 			@Nullable Password password) implements ImportRow {

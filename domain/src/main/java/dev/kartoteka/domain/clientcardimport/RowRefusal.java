@@ -17,7 +17,10 @@ public record RowRefusal(long row, Reason reason) {
 		PHONE_ALREADY_ON_A_CARD,
 
 		/** The organization has no card with that phone. */
-		NO_CARD_WITH_THIS_PHONE
+		NO_CARD_WITH_THIS_PHONE,
+
+		/** The password is too common. */
+		PASSWORD_TOO_COMMON
 
 	}
 

@@ -7,17 +7,13 @@ import org.junit.jupiter.api.Test;
 import dev.kartoteka.domain.client.Client;
 import dev.kartoteka.domain.client.ClientChanges;
 import dev.kartoteka.domain.client.ClientId;
-import dev.kartoteka.domain.client.ClientReader.Credentials;
 import dev.kartoteka.domain.client.ClientView;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.OrganizationView;
 import dev.kartoteka.domain.shared.Change;
-import dev.kartoteka.domain.shared.FieldViolation;
-import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.StaleVersion;
-import dev.kartoteka.domain.shared.Violation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -32,16 +28,6 @@ public interface ClientPortsContract extends PortsContract {
 		assertThat(fixtures().aClient(phone)).isEqualTo(first);
 		assertThat(ports().clientReader().withPhone(phone)).contains(first);
 		assertThat(ports().clientReader().withPhone(Fixtures.aPhone())).isEmpty();
-	}
-
-	@Test
-	default void knowsAClientsCredentials() {
-		PhoneNumber phone = Fixtures.aPhone();
-		ClientId client = fixtures().aClient(phone);
-		Credentials credentials = ports().clientReader().credentialsOf(phone).orElseThrow();
-		assertThat(credentials.client()).isEqualTo(client);
-		assertThat(credentials.name().name()).isEqualTo("Пётр");
-		assertThat(credentials.password()).isEqualTo(Fixtures.HASH);
 	}
 
 	@Test
@@ -69,22 +55,25 @@ public interface ClientPortsContract extends PortsContract {
 		ClientId id = fixtures().aClient(Fixtures.aPhone());
 		PhoneNumber phone = Fixtures.aPhone();
 		change(id, Change.to("Петров"), Change.to(phone));
-		Client.Snapshot stored = ports().inTransaction(() -> ports().clients().findForChange(id).orElseThrow())
-			.snapshot();
+		Client.Snapshot stored = stored(id);
 		assertThat(stored.name().surname()).isEqualTo("Петров");
-		assertThat(stored.phone()).isEqualTo(phone);
+		assertThat(stored.pendingPhone()).isEqualTo(phone);
 		assertThat(stored.version().value()).isEqualTo(1);
-		assertThat(ports().clientReader().withPhone(phone)).contains(id);
+		assertThat(ports().clientReader().withPhone(phone)).isEmpty();
 	}
 
 	@Test
-	default void refusesAChangeToAPhoneOfAnotherClient() {
-		PhoneNumber phone = Fixtures.aPhone();
-		fixtures().aClient(phone);
+	default void knowsWhoOwnsTheRecord() {
 		ClientId id = fixtures().aClient(Fixtures.aPhone());
-		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> change(id, Change.none(), Change.to(phone)))
-			.satisfies((refusal) -> assertThat(refusal.violations())
-				.containsExactly(new FieldViolation("phone", new Violation.TakenByAnotherClient("phone"))));
+		assertThat(stored(id).owned()).isFalse();
+		fixtures().own(id, Fixtures.HASH);
+		assertThat(stored(id).owned()).isTrue();
+		assertThat(stored(id).confirmedPhone()).isTrue();
+		assertThat(stored(id).password()).isEqualTo(Fixtures.HASH);
+	}
+
+	private Client.Snapshot stored(ClientId id) {
+		return ports().inTransaction(() -> ports().clients().findForChange(id).orElseThrow()).snapshot();
 	}
 
 	@Test
@@ -104,19 +93,6 @@ public interface ClientPortsContract extends PortsContract {
 					Fixtures.CLOCK);
 			ports().clients().update(client);
 		});
-	}
-
-	@Test
-	default void storesANewHash() {
-		PhoneNumber phone = Fixtures.aPhone();
-		ClientId id = fixtures().aClient(phone);
-		ports().inTransaction(() -> {
-			Client client = ports().clients().findForChange(id).orElseThrow();
-			client.rehash(new PasswordHash("better"));
-			ports().clients().update(client);
-		});
-		assertThat(ports().clientReader().credentialsOf(phone).orElseThrow().password())
-			.isEqualTo(new PasswordHash("better"));
 	}
 
 }

@@ -24,6 +24,9 @@ import dev.kartoteka.domain.clientcardimport.ClientCardImportAccessReader;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportReader;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportRepository;
 import dev.kartoteka.domain.code.PhoneCodeStore;
+import dev.kartoteka.domain.credential.ClientAccessReader;
+import dev.kartoteka.domain.credential.CredentialReader;
+import dev.kartoteka.domain.credential.CredentialRegister;
 import dev.kartoteka.domain.district.DistrictReader;
 import dev.kartoteka.domain.district.DistrictRepository;
 import dev.kartoteka.domain.idempotency.IdempotencyStore;
@@ -119,6 +122,18 @@ public interface DrivenPorts {
 	default Optional<ClientCardView> card(ClientCardId id, OrganizationId organization) {
 		Caller stranger = new Caller(new AccountId(4711), new SessionId(4711));
 		return cardReader().card(stranger, id, organization).card();
+	}
+
+	default CredentialReader credentialReader() {
+		return port(CredentialReader.class);
+	}
+
+	default CredentialRegister credentials() {
+		return port(CredentialRegister.class);
+	}
+
+	default ClientAccessReader clientAccessReader() {
+		return port(ClientAccessReader.class);
 	}
 
 	default DistrictRepository districts() {

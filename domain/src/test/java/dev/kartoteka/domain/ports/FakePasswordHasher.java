@@ -1,8 +1,13 @@
 package dev.kartoteka.domain.ports;
 
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PasswordHasher;
+import dev.kartoteka.domain.shared.SharedSalt;
 
 /** Does not hash, but counts the calls that would. */
 public final class FakePasswordHasher implements PasswordHasher {
@@ -26,6 +31,19 @@ public final class FakePasswordHasher implements PasswordHasher {
 	public PasswordHash hash(Password password) {
 		this.costlyCalls++;
 		return current(password.clearText());
+	}
+
+	@Override
+	public PasswordHash hash(Password password, SharedSalt salt) {
+		return hash(password);
+	}
+
+	@Override
+	public Set<PasswordHash> matching(Password password, Collection<PasswordHash> hashes) {
+		this.costlyCalls++;
+		return hashes.stream()
+			.filter((hash) -> hash.equals(current(password.clearText())) || hash.equals(outdated(password.clearText())))
+			.collect(Collectors.toSet());
 	}
 
 	@Override

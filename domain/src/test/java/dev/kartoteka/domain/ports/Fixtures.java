@@ -3,6 +3,7 @@ package dev.kartoteka.domain.ports;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -18,6 +19,7 @@ import dev.kartoteka.domain.client.ClientCaller;
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.clientcard.ClientCard;
 import dev.kartoteka.domain.clientcard.ClientCardDetails;
+import dev.kartoteka.domain.credential.Credential;
 import dev.kartoteka.domain.district.District;
 import dev.kartoteka.domain.district.DistrictId;
 import dev.kartoteka.domain.membership.Member;
@@ -183,7 +185,37 @@ public final class Fixtures {
 	public ClientId aClient(PhoneNumber phone) {
 		return this.ports.inTransaction(() -> this.ports.clients()
 			.addIfPhoneIsNew(Client.introduce(this.ports.clients().nextId(), new FullName("Иванов", "Пётр", "Ильич"),
-					phone, PostalAddress.UNKNOWN, HASH, CLOCK)));
+					phone, PostalAddress.UNKNOWN, CLOCK)));
+	}
+
+	/** Makes the person the owner of the record. */
+	public void own(ClientId client, PasswordHash password) {
+		this.ports.inTransaction(() -> {
+			Client found = this.ports.clients().findForChange(client).orElseThrow();
+			found.takeOver(password, CLOCK);
+			this.ports.clients().update(found);
+			this.ports.credentials().removeAll(client);
+		});
+	}
+
+	/** Gives the card a credential. */
+	public void aCredential(ClientCard card, PasswordHash password) {
+		this.ports.inTransaction(() -> this.ports.credentials().replace(card.id(), password));
+	}
+
+	/** Adds a session that rests on the credentials with the password. */
+	public ClientCaller loggedIn(ClientId client, PasswordHash password) {
+		ClientCaller caller = loggedIn(client);
+		this.ports.inTransaction(() -> this.ports.credentials()
+			.open(caller.session(),
+					this.ports.credentialReader()
+						.of(client)
+						.orElseThrow()
+						.having(List.of(password))
+						.stream()
+						.map(Credential::id)
+						.toList()));
+		return caller;
 	}
 
 	/** Adds a session, and returns the client as a caller. */

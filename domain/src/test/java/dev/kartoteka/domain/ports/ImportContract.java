@@ -14,7 +14,7 @@ import dev.kartoteka.domain.account.LoginName;
 import dev.kartoteka.domain.account.Username;
 import dev.kartoteka.domain.client.Client;
 import dev.kartoteka.domain.client.ClientId;
-import dev.kartoteka.domain.client.ImportClients;
+import dev.kartoteka.domain.client.ImportClients.Candidate;
 import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.KnownIdentities;
@@ -97,17 +97,19 @@ public interface ImportContract extends PortsContract {
 
 	@Test
 	default void keepsAClientAsHeMovesIn() {
-		Client client = client(nextClientId() + BASE, "+79510000005");
+		Candidate client = client(nextClientId() + BASE, "+79510000005");
 		add(client);
 		assertThat(ports().inTransaction(() -> ports().clients().findForChange(client.id())).orElseThrow().snapshot())
-			.isEqualTo(client.snapshot());
+			.isEqualTo(Client.importFrom(client).snapshot());
+		assertThat(ports().credentialReader().of(client.phone()).orElseThrow().hashes())
+			.containsExactly(client.password());
 	}
 
 	@Test
 	default void knowsWhichClientsHaveMovedInAndWhetherAsTheSame() {
 		ClientId known = fixtures().aClient(new PhoneNumber("+79510000006"));
-		Client first = client(nextClientId() + BASE, "+79510000007");
-		Client second = client(first.id().value() + 1, "+79510000008");
+		Candidate first = client(nextClientId() + BASE, "+79510000007");
+		Candidate second = client(first.id().value() + 1, "+79510000008");
 		add(first, second);
 		KnownIdentities identities = ports().inTransaction(() -> ports().importedClients()
 			.findKnown(List.of(first, client(second.id().value(), "+79510000009"),
@@ -130,7 +132,7 @@ public interface ImportContract extends PortsContract {
 		ports().inTransaction(() -> ports().importedAccounts().add(List.of(accounts)));
 	}
 
-	private void add(Client... clients) {
+	private void add(Candidate... clients) {
 		ports().inTransaction(() -> ports().importedClients().add(List.of(clients)));
 	}
 
@@ -158,10 +160,9 @@ public interface ImportContract extends PortsContract {
 				true, false, true, true, CREATED, UPDATED));
 	}
 
-	private static Client client(long id, String phone) {
-		return Client.importFrom(new ImportClients.Candidate(new ClientId(id),
-				new FullName("Белова", "Вера", "Ивановна"), new PhoneNumber(phone), new PostalAddress("Арбат 1"),
-				new PasswordHash("hash"), true, CREATED, UPDATED));
+	private static Candidate client(long id, String phone) {
+		return new Candidate(new ClientId(id), new FullName("Белова", "Вера", "Ивановна"), new PhoneNumber(phone),
+				new PostalAddress("Арбат 1"), new PasswordHash("hash"), true, CREATED, UPDATED);
 	}
 
 }

@@ -60,8 +60,8 @@ final class InMemoryClients implements ClientRepository, ClientReader {
 		if (!stored.equals(given)) {
 			this.clients.put(given.id().value(),
 					new Client.Snapshot(given.id(), given.name(), given.phone(), given.address(), given.password(),
-							given.confirmedPhone(), given.createdAt(), given.updatedAt(),
-							Store.after(given.version())));
+							given.confirmedPhone(), given.owned(), given.pendingPhone(), given.createdAt(),
+							given.updatedAt(), Store.after(given.version())));
 		}
 	}
 
@@ -84,12 +84,6 @@ final class InMemoryClients implements ClientRepository, ClientReader {
 			.sorted(Comparator.comparingLong(OrganizationId::value).reversed())
 			.map(this.database.fake(InMemoryOrganizations.class)::viewOf)
 			.toList();
-	}
-
-	@Override
-	public Optional<ClientReader.Credentials> credentialsOf(PhoneNumber phone) {
-		return found(phone).map((client) -> new ClientReader.Credentials(client.id(), client.name(), client.phone(),
-				client.password()));
 	}
 
 	ClientView viewOf(ClientId id) {

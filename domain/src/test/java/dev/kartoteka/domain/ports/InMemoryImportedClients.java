@@ -8,23 +8,28 @@ import java.util.stream.Collectors;
 
 import dev.kartoteka.domain.client.Client;
 import dev.kartoteka.domain.client.ClientId;
+import dev.kartoteka.domain.client.ImportClients.Candidate;
 import dev.kartoteka.domain.client.ImportedClientRegister;
 import dev.kartoteka.domain.shared.KnownIdentities;
+import dev.kartoteka.domain.shared.PasswordHash;
 
 /** Imported clients in memory. */
 final class InMemoryImportedClients implements ImportedClientRegister {
+
+	private final InMemoryDatabase database;
 
 	private final Store<Client.Snapshot> clients;
 
 	private final Store<Imported> imported;
 
 	InMemoryImportedClients(InMemoryDatabase database) {
+		this.database = database;
 		this.imported = database.table(Imported.class);
 		this.clients = database.table(Client.Snapshot.class);
 	}
 
 	@Override
-	public KnownIdentities findKnown(List<Client> candidates) {
+	public KnownIdentities findKnown(List<Candidate> candidates) {
 		Map<Boolean, Set<Long>> before = candidates.stream()
 			.filter((candidate) -> this.imported.find(candidate.id().value()).isPresent())
 			.collect(Collectors.partitioningBy(this::isUnchanged,
@@ -34,15 +39,18 @@ final class InMemoryImportedClients implements ImportedClientRegister {
 				this.clients.present(candidates.stream().map((candidate) -> candidate.id().value())), phones);
 	}
 
-	private boolean isUnchanged(Client candidate) {
-		return this.imported.find(candidate.id().value()).orElseThrow().state().equals(candidate.snapshot());
+	private boolean isUnchanged(Candidate candidate) {
+		return this.imported.find(candidate.id().value()).orElseThrow().state().equals(candidate);
 	}
 
 	@Override
-	public void add(List<Client> accepted) {
-		accepted.stream().map(Client::snapshot).forEach((client) -> {
-			this.clients.put(client.id().value(), client);
-			this.imported.put(client.id().value(), new Imported(client));
+	public void add(List<Candidate> accepted) {
+		accepted.forEach((candidate) -> {
+			this.clients.put(candidate.id().value(), Client.importFrom(candidate).snapshot());
+			this.imported.put(candidate.id().value(), new Imported(candidate));
+			if (!candidate.password().equals(PasswordHash.NONE)) {
+				this.database.fake(InMemoryCredentials.class).addOfRecord(candidate.id(), candidate.password());
+			}
 		});
 	}
 
@@ -51,7 +59,7 @@ final class InMemoryImportedClients implements ImportedClientRegister {
 		this.clients.reserveIdsUpTo(id.value());
 	}
 
-	record Imported(Client.Snapshot state) {
+	record Imported(Candidate state) {
 	}
 
 }

@@ -94,6 +94,11 @@ class InMemoryPortsTest {
 	}
 
 	@Nested
+	class CredentialsTest extends InMemory implements CredentialPortsContract {
+
+	}
+
+	@Nested
 	class ClientCardsTest extends InMemory implements ClientCardPortsContract {
 
 	}

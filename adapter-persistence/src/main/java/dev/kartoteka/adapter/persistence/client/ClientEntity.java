@@ -5,6 +5,7 @@ import java.time.Instant;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
 import org.hibernate.annotations.DynamicUpdate;
 
 import dev.kartoteka.adapter.persistence.shared.AggregateEntity;
@@ -24,8 +25,8 @@ final class ClientEntity extends AggregateEntity<ClientEntity.State> {
 	}
 
 	@Embeddable
-	record State(NameColumns name, String phone, String address, String password, boolean confirmedPhone,
-			Instant createdAt, Instant updatedAt) {
+	record State(NameColumns name, String phone, String address, String password, boolean confirmedPhone, boolean owned,
+			@Nullable String pendingPhone, Instant createdAt, Instant updatedAt) {
 	}
 
 }

@@ -11,17 +11,12 @@ import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.client.ClientReader;
 import dev.kartoteka.domain.client.ClientView;
 import dev.kartoteka.domain.organization.OrganizationView;
-import dev.kartoteka.domain.shared.FullName;
-import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PhoneNumber;
 
 @Component
 class SqlClientReader implements ClientReader {
 
 	private static final String ID = "select id from client where phone = ?";
-
-	private static final String CREDENTIALS = """
-			select id, surname, name, second_name, phone, password from client where phone = ?""";
 
 	private static final String CLIENT = "select " + ClientRow.COLUMNS + " from client c where c.id = ?";
 
@@ -49,14 +44,6 @@ class SqlClientReader implements ClientReader {
 	@Override
 	public List<OrganizationView> organizationsOf(ClientId id) {
 		return this.queries.list(ORGANIZATIONS, OrganizationRows::read, id.value());
-	}
-
-	@Override
-	public Optional<Credentials> credentialsOf(PhoneNumber phone) {
-		return this.queries.first(CREDENTIALS,
-				(row) -> new Credentials(new ClientId(row.number()), new FullName(row.text(), row.text(), row.text()),
-						new PhoneNumber(row.text()), new PasswordHash(row.text())),
-				phone.e164());
 	}
 
 }

@@ -4,6 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import javax.sql.DataSource;
+
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.shared.AggregateStore;
@@ -11,8 +14,10 @@ import dev.kartoteka.adapter.persistence.shared.Fingerprint;
 import dev.kartoteka.adapter.persistence.shared.ImportedRows;
 import dev.kartoteka.domain.client.Client;
 import dev.kartoteka.domain.client.ClientId;
+import dev.kartoteka.domain.client.ImportClients.Candidate;
 import dev.kartoteka.domain.client.ImportedClientRegister;
 import dev.kartoteka.domain.shared.KnownIdentities;
+import dev.kartoteka.domain.shared.PasswordHash;
 
 @Component
 class SqlImportedClientRegister implements ImportedClientRegister {
@@ -26,25 +31,37 @@ class SqlImportedClientRegister implements ImportedClientRegister {
 				created_at, updated_at, version)
 			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
+	private static final String ADD_CREDENTIAL = """
+			insert into card_credential (id, client_id, password)
+			values (nextval('card_credential_id_seq'), ?, ?)""";
+
 	private final ImportedRows rows;
 
 	private final AggregateStore store;
 
-	SqlImportedClientRegister(ImportedRows rows, AggregateStore store) {
+	private final JdbcTemplate jdbc;
+
+	SqlImportedClientRegister(ImportedRows rows, AggregateStore store, DataSource dataSource) {
 		this.rows = rows;
 		this.store = store;
+		this.jdbc = new JdbcTemplate(dataSource);
 	}
 
 	@Override
-	public KnownIdentities findKnown(List<Client> candidates) {
+	public KnownIdentities findKnown(List<Candidate> candidates) {
 		List<String> phones = candidates.stream().map((candidate) -> candidate.phone().e164()).toList();
 		return this.rows.identities(TABLE, fingerprints(candidates), PHONES_IN_USE, phones);
 	}
 
 	@Override
-	public void add(List<Client> accepted) {
-		List<Object[]> added = accepted.stream().map(Client::snapshot).map(SqlImportedClientRegister::row).toList();
+	public void add(List<Candidate> accepted) {
+		List<Object[]> added = accepted.stream().map(SqlImportedClientRegister::row).toList();
 		this.rows.add(TABLE, ADD, added, fingerprints(accepted));
+		this.jdbc.batchUpdate(ADD_CREDENTIAL,
+				accepted.stream()
+					.filter((candidate) -> !candidate.password().equals(PasswordHash.NONE))
+					.map((candidate) -> new Object[] { candidate.id().value(), candidate.password().encoded() })
+					.toList());
 	}
 
 	@Override
@@ -52,7 +69,8 @@ class SqlImportedClientRegister implements ImportedClientRegister {
 		this.store.reserveIdsUpTo(TABLE, id.value());
 	}
 
-	private static Object[] row(Client.Snapshot client) {
+	private static Object[] row(Candidate candidate) {
+		Client.Snapshot client = Client.importFrom(candidate).snapshot();
 		return new Object[] { client.id().value(), client.name().surname(), client.name().name(),
 				client.name().secondName(), client.phone().e164(), client.address().value(),
 				client.password().encoded(), client.confirmedPhone(), ImportedRows.atUtc(client.createdAt()),
@@ -62,15 +80,13 @@ class SqlImportedClientRegister implements ImportedClientRegister {
 	/**
 	 * Returns fingerprints by id. If two clients have the same id, the first one counts.
 	 */
-	private static Map<Long, byte[]> fingerprints(List<Client> clients) {
+	private static Map<Long, byte[]> fingerprints(List<Candidate> clients) {
 		Map<Long, byte[]> fingerprints = new LinkedHashMap<>();
-		clients.stream()
-			.map(Client::snapshot)
-			.forEach((client) -> fingerprints.putIfAbsent(client.id().value(), fingerprint(client)));
+		clients.forEach((client) -> fingerprints.putIfAbsent(client.id().value(), fingerprint(client)));
 		return fingerprints;
 	}
 
-	private static byte[] fingerprint(Client.Snapshot client) {
+	private static byte[] fingerprint(Candidate client) {
 		return Fingerprint.of(client.name().surname(), client.name().name(), client.name().secondName(), client.phone(),
 				client.address().value(), client.password().encoded(), client.confirmedPhone(), client.createdAt(),
 				client.updatedAt());

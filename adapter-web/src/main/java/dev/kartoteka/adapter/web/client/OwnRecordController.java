@@ -29,13 +29,20 @@ import dev.kartoteka.domain.client.ClientView;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.Submission;
+import dev.kartoteka.domain.shared.Text;
 
 /** The record of the calling client. */
 @Controller
 class OwnRecordController implements RouteDeclarations {
 
+	/** The use case checks its strength. */
 	private static final Field<@Nullable Password> PASSWORD = Field.optional("password",
-			text().atMost(Password.MAX_LENGTH).atLeast(Password.MIN_LENGTH).map(Password::new));
+			text().atMost(Password.MAX_LENGTH).map(Password::new));
+
+	/** A password beyond the maximum length is a wrong one. */
+	private static final Field<@Nullable Password> CURRENT_PASSWORD = Field.optional("current_password",
+			text().satisfying((typed) -> Text.length(typed) <= Password.MAX_LENGTH, "Invalid password.")
+				.map(Password::new));
 
 	private final Field<PhoneNumber> phone;
 
@@ -53,7 +60,7 @@ class OwnRecordController implements RouteDeclarations {
 		this.changeOwnRecord = changeOwnRecord;
 		this.clients = clients;
 		this.phone = Field.required("phone", phones.type());
-		this.fields = Fields.of(SURNAME, GIVEN_NAME, SECOND_NAME, this.phone, ADDRESS, PASSWORD);
+		this.fields = Fields.of(SURNAME, GIVEN_NAME, SECOND_NAME, this.phone, ADDRESS, PASSWORD, CURRENT_PASSWORD);
 	}
 
 	@Override
@@ -70,23 +77,24 @@ class OwnRecordController implements RouteDeclarations {
 	}
 
 	private Response replace(ClientCaller caller, Request request) {
-		return change(caller, request, this.fields.read(request.body()));
+		return change(caller, request, true, this.fields.read(request.body()));
 	}
 
 	private Response change(ClientCaller caller, Request request) {
-		return change(caller, request, this.fields.readPartially(request.body()));
+		return change(caller, request, false, this.fields.readPartially(request.body()));
 	}
 
-	private Response change(ClientCaller caller, Request request, Submission<Values> input) {
-		ClientView client = this.changeOwnRecord
-			.change(new ChangeOwnRecord.Command(caller, request.id(0), input.map(this::draft)));
+	private Response change(ClientCaller caller, Request request, boolean whole, Submission<Values> input) {
+		ClientView client = this.changeOwnRecord.change(new ChangeOwnRecord.Command(caller, request.id(0), whole,
+				input.map(this::draft), request.origin().address()));
 		return Response.ok(this.clients.of(client, request.representationContext()));
 	}
 
 	private ChangeOwnRecord.Draft draft(Values values) {
 		ClientChanges changes = new ClientChanges(values.change(SURNAME), values.change(GIVEN_NAME),
 				values.change(SECOND_NAME), values.change(this.phone), values.change(ADDRESS));
-		return new ChangeOwnRecord.Draft(changes, Optional.ofNullable(values.get(PASSWORD)));
+		return new ChangeOwnRecord.Draft(changes, Optional.ofNullable(values.get(PASSWORD)),
+				Optional.ofNullable(values.get(CURRENT_PASSWORD)));
 	}
 
 }

@@ -16,7 +16,6 @@ import dev.kartoteka.adapter.web.wire.route.Routes;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.clientcard.ChangeClientCard;
 import dev.kartoteka.domain.clientcard.ClientCard;
-import dev.kartoteka.domain.clientcard.ClientCardChanges;
 import dev.kartoteka.domain.clientcard.ClientCardFilter;
 import dev.kartoteka.domain.clientcard.ClientCardId;
 import dev.kartoteka.domain.clientcard.ClientCardQueries;
@@ -122,7 +121,7 @@ class ClientCardController implements RouteDeclarations {
 		return change(caller, request, body, this.form.changesIn(body));
 	}
 
-	private Response change(Caller caller, Request request, Body body, Submission<ClientCardChanges> changes) {
+	private Response change(Caller caller, Request request, Body body, Submission<ChangeClientCard.Draft> changes) {
 		ClientCard.Snapshot card = this.changeClientCard.change(new ChangeClientCard.Command(caller,
 				new ClientCardId(request.id(0)), OrganizationField.in(body), changes, request.versionCondition()));
 		return Response.changed(card.version().value(), this.cards.changed(card));

@@ -1,5 +1,8 @@
 package dev.kartoteka.adapter.web.clientcard;
 
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.web.shared.CardFields;
@@ -8,7 +11,7 @@ import dev.kartoteka.adapter.web.wire.input.Body;
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.Fields;
 import dev.kartoteka.adapter.web.wire.input.Values;
-import dev.kartoteka.domain.clientcard.ClientCardChanges;
+import dev.kartoteka.domain.clientcard.ChangeClientCard;
 import dev.kartoteka.domain.clientcard.IssueClientCard;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.Submission;
@@ -19,6 +22,8 @@ class ClientCardForm {
 
 	private static final Field<Password> PASSWORD = Field.required("password", CardFields.PASSWORD);
 
+	private static final Field<@Nullable Password> OPTIONAL_PASSWORD = Field.optional("password", CardFields.PASSWORD);
+
 	private final CardFields card;
 
 	private final Fields issued;
@@ -28,7 +33,7 @@ class ClientCardForm {
 	ClientCardForm(CardFields card) {
 		this.card = card;
 		this.issued = card.and(PASSWORD, OrganizationField.OPTIONAL);
-		this.changed = card.and(OrganizationField.OPTIONAL);
+		this.changed = card.and(OPTIONAL_PASSWORD, OrganizationField.OPTIONAL);
 	}
 
 	Submission<IssueClientCard.Draft> draftIn(Body body) {
@@ -37,17 +42,18 @@ class ClientCardForm {
 	}
 
 	/** The changes of a {@code PUT}: required fields must be present. */
-	Submission<ClientCardChanges> replacementIn(Body body) {
+	Submission<ChangeClientCard.Draft> replacementIn(Body body) {
 		return this.changed.readLater(body).map(this::changes);
 	}
 
 	/** The changes of a {@code PATCH}: all fields are optional. */
-	Submission<ClientCardChanges> changesIn(Body body) {
+	Submission<ChangeClientCard.Draft> changesIn(Body body) {
 		return this.changed.readPartiallyLater(body).map(this::changes);
 	}
 
-	private ClientCardChanges changes(Values values) {
-		return this.card.changes(values::change);
+	private ChangeClientCard.Draft changes(Values values) {
+		return new ChangeClientCard.Draft(this.card.changes(values::change),
+				Optional.ofNullable(values.get(OPTIONAL_PASSWORD)));
 	}
 
 }

@@ -14,9 +14,13 @@ record ImportErrorRepresentation(long row, Object errors) {
 	static ImportErrorRepresentation of(ImportError error) {
 		RowRefusal.@Nullable Reason reason = error.reason();
 		if (reason != null) {
-			return new ImportErrorRepresentation(error.row(), Map.of("phone", List.of(text(reason))));
+			return new ImportErrorRepresentation(error.row(), Map.of(field(reason), List.of(text(reason))));
 		}
 		return new ImportErrorRepresentation(error.row(), (error.errors() != null) ? error.errors() : Map.of());
+	}
+
+	private static String field(RowRefusal.Reason reason) {
+		return (reason == RowRefusal.Reason.PASSWORD_TOO_COMMON) ? "password" : "phone";
 	}
 
 	private static String text(RowRefusal.Reason reason) {
@@ -24,6 +28,7 @@ record ImportErrorRepresentation(long row, Object errors) {
 			case PHONE_TWICE_IN_THE_FILE -> "An earlier row of the file has this phone.";
 			case PHONE_ALREADY_ON_A_CARD -> "A client card with this phone already exists in this organization.";
 			case NO_CARD_WITH_THIS_PHONE -> "There is no client card with this phone in this organization.";
+			case PASSWORD_TOO_COMMON -> "This password is too common.";
 		};
 	}
 

@@ -85,8 +85,10 @@ class OwnRecordTest extends WebTest {
 
 	@Test
 	void changes() {
-		Reply reply = client().patch(PATH, "{\"phone\":\"8 951 748-72-95\",\"password\":\"clientclient\",\"id\":9,"
-				+ "\"confirmed_phone\":true,\"organization\":[]}");
+		Reply reply = client().patch(PATH,
+				"{\"phone\":\"8 951 748-72-95\",\"password\":\"clientclient\","
+						+ "\"current_password\":\"client1client1\",\"id\":9,"
+						+ "\"confirmed_phone\":true,\"organization\":[]}");
 		assertThat(reply.status()).isEqualTo(200);
 		assertThat(reply.body()).isEqualTo(WHOLE);
 		ChangeOwnRecord.Command command = changedRecord();
@@ -95,7 +97,8 @@ class OwnRecordTest extends WebTest {
 		assertThat(command.draft().accept()).isEqualTo(new ChangeOwnRecord.Draft(
 				new ClientChanges(Change.none(), Change.none(), Change.none(),
 						Change.to(new PhoneNumber("+79517487295")), Change.none()),
-				Optional.of(new Password("clientclient"))));
+				Optional.of(new Password("clientclient")), Optional.of(new Password("client1client1"))));
+		assertThat(command.whole()).isFalse();
 	}
 
 	@Test
@@ -105,7 +108,7 @@ class OwnRecordTest extends WebTest {
 		assertThat(changedRecord().draft().accept()).isEqualTo(new ChangeOwnRecord.Draft(
 				new ClientChanges(Change.to(""), Change.to("N"), Change.none(),
 						Change.to(new PhoneNumber("+79517487295")), Change.to(new PostalAddress("b"))),
-				Optional.empty()));
+				Optional.empty(), Optional.empty()));
 	}
 
 	@Test
@@ -113,12 +116,11 @@ class OwnRecordTest extends WebTest {
 		assertThat(client().put(PATH, "{}").body())
 			.isEqualTo("{\"name\":[\"This field is required.\"],\"phone\":[\"This field is required.\"]}");
 		Reply reply = client().patch(PATH,
-				"{\"password\":\"short\",\"phone\":\"x\",\"name\":\"\",\"surname\":null,\"address\":[]}");
+				"{\"password\":[],\"phone\":\"x\",\"name\":\"\",\"surname\":null,\"address\":[]}");
 		assertThat(reply.status()).isEqualTo(400);
 		assertThat(reply.body()).isEqualTo("{\"surname\":[\"This field may not be null.\"],"
 				+ "\"name\":[\"This field may not be blank.\"],\"phone\":[\"The phone number entered is not valid.\"],"
-				+ "\"address\":[\"Not a valid string.\"],"
-				+ "\"password\":[\"Ensure this field has at least 8 characters.\"]}");
+				+ "\"address\":[\"Not a valid string.\"]," + "\"password\":[\"Not a valid string.\"]}");
 	}
 
 	@Test

@@ -117,7 +117,7 @@ class ClientCardRoutesTest extends WebTest {
 		given(this.changeClientCard.change(any())).willAnswer((call) -> {
 			ChangeClientCard.Command command = call.getArgument(0);
 			ClientCard card = ClientCard.restore(card(ORGANIZATION, details(), 6));
-			card.change(command.changes().accept(), Clock.systemUTC());
+			card.change(command.draft().accept().changes(), Clock.systemUTC());
 			return card(ORGANIZATION, card.details(), 7);
 		});
 		given(this.clientCardQueries.cards(any(), any(), any())).willReturn(new SingletonListing<>(VIEW));
@@ -363,14 +363,14 @@ class ClientCardRoutesTest extends WebTest {
 		user().put("/clients/client-card-ud/2/", "{\"name\":\"N\",\"phone\":\"89517487295\"}");
 		ArgumentCaptor<ChangeClientCard.Command> commands = ArgumentCaptor.captor();
 		verify(this.changeClientCard, times(3)).change(commands.capture());
-		assertThat(commands.getAllValues().get(0).changes().accept().address()).isEqualTo(Change.none());
+		assertThat(commands.getAllValues().get(0).draft().accept().changes().address()).isEqualTo(Change.none());
 		assertThat(commands.getAllValues().get(0).organization()).isEmpty();
-		assertThat(commands.getAllValues().get(1).changes().accept().address())
+		assertThat(commands.getAllValues().get(1).draft().accept().changes().address())
 			.isEqualTo(Change.to(PostalAddress.UNKNOWN));
-		assertThat(commands.getAllValues().get(1).changes().accept().links())
+		assertThat(commands.getAllValues().get(1).draft().accept().changes().links())
 			.isEqualTo(Change.<@Nullable JsonText>to(null));
-		assertThat(commands.getAllValues().get(1).changes().accept().name()).isEqualTo(Change.none());
-		assertThat(commands.getAllValues().get(2).changes().accept().surname()).isEqualTo(Change.none());
+		assertThat(commands.getAllValues().get(1).draft().accept().changes().name()).isEqualTo(Change.none());
+		assertThat(commands.getAllValues().get(2).draft().accept().changes().surname()).isEqualTo(Change.none());
 	}
 
 	@Test

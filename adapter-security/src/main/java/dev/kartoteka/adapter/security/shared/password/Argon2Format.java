@@ -1,7 +1,7 @@
 package dev.kartoteka.adapter.security.shared.password;
 
-import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,7 +17,7 @@ class Argon2Format implements HashFormat {
 	private static final Pattern NOTATION = Pattern.compile("(?:argon2)?\\$argon2(id|i|d)\\$v=(16|19)"
 			+ "\\$m=(\\d{1,6}),t=(\\d{1,2}),p=(\\d{1,2})\\$([A-Za-z0-9+/]{11,86})\\$([A-Za-z0-9+/]{22,86})");
 
-	private static final int SALT_BYTES = 16;
+	static final int SALT_BYTES = 16;
 
 	private static final int HASH_BYTES = 32;
 
@@ -38,14 +38,26 @@ class Argon2Format implements HashFormat {
 
 	/** Hashes the password at the current cost, with a new salt. */
 	String write(String password) {
-		byte[] salt = randomBytes(SALT_BYTES);
+		return write(password, randomBytes(SALT_BYTES));
+	}
+
+	/** Hashes the password at the current cost. */
+	String write(String password, byte[] salt) {
 		byte[] hash = this.argon2.hash(password, Argon2Variant.CURRENT, this.currentCost, salt, HASH_BYTES);
 		return this.currentPrefix + Base64Text.encodeUnpadded(salt) + "$" + Base64Text.encodeUnpadded(hash);
 	}
 
+	/** Returns the salt of a hash in the notation of new hashes, at any cost. */
+	Optional<byte[]> saltOf(String encoded) {
+		Matcher found = NOTATION.matcher(encoded);
+		return (encoded.startsWith("$") && found.matches())
+				? Optional.ofNullable(Base64Text.decode(found.group(6))).filter((salt) -> salt.length == SALT_BYTES)
+				: Optional.empty();
+	}
+
 	/** Returns a random hash at the current cost, which matches no password. */
 	StoredHash dummy() {
-		return stored(Argon2Variant.CURRENT, this.currentCost, randomBytes(SALT_BYTES), randomBytes(HASH_BYTES));
+		return stored("", Argon2Variant.CURRENT, this.currentCost, randomBytes(SALT_BYTES), randomBytes(HASH_BYTES));
 	}
 
 	/** Returns whether the hash has the notation and the cost of new hashes. */
@@ -67,11 +79,11 @@ class Argon2Format implements HashFormat {
 		if (!cost.isAcceptable() || salt == null || hash == null) {
 			return null;
 		}
-		return stored(variant, cost, salt, hash);
+		return stored(encoded.substring(0, encoded.lastIndexOf('$')) + "$" + hash.length, variant, cost, salt, hash);
 	}
 
-	private StoredHash stored(Argon2Variant variant, Argon2Cost cost, byte[] salt, byte[] hash) {
-		return (password) -> MessageDigest.isEqual(hash, this.argon2.hash(password, variant, cost, salt, hash.length));
+	private StoredHash stored(String form, Argon2Variant variant, Argon2Cost cost, byte[] salt, byte[] hash) {
+		return new StoredHash(form, hash, (password) -> this.argon2.hash(password, variant, cost, salt, hash.length));
 	}
 
 	private byte[] randomBytes(int number) {

@@ -41,7 +41,9 @@ class DjangoBcryptFormat implements HashFormat {
 		}
 		boolean digested = found.group(1) != null;
 		String hash = found.group(2);
-		return (password) -> BCrypt.checkpw(digested ? digest(password) : truncate(password), hash);
+		return new StoredHash(encoded, hash.getBytes(StandardCharsets.US_ASCII),
+				(password) -> BCrypt.hashpw(digested ? digest(password) : truncate(password), hash)
+					.getBytes(StandardCharsets.US_ASCII));
 	}
 
 	private static byte[] digest(String password) {

@@ -2,7 +2,6 @@ package dev.kartoteka.adapter.security.shared.password;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,7 +35,7 @@ class DjangoPbkdf2Format implements HashFormat {
 		if (iterations < 1 || iterations > MAX_ITERATIONS || hash == null) {
 			return null;
 		}
-		return (password) -> MessageDigest.isEqual(hash, compute(algorithm, password, salt, iterations, hash.length));
+		return new StoredHash(encoded, hash, (password) -> compute(algorithm, password, salt, iterations, hash.length));
 	}
 
 	private static byte[] compute(String algorithm, String password, byte[] salt, int iterations, int length) {

@@ -1,7 +1,6 @@
 package dev.kartoteka.adapter.security.shared.password;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,7 +35,7 @@ class DjangoScryptFormat implements HashFormat {
 		if (hash == null || !isAcceptable(work, blockSize, parallelism)) {
 			return null;
 		}
-		return (password) -> MessageDigest.isEqual(hash, SCrypt.generate(password.getBytes(StandardCharsets.UTF_8),
+		return new StoredHash(encoded, hash, (password) -> SCrypt.generate(password.getBytes(StandardCharsets.UTF_8),
 				salt, work, blockSize, parallelism, hash.length));
 	}
 

@@ -1,8 +1,12 @@
 package dev.kartoteka.adapter.security.shared.password;
 
+import dev.kartoteka.adapter.security.SecurityKeys;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,10 +36,16 @@ class PasswordConfiguration {
 	}
 
 	@Bean
-	PasswordHasher passwordHasher(PasswordProperties properties, HashingQueue queue) {
+	PasswordHasher passwordHasher(PasswordProperties properties, HashingQueue queue,
+			ObjectProvider<SecurityKeys> keys) {
 		Argon2Cost cost = properties.cost();
 		return new QueuedPasswordHasher(new Argon2Format(new Argon2(cost.memory()), cost), queue,
-				new ConstantTimePadding(properties.failureInterval()));
+				new ConstantTimePadding(properties.failureInterval()), salts(keys.getIfAvailable()));
+	}
+
+	/** Commands have no keys, and hash no passwords that share a salt. */
+	private static SharedSalts salts(@Nullable SecurityKeys keys) {
+		return (keys != null) ? new SharedSalts(keys.passwordSalts()) : SharedSalts.ofThisProcess();
 	}
 
 }

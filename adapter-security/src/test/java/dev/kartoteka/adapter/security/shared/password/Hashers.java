@@ -2,10 +2,14 @@ package dev.kartoteka.adapter.security.shared.password;
 
 import java.time.Duration;
 
+import javax.crypto.spec.SecretKeySpec;
+
 /** Hashers for tests. */
 final class Hashers {
 
 	static final Argon2Cost CURRENT = new Argon2Cost(19456, 2, 1);
+
+	static final SharedSalts SALTS = new SharedSalts(new SecretKeySpec(new byte[32], "HmacSHA256"));
 
 	private Hashers() {
 	}
@@ -15,7 +19,7 @@ final class Hashers {
 	}
 
 	static QueuedPasswordHasher of(Argon2Cost cost, HashingQueue queue) {
-		return new QueuedPasswordHasher(argon2(cost), queue, new ConstantTimePadding(Duration.ZERO));
+		return new QueuedPasswordHasher(argon2(cost), queue, new ConstantTimePadding(Duration.ZERO), SALTS);
 	}
 
 }

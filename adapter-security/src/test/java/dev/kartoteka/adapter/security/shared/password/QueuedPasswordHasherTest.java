@@ -168,7 +168,7 @@ class QueuedPasswordHasherTest {
 	@Test
 	void padsTheDurationOfFailures() {
 		PasswordHasher even = new QueuedPasswordHasher(Hashers.argon2(Hashers.CURRENT), QUEUE,
-				new ConstantTimePadding(Duration.ofMillis(500)));
+				new ConstantTimePadding(Duration.ofMillis(500)), Hashers.SALTS);
 		PasswordHash cheap = new PasswordHash("pbkdf2_sha1$1000$abcdefghijkl12$iabFljPqBLv/k8/qjlHlfclWZjM=");
 		Password wrong = new Password("wrong password");
 

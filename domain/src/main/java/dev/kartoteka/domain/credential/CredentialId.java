@@ -1,0 +1,15 @@
+package dev.kartoteka.domain.credential;
+
+/**
+ * Identifies a credential. A credential that an organization replaces gets another id; a
+ * new hash of the same password keeps it.
+ */
+public record CredentialId(long value) {
+
+	public CredentialId {
+		if (value < 1) {
+			throw new IllegalArgumentException("Ids are positive: " + value);
+		}
+	}
+
+}
