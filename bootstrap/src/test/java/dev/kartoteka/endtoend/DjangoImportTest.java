@@ -125,7 +125,7 @@ class DjangoImportTest extends EndToEnd {
 
 	@Test
 	void importsTheHashesAsTheyAre() throws IOException {
-		assertThat(hashesAfterTheSecond).hasSize(18)
+		assertThat(hashesAfterTheSecond).hasSize(17)
 			.filteredOn((hash) -> !hash.equals("!"))
 			.hasSize(16)
 			.allMatch((hash) -> !hash.startsWith(TODAYS_HASH))
@@ -152,7 +152,10 @@ class DjangoImportTest extends EndToEnd {
 	@CsvSource({ "+79517487295, +79517487295", "8 (951) 748-72-96, +79517487296", "89517487298, +79517487298" })
 	void letsInClientsWithTheirOldPasswords(String typed, String phone) {
 		clientToken(typed, PASSWORD);
-		assertThat(hashOf("client", "phone", phone)).startsWith(TODAYS_HASH);
+		assertThat(store.text("""
+				select p.password
+				from card_credential p join client c on c.id = p.client_id
+				where c.phone = ?""", phone)).startsWith(TODAYS_HASH);
 		clientToken(typed, PASSWORD);
 	}
 
