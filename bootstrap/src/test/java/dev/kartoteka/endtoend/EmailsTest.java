@@ -27,7 +27,7 @@ class EmailsTest {
 
 		register("ru", "yana@example.org");
 		ReceivedEmail russian = this.mailbox.awaitEmailTo("yana@example.org");
-		assertThat(russian.subject()).isEqualTo("Активация учётной записи в Картотеке");
+		assertThat(russian.subject()).isEqualTo("Активация учётной записи «Kartoteka»");
 		assertThat(russian.text()).startsWith("Здравствуйте!").contains("Она действует три дня.");
 		assertThat(russian.html()).contains("<html lang=\"ru\">");
 		assertThat(List.of(english, russian)).allSatisfy((email) -> {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Objects;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,17 +26,18 @@ class EmailConfiguration {
 	}
 
 	@Bean
-	Mailer mailer(EmailProperties properties, Environment environment, Delivery delivery, Clock clock) {
+	Mailer mailer(EmailProperties properties, @Value("${kartoteka.service-name:Kartoteka}") String serviceName,
+			Environment environment, Delivery delivery, Clock clock) {
 		EmailProperties complete = hasMailServer(environment) ? properties.complete()
 				: properties.completedForDevelopment();
 		Links links = new Links(Objects.requireNonNull(complete.linkBase()), complete.activationPath(),
 				complete.passwordResetPath());
-		return new TemplateMailer(new EmailTemplates(), links, Objects.requireNonNull(complete.from()), delivery,
-				clock);
+		return new TemplateMailer(new EmailTemplates(serviceName), links, Objects.requireNonNull(complete.from()),
+				delivery, clock);
 	}
 
-	// Boot looks only whether the setting is there; an empty one is a usual way to say
-	// "none".
+	// Spring Boot checks only whether the setting exists; an empty value means "none"
+	// here.
 	private static boolean hasMailServer(Environment environment) {
 		return StringUtils.hasText(environment.getProperty("spring.mail.host"));
 	}

@@ -16,15 +16,17 @@ import dev.kartoteka.domain.message.EmailKind;
 import dev.kartoteka.domain.message.Language;
 
 /**
- * A letter with places to fill in, such as <code>{link}</code>. The first line of its
- * plain text is the subject, in which there are none: nothing that people chose gets near
- * the header.
+ * An email with placeholders such as <code>{link}</code>. The first line of its plain
+ * text is the subject. The subject has no placeholder but the name of the service, which
+ * the operator chooses: a text that users choose never gets into a header.
  */
 final class Template {
 
 	private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
 
 	private static final String SUBJECT = "Subject: ";
+
+	private static final String SERVICE = "service";
 
 	private final String subject;
 
@@ -55,8 +57,13 @@ final class Template {
 		};
 	}
 
+	/**
+	 * Fills in the placeholders.
+	 * @param values by placeholder, {@code service} among them
+	 */
 	Wording filled(Map<String, String> values) {
-		return new Wording(this.subject, filled(this.text, values, Template::onOneLine),
+		String service = onOneLine(valueOf(SERVICE, values));
+		return new Wording(this.subject.replace("{service}", service), filled(this.text, values, Template::onOneLine),
 				filled(this.html, values, Template::escaped));
 	}
 

@@ -12,8 +12,8 @@ import dev.kartoteka.domain.message.Email;
 import dev.kartoteka.domain.message.Mailer;
 
 /**
- * Words a letter and hands it on. Whatever goes wrong with one letter is said in the same
- * way, so that it does not keep the next one from being sent.
+ * Composes emails and passes them on. Every failure is reported as {@link NotDelivered},
+ * so that one email does not keep the next one from being sent.
  */
 final class TemplateMailer implements Mailer {
 
@@ -67,7 +67,7 @@ final class TemplateMailer implements Mailer {
 		};
 	}
 
-	/** Mail servers quote what they dislike, such as links. */
+	/** Mail servers quote parts of refused emails, such as links. */
 	private static String withoutToken(String text, Message message) {
 		return switch (message) {
 			case Message.Activation email -> text.replace(email.token(), "…");

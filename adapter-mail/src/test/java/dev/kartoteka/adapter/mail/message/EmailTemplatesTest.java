@@ -21,7 +21,7 @@ class EmailTemplatesTest {
 
 	private static final Pattern CYRILLIC = Pattern.compile("[А-Яа-яЁё]");
 
-	private final EmailTemplates templates = new EmailTemplates();
+	private final EmailTemplates templates = new EmailTemplates("Kartoteka");
 
 	static Stream<Arguments> everyKindInEveryLanguage() {
 		return Stream.of(EmailKind.values())
@@ -58,6 +58,18 @@ class EmailTemplatesTest {
 		assertThat(Stream.of(wording.subject(), wording.text(), wording.html()))
 			.allMatch((part) -> CYRILLIC.matcher(part).find() == russian);
 		assertThat(wording.html()).contains("<html lang=\"" + (russian ? "ru" : "en") + "\">");
+	}
+
+	@ParameterizedTest
+	@MethodSource("everyKindInEveryLanguage")
+	void nameTheService(EmailKind kind, Language language) {
+		Wording wording = new EmailTemplates("A & B\r\n{link}").wordingOf(
+				new Email(7, kind, new EmailAddress("alice@example.org"), language, 0),
+				Map.of("username", "alice", "link", "https://example.org/x"));
+
+		assertThat(wording.subject()).contains("A & B {link}");
+		assertThat(wording.text()).contains("A & B {link}");
+		assertThat(wording.html()).contains("A &amp; B {link}").doesNotContain("A & B");
 	}
 
 	@Test

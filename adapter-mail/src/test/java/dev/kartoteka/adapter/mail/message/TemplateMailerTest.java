@@ -78,7 +78,7 @@ class TemplateMailerTest {
 		deliver(Emails.activation(Language.RUSSIAN));
 
 		MimeMessage email = onlyEmail();
-		assertThat(email.getSubject()).isEqualTo("Активация учётной записи в Картотеке");
+		assertThat(email.getSubject()).isEqualTo("Активация учётной записи «Kartoteka»");
 		assertThat(part(email, "text/plain")).contains("\n" + ACTIVATION + "\n", "Здравствуйте!");
 		assertThat(part(email, "text/html")).contains("<a href=\"" + ACTIVATION + "\"", "Здравствуйте!");
 	}
@@ -299,7 +299,7 @@ class TemplateMailerTest {
 	private static Mailer mailer(JavaMailSenderImpl sender) {
 		Links links = new Links("https://app.example.org/", "activate/{uid}/{token}",
 				"password/reset/confirm/{uid}/{token}");
-		return new TemplateMailer(new EmailTemplates(), links, "Картотека <no-reply@example.org>",
+		return new TemplateMailer(new EmailTemplates("Kartoteka"), links, "Картотека <no-reply@example.org>",
 				new SmtpMailer(sender), Clock.fixed(NOW, ZoneOffset.UTC));
 	}
 
