@@ -67,7 +67,7 @@ class MailAdapterTest {
 			try (var file = Files.newInputStream(onlyEmail())) {
 				MimeMessage read = new MimeMessage(Session.getInstance(new Properties()), file);
 				MimeMultipart parts = (MimeMultipart) read.getContent();
-				assertThat(read.getSubject()).isEqualTo("Активация учётной записи в Картотеке");
+				assertThat(read.getSubject()).isEqualTo("Активация учётной записи «Kartoteka»");
 				assertThat(parts.getBodyPart(0).getContent().toString()).startsWith("Здравствуйте!");
 				assertThat(parts.getBodyPart(1).getContent().toString()).startsWith("<!DOCTYPE html>");
 			}
