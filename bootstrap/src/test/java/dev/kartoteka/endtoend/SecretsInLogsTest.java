@@ -48,7 +48,7 @@ class SecretsInLogsTest {
 			Store store = Store.of(program.database());
 			secrets.addAll(liveThrough(Consumer.of(program.address())));
 			secrets.addAll(liveWithEmails(Consumer.of(program.address())));
-			secrets.addAll(store.list("select password from account union all select password from client"));
+			secrets.addAll(store.list("select password from account union all select password from card_credential"));
 		}
 		assertThat(log).contains("letters are not sent but put into " + this.dataFolder.resolve("letters"));
 		assertThat(secrets).hasSizeGreaterThan(10).allMatch((secret) -> secret.length() > 10);
