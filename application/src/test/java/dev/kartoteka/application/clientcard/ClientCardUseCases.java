@@ -3,6 +3,7 @@ package dev.kartoteka.application.clientcard;
 import dev.kartoteka.application.Fakes;
 import dev.kartoteka.domain.clientcard.ChangeClientCard;
 import dev.kartoteka.domain.clientcard.ClientCardQueries;
+import dev.kartoteka.domain.clientcard.ClientSharing;
 import dev.kartoteka.domain.clientcard.DiscardClientCard;
 import dev.kartoteka.domain.clientcard.IssueClientCard;
 import dev.kartoteka.domain.ports.DrivenPorts;
@@ -37,7 +38,11 @@ public final class ClientCardUseCases {
 	}
 
 	public ClientCardQueries queries() {
-		return new ClientCardQueriesService(this.ports.organizationAccessReader(), this.ports.cardReader());
+		return queries(ClientSharing.DOCUMENTED);
+	}
+
+	public ClientCardQueries queries(ClientSharing sharing) {
+		return new ClientCardQueriesService(this.ports.organizationAccessReader(), this.ports.cardReader(), sharing);
 	}
 
 }

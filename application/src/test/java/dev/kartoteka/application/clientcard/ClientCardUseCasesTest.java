@@ -20,6 +20,8 @@ import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.clientcard.ChangeClientCard;
 import dev.kartoteka.domain.clientcard.ClientCard;
+import dev.kartoteka.domain.clientcard.ClientSharing;
+import dev.kartoteka.domain.clientcard.ClientCardQueries;
 import dev.kartoteka.domain.clientcard.ClientCardChanges;
 import dev.kartoteka.domain.clientcard.ClientCardDetails;
 import dev.kartoteka.domain.clientcard.ClientCardFilter;
@@ -88,6 +90,22 @@ class ClientCardUseCasesTest extends UseCasesInMemory {
 		assertThat(this.ports.clientReader().client(known).orElseThrow().name()).isEqualTo("Анна");
 		assertThat(passwords()).containsExactly(FakePasswordHasher.current("clientclient"),
 				FakePasswordHasher.current("another password"));
+	}
+
+	@Test
+	void showsOnlyWhatTheCardSaysIfTheOperatorSaysSo() {
+		issue(this.stranger, this.strangersOrganization, "Аня", "another password");
+		ClientCard.Snapshot card = issue(this.caller, this.organization, "Анна", "clientclient");
+		ClientCardQueries queries = this.cards.queries(ClientSharing.OWN);
+		ClientCardView own = queries.card(this.caller, card.id(), this.organization);
+		assertThat(own.client().name()).isEqualTo("Анна");
+		assertThat(own.client().organizations()).containsExactly(own.organization());
+		assertThat(own.client().createdAt()).isEqualTo(own.createdAt());
+		assertThat(queries.cards(this.caller, this.organization, new ClientCardFilter.Everything()).all())
+			.containsExactly(own);
+		ClientCardView documented = this.cards.queries().card(this.caller, card.id(), this.organization);
+		assertThat(documented.client().name()).isEqualTo("Аня");
+		assertThat(documented.client().organizations()).hasSize(2);
 	}
 
 	@Test

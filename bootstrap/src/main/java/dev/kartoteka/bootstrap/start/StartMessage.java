@@ -13,7 +13,14 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Logs name, version, start time and addresses when the program is ready. */
+import dev.kartoteka.domain.account.RegistrationPolicy;
+import dev.kartoteka.domain.clientcard.ClientSharing;
+import dev.kartoteka.domain.organization.OrganizationCreators;
+
+/**
+ * Logs name, version, start time and addresses when the program is ready, and a warning
+ * if strangers can read what organizations keep of persons.
+ */
 @Component
 class StartMessage {
 
@@ -23,14 +30,35 @@ class StartMessage {
 
 	private final ObjectProvider<BuildProperties> build;
 
-	StartMessage(Environment environment, ObjectProvider<BuildProperties> build) {
+	private final RegistrationPolicy registration;
+
+	private final OrganizationCreators creators;
+
+	private final ClientSharing sharing;
+
+	StartMessage(Environment environment, ObjectProvider<BuildProperties> build, RegistrationPolicy registration,
+			OrganizationCreators creators, ClientSharing sharing) {
 		this.environment = environment;
 		this.build = build;
+		this.registration = registration;
+		this.creators = creators;
+		this.sharing = sharing;
 	}
 
 	@EventListener
 	void log(ApplicationReadyEvent ready) {
 		log.info(text(Objects.requireNonNullElse(ready.getTimeTaken(), Duration.ZERO)));
+		if (showsPersonsToStrangers()) {
+			log.warn("Everyone can register, create an organization, and read in a card what others keep of the person."
+					+ " Set KARTOTEKA_CLIENTS_SHARING=own, KARTOTEKA_ORGANIZATIONS_CREATED_BY=staff"
+					+ " or KARTOTEKA_REGISTRATION=staff if they are strangers; see docs/security.md.");
+		}
+	}
+
+	/** Whether everyone who knows a phone can read what others keep of that person. */
+	boolean showsPersonsToStrangers() {
+		return this.registration.open() && this.creators == OrganizationCreators.ANYONE
+				&& this.sharing == ClientSharing.DOCUMENTED;
 	}
 
 	String text(Duration timeTaken) {

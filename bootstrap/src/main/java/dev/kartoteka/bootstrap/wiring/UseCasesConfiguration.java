@@ -17,7 +17,9 @@ import org.springframework.context.annotation.Role;
 import org.springframework.transaction.TransactionManager;
 
 import dev.kartoteka.application.UseCase;
+import dev.kartoteka.bootstrap.settings.ClientSettings;
 import dev.kartoteka.bootstrap.settings.OrganizationSettings;
+import dev.kartoteka.domain.clientcard.ClientSharing;
 import dev.kartoteka.domain.organization.OrganizationCreators;
 
 /** Registers the classes annotated with {@link UseCase}. */
@@ -25,7 +27,7 @@ import dev.kartoteka.domain.organization.OrganizationCreators;
 @ComponentScan(basePackageClasses = UseCase.class, useDefaultFilters = false,
 		includeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = UseCase.class))
 @Import(AdvisedBeans.class)
-@EnableConfigurationProperties(OrganizationSettings.class)
+@EnableConfigurationProperties({ ClientSettings.class, OrganizationSettings.class })
 public class UseCasesConfiguration {
 
 	@Bean
@@ -36,6 +38,11 @@ public class UseCasesConfiguration {
 	@Bean
 	OrganizationCreators organizationCreators(OrganizationSettings settings) {
 		return settings.createdBy();
+	}
+
+	@Bean
+	ClientSharing clientSharing(ClientSettings settings) {
+		return settings.sharing();
 	}
 
 	/**

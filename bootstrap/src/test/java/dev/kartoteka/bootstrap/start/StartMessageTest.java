@@ -9,16 +9,25 @@ import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.mock.env.MockEnvironment;
 
+import dev.kartoteka.domain.account.RegistrationPolicy;
+import dev.kartoteka.domain.clientcard.ClientSharing;
+import dev.kartoteka.domain.organization.OrganizationCreators;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class StartMessageTest {
 
 	private final DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
 
-	private final StartMessage message = new StartMessage(
-			new MockEnvironment().withProperty("local.server.port", "8080")
-				.withProperty("local.management.port", "8081"),
-			this.beans.getBeanProvider(BuildProperties.class));
+	private final StartMessage message = messageWith(true, OrganizationCreators.ANYONE, ClientSharing.DOCUMENTED);
+
+	private StartMessage messageWith(boolean open, OrganizationCreators creators, ClientSharing sharing) {
+		return new StartMessage(
+				new MockEnvironment().withProperty("local.server.port", "8080")
+					.withProperty("local.management.port", "8081"),
+				this.beans.getBeanProvider(BuildProperties.class), new RegistrationPolicy(open, Duration.ofDays(7)),
+				creators, sharing);
+	}
 
 	@Test
 	void namesVersionTimeAndAddresses() {
@@ -32,6 +41,17 @@ class StartMessageTest {
 				  Documentation: http://localhost:8080/api/schema/swagger-ui/
 				  Health:        http://localhost:8081/actuator/health
 				  First steps:   see README.md""");
+	}
+
+	@Test
+	void warnsOnlyIfStrangersCanReadWhatOthersKeep() {
+		assertThat(this.message.showsPersonsToStrangers()).isTrue();
+		assertThat(messageWith(false, OrganizationCreators.ANYONE, ClientSharing.DOCUMENTED).showsPersonsToStrangers())
+			.isFalse();
+		assertThat(messageWith(true, OrganizationCreators.STAFF, ClientSharing.DOCUMENTED).showsPersonsToStrangers())
+			.isFalse();
+		assertThat(messageWith(true, OrganizationCreators.ANYONE, ClientSharing.OWN).showsPersonsToStrangers())
+			.isFalse();
 	}
 
 	@Test

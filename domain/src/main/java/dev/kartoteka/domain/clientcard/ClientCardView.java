@@ -1,6 +1,7 @@
 package dev.kartoteka.domain.clientcard;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,4 +17,15 @@ import dev.kartoteka.domain.shared.JsonText;
 public record ClientCardView(long id, String surname, String name, String secondName, String phone, String address,
 		@Nullable String image, @Nullable JsonText links, @Nullable JsonText data, OrganizationView organization,
 		ClientView client, Instant createdAt, Instant updatedAt, long version) {
+
+	/** Returns this card with a client that says what the card says. */
+	ClientCardView withOwnDataOnly() {
+		boolean confirmed = this.client.confirmedPhone() && this.client.phone().equals(this.phone);
+		ClientView own = new ClientView(this.client.id(), this.surname, this.name, this.secondName, this.phone,
+				this.address, confirmed, List.of(this.organization), this.createdAt, this.updatedAt);
+		return new ClientCardView(this.id, this.surname, this.name, this.secondName, this.phone, this.address,
+				this.image, this.links, this.data, this.organization, own, this.createdAt, this.updatedAt,
+				this.version);
+	}
+
 }
