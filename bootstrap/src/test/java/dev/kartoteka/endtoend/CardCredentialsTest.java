@@ -17,6 +17,8 @@ class CardCredentialsTest extends EndToEnd {
 
 	private static final String GARAGES = "garages-Horse-9";
 
+	private static final String OWN = "battery-Staple-3";
+
 	private static final String RECORD = "/clients/client-u/1/";
 
 	private static final String FORBIDDEN = """
@@ -115,6 +117,30 @@ class CardCredentialsTest extends EndToEnd {
 		as(this.salon).patch("/clients/client-card-ud/1/", "{\"password\":\"replaced-Horse-7\"}").is(200);
 		logIn("replaced-Horse-7").is(400, "{}");
 		with(Person.PASSWORD).get(RECORD).is(200).bodyText().contains("Salon", "Garage");
+	}
+
+	@Test
+	void endsWhenThePersonTakesTheRecordByACode() throws InterruptedException {
+		Consumer ofTheSalon = with(SALONS);
+		with(GARAGES).get(RECORD).is(200).bodyText().doesNotContain("Salon");
+		anybody().post("/clients/auth/code/", "{\"phone\":\"%s\"}".formatted(PHONE)).isEmpty(204);
+		String code = program.codeSentTo(PHONE);
+		takeOver(code, "password").is(400, "{\"password\":[\"This password is too common.\"]}");
+		takeOver("a guess", OWN).is(400, "{\"code\":[\"Invalid code.\"]}");
+		takeOver(code, OWN).isEmpty(204);
+		takeOver(code, OWN).is(400, "{\"code\":[\"Invalid code.\"]}");
+		ofTheSalon.get(RECORD).is(403, FORBIDDEN);
+		logIn(SALONS).is(400, "{}");
+		logIn(GARAGES).is(400, "{}");
+		with(OWN).get(RECORD).is(200).bodyText().contains("\"confirmed_phone\":true", "Salon", "Garage");
+		assertThat(store.number("select count(*) from card_credential")).isZero();
+		as(this.salon).patch("/clients/client-card-ud/1/", "{\"password\":\"replaced-Horse-7\"}").is(200);
+		logIn("replaced-Horse-7").is(400, "{}");
+	}
+
+	private static Response takeOver(String code, String password) {
+		return anybody().post("/clients/auth/password/", """
+				{"phone":"%s","code":"%s","password":"%s"}""".formatted(PHONE, code, password));
 	}
 
 	@Test

@@ -116,6 +116,11 @@ final class Program implements AutoCloseable {
 		return this.database;
 	}
 
+	/** Waits for the text message to that phone and returns its code, once. */
+	String codeSentTo(String phone) throws InterruptedException {
+		return new SentTexts(this.folder.resolve("texts")).codeFor(phone);
+	}
+
 	/** Returns all files in the folder of images. */
 	List<Path> imageFiles() {
 		try (Stream<Path> all = Files.walk(this.folder.resolve("images"))) {

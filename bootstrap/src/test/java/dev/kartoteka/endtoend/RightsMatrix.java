@@ -101,6 +101,7 @@ final class RightsMatrix {
 			// Clients
 			route("POST", "/clients/auth/token/", Rule.EVERYBODY, 400),
 			route("POST", "/clients/auth/code/", Rule.EVERYBODY, 400),
+			route("POST", "/clients/auth/password/", Rule.EVERYBODY, 400),
 			route("GET", "/clients/client-u/{id}/", Rule.CLIENT_OF_THE_RECORD, 200).of(RightsScene::client),
 			route("PUT", "/clients/client-u/{id}/", Rule.CLIENT_OF_THE_RECORD, 400).of(RightsScene::client),
 			route("PATCH", "/clients/client-u/{id}/", Rule.CLIENT_OF_THE_RECORD, 200).of(RightsScene::client),

@@ -101,8 +101,8 @@ class WireRulesTest extends EndToEnd {
 			Map.entry("/auth/jwt/create", "POST, OPTIONS"), Map.entry("/auth/jwt/refresh", "POST, OPTIONS"),
 			Map.entry("/auth/jwt/verify", "POST, OPTIONS"), Map.entry("/auth/jwt/blacklist", "POST, OPTIONS"),
 			Map.entry("/clients/auth/token", "POST, OPTIONS"), Map.entry("/clients/auth/code", "POST, OPTIONS"),
-			Map.entry("/api/v1/disticts", "GET, HEAD, OPTIONS"), Map.entry("/api/v1/districts", "GET, HEAD, OPTIONS"),
-			Map.entry("/api/v1/places", "GET, HEAD, OPTIONS"));
+			Map.entry("/clients/auth/password", "POST, OPTIONS"), Map.entry("/api/v1/disticts", "GET, HEAD, OPTIONS"),
+			Map.entry("/api/v1/districts", "GET, HEAD, OPTIONS"), Map.entry("/api/v1/places", "GET, HEAD, OPTIONS"));
 
 	static final Supplier<Stream<String>> protectedPaths = () -> bothSpellings(PROTECTED);
 

@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.domain.account.CommonPasswords;
-import dev.kartoteka.domain.account.PasswordPolicy;
 import dev.kartoteka.domain.client.ChangeOwnRecord;
 import dev.kartoteka.domain.client.Client;
 import dev.kartoteka.domain.client.ClientReader;
@@ -19,9 +18,7 @@ import dev.kartoteka.domain.credential.CredentialRegister;
 import dev.kartoteka.domain.credential.LogInCredentials;
 import dev.kartoteka.domain.session.SessionRepository;
 import dev.kartoteka.domain.shared.Change;
-import dev.kartoteka.domain.shared.FieldViolation;
 import dev.kartoteka.domain.shared.Forbidden;
-import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PasswordHasher;
@@ -30,8 +27,6 @@ import dev.kartoteka.domain.throttle.Throttle;
 
 @UseCase
 class ChangeOwnRecordService implements ChangeOwnRecord {
-
-	private static final String PASSWORD = "password";
 
 	private final ClientAccessReader accessReader;
 
@@ -47,7 +42,7 @@ class ChangeOwnRecordService implements ChangeOwnRecord {
 
 	private final CurrentClientPassword currentPassword;
 
-	private final PasswordPolicy policy;
+	private final OwnPasswords passwords;
 
 	private final PasswordHasher hasher;
 
@@ -63,7 +58,7 @@ class ChangeOwnRecordService implements ChangeOwnRecord {
 		this.credentialReader = credentialReader;
 		this.credentials = credentials;
 		this.currentPassword = new CurrentClientPassword(throttle, hasher);
-		this.policy = new PasswordPolicy(commonPasswords::contains);
+		this.passwords = new OwnPasswords(commonPasswords, hasher);
 		this.hasher = hasher;
 		this.clock = clock;
 	}
@@ -107,8 +102,8 @@ class ChangeOwnRecordService implements ChangeOwnRecord {
 	}
 
 	private PasswordHash hashed(Password password, PhoneNumber phone) {
-		requireNone(this.policy.check(PASSWORD, password, phone));
-		return this.hasher.hash(password);
+		this.passwords.requireStrong(password, phone);
+		return this.passwords.hashed(password);
 	}
 
 	/** Sets another password for the credentials that the session rests on. */
@@ -116,17 +111,11 @@ class ChangeOwnRecordService implements ChangeOwnRecord {
 		draft.password().ifPresent((password) -> {
 			this.currentPassword.require(draft.currentPassword(), seen.hashesOf(access.credentials()), seen.phone(),
 					command.address());
-			requireNone(this.policy.checkLengthAndCommonness(PASSWORD, password));
+			this.passwords.requireStrongForACard(password);
 			this.credentials.change(access.credentials(), this.hasher.hash(password, seen.salt()),
 					command.caller().session());
 		});
 		return this.accessReader.seenBy(access.credentials()).orElseThrow(ChangeOwnRecordService::gone);
-	}
-
-	private static void requireNone(List<FieldViolation> violations) {
-		if (!violations.isEmpty()) {
-			throw new InvalidInput(violations);
-		}
 	}
 
 	private static Forbidden gone() {

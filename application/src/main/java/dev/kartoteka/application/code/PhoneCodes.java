@@ -100,7 +100,8 @@ public final class PhoneCodes {
 		return good ? Optional.of(code) : Optional.empty();
 	}
 
-	private static InvalidInput badCode() {
+	/** Returns the refusal of a code, the same for every reason. */
+	public static InvalidInput badCode() {
 		return InvalidInput.of("code", new Violation.BadCode());
 	}
 

@@ -1,5 +1,6 @@
 package dev.kartoteka.adapter.web.client;
 
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
 import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAnyone;
 
 import org.springframework.stereotype.Controller;
@@ -7,39 +8,66 @@ import org.springframework.stereotype.Controller;
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.Fields;
 import dev.kartoteka.adapter.web.wire.input.PhoneNumbers;
+import dev.kartoteka.adapter.web.wire.input.Values;
 import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Request;
 import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
 import dev.kartoteka.adapter.web.wire.route.Routes;
+import dev.kartoteka.domain.client.TakeOverRecord;
+import dev.kartoteka.domain.code.PhoneCode;
 import dev.kartoteka.domain.code.RequestCode;
+import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.Submission;
 
-/** Requests for codes in text messages. */
+/** Requests for codes in text messages, and what the codes are for. */
 @Controller
 class ClientCodeController implements RouteDeclarations {
 
+	private static final Field<PhoneCode> CODE = Field.required("code", text().map(PhoneCode::new));
+
+	/** The use case checks its strength. */
+	private static final Field<Password> PASSWORD = Field.required("password",
+			text().atMost(Password.MAX_LENGTH).map(Password::new));
+
 	private final RequestCode requestCode;
+
+	private final TakeOverRecord takeOverRecord;
 
 	private final Field<PhoneNumber> phone;
 
-	private final Fields fields;
+	private final Fields recipient;
 
-	ClientCodeController(RequestCode requestCode, PhoneNumbers phones) {
+	private final Fields takeOver;
+
+	ClientCodeController(RequestCode requestCode, TakeOverRecord takeOverRecord, PhoneNumbers phones) {
 		this.requestCode = requestCode;
+		this.takeOverRecord = takeOverRecord;
 		this.phone = Field.required("phone", phones.type());
-		this.fields = Fields.of(this.phone);
+		this.recipient = Fields.of(this.phone);
+		this.takeOver = Fields.of(this.phone, CODE, PASSWORD);
 	}
 
 	@Override
 	public void declareOn(Routes routes) {
 		routes.at("Client Code", "/clients/auth/code/").post(forAnyone(this::request));
+		routes.at("Client Password", "/clients/auth/password/").post(forAnyone(this::takeOver));
 	}
 
 	private Response request(Request request) {
-		Submission<PhoneNumber> recipient = this.fields.read(request.body()).map((values) -> values.get(this.phone));
-		this.requestCode.request(new RequestCode.Command(recipient, request.language(), request.address()));
+		Submission<PhoneNumber> to = this.recipient.read(request.body()).map((values) -> values.get(this.phone));
+		this.requestCode.request(new RequestCode.Command(to, request.language(), request.address()));
 		return Response.noContent();
+	}
+
+	private Response takeOver(Request request) {
+		Submission<TakeOverRecord.Draft> draft = this.takeOver.read(request.body()).map(this::draft);
+		this.takeOverRecord.takeOver(new TakeOverRecord.Command(draft, request.address()));
+		return Response.noContent();
+	}
+
+	private TakeOverRecord.Draft draft(Values values) {
+		return new TakeOverRecord.Draft(values.get(this.phone), values.get(CODE), values.get(PASSWORD));
 	}
 
 }

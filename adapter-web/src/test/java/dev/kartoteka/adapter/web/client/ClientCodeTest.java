@@ -12,10 +12,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import dev.kartoteka.adapter.web.WebTest;
 import dev.kartoteka.adapter.web.Wire.Reply;
+import dev.kartoteka.domain.client.TakeOverRecord;
+import dev.kartoteka.domain.code.PhoneCode;
 import dev.kartoteka.domain.code.RequestCode;
 import dev.kartoteka.domain.message.Language;
+import dev.kartoteka.domain.shared.InvalidInput;
+import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.Throttled;
+import dev.kartoteka.domain.shared.Violation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -27,8 +32,13 @@ class ClientCodeTest extends WebTest {
 
 	private static final String PATH = "/clients/auth/code/";
 
+	private static final String PASSWORD = "/clients/auth/password/";
+
 	@Autowired
 	private RequestCode requestCode;
+
+	@Autowired
+	private TakeOverRecord takeOverRecord;
 
 	@BeforeEach
 	void lookAtInput() {
@@ -36,6 +46,10 @@ class ClientCodeTest extends WebTest {
 			RequestCode.Command command = call.getArgument(0);
 			return command.phone().accept();
 		}).given(this.requestCode).request(any());
+		willAnswer((call) -> {
+			TakeOverRecord.Command command = call.getArgument(0);
+			return command.draft().accept();
+		}).given(this.takeOverRecord).takeOver(any());
 	}
 
 	@ParameterizedTest
@@ -78,6 +92,39 @@ class ClientCodeTest extends WebTest {
 		assertThat(client().post(PATH, "{\"phone\":\"+79517487295\"}").status()).isEqualTo(204);
 		assertThat(user().post(PATH, "{\"phone\":\"+79517487295\"}").status()).isEqualTo(204);
 		assertThat(anonymous().get(PATH).status()).isEqualTo(405);
+	}
+
+	@Test
+	void setsAPasswordByACode() {
+		Reply reply = anonymous().post(PASSWORD,
+				"{\"phone\":\"8 (951) 748-72-95\",\"code\":\"012345\",\"password\":\"battery staple\"}");
+		assertThat(reply.status()).isEqualTo(204);
+		assertThat(reply.body()).isEmpty();
+		ArgumentCaptor<TakeOverRecord.Command> command = ArgumentCaptor.captor();
+		verify(this.takeOverRecord).takeOver(command.capture());
+		assertThat(command.getValue().draft().accept()).isEqualTo(new TakeOverRecord.Draft(
+				new PhoneNumber("+79517487295"), new PhoneCode("012345"), new Password("battery staple")));
+		assertThat(command.getValue().address()).isEqualTo("127.0.0.1");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					{}                      | {"phone":["This field is required."],"code":["This field is required."],"password":["This field is required."]}
+					{"password":[],"code":"","phone":"1"} | {"phone":["The phone number entered is not valid."],"code":["This field may not be blank."],"password":["Not a valid string."]}
+					[]                      | {"non_field_errors":["Invalid data. Expected a dictionary, but got list."]}""")
+	void namesEveryFieldThatIsNotRight(String body, String errors) {
+		Reply reply = anonymous().post(PASSWORD, body);
+		assertThat(reply.status()).isEqualTo(400);
+		assertThat(reply.body()).isEqualTo(errors);
+	}
+
+	@Test
+	void saysThatACodeIsNotGood() {
+		willThrow(InvalidInput.of("code", new Violation.BadCode())).given(this.takeOverRecord).takeOver(any());
+		Reply reply = anonymous().post(PASSWORD, "{}");
+		assertThat(reply.status()).isEqualTo(400);
+		assertThat(reply.body()).isEqualTo("{\"code\":[\"Invalid code.\"]}");
 	}
 
 }

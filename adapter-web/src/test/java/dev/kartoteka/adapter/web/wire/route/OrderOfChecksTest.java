@@ -207,9 +207,9 @@ class OrderOfChecksTest extends WebTest {
 				"POST /auth/users/resend_activation/", "POST /auth/users/reset_password/",
 				"POST /auth/users/reset_password_confirm/", "POST /auth/jwt/create/", "POST /auth/jwt/refresh/",
 				"POST /auth/jwt/verify/", "POST /auth/jwt/blacklist/", "POST /clients/auth/token/",
-				"POST /clients/auth/code/", "GET /api/v1/districts/", "GET /api/v1/disticts/", "GET /api/v1/places/",
-				"GET /media/{name:text}/", "GET /api/schema/", "GET /v3/api-docs/", "GET /api/schema/swagger-ui/",
-				"GET /api/schema/swagger-ui/{file:text}/");
+				"POST /clients/auth/code/", "POST /clients/auth/password/", "GET /api/v1/districts/",
+				"GET /api/v1/disticts/", "GET /api/v1/places/", "GET /media/{name:text}/", "GET /api/schema/",
+				"GET /v3/api-docs/", "GET /api/schema/swagger-ui/", "GET /api/schema/swagger-ui/{file:text}/");
 	}
 
 }
