@@ -82,7 +82,7 @@ class NameIndexTest {
 	@Test
 	void forgetsAllCardsThatAreTruncated() {
 		aCard("Иванов", "Пётр");
-		this.store.jdbc().execute("truncate client_card");
+		this.store.jdbc().execute("truncate client_card cascade");
 		assertThat(words()).isEmpty();
 	}
 
