@@ -60,7 +60,7 @@ class ChangeClientCardService implements ChangeClientCard {
 		card.change(draft.changes(), this.clock);
 		ClientCard.Snapshot after = this.cards.update(card).snapshot();
 		this.audit.updated(Actor.of(command.caller()), before.audited(), after.audited());
-		password.ifPresent((hash) -> setPassword(hash, after, command.caller()));
+		password.ifPresent((hash) -> replacePassword(hash, after, command.caller()));
 		return after;
 	}
 
@@ -69,7 +69,7 @@ class ChangeClientCardService implements ChangeClientCard {
 		return this.passwords.hashed(password, card);
 	}
 
-	private void setPassword(PasswordHash password, ClientCard.Snapshot card, Caller caller) {
+	private void replacePassword(PasswordHash password, ClientCard.Snapshot card, Caller caller) {
 		this.credentials.replace(card.id(), password);
 		this.audit.passwordSet(Actor.of(caller), card.audited());
 	}

@@ -3,7 +3,7 @@ package dev.kartoteka.application.session;
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.domain.session.RemoveExpiredSessions;
 import dev.kartoteka.domain.session.SessionHolder;
-import dev.kartoteka.domain.session.SessionLifetimes;
+import dev.kartoteka.domain.session.SessionTokens;
 import dev.kartoteka.domain.session.SessionRepository;
 
 @UseCase
@@ -13,18 +13,18 @@ class RemoveExpiredSessionsService implements RemoveExpiredSessions {
 
 	private final SessionRepository sessions;
 
-	private final SessionLifetimes lifetimes;
+	private final SessionTokens tokens;
 
-	RemoveExpiredSessionsService(SessionRepository sessions, SessionLifetimes lifetimes) {
+	RemoveExpiredSessionsService(SessionRepository sessions, SessionTokens tokens) {
 		this.sessions = sessions;
-		this.lifetimes = lifetimes;
+		this.tokens = tokens;
 	}
 
 	@Override
 	public boolean removeExpired() {
 		boolean more = false;
 		for (SessionHolder.Kind kind : SessionHolder.Kind.values()) {
-			more |= this.sessions.endUnrefreshed(kind, this.lifetimes.longestOf(kind), BATCH_SIZE) == BATCH_SIZE;
+			more |= this.sessions.endUnrefreshed(kind, this.tokens.longestLifetimeOf(kind), BATCH_SIZE) == BATCH_SIZE;
 		}
 		return more;
 	}

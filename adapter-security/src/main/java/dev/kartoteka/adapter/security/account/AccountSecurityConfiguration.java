@@ -13,7 +13,7 @@ import dev.kartoteka.adapter.security.shared.token.TokenVerifier;
 import dev.kartoteka.domain.account.CommonPasswords;
 import dev.kartoteka.domain.account.EmailTokens;
 import dev.kartoteka.domain.account.Tokens;
-import dev.kartoteka.domain.session.SessionLifetimes;
+import dev.kartoteka.domain.session.SessionTokens;
 
 @Configuration(proxyBeanMethods = false)
 class AccountSecurityConfiguration {
@@ -25,7 +25,7 @@ class AccountSecurityConfiguration {
 
 	/** A day more than the tokens are valid, since clocks differ. */
 	@Bean
-	SessionLifetimes sessionLifetimes(TokenProperties properties) {
+	SessionTokens sessionTokens(TokenProperties properties) {
 		Duration access = properties.accessLifetime();
 		Duration refresh = properties.refreshLifetime();
 		return (kind) -> switch (kind) {
