@@ -75,6 +75,25 @@ class CardCredentialsTest extends EndToEnd {
 	}
 
 	@Test
+	void endsItsOwnSessionOnly() {
+		Consumer here = with(SALONS);
+		long own = store.number("select max(id) from session");
+		Consumer there = with(GARAGES);
+		long other = store.number("select max(id) from session");
+		here.get("/clients/auth/sessions/")
+			.is(200)
+			.bodyText()
+			.contains("\"id\":%d,".formatted(own))
+			.doesNotContain("\"id\":%d,".formatted(other));
+		here.delete("/clients/auth/sessions/%d/".formatted(other)).is(403, FORBIDDEN);
+		here.delete("/clients/auth/sessions/").is(403, FORBIDDEN);
+		here.delete("/clients/auth/sessions/%d/".formatted(own)).isEmpty(204);
+		here.get("/clients/auth/sessions/").is(403, FORBIDDEN);
+		there.post("/clients/auth/logout/", "").isEmpty(204);
+		there.get(RECORD).is(403, FORBIDDEN);
+	}
+
+	@Test
 	void canBeChangedByThePersonWhoKnowsIt() {
 		Consumer here = with(SALONS);
 		Consumer there = with(SALONS);

@@ -116,6 +116,22 @@ class OwnRecordTest extends EndToEnd {
 	}
 
 	@Test
+	void seeAndEndTheirSessions() {
+		Consumer first = ann();
+		Consumer second = ann();
+		Consumer third = ann();
+		first.get("/clients/auth/sessions/").is(200).bodyText().contains("\"id\":3,", "\"id\":2,", "\"id\":1,");
+		first.delete("/clients/auth/sessions/2/").isEmpty(204);
+		second.get(RECORD).is(403, FORBIDDEN);
+		third.delete("/clients/auth/sessions/0/").is(404);
+		third.delete("/clients/auth/sessions/").isEmpty(204);
+		first.get(RECORD).is(403, FORBIDDEN);
+		third.post("/clients/auth/logout/", "").isEmpty(204);
+		third.get(RECORD).is(403, FORBIDDEN);
+		third.post("/clients/auth/logout/", "").is(403, FORBIDDEN);
+	}
+
+	@Test
 	void reachNobodyElsesRecord() {
 		for (String id : List.of("2", "999", "9223372036854775807")) {
 			String path = "/clients/client-u/%s/".formatted(id);

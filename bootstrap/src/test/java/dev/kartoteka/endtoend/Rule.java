@@ -22,6 +22,8 @@ enum Rule {
 
 	PERMITTED("who holds"),
 
+	CLIENTS("clients"),
+
 	CLIENT_OF_THE_RECORD("the client of the record");
 
 	private final String title;
@@ -37,7 +39,7 @@ enum Rule {
 	boolean lets(Visitor visitor) {
 		return switch (visitor) {
 			case ANONYMOUS, INACTIVE, ENDED_SESSION -> this == EVERYBODY;
-			case CLIENT -> this == EVERYBODY || this == CLIENT_OF_THE_RECORD;
+			case CLIENT -> this == EVERYBODY || isForClients();
 			case STRANGER -> isForAllAccounts();
 			case INVITED -> isForAllAccounts() || this == INVITED;
 			case MEMBER_WITHOUT -> isForAllAccounts() || isForInsiders();
@@ -52,13 +54,17 @@ enum Rule {
 		return this == EVERYBODY || this == ACCOUNTS;
 	}
 
+	private boolean isForClients() {
+		return this == CLIENTS || this == CLIENT_OF_THE_RECORD;
+	}
+
 	private boolean isForInsiders() {
 		return this == INSIDERS || this == INSIDERS_AND_STAFF;
 	}
 
 	/** The status with which the others are refused. */
 	int refusalOf(Visitor visitor) {
-		boolean hasTheRightKindOfToken = (visitor == Visitor.CLIENT) == (this == CLIENT_OF_THE_RECORD);
+		boolean hasTheRightKindOfToken = (visitor == Visitor.CLIENT) == isForClients();
 		return (visitor != Visitor.ANONYMOUS && hasTheRightKindOfToken) ? 403 : 401;
 	}
 

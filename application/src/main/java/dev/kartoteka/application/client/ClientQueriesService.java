@@ -9,7 +9,11 @@ import dev.kartoteka.domain.client.ClientReader;
 import dev.kartoteka.domain.client.ClientView;
 import dev.kartoteka.domain.credential.ClientAccess;
 import dev.kartoteka.domain.credential.ClientAccessReader;
+import dev.kartoteka.domain.session.SessionHolder;
+import dev.kartoteka.domain.session.SessionReader;
+import dev.kartoteka.domain.session.SessionView;
 import dev.kartoteka.domain.shared.Forbidden;
+import dev.kartoteka.domain.shared.Listing;
 
 @UseCase(readOnly = true)
 class ClientQueriesService implements ClientQueries {
@@ -18,9 +22,12 @@ class ClientQueriesService implements ClientQueries {
 
 	private final ClientReader clients;
 
-	ClientQueriesService(ClientAccessReader accessReader, ClientReader clients) {
+	private final SessionReader sessions;
+
+	ClientQueriesService(ClientAccessReader accessReader, ClientReader clients, SessionReader sessions) {
 		this.accessReader = accessReader;
 		this.clients = clients;
+		this.sessions = sessions;
 	}
 
 	@Override
@@ -29,6 +36,15 @@ class ClientQueriesService implements ClientQueries {
 		Optional<ClientView> seen = access.owner() ? this.clients.client(caller.client())
 				: this.accessReader.seenBy(access.credentials());
 		return seen.orElseThrow(() -> new Forbidden("The client or the credentials are gone."));
+	}
+
+	@Override
+	public Listing<SessionView> sessions(ClientCaller caller) {
+		ClientAccess access = this.accessReader.of(caller);
+		access.require();
+		SessionHolder holder = caller.client().asSessionHolder();
+		return access.owner() ? this.sessions.sessionsOf(holder, caller.session())
+				: this.sessions.current(holder, caller.session());
 	}
 
 }

@@ -16,12 +16,15 @@ import dev.kartoteka.domain.client.ClientChanges;
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.client.ClientQueries;
 import dev.kartoteka.domain.client.ClientView;
+import dev.kartoteka.domain.client.EndClientSession;
+import dev.kartoteka.domain.client.EndOtherClientSessions;
 import dev.kartoteka.domain.clientcard.ClientCard;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.OrganizationView;
 import dev.kartoteka.domain.ports.FakePasswordHasher;
 import dev.kartoteka.domain.ports.Fixtures;
 import dev.kartoteka.domain.session.SessionId;
+import dev.kartoteka.domain.session.SessionView;
 import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.FieldViolation;
 import dev.kartoteka.domain.shared.Forbidden;
@@ -44,7 +47,13 @@ class OwnRecordTest extends UseCasesInMemory {
 	private static final String PASSWORD = "his own password";
 
 	private final ClientQueries queries = new ClientQueriesService(this.ports.clientAccessReader(),
-			this.ports.clientReader());
+			this.ports.clientReader(), this.ports.sessionReader());
+
+	private final EndClientSession ending = new EndClientSessionService(this.ports.clientAccessReader(),
+			this.ports.sessions());
+
+	private final EndOtherClientSessions endingOthers = new EndOtherClientSessionsService(
+			this.ports.clientAccessReader(), this.ports.sessions());
 
 	private final ChangeOwnRecord change = new ChangeOwnRecordService(this.ports.clientAccessReader(),
 			this.ports.sessions(), this.ports.clients(), this.ports.clientReader(), this.ports.credentialReader(),
@@ -152,6 +161,31 @@ class OwnRecordTest extends UseCasesInMemory {
 		assertThat(this.queries.ownRecord(elsewhere, this.peter.value()).id()).isEqualTo(this.peter.value());
 	}
 
+	@Test
+	void showsHimHisSessionsAndEndsThoseThatHeNames() {
+		ClientCaller second = this.given.loggedIn(this.peter);
+		ClientCaller third = this.given.loggedIn(this.peter);
+		ClientCaller maria = this.given.loggedIn(owner(Fixtures.aPhone()));
+		assertThat(sessionsSeenBy(this.caller)).containsExactly(third.session().value(), second.session().value(),
+				this.caller.session().value());
+		end(this.caller, second.session());
+		end(this.caller, maria.session());
+		assertThat(sessionsSeenBy(third)).containsExactly(third.session().value(), this.caller.session().value());
+		this.endingOthers.endOthers(this.caller);
+		assertThat(sessionsSeenBy(this.caller)).containsExactly(this.caller.session().value());
+		assertThat(sessionsSeenBy(maria)).containsExactly(maria.session().value());
+		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> this.endingOthers.endOthers(third));
+		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> end(third, this.caller.session()));
+	}
+
+	private List<Long> sessionsSeenBy(ClientCaller who) {
+		return this.queries.sessions(who).all().map(SessionView::id).toList();
+	}
+
+	private void end(ClientCaller who, SessionId session) {
+		this.ending.end(new EndClientSession.Command(who, session));
+	}
+
 	/** A session by the credential of a card. */
 	@Nested
 	class ByACredential {
@@ -195,6 +229,19 @@ class OwnRecordTest extends UseCasesInMemory {
 			assertThatExceptionOfType(Forbidden.class)
 				.isThrownBy(() -> change(NO_CHANGES, Optional.empty(), Optional.empty(), true));
 			assertThat(change(NO_CHANGES, Optional.empty(), Optional.empty(), false).name()).isEqualTo("Анна");
+		}
+
+		@Test
+		void seesAndEndsItselfOnly() {
+			ClientCaller elsewhere = OwnRecordTest.this.given.loggedIn(this.card.client(),
+					FakePasswordHasher.current("another one"));
+			assertThat(sessionsSeenBy(this.anna)).containsExactly(this.anna.session().value());
+			assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> end(this.anna, elsewhere.session()));
+			assertThatExceptionOfType(Forbidden.class)
+				.isThrownBy(() -> OwnRecordTest.this.endingOthers.endOthers(this.anna));
+			end(this.anna, this.anna.session());
+			assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> sessionsSeenBy(this.anna));
+			assertThat(sessionsSeenBy(elsewhere)).containsExactly(elsewhere.session().value());
 		}
 
 		@Test

@@ -87,8 +87,17 @@ final class InMemorySessions implements SessionRepository, SessionReader {
 
 	@Override
 	public Listing<SessionView> sessionsOf(SessionHolder holder, SessionId current) {
+		return those((session) -> session.holder().equals(holder), current);
+	}
+
+	@Override
+	public Listing<SessionView> current(SessionHolder holder, SessionId current) {
+		return those((session) -> session.holder().equals(holder) && session.id().equals(current), current);
+	}
+
+	private Listing<SessionView> those(Predicate<Session.Snapshot> wanted, SessionId current) {
 		return InMemoryListing.newestFirst(() -> this.sessions.all()
-			.filter((session) -> session.holder().equals(holder))
+			.filter(wanted)
 			.map((session) -> new SessionView(session.id().value(), session.origin().device(),
 					session.origin().address(), session.createdAt(), session.lastUsedAt(),
 					session.id().equals(current))),

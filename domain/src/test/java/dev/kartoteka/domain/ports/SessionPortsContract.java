@@ -13,6 +13,7 @@ import dev.kartoteka.domain.session.Origin;
 import dev.kartoteka.domain.session.Session;
 import dev.kartoteka.domain.session.SessionHolder;
 import dev.kartoteka.domain.session.SessionId;
+import dev.kartoteka.domain.session.SessionReader;
 import dev.kartoteka.domain.session.SessionView;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,6 +47,19 @@ public interface SessionPortsContract extends PortsContract {
 						Fixtures.CLOCK.instant(), false),
 				new SessionView(first.session().value(), "a browser", "192.0.2.1", Fixtures.CLOCK.instant(),
 						Fixtures.CLOCK.instant(), true));
+	}
+
+	@Test
+	default void listsTheCurrentSessionAlone() {
+		AccountId alice = fixtures().anAccount("alice");
+		Caller current = fixtures().loggedIn(alice);
+		fixtures().loggedIn(alice);
+		SessionReader reader = ports().sessionReader();
+		assertThat(reader.current(alice.asSessionHolder(), current.session()).all())
+			.containsExactly(new SessionView(current.session().value(), "a browser", "192.0.2.1",
+					Fixtures.CLOCK.instant(), Fixtures.CLOCK.instant(), true));
+		AccountId bob = fixtures().anAccount("bob");
+		assertThat(reader.current(bob.asSessionHolder(), current.session()).all()).isEmpty();
 	}
 
 	@Test

@@ -37,8 +37,20 @@ class SqlSessionReader implements SessionReader {
 
 	@Override
 	public Listing<SessionView> sessionsOf(SessionHolder holder, SessionId current) {
-		SelectedItems<SessionView> items = new SelectedItems<>(this.queries, COLUMNS,
-				"session s where s." + HolderColumn.of(holder.kind()) + " = ?", "s.id", List.of(holder.id()),
+		return sessions(ofHolder(holder), List.of(holder.id()), current);
+	}
+
+	@Override
+	public Listing<SessionView> current(SessionHolder holder, SessionId current) {
+		return sessions(ofHolder(holder) + " and s.id = ?", List.of(holder.id(), current.value()), current);
+	}
+
+	private static String ofHolder(SessionHolder holder) {
+		return "session s where s." + HolderColumn.of(holder.kind()) + " = ?";
+	}
+
+	private Listing<SessionView> sessions(String from, List<Object> parameters, SessionId current) {
+		SelectedItems<SessionView> items = new SelectedItems<>(this.queries, COLUMNS, from, "s.id", parameters,
 				(row) -> view(row, current), SessionView::id);
 		return KeysetListing.newestFirst(() -> items);
 	}

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Controller;
 
+import dev.kartoteka.adapter.web.shared.SessionRepresentation;
 import dev.kartoteka.adapter.web.wire.input.Fields;
 import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Request;
@@ -42,17 +43,13 @@ class AccountAdministrationController implements RouteDeclarations {
 
 	private final AccountQueries queries;
 
-	private final AccountMapper accounts;
-
 	AccountAdministrationController(AppointStaff appointStaff, DismissStaff dismissStaff,
-			SendAccountEmail sendAccountEmail, EndAccountSessions endAccountSessions, AccountQueries queries,
-			AccountMapper accounts) {
+			SendAccountEmail sendAccountEmail, EndAccountSessions endAccountSessions, AccountQueries queries) {
 		this.appointStaff = appointStaff;
 		this.dismissStaff = dismissStaff;
 		this.sendAccountEmail = sendAccountEmail;
 		this.endAccountSessions = endAccountSessions;
 		this.queries = queries;
-		this.accounts = accounts;
 	}
 
 	@Override
@@ -89,7 +86,7 @@ class AccountAdministrationController implements RouteDeclarations {
 
 	private Response sessions(Caller caller, Request request) {
 		return Response.list(this.queries.sessionsOf(caller, account(request)), SessionView::id,
-				this.accounts::session);
+				SessionRepresentation::of);
 	}
 
 	private Response endOne(Caller caller, Request request) {

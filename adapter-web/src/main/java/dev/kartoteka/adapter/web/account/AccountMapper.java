@@ -13,9 +13,8 @@ import dev.kartoteka.adapter.web.wire.response.RepresentationMapping;
 import dev.kartoteka.domain.account.AccountRecord;
 import dev.kartoteka.domain.account.AccountView;
 import dev.kartoteka.domain.account.ProfileView;
-import dev.kartoteka.domain.session.SessionView;
 
-/** Maps accounts, sessions and profiles to representations. */
+/** Maps accounts and profiles to representations. */
 @Mapper(config = RepresentationMapping.class)
 interface AccountMapper {
 
@@ -27,8 +26,6 @@ interface AccountMapper {
 
 	FullAccountRepresentation whole(String username, AccountView account, @Nullable Boolean active,
 			@Nullable Boolean staff, @Context RepresentationContext context);
-
-	SessionRepresentation session(SessionView session);
 
 	ProfileRepresentation profile(ProfileView profile);
 
@@ -42,11 +39,6 @@ interface AccountMapper {
 			boolean confirmedPhone, Instant createdAt, Instant updatedAt,
 			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean active,
 			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean staff) {
-	}
-
-	/** A session. */
-	record SessionRepresentation(long id, String device, String address, Instant createdAt, Instant lastUsedAt,
-			boolean current) {
 	}
 
 	/** A profile. */

@@ -4,6 +4,7 @@ import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
 
 import org.springframework.stereotype.Controller;
 
+import dev.kartoteka.adapter.web.shared.SessionRepresentation;
 import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Request;
 import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
@@ -26,14 +27,10 @@ class SessionController implements RouteDeclarations {
 
 	private final EndOtherSessions endOtherSessions;
 
-	private final AccountMapper accounts;
-
-	SessionController(AccountQueries queries, EndSession endSession, EndOtherSessions endOtherSessions,
-			AccountMapper accounts) {
+	SessionController(AccountQueries queries, EndSession endSession, EndOtherSessions endOtherSessions) {
 		this.queries = queries;
 		this.endSession = endSession;
 		this.endOtherSessions = endOtherSessions;
-		this.accounts = accounts;
 	}
 
 	@Override
@@ -43,7 +40,7 @@ class SessionController implements RouteDeclarations {
 	}
 
 	private Response list(Caller caller, Request request) {
-		return Response.list(this.queries.sessions(caller), SessionView::id, this.accounts::session);
+		return Response.list(this.queries.sessions(caller), SessionView::id, SessionRepresentation::of);
 	}
 
 	private Response endOthers(Caller caller, Request request) {
