@@ -132,6 +132,27 @@ class OwnRecordTest extends EndToEnd {
 	}
 
 	@Test
+	void giveUpTheirRecordWithTheirPassword() {
+		Consumer here = ann();
+		Consumer there = ann();
+		here.delete(RECORD).is(400, "{\"current_password\":[\"This field is required.\"]}");
+		here.send("DELETE", RECORD, Content.json("{\"current_password\":\"wrong-wrong\"}"))
+			.is(400, "{\"current_password\":[\"Invalid password.\"]}");
+		Content password = Content.json("{\"current_password\":\"%s\"}".formatted(Person.PASSWORD));
+		here.send("DELETE", "/clients/client-u/2/", password).is(403, FORBIDDEN);
+		here.send("DELETE", RECORD, password).isEmpty(204);
+		here.get(RECORD).is(403, FORBIDDEN);
+		there.get(RECORD).is(403, FORBIDDEN);
+		anybody()
+			.post("/clients/auth/token/", "{\"phone\":\"%s\",\"password\":\"%s\"}".formatted(PHONE, Person.PASSWORD))
+			.is(400, "{}");
+		assertThat(store.number("select count(*) from client where phone = '%s' and not owned".formatted(PHONE)))
+			.isOne();
+		assertThat(store.number("select count(*) from client_card where client_id = 1")).isEqualTo(2);
+		assertThat(store.number("select count(*) from card_credential where client_id = 1")).isZero();
+	}
+
+	@Test
 	void reachNobodyElsesRecord() {
 		for (String id : List.of("2", "999", "9223372036854775807")) {
 			String path = "/clients/client-u/%s/".formatted(id);
@@ -140,7 +161,7 @@ class OwnRecordTest extends EndToEnd {
 			ann().put(path, "{").is(403, FORBIDDEN);
 		}
 		ann().get("/clients/client-u/x/").is(404);
-		ann().delete(RECORD).is(405).has("Allow", "GET, PUT, PATCH, HEAD, OPTIONS");
+		ann().post(RECORD, "").is(405).has("Allow", "GET, PUT, PATCH, DELETE, HEAD, OPTIONS");
 		anybody().get(RECORD).is(401, """
 				{"detail":"Authentication credentials were not provided."}""");
 		anybody().delete(RECORD).is(401);

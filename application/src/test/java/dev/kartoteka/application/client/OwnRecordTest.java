@@ -18,6 +18,7 @@ import dev.kartoteka.domain.client.ClientQueries;
 import dev.kartoteka.domain.client.ClientView;
 import dev.kartoteka.domain.client.EndClientSession;
 import dev.kartoteka.domain.client.EndOtherClientSessions;
+import dev.kartoteka.domain.client.GiveUpOwnRecord;
 import dev.kartoteka.domain.clientcard.ClientCard;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.OrganizationView;
@@ -51,6 +52,10 @@ class OwnRecordTest extends UseCasesInMemory {
 
 	private final EndClientSession ending = new EndClientSessionService(this.ports.clientAccessReader(),
 			this.ports.sessions());
+
+	private final GiveUpOwnRecord givingUp = new GiveUpOwnRecordService(this.ports.clientAccessReader(),
+			this.ports.credentialReader(), this.ports.credentials(), this.ports.clients(), this.ports.sessions(),
+			this.hasher, this.fakes.throttle(), this.clock);
 
 	private final EndOtherClientSessions endingOthers = new EndOtherClientSessionsService(
 			this.ports.clientAccessReader(), this.ports.sessions());
@@ -186,6 +191,28 @@ class OwnRecordTest extends UseCasesInMemory {
 		this.ending.end(new EndClientSession.Command(who, session));
 	}
 
+	@Test
+	void leavesNothingThatOpensARecordThatHeGivesUp() {
+		ClientCaller elsewhere = this.given.loggedIn(this.peter);
+		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> giveUp(this.caller, "wrong"))
+			.satisfies((refusal) -> assertThat(refusal.violations())
+				.containsExactly(new FieldViolation("current_password", new Violation.WrongPassword())));
+		assertThat(stored().owned()).isTrue();
+		giveUp(this.caller, PASSWORD);
+		assertThat(stored().owned()).isFalse();
+		assertThat(stored().confirmedPhone()).isFalse();
+		assertThat(this.ports.credentialReader().of(this.phone).orElseThrow().hashes()).isEmpty();
+		assertForbidden(this.caller, this.peter);
+		assertForbidden(elsewhere, this.peter);
+		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> giveUp(this.caller, PASSWORD));
+	}
+
+	private void giveUp(ClientCaller who, String password) {
+		GiveUpOwnRecord.Command command = new GiveUpOwnRecord.Command(who, who.client().value(),
+				Submission.of(new Password(password)), "");
+		this.ports.inTransaction(() -> this.givingUp.giveUp(command));
+	}
+
 	/** A session by the credential of a card. */
 	@Nested
 	class ByACredential {
@@ -242,6 +269,11 @@ class OwnRecordTest extends UseCasesInMemory {
 			end(this.anna, this.anna.session());
 			assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> sessionsSeenBy(this.anna));
 			assertThat(sessionsSeenBy(elsewhere)).containsExactly(elsewhere.session().value());
+		}
+
+		@Test
+		void doesNotGiveTheRecordUp() {
+			assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> giveUp(this.anna, "clientclient"));
 		}
 
 		@Test

@@ -86,6 +86,13 @@ public final class Client {
 				current.createdAt(), Timestamps.now(clock), current.version());
 	}
 
+	/** Ends the ownership: the record has no password, and its phone is not proved. */
+	public void giveUp(Clock clock) {
+		Snapshot current = this.state;
+		this.state = new Snapshot(id(), current.name(), current.phone(), current.address(), PasswordHash.NONE, false,
+				false, null, current.createdAt(), Timestamps.now(clock), current.version());
+	}
+
 	/** Sets a new password. */
 	public void changePassword(PasswordHash password, Clock clock) {
 		this.state = this.state.with(password, Timestamps.now(clock));

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Controller;
 
 import dev.kartoteka.adapter.web.shared.ClientRepresentations;
 import dev.kartoteka.adapter.web.wire.input.Field;
+import dev.kartoteka.adapter.web.wire.input.FieldType;
 import dev.kartoteka.adapter.web.wire.input.Fields;
 import dev.kartoteka.adapter.web.wire.input.PhoneNumbers;
 import dev.kartoteka.adapter.web.wire.input.Values;
@@ -26,6 +27,7 @@ import dev.kartoteka.domain.client.ClientCaller;
 import dev.kartoteka.domain.client.ClientChanges;
 import dev.kartoteka.domain.client.ClientQueries;
 import dev.kartoteka.domain.client.ClientView;
+import dev.kartoteka.domain.client.GiveUpOwnRecord;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.Submission;
@@ -40,9 +42,16 @@ class OwnRecordController implements RouteDeclarations {
 			text().atMost(Password.MAX_LENGTH).map(Password::new));
 
 	/** A password beyond the maximum length is a wrong one. */
+	private static final FieldType<Password> KNOWN_PASSWORD = text()
+		.satisfying((typed) -> Text.length(typed) <= Password.MAX_LENGTH, "Invalid password.")
+		.map(Password::new);
+
 	private static final Field<@Nullable Password> CURRENT_PASSWORD = Field.optional("current_password",
-			text().satisfying((typed) -> Text.length(typed) <= Password.MAX_LENGTH, "Invalid password.")
-				.map(Password::new));
+			KNOWN_PASSWORD);
+
+	private static final Field<Password> REQUIRED_PASSWORD = Field.required("current_password", KNOWN_PASSWORD);
+
+	private static final Fields GIVE_UP = Fields.of(REQUIRED_PASSWORD);
 
 	private final Field<PhoneNumber> phone;
 
@@ -52,12 +61,15 @@ class OwnRecordController implements RouteDeclarations {
 
 	private final ChangeOwnRecord changeOwnRecord;
 
+	private final GiveUpOwnRecord giveUpOwnRecord;
+
 	private final ClientRepresentations clients;
 
-	OwnRecordController(ClientQueries queries, ChangeOwnRecord changeOwnRecord, ClientRepresentations clients,
-			PhoneNumbers phones) {
+	OwnRecordController(ClientQueries queries, ChangeOwnRecord changeOwnRecord, GiveUpOwnRecord giveUpOwnRecord,
+			ClientRepresentations clients, PhoneNumbers phones) {
 		this.queries = queries;
 		this.changeOwnRecord = changeOwnRecord;
+		this.giveUpOwnRecord = giveUpOwnRecord;
 		this.clients = clients;
 		this.phone = Field.required("phone", phones.type());
 		this.fields = Fields.of(SURNAME, GIVEN_NAME, SECOND_NAME, this.phone, ADDRESS, PASSWORD, CURRENT_PASSWORD);
@@ -68,7 +80,8 @@ class OwnRecordController implements RouteDeclarations {
 		routes.at("Client Update", "/clients/client-u/{id}/")
 			.get(forClients(this::show))
 			.put(forClients(this::replace))
-			.patch(forClients(this::change));
+			.patch(forClients(this::change))
+			.delete(forClients(this::giveUp));
 	}
 
 	private Response show(ClientCaller caller, Request request) {
@@ -88,6 +101,13 @@ class OwnRecordController implements RouteDeclarations {
 		ClientView client = this.changeOwnRecord.change(new ChangeOwnRecord.Command(caller, request.id(0), whole,
 				input.map(this::draft), request.origin().address()));
 		return Response.ok(this.clients.of(client, request.representationContext()));
+	}
+
+	private Response giveUp(ClientCaller caller, Request request) {
+		Submission<Password> password = GIVE_UP.read(request.body()).map((values) -> values.get(REQUIRED_PASSWORD));
+		this.giveUpOwnRecord
+			.giveUp(new GiveUpOwnRecord.Command(caller, request.id(0), password, request.origin().address()));
+		return Response.noContent();
 	}
 
 	private ChangeOwnRecord.Draft draft(Values values) {

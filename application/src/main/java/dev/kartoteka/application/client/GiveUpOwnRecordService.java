@@ -1,0 +1,72 @@
+package dev.kartoteka.application.client;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+import dev.kartoteka.application.UseCase;
+import dev.kartoteka.domain.client.Client;
+import dev.kartoteka.domain.client.ClientRepository;
+import dev.kartoteka.domain.client.GiveUpOwnRecord;
+import dev.kartoteka.domain.credential.ClientAccessReader;
+import dev.kartoteka.domain.credential.CredentialReader;
+import dev.kartoteka.domain.credential.CredentialRegister;
+import dev.kartoteka.domain.credential.LogInCredentials;
+import dev.kartoteka.domain.session.SessionRepository;
+import dev.kartoteka.domain.shared.Forbidden;
+import dev.kartoteka.domain.shared.Password;
+import dev.kartoteka.domain.shared.PasswordHash;
+import dev.kartoteka.domain.shared.PasswordHasher;
+import dev.kartoteka.domain.throttle.Throttle;
+
+@UseCase
+class GiveUpOwnRecordService implements GiveUpOwnRecord {
+
+	private final ClientAccessReader accessReader;
+
+	private final CredentialReader credentialReader;
+
+	private final CredentialRegister credentials;
+
+	private final ClientRepository clients;
+
+	private final SessionRepository sessions;
+
+	private final CurrentClientPassword currentPassword;
+
+	private final Clock clock;
+
+	GiveUpOwnRecordService(ClientAccessReader accessReader, CredentialReader credentialReader,
+			CredentialRegister credentials, ClientRepository clients, SessionRepository sessions, PasswordHasher hasher,
+			Throttle throttle, Clock clock) {
+		this.accessReader = accessReader;
+		this.credentialReader = credentialReader;
+		this.credentials = credentials;
+		this.clients = clients;
+		this.sessions = sessions;
+		this.currentPassword = new CurrentClientPassword(throttle, hasher);
+		this.clock = clock;
+	}
+
+	@Override
+	public void giveUp(Command command) {
+		OwnRecord.require(command.caller(), command.client(), this.accessReader).requireOwner();
+		Password given = command.currentPassword().accept();
+		LogInCredentials seen = this.credentialReader.of(command.caller().client())
+			.orElseThrow(GiveUpOwnRecordService::gone);
+		PasswordHash own = seen.own().orElseThrow(GiveUpOwnRecordService::gone);
+		this.currentPassword.require(Optional.of(given), List.of(own), seen.phone(), command.address());
+		Client client = this.clients.findForChange(seen.client())
+			.filter((found) -> found.hasPassword(own))
+			.orElseThrow(CurrentClientPassword::wrong);
+		client.giveUp(this.clock);
+		this.clients.update(client);
+		this.credentials.removeAll(client.id());
+		this.sessions.endAll(client.id().asSessionHolder());
+	}
+
+	private static Forbidden gone() {
+		return new Forbidden("The client is gone.");
+	}
+
+}
