@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Controller;
 
+import dev.kartoteka.adapter.web.shared.LookupSession;
 import dev.kartoteka.adapter.web.shared.SessionRepresentation;
 import dev.kartoteka.adapter.web.wire.input.Fields;
 import dev.kartoteka.adapter.web.wire.response.Response;
@@ -23,7 +24,6 @@ import dev.kartoteka.domain.account.SendAccountEmail;
 import dev.kartoteka.domain.message.EmailKind;
 import dev.kartoteka.domain.session.SessionId;
 import dev.kartoteka.domain.session.SessionView;
-import dev.kartoteka.domain.shared.NotFound;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.Submission;
 
@@ -90,10 +90,7 @@ class AccountAdministrationController implements RouteDeclarations {
 	}
 
 	private Response endOne(Caller caller, Request request) {
-		if (request.id(1) < 1) {
-			throw new NotFound("No session has the id " + request.id(1));
-		}
-		return end(caller, request, Optional.of(new SessionId(request.id(1))));
+		return end(caller, request, Optional.of(LookupSession.of(request.id(1))));
 	}
 
 	private Response end(Caller caller, Request request, Optional<SessionId> session) {

@@ -4,6 +4,7 @@ import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
 
 import org.springframework.stereotype.Controller;
 
+import dev.kartoteka.adapter.web.shared.LookupSession;
 import dev.kartoteka.adapter.web.shared.SessionRepresentation;
 import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Request;
@@ -13,9 +14,7 @@ import dev.kartoteka.domain.account.AccountQueries;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.account.EndOtherSessions;
 import dev.kartoteka.domain.account.EndSession;
-import dev.kartoteka.domain.session.SessionId;
 import dev.kartoteka.domain.session.SessionView;
-import dev.kartoteka.domain.shared.NotFound;
 
 /** The sessions of the caller. */
 @Controller
@@ -49,10 +48,7 @@ class SessionController implements RouteDeclarations {
 	}
 
 	private Response end(Caller caller, Request request) {
-		if (request.id(0) < 1) {
-			throw new NotFound("No session has the id " + request.id(0));
-		}
-		this.endSession.end(new EndSession.Command(caller, new SessionId(request.id(0))));
+		this.endSession.end(new EndSession.Command(caller, LookupSession.of(request.id(0))));
 		return Response.noContent();
 	}
 

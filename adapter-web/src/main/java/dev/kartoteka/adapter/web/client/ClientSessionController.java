@@ -4,6 +4,7 @@ import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forClients;
 
 import org.springframework.stereotype.Controller;
 
+import dev.kartoteka.adapter.web.shared.LookupSession;
 import dev.kartoteka.adapter.web.shared.SessionRepresentation;
 import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Request;
@@ -15,7 +16,6 @@ import dev.kartoteka.domain.client.EndClientSession;
 import dev.kartoteka.domain.client.EndOtherClientSessions;
 import dev.kartoteka.domain.session.SessionId;
 import dev.kartoteka.domain.session.SessionView;
-import dev.kartoteka.domain.shared.NotFound;
 
 /** The sessions of the calling client. */
 @Controller
@@ -57,10 +57,7 @@ class ClientSessionController implements RouteDeclarations {
 	}
 
 	private Response end(ClientCaller caller, Request request) {
-		if (request.id(0) < 1) {
-			throw new NotFound("No session has the id " + request.id(0));
-		}
-		return ended(caller, new SessionId(request.id(0)));
+		return ended(caller, LookupSession.of(request.id(0)));
 	}
 
 	private Response ended(ClientCaller caller, SessionId session) {
