@@ -2,6 +2,7 @@ package dev.kartoteka.adapter.persistence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 class DemonstrationDataTest {
 
 	private static final PasswordHash HASH = new PasswordHash("hash of the password");
+
+	private static final Map<String, String> EMPTY_COLUMNS_OF_CARDS = Map.of("image", "needs a file", "links",
+			"its form is up to API clients", "data", "its form is up to API clients");
 
 	private final TestStore store = TestStore.empty();
 
@@ -80,6 +84,16 @@ class DemonstrationDataTest {
 		assertThat(this.store.cardReader()
 			.cards(new OrganizationId(2), new ClientCardFilter.NameHas(NameWords.sought("SURNAME41 name41 second41")))
 			.all()).extracting(ClientCardView::id).containsExactly(41L);
+	}
+
+	@Test
+	void fillsEveryColumnOfCardsOrLeavesItEmptyForAReason() {
+		load(new Size(2, 3, 10, 0, 0));
+		List<String> empty = this.store.jdbc().query("""
+				select field.key from client_card, jsonb_each(to_jsonb(client_card)) field
+				group by field.key having bool_and(field.value = 'null')""", (row, _) -> row.getString(1));
+		assertThat(empty).as("columns of client_card that DemonstrationLoad does not fill")
+			.containsExactlyInAnyOrderElementsOf(EMPTY_COLUMNS_OF_CARDS.keySet());
 	}
 
 	@Test
