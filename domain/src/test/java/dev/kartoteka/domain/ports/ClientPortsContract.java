@@ -8,6 +8,7 @@ import dev.kartoteka.domain.client.Client;
 import dev.kartoteka.domain.client.ClientChanges;
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.client.ClientView;
+import dev.kartoteka.domain.clientcard.ClientCard;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.OrganizationView;
 import dev.kartoteka.domain.shared.Change;
@@ -70,6 +71,39 @@ public interface ClientPortsContract extends PortsContract {
 		assertThat(stored(id).owned()).isTrue();
 		assertThat(stored(id).confirmedPhone()).isTrue();
 		assertThat(stored(id).password()).isEqualTo(Fixtures.HASH);
+	}
+
+	@Test
+	default void exportsTheRecordWithItsCardsWhateverTheirPhonesButNoOthers() {
+		PhoneNumber phone = Fixtures.aPhone();
+		ClientId id = fixtures().aClient(phone);
+		fixtures().own(id, Fixtures.HASH);
+		OrganizationId organization = fixtures().anOrganization(fixtures().anAccount("alice"));
+		fixtures().aClientCard().named("", "Anna", "").withPhone(phone).of(organization);
+		PhoneNumber moved = Fixtures.aPhone();
+		add(fixtures().aClientCard().named("", "Anya", "").withPhone(moved).draft(organization, id));
+		ClientId other = fixtures().aClient(Fixtures.aPhone());
+		OrganizationId second = fixtures().anOrganization(fixtures().anAccount("bob"));
+		add(fixtures().aClientCard().named("", "Mistyped", "").withPhone(phone).draft(second, other));
+		String export = ports().personExportReader().ofRecord(id).orElseThrow().json();
+		assertThat(export).contains("\"Пётр\"", phone.e164(), "\"Anna\"", "\"Anya\"", moved.e164())
+			.doesNotContain("Mistyped", Fixtures.HASH.encoded());
+		assertThat(ports().personExportReader().ofPhone(phone).json()).contains("\"Пётр\"", "Anna", "Anya", "Mistyped");
+		assertThat(ports().personExportReader().ofRecord(new ClientId(id.value() + 1000))).isEmpty();
+	}
+
+	@Test
+	default void exportsWhatCarriesAPhoneWithoutARecord() {
+		PhoneNumber phone = Fixtures.aPhone();
+		assertThat(ports().personExportReader().ofPhone(phone).json()).contains("\"record\":null", "\"cards\":[]");
+		ClientId other = fixtures().aClient(Fixtures.aPhone());
+		OrganizationId organization = fixtures().anOrganization(fixtures().anAccount("alice"));
+		add(fixtures().aClientCard().named("", "Anna", "").withPhone(phone).draft(organization, other));
+		assertThat(ports().personExportReader().ofPhone(phone).json()).contains("\"record\":null", "\"Anna\"");
+	}
+
+	private void add(ClientCard card) {
+		ports().inTransaction(() -> ports().cards().add(card));
 	}
 
 	private Client.Snapshot stored(ClientId id) {

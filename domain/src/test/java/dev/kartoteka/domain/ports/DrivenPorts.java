@@ -15,6 +15,7 @@ import dev.kartoteka.domain.audit.AuditTrail;
 import dev.kartoteka.domain.client.ClientReader;
 import dev.kartoteka.domain.client.ClientRepository;
 import dev.kartoteka.domain.client.ImportedClientRegister;
+import dev.kartoteka.domain.client.PersonExportReader;
 import dev.kartoteka.domain.clientcard.ClientCardAccessReader;
 import dev.kartoteka.domain.clientcard.ClientCardId;
 import dev.kartoteka.domain.clientcard.ClientCardReader;
@@ -104,6 +105,10 @@ public interface DrivenPorts {
 
 	default ClientReader clientReader() {
 		return port(ClientReader.class);
+	}
+
+	default PersonExportReader personExportReader() {
+		return port(PersonExportReader.class);
 	}
 
 	default ClientCardRepository cards() {

@@ -3,21 +3,25 @@ package dev.kartoteka.domain.ports;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import dev.kartoteka.domain.client.Client;
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.client.ClientReader;
 import dev.kartoteka.domain.client.ClientRepository;
 import dev.kartoteka.domain.client.ClientView;
+import dev.kartoteka.domain.client.PersonExportReader;
 import dev.kartoteka.domain.clientcard.ClientCard;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.OrganizationView;
 import dev.kartoteka.domain.shared.InvalidInput;
+import dev.kartoteka.domain.shared.JsonText;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.Violation;
 
 /** Clients in memory. */
-final class InMemoryClients implements ClientRepository, ClientReader {
+final class InMemoryClients implements ClientRepository, ClientReader, PersonExportReader {
 
 	private final InMemoryDatabase database;
 
@@ -84,6 +88,32 @@ final class InMemoryClients implements ClientRepository, ClientReader {
 			.sorted(Comparator.comparingLong(OrganizationId::value).reversed())
 			.map(this.database.fake(InMemoryOrganizations.class)::viewOf)
 			.toList();
+	}
+
+	@Override
+	public Optional<JsonText> ofRecord(ClientId id) {
+		return this.clients.find(id.value())
+			.map((client) -> export(Optional.of(client), (card) -> card.client().equals(id)));
+	}
+
+	@Override
+	public JsonText ofPhone(PhoneNumber phone) {
+		Optional<Client.Snapshot> record = found(phone);
+		return export(record, (card) -> card.details().phone().equals(phone)
+				|| record.filter((client) -> client.id().equals(card.client())).isPresent());
+	}
+
+	private JsonText export(Optional<Client.Snapshot> record, Predicate<ClientCard.Snapshot> wanted) {
+		return new JsonText("{\"record\":%s,\"cards\":[%s]}".formatted(
+				record.map((client) -> exported(client.name().name(), client.phone())).orElse("null"),
+				this.cards.all()
+					.filter(wanted)
+					.map((card) -> exported(card.details().name().name(), card.details().phone()))
+					.collect(Collectors.joining(","))));
+	}
+
+	private static String exported(String name, PhoneNumber phone) {
+		return "{\"name\":\"%s\",\"phone\":\"%s\"}".formatted(name, phone.e164());
 	}
 
 	ClientView viewOf(ClientId id) {

@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
+import dev.kartoteka.adapter.persistence.shared.JsonDocument;
 import dev.kartoteka.domain.account.AccountExportReader;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.shared.JsonText;
 
-/** Lets PostgreSQL make the document, with one statement and so of one moment. */
 @Component
 class SqlAccountExportReader implements AccountExportReader {
 
@@ -17,55 +17,55 @@ class SqlAccountExportReader implements AccountExportReader {
 	 * Of the changes that the account made to other objects, the values are left out:
 	 * they are data of other people.
 	 */
-	private static final String EXPORT = """
-			select json_build_object(
-				'account', json_build_object('id', a.id, 'username', a.username, 'email', coalesce(a.email, ''),
-					'phone', a.phone, 'surname', a.surname, 'name', a.name, 'second_name', a.second_name,
-					'address', a.address, 'image', a.image, 'active', a.active, 'staff', a.staff,
-					'never_activated', a.never_activated, 'confirmed_email', a.confirmed_email,
-					'confirmed_phone', a.confirmed_phone, 'ever_confirmed', a.ever_confirmed,
-					'created_at', <a.created_at>, 'updated_at', <a.updated_at>),
-				'sessions', (
-					select coalesce(json_agg(json_build_object('id', s.id, 'device', s.device, 'address', s.address,
-						'created_at', <s.created_at>, 'last_used_at', <s.last_used_at>,
-						'refreshed_at', <s.refreshed_at>) order by s.id desc), '[]'::json)
-					from session s
-					where s.account_id = a.id),
-				'memberships', (
-					select coalesce(json_agg((to_jsonb(m) - '{account_id,version}'::text[])
-						|| jsonb_build_object('organization_name', o.name, 'role_name', r.name) order by m.id desc),
-						'[]'::json)
-					from member m
-					join organization o on o.id = m.organization_id
-					join role r on r.id = m.role_id
-					where m.account_id = a.id),
-				'organizations', (
-					select coalesce(json_agg(json_build_object('id', o.id, 'name', o.name, 'description', o.description,
-						'address', o.address, 'numbers', o.numbers, 'links', o.links, 'created_at', <o.created_at>,
-						'updated_at', <o.updated_at>) order by o.id desc), '[]'::json)
-					from organization o
-					where o.creator_id = a.id),
-				'changes_of_account', (
-					select coalesce(json_agg(json_build_object('at', <c.at>, 'actor', c.actor_id,
-						'action', c.object || '.' || c.verb, 'changes', c.changes::json) order by c.id desc), '[]'::json)
-					from change c
-					where c.organization_id = 0 and c.object = 'account' and c.object_id = a.id),
-				'changes_by_account', (
-					select coalesce(json_agg(json_build_object('at', <c.at>, 'organization', c.organization_id,
-						'action', c.object || '.' || c.verb, 'object_id', c.object_id) order by c.id desc), '[]'::json)
-					from (select 0 as id union all select id from organization) o
-					cross join lateral (
-						select *
-						from change
-						where change.organization_id = o.id and change.actor_id = a.id) c),
-				'waiting_letters', (
-					select coalesce(json_agg(json_build_object('kind', l.kind, 'recipient', l.recipient,
-						'language', l.language, 'requested_at', <l.created_at>) order by l.id desc), '[]'::json)
-					from letter l
-					where lower(l.recipient) = a.email_canonical))
-			from account a
-			where a.id = ?"""
-		.replaceAll("<([a-z_.]+)>", "to_char($1 at time zone 'utc', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')");
+	private static final String EXPORT = JsonDocument.statement(
+			"""
+					select json_build_object(
+						'account', json_build_object('id', a.id, 'username', a.username, 'email', coalesce(a.email, ''),
+							'phone', a.phone, 'surname', a.surname, 'name', a.name, 'second_name', a.second_name,
+							'address', a.address, 'image', a.image, 'active', a.active, 'staff', a.staff,
+							'never_activated', a.never_activated, 'confirmed_email', a.confirmed_email,
+							'confirmed_phone', a.confirmed_phone, 'ever_confirmed', a.ever_confirmed,
+							'created_at', <a.created_at>, 'updated_at', <a.updated_at>),
+						'sessions', (
+							select coalesce(json_agg(json_build_object('id', s.id, 'device', s.device, 'address', s.address,
+								'created_at', <s.created_at>, 'last_used_at', <s.last_used_at>,
+								'refreshed_at', <s.refreshed_at>) order by s.id desc), '[]'::json)
+							from session s
+							where s.account_id = a.id),
+						'memberships', (
+							select coalesce(json_agg((to_jsonb(m) - '{account_id,version}'::text[])
+								|| jsonb_build_object('organization_name', o.name, 'role_name', r.name) order by m.id desc),
+								'[]'::json)
+							from member m
+							join organization o on o.id = m.organization_id
+							join role r on r.id = m.role_id
+							where m.account_id = a.id),
+						'organizations', (
+							select coalesce(json_agg(json_build_object('id', o.id, 'name', o.name, 'description', o.description,
+								'address', o.address, 'numbers', o.numbers, 'links', o.links, 'created_at', <o.created_at>,
+								'updated_at', <o.updated_at>) order by o.id desc), '[]'::json)
+							from organization o
+							where o.creator_id = a.id),
+						'changes_of_account', (
+							select coalesce(json_agg(json_build_object('at', <c.at>, 'actor', c.actor_id,
+								'action', c.object || '.' || c.verb, 'changes', c.changes::json) order by c.id desc), '[]'::json)
+							from change c
+							where c.organization_id = 0 and c.object = 'account' and c.object_id = a.id),
+						'changes_by_account', (
+							select coalesce(json_agg(json_build_object('at', <c.at>, 'organization', c.organization_id,
+								'action', c.object || '.' || c.verb, 'object_id', c.object_id) order by c.id desc), '[]'::json)
+							from (select 0 as id union all select id from organization) o
+							cross join lateral (
+								select *
+								from change
+								where change.organization_id = o.id and change.actor_id = a.id) c),
+						'waiting_letters', (
+							select coalesce(json_agg(json_build_object('kind', l.kind, 'recipient', l.recipient,
+								'language', l.language, 'requested_at', <l.created_at>) order by l.id desc), '[]'::json)
+							from letter l
+							where lower(l.recipient) = a.email_canonical))
+					from account a
+					where a.id = ?""");
 
 	private final AutocommitQueries queries;
 
@@ -75,25 +75,7 @@ class SqlAccountExportReader implements AccountExportReader {
 
 	@Override
 	public Optional<JsonText> export(AccountId account) {
-		return this.queries.first(EXPORT, (row) -> new JsonText(compact(row.text())), account.value());
-	}
-
-	/** Removes the spaces and line breaks that PostgreSQL writes outside of strings. */
-	private static String compact(String json) {
-		StringBuilder compact = new StringBuilder(json.length());
-		boolean inString = false;
-		for (int i = 0; i < json.length(); i++) {
-			char c = json.charAt(i);
-			if (inString && c == '\\') {
-				compact.append(c).append(json.charAt(++i));
-				continue;
-			}
-			inString ^= c == '"';
-			if (inString || !Character.isWhitespace(c)) {
-				compact.append(c);
-			}
-		}
-		return compact.toString();
+		return this.queries.first(EXPORT, JsonDocument::read, account.value());
 	}
 
 }
