@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,6 @@ import dev.kartoteka.domain.clientcardimport.ClientCardImportRepository.Loaded;
 import dev.kartoteka.domain.clientcardimport.ImportError;
 import dev.kartoteka.domain.clientcardimport.ImportRow;
 import dev.kartoteka.domain.clientcardimport.RowRefusal;
-import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.JsonText;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PhoneNumber;
@@ -30,33 +30,45 @@ class StagedRows {
 	/** The size of a batch; small enough that even the longest rows fit into memory. */
 	private static final int PORTION = 200;
 
-	/** Marks a value that the import removes. Stored values are never JSON null. */
-	private static final String NULL_JSON = "null";
+	/** One column for each field of a card that imports have, besides the phone. */
+	private static final List<StagedColumn<?>> COLUMNS = List.of(
+			StagedColumn.text("surname", ClientCardChanges::surname, ClientCardChanges.Builder::surname),
+			StagedColumn.text("name", ClientCardChanges::name, ClientCardChanges.Builder::name),
+			StagedColumn.text("second_name", ClientCardChanges::secondName, ClientCardChanges.Builder::secondName),
+			new StagedColumn<>("address", ClientCardChanges::address, ClientCardChanges.Builder::address,
+					PostalAddress::value, PostalAddress::new),
+			StagedColumn.nullable("links", ClientCardChanges::links, ClientCardChanges.Builder::links, JsonText::json,
+					JsonText::new),
+			StagedColumn.nullable("data", ClientCardChanges::data, ClientCardChanges.Builder::data, JsonText::json,
+					JsonText::new));
+
+	private static final String NAMES = Stream
+		.of(Stream.of("row", "phone"), COLUMNS.stream().map(StagedColumn::name), Stream.of("password"))
+		.flatMap(Function.identity())
+		.collect(Collectors.joining(", "));
 
 	/**
 	 * The database detects repeated phones, so that the program does not keep them in
 	 * memory.
 	 */
 	private static final String ADD = """
-			insert into client_card_import_row (import_id, row, phone, surname, name, second_name, address, links, data,
-				password)
+			insert into client_card_import_row (import_id, %1$s)
 			select ?, r.*
-			from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-				?::text[]) as r (row, phone, surname, name, second_name, address, links, data, password)
+			from unnest(?::bigint[], ?::text[], %2$s?::text[]) as r (%1$s)
 			order by r.row
 			on conflict (import_id, phone) do nothing
-			returning row""";
+			returning row""".formatted(NAMES, "?::text[], ".repeat(COLUMNS.size()));
 
 	private static final String REFUSE = """
 			insert into client_card_import_error (import_id, row, errors, reason)
 			select ?, r.* from unnest(?::bigint[], ?::text[], ?::text[]) as r""";
 
 	private static final String NEXT = """
-			select row, phone, surname, name, second_name, address, links, data, password
+			select %s
 			from client_card_import_row
 			where import_id = ?
 			order by row
-			limit ?""";
+			limit ?""".formatted(NAMES);
 
 	private static final String DONE = "delete from client_card_import_row where import_id = ? and row <= ?";
 
@@ -82,16 +94,13 @@ class StagedRows {
 	 * Returns the numbers of the added rows. A row is not added if it repeats a phone.
 	 */
 	private Set<Long> insert(ClientCardImportId id, List<ImportRow.Good> rows) {
-		return this.jdbc.sql(ADD)
-			.params(id.value(), rows.stream().map(ImportRow.Good::row).toArray(Long[]::new),
-					texts(rows, (row) -> row.phone().e164()), texts(rows, (row) -> text(row.changes().surname())),
-					texts(rows, (row) -> text(row.changes().name())),
-					texts(rows, (row) -> text(row.changes().secondName())),
-					texts(rows, (row) -> address(row.changes().address())),
-					texts(rows, (row) -> json(row.changes().links())), texts(rows, (row) -> json(row.changes().data())),
-					texts(rows, (row) -> sealed(row.password())))
-			.query((result, _) -> result.getLong(1))
-			.set();
+		List<Object> parameters = new ArrayList<>();
+		parameters.add(id.value());
+		parameters.add(rows.stream().map(ImportRow.Good::row).toArray(Long[]::new));
+		parameters.add(texts(rows, (row) -> row.phone().e164()));
+		COLUMNS.forEach((column) -> parameters.add(texts(rows, (row) -> column.textIn(row.changes()))));
+		parameters.add(texts(rows, (row) -> sealed(row.password())));
+		return this.jdbc.sql(ADD).params(parameters).query((result, _) -> result.getLong(1)).set();
 	}
 
 	private void refuse(ClientCardImportId id, List<ImportError> refused) {
@@ -108,23 +117,8 @@ class StagedRows {
 		return rows.stream().map(text).toArray(String[]::new);
 	}
 
-	private static @Nullable String address(Change<PostalAddress> change) {
-		return (change instanceof Change.To<PostalAddress>(PostalAddress address)) ? address.value() : null;
-	}
-
 	private @Nullable String sealed(@Nullable Password password) {
 		return (password == null) ? null : this.seal.sealed(password.clearText());
-	}
-
-	private static @Nullable String text(Change<String> change) {
-		return (change instanceof Change.To<String>(String value)) ? value : null;
-	}
-
-	private static @Nullable String json(Change<@Nullable JsonText> change) {
-		if (change instanceof Change.To<?>(var value)) {
-			return (value instanceof JsonText text) ? text.json() : NULL_JSON;
-		}
-		return null;
 	}
 
 	List<ImportRow.Good> next(ClientCardImportId id, int most) {
@@ -134,27 +128,13 @@ class StagedRows {
 	private ImportRow.Good read(Row row) throws SQLException {
 		long number = row.number();
 		PhoneNumber phone = new PhoneNumber(row.text());
-		Change<String> surname = change(row.optionalText());
-		Change<String> name = change(row.optionalText());
-		Change<String> secondName = change(row.optionalText());
-		String address = row.optionalText();
-		ClientCardChanges changes = new ClientCardChanges(surname, name, secondName, Change.none(),
-				(address == null) ? Change.none() : Change.to(new PostalAddress(address)), Change.none(),
-				jsonChange(row.optionalText()), jsonChange(row.optionalText()));
-		String password = row.optionalText();
-		return new ImportRow.Good(number, phone, changes,
-				(password == null) ? null : new Password(this.seal.opened(password)));
-	}
-
-	private static Change<String> change(@Nullable String value) {
-		return (value == null) ? Change.none() : Change.to(value);
-	}
-
-	private static Change<@Nullable JsonText> jsonChange(@Nullable String value) {
-		if (value == null) {
-			return Change.none();
+		ClientCardChanges.Builder changes = ClientCardChanges.builder();
+		for (StagedColumn<?> column : COLUMNS) {
+			column.read(row.optionalText(), changes);
 		}
-		return Change.to(value.equals(NULL_JSON) ? null : new JsonText(value));
+		String password = row.optionalText();
+		return new ImportRow.Good(number, phone, changes.build(),
+				(password == null) ? null : new Password(this.seal.opened(password)));
 	}
 
 	void settle(ClientCardImportId id, long lastRow, List<RowRefusal> refusals) {
