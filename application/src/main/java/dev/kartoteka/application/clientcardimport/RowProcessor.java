@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,15 +24,21 @@ import dev.kartoteka.domain.clientcardimport.ImportRow;
 import dev.kartoteka.domain.clientcardimport.RowRefusal;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.FullName;
+import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.PostalAddress;
 import dev.kartoteka.domain.shared.StaleVersion;
 
 /**
- * Creates and changes cards from the rows of a batch. A rule that a row can break must be
- * a {@link RowRefusal}: an exception rolls back the whole batch.
+ * Creates and changes cards from the rows of a batch. A row that breaks a rule of an
+ * aggregate is refused, before anything of it is stored. Any other exception rolls back
+ * the whole batch.
  */
 record RowProcessor(ClientCardRepository cards, ClientRepository clients, CredentialRegister credentials,
 		AuditTrail audit, Clock clock) {
+
+	private static final ClientId REHEARSED_CLIENT = new ClientId(1);
+
+	private static final ClientCardId REHEARSED_CARD = new ClientCardId(1);
 
 	/**
 	 * Processes all rows.
@@ -47,15 +54,21 @@ record RowProcessor(ClientCardRepository cards, ClientRepository clients, Creden
 			@Nullable ClientCardId card = prepared.known().get(row.phone());
 			RowRefusal.Reason reason = refusalOf(row, card, prepared, current);
 			if (reason != null) {
-				refusals.add(new RowRefusal(row.row(), reason));
+				refusals.add(RowRefusal.of(row.row(), reason));
+				continue;
 			}
-			else if (card != null) {
-				updated++;
-				changes.addAll(changedUnlessDryRun(card, row, prepared, current));
+			try {
+				if (card != null) {
+					changes.addAll(changedUnlessDryRun(card, row, prepared, current));
+					updated++;
+				}
+				else {
+					issueUnlessDryRun(row, prepared, current).ifPresent(changes::add);
+					created++;
+				}
 			}
-			else {
-				created++;
-				issueUnlessDryRun(row, prepared, current).ifPresent(changes::add);
+			catch (RowIsInvalid ex) {
+				refusals.add(ex.refusalOf(row));
 			}
 		}
 		this.audit.record(changes);
@@ -69,15 +82,19 @@ record RowProcessor(ClientCardRepository cards, ClientRepository clients, Creden
 				: reason;
 	}
 
+	/** A dry run changes the card as well, but does not store it. */
 	private List<AuditedChange> changedUnlessDryRun(ClientCardId id, ImportRow.Good row, PreparedRows prepared,
 			ClientCardImport current) {
-		if (current.dryRun()) {
-			return List.of();
-		}
 		ClientCard card = this.cards.findForChange(id)
 			.orElseThrow(() -> new StaleVersion("The card was discarded in the meantime."));
 		ClientCard.Snapshot before = card.snapshot();
-		card.change(row.changes(), this.clock);
+		byTheRules(() -> {
+			card.change(row.changes(), this.clock);
+			return card;
+		});
+		if (current.dryRun()) {
+			return List.of();
+		}
 		ClientCard.Snapshot after = this.cards.update(card).snapshot();
 		List<AuditedChange> changes = new ArrayList<>();
 		AuditedChange.update(current.actor(), before.audited(), after.audited()).ifPresent(changes::add);
@@ -90,20 +107,44 @@ record RowProcessor(ClientCardRepository cards, ClientRepository clients, Creden
 
 	private Optional<AuditedChange> issueUnlessDryRun(ImportRow.Good row, PreparedRows prepared,
 			ClientCardImport current) {
+		ClientCardDetails details = byTheRules(() -> rehearsed(detailsIn(row), current.organization()));
 		if (current.dryRun()) {
 			return Optional.empty();
 		}
-		ClientCard card = issued(detailsIn(row), prepared, current.organization());
+		ClientCard card = issued(details, prepared, current.organization());
 		return Optional.of(AuditedChange.creation(current.actor(), card.snapshot().audited()));
 	}
 
+	/**
+	 * Lets the aggregates apply their rules. A client that was stored before its card is
+	 * refused would stay.
+	 */
+	private ClientCardDetails rehearsed(ClientCardDetails details, OrganizationId organization) {
+		introduced(REHEARSED_CLIENT, details);
+		ClientCard.issue(REHEARSED_CARD, organization, REHEARSED_CLIENT, details, this.clock);
+		return details;
+	}
+
+	private Client introduced(ClientId id, ClientCardDetails details) {
+		return Client.introduce(id, details.name(), details.phone(), details.address(), this.clock);
+	}
+
 	private ClientCard issued(ClientCardDetails details, PreparedRows prepared, OrganizationId organization) {
-		ClientId client = this.clients.addIfPhoneIsNew(Client.introduce(this.clients.nextId(), details.name(),
-				details.phone(), details.address(), this.clock));
+		ClientId client = this.clients.addIfPhoneIsNew(introduced(this.clients.nextId(), details));
 		ClientCard card = ClientCard.issue(this.cards.nextId(), organization, client, details, this.clock);
 		this.cards.add(card);
 		prepared.passwordOf(details.phone()).ifPresent((password) -> this.credentials.replace(card.id(), password));
 		return card;
+	}
+
+	/** Runs a decision of aggregates that stores nothing. */
+	private static <T> T byTheRules(Supplier<T> decision) {
+		try {
+			return decision.get();
+		}
+		catch (InvalidInput | IllegalArgumentException ex) {
+			throw new RowIsInvalid(ex);
+		}
 	}
 
 	private static ClientCardDetails detailsIn(ImportRow.Good row) {
@@ -116,6 +157,20 @@ record RowProcessor(ClientCardRepository cards, ClientRepository clients, Creden
 
 	/** The outcome of a batch. */
 	record Outcome(long created, long updated, List<RowRefusal> refusals) {
+	}
+
+	/** A row breaks a rule of an aggregate. */
+	private static final class RowIsInvalid extends RuntimeException {
+
+		private RowIsInvalid(RuntimeException cause) {
+			super(cause);
+		}
+
+		RowRefusal refusalOf(ImportRow row) {
+			return (getCause() instanceof InvalidInput invalid) ? RowRefusal.of(row.row(), invalid)
+					: RowRefusal.of(row.row(), RowRefusal.Reason.INVALID);
+		}
+
 	}
 
 }

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.kartoteka.application.UseCasesInMemory;
 import dev.kartoteka.domain.account.AccountId;
@@ -21,10 +23,13 @@ import dev.kartoteka.domain.clientcard.ClientCardRepository;
 import dev.kartoteka.domain.clientcard.ClientCardView;
 import dev.kartoteka.domain.clientcardimport.CarryOnClientCardImports;
 import dev.kartoteka.domain.clientcardimport.ClientCardImport;
+import dev.kartoteka.domain.clientcardimport.ImportError;
 import dev.kartoteka.domain.clientcardimport.ImportMode;
 import dev.kartoteka.domain.clientcardimport.ImportRow;
+import dev.kartoteka.domain.clientcardimport.RowRefusal;
 import dev.kartoteka.domain.clientcardimport.StartClientCardImport;
 import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.Submission;
@@ -70,13 +75,47 @@ class CarryOnClientCardImportsServiceTest extends UseCasesInMemory {
 		assertThat(progressOf(begun).created()).isEqualTo(ROWS);
 	}
 
+	/** A rule of the aggregate fails for one row, not for the batch. */
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void refusesRowsThatTheAggregateRefuses(boolean dryRun) {
+		ClientCardImport.Snapshot begun = start(dryRun,
+				() -> Stream.of(row(2, ClientCardChanges.builder().name("Name")),
+						row(3, ClientCardChanges.builder().name(" ")),
+						row(4, ClientCardChanges.builder().name("x".repeat(FullName.MAX_LENGTH + 1))),
+						row(5, ClientCardChanges.builder().name("Name"))));
+		carryOnToTheEnd();
+		assertThat(progressOf(begun)).isEqualTo(new ClientCardImport.Progress(4, 2, 0, 2));
+		assertThat(this.ports.cardImportReader().errors(begun.id()).all()).containsExactly(
+				ImportError.refused(new RowRefusal(3, RowRefusal.Reason.INVALID, "name")),
+				ImportError.refused(new RowRefusal(4, RowRefusal.Reason.INVALID, "non_field_errors")));
+		assertThat(cardsOfTheOrganization()).hasSize(dryRun ? 0 : 2);
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void refusesChangesThatTheAggregateRefuses(boolean dryRun) {
+		start(false, () -> Stream.of(row(2, ClientCardChanges.builder().name("Name"))));
+		carryOnToTheEnd();
+		ClientCardImport.Snapshot begun = start(dryRun, () -> Stream.of(row(2, ClientCardChanges.builder().name(""))));
+		carryOnToTheEnd();
+		assertThat(progressOf(begun)).isEqualTo(new ClientCardImport.Progress(1, 0, 0, 1));
+	}
+
+	private static ImportRow row(long row, ClientCardChanges.Builder changes) {
+		return new ImportRow.Good(row, new PhoneNumber("+7" + (9_100_000_000L + row)), changes.build(), null);
+	}
+
 	private ClientCardImport.Snapshot start(@Nullable Password password) {
+		return start(false, () -> rows(password));
+	}
+
+	private ClientCardImport.Snapshot start(boolean dryRun, Supplier<Stream<ImportRow>> rows) {
 		StartClientCardImport starting = new StartClientCardImportService(this.ports.callerStatusReader(),
 				this.ports.organizationAccessReader(), this.ports.cardImports(), this.clock);
-		Supplier<Stream<ImportRow>> rows = () -> rows(password);
 		return this.ports.inTransaction(() -> starting.start(new StartClientCardImport.Command(this.caller,
 				Optional.of(this.organization), Optional.of(ImportMode.UPSERT),
-				Submission.of(new StartClientCardImport.Order(ImportMode.UPSERT, false, rows)))));
+				Submission.of(new StartClientCardImport.Order(ImportMode.UPSERT, dryRun, rows)))));
 	}
 
 	private static Stream<ImportRow> rows(@Nullable Password password) {

@@ -9,9 +9,7 @@ import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.PostalAddress;
 
 /**
- * An organization's data about a person. The constructor's rules must also be checked
- * where rows of an import are read: a row that breaks one is refused by itself, while an
- * exception in an aggregate fails the whole batch.
+ * An organization's data about a person.
  *
  * @param image the person's picture, or null
  * @param links web addresses, in a form chosen by API clients

@@ -23,10 +23,12 @@ public record FullName(String surname, String name, String secondName) {
 	/**
 	 * Requires a given name.
 	 * @return this
-	 * @throws IllegalArgumentException if the given name is blank
+	 * @throws InvalidInput if the given name is blank
 	 */
 	public FullName requireGivenName() {
-		Text.filled(MAX_LENGTH, this.name, "A given name");
+		if (this.name.isBlank()) {
+			throw InvalidInput.of("name", new Violation.Blank());
+		}
 		return this;
 	}
 

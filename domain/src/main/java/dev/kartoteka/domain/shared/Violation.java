@@ -4,14 +4,16 @@ import java.util.List;
 
 /**
  * A broken business rule, as opposed to a malformed field, which adapters detect.
- * Adapters choose the message. A rule that can fail for a row of an import must also be
- * checked as a {@code RowRefusal}: an exception from an aggregate rolls back the whole
- * batch.
+ * Adapters choose the message.
  */
 public sealed interface Violation {
 
 	/** The field is required. */
 	record Required() implements Violation {
+	}
+
+	/** The field is blank. */
+	record Blank() implements Violation {
 	}
 
 	/** Another account already has the same value of that field. */

@@ -23,10 +23,12 @@ import dev.kartoteka.domain.clientcardimport.RowRefusal;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.session.SessionId;
 import dev.kartoteka.domain.shared.Forbidden;
+import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.JsonText;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.PostalAddress;
+import dev.kartoteka.domain.shared.Violation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -83,7 +85,8 @@ public interface ClientCardImportPortsContract extends PortsContract {
 		assertThat(begun.snapshot().progress()).isEqualTo(new ClientCardImport.Progress(3, 0, 0, 2));
 		assertThat(ports().cardImports().nextRows(begun.id(), 10)).extracting(ImportRow::row).containsExactly(2L);
 		assertThat(ports().cardImportReader().errors(begun.id()).all()).containsExactly(
-				new ImportError(3, errors, null), new ImportError(4, null, RowRefusal.Reason.PHONE_TWICE_IN_THE_FILE));
+				ImportError.malformed(3, errors),
+				ImportError.refused(RowRefusal.of(4, RowRefusal.Reason.PHONE_TWICE_IN_THE_FILE)));
 	}
 
 	@Test
@@ -118,12 +121,23 @@ public interface ClientCardImportPortsContract extends PortsContract {
 	@Test
 	default void goesOnBehindTheRowsThatAreSettled() {
 		ClientCardImport begun = begun(anOrganization(), aRow(2), aRow(3), aRow(4));
-		advance(begun.id(), 2, List.of(new RowRefusal(2, RowRefusal.Reason.PHONE_ALREADY_ON_A_CARD)));
+		RowRefusal known = RowRefusal.of(2, RowRefusal.Reason.PHONE_ALREADY_ON_A_CARD);
+		advance(begun.id(), 2, List.of(known));
 		assertThat(ports().cardImports().nextRows(begun.id(), 10)).extracting(ImportRow::row).containsExactly(3L, 4L);
-		assertThat(ports().cardImportReader().errors(begun.id()).all())
-			.containsExactly(new ImportError(2, null, RowRefusal.Reason.PHONE_ALREADY_ON_A_CARD));
+		assertThat(ports().cardImportReader().errors(begun.id()).all()).containsExactly(ImportError.refused(known));
 		assertThat(ports().cardImportReader().find(begun.id()).orElseThrow().progress())
 			.isEqualTo(new ClientCardImport.Progress(3, 0, 0, 1));
+	}
+
+	@Test
+	default void keepsWhichFieldARefusalIsAbout() {
+		ClientCardImport begun = begun(anOrganization(), aRow(2), aRow(3));
+		RowRefusal invalid = RowRefusal.of(2, InvalidInput.of("surname", new Violation.Required()));
+		RowRefusal asAWhole = RowRefusal.of(3, RowRefusal.Reason.INVALID);
+		advance(begun.id(), 2, List.of(invalid));
+		advance(begun.id(), 3, List.of(asAWhole));
+		assertThat(ports().cardImportReader().errors(begun.id()).all()).containsExactly(ImportError.refused(invalid),
+				ImportError.refused(asAWhole));
 	}
 
 	@Test

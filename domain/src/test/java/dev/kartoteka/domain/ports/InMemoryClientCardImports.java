@@ -81,10 +81,10 @@ final class InMemoryClientCardImports
 		rows.forEachOrdered((row) -> {
 			switch (row) {
 				case ImportRow.Good readable when phones.add(readable.phone()) -> left.add(readable);
-				case ImportRow.Good repeated ->
-					errors.add(new ImportError(repeated.row(), null, RowRefusal.Reason.PHONE_TWICE_IN_THE_FILE));
+				case ImportRow.Good repeated -> errors
+					.add(ImportError.refused(RowRefusal.of(repeated.row(), RowRefusal.Reason.PHONE_TWICE_IN_THE_FILE)));
 				case ImportRow.Bad unreadable ->
-					errors.add(new ImportError(unreadable.row(), unreadable.errors(), null));
+					errors.add(ImportError.malformed(unreadable.row(), unreadable.errors()));
 			}
 		});
 		this.imports.put(id.value(), kept(id).withRows(left, errors));
@@ -150,7 +150,7 @@ final class InMemoryClientCardImports
 	public void settle(ClientCardImportId id, long lastRow, List<RowRefusal> refusals) {
 		Kept before = kept(id);
 		List<ImportError> errors = new ArrayList<>(before.errors());
-		refusals.forEach((refusal) -> errors.add(new ImportError(refusal.row(), null, refusal.reason())));
+		refusals.stream().map(ImportError::refused).forEach(errors::add);
 		this.imports.put(id.value(),
 				before.withRows(before.rows().stream().filter((row) -> row.row() > lastRow).toList(), errors));
 	}

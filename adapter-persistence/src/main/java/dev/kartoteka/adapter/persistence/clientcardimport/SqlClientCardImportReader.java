@@ -45,7 +45,7 @@ class SqlClientCardImportReader implements ClientCardImportReader {
 
 	@Override
 	public Listing<ImportError> errors(ClientCardImportId id) {
-		SelectedItems<ImportError> items = new SelectedItems<>(this.queries, "row, errors, reason",
+		SelectedItems<ImportError> items = new SelectedItems<>(this.queries, "row, errors, reason, invalid_field",
 				"client_card_import_error where import_id = ?", "row", List.of(id.value()),
 				SqlClientCardImportReader::error, ImportError::row);
 		return KeysetListing.oldestFirst(() -> items);
@@ -55,7 +55,12 @@ class SqlClientCardImportReader implements ClientCardImportReader {
 		long number = row.number();
 		JsonText errors = row.optionalJson();
 		@Nullable String reason = row.optionalText();
-		return new ImportError(number, errors, (reason == null) ? null : RowRefusal.Reason.valueOf(reason));
+		@Nullable String invalidField = row.optionalText();
+		if (invalidField != null) {
+			return ImportError.refused(new RowRefusal(number, RowRefusal.Reason.INVALID, invalidField));
+		}
+		return (reason != null) ? ImportError.refused(RowRefusal.of(number, RowRefusal.Reason.valueOf(reason)))
+				: new ImportError(number, errors, null);
 	}
 
 	@Override

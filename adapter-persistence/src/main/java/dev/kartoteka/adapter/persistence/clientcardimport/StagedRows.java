@@ -60,8 +60,11 @@ class StagedRows {
 			returning row""".formatted(NAMES, "?::text[], ".repeat(COLUMNS.size()));
 
 	private static final String REFUSE = """
-			insert into client_card_import_error (import_id, row, errors, reason)
-			select ?, r.* from unnest(?::bigint[], ?::text[], ?::text[]) as r""";
+			insert into client_card_import_error (import_id, row, errors, reason, invalid_field)
+			select ?, r.* from unnest(?::bigint[], ?::text[], ?::text[], ?::text[]) as r""";
+
+	/** What a replica of a version before the column {@code invalid_field} shows. */
+	private static final String UNKNOWN_ERRORS = "{}";
 
 	private static final String NEXT = """
 			select %s
@@ -107,10 +110,27 @@ class StagedRows {
 		if (!refused.isEmpty()) {
 			this.jdbc.sql(REFUSE)
 				.params(id.value(), refused.stream().map(ImportError::row).toArray(Long[]::new),
-						texts(refused, (error) -> (error.errors() == null) ? null : error.errors().json()),
-						texts(refused, (error) -> (error.reason() == null) ? null : error.reason().name()))
+						texts(refused, StagedRows::errors), texts(refused, StagedRows::reason),
+						texts(refused, StagedRows::invalidField))
 				.update();
 		}
+	}
+
+	private static @Nullable String errors(ImportError error) {
+		if (error.errors() != null) {
+			return error.errors().json();
+		}
+		return (invalidField(error) != null) ? UNKNOWN_ERRORS : null;
+	}
+
+	private static @Nullable String reason(ImportError error) {
+		RowRefusal refusal = error.refusal();
+		return (refusal == null || refusal.reason() == RowRefusal.Reason.INVALID) ? null : refusal.reason().name();
+	}
+
+	private static @Nullable String invalidField(ImportError error) {
+		RowRefusal refusal = error.refusal();
+		return (refusal != null && refusal.reason() == RowRefusal.Reason.INVALID) ? refusal.field() : null;
 	}
 
 	private static <T> @Nullable String[] texts(List<T> rows, Function<T, @Nullable String> text) {
@@ -139,7 +159,7 @@ class StagedRows {
 
 	void settle(ClientCardImportId id, long lastRow, List<RowRefusal> refusals) {
 		this.jdbc.sql(DONE).params(id.value(), lastRow).update();
-		refuse(id, refusals.stream().map((refusal) -> new ImportError(refusal.row(), null, refusal.reason())).toList());
+		refuse(id, refusals.stream().map(ImportError::refused).toList());
 	}
 
 	/** Collects rows and stores them in batches. */
@@ -163,7 +183,7 @@ class StagedRows {
 			switch (row) {
 				case ImportRow.Good next -> this.good.add(next);
 				case ImportRow.Bad(long number, JsonText errors) ->
-					this.refused.add(new ImportError(number, errors, null));
+					this.refused.add(ImportError.malformed(number, errors));
 			}
 			if (this.good.size() + this.refused.size() == PORTION) {
 				store();
@@ -175,7 +195,7 @@ class StagedRows {
 			this.good.stream()
 				.filter((row) -> !added.contains(row.row()))
 				.forEach((row) -> this.refused
-					.add(new ImportError(row.row(), null, RowRefusal.Reason.PHONE_TWICE_IN_THE_FILE)));
+					.add(ImportError.refused(RowRefusal.of(row.row(), RowRefusal.Reason.PHONE_TWICE_IN_THE_FILE))));
 			refuse(this.id, this.refused);
 			this.goodCount += added.size();
 			this.refusedCount += this.refused.size();

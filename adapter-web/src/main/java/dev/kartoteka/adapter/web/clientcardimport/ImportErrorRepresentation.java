@@ -12,15 +12,11 @@ import dev.kartoteka.domain.clientcardimport.RowRefusal;
 record ImportErrorRepresentation(long row, Object errors) {
 
 	static ImportErrorRepresentation of(ImportError error) {
-		RowRefusal.@Nullable Reason reason = error.reason();
-		if (reason != null) {
-			return new ImportErrorRepresentation(error.row(), Map.of(field(reason), List.of(text(reason))));
+		@Nullable RowRefusal refusal = error.refusal();
+		if (refusal != null) {
+			return new ImportErrorRepresentation(error.row(), Map.of(refusal.field(), List.of(text(refusal.reason()))));
 		}
 		return new ImportErrorRepresentation(error.row(), (error.errors() != null) ? error.errors() : Map.of());
-	}
-
-	private static String field(RowRefusal.Reason reason) {
-		return (reason == RowRefusal.Reason.PASSWORD_TOO_COMMON) ? "password" : "phone";
 	}
 
 	private static String text(RowRefusal.Reason reason) {
@@ -29,6 +25,7 @@ record ImportErrorRepresentation(long row, Object errors) {
 			case PHONE_ALREADY_ON_A_CARD -> "A client card with this phone already exists in this organization.";
 			case NO_CARD_WITH_THIS_PHONE -> "There is no client card with this phone in this organization.";
 			case PASSWORD_TOO_COMMON -> "This password is too common.";
+			case INVALID -> "Enter a valid value.";
 		};
 	}
 

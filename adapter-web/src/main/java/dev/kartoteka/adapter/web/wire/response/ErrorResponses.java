@@ -138,6 +138,7 @@ public final class ErrorResponses {
 	private static String textOf(Violation violation) {
 		return switch (violation) {
 			case Violation.Required _ -> "This field is required.";
+			case Violation.Blank _ -> "This field may not be blank.";
 			case Violation.TakenByAnotherAccount(String field) -> "A user with that " + field + " already exists.";
 			case Violation.TakenByAnotherClient(String field) -> "client with this " + field + " already exists.";
 			case Violation.NotUnique(List<String> fields) ->
