@@ -73,6 +73,7 @@ class CardCredentialsTest extends EndToEnd {
 		with(SALONS).put(RECORD, "{\"name\":\"x\",\"phone\":\"%s\"}".formatted(PHONE)).is(403, FORBIDDEN);
 		with(SALONS).send("DELETE", RECORD, Content.json("{\"current_password\":\"%s\"}".formatted(SALONS)))
 			.is(403, FORBIDDEN);
+		with(SALONS).get(RECORD + "export/").is(403, FORBIDDEN);
 		with(SALONS).patch(RECORD, "{}").is(200);
 	}
 

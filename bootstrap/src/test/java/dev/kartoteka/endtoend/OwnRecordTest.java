@@ -153,6 +153,23 @@ class OwnRecordTest extends EndToEnd {
 	}
 
 	@Test
+	void exportAllThatIsKeptOfThem() {
+		Person alice = new Person(1, "alice");
+		as(alice).patch("/clients/client-card-ud/2/", "{\"data\":{\"note\":\"allergic\"}}").is(200);
+		store.change("update client_card set image = 'ann.png' where id = 1");
+		ann().get(RECORD + "export/")
+			.is(200)
+			.isJson()
+			.has("Cache-Control", "no-store")
+			.bodyText()
+			.contains("{\"record\":{\"id\":1,", "\"organization_name\":\"Barber\"", "\"note\":\"allergic\"",
+					"\"action\":\"clientcard.update\"", "/media/ann.png\"", "\"device\":")
+			.doesNotContain("argon2", "+79510000002", "alice");
+		ann().get("/clients/client-u/2/export/").is(403, FORBIDDEN);
+		anybody().get(RECORD + "export/").is(401);
+	}
+
+	@Test
 	void reachNobodyElsesRecord() {
 		for (String id : List.of("2", "999", "9223372036854775807")) {
 			String path = "/clients/client-u/%s/".formatted(id);

@@ -7,12 +7,14 @@ import dev.kartoteka.domain.client.ClientCaller;
 import dev.kartoteka.domain.client.ClientQueries;
 import dev.kartoteka.domain.client.ClientReader;
 import dev.kartoteka.domain.client.ClientView;
+import dev.kartoteka.domain.client.PersonExportReader;
 import dev.kartoteka.domain.credential.ClientAccess;
 import dev.kartoteka.domain.credential.ClientAccessReader;
 import dev.kartoteka.domain.session.SessionHolder;
 import dev.kartoteka.domain.session.SessionReader;
 import dev.kartoteka.domain.session.SessionView;
 import dev.kartoteka.domain.shared.Forbidden;
+import dev.kartoteka.domain.shared.JsonText;
 import dev.kartoteka.domain.shared.Listing;
 
 @UseCase(readOnly = true)
@@ -22,11 +24,15 @@ class ClientQueriesService implements ClientQueries {
 
 	private final ClientReader clients;
 
+	private final PersonExportReader exports;
+
 	private final SessionReader sessions;
 
-	ClientQueriesService(ClientAccessReader accessReader, ClientReader clients, SessionReader sessions) {
+	ClientQueriesService(ClientAccessReader accessReader, ClientReader clients, PersonExportReader exports,
+			SessionReader sessions) {
 		this.accessReader = accessReader;
 		this.clients = clients;
+		this.exports = exports;
 		this.sessions = sessions;
 	}
 
@@ -35,7 +41,17 @@ class ClientQueriesService implements ClientQueries {
 		ClientAccess access = OwnRecord.require(caller, client, this.accessReader);
 		Optional<ClientView> seen = access.owner() ? this.clients.client(caller.client())
 				: this.accessReader.seenBy(access.credentials());
-		return seen.orElseThrow(() -> new Forbidden("The client or the credentials are gone."));
+		return seen.orElseThrow(ClientQueriesService::gone);
+	}
+
+	@Override
+	public JsonText export(ClientCaller caller, long client, String images) {
+		OwnRecord.require(caller, client, this.accessReader).requireOwner();
+		return this.exports.ofRecord(caller.client(), images).orElseThrow(ClientQueriesService::gone);
+	}
+
+	private static Forbidden gone() {
+		return new Forbidden("The client or the credentials are gone.");
 	}
 
 	@Override

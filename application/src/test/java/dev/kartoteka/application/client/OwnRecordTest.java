@@ -30,6 +30,7 @@ import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.FieldViolation;
 import dev.kartoteka.domain.shared.Forbidden;
 import dev.kartoteka.domain.shared.InvalidInput;
+import dev.kartoteka.domain.shared.JsonText;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.PostalAddress;
@@ -48,7 +49,7 @@ class OwnRecordTest extends UseCasesInMemory {
 	private static final String PASSWORD = "his own password";
 
 	private final ClientQueries queries = new ClientQueriesService(this.ports.clientAccessReader(),
-			this.ports.clientReader(), this.ports.sessionReader());
+			this.ports.clientReader(), this.ports.personExportReader(), this.ports.sessionReader());
 
 	private final EndClientSession ending = new EndClientSessionService(this.ports.clientAccessReader(),
 			this.ports.sessions());
@@ -272,6 +273,11 @@ class OwnRecordTest extends UseCasesInMemory {
 		}
 
 		@Test
+		void exportsNothing() {
+			assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> export(this.anna, this.anna.client()));
+		}
+
+		@Test
 		void doesNotGiveTheRecordUp() {
 			assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> giveUp(this.anna, "clientclient"));
 		}
@@ -297,6 +303,19 @@ class OwnRecordTest extends UseCasesInMemory {
 					whole, Submission.of(draft), ""));
 		}
 
+	}
+
+	@Test
+	void exportsWhatIsKeptOfHim() {
+		assertThat(export(this.caller, this.peter).json()).contains(this.phone.e164());
+		ClientId maria = owner(Fixtures.aPhone());
+		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> export(this.caller, maria));
+		this.ports.sessions().end(this.caller.session(), this.peter.asSessionHolder());
+		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> export(this.caller, this.peter));
+	}
+
+	private JsonText export(ClientCaller who, ClientId whose) {
+		return this.queries.export(who, whose.value(), "https://example.org/media/");
 	}
 
 	@Test

@@ -18,13 +18,15 @@ public interface PersonExportReader {
 	/**
 	 * Returns what belongs to the record: its cards, whatever their phones, and nothing
 	 * of cards of other clients.
+	 * @param images the URL of images, to which their names are appended
 	 */
-	Optional<JsonText> ofRecord(ClientId client);
+	Optional<JsonText> ofRecord(ClientId client, String images);
 
 	/**
 	 * Returns what belongs to the record with that phone, if there is one, and besides
 	 * all that carries the phone: also cards of other clients.
+	 * @param images the URL of images, to which their names are appended
 	 */
-	JsonText ofPhone(PhoneNumber phone);
+	JsonText ofPhone(PhoneNumber phone, String images);
 
 }

@@ -85,21 +85,22 @@ public interface ClientPortsContract extends PortsContract {
 		ClientId other = fixtures().aClient(Fixtures.aPhone());
 		OrganizationId second = fixtures().anOrganization(fixtures().anAccount("bob"));
 		add(fixtures().aClientCard().named("", "Mistyped", "").withPhone(phone).draft(second, other));
-		String export = ports().personExportReader().ofRecord(id).orElseThrow().json();
+		String export = ports().personExportReader().ofRecord(id, "").orElseThrow().json();
 		assertThat(export).contains("\"Пётр\"", phone.e164(), "\"Anna\"", "\"Anya\"", moved.e164())
 			.doesNotContain("Mistyped", Fixtures.HASH.encoded());
-		assertThat(ports().personExportReader().ofPhone(phone).json()).contains("\"Пётр\"", "Anna", "Anya", "Mistyped");
-		assertThat(ports().personExportReader().ofRecord(new ClientId(id.value() + 1000))).isEmpty();
+		assertThat(ports().personExportReader().ofPhone(phone, "").json()).contains("\"Пётр\"", "Anna", "Anya",
+				"Mistyped");
+		assertThat(ports().personExportReader().ofRecord(new ClientId(id.value() + 1000), "")).isEmpty();
 	}
 
 	@Test
 	default void exportsWhatCarriesAPhoneWithoutARecord() {
 		PhoneNumber phone = Fixtures.aPhone();
-		assertThat(ports().personExportReader().ofPhone(phone).json()).contains("\"record\":null", "\"cards\":[]");
+		assertThat(ports().personExportReader().ofPhone(phone, "").json()).contains("\"record\":null", "\"cards\":[]");
 		ClientId other = fixtures().aClient(Fixtures.aPhone());
 		OrganizationId organization = fixtures().anOrganization(fixtures().anAccount("alice"));
 		add(fixtures().aClientCard().named("", "Anna", "").withPhone(phone).draft(organization, other));
-		assertThat(ports().personExportReader().ofPhone(phone).json()).contains("\"record\":null", "\"Anna\"");
+		assertThat(ports().personExportReader().ofPhone(phone, "").json()).contains("\"record\":null", "\"Anna\"");
 	}
 
 	private void add(ClientCard card) {

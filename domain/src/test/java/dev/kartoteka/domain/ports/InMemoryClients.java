@@ -91,13 +91,13 @@ final class InMemoryClients implements ClientRepository, ClientReader, PersonExp
 	}
 
 	@Override
-	public Optional<JsonText> ofRecord(ClientId id) {
+	public Optional<JsonText> ofRecord(ClientId id, String images) {
 		return this.clients.find(id.value())
 			.map((client) -> export(Optional.of(client), (card) -> card.client().equals(id)));
 	}
 
 	@Override
-	public JsonText ofPhone(PhoneNumber phone) {
+	public JsonText ofPhone(PhoneNumber phone, String images) {
 		Optional<Client.Snapshot> record = found(phone);
 		return export(record, (card) -> card.details().phone().equals(phone)
 				|| record.filter((client) -> client.id().equals(card.client())).isPresent());

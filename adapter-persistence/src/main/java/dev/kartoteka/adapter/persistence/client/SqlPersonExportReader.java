@@ -62,7 +62,7 @@ class SqlPersonExportReader implements PersonExportReader {
 				'cards', (
 					select coalesce(json_agg(json_build_object('id', k.id, 'organization', o.id,
 						'organization_name', o.name, 'surname', k.surname, 'name', k.name,
-						'second_name', k.second_name, 'phone', k.phone, 'address', k.address, 'image', k.image,
+						'second_name', k.second_name, 'phone', k.phone, 'address', k.address, 'image', asked.images || k.image,
 						'links', k.links, 'data', k.data,
 						'has_password', exists (select from card_credential x where x.card_id = k.id),
 						'created_at', <k.created_at>, 'updated_at', <k.updated_at>) order by k.id desc), '[]'::json)
@@ -101,7 +101,7 @@ class SqlPersonExportReader implements PersonExportReader {
 					where m.recipient = p.phone
 						or (m.recipient = p.pending_phone and m.kind = 'CLIENT_PHONE'
 							and m.binding like p.id || '/%%')))
-			from person p""";
+			from person p, (select ?::text as images) asked""";
 
 	private static final String OF_RECORD = JsonDocument.statement(EXPORT.formatted(RECORD));
 
@@ -114,13 +114,13 @@ class SqlPersonExportReader implements PersonExportReader {
 	}
 
 	@Override
-	public Optional<JsonText> ofRecord(ClientId client) {
-		return this.queries.first(OF_RECORD, JsonDocument::read, client.value());
+	public Optional<JsonText> ofRecord(ClientId client, String images) {
+		return this.queries.first(OF_RECORD, JsonDocument::read, client.value(), images);
 	}
 
 	@Override
-	public JsonText ofPhone(PhoneNumber phone) {
-		return this.queries.one(OF_PHONE, JsonDocument::read, phone.e164());
+	public JsonText ofPhone(PhoneNumber phone, String images) {
+		return this.queries.one(OF_PHONE, JsonDocument::read, phone.e164(), images);
 	}
 
 }

@@ -44,13 +44,14 @@ class SqlPersonExportReaderTest {
 		ClientCard card = this.fixtures.aClientCard().withPhone(this.phone).of(this.salon);
 		this.fixtures.aCredential(card, Fixtures.HASH);
 		this.store.jdbc().update("update client set pending_phone = '+79990000001' where id = ?", this.client.value());
+		this.store.jdbc().update("update client_card set image = 'ann.png' where id = ?", card.id().value());
 		assertThat(export()).startsWith(
 				"""
 						{"record":{"id":%d,"surname":"Иванов","name":"Пётр","second_name":"Ильич","phone":"%2$s","address":"",\
 						"confirmed_phone":false,"owned":false,"pending_phone":"+79990000001","has_password":false,\
 						"imported":false,"created_at":"2021-10-21T15:38:07.599042Z","updated_at":"2021-10-21T15:38:07.599042Z"},\
 						"cards":[{"id":%3$d,"organization":%4$d,"organization_name":"Test","surname":"Иванов","name":"Пётр",\
-						"second_name":"Ильич","phone":"%2$s","address":"Address","image":null,\
+						"second_name":"Ильич","phone":"%2$s","address":"Address","image":"https://example.org/media/ann.png",\
 						"links":{"site":"example.org","a":1.10},"data":null,"has_password":true,\
 						"created_at":"2021-10-21T15:38:07.599042Z","updated_at":"2021-10-21T15:38:07.599042Z"}],\
 						"sessions":[],"""
@@ -83,7 +84,8 @@ class SqlPersonExportReaderTest {
 			.update("update change set changes = ? where object_id = ?",
 					"{\"phone\":[null,\"%s\"],\"data\":[null,\"\\u0000\"]}".formatted(this.phone.e164()),
 					kept.id().value());
-		for (String export : new String[] { export(), this.store.personExportReader().ofPhone(this.phone).json() }) {
+		for (String export : new String[] { export(),
+				this.store.personExportReader().ofPhone(this.phone, "").json() }) {
 			assertThat(export).contains("\"object_id\":%d,\"changes\":{\"phone\":[null,".formatted(kept.id().value()))
 				.contains("clientcard.create", "clientcard.delete", "\"name\":[\"Аня\",null]")
 				.doesNotContain("Stranger", "alice");
@@ -147,7 +149,7 @@ class SqlPersonExportReaderTest {
 	}
 
 	private String export() {
-		return this.store.personExportReader().ofRecord(this.client).orElseThrow().json();
+		return this.store.personExportReader().ofRecord(this.client, "https://example.org/media/").orElseThrow().json();
 	}
 
 }

@@ -18,6 +18,7 @@ import dev.kartoteka.adapter.web.wire.input.FieldType;
 import dev.kartoteka.adapter.web.wire.input.Fields;
 import dev.kartoteka.adapter.web.wire.input.PhoneNumbers;
 import dev.kartoteka.adapter.web.wire.input.Values;
+import dev.kartoteka.adapter.web.wire.response.RawJson;
 import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Request;
 import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
@@ -82,11 +83,17 @@ class OwnRecordController implements RouteDeclarations {
 			.put(forClients(this::replace))
 			.patch(forClients(this::change))
 			.delete(forClients(this::giveUp));
+		routes.at("Client Export", "/clients/client-u/{id}/export/").get(forClients(this::export));
 	}
 
 	private Response show(ClientCaller caller, Request request) {
 		ClientView client = this.queries.ownRecord(caller, request.id(0));
 		return Response.ok(this.clients.of(client, request.representationContext()));
+	}
+
+	private Response export(ClientCaller caller, Request request) {
+		return Response
+			.ok(RawJson.of(this.queries.export(caller, request.id(0), request.representationContext().imagesUrl())));
 	}
 
 	private Response replace(ClientCaller caller, Request request) {

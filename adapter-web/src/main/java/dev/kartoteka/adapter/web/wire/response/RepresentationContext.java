@@ -31,9 +31,14 @@ public final class RepresentationContext {
 		this.baseUrl = baseUrl;
 	}
 
+	/** The URL of images, to which their names are appended. */
+	public String imagesUrl() {
+		return this.baseUrl + MEDIA;
+	}
+
 	/** The URL of the image with that name; null if there is none. */
 	public @Nullable ImageUrl imageUrl(@Nullable String name) {
-		return (name == null) ? null : new ImageUrl(this.baseUrl + MEDIA + name);
+		return (name == null) ? null : new ImageUrl(imagesUrl() + name);
 	}
 
 	/** The URL of the image; null if there is none. */

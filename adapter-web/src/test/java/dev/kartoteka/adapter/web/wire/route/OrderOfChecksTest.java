@@ -194,8 +194,9 @@ class OrderOfChecksTest extends WebTest {
 			.filter((route) -> route.allowedCaller() == AllowedCaller.CLIENT)
 			.map((route) -> route.method() + " " + route.path());
 		assertThat(ofClients).containsExactlyInAnyOrder("GET /clients/client-u/{id}/", "PUT /clients/client-u/{id}/",
-				"PATCH /clients/client-u/{id}/", "DELETE /clients/client-u/{id}/", "POST /clients/auth/logout/",
-				"GET /clients/auth/sessions/", "DELETE /clients/auth/sessions/", "DELETE /clients/auth/sessions/{id}/");
+				"PATCH /clients/client-u/{id}/", "DELETE /clients/client-u/{id}/", "GET /clients/client-u/{id}/export/",
+				"POST /clients/auth/logout/", "GET /clients/auth/sessions/", "DELETE /clients/auth/sessions/",
+				"DELETE /clients/auth/sessions/{id}/");
 	}
 
 	@Test
