@@ -45,6 +45,8 @@ class ChangeOwnAccountService implements ChangeOwnAccount {
 
 	private final AbandonedAccounts abandoned;
 
+	private final AddressClaims claims;
+
 	private final CurrentPassword currentPassword;
 
 	private final Outbox outbox;
@@ -61,6 +63,7 @@ class ChangeOwnAccountService implements ChangeOwnAccount {
 			AccountRepository accounts, AccountReader reader, PasswordHasher hasher, Outbox outbox, TextOutbox texts,
 			Throttle throttle, AuditTrail audit, Clock clock) {
 		this.abandoned = new AbandonedAccounts(reader, accounts, audit, policy, clock);
+		this.claims = new AddressClaims(accounts, audit, clock);
 		this.callerStatusReader = callerStatusReader;
 		this.accounts = accounts;
 		this.reader = reader;
@@ -80,6 +83,9 @@ class ChangeOwnAccountService implements ChangeOwnAccount {
 		Account account = lockedForChange(draft, command);
 		Account.Snapshot before = account.snapshot();
 		account.change(draft.changes(), this.clock);
+		if (!account.identity().equals(before.identity())) {
+			this.claims.postponeContestedUsername(account);
+		}
 		this.accounts.update(account);
 		this.audit.updated(Actor.of(command.caller()), before.audited(), account.snapshot().audited());
 		if (!Objects.equals(before.identity().email(), account.identity().email())) {
@@ -87,7 +93,7 @@ class ChangeOwnAccountService implements ChangeOwnAccount {
 		}
 		PhoneNumber phone = account.identity().phone();
 		if (phone != null && !phone.equals(before.identity().phone())) {
-			this.texts.put(TextKind.ACCOUNT_ACTIVATION, phone, "", command.language());
+			this.texts.put(TextKind.ACCOUNT_ACTIVATION, phone, MessageBinding.to(account.id()), command.language());
 		}
 		return AccountRecord.of(account.snapshot()).shownTo(callerStatus);
 	}
@@ -137,10 +143,10 @@ class ChangeOwnAccountService implements ChangeOwnAccount {
 	private void writeToBothAddresses(Account.Snapshot before, @Nullable EmailAddress current, Language language) {
 		EmailAddress former = before.identity().email();
 		if (former != null && before.confirmedEmail()) {
-			this.outbox.put(EmailKind.EMAIL_CHANGED, former, language);
+			this.outbox.put(EmailKind.EMAIL_CHANGED, former, MessageBinding.to(before.id()), language);
 		}
 		if (current != null) {
-			this.outbox.put(EmailKind.ACTIVATION, current, language);
+			this.outbox.put(EmailKind.ACTIVATION, current, MessageBinding.to(before.id()), language);
 		}
 	}
 

@@ -21,6 +21,8 @@ class ConfirmAccountService implements ConfirmAccount {
 
 	private final EmailProofs proofs;
 
+	private final AddressClaims claims;
+
 	private final Throttle throttle;
 
 	private final AuditTrail audit;
@@ -31,6 +33,7 @@ class ConfirmAccountService implements ConfirmAccount {
 			AuditTrail audit, Clock clock) {
 		this.accounts = accounts;
 		this.proofs = new EmailProofs(reader, accounts, tokens);
+		this.claims = new AddressClaims(accounts, audit, clock);
 		this.throttle = throttle;
 		this.audit = audit;
 		this.clock = clock;
@@ -44,9 +47,11 @@ class ConfirmAccountService implements ConfirmAccount {
 		AuditedState before = account.snapshot().audited();
 		if (proven.sender() == EmailProofs.Sender.TEXT) {
 			account.confirmPhone(this.clock);
+			this.claims.takePhoneFromOthers(account);
 		}
 		else {
 			account.confirm(this.clock);
+			this.claims.takeEmailFromOthers(account);
 		}
 		this.accounts.update(account);
 		this.audit.updated(Actor.ownerOf(account.id()), before, account.snapshot().audited());

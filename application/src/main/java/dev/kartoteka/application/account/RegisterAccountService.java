@@ -38,6 +38,8 @@ class RegisterAccountService implements RegisterAccount {
 
 	private final AbandonedAccounts abandoned;
 
+	private final AddressClaims claims;
+
 	private final NewPasswords newPasswords;
 
 	private final Outbox outbox;
@@ -54,6 +56,7 @@ class RegisterAccountService implements RegisterAccount {
 		this.callerStatusReader = callerStatusReader;
 		this.policy = policy;
 		this.abandoned = new AbandonedAccounts(reader, accounts, audit, policy, clock);
+		this.claims = new AddressClaims(accounts, audit, clock);
 		this.accounts = accounts;
 		this.newPasswords = new NewPasswords(commonPasswords, hasher);
 		this.outbox = outbox;
@@ -78,12 +81,14 @@ class RegisterAccountService implements RegisterAccount {
 		this.abandoned.removeHoldersOf(identity);
 		Account account = Account.register(this.accounts.nextId(), identity, password, draft.name(), draft.address(),
 				this.clock);
+		this.claims.postponeContestedUsername(account);
 		this.accounts.add(account);
 		this.audit.created(Actor.ownerOf(account.id()), account.snapshot().audited());
 		if (identity.email() != null) {
-			this.outbox.put(EmailKind.ACTIVATION, identity.email(), command.language());
+			this.outbox.put(EmailKind.ACTIVATION, identity.email(), MessageBinding.to(account.id()),
+					command.language());
 		}
-		return new Registered(account.id(), account.identity());
+		return new Registered(account.id(), identity);
 	}
 
 	private void requirePermission(Optional<Caller> caller) {

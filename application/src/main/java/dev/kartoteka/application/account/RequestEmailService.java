@@ -35,12 +35,12 @@ class RequestEmailService implements RequestEmail {
 
 	private void requestEmail(EmailAddress email, Command command) {
 		this.throttle.countOn(email.mailbox(), command.address(), Attempt.REQUEST_LETTER);
-		this.outbox.put(command.kind(), email, command.language());
+		this.outbox.put(command.kind(), email, MessageBinding.ANY, command.language());
 	}
 
 	private void requestText(PhoneNumber phone, Command command) {
 		this.throttle.countOn(phone.e164(), command.address(), Attempt.REQUEST_TEXT);
-		this.texts.put(LinkKind.of(command.kind()).text(), phone, "", command.language());
+		this.texts.put(LinkKind.of(command.kind()).text(), phone, MessageBinding.ANY, command.language());
 	}
 
 }

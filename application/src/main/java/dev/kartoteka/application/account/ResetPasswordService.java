@@ -30,6 +30,8 @@ class ResetPasswordService implements ResetPassword {
 
 	private final EmailProofs proofs;
 
+	private final AddressClaims claims;
+
 	private final NewPasswords newPasswords;
 
 	private final ResetMessages resetMessages;
@@ -46,6 +48,7 @@ class ResetPasswordService implements ResetPassword {
 		this.accounts = accounts;
 		this.sessions = sessions;
 		this.proofs = new EmailProofs(reader, accounts, tokens);
+		this.claims = new AddressClaims(accounts, audit, clock);
 		this.newPasswords = new NewPasswords(commonPasswords, hasher);
 		this.resetMessages = new ResetMessages(outbox, texts);
 		this.throttle = throttle;
@@ -65,8 +68,14 @@ class ResetPasswordService implements ResetPassword {
 		Account account = proven.account();
 		AuditedState before = account.snapshot().audited();
 		switch (proven.sender()) {
-			case EMAIL -> account.resetPassword(changed, this.clock);
-			case TEXT -> account.resetPasswordByText(changed, this.clock);
+			case EMAIL -> {
+				account.resetPassword(changed, this.clock);
+				this.claims.takeEmailFromOthers(account);
+			}
+			case TEXT -> {
+				account.resetPasswordByText(changed, this.clock);
+				this.claims.takePhoneFromOthers(account);
+			}
 			case OPERATOR -> account.changePassword(changed, this.clock);
 		}
 		this.accounts.update(account);

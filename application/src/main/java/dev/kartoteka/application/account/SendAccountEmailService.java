@@ -40,7 +40,7 @@ class SendAccountEmailService implements SendAccountEmail {
 			throw new NoEmailPossible();
 		}
 		this.throttle.countOn(email.mailbox(), command.address(), Attempt.REQUEST_LETTER);
-		this.outbox.put(command.kind(), email, command.language());
+		this.outbox.put(command.kind(), email, MessageBinding.to(account.id()), command.language());
 	}
 
 }

@@ -3,10 +3,10 @@ package dev.kartoteka.application.account;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.domain.account.Account;
+import dev.kartoteka.domain.account.AccountReader;
 import dev.kartoteka.domain.account.AccountRepository;
 import dev.kartoteka.domain.account.AccountUid;
 import dev.kartoteka.domain.account.EmailTokens;
@@ -40,13 +40,17 @@ class SendEmailsService implements SendEmails {
 
 	private final Mailer mailer;
 
+	private final AccountReader reader;
+
 	private final AccountRepository accounts;
 
 	private final EmailTokens tokens;
 
-	SendEmailsService(Outbox outbox, Mailer mailer, AccountRepository accounts, EmailTokens tokens) {
+	SendEmailsService(Outbox outbox, Mailer mailer, AccountReader reader, AccountRepository accounts,
+			EmailTokens tokens) {
 		this.outbox = outbox;
 		this.mailer = mailer;
+		this.reader = reader;
 		this.accounts = accounts;
 		this.tokens = tokens;
 	}
@@ -59,14 +63,14 @@ class SendEmailsService implements SendEmails {
 	}
 
 	private void send(Email email) {
-		Optional<Message> message = messageOf(email);
-		// After the account is read: a change of the password discards emails.
-		if (message.isEmpty() || !this.outbox.isWaiting(email)) {
+		List<Message> messages = messagesOf(email);
+		// After the accounts are read: a change of the password discards emails.
+		if (messages.isEmpty() || !this.outbox.isWaiting(email)) {
 			this.outbox.discard(email);
 			return;
 		}
 		try {
-			this.mailer.deliver(message.get());
+			messages.forEach(this.mailer::deliver);
 			this.outbox.discard(email);
 		}
 		catch (Mailer.NotDelivered _) {
@@ -83,14 +87,35 @@ class SendEmailsService implements SendEmails {
 		}
 	}
 
-	/** Returns the content; empty if the email has no recipient, or is obsolete. */
-	private Optional<Message> messageOf(Email email) {
+	/**
+	 * Returns the content for each account; empty if the email has no recipient, or is
+	 * obsolete.
+	 */
+	private List<Message> messagesOf(Email email) {
 		if (email.kind() == EmailKind.EMAIL_CHANGED) {
-			return Optional.of(new Message.EmailChanged(email));
+			return List.of(changed(email));
 		}
-		return this.accounts.findByEmail(email.recipient())
+		return MessageBinding
+			.accountsOf(email.binding(), this.reader,
+					() -> this.accounts.findByEmail(email.recipient(), MessageBinding.MOST_ACCOUNTS))
+			.stream()
+			.filter((account) -> email.recipient().equals(account.identity().email()))
 			.filter((account) -> account.canGet(email.kind()))
-			.map((account) -> messageTo(account, email));
+			.map((account) -> messageTo(account, email))
+			.toList();
+	}
+
+	/**
+	 * Does not name the account if it is closed, or if a previous version has requested
+	 * the email.
+	 */
+	private Message changed(Email email) {
+		String username = MessageBinding.accountsOf(email.binding(), this.reader, List::of)
+			.stream()
+			.map((account) -> account.identity().username().value())
+			.findFirst()
+			.orElse("");
+		return new Message.EmailChanged(email, username);
 	}
 
 	/**

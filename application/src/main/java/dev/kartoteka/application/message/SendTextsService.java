@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 import dev.kartoteka.application.UseCase;
+import dev.kartoteka.application.account.MessageBinding;
 import dev.kartoteka.application.code.PhoneCodes;
 import dev.kartoteka.domain.account.Account;
+import dev.kartoteka.domain.account.AccountReader;
 import dev.kartoteka.domain.account.AccountRepository;
 import dev.kartoteka.domain.account.AccountUid;
 import dev.kartoteka.domain.account.EmailTokens;
@@ -48,6 +50,8 @@ class SendTextsService implements SendTexts {
 
 	private final ClientReader clients;
 
+	private final AccountReader reader;
+
 	private final AccountRepository accounts;
 
 	private final EmailTokens tokens;
@@ -56,11 +60,13 @@ class SendTextsService implements SendTexts {
 
 	private final Throttle throttle;
 
-	SendTextsService(TextOutbox outbox, TextMessenger messenger, ClientReader clients, AccountRepository accounts,
-			EmailTokens tokens, PhoneCodeStore store, PhoneCodeHasher hasher, Throttle throttle) {
+	SendTextsService(TextOutbox outbox, TextMessenger messenger, ClientReader clients, AccountReader reader,
+			AccountRepository accounts, EmailTokens tokens, PhoneCodeStore store, PhoneCodeHasher hasher,
+			Throttle throttle) {
 		this.outbox = outbox;
 		this.messenger = messenger;
 		this.clients = clients;
+		this.reader = reader;
 		this.accounts = accounts;
 		this.tokens = tokens;
 		this.codes = new PhoneCodes(store, hasher, outbox, throttle);
@@ -75,14 +81,14 @@ class SendTextsService implements SendTexts {
 	}
 
 	private void send(TextMessage text) {
-		Optional<Content> content = mayBeSent(text) ? contentOf(text) : Optional.empty();
-		// After the account is read: a change of the password discards messages.
-		if (content.isEmpty() || !this.outbox.isWaiting(text)) {
+		List<Content> contents = mayBeSent(text) ? contentsOf(text) : List.of();
+		// After the accounts are read: a change of the password discards messages.
+		if (contents.isEmpty() || !this.outbox.isWaiting(text)) {
 			this.outbox.discard(text);
 			return;
 		}
 		try {
-			this.messenger.deliver(content.get());
+			contents.forEach(this.messenger::deliver);
 			this.outbox.discard(text);
 		}
 		catch (TextMessenger.NotDelivered _) {
@@ -109,16 +115,17 @@ class SendTextsService implements SendTexts {
 	}
 
 	/**
-	 * Returns the content; empty if nobody is known by the phone, or if the message is
-	 * obsolete.
+	 * Returns the content for the client or for each account; empty if nobody is known by
+	 * the phone, or if the message is obsolete.
 	 */
-	private Optional<Content> contentOf(TextMessage text) {
+	private List<Content> contentsOf(TextMessage text) {
 		return switch (text.kind()) {
-			case CLIENT_PASSWORD -> this.clients.withPhone(text.recipient()).flatMap((_) -> codeIn(text));
+			case CLIENT_PASSWORD ->
+				this.clients.withPhone(text.recipient()).flatMap((_) -> codeIn(text)).stream().toList();
 			// Requested in the transaction that has recorded the change of the phone.
-			case CLIENT_PHONE -> codeIn(text);
-			case ACCOUNT_ACTIVATION -> linkIn(text, Account::awaitsPhoneConfirmation);
-			case ACCOUNT_PASSWORD -> linkIn(text, Account::canBeResetByText);
+			case CLIENT_PHONE -> codeIn(text).stream().toList();
+			case ACCOUNT_ACTIVATION -> linksIn(text, Account::awaitsPhoneConfirmation);
+			case ACCOUNT_PASSWORD -> linksIn(text, Account::canBeResetByText);
 		};
 	}
 
@@ -127,11 +134,20 @@ class SendTextsService implements SendTexts {
 		return this.codes.issue(text).map((code) -> new Content.Code(text, code.digits()));
 	}
 
-	private Optional<Content> linkIn(TextMessage text, Predicate<Account> condition) {
-		Optional<Account> account = this.accounts.findByPhone(text.recipient()).filter(condition);
-		account.ifPresent((_) -> countInTotal());
-		return account.map((found) -> new Content.Link(text, AccountUid.of(found.id()),
-				this.tokens.issue(found.sealFor(text.kind()))));
+	private List<Content> linksIn(TextMessage text, Predicate<Account> condition) {
+		return MessageBinding
+			.accountsOf(text.binding(), this.reader,
+					() -> this.accounts.findByPhone(text.recipient(), MessageBinding.MOST_ACCOUNTS))
+			.stream()
+			.filter((account) -> text.recipient().equals(account.identity().phone()))
+			.filter(condition)
+			.map((account) -> linkIn(text, account))
+			.toList();
+	}
+
+	private Content linkIn(TextMessage text, Account account) {
+		countInTotal();
+		return new Content.Link(text, AccountUid.of(account.id()), this.tokens.issue(account.sealFor(text.kind())));
 	}
 
 	/**

@@ -66,7 +66,7 @@ abstract class AccountStories extends UseCasesInMemory {
 	 * An account that staff have activated by hand, with the password of these stories.
 	 * Its activation email is discarded.
 	 */
-	AccountId activeAccount(String username, String email) {
+	AccountId activeAccount(@Nullable String username, String email) {
 		AccountId id = register(username, email, null);
 		this.accounts.activateAccount().activate(new ActivateAccount.Command(staff(), id));
 		this.ports.outbox().takeDue(10, Duration.ZERO).forEach(this.ports.outbox()::discard);

@@ -80,8 +80,8 @@ public final class AccountUseCases {
 	}
 
 	public SendEmails sendEmails() {
-		return new SendEmailsService(this.ports.outbox(), this.fakes.mailer(), this.ports.accounts(),
-				this.fakes.emailTokens());
+		return new SendEmailsService(this.ports.outbox(), this.fakes.mailer(), this.ports.accountReader(),
+				this.ports.accounts(), this.fakes.emailTokens());
 	}
 
 	public SendTexts sendTexts() {

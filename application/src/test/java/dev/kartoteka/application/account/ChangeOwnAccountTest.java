@@ -81,7 +81,9 @@ class ChangeOwnAccountTest extends AccountStories {
 		assertThat(changed.email()).isEqualTo("alice@example.com");
 		assertThat(changed.confirmedEmail()).isFalse();
 		deliverEmails();
-		Email email = this.mailer.last(Message.EmailChanged.class).email();
+		Message.EmailChanged message = this.mailer.last(Message.EmailChanged.class);
+		assertThat(message.username()).isEqualTo("alice");
+		Email email = message.email();
 		assertThat(email.recipient()).isEqualTo(new EmailAddress("a@example.org"));
 		assertThat(email.language()).isEqualTo(Language.RUSSIAN);
 		assertThat(logIn("alice@example.com", PASSWORD)).isNotNull();

@@ -12,8 +12,8 @@ public final class MessageUseCases {
 
 	public static SendTexts sendTexts(Fakes fakes) {
 		DrivenPorts ports = fakes.ports();
-		return new SendTextsService(ports.textOutbox(), fakes.messenger(), ports.clientReader(), ports.accounts(),
-				fakes.emailTokens(), ports.phoneCodes(), fakes.codeHasher(), fakes.throttle());
+		return new SendTextsService(ports.textOutbox(), fakes.messenger(), ports.clientReader(), ports.accountReader(),
+				ports.accounts(), fakes.emailTokens(), ports.phoneCodes(), fakes.codeHasher(), fakes.throttle());
 	}
 
 }

@@ -28,9 +28,10 @@ import dev.kartoteka.domain.shared.Version;
  * manage the other accounts.
  *
  * <p>
- * Username, e-mail address and phone number are unique among all accounts; the repository
- * enforces that. The account's sessions and the organizations that it created lie outside
- * of this aggregate.
+ * A username is unique among all accounts, an e-mail address or phone number among those
+ * that have proved it; the repository enforces that. Who proves an address gets it, and
+ * the accounts that had it without proof give it up. The account's sessions and the
+ * organizations that it created lie outside of this aggregate.
  */
 public final class Account {
 
@@ -113,7 +114,8 @@ public final class Account {
 		if (!awaitsConfirmation()) {
 			throw new StaleActivation();
 		}
-		this.state = this.state.with(true, true, this.state.password(), Timestamps.now(clock));
+		this.state = this.state.withIdentity(identity().namedByEmail())
+			.with(true, true, this.state.password(), Timestamps.now(clock));
 	}
 
 	/**
@@ -145,7 +147,8 @@ public final class Account {
 		if (!awaitsPhoneConfirmation()) {
 			throw new StaleActivation();
 		}
-		this.state = this.state.withConfirmedPhone()
+		this.state = this.state.withIdentity(identity().namedByPhone())
+			.withConfirmedPhone()
 			.with(true, this.state.confirmedEmail(), this.state.password(), Timestamps.now(clock));
 	}
 
@@ -189,6 +192,31 @@ public final class Account {
 				image, current.createdAt(), Timestamps.now(clock), current.version());
 	}
 
+	/**
+	 * Gives the account a provisional username. It gets the first address that it proves
+	 * as its username.
+	 */
+	public void postponeUsername() {
+		this.state = this.state.withIdentity(identity().named(Username.provisional(id())));
+	}
+
+	/**
+	 * Whether the account has proved that it has the address, given in canonical form.
+	 */
+	public boolean hasProved(String address) {
+		return (this.state.confirmedEmail() && identity().hasEmail(address))
+				|| (this.state.confirmedPhone() && identity().hasPhone(address));
+	}
+
+	/**
+	 * Gives up an address that another account has proved, and a username in that form.
+	 * @param address the e-mail address or phone number in canonical form
+	 */
+	public void giveUp(String address, Clock clock) {
+		this.state = this.state.withIdentity(identity().without(address, Username.provisional(id())))
+			.with(this.state.active(), this.state.confirmedEmail(), this.state.password(), Timestamps.now(clock));
+	}
+
 	/** Whether an email of that kind makes sense for the account. */
 	public boolean canGet(EmailKind kind) {
 		return switch (kind) {
@@ -210,14 +238,16 @@ public final class Account {
 
 	/** Sets a new password through a link in an email, which confirms the address. */
 	public void resetPassword(PasswordHash password, Clock clock) {
-		this.state = this.state.with(this.state.active(), identity().email() != null, password, Timestamps.now(clock));
+		this.state = this.state.withIdentity(identity().namedByEmail())
+			.with(this.state.active(), identity().email() != null, password, Timestamps.now(clock));
 	}
 
 	/**
 	 * Sets a new password through a link in a text message, which confirms the number.
 	 */
 	public void resetPasswordByText(PasswordHash password, Clock clock) {
-		this.state = this.state.withConfirmedPhone()
+		this.state = this.state.withIdentity(identity().namedByPhone())
+			.withConfirmedPhone()
 			.with(this.state.active(), this.state.confirmedEmail(), password, Timestamps.now(clock));
 	}
 
@@ -332,6 +362,12 @@ public final class Account {
 			return new Snapshot(this.id, this.identity, this.name, this.address, this.password, this.active,
 					this.neverActivated, newStaff, this.confirmedEmail, this.confirmedPhone, this.everConfirmed,
 					this.image, this.createdAt, newUpdatedAt, this.version);
+		}
+
+		Snapshot withIdentity(Identity newIdentity) {
+			return new Snapshot(this.id, newIdentity, this.name, this.address, this.password, this.active,
+					this.neverActivated, this.staff, this.confirmedEmail, this.confirmedPhone, this.everConfirmed,
+					this.image, this.createdAt, this.updatedAt, this.version);
 		}
 
 		/** Does nothing if there is no phone number. */

@@ -13,9 +13,11 @@ import dev.kartoteka.domain.shared.PasswordHash;
 public interface AccountReader {
 
 	/**
-	 * Returns what is needed to check a log-in. An exactly matching username takes
-	 * precedence over one that matches the normalized name, that over an e-mail address,
-	 * and an e-mail address over a phone number.
+	 * Returns what is needed to check a log-in. A confirmed e-mail address or phone
+	 * number takes precedence over an exactly matching username, that over one that
+	 * matches the normalized name, that over an unconfirmed e-mail address, and that over
+	 * an unconfirmed phone number. Of several accounts with the same unconfirmed address,
+	 * an active one takes precedence, then the oldest.
 	 */
 	Optional<Credentials> credentialsOf(LoginName name);
 
@@ -34,8 +36,10 @@ public interface AccountReader {
 	List<String> takenFieldsOf(Identity identity, AccountId owner);
 
 	/**
-	 * Like {@link #takenFieldsOf(Identity)}, ignoring the owner and accounts that were
-	 * never active.
+	 * Like {@link #takenFieldsOf(Identity)}, ignoring the owner and old accounts that
+	 * were never active. An address, and a username in its form, is also free if the
+	 * accounts that have it have been active once and have not proved it: who proves it
+	 * gets it.
 	 * @param owner the account that the identity is for, if there is one
 	 * @param createdBefore only accounts created before that are ignored
 	 */

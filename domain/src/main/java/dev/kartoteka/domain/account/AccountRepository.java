@@ -19,7 +19,8 @@ public interface AccountRepository {
 	 * Adds a new account.
 	 * @throws InvalidInput with {@code TakenByAnotherAccount} for {@code username},
 	 * {@code email} or {@code phone} if another account has it; e-mail addresses are
-	 * compared ignoring case
+	 * compared ignoring case. An unconfirmed address may belong to several accounts: to
+	 * one that waits for its first activation, and to all others that have not proved it.
 	 */
 	void add(Account account);
 
@@ -27,13 +28,20 @@ public interface AccountRepository {
 	Optional<Account> findForChange(AccountId id);
 
 	/**
-	 * Finds the account with that e-mail address, compared ignoring case; does not lock
-	 * it.
+	 * Finds accounts with that e-mail address, compared ignoring case, the oldest first;
+	 * does not lock them. There is only one if it has proved the address.
 	 */
-	Optional<Account> findByEmail(EmailAddress email);
+	List<Account> findByEmail(EmailAddress email, int most);
 
-	/** Finds the account with that phone number; does not lock it. */
-	Optional<Account> findByPhone(PhoneNumber phone);
+	/** Finds accounts with that phone number as by {@link #findByEmail}. */
+	List<Account> findByPhone(PhoneNumber phone, int most);
+
+	/**
+	 * Finds the accounts other than the owner that have the name, whichever of their
+	 * names it is, and locks them.
+	 * @param name the name in canonical form
+	 */
+	List<Account> findOthersNamed(String name, AccountId owner);
 
 	/**
 	 * Finds the accounts that were never active, were created before the given time, and

@@ -12,7 +12,10 @@ import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.Violation;
 
-/** The names by which an account logs in; each is unique among all accounts. */
+/**
+ * The names by which an account logs in; see {@link AccountRepository} for how they are
+ * unique.
+ */
 public record Identity(Username username, @Nullable EmailAddress email, @Nullable PhoneNumber phone) {
 
 	/**
@@ -39,8 +42,7 @@ public record Identity(Username username, @Nullable EmailAddress email, @Nullabl
 	 */
 	public Map<String, String> names() {
 		Map<String, String> names = new LinkedHashMap<>();
-		String name = this.username.value();
-		names.put("username", name.contains("@") ? name.toLowerCase(Locale.ROOT) : name);
+		names.put("username", canonicalUsername());
 		if (this.email != null) {
 			names.put("email", this.email.canonical());
 		}
@@ -48,6 +50,57 @@ public record Identity(Username username, @Nullable EmailAddress email, @Nullabl
 			names.put("phone", this.phone.e164());
 		}
 		return names;
+	}
+
+	/** Returns the username in the form in which it equals an address that it names. */
+	public String canonicalUsername() {
+		String name = this.username.value();
+		return name.contains("@") ? name.toLowerCase(Locale.ROOT) : name;
+	}
+
+	/**
+	 * Whether the username is the e-mail address or the phone number of this identity, so
+	 * that who proves the address proves the username.
+	 */
+	public boolean usesAddressAsUsername() {
+		return isNamedLike(this.email) || isNamedLike(this.phone);
+	}
+
+	/** Returns the identity with another username. */
+	Identity named(Username other) {
+		return new Identity(other, this.email, this.phone);
+	}
+
+	/**
+	 * Returns the identity in which the e-mail address replaces a provisional username.
+	 */
+	Identity namedByEmail() {
+		return (this.username.isProvisional() && this.email != null) ? named(new Username(this.email.value())) : this;
+	}
+
+	/** Returns the identity in which the phone number replaces a provisional username. */
+	Identity namedByPhone() {
+		return (this.username.isProvisional() && this.phone != null) ? named(new Username(this.phone.e164())) : this;
+	}
+
+	/**
+	 * Returns the identity without an address.
+	 * @param name the address in canonical form
+	 * @param substitute the username instead of one in the form of the address
+	 */
+	Identity without(String name, Username substitute) {
+		return new Identity(canonicalUsername().equals(name) ? substitute : this.username,
+				hasEmail(name) ? null : this.email, hasPhone(name) ? null : this.phone);
+	}
+
+	/** Whether the canonical name is the e-mail address of this identity. */
+	boolean hasEmail(String name) {
+		return this.email != null && this.email.canonical().equals(name);
+	}
+
+	/** Whether the canonical name is the phone number of this identity. */
+	boolean hasPhone(String name) {
+		return this.phone != null && this.phone.e164().equals(name);
 	}
 
 	/**

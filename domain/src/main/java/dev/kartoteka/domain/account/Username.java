@@ -22,6 +22,8 @@ public record Username(String value) {
 
 	private static final int MAX_LENGTH_DERIVED = 254;
 
+	private static final String PROVISIONAL = "account:";
+
 	/**
 	 * Returns the form of a chosen name that is stored, as in Django (Unicode's NFKC), so
 	 * that names that look alike are equal.
@@ -30,8 +32,20 @@ public record Username(String value) {
 		return Normalizer.normalize(chosen, Normalizer.Form.NFKC);
 	}
 
+	/**
+	 * Returns the username of an account that has no other. No person can choose it, so
+	 * it is always free.
+	 */
+	static Username provisional(AccountId id) {
+		return new Username(PROVISIONAL + id.value());
+	}
+
 	public Username {
 		Text.filled(MAX_LENGTH_DERIVED, value, "A username");
+	}
+
+	boolean isProvisional() {
+		return this.value.startsWith(PROVISIONAL);
 	}
 
 }

@@ -39,8 +39,12 @@ public interface Mailer {
 
 		}
 
-		/** Tells the former address that the account has a new one. */
-		record EmailChanged(Email email) implements Message {
+		/**
+		 * Tells the former address that the account has a new one.
+		 *
+		 * @param username empty if it is unknown
+		 */
+		record EmailChanged(Email email, String username) implements Message {
 		}
 
 	}

@@ -10,8 +10,12 @@ import dev.kartoteka.domain.shared.EmailAddress;
 @DrivenPort
 public interface Outbox {
 
-	/** Adds an email, within the transaction of the use case. */
-	void put(EmailKind kind, EmailAddress recipient, Language language);
+	/**
+	 * Adds an email, within the transaction of the use case.
+	 * @param binding the id of the only account that it is about; empty if it is about
+	 * every account that has the address when it is sent
+	 */
+	void put(EmailKind kind, EmailAddress recipient, String binding, Language language);
 
 	/**
 	 * Leases emails that are due, oldest first. No other caller, on any replica, gets

@@ -9,7 +9,8 @@ import dev.kartoteka.domain.shared.PhoneNumber;
  * determined only when it is sent, so that requesting a message takes the same time for
  * known and unknown phones.
  *
- * @param binding what its code is bound to beside the phone; empty if nothing
+ * @param binding what its code is bound to beside the phone, or the id of the only
+ * account that its link is about; empty if nothing
  * @param attempts the number of failed attempts
  * @param age the time since it was requested
  */

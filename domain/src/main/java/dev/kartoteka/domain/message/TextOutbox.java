@@ -12,7 +12,8 @@ public interface TextOutbox {
 
 	/**
 	 * Adds a text message, within the transaction of the use case.
-	 * @param binding what its code is bound to beside the phone; empty if nothing
+	 * @param binding what its code is bound to beside the phone, or the id of the only
+	 * account that its link is about; empty if nothing
 	 */
 	void put(TextKind kind, PhoneNumber recipient, String binding, Language language);
 

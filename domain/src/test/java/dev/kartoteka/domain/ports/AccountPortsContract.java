@@ -3,6 +3,7 @@ package dev.kartoteka.domain.ports;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -254,8 +255,9 @@ public interface AccountPortsContract extends PortsContract {
 	default void findsAnAccountByEmailInAnyCaseAlsoOutsideOfATransaction() {
 		AccountId alice = fixtures().register("alice", new EmailAddress("a@example.org"), null);
 		fixtures().register("a@example.com", null, null);
-		assertThat(ports().accounts().findByEmail(new EmailAddress("A@Example.org"))).map(Account::id).contains(alice);
-		assertThat(ports().accounts().findByEmail(new EmailAddress("a@example.com"))).isEmpty();
+		assertThat(ports().accounts().findByEmail(new EmailAddress("A@Example.org"), 2)).extracting(Account::id)
+			.containsExactly(alice);
+		assertThat(ports().accounts().findByEmail(new EmailAddress("a@example.com"), 2)).isEmpty();
 	}
 
 	@Test
@@ -263,8 +265,69 @@ public interface AccountPortsContract extends PortsContract {
 		PhoneNumber phone = Fixtures.aPhone();
 		AccountId alice = fixtures().register("alice", null, phone);
 		fixtures().register("bob", null, Fixtures.aPhone());
-		assertThat(ports().accounts().findByPhone(phone)).map(Account::id).contains(alice);
-		assertThat(ports().accounts().findByPhone(Fixtures.aPhone())).isEmpty();
+		assertThat(ports().accounts().findByPhone(phone, 2)).extracting(Account::id).containsExactly(alice);
+		assertThat(ports().accounts().findByPhone(Fixtures.aPhone(), 2)).isEmpty();
+	}
+
+	@Test
+	default void letsSeveralAccountsHaveAnAddressThatNoneHasProved() {
+		EmailAddress email = new EmailAddress("a@example.org");
+		PhoneNumber phone = Fixtures.aPhone();
+		AccountId squatter = fixtures().register("a@example.org", email, phone);
+		fixtures().activate(squatter);
+		Identity derived = Identity.of(null, email, phone);
+		assertThat(taken(derived)).isEmpty();
+		assertThat(taken(new Identity(new Username("a@example.org"), null, phone))).containsExactly("username");
+		AccountId alice = fixtures().register("alice", email, phone);
+		assertThat(ports().accounts().findByEmail(email, 2)).extracting(Account::id).containsExactly(squatter, alice);
+		assertThat(ports().accounts().findByPhone(phone, 1)).extracting(Account::id).containsExactly(squatter);
+		assertThat(othersNamed("a@example.org", alice)).containsExactly(squatter);
+		assertThat(othersNamed(phone.e164(), squatter)).containsExactly(alice);
+		assertThat(ports().accountReader().credentialsOf(new LoginName("A@example.org", null)))
+			.map(AccountReader.Credentials::account)
+			.contains(squatter);
+		// Another one waits for its activation already.
+		assertThat(taken(derived)).containsExactly("username", "email", "phone");
+	}
+
+	@Test
+	default void letsNobodyHaveAnAddressThatAnotherAccountHasProved() {
+		EmailAddress email = new EmailAddress("a@example.org");
+		AccountId alice = fixtures().register("alice", email, null);
+		change(alice, (account) -> account.confirm(Fixtures.CLOCK));
+		assertThat(taken(Identity.of(null, email, null))).containsExactly("username", "email");
+		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> fixtures().register("eve", email, null));
+	}
+
+	@Test
+	default void logsInWhoHasProvedAnAddressBeforeAnAccountThatIsNamedLikeIt() {
+		PhoneNumber phone = Fixtures.aPhone();
+		String national = "8" + phone.e164().substring(2);
+		fixtures().anAccount(national);
+		AccountId alice = fixtures().register("alice", null, phone);
+		change(alice, (account) -> account.confirmPhone(Fixtures.CLOCK));
+		assertThat(ports().accountReader().credentialsOf(new LoginName(national, phone)))
+			.map(AccountReader.Credentials::account)
+			.contains(alice);
+	}
+
+	private List<String> taken(Identity identity) {
+		return ports().accountReader().takenFieldsOf(identity, Optional.empty(), Instant.EPOCH);
+	}
+
+	private List<AccountId> othersNamed(String name, AccountId owner) {
+		return ports().inTransaction(() -> ports().accounts().findOthersNamed(name, owner))
+			.stream()
+			.map(Account::id)
+			.toList();
+	}
+
+	private void change(AccountId id, Consumer<Account> change) {
+		ports().inTransaction(() -> {
+			Account account = ports().accounts().findForChange(id).orElseThrow();
+			change.accept(account);
+			ports().accounts().update(account);
+		});
 	}
 
 	@Test

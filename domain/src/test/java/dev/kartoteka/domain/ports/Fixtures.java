@@ -173,7 +173,8 @@ public final class Fixtures {
 	}
 
 	public void anEmail(EmailKind kind, String recipient) {
-		this.ports.inTransaction(() -> this.ports.outbox().put(kind, new EmailAddress(recipient), Language.ENGLISH));
+		this.ports
+			.inTransaction(() -> this.ports.outbox().put(kind, new EmailAddress(recipient), "", Language.ENGLISH));
 	}
 
 	/** Adds a request for a text message with a client's code. */

@@ -1,12 +1,14 @@
 package dev.kartoteka.domain.ports;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -53,6 +55,8 @@ final class InMemoryAccounts implements AccountRepository, AccountReader, Accoun
 		this.organizations = database.table(Organization.Snapshot.class);
 	}
 
+	private static final Set<String> FIELDS_IN_THE_FORM_OF_ADDRESSES = Set.of("email", "phone");
+
 	private static final Pattern SPACES = Pattern.compile("\\s+");
 
 	private Stream<Account.Snapshot> all() {
@@ -71,7 +75,9 @@ final class InMemoryAccounts implements AccountRepository, AccountReader, Accoun
 	}
 
 	private void requireFreeNames(Account account) {
-		List<FieldViolation> taken = takenFieldsOf(account.identity(), account.id()).stream()
+		List<FieldViolation> taken = takenFieldsOf(account.identity(), (other) -> !other.id().equals(account.id()),
+				FIELDS_IN_THE_FORM_OF_ADDRESSES)
+			.stream()
 			.map((field) -> new FieldViolation(field, new Violation.TakenByAnotherAccount(field)))
 			.toList();
 		if (!taken.isEmpty()) {
@@ -90,13 +96,23 @@ final class InMemoryAccounts implements AccountRepository, AccountReader, Accoun
 	}
 
 	@Override
-	public Optional<Account> findByEmail(EmailAddress email) {
-		return all().filter((account) -> email.equals(account.identity().email())).findFirst().map(Account::restore);
+	public List<Account> findByEmail(EmailAddress email, int most) {
+		return oldest((account) -> email.equals(account.identity().email()), most);
 	}
 
 	@Override
-	public Optional<Account> findByPhone(PhoneNumber phone) {
-		return all().filter((account) -> phone.equals(account.identity().phone())).findFirst().map(Account::restore);
+	public List<Account> findByPhone(PhoneNumber phone, int most) {
+		return oldest((account) -> phone.equals(account.identity().phone()), most);
+	}
+
+	@Override
+	public List<Account> findOthersNamed(String name, AccountId owner) {
+		return oldest((account) -> !account.id().equals(owner) && account.identity().names().containsValue(name),
+				Integer.MAX_VALUE);
+	}
+
+	private List<Account> oldest(Predicate<Account.Snapshot> condition, int most) {
+		return all().filter(condition).limit(most).map(Account::restore).toList();
 	}
 
 	@Override
@@ -139,31 +155,35 @@ final class InMemoryAccounts implements AccountRepository, AccountReader, Accoun
 
 	@Override
 	public Optional<AccountReader.Credentials> credentialsOf(LoginName name) {
-		return Stream.<Predicate<Account.Snapshot>>of(
+		return Stream.<Predicate<Account.Snapshot>>of((account) -> hasProved(account, lowered(name.typed())),
+				(account) -> name.phone() != null && hasProved(account, name.phone().e164()),
 				(account) -> account.identity().username().value().equals(name.typed()),
 				(account) -> account.identity().username().value().equals(Username.normalized(name.typed())),
 				(account) -> account.identity().email() != null
 						&& account.identity().email().canonical().equals(lowered(name.typed())),
 				(account) -> name.phone() != null && name.phone().equals(account.identity().phone()))
-			.flatMap((rule) -> all().filter(rule))
+			.flatMap((rule) -> all().filter(rule).sorted(Comparator.comparing(Account.Snapshot::active).reversed()))
 			.findFirst()
 			.map((account) -> new AccountReader.Credentials(account.id(), account.password(), account.active()));
 	}
 
 	@Override
 	public List<String> takenFieldsOf(Identity identity) {
-		return takenFieldsOf(identity, (_) -> true);
+		return takenFieldsOf(identity, (_) -> true, Set.of());
 	}
 
 	@Override
 	public List<String> takenFieldsOf(Identity identity, AccountId owner) {
-		return takenFieldsOf(identity, (account) -> !account.id().equals(owner));
+		return takenFieldsOf(identity, (account) -> !account.id().equals(owner), Set.of());
 	}
 
 	@Override
 	public List<String> takenFieldsOf(Identity identity, Optional<AccountId> owner, Instant createdBefore) {
-		return takenFieldsOf(identity, (account) -> !Optional.of(account.id()).equals(owner)
-				&& !(account.neverActivated() && account.createdAt().isBefore(createdBefore)));
+		return takenFieldsOf(identity,
+				(account) -> !Optional.of(account.id()).equals(owner)
+						&& !(account.neverActivated() && account.createdAt().isBefore(createdBefore)),
+				identity.usesAddressAsUsername() ? Set.of("username", "email", "phone")
+						: FIELDS_IN_THE_FORM_OF_ADDRESSES);
 	}
 
 	@Override
@@ -183,20 +203,23 @@ final class InMemoryAccounts implements AccountRepository, AccountReader, Accoun
 		return all().filter((account) -> account.neverActivated() && account.createdAt().isBefore(createdBefore));
 	}
 
-	private List<String> takenFieldsOf(Identity identity, Predicate<Account.Snapshot> others) {
-		List<String> taken = new ArrayList<>();
-		if (all().filter(others).anyMatch((other) -> goesBy(other, identity.username().value()))) {
-			taken.add("username");
-		}
-		if (identity.email() != null
-				&& all().filter(others).anyMatch((other) -> goesBy(other, identity.email().value()))) {
-			taken.add("email");
-		}
-		if (identity.phone() != null
-				&& all().filter(others).anyMatch((other) -> goesBy(other, identity.phone().e164()))) {
-			taken.add("phone");
-		}
-		return taken;
+	private List<String> takenFieldsOf(Identity identity, Predicate<Account.Snapshot> others, Set<String> provable) {
+		return identity.names()
+			.entrySet()
+			.stream()
+			.filter((given) -> all().filter(others)
+				.filter((other) -> goesBy(other, given.getValue()))
+				.anyMatch((other) -> !provable.contains(given.getKey()) || keeps(other, given.getValue())))
+			.map(Map.Entry::getKey)
+			.toList();
+	}
+
+	private static boolean keeps(Account.Snapshot account, String name) {
+		return account.neverActivated() || hasProved(account, name);
+	}
+
+	private static boolean hasProved(Account.Snapshot account, String name) {
+		return Account.restore(account).hasProved(name);
 	}
 
 	private static boolean goesBy(Account.Snapshot account, String name) {

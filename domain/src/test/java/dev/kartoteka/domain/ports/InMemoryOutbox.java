@@ -30,8 +30,8 @@ final class InMemoryOutbox implements Outbox, OutboxReader {
 	}
 
 	@Override
-	public void put(EmailKind kind, EmailAddress recipient, Language language) {
-		keepUntil(Duration.ZERO, new Email(this.emails.nextId(), kind, recipient, language, 0));
+	public void put(EmailKind kind, EmailAddress recipient, String binding, Language language) {
+		keepUntil(Duration.ZERO, new Email(this.emails.nextId(), kind, recipient, binding, language, 0));
 	}
 
 	@Override
@@ -67,8 +67,8 @@ final class InMemoryOutbox implements Outbox, OutboxReader {
 
 	@Override
 	public void postpone(Email email, Duration delay) {
-		keepUntil(delay,
-				new Email(email.id(), email.kind(), email.recipient(), email.language(), email.attempts() + 1));
+		keepUntil(delay, new Email(email.id(), email.kind(), email.recipient(), email.binding(), email.language(),
+				email.attempts() + 1));
 	}
 
 	private void keepUntil(Duration delay, Email email) {

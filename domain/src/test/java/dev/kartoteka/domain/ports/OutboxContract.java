@@ -24,7 +24,7 @@ public interface OutboxContract extends PortsContract {
 	@Test
 	default void handsOutALetterAsItWasPutIn() {
 		ports().inTransaction(() -> ports().outbox()
-			.put(EmailKind.PASSWORD_RESET, new EmailAddress("Alice@example.org"), Language.RUSSIAN));
+			.put(EmailKind.PASSWORD_RESET, new EmailAddress("Alice@example.org"), "7", Language.RUSSIAN));
 		assertThat(outbox().takeDue(10, Duration.ofHours(1))).singleElement().satisfies((email) -> {
 			assertThat(email.kind()).isEqualTo(EmailKind.PASSWORD_RESET);
 			assertThat(email.recipient().value()).isEqualTo("Alice@example.org");

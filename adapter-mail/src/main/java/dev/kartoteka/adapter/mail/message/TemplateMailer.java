@@ -63,7 +63,7 @@ final class TemplateMailer implements Mailer {
 			case Message.Activation email -> Map.of(LINK, this.links.activation(email.uid(), email.token()));
 			case Message.PasswordReset email ->
 				Map.of(USERNAME, email.username(), LINK, this.links.passwordReset(email.uid(), email.token()));
-			case Message.EmailChanged _ -> Map.of();
+			case Message.EmailChanged email -> Map.of(USERNAME, email.username());
 		};
 	}
 

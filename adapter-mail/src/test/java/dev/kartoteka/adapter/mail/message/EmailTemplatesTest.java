@@ -64,7 +64,7 @@ class EmailTemplatesTest {
 	@MethodSource("everyKindInEveryLanguage")
 	void nameTheService(EmailKind kind, Language language) {
 		Wording wording = new EmailTemplates("A & B\r\n{link}").wordingOf(
-				new Email(7, kind, new EmailAddress("alice@example.org"), language, 0),
+				new Email(7, kind, new EmailAddress("alice@example.org"), "", language, 0),
 				Map.of("username", "alice", "link", "https://example.org/x"));
 
 		assertThat(wording.subject()).contains("A & B {link}");
@@ -107,7 +107,8 @@ class EmailTemplatesTest {
 	}
 
 	private Wording wording(EmailKind kind, Language language, Map<String, String> values) {
-		return this.templates.wordingOf(new Email(1, kind, new EmailAddress(Emails.RECIPIENT), language, 0), values);
+		return this.templates.wordingOf(new Email(1, kind, new EmailAddress(Emails.RECIPIENT), "", language, 0),
+				values);
 	}
 
 }

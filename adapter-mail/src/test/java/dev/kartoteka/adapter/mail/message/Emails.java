@@ -33,7 +33,7 @@ public final class Emails {
 	}
 
 	public static Message.EmailChanged emailChanged(Language language) {
-		return new Message.EmailChanged(email(EmailKind.EMAIL_CHANGED, language, RECIPIENT));
+		return new Message.EmailChanged(email(EmailKind.EMAIL_CHANGED, language, RECIPIENT), "alice");
 	}
 
 	private static Message.Activation activation(Email email, String username) {
@@ -41,7 +41,7 @@ public final class Emails {
 	}
 
 	private static Email email(EmailKind kind, Language language, String recipient) {
-		return new Email(7, kind, new EmailAddress(recipient), language, 0);
+		return new Email(7, kind, new EmailAddress(recipient), "", language, 0);
 	}
 
 }

@@ -3,7 +3,6 @@ package dev.kartoteka.adapter.persistence.account;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.repository.query.Param;
@@ -19,11 +18,12 @@ interface AccountEntities extends AggregateEntities<AccountEntity> {
 	int STAFF_LOCK = 0x5747_4646;
 
 	@NativeQuery("""
-			select distinct a.id
-			from account a
-			join account_name n on n.account_id = a.id
-			where n.name in (:names) and a.never_activated and a.created_at < :createdBefore
-			order by a.id""")
+			select id
+			from account
+			where (username in (:names) or (username_folded in (:names) and username like '%@%')
+					or email_canonical in (:names) or phone in (:names))
+				and never_activated and created_at < :createdBefore
+			order by id""")
 	List<Long> findNeverActivated(@Param("names") Collection<String> names,
 			@Param("createdBefore") Instant createdBefore);
 
@@ -36,10 +36,20 @@ interface AccountEntities extends AggregateEntities<AccountEntity> {
 			for update skip locked""")
 	List<Long> findNeverActivated(@Param("createdBefore") Instant createdBefore, @Param("most") int most);
 
-	Optional<AccountEntity> findByStateEmailCanonical(String email);
+	@NativeQuery("select * from account where email_canonical = ?1 order by id limit ?2")
+	List<AccountEntity> findByEmail(String email, int most);
 
-	@NativeQuery("select * from account where phone = ?1")
-	Optional<AccountEntity> findByPhone(String phone);
+	@NativeQuery("select * from account where phone = ?1 order by id limit ?2")
+	List<AccountEntity> findByPhone(String phone, int most);
+
+	@NativeQuery("""
+			select id
+			from account
+			where (username = :name or (username_folded = :name and username like '%@%')
+					or email_canonical = :name or phone = :name)
+				and id <> :owner
+			order by id""")
+	List<Long> findOthersNamed(@Param("name") String name, @Param("owner") long owner);
 
 	@NativeQuery("select true from pg_advisory_xact_lock(" + STAFF_LOCK + ")")
 	boolean lockStaff();

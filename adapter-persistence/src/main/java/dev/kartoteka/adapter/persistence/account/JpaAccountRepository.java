@@ -3,6 +3,7 @@ package dev.kartoteka.adapter.persistence.account;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -56,15 +57,22 @@ class JpaAccountRepository implements AccountRepository {
 	}
 
 	@Override
-	public Optional<Account> findByEmail(EmailAddress email) {
-		return this.accounts.findByStateEmailCanonical(email.canonical())
-			.map(this.mapper::toSnapshot)
-			.map(Account::restore);
+	public List<Account> findByEmail(EmailAddress email, int most) {
+		return restored(this.accounts.findByEmail(email.canonical(), most));
 	}
 
 	@Override
-	public Optional<Account> findByPhone(PhoneNumber phone) {
-		return this.accounts.findByPhone(phone.e164()).map(this.mapper::toSnapshot).map(Account::restore);
+	public List<Account> findByPhone(PhoneNumber phone, int most) {
+		return restored(this.accounts.findByPhone(phone.e164(), most));
+	}
+
+	private List<Account> restored(List<AccountEntity> found) {
+		return found.stream().map(this.mapper::toSnapshot).map(Account::restore).toList();
+	}
+
+	@Override
+	public List<Account> findOthersNamed(String name, AccountId owner) {
+		return locked(this.accounts.findOthersNamed(name, owner.value())).toList();
 	}
 
 	@Override
@@ -79,11 +87,11 @@ class JpaAccountRepository implements AccountRepository {
 
 	/** Locks the accounts; one may have been activated meanwhile. */
 	private List<Account> stillNeverActivated(List<Long> ids) {
-		return ids.stream()
-			.map(AccountId::new)
-			.flatMap((id) -> findForChange(id).stream())
-			.filter((account) -> account.snapshot().neverActivated())
-			.toList();
+		return locked(ids).filter((account) -> account.snapshot().neverActivated()).toList();
+	}
+
+	private Stream<Account> locked(List<Long> ids) {
+		return ids.stream().map(AccountId::new).flatMap((id) -> findForChange(id).stream());
 	}
 
 	@Override
@@ -124,11 +132,10 @@ class JpaAccountRepository implements AccountRepository {
 	private @Nullable Refusal refusalOf(String constraint, Account account) {
 		return switch (constraint) {
 			case "account_username_key" -> taken(List.of("username"));
-			case "account_email_key" -> taken(List.of("email"));
-			case "account_phone_key" -> taken(List.of("phone"));
 			// The other account may have the name in another field. Its transaction is
 			// committed, so it is visible.
-			case "account_name_key" -> taken(this.reader.takenFieldsOf(account.identity(), account.id()));
+			case "account_name_key" ->
+				taken(this.reader.takenFieldsOf(account.identity(), Optional.of(account.id()), Instant.EPOCH));
 			default -> null;
 		};
 	}

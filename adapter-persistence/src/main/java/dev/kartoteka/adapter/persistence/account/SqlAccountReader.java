@@ -41,13 +41,19 @@ class SqlAccountReader implements AccountReader {
 			select id, password, active
 			from account
 			where username in (?, ?) or email_canonical = ? or phone = ?
-			order by username = ? desc, username = ? desc, email_canonical is not distinct from ? desc
+			order by (confirmed_email and email_canonical = ?) is true or (confirmed_phone and phone = ?) is true desc,
+				username = ? desc, username = ? desc, email_canonical is not distinct from ? desc, active desc, id
 			limit 1""";
 
-	/** A username that looks like an e-mail address is accepted for login too. */
+	/**
+	 * A username that looks like an e-mail address is accepted for login too. A name that
+	 * its owner can prove is not taken by an account that could have proved it but did
+	 * not.
+	 */
 	private static final String TAKEN = """
 			select given.field
-			from unnest(?::text[], ?::text[], ?::text[]) with ordinality as given (field, name, folded, position)
+			from unnest(?::text[], ?::text[], ?::text[], ?::boolean[])
+				with ordinality as given (field, name, folded, provable, position)
 			where exists (
 				select
 				from account
@@ -56,7 +62,11 @@ class SqlAccountReader implements AccountReader {
 						or phone = given.name
 						or username_folded = case when given.name like '%@%' then given.folded end)
 					and id <> ?
-					and not (never_activated and created_at < ?::timestamptz))
+					and not (never_activated and created_at < ?::timestamptz)
+					and not (given.provable
+						and not never_activated
+						and (confirmed_email and email_canonical = given.folded) is not true
+						and (confirmed_phone and phone = given.name) is not true))
 			order by given.position""";
 
 	/** No account has this id. */
@@ -91,32 +101,36 @@ class SqlAccountReader implements AccountReader {
 		String phone = (name.phone() == null) ? typed : name.phone().e164();
 		return this.queries.first(CREDENTIALS,
 				(row) -> new Credentials(new AccountId(row.number()), new PasswordHash(row.text()), row.flag()), typed,
-				normalized, folded, phone, typed, normalized, folded);
+				normalized, folded, phone, folded, phone, typed, normalized, folded);
 	}
 
 	@Override
 	public List<String> takenFieldsOf(Identity identity) {
-		return takenFields(identity, NOBODY, Instant.EPOCH);
+		return takenFields(identity, NOBODY, Instant.EPOCH, false);
 	}
 
 	@Override
 	public List<String> takenFieldsOf(Identity identity, AccountId owner) {
-		return takenFields(identity, owner.value(), Instant.EPOCH);
+		return takenFields(identity, owner.value(), Instant.EPOCH, false);
 	}
 
 	@Override
 	public List<String> takenFieldsOf(Identity identity, Optional<AccountId> owner, Instant createdBefore) {
-		return takenFields(identity, owner.map(AccountId::value).orElse(NOBODY), createdBefore);
+		return takenFields(identity, owner.map(AccountId::value).orElse(NOBODY), createdBefore, true);
 	}
 
-	private List<String> takenFields(Identity identity, long owner, Instant createdBefore) {
+	private List<String> takenFields(Identity identity, long owner, Instant createdBefore, boolean provable) {
 		List<String> fields = new ArrayList<>();
 		List<String> names = new ArrayList<>();
 		add("username", identity.username().value(), fields, names);
 		add("email", (identity.email() == null) ? null : identity.email().value(), fields, names);
 		add("phone", (identity.phone() == null) ? null : identity.phone().e164(), fields, names);
+		Boolean[] provables = fields.stream()
+			.map((field) -> provable && (!field.equals("username") || identity.usesAddressAsUsername()))
+			.toArray(Boolean[]::new);
 		return this.queries.list(TAKEN, Row::text, fields.toArray(String[]::new), names.toArray(String[]::new),
-				names.stream().map(SqlAccountReader::folded).toArray(String[]::new), owner, createdBefore.toString());
+				names.stream().map(SqlAccountReader::folded).toArray(String[]::new), provables, owner,
+				createdBefore.toString());
 	}
 
 	private static void add(String field, @Nullable String name, List<String> fields, List<String> names) {

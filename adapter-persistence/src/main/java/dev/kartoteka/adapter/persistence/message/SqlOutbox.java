@@ -21,9 +21,9 @@ import dev.kartoteka.domain.shared.EmailAddress;
 @Component
 class SqlOutbox implements Outbox {
 
-	private static final String PUT = "insert into letter (kind, recipient, language) values (?, ?, ?)";
+	private static final String PUT = "insert into letter (kind, recipient, binding, language) values (?, ?, ?, ?)";
 
-	private static final String COLUMNS = "l.id, l.kind, l.recipient, l.language, l.attempts";
+	private static final String COLUMNS = "l.id, l.kind, l.recipient, l.binding, l.language, l.attempts";
 
 	private static final String DISCARD_WAITING = "delete from letter where kind = ? and lower(recipient) = lower(?)";
 
@@ -37,8 +37,8 @@ class SqlOutbox implements Outbox {
 	}
 
 	@Override
-	public void put(EmailKind kind, EmailAddress recipient, Language language) {
-		this.jdbc.sql(PUT).params(kind.name(), recipient.value(), language.name()).update();
+	public void put(EmailKind kind, EmailAddress recipient, String binding, Language language) {
+		this.jdbc.sql(PUT).params(kind.name(), recipient.value(), binding, language.name()).update();
 	}
 
 	@Override
@@ -47,7 +47,7 @@ class SqlOutbox implements Outbox {
 	}
 
 	private static Email read(Row row) throws SQLException {
-		return new Email(row.number(), EmailKind.valueOf(row.text()), new EmailAddress(row.text()),
+		return new Email(row.number(), EmailKind.valueOf(row.text()), new EmailAddress(row.text()), row.text(),
 				Language.valueOf(row.text()), Math.toIntExact(row.number()));
 	}
 
