@@ -10,6 +10,7 @@ import java.util.Locale;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -118,7 +119,15 @@ class HostileRequestsTest extends EndToEnd {
 			"multipart/form-data; boundary=x|--x\r\nContent-Disposition: form-data\r\n\r\nc\r\n--x--\r\n",
 			"multipart/form-data; boundary=x|--x\r\nContent-Disposition: form-data; name=\"image\"; filename=\"a\"\r\n\r\nc\r\n--x--\r\n",
 			"multipart/form-data; boundary=x|--x\r\nContent-Disposition: form-data; name=\"name\"; filename=\"a\"\r\n\r\nc\r\n--x--\r\n",
-			"multipart/form-data; boundary=x|--x\r\nContent-Disposition: form-data; name=\"organization\"; filename=\"\"\r\n\r\nc\r\n--x--\r\n" })
+			"multipart/form-data; boundary=x|--x\r\nContent-Disposition: form-data; name=\"organization\"; filename=\"\"\r\n\r\nc\r\n--x--\r\n",
+			"multipart/form-data; boundary=x|--x\r\nContent-Disposition: form-data; name=\"image\"; filename=\"a\u0000.png\"\r\n\r\nc\r\n--x--\r\n",
+			"multipart/form-data; boundary=x|--x\r\nContent-Disposition: form-data; name=\"a\u0000b\"\r\n\r\nc\r\n--x--\r\n",
+			"multipart/form-data; boundary=x|--x\r\nContent-Disposition: form-data; name=\"a\"; filename*=UTF-8''%zz\r\n\r\nc\r\n--x--\r\n",
+			"multipart/form-data; boundary=x|--x\r\nContent-Disposition: form-data; name=\"=?x?q?y?=\"; filename=\"=?nope?b?!?=\"\r\n\r\nc\r\n--x--\r\n",
+			"multipart/form-data; boundary=x|--x\r\nContent-Type: multipart/mixed\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nc\r\n--x--\r\n",
+			"multipart/form-data; boundary=x|--x\r\nContent-Disposition: form-data; name=\"a\"\r\nContent-Transfer-Encoding: \u0000\r\n\r\nc\r\n--x--\r\n",
+			"multipart/form-data; boundary=\"\u0000\"|--\u0000\r\n",
+			"multipart/form-data; charset=nope; boundary=x|--x--", "multipart/mixed; boundary=x|--x--" })
 	void byTheirBody(String typeAndBody) throws IOException {
 		int bar = typeAndBody.indexOf('|');
 		String body = typeAndBody.substring(bar + 1);
@@ -138,6 +147,29 @@ class HostileRequestsTest extends EndToEnd {
 	void byTheirChunks(String body) throws IOException {
 		assertHarmless(String.join("\r\n", "POST /auth/users/ HTTP/1.1", "Host: localhost",
 				"Content-Type: application/json", "Transfer-Encoding: chunked", ""), body);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "zz\r\n--x", "5\r\n--x\r\n", "5\r\n--x\r\nzz\r\n", "-1\r\n\r\n", "ffffffffffffffff\r\n--x",
+			"2;\u0000\r\n--", "0\r\nbad trailer\r\n\r\n", "" })
+	void byTheChunksOfTheirParts(String body) throws IOException {
+		for (String type : new String[] { "multipart/form-data; boundary=x", "application/x-www-form-urlencoded" }) {
+			assertHarmless(String.join("\r\n", "POST /auth/users/ HTTP/1.1", "Host: localhost", "Content-Type: " + type,
+					"Transfer-Encoding: chunked", ""), body);
+		}
+	}
+
+	@Test
+	void byTheNumberAndSizeOfTheirParts() throws IOException {
+		String part = "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb\r\n";
+		assertHarmlessForm(part.repeat(5_000) + "--x--\r\n");
+		assertHarmlessForm("--x\r\nX: " + "y".repeat(100_000) + "\r\n\r\nb\r\n--x--\r\n");
+		assertHarmlessForm("--x\r\n" + "X: y\r\n".repeat(20_000) + "\r\nb\r\n--x--\r\n");
+	}
+
+	private static void assertHarmlessForm(String body) throws IOException {
+		assertHarmless(String.join("\r\n", "POST /auth/users/ HTTP/1.1", "Host: localhost",
+				"Content-Type: multipart/form-data; boundary=x", "Content-Length: " + body.length(), ""), body);
 	}
 
 	@ParameterizedTest

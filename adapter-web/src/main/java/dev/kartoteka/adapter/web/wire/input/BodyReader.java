@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
@@ -127,7 +128,11 @@ public final class BodyReader {
 		return Body.ofForm(FormInput.read(new String(bytes, StandardCharsets.ISO_8859_1), charset));
 	}
 
-	private static Body multipart(HttpServletRequest request, long maxFileBytes) {
+	/**
+	 * The server's parser throws exceptions of many kinds for malformed parts, among them
+	 * a {@code NullPointerException}. None of them is a fault of the program.
+	 */
+	private static Body multipart(HttpServletRequest request, long maxFileBytes) throws IOException {
 		if (request.getContentLengthLong() > maxFileBytes + MAX_BYTES) {
 			throw tooLarge(maxFileBytes + MAX_BYTES);
 		}
@@ -150,11 +155,27 @@ public final class BodyReader {
 			}
 			return Body.ofForm(form);
 		}
+		catch (WireError ex) {
+			throw ex;
+		}
 		catch (IllegalStateException ex) {
+			requireIntact(request, ex);
 			throw isTooLarge(ex, request) ? tooLarge(maxFileBytes + MAX_BYTES) : malformedMultipart(request);
 		}
-		catch (ServletException | IOException ex) {
+		catch (ServletException | IOException | RuntimeException ex) {
+			requireIntact(request, ex);
 			throw malformedMultipart(request);
+		}
+	}
+
+	/**
+	 * The server has set its own response if the connection breaks or a chunk is
+	 * malformed.
+	 * @throws IOException in that case, as for other bodies
+	 */
+	private static void requireIntact(HttpServletRequest request, Exception failure) throws IOException {
+		if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) != null) {
+			throw new IOException("The body cannot be read", failure);
 		}
 	}
 
