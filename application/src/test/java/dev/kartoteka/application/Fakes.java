@@ -1,5 +1,6 @@
 package dev.kartoteka.application;
 
+import dev.kartoteka.domain.ports.FakeEmailInvitationTokens;
 import dev.kartoteka.domain.ports.FakeEmailTokens;
 import dev.kartoteka.domain.ports.FakeMailer;
 import dev.kartoteka.domain.ports.FakePasswordHasher;
@@ -12,14 +13,14 @@ import dev.kartoteka.domain.ports.MovableClock;
 
 /** Everything that the use cases lean on, none of it real. */
 public record Fakes(MovableClock clock, InMemoryPorts ports, FakePasswordHasher hasher, FakeTokens tokens,
-		FakeEmailTokens emailTokens, FakeThrottle throttle, FakeMailer mailer, FakePhoneCodeHasher codeHasher,
-		FakeTextMessenger messenger) {
+		FakeEmailTokens emailTokens, FakeEmailInvitationTokens invitationTokens, FakeThrottle throttle,
+		FakeMailer mailer, FakePhoneCodeHasher codeHasher, FakeTextMessenger messenger) {
 
 	static Fakes untouched() {
 		MovableClock clock = new MovableClock();
 		return new Fakes(clock, new InMemoryPorts(clock), new FakePasswordHasher(), new FakeTokens(),
-				new FakeEmailTokens(clock), new FakeThrottle(), new FakeMailer(), new FakePhoneCodeHasher(),
-				new FakeTextMessenger());
+				new FakeEmailTokens(clock), new FakeEmailInvitationTokens(), new FakeThrottle(), new FakeMailer(),
+				new FakePhoneCodeHasher(), new FakeTextMessenger());
 	}
 
 }

@@ -26,8 +26,8 @@ import static org.awaitility.Awaitility.await;
 class JobsTest {
 
 	private static final List<String> JOBS = List.of("client-card-imports", "emails", "texts", "expired-attempts",
-			"expired-responses", "expired-codes", "expired-sessions", "never-activated-accounts", "finished-imports",
-			"old-audit-entries", "old-declines", "outbox-metrics", "session-uses", "unused-images");
+			"expired-invitations", "expired-responses", "expired-codes", "expired-sessions", "never-activated-accounts",
+			"finished-imports", "old-audit-entries", "old-declines", "outbox-metrics", "session-uses", "unused-images");
 
 	private static TcpProxy proxy;
 

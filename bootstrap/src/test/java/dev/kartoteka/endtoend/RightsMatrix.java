@@ -77,6 +77,10 @@ final class RightsMatrix {
 			route("GET", "/organizations/invitation-l/", Rule.ACCOUNTS, 200),
 			route("POST", "/organizations/member-accept/{id}/", Rule.INVITED, 204).of(RightsScene::invitation)
 				.refusing(404),
+			route("POST", "/organizations/invitation-c/", "member_create", 201).with(RightsScene::newEmailInvitation),
+			route("GET", "/organizations/invitation-sent-l/{organization}/", "member_view", 200),
+			route("DELETE", "/organizations/invitation-ud/{id}/", "member_delete", 204)
+				.of(RightsScene::emailInvitation),
 			// Changes
 			route("GET", "/organizations/change-l/{organization}/", Rule.CREATOR_AND_STAFF, 200),
 			route("GET", "/auth/change-l/", Rule.STAFF_ONLY, 200),

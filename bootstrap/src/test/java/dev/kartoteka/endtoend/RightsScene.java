@@ -27,6 +27,8 @@ final class RightsScene {
 
 	private final long invitation;
 
+	private final long emailInvitation;
+
 	private final long card;
 
 	private final long cardImport;
@@ -43,6 +45,7 @@ final class RightsScene {
 		long permitted = store.role(this.organization, "permitted", permissions);
 		store.member(this.organization, people.memberWith(), permitted);
 		this.invitation = store.invitation(this.organization, people.invited(), permitted);
+		this.emailInvitation = store.emailInvitation(this.organization, people.colleague(), this.role);
 		this.card = store.card(this.organization, "Ann", CLIENTS_PHONE);
 		this.cardImport = store.cardImport(this.organization);
 	}
@@ -73,6 +76,11 @@ final class RightsScene {
 	/** The open invitation of the visitor who is invited. */
 	long invitation() {
 		return this.invitation;
+	}
+
+	/** An open invitation by email. */
+	long emailInvitation() {
+		return this.emailInvitation;
 	}
 
 	long card() {
@@ -116,6 +124,12 @@ final class RightsScene {
 	String newMember() {
 		return "{\"organization\":%d,\"role\":%d,\"user\":%d}".formatted(this.organization, this.unusedRole,
 				this.people.bystander().id());
+	}
+
+	/** The body to invite a person by email. */
+	String newEmailInvitation() {
+		return "{\"organization\":%d,\"role\":%d,\"email\":\"new%d@example.org\"}".formatted(this.organization,
+				this.unusedRole, this.organization);
 	}
 
 	/** The accounts of the visitors, and further ones. */

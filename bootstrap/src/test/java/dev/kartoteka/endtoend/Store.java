@@ -126,6 +126,17 @@ final class Store {
 		return id;
 	}
 
+	/** Adds an open invitation by email, whose token nobody knows. */
+	long emailInvitation(long organization, Person inviter, long role) {
+		long id = nextId("email_invitation");
+		change("""
+				insert into email_invitation (id, organization_id, role_id, email, invited_by, token_hash, created_at,
+					expires_at)
+				values (?, ?, ?, ?, ?, ?, now(), now() + interval '7 days')""", id, organization, role,
+				"invited%d@example.org".formatted(id), inviter.id(), "hash " + id);
+		return id;
+	}
+
 	/** Adds a client, with the common password as the credential of the record. */
 	long client(String name, String phone) {
 		return client(nextId("client"), name, phone);

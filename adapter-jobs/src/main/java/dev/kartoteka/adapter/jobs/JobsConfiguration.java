@@ -19,6 +19,7 @@ import dev.kartoteka.domain.clientcardimport.RemoveFinishedImports;
 import dev.kartoteka.domain.code.RemoveExpiredCodes;
 import dev.kartoteka.domain.idempotency.RemoveExpiredResponses;
 import dev.kartoteka.domain.image.SweepImages;
+import dev.kartoteka.domain.invitation.RemoveExpiredEmailInvitations;
 import dev.kartoteka.domain.membership.RemoveOldDeclines;
 import dev.kartoteka.domain.message.OutboxQueries;
 import dev.kartoteka.domain.message.SendTexts;
@@ -38,8 +39,8 @@ class JobsConfiguration {
 	Jobs jobs(JobProperties settings, SendEmails emails, SendTexts texts, CarryOnClientCardImports imports,
 			SweepImages images, WriteSessionUses sessionUses, OutboxMetrics outbox, RemoveExpiredAttempts attempts,
 			RemoveExpiredResponses responses, RemoveExpiredCodes codes, RemoveOldAuditEntries auditEntries,
-			RemoveFinishedImports finished, RemoveOldDeclines declines, RemoveExpiredSessions sessions,
-			RemoveNeverActivatedAccounts accounts) {
+			RemoveFinishedImports finished, RemoveOldDeclines declines, RemoveExpiredEmailInvitations invitations,
+			RemoveExpiredSessions sessions, RemoveNeverActivatedAccounts accounts) {
 		return new Jobs(List.of(
 				// Work that a user waits for.
 				new Job("emails", settings.letters().interval(), FINISH_BATCH, emails::sendDue),
@@ -57,6 +58,7 @@ class JobsConfiguration {
 						() -> auditEntries.removeOlderThan(settings.changes().retention())),
 				new Job("finished-imports", Duration.ofHours(1), FINISH_BATCH, finished::removeFinished),
 				new Job("old-declines", Duration.ofHours(1), FINISH_BATCH, declines::removeOld),
+				new Job("expired-invitations", Duration.ofHours(1), FINISH_BATCH, invitations::removeExpired),
 				new Job("expired-sessions", Duration.ofHours(1), FINISH_BATCH, sessions::removeExpired),
 				new Job("never-activated-accounts", Duration.ofHours(1), FINISH_BATCH,
 						() -> accounts.removeOlderThan(settings.accounts().neverActivatedRetention()))));

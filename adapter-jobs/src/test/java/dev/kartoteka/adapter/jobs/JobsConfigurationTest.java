@@ -24,6 +24,7 @@ import dev.kartoteka.domain.clientcardimport.RemoveFinishedImports;
 import dev.kartoteka.domain.code.RemoveExpiredCodes;
 import dev.kartoteka.domain.idempotency.RemoveExpiredResponses;
 import dev.kartoteka.domain.image.SweepImages;
+import dev.kartoteka.domain.invitation.RemoveExpiredEmailInvitations;
 import dev.kartoteka.domain.membership.RemoveOldDeclines;
 import dev.kartoteka.domain.message.OutboxQueries;
 import dev.kartoteka.domain.message.SendTexts;
@@ -127,6 +128,7 @@ class JobsConfigurationTest {
 			})
 			.withBean(RemoveFinishedImports.class, () -> () -> called(RemoveFinishedImports.class))
 			.withBean(RemoveOldDeclines.class, () -> () -> called(RemoveOldDeclines.class))
+			.withBean(RemoveExpiredEmailInvitations.class, () -> () -> called(RemoveExpiredEmailInvitations.class))
 			.withBean(RemoveExpiredSessions.class, () -> () -> called(RemoveExpiredSessions.class))
 			.withBean(RemoveNeverActivatedAccounts.class, () -> (age) -> {
 				assertThat(age).isEqualTo(Duration.ofDays(90));

@@ -14,6 +14,7 @@ import dev.kartoteka.domain.ports.ClientCardPortsContract;
 import dev.kartoteka.domain.ports.ClientPortsContract;
 import dev.kartoteka.domain.ports.Contracts;
 import dev.kartoteka.domain.ports.DrivenPorts;
+import dev.kartoteka.domain.ports.EmailInvitationPortsContract;
 import dev.kartoteka.domain.ports.IdempotencyStoreContract;
 import dev.kartoteka.domain.ports.ImageRegisterContract;
 import dev.kartoteka.domain.ports.ImportContract;
@@ -64,6 +65,11 @@ class PortsTest {
 
 	@Nested
 	class MembershipsTest extends OnPostgres implements MembershipPortsContract {
+
+	}
+
+	@Nested
+	class EmailInvitationsTest extends OnPostgres implements EmailInvitationPortsContract {
 
 	}
 

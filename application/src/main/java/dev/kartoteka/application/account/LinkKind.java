@@ -24,7 +24,8 @@ enum LinkKind {
 		return switch (email) {
 			case ACTIVATION -> ACTIVATION;
 			case PASSWORD_RESET -> PASSWORD_RESET;
-			case EMAIL_CHANGED -> throw new IllegalArgumentException("This email has no link");
+			case EMAIL_CHANGED, INVITATION ->
+				throw new IllegalArgumentException("This email has no link for an account");
 		};
 	}
 

@@ -1,5 +1,6 @@
 package dev.kartoteka.application.account;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +12,9 @@ import dev.kartoteka.domain.account.AccountRepository;
 import dev.kartoteka.domain.account.AccountUid;
 import dev.kartoteka.domain.account.EmailTokens;
 import dev.kartoteka.domain.account.SendEmails;
+import dev.kartoteka.domain.invitation.EmailInvitationReader;
+import dev.kartoteka.domain.invitation.EmailInvitationTokens;
+import dev.kartoteka.domain.membership.InvitationRegister;
 import dev.kartoteka.domain.message.Email;
 import dev.kartoteka.domain.message.EmailKind;
 import dev.kartoteka.domain.message.Mailer;
@@ -46,13 +50,17 @@ class SendEmailsService implements SendEmails {
 
 	private final EmailTokens tokens;
 
+	private final InvitationEmails invitationEmails;
+
 	SendEmailsService(Outbox outbox, Mailer mailer, AccountReader reader, AccountRepository accounts,
-			EmailTokens tokens) {
+			EmailTokens tokens, EmailInvitationReader invitationReader, EmailInvitationTokens invitationTokens,
+			InvitationRegister invitations, Clock clock) {
 		this.outbox = outbox;
 		this.mailer = mailer;
 		this.reader = reader;
 		this.accounts = accounts;
 		this.tokens = tokens;
+		this.invitationEmails = new InvitationEmails(invitationReader, invitationTokens, accounts, invitations, clock);
 	}
 
 	@Override
@@ -94,6 +102,9 @@ class SendEmailsService implements SendEmails {
 	private List<Message> messagesOf(Email email) {
 		if (email.kind() == EmailKind.EMAIL_CHANGED) {
 			return List.of(changed(email));
+		}
+		if (email.kind() == EmailKind.INVITATION) {
+			return this.invitationEmails.contentOf(email).stream().toList();
 		}
 		return MessageBinding
 			.accountsOf(email.binding(), this.reader,

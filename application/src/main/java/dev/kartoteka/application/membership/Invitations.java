@@ -13,10 +13,10 @@ import dev.kartoteka.domain.shared.Throttled;
 import dev.kartoteka.domain.shared.Timestamps;
 
 /** Limits invitations, so that nobody is pestered with them. */
-final class Invitations {
+public final class Invitations {
 
 	/** After a decline the organization cannot invite the account again for that long. */
-	static final Duration PAUSE_AFTER_DECLINE = Duration.ofDays(30);
+	public static final Duration PAUSE_AFTER_DECLINE = Duration.ofDays(30);
 
 	private static final int MOST_OPEN = 30;
 
@@ -26,7 +26,7 @@ final class Invitations {
 
 	private final Clock clock;
 
-	Invitations(InvitationRegister register, Clock clock) {
+	public Invitations(InvitationRegister register, Clock clock) {
 		this.register = register;
 		this.clock = clock;
 	}
@@ -44,6 +44,16 @@ final class Invitations {
 		requireRoom(this.register.receivedBy(invited, since));
 	}
 
+	/**
+	 * Requires that the account has not made too many open invitations in the last day,
+	 * and locks it.
+	 * @throws Throttled otherwise
+	 */
+	public void requireRoom(AccountId inviter) {
+		this.register.lock(inviter, inviter);
+		requireRoom(this.register.madeBy(inviter, this.clock.instant().minus(SPAN)));
+	}
+
 	private void requireRoom(List<Instant> open) {
 		if (open.size() >= MOST_OPEN) {
 			Instant roomAt = open.get(open.size() - MOST_OPEN).plus(SPAN);
@@ -51,7 +61,8 @@ final class Invitations {
 		}
 	}
 
-	boolean wasDeclined(OrganizationId organization, AccountId account) {
+	/** Whether the account declined an invitation of the organization recently. */
+	public boolean wasDeclined(OrganizationId organization, AccountId account) {
 		return this.register.anyDecline(organization, account, this.clock.instant().minus(PAUSE_AFTER_DECLINE));
 	}
 

@@ -81,7 +81,8 @@ public final class AccountUseCases {
 
 	public SendEmails sendEmails() {
 		return new SendEmailsService(this.ports.outbox(), this.fakes.mailer(), this.ports.accountReader(),
-				this.ports.accounts(), this.fakes.emailTokens());
+				this.ports.accounts(), this.fakes.emailTokens(), this.ports.emailInvitationReader(),
+				this.fakes.invitationTokens(), this.ports.invitations(), this.fakes.clock());
 	}
 
 	public SendTexts sendTexts() {

@@ -36,7 +36,8 @@ class AdaptersConfiguration {
 	@Bean
 	SecurityKeys securityKeys(JwtSecret secret) {
 		return new SecurityKeys(rotating(secret, AdaptersConfiguration::signingKey),
-				rotating(secret, KeyPurpose.EMAIL_TOKENS::derive), KeyPurpose.PHONE_CODES.derive(secret.value()),
+				rotating(secret, KeyPurpose.EMAIL_TOKENS::derive),
+				rotating(secret, KeyPurpose.INVITATION_TOKENS::derive), KeyPurpose.PHONE_CODES.derive(secret.value()),
 				KeyPurpose.REQUEST_DIGESTS.derive(secret.value()), KeyPurpose.PASSWORD_SALTS.derive(secret.value()));
 	}
 

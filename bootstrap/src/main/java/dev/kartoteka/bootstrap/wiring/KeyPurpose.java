@@ -18,6 +18,8 @@ enum KeyPurpose {
 
 	EMAIL_TOKENS("kartoteka letter tokens", "HmacSHA256"),
 
+	INVITATION_TOKENS("kartoteka invitation tokens", "HmacSHA256"),
+
 	PHONE_CODES("kartoteka phone codes", "HmacSHA256"),
 
 	PASSWORD_SALTS("kartoteka password salts", "HmacSHA256"),

@@ -222,7 +222,7 @@ public final class Account {
 		return switch (kind) {
 			case ACTIVATION -> awaitsConfirmation();
 			case PASSWORD_RESET -> canBeResetByEmail();
-			case EMAIL_CHANGED -> true;
+			case EMAIL_CHANGED, INVITATION -> true;
 		};
 	}
 

@@ -20,7 +20,7 @@ public interface InvitationRegister {
 	 */
 	void lock(AccountId inviter, AccountId invited);
 
-	/** When the account made its open invitations, oldest first. */
+	/** When the account made its open invitations, also those by email, oldest first. */
 	List<Instant> madeBy(AccountId inviter, Instant since);
 
 	/** When the account got its open invitations, oldest first. */

@@ -7,8 +7,8 @@ import dev.kartoteka.domain.shared.EmailAddress;
  * determined only when it is sent, so that requesting an email takes the same time for
  * known and unknown addresses.
  *
- * @param binding the id of the only account that it is about; empty if it is about every
- * account that has the address when it is sent
+ * @param binding the id of the only account that it is about, or of the invitation that
+ * it contains; empty if it is about every account that has the address when it is sent
  * @param attempts the number of failed attempts
  */
 public record Email(long id, EmailKind kind, EmailAddress recipient, String binding, Language language, int attempts) {

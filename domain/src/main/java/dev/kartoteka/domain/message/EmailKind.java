@@ -10,6 +10,9 @@ public enum EmailKind {
 	PASSWORD_RESET,
 
 	/** Tells the former address that the account has a new one. */
-	EMAIL_CHANGED
+	EMAIL_CHANGED,
+
+	/** Contains the link that accepts an invitation to an organization. */
+	INVITATION
 
 }

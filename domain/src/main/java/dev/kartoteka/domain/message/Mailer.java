@@ -47,6 +47,17 @@ public interface Mailer {
 		record EmailChanged(Email email, String username) implements Message {
 		}
 
+		/** Contains the link that accepts an invitation to an organization. */
+		record Invitation(Email email, String organizationName, String token) implements Message {
+
+			/** Omits the token, which is a secret. */
+			@Override
+			public String toString() {
+				return "Invitation[email=" + this.email.id() + "]";
+			}
+
+		}
+
 	}
 
 	/** The mail server did not accept the email. */

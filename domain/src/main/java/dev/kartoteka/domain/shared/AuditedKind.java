@@ -15,6 +15,9 @@ public enum AuditedKind {
 	/** A member. */
 	MEMBER("member"),
 
+	/** An invitation by email. */
+	EMAIL_INVITATION("invitation"),
+
 	/** An account. It belongs to no organization. */
 	ACCOUNT("account");
 

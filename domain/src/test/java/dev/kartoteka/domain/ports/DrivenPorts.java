@@ -32,6 +32,9 @@ import dev.kartoteka.domain.district.DistrictReader;
 import dev.kartoteka.domain.district.DistrictRepository;
 import dev.kartoteka.domain.idempotency.IdempotencyStore;
 import dev.kartoteka.domain.image.ImageRegister;
+import dev.kartoteka.domain.invitation.EmailInvitationAccessReader;
+import dev.kartoteka.domain.invitation.EmailInvitationReader;
+import dev.kartoteka.domain.invitation.EmailInvitationRepository;
 import dev.kartoteka.domain.membership.InvitationRegister;
 import dev.kartoteka.domain.membership.MemberRepository;
 import dev.kartoteka.domain.membership.MembershipAccessReader;
@@ -175,6 +178,18 @@ public interface DrivenPorts {
 
 	default InvitationRegister invitations() {
 		return port(InvitationRegister.class);
+	}
+
+	default EmailInvitationRepository emailInvitations() {
+		return port(EmailInvitationRepository.class);
+	}
+
+	default EmailInvitationReader emailInvitationReader() {
+		return port(EmailInvitationReader.class);
+	}
+
+	default EmailInvitationAccessReader emailInvitationAccessReader() {
+		return port(EmailInvitationAccessReader.class);
 	}
 
 	default ClientCardImportRepository cardImports() {

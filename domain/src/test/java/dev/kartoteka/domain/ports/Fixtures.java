@@ -22,6 +22,7 @@ import dev.kartoteka.domain.clientcard.ClientCardDetails;
 import dev.kartoteka.domain.credential.Credential;
 import dev.kartoteka.domain.district.District;
 import dev.kartoteka.domain.district.DistrictId;
+import dev.kartoteka.domain.invitation.EmailInvitation;
 import dev.kartoteka.domain.membership.Member;
 import dev.kartoteka.domain.membership.MemberId;
 import dev.kartoteka.domain.membership.Role;
@@ -58,6 +59,8 @@ public final class Fixtures {
 	public static final PasswordHash HASH = new PasswordHash("hash of a password");
 
 	private static final AtomicLong PHONES = new AtomicLong(79_000_000_000L);
+
+	private static final AtomicLong HASHES = new AtomicLong();
 
 	private final DrivenPorts ports;
 
@@ -169,6 +172,20 @@ public final class Fixtures {
 			Member member = Member.invite(this.ports.members().nextId(), found, account, inviter, CLOCK);
 			this.ports.members().add(member);
 			return member.id();
+		});
+	}
+
+	/** Adds an open invitation by email, whose token nobody knows. */
+	public EmailInvitation anEmailInvitation(String email, RoleId role, OrganizationId organization,
+			AccountId inviter) {
+		return this.ports.inTransaction(() -> {
+			Role found = this.ports.roles().findForUse(role, organization).orElseThrow();
+			EmailInvitation.Seal seal = EmailInvitation.Seal.of(this.ports.emailInvitations().nextId(),
+					new EmailAddress(email), CLOCK);
+			EmailInvitation invitation = EmailInvitation.create(seal, found, inviter,
+					"hash " + HASHES.incrementAndGet());
+			this.ports.emailInvitations().add(invitation);
+			return invitation;
 		});
 	}
 

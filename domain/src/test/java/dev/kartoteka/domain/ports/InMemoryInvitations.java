@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import dev.kartoteka.domain.account.Account;
 import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.invitation.EmailInvitation;
 import dev.kartoteka.domain.membership.InvitationRegister;
 import dev.kartoteka.domain.membership.Member;
 import dev.kartoteka.domain.organization.Organization;
@@ -17,10 +18,13 @@ final class InMemoryInvitations implements InvitationRegister {
 
 	private final Store<Member.Snapshot> members;
 
+	private final Store<EmailInvitation.Snapshot> emailInvitations;
+
 	private final Store<Decline> declines;
 
 	InMemoryInvitations(InMemoryDatabase database) {
 		this.members = database.table(Member.Snapshot.class);
+		this.emailInvitations = database.table(EmailInvitation.Snapshot.class);
 		this.declines = database.table(Decline.class);
 		database.table(Account.Snapshot.class)
 			.onRemove((account) -> this.declines.removeIf((decline) -> decline.account().equals(account.id())));
@@ -36,22 +40,24 @@ final class InMemoryInvitations implements InvitationRegister {
 
 	@Override
 	public List<Instant> madeBy(AccountId inviter, Instant since) {
-		return open((member) -> inviter.equals(member.invitedBy()), since);
+		Stream<Instant> byEmail = this.emailInvitations.all()
+			.filter((invitation) -> invitation.invitedBy().equals(inviter))
+			.map(EmailInvitation.Snapshot::createdAt)
+			.filter((at) -> at.isAfter(since));
+		return Stream.concat(open((member) -> inviter.equals(member.invitedBy()), since), byEmail).sorted().toList();
 	}
 
 	@Override
 	public List<Instant> receivedBy(AccountId invited, Instant since) {
-		return open((member) -> invited.equals(member.account()), since);
+		return open((member) -> invited.equals(member.account()), since).sorted().toList();
 	}
 
-	private List<Instant> open(Predicate<Member.Snapshot> chosen, Instant since) {
+	private Stream<Instant> open(Predicate<Member.Snapshot> chosen, Instant since) {
 		return this.members.all()
 			.filter(chosen)
 			.filter((member) -> member.acceptedAt() == null)
 			.flatMap((member) -> Stream.ofNullable(member.invitedAt()))
-			.filter((at) -> at.isAfter(since))
-			.sorted()
-			.toList();
+			.filter((at) -> at.isAfter(since));
 	}
 
 	@Override

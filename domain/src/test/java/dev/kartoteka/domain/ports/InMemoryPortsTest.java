@@ -64,6 +64,11 @@ class InMemoryPortsTest {
 	}
 
 	@Nested
+	class EmailInvitationsTest extends InMemory implements EmailInvitationPortsContract {
+
+	}
+
+	@Nested
 	class AuditTrailTest extends InMemory implements AuditContract {
 
 	}

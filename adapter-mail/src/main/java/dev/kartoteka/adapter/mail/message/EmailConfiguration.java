@@ -31,7 +31,7 @@ class EmailConfiguration {
 		EmailProperties complete = hasMailServer(environment) ? properties.complete()
 				: properties.completedForDevelopment();
 		Links links = new Links(Objects.requireNonNull(complete.linkBase()), complete.activationPath(),
-				complete.passwordResetPath());
+				complete.passwordResetPath(), complete.invitationPath());
 		return new TemplateMailer(new EmailTemplates(serviceName), links, Objects.requireNonNull(complete.from()),
 				delivery, clock);
 	}

@@ -18,11 +18,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param activationPath behind the base, with places for {@code {uid}} and
  * {@code {token}}
  * @param passwordResetPath the same
+ * @param invitationPath behind the base, with a place for {@code {token}}
  */
 @ConfigurationProperties("kartoteka.letters")
 record EmailProperties(@Nullable String from, @Nullable String linkBase,
 		@DefaultValue("activate/{uid}/{token}") String activationPath,
-		@DefaultValue("password/reset/confirm/{uid}/{token}") String passwordResetPath) {
+		@DefaultValue("password/reset/confirm/{uid}/{token}") String passwordResetPath,
+		@DefaultValue("invitation/{token}") String invitationPath) {
 
 	private static final Set<String> WEB = Set.of("http", "https");
 
@@ -43,6 +45,10 @@ record EmailProperties(@Nullable String from, @Nullable String linkBase,
 		}
 		requirePlaces("KARTOTEKA_LETTERS_ACTIVATION_PATH", activationPath);
 		requirePlaces("KARTOTEKA_LETTERS_PASSWORD_RESET_PATH", passwordResetPath);
+		if (!invitationPath.contains(Links.TOKEN)) {
+			throw new UnusableSetting("KARTOTEKA_LETTERS_INVITATION_PATH has no place for the token.",
+					"Put %s where it belongs.".formatted(Links.TOKEN));
+		}
 	}
 
 	/** The same, for letters that really go out: to these there is no default. */
@@ -63,7 +69,7 @@ record EmailProperties(@Nullable String from, @Nullable String linkBase,
 	EmailProperties completedForDevelopment() {
 		return new EmailProperties((this.from != null) ? this.from : "Kartoteka <kartoteka@localhost>",
 				(this.linkBase != null) ? this.linkBase : "http://localhost:8080/", this.activationPath,
-				this.passwordResetPath);
+				this.passwordResetPath, this.invitationPath);
 	}
 
 	// An empty environment variable is a usual way to say "none".

@@ -14,9 +14,12 @@ final class Links {
 
 	private final String passwordReset;
 
-	Links(String base, String activationPath, String passwordResetPath) {
+	private final String invitation;
+
+	Links(String base, String activationPath, String passwordResetPath, String invitationPath) {
 		this.activation = joined(base, activationPath);
 		this.passwordReset = joined(base, passwordResetPath);
+		this.invitation = joined(base, invitationPath);
 	}
 
 	String activation(String uid, String token) {
@@ -25,6 +28,10 @@ final class Links {
 
 	String passwordReset(String uid, String token) {
 		return filled(this.passwordReset, uid, token);
+	}
+
+	String invitation(String token) {
+		return this.invitation.replace(TOKEN, encoded(token));
 	}
 
 	private static String joined(String base, String path) {

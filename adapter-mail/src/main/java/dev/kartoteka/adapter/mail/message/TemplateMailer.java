@@ -23,6 +23,8 @@ final class TemplateMailer implements Mailer {
 
 	private static final String USERNAME = "username";
 
+	private static final String ORGANIZATION = "organization";
+
 	private final EmailTemplates templates;
 
 	private final Links links;
@@ -64,6 +66,8 @@ final class TemplateMailer implements Mailer {
 			case Message.PasswordReset email ->
 				Map.of(USERNAME, email.username(), LINK, this.links.passwordReset(email.uid(), email.token()));
 			case Message.EmailChanged email -> Map.of(USERNAME, email.username());
+			case Message.Invitation email ->
+				Map.of(ORGANIZATION, Unlinked.of(email.organizationName()), LINK, this.links.invitation(email.token()));
 		};
 	}
 
@@ -73,6 +77,7 @@ final class TemplateMailer implements Mailer {
 			case Message.Activation email -> text.replace(email.token(), "…");
 			case Message.PasswordReset email -> text.replace(email.token(), "…");
 			case Message.EmailChanged _ -> text;
+			case Message.Invitation email -> text.replace(email.token(), "…");
 		};
 	}
 

@@ -39,10 +39,19 @@ class EmailPropertiesTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "activate", "activate/{uid}", "activate/{token}", "" })
 	void refusePathsWithoutPlacesForUidAndToken(String path) {
-		assertThatExceptionOfType(UnusableSetting.class).isThrownBy(() -> new EmailProperties(null, null, path, PATH))
+		assertThatExceptionOfType(UnusableSetting.class)
+			.isThrownBy(() -> new EmailProperties(null, null, path, PATH, PATH))
 			.withMessageContaining("KARTOTEKA_LETTERS_ACTIVATION_PATH");
-		assertThatExceptionOfType(UnusableSetting.class).isThrownBy(() -> new EmailProperties(null, null, PATH, path))
+		assertThatExceptionOfType(UnusableSetting.class)
+			.isThrownBy(() -> new EmailProperties(null, null, PATH, path, PATH))
 			.withMessageContaining("KARTOTEKA_LETTERS_PASSWORD_RESET_PATH");
+	}
+
+	@Test
+	void refuseAPathOfInvitationsWithoutAPlaceForTheToken() {
+		assertThatExceptionOfType(UnusableSetting.class)
+			.isThrownBy(() -> new EmailProperties(null, null, PATH, PATH, "invitation"))
+			.withMessageContaining("KARTOTEKA_LETTERS_INVITATION_PATH");
 	}
 
 	@Test
@@ -66,7 +75,7 @@ class EmailPropertiesTest {
 	}
 
 	private static EmailProperties properties(@Nullable String from, @Nullable String linkBase) {
-		return new EmailProperties(from, linkBase, PATH, PATH);
+		return new EmailProperties(from, linkBase, PATH, PATH, PATH);
 	}
 
 }

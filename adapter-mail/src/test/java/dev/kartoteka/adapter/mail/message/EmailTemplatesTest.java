@@ -31,7 +31,8 @@ class EmailTemplatesTest {
 	@ParameterizedTest
 	@MethodSource("everyKindInEveryLanguage")
 	void fillsInEveryPlaceOfEveryLetter(EmailKind kind, Language language) {
-		Wording wording = wording(kind, language, Map.of("username", "alice", "link", "https://example.org/x"));
+		Wording wording = wording(kind, language,
+				Map.of("username", "alice", "organization", "Salon", "link", "https://example.org/x"));
 
 		assertThat(wording.subject()).isNotBlank().doesNotContain("{", "\n", "Subject");
 		assertThat(wording.text()).doesNotContain("{", "<", "Subject").endsWith(".\n");
@@ -41,7 +42,8 @@ class EmailTemplatesTest {
 	@ParameterizedTest
 	@MethodSource("everyKindInEveryLanguage")
 	void saysTheSameInPlainTextAsInHtml(EmailKind kind, Language language) {
-		Wording wording = wording(kind, language, Map.of("username", "alice", "link", "https://example.org/x"));
+		Wording wording = wording(kind, language,
+				Map.of("username", "alice", "organization", "Salon", "link", "https://example.org/x"));
 		String html = wording.html();
 
 		assertThat(html).contains("<title>" + wording.subject() + "</title>");
@@ -52,7 +54,8 @@ class EmailTemplatesTest {
 	@ParameterizedTest
 	@MethodSource("everyKindInEveryLanguage")
 	void writesInTheLanguageAskedFor(EmailKind kind, Language language) {
-		Wording wording = wording(kind, language, Map.of("username", "alice", "link", "https://example.org/x"));
+		Wording wording = wording(kind, language,
+				Map.of("username", "alice", "organization", "Salon", "link", "https://example.org/x"));
 		boolean russian = language == Language.RUSSIAN;
 
 		assertThat(Stream.of(wording.subject(), wording.text(), wording.html()))
@@ -65,7 +68,7 @@ class EmailTemplatesTest {
 	void nameTheService(EmailKind kind, Language language) {
 		Wording wording = new EmailTemplates("A & B\r\n{link}").wordingOf(
 				new Email(7, kind, new EmailAddress("alice@example.org"), "", language, 0),
-				Map.of("username", "alice", "link", "https://example.org/x"));
+				Map.of("username", "alice", "organization", "Salon", "link", "https://example.org/x"));
 
 		assertThat(wording.subject()).contains("A & B {link}");
 		assertThat(wording.text()).contains("A & B {link}");

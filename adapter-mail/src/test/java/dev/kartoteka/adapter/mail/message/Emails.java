@@ -36,6 +36,10 @@ public final class Emails {
 		return new Message.EmailChanged(email(EmailKind.EMAIL_CHANGED, language, RECIPIENT), "alice");
 	}
 
+	public static Message.Invitation invitation(Language language, String organizationName) {
+		return new Message.Invitation(email(EmailKind.INVITATION, language, RECIPIENT), organizationName, TOKEN);
+	}
+
 	private static Message.Activation activation(Email email, String username) {
 		return new Message.Activation(email, username, "MTI", TOKEN);
 	}

@@ -49,6 +49,8 @@ class TemplateMailerTest {
 
 	private static final String PASSWORD_RESET = "https://app.example.org/password/reset/confirm/MTI/" + Emails.TOKEN;
 
+	private static final String INVITATION = "https://app.example.org/invitation/" + Emails.TOKEN;
+
 	private final GreenMail mailServer = new GreenMail(
 			new ServerSetup[] { new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
 					new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS) });
@@ -108,6 +110,29 @@ class TemplateMailerTest {
 		MimeMessage email = onlyEmail();
 		assertThat(part(email, "text/plain")).contains(" alice ").doesNotContain("http");
 		assertThat(part(email, "text/html")).contains(" alice ").doesNotContain("href");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void deliversAnInvitation(Language language) throws Exception {
+		deliver(Emails.invitation(language, "Salon & Co"));
+
+		MimeMessage email = onlyEmail();
+		assertThat(email.getSubject()).doesNotContain("Salon");
+		assertThat(part(email, "text/plain")).contains("\nSalon & Co\n", "\n" + INVITATION + "\n");
+		assertThat(part(email, "text/html")).contains("<p>Salon &amp; Co</p>", "<a href=\"" + INVITATION + "\"");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "https://evil.example/x", "www.evil.example", "bob@evil.example", "evil.example/x?y#z",
+			"evil\u200b.example", "\u202eelpmaxe.live", "Call tel:+79990000000", "evil。example" })
+	void makesNoLinkOfAnOrganizationsName(String name) throws Exception {
+		deliver(Emails.invitation(Language.ENGLISH, name));
+
+		String text = part(onlyEmail(), "text/plain");
+		String shown = text.lines().toList().get(4);
+		assertThat(shown.replaceAll("\\p{Cf}", "")).isEqualTo(name.replaceAll("\\p{Cf}", ""));
+		assertThat(shown).doesNotContainPattern("[.:/@?#。][^\\s\u200b]").doesNotContain("\u202e");
 	}
 
 	@Test
@@ -298,7 +323,7 @@ class TemplateMailerTest {
 
 	private static Mailer mailer(JavaMailSenderImpl sender) {
 		Links links = new Links("https://app.example.org/", "activate/{uid}/{token}",
-				"password/reset/confirm/{uid}/{token}");
+				"password/reset/confirm/{uid}/{token}", "invitation/{token}");
 		return new TemplateMailer(new EmailTemplates("Kartoteka"), links, "Картотека <no-reply@example.org>",
 				new SmtpMailer(sender), Clock.fixed(NOW, ZoneOffset.UTC));
 	}

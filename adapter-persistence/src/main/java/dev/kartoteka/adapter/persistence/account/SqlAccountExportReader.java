@@ -40,6 +40,18 @@ class SqlAccountExportReader implements AccountExportReader {
 							join organization o on o.id = m.organization_id
 							join role r on r.id = m.role_id
 							where m.account_id = a.id),
+						'sent_invitations', (
+							select coalesce(json_agg(json_build_object('id', i.id, 'organization', i.organization_id,
+								'role', i.role_id, 'email', i.email, 'created_at', <i.created_at>,
+								'expires_at', <i.expires_at>) order by i.id desc), '[]'::json)
+							from email_invitation i
+							where i.invited_by = a.id),
+						'received_invitations', (
+							select coalesce(json_agg(json_build_object('id', i.id, 'organization', i.organization_id,
+								'email', i.email, 'created_at', <i.created_at>, 'expires_at', <i.expires_at>)
+								order by i.id desc), '[]'::json)
+							from email_invitation i
+							where lower(i.email) = a.email_canonical and a.confirmed_email),
 						'organizations', (
 							select coalesce(json_agg(json_build_object('id', o.id, 'name', o.name, 'description', o.description,
 								'address', o.address, 'numbers', o.numbers, 'links', o.links, 'created_at', <o.created_at>,

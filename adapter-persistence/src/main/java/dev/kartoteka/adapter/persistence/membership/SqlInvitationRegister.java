@@ -25,9 +25,15 @@ class SqlInvitationRegister implements InvitationRegister {
 	 */
 	private static final String LOCK = "select id from account where id in (?, ?) order by id for no key update";
 
-	private static final String MADE = open("invited_by");
+	private static final String MADE = """
+			select invited_at from member where invited_by = ? and accepted_at is null and invited_at > ?
+			union all
+			select created_at from email_invitation where invited_by = ? and created_at > ?
+			order by invited_at""";
 
-	private static final String RECEIVED = open("account_id");
+	private static final String RECEIVED = """
+			select invited_at from member where account_id = ? and accepted_at is null and invited_at > ?
+			order by invited_at""";
 
 	private static final String ADD_DECLINE = """
 			insert into declined_invitation (organization_id, account_id, declined_at) values (?, ?, ?)
@@ -54,11 +60,6 @@ class SqlInvitationRegister implements InvitationRegister {
 		this.queries = queries;
 	}
 
-	private static String open(String account) {
-		return "select invited_at from member where " + account
-				+ " = ? and accepted_at is null and invited_at > ? order by invited_at";
-	}
-
 	@Override
 	public void lock(AccountId inviter, AccountId invited) {
 		this.jdbc.sql(LOCK).params(inviter.value(), invited.value()).query().listOfRows();
@@ -66,17 +67,17 @@ class SqlInvitationRegister implements InvitationRegister {
 
 	@Override
 	public List<Instant> madeBy(AccountId inviter, Instant since) {
-		return open(MADE, inviter, since);
+		return instants(MADE, inviter.value(), timestamp(since), inviter.value(), timestamp(since));
 	}
 
 	@Override
 	public List<Instant> receivedBy(AccountId invited, Instant since) {
-		return open(RECEIVED, invited, since);
+		return instants(RECEIVED, invited.value(), timestamp(since));
 	}
 
-	private List<Instant> open(String sql, AccountId account, Instant since) {
+	private List<Instant> instants(String sql, Object... parameters) {
 		return this.jdbc.sql(sql)
-			.params(account.value(), timestamp(since))
+			.params(parameters)
 			.query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
 			.list();
 	}

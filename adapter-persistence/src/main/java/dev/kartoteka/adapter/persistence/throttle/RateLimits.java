@@ -20,6 +20,9 @@ record RateLimits(@DefaultValue LogIn logIn, @DefaultValue LogIn clientLogIn, @D
 		@Name("confirm-letter") @DefaultValue Opening confirmEmail,
 		@Name("request-letter") @DefaultValue Emails requestEmail, @DefaultValue("30d") Duration familiarFor) {
 
+	/** Letters with invitations by one account, also those that were withdrawn. */
+	private static final Limit INVITATIONS = new Limit(30, Duration.ofDays(1));
+
 	RateLimits {
 		if (familiarFor.isNegative()) {
 			throw new IllegalArgumentException("kartoteka.rate-limits.familiar-for is negative");
@@ -32,7 +35,7 @@ record RateLimits(@DefaultValue LogIn logIn, @DefaultValue LogIn clientLogIn, @D
 			case CLIENT_LOG_IN -> this.clientLogIn.perAddress();
 			case REGISTER -> this.register.perAddress();
 			case CONFIRM_LETTER, TRY_CODE -> this.confirmEmail.perAddress();
-			case REQUEST_LETTER, REQUEST_TEXT -> this.requestEmail.perAddress();
+			case REQUEST_LETTER, REQUEST_TEXT, INVITE -> this.requestEmail.perAddress();
 		};
 	}
 
@@ -43,6 +46,7 @@ record RateLimits(@DefaultValue LogIn logIn, @DefaultValue LogIn clientLogIn, @D
 			case CLIENT_LOG_IN -> Optional.of(this.clientLogIn);
 			case REGISTER, CONFIRM_LETTER, REQUEST_TEXT, TRY_CODE -> Optional.empty();
 			case REQUEST_LETTER -> Optional.of(this.requestEmail);
+			case INVITE -> Optional.of(new Emails(this.requestEmail.perAddress(), INVITATIONS, INVITATIONS));
 		};
 	}
 
