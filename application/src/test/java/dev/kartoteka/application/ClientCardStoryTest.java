@@ -162,7 +162,7 @@ class ClientCardStoryTest extends UseCasesInMemory {
 	}
 
 	private ClientCard.Snapshot issue(Caller caller, OrganizationId organization, FullName name) {
-		ClientCardDetails details = new ClientCardDetails(name, MARIAS_PHONE, PostalAddress.UNKNOWN, null, null, null);
+		ClientCardDetails details = ClientCardDetails.of(name, MARIAS_PHONE);
 		return this.cards.issue()
 			.issue(new IssueClientCard.Command(caller, Optional.of(organization),
 					Submission.of(new IssueClientCard.Draft(details, new Password("clientclient")))));

@@ -15,7 +15,6 @@ import dev.kartoteka.domain.client.Client;
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.client.ClientRepository;
 import dev.kartoteka.domain.clientcard.ClientCard;
-import dev.kartoteka.domain.clientcard.ClientCardChanges;
 import dev.kartoteka.domain.clientcard.ClientCardDetails;
 import dev.kartoteka.domain.clientcard.ClientCardId;
 import dev.kartoteka.domain.clientcard.ClientCardRepository;
@@ -23,9 +22,7 @@ import dev.kartoteka.domain.clientcardimport.ClientCardImport;
 import dev.kartoteka.domain.clientcardimport.ImportRow;
 import dev.kartoteka.domain.clientcardimport.RowRefusal;
 import dev.kartoteka.domain.organization.OrganizationId;
-import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.InvalidInput;
-import dev.kartoteka.domain.shared.PostalAddress;
 import dev.kartoteka.domain.shared.StaleVersion;
 
 /**
@@ -107,7 +104,8 @@ record RowProcessor(ClientCardRepository cards, ClientRepository clients, Creden
 
 	private Optional<AuditedChange> issueUnlessDryRun(ImportRow.Good row, PreparedRows prepared,
 			ClientCardImport current) {
-		ClientCardDetails details = byTheRules(() -> rehearsed(detailsIn(row), current.organization()));
+		ClientCardDetails details = byTheRules(
+				() -> rehearsed(row.changes().ofNewCard(row.phone()), current.organization()));
 		if (current.dryRun()) {
 			return Optional.empty();
 		}
@@ -145,14 +143,6 @@ record RowProcessor(ClientCardRepository cards, ClientRepository clients, Creden
 		catch (InvalidInput | IllegalArgumentException ex) {
 			throw new RowIsInvalid(ex);
 		}
-	}
-
-	private static ClientCardDetails detailsIn(ImportRow.Good row) {
-		ClientCardChanges changes = row.changes();
-		FullName name = new FullName(changes.surname().appliedTo(""), changes.name().appliedTo(""),
-				changes.secondName().appliedTo(""));
-		return new ClientCardDetails(name, row.phone(), changes.address().appliedTo(PostalAddress.UNKNOWN),
-				changes.image().appliedTo(null), changes.links().appliedTo(null), changes.data().appliedTo(null));
 	}
 
 	/** The outcome of a batch. */

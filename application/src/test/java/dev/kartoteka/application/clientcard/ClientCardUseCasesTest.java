@@ -40,7 +40,6 @@ import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.NotFound;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PhoneNumber;
-import dev.kartoteka.domain.shared.PostalAddress;
 import dev.kartoteka.domain.shared.StaleVersion;
 import dev.kartoteka.domain.shared.Submission;
 import dev.kartoteka.domain.shared.Version;
@@ -283,8 +282,7 @@ class ClientCardUseCasesTest extends UseCasesInMemory {
 	}
 
 	private Submission<IssueClientCard.Draft> draft(String name, String password) {
-		ClientCardDetails details = new ClientCardDetails(new FullName("", name, ""), PHONE, PostalAddress.UNKNOWN,
-				null, null, null);
+		ClientCardDetails details = ClientCardDetails.of(new FullName("", name, ""), PHONE);
 		return Submission.of(new IssueClientCard.Draft(details, new Password(password)));
 	}
 

@@ -24,12 +24,20 @@ public record ClientCardChanges(Change<String> surname, Change<String> name, Cha
 		return new Builder();
 	}
 
-	ClientCardDetails appliedTo(ClientCardDetails current) {
-		FullName fullName = new FullName(this.surname.appliedTo(current.name().surname()),
-				this.name.appliedTo(current.name().name()), this.secondName.appliedTo(current.name().secondName()));
-		return new ClientCardDetails(fullName, this.phone.appliedTo(current.phone()),
+	/** Returns the details of a new card. What does not change is empty. */
+	public ClientCardDetails ofNewCard(PhoneNumber phoneUnlessChanged) {
+		return appliedTo(ClientCardDetails.of(nameChanging(FullName.UNKNOWN), phoneUnlessChanged));
+	}
+
+	public ClientCardDetails appliedTo(ClientCardDetails current) {
+		return new ClientCardDetails(nameChanging(current.name()), this.phone.appliedTo(current.phone()),
 				this.address.appliedTo(current.address()), this.image.appliedTo(current.image()),
 				this.links.appliedTo(current.links()), this.data.appliedTo(current.data()));
+	}
+
+	private FullName nameChanging(FullName current) {
+		return new FullName(this.surname.appliedTo(current.surname()), this.name.appliedTo(current.name()),
+				this.secondName.appliedTo(current.secondName()));
 	}
 
 	/** Collects the new values of some fields. */

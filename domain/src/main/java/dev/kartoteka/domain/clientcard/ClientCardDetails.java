@@ -22,4 +22,9 @@ public record ClientCardDetails(FullName name, PhoneNumber phone, PostalAddress 
 		name.requireGivenName();
 	}
 
+	/** Creates the details of a card that has only what every card must have. */
+	public static ClientCardDetails of(FullName name, PhoneNumber phone) {
+		return new ClientCardDetails(name, phone, PostalAddress.UNKNOWN, null, null, null);
+	}
+
 }

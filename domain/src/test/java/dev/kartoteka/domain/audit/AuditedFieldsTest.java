@@ -16,6 +16,7 @@ import dev.kartoteka.domain.account.Identity;
 import dev.kartoteka.domain.account.Username;
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.clientcard.ClientCard;
+import dev.kartoteka.domain.clientcard.ClientCardChanges;
 import dev.kartoteka.domain.clientcard.ClientCardDetails;
 import dev.kartoteka.domain.clientcard.ClientCardId;
 import dev.kartoteka.domain.image.ImageFormat;
@@ -88,8 +89,10 @@ class AuditedFieldsTest {
 	}
 
 	private static AuditedState card() {
-		ClientCardDetails details = new ClientCardDetails(ALICE, new PhoneNumber("+79517487295"), OXFORD, IMAGE, null,
-				null);
+		ClientCardDetails details = ClientCardChanges.builder()
+			.image(IMAGE)
+			.build()
+			.appliedTo(ClientCardDetails.of(ALICE, new PhoneNumber("+79517487295")));
 		return new ClientCard.Snapshot(new ClientCardId(1), new OrganizationId(2), new ClientId(3), details, NOW, NOW,
 				Version.FIRST)
 			.audited();

@@ -18,6 +18,7 @@ import dev.kartoteka.domain.client.Client;
 import dev.kartoteka.domain.client.ClientCaller;
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.clientcard.ClientCard;
+import dev.kartoteka.domain.clientcard.ClientCardChanges;
 import dev.kartoteka.domain.clientcard.ClientCardDetails;
 import dev.kartoteka.domain.credential.Credential;
 import dev.kartoteka.domain.district.District;
@@ -294,8 +295,11 @@ public final class Fixtures {
 		/** Returns the card, which is not in the repository yet. */
 		public ClientCard draft(OrganizationId organization, ClientId client) {
 			return ClientCard.issue(Fixtures.this.ports.cards().nextId(), organization, client,
-					new ClientCardDetails(this.name, this.phone, new PostalAddress("Address"), null,
-							new JsonText("{\"site\":\"example.org\",\"a\":1.10}"), null),
+					ClientCardChanges.builder()
+						.address(new PostalAddress("Address"))
+						.links(new JsonText("{\"site\":\"example.org\",\"a\":1.10}"))
+						.build()
+						.appliedTo(ClientCardDetails.of(this.name, this.phone)),
 					CLOCK);
 		}
 

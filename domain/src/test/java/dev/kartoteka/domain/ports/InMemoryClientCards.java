@@ -16,7 +16,6 @@ import dev.kartoteka.domain.clientcard.NameWords;
 import dev.kartoteka.domain.organization.ObjectAccess;
 import dev.kartoteka.domain.organization.Organization;
 import dev.kartoteka.domain.organization.OrganizationId;
-import dev.kartoteka.domain.organization.OrganizationView;
 import dev.kartoteka.domain.shared.Forbidden;
 import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.Listing;
@@ -130,12 +129,8 @@ final class InMemoryClientCards implements ClientCardRepository, ClientCardReade
 	}
 
 	private ClientCardView viewOf(ClientCard.Snapshot card) {
-		OrganizationView organization = organizations().viewOf(card.organization());
-		return new ClientCardView(card.id().value(), card.details().name().surname(), card.details().name().name(),
-				card.details().name().secondName(), card.details().phone().e164(), card.details().address().value(),
-				ImageNames.nameOf(card.details().image()), card.details().links(), card.details().data(), organization,
-				this.database.fake(InMemoryClients.class).viewOf(card.client()), card.createdAt(), card.updatedAt(),
-				card.version().value());
+		return ClientCardViews.of(card, organizations().viewOf(card.organization()),
+				this.database.fake(InMemoryClients.class).viewOf(card.client()));
 	}
 
 }

@@ -7,9 +7,8 @@ import static dev.kartoteka.adapter.web.shared.PersonFields.SURNAME;
 import static dev.kartoteka.adapter.web.wire.input.FieldTypes.json;
 import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,7 +19,6 @@ import dev.kartoteka.adapter.web.wire.input.Fields;
 import dev.kartoteka.adapter.web.wire.input.PhoneNumbers;
 import dev.kartoteka.adapter.web.wire.input.UploadedImages;
 import dev.kartoteka.adapter.web.wire.input.Values;
-import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.clientcard.ClientCardChanges;
 import dev.kartoteka.domain.clientcard.ClientCardDetails;
 import dev.kartoteka.domain.image.ImageName;
@@ -66,18 +64,20 @@ public final class CardFields {
 
 	/** All fields and some others, in the order in which errors are reported. */
 	public Fields and(Field<?>... others) {
-		return with(List.of(SURNAME, GIVEN_NAME, SECOND_NAME, this.phone, ADDRESS, this.image, LINKS, DATA), others);
+		return fields(all(), others);
 	}
 
 	/** The fields that {@link CardColumns CSV} has, and some others. */
 	public Fields inCsvAnd(Field<?>... others) {
-		return with(List.of(SURNAME, GIVEN_NAME, SECOND_NAME, this.phone, ADDRESS, LINKS, DATA), others);
+		return fields(all().filter((field) -> CardColumns.formatOf(field.name()) != null), others);
 	}
 
-	private static Fields with(List<Field<?>> fields, Field<?>... others) {
-		List<Field<?>> all = new ArrayList<>(fields);
-		all.addAll(Arrays.asList(others));
-		return Fields.of(all.toArray(new Field<?>[0]));
+	private Stream<Field<?>> all() {
+		return Stream.of(SURNAME, GIVEN_NAME, SECOND_NAME, this.phone, ADDRESS, this.image, LINKS, DATA);
+	}
+
+	private static Fields fields(Stream<Field<?>> fields, Field<?>... others) {
+		return Fields.of(Stream.concat(fields, Arrays.stream(others)).toArray(Field<?>[]::new));
 	}
 
 	/** The field that tells the cards of an organization apart. */
@@ -91,9 +91,7 @@ public final class CardFields {
 	}
 
 	public ClientCardDetails details(Values values) {
-		FullName name = new FullName(values.get(SURNAME), values.get(GIVEN_NAME), values.get(SECOND_NAME));
-		return new ClientCardDetails(name, values.get(this.phone), values.get(ADDRESS), values.get(this.image),
-				values.get(LINKS), values.get(DATA));
+		return changes(values::change).ofNewCard(values.get(this.phone));
 	}
 
 	public ClientCardChanges changes(ChangeReader reader) {

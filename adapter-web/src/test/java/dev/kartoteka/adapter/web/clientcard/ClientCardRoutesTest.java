@@ -26,6 +26,7 @@ import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.client.ClientView;
 import dev.kartoteka.domain.clientcard.ChangeClientCard;
 import dev.kartoteka.domain.clientcard.ClientCard;
+import dev.kartoteka.domain.clientcard.ClientCardChanges;
 import dev.kartoteka.domain.clientcard.ClientCardDetails;
 import dev.kartoteka.domain.clientcard.ClientCardFilter;
 import dev.kartoteka.domain.clientcard.ClientCardId;
@@ -36,6 +37,7 @@ import dev.kartoteka.domain.clientcard.IssueClientCard;
 import dev.kartoteka.domain.clientcard.NameWords;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.OrganizationView;
+import dev.kartoteka.domain.ports.ClientCardViews;
 import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.Forbidden;
 import dev.kartoteka.domain.shared.FullName;
@@ -450,8 +452,7 @@ class ClientCardRoutesTest extends WebTest {
 	}
 
 	private static ClientCardDetails details() {
-		return new ClientCardDetails(new FullName("", "TestClient", ""), new PhoneNumber("+79517487295"),
-				PostalAddress.UNKNOWN, null, null, null);
+		return ClientCardDetails.of(new FullName("", "TestClient", ""), new PhoneNumber("+79517487295"));
 	}
 
 	private static ClientCardView view() {
@@ -466,9 +467,13 @@ class ClientCardRoutesTest extends WebTest {
 		ClientView client = new ClientView(3, "", "TestClient", "", "+79517487295", "", false,
 				List.of(other, organization), Instant.parse("2021-10-25T18:49:24.278461Z"),
 				Instant.parse("2021-10-25T19:00:47.741996Z"));
-		return new ClientCardView(2, "", "TestClient", "", "+79517487295", "", null, new JsonText("{\"a\":1.50}"), null,
-				organization, client, Instant.parse("2021-10-25T18:49:24.549258Z"),
-				Instant.parse("2021-10-25T18:49:24.549305Z"), 4);
+		ClientCardDetails details = ClientCardChanges.builder()
+			.links(new JsonText("{\"a\":1.50}"))
+			.build()
+			.appliedTo(details());
+		return ClientCardViews.of(new ClientCard.Snapshot(new ClientCardId(2), new OrganizationId(1), new ClientId(3),
+				details, Instant.parse("2021-10-25T18:49:24.549258Z"), Instant.parse("2021-10-25T18:49:24.549305Z"),
+				new Version(4)), organization, client);
 	}
 
 }

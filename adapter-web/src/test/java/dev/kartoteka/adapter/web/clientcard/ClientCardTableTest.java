@@ -16,13 +16,24 @@ import dev.kartoteka.adapter.web.WebTest;
 import dev.kartoteka.adapter.web.Wire.Reply;
 import dev.kartoteka.adapter.web.wire.response.InMemoryListing;
 import dev.kartoteka.domain.account.AccountView;
+import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.client.ClientView;
+import dev.kartoteka.domain.clientcard.ClientCard;
+import dev.kartoteka.domain.clientcard.ClientCardChanges;
+import dev.kartoteka.domain.clientcard.ClientCardDetails;
+import dev.kartoteka.domain.clientcard.ClientCardId;
 import dev.kartoteka.domain.clientcard.ClientCardQueries;
 import dev.kartoteka.domain.clientcard.ClientCardView;
+import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.OrganizationView;
+import dev.kartoteka.domain.ports.ClientCardViews;
 import dev.kartoteka.domain.shared.Forbidden;
+import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.JsonText;
 import dev.kartoteka.domain.shared.Listing;
+import dev.kartoteka.domain.shared.PhoneNumber;
+import dev.kartoteka.domain.shared.PostalAddress;
+import dev.kartoteka.domain.shared.Version;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -131,8 +142,13 @@ class ClientCardTableTest extends WebTest {
 				CREATED);
 		ClientView client = new ClientView(3, surname, name, "", "+79517487295", "", false, List.of(organization),
 				CREATED, CREATED);
-		return new ClientCardView(id, surname, name, "", "+79517487295", address, null, links, null, organization,
-				client, CREATED, CREATED, 0);
+		ClientCardDetails details = ClientCardChanges.builder()
+			.address(new PostalAddress(address))
+			.links(links)
+			.build()
+			.appliedTo(ClientCardDetails.of(new FullName(surname, name, ""), new PhoneNumber("+79517487295")));
+		return ClientCardViews.of(new ClientCard.Snapshot(new ClientCardId(id), new OrganizationId(1), new ClientId(3),
+				details, CREATED, CREATED, Version.FIRST), organization, client);
 	}
 
 }
