@@ -157,6 +157,7 @@ class ClientCardStoryTest extends UseCasesInMemory {
 			.logIn(new LogIn.Command(
 					Submission.of(new LogIn.Proof(new LoginName(username, null), new Password(password))),
 					new Origin("", "")))
+			.tokens()
 			.access();
 		return this.tokens.read(access).orElseThrow();
 	}

@@ -1,5 +1,6 @@
 package dev.kartoteka.endtoend;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -67,6 +68,31 @@ class EmailsTest {
 		assertThat(quiet.list("select kind || ' ' || recipient from letter order by id")).containsExactly(
 				"ACTIVATION known@gmail.com", "ACTIVATION unknown@gmail.com", "PASSWORD_RESET known@gmail.com",
 				"PASSWORD_RESET unknown@gmail.com");
+	}
+
+	@Test
+	void takeTheSameTimeToRequestWhetherAnyoneIsThereOrNot() {
+		Store quiet = Store.of(Program.shared().database());
+		quiet.empty();
+		quiet.person("known");
+		Consumer consumer = Consumer.of(Program.shared().address());
+		List<Long> known = new ArrayList<>();
+		List<Long> unknown = new ArrayList<>();
+		for (int round = 0; round < 41; round++) {
+			known.add(nanosToRequest("known@gmail.com", consumer));
+			unknown.add(nanosToRequest("unknown@gmail.com", consumer));
+		}
+		assertThat(median(known)).isBetween(median(unknown) / 2, median(unknown) * 2);
+	}
+
+	private static long nanosToRequest(String email, Consumer consumer) {
+		long begin = System.nanoTime();
+		consumer.post("/auth/users/reset_password/", "{\"email\":\"%s\"}".formatted(email)).isEmpty(204);
+		return System.nanoTime() - begin;
+	}
+
+	private static long median(List<Long> times) {
+		return times.stream().sorted().toList().get(times.size() / 2);
 	}
 
 	@Test

@@ -51,13 +51,13 @@ class LogInService implements LogIn {
 	}
 
 	@Override
-	public Tokens.TokenPair logIn(Command command) {
+	public LoggedIn logIn(Command command) {
 		String address = command.origin().address();
 		this.throttle.countFrom(address, Attempt.LOG_IN);
 		Proof proof = command.proof().accept();
 		Optional<Credentials> known = this.reader.credentialsOf(proof.name());
 		boolean admitted = admits(proof.name(), known, address);
-		Credentials credentials = proven(known.filter((_) -> admitted), proof.password());
+		Credentials credentials = proven(known, admitted, proof.password());
 		this.throttle.forgive(LogInSubject.of(proof.name()), address, Attempt.LOG_IN);
 		this.throttle.forgive(LogInSubject.of(credentials.account()), address, Attempt.LOG_IN);
 		this.passwords.renewed(proof.password(), credentials.password())
@@ -65,7 +65,8 @@ class LogInService implements LogIn {
 		Session session = Session.begin(this.sessions.nextId(), credentials.account().asSessionHolder(),
 				command.origin(), this.clock);
 		this.sessions.add(session);
-		return this.tokens.issue(new Caller(credentials.account(), session.id()), session.generation());
+		Caller caller = new Caller(credentials.account(), session.id());
+		return new LoggedIn(caller, this.tokens.issue(caller, session.generation()));
 	}
 
 	/**
@@ -88,10 +89,10 @@ class LogInService implements LogIn {
 		}
 	}
 
-	private Credentials proven(Optional<Credentials> known, Password password) {
-		Optional<Credentials> active = known.filter(Credentials::active);
+	private Credentials proven(Optional<Credentials> known, boolean admitted, Password password) {
+		Optional<Credentials> active = known.filter((_) -> admitted).filter(Credentials::active);
 		if (!this.passwords.passes(password, active.map(Credentials::password))) {
-			throw new BadCredentials();
+			throw new BadCredentials(known.map(Credentials::account));
 		}
 		return active.orElseThrow();
 	}

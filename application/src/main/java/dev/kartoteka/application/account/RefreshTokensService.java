@@ -52,7 +52,7 @@ class RefreshTokensService implements RefreshTokens {
 			case REPEATED -> new Outcome.Refreshed(this.tokens.issue(caller, session.generation()));
 			case REUSED -> {
 				this.sessions.end(session.id(), session.holder());
-				yield new Outcome.Refused();
+				yield new Outcome.Reused(caller);
 			}
 		};
 	}

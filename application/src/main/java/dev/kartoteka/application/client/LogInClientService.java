@@ -61,7 +61,7 @@ class LogInClientService implements LogInClient {
 	}
 
 	@Override
-	public String logIn(Command command) {
+	public LoggedIn logIn(Command command) {
 		String address = command.origin().address();
 		this.throttle.countFrom(address, Attempt.CLIENT_LOG_IN);
 		Proof proof = command.proof().accept();
@@ -80,7 +80,7 @@ class LogInClientService implements LogInClient {
 	}
 
 	/** Looks again whether the password still counts: hashing has taken a while. */
-	private String asOwner(LogInCredentials seen, PasswordHash own, Origin origin, Password password) {
+	private LoggedIn asOwner(LogInCredentials seen, PasswordHash own, Origin origin, Password password) {
 		Optional<PasswordHash> renewed = this.hasher.isOutdated(own) ? Optional.of(this.hasher.hash(password))
 				: Optional.empty();
 		Client client = this.clients.findForChange(seen.client())
@@ -90,10 +90,11 @@ class LogInClientService implements LogInClient {
 			client.rehash(hash);
 			this.clients.update(client);
 		});
-		return token(begin(seen.client(), origin), seen, seen.name());
+		return loggedIn(begin(seen.client(), origin), seen, seen.name());
 	}
 
-	private String byCredentials(LogInCredentials seen, Set<PasswordHash> matching, Origin origin, Password password) {
+	private LoggedIn byCredentials(LogInCredentials seen, Set<PasswordHash> matching, Origin origin,
+			Password password) {
 		List<Credential> opening = seen.having(matching);
 		List<Credential> outdated = opening.stream()
 			.filter((credential) -> this.hasher.isOutdated(credential.password()))
@@ -106,7 +107,7 @@ class LogInClientService implements LogInClient {
 		if (!this.register.open(session, opening.stream().map(Credential::id).toList())) {
 			throw new BadClientCredentials();
 		}
-		return token(session, seen, opening.getFirst().name());
+		return loggedIn(session, seen, opening.getFirst().name());
 	}
 
 	private SessionId begin(ClientId client, Origin origin) {
@@ -115,8 +116,9 @@ class LogInClientService implements LogInClient {
 		return session.id();
 	}
 
-	private String token(SessionId session, LogInCredentials seen, FullName name) {
-		return this.tokens.issue(new ClientCaller(seen.client(), session), name, seen.phone());
+	private LoggedIn loggedIn(SessionId session, LogInCredentials seen, FullName name) {
+		ClientCaller caller = new ClientCaller(seen.client(), session);
+		return new LoggedIn(caller, this.tokens.issue(caller, name, seen.phone()));
 	}
 
 }

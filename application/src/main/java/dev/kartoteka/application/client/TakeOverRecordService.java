@@ -6,6 +6,7 @@ import dev.kartoteka.application.UseCase;
 import dev.kartoteka.application.code.PhoneCodes;
 import dev.kartoteka.domain.account.CommonPasswords;
 import dev.kartoteka.domain.client.Client;
+import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.client.ClientReader;
 import dev.kartoteka.domain.client.ClientRepository;
 import dev.kartoteka.domain.client.TakeOverRecord;
@@ -55,7 +56,7 @@ class TakeOverRecordService implements TakeOverRecord {
 
 	/** Looks at the password first, so that a weak one costs no try of the code. */
 	@Override
-	public void takeOver(Command command) {
+	public ClientId takeOver(Command command) {
 		this.throttle.countFrom(command.address(), Attempt.TRY_CODE);
 		Draft draft = command.draft().accept();
 		this.passwords.requireStrong(draft.password(), draft.phone());
@@ -68,6 +69,7 @@ class TakeOverRecordService implements TakeOverRecord {
 		this.clients.update(client);
 		this.credentials.removeAll(client.id());
 		this.sessions.endAll(client.id().asSessionHolder());
+		return client.id();
 	}
 
 	/** The client may have gone, or changed the phone, since the code was sent. */

@@ -83,7 +83,9 @@ abstract class AccountStories extends UseCasesInMemory {
 
 	TokenPair logIn(LoginName name, String password, String address) {
 		LogIn.Proof proof = new LogIn.Proof(name, new Password(password));
-		return this.accounts.logIn().logIn(new LogIn.Command(Submission.of(proof), new Origin("curl", address)));
+		return this.accounts.logIn()
+			.logIn(new LogIn.Command(Submission.of(proof), new Origin("curl", address)))
+			.tokens();
 	}
 
 	Caller callerOf(TokenPair pair) {

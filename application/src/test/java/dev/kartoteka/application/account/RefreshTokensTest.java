@@ -12,6 +12,7 @@ import dev.kartoteka.domain.account.InvalidToken;
 import dev.kartoteka.domain.account.RefreshTokens.Outcome;
 import dev.kartoteka.domain.account.RefreshTokens.Outcome.Refreshed;
 import dev.kartoteka.domain.account.RefreshTokens.Outcome.Refused;
+import dev.kartoteka.domain.account.RefreshTokens.Outcome.Reused;
 import dev.kartoteka.domain.account.Tokens.TokenPair;
 import dev.kartoteka.domain.session.SessionView;
 
@@ -54,7 +55,7 @@ class RefreshTokensTest extends AccountStories {
 		TokenPair second = refreshed(first.refresh());
 		Caller elsewhere = callerOf(logIn("alice", PASSWORD));
 		this.clock.pass(GRACE.plusNanos(1000));
-		assertThat(refresh(first.refresh())).isEqualTo(new Refused());
+		assertThat(refresh(first.refresh())).isEqualTo(new Reused(callerOf(first)));
 		assertThat(isLive(callerOf(first))).isFalse();
 		assertThat(refresh(second.refresh())).isEqualTo(new Refused());
 		assertThat(isLive(elsewhere)).isTrue();
@@ -67,7 +68,7 @@ class RefreshTokensTest extends AccountStories {
 		this.clock.pass(Duration.ofSeconds(6));
 		refreshed(first.refresh());
 		this.clock.pass(Duration.ofSeconds(6));
-		assertThat(refresh(first.refresh())).isEqualTo(new Refused());
+		assertThat(refresh(first.refresh())).isEqualTo(new Reused(callerOf(first)));
 		assertThat(isLive(callerOf(first))).isFalse();
 	}
 
@@ -75,7 +76,7 @@ class RefreshTokensTest extends AccountStories {
 	void takesATokenForStolenThatWasReplacedTwice() {
 		TokenPair first = logIn("alice", PASSWORD);
 		refreshed(refreshed(first.refresh()).refresh());
-		assertThat(refresh(first.refresh())).isEqualTo(new Refused());
+		assertThat(refresh(first.refresh())).isEqualTo(new Reused(callerOf(first)));
 		assertThat(isLive(callerOf(first))).isFalse();
 	}
 

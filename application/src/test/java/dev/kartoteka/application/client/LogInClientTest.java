@@ -151,7 +151,7 @@ class LogInClientTest extends UseCasesInMemory {
 
 	private String logIn(@Nullable PhoneNumber typed, String password) {
 		LogInClient.Proof proof = new LogInClient.Proof(typed, new Password(password));
-		return this.logIn.logIn(new LogInClient.Command(Submission.of(proof), ORIGIN));
+		return this.logIn.logIn(new LogInClient.Command(Submission.of(proof), ORIGIN)).token();
 	}
 
 	private void setPassword(PasswordHash hash) {

@@ -15,13 +15,17 @@ public interface LogIn {
 	 * @throws BadCredentials if there is no such account, the password is wrong, or the
 	 * account is inactive; the three cases look the same and take the same time
 	 */
-	Tokens.TokenPair logIn(Command command);
+	LoggedIn logIn(Command command);
 
 	/**
 	 * The credentials, and where they come from. The attempt is counted for the address
 	 * before the credentials are opened.
 	 */
 	record Command(Submission<Proof> proof, Origin origin) {
+	}
+
+	/** The session that was started, and its tokens. */
+	record LoggedIn(Caller caller, Tokens.TokenPair tokens) {
 	}
 
 	/** Log-in name and password. */

@@ -21,8 +21,12 @@ public interface RefreshTokens {
 		record Refreshed(Tokens.TokenPair tokens) implements Outcome {
 		}
 
-		/** The token is invalid, or was used before. */
+		/** The token is invalid. */
 		record Refused() implements Outcome {
+		}
+
+		/** The token was used before; the session has ended. */
+		record Reused(Caller caller) implements Outcome {
 		}
 
 	}

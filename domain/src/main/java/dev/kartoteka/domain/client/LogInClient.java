@@ -15,17 +15,27 @@ public interface LogInClient {
 	/**
 	 * Starts a session.
 	 * @throws dev.kartoteka.domain.shared.Throttled after too many attempts
-	 * @return the token, a secret
 	 * @throws BadClientCredentials if there is no such client or the password is wrong;
 	 * the two cases look the same and take the same time
 	 */
-	String logIn(Command command);
+	LoggedIn logIn(Command command);
 
 	/**
 	 * The credentials, and where they come from. The attempt is counted for the address
 	 * before the credentials are opened.
 	 */
 	record Command(Submission<Proof> proof, Origin origin) {
+	}
+
+	/** The session that was started, and its token. */
+	record LoggedIn(ClientCaller caller, String token) {
+
+		/** Omits the token, which is a secret. */
+		@Override
+		public String toString() {
+			return "LoggedIn[caller=" + this.caller + "]";
+		}
+
 	}
 
 	/**

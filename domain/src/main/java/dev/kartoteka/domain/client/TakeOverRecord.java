@@ -21,7 +21,7 @@ public interface TakeOverRecord {
 	 * the rules; otherwise for {@code code} if it is wrong, late, or used up, or if no
 	 * client has the phone
 	 */
-	void takeOver(Command command);
+	ClientId takeOver(Command command);
 
 	/** The input, and the caller's network address. */
 	record Command(Submission<Draft> draft, String address) {

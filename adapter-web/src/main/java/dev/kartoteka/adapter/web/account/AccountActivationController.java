@@ -8,6 +8,7 @@ import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Request;
 import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
 import dev.kartoteka.adapter.web.wire.route.Routes;
+import dev.kartoteka.adapter.web.wire.route.SecurityEvent;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.ActivateAccount;
 import dev.kartoteka.domain.account.Caller;
@@ -29,8 +30,10 @@ class AccountActivationController implements RouteDeclarations {
 
 	@Override
 	public void declareOn(Routes routes) {
-		routes.at("User Activate", "/auth/users/{id}/activate/").post(forAccounts(this::activate));
-		routes.at("User Deactivate", "/auth/users/{id}/deactivate/").post(forAccounts(this::deactivate));
+		routes.at("User Activate", "/auth/users/{id}/activate/")
+			.post(forAccounts(this::activate).recordedAs(SecurityEvent.STAFF_ACTIVATED));
+		routes.at("User Deactivate", "/auth/users/{id}/deactivate/")
+			.post(forAccounts(this::deactivate).recordedAs(SecurityEvent.STAFF_DEACTIVATED));
 	}
 
 	private Response activate(Caller caller, Request request) {

@@ -14,6 +14,7 @@ import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Request;
 import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
 import dev.kartoteka.adapter.web.wire.route.Routes;
+import dev.kartoteka.adapter.web.wire.route.SecurityEvent;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.AccountQueries;
 import dev.kartoteka.domain.account.AppointStaff;
@@ -54,16 +55,22 @@ class AccountAdministrationController implements RouteDeclarations {
 
 	@Override
 	public void declareOn(Routes routes) {
-		routes.at("User Appoint", "/auth/users/{id}/appoint/").post(forAccounts(this::appoint));
-		routes.at("User Dismiss", "/auth/users/{id}/dismiss/").post(forAccounts(this::dismiss));
+		routes.at("User Appoint", "/auth/users/{id}/appoint/")
+			.post(forAccounts(this::appoint).recordedAs(SecurityEvent.STAFF_APPOINTED));
+		routes.at("User Dismiss", "/auth/users/{id}/dismiss/")
+			.post(forAccounts(this::dismiss).recordedAs(SecurityEvent.STAFF_DISMISSED));
 		routes.at("User Reset password", "/auth/users/{id}/reset_password/")
-			.post(forAccounts((caller, request) -> send(EmailKind.PASSWORD_RESET, caller, request)));
+			.post(forAccounts((caller, request) -> send(EmailKind.PASSWORD_RESET, caller, request))
+				.recordedAs(SecurityEvent.STAFF_SENT_MESSAGE));
 		routes.at("User Resend activation", "/auth/users/{id}/resend_activation/")
-			.post(forAccounts((caller, request) -> send(EmailKind.ACTIVATION, caller, request)));
+			.post(forAccounts((caller, request) -> send(EmailKind.ACTIVATION, caller, request))
+				.recordedAs(SecurityEvent.STAFF_SENT_MESSAGE));
 		routes.at("User Session List", "/auth/users/{id}/sessions/")
-			.get(forAccounts(this::sessions))
-			.delete(forAccounts((caller, request) -> end(caller, request, Optional.empty())));
-		routes.at("User Session Destroy", "/auth/users/{id}/sessions/{session}/").delete(forAccounts(this::endOne));
+			.get(forAccounts(this::sessions).recordedAs(SecurityEvent.STAFF_READ_SESSIONS))
+			.delete(forAccounts((caller, request) -> end(caller, request, Optional.empty()))
+				.recordedAs(SecurityEvent.STAFF_ENDED_SESSIONS));
+		routes.at("User Session Destroy", "/auth/users/{id}/sessions/{session}/")
+			.delete(forAccounts(this::endOne).recordedAs(SecurityEvent.STAFF_ENDED_SESSIONS));
 	}
 
 	private Response appoint(Caller caller, Request request) {

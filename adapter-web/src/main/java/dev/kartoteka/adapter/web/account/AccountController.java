@@ -27,6 +27,7 @@ import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Request;
 import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
 import dev.kartoteka.adapter.web.wire.route.Routes;
+import dev.kartoteka.adapter.web.wire.route.SecurityEvent;
 import dev.kartoteka.domain.account.AccountFilter;
 import dev.kartoteka.domain.account.AccountQueries;
 import dev.kartoteka.domain.account.AccountRecord;
@@ -85,8 +86,10 @@ class AccountController implements RouteDeclarations {
 	public void declareOn(Routes routes) {
 		routes.at("User List", "/auth/users/")
 			.get(forAccounts(this::list))
-			.post(forAnyone(this::register).withIdempotencyKey());
-		routes.at("User Instance", "/auth/users/{id}/").get(forAccounts(this::show)).delete(forAccounts(this::close));
+			.post(forAnyone(this::register).withIdempotencyKey().recordedAs(SecurityEvent.REGISTERED));
+		routes.at("User Instance", "/auth/users/{id}/")
+			.get(forAccounts(this::show))
+			.delete(forAccounts(this::close).recordedAs(SecurityEvent.STAFF_CLOSED_ACCOUNT));
 	}
 
 	private Response list(Caller caller, Request request) {
@@ -117,6 +120,7 @@ class AccountController implements RouteDeclarations {
 		RegisterAccount.Registered account = this.registerAccount
 			.register(new RegisterAccount.Command(request.optionalCaller(),
 					this.registration.read(request.body()).map(this::draft), request.language(), request.address()));
+		request.recordId("target", account.id().value());
 		Identity identity = account.identity();
 		String email = (identity.email() != null) ? identity.email().value() : "";
 		return Response.created(new Registered(email, identity.username().value(), account.id().value()));

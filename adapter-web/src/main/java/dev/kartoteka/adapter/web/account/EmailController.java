@@ -19,6 +19,8 @@ import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Request;
 import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
 import dev.kartoteka.adapter.web.wire.route.Routes;
+import dev.kartoteka.adapter.web.wire.route.SecurityEvent;
+import dev.kartoteka.domain.account.AccountUid;
 import dev.kartoteka.domain.account.ConfirmAccount;
 import dev.kartoteka.domain.account.EmailProof;
 import dev.kartoteka.domain.account.RequestEmail;
@@ -70,16 +72,20 @@ class EmailController implements RouteDeclarations {
 
 	@Override
 	public void declareOn(Routes routes) {
-		routes.at("Activation", "/auth/users/activation/").post(forAnyone(this::confirm));
+		routes.at("Activation", "/auth/users/activation/")
+			.post(forAnyone(this::confirm).recordedAs(SecurityEvent.CONFIRMED));
 		routes.at("Resend activation", "/auth/users/resend_activation/")
-			.post(forAnyone((request) -> send(EmailKind.ACTIVATION, request)));
+			.post(forAnyone((request) -> send(EmailKind.ACTIVATION, request))
+				.recordedAs(SecurityEvent.MESSAGE_REQUESTED));
 		routes.at("Reset password", "/auth/users/reset_password/")
-			.post(forAnyone((request) -> send(EmailKind.PASSWORD_RESET, request)));
-		routes.at("Reset password confirm", "/auth/users/reset_password_confirm/").post(forAnyone(this::reset));
+			.post(forAnyone((request) -> send(EmailKind.PASSWORD_RESET, request))
+				.recordedAs(SecurityEvent.MESSAGE_REQUESTED));
+		routes.at("Reset password confirm", "/auth/users/reset_password_confirm/")
+			.post(forAnyone(this::reset).recordedAs(SecurityEvent.PASSWORD_RESET));
 	}
 
 	private Response confirm(Request request) {
-		Submission<EmailProof> proof = ACTIVATION.read(request.body()).map(EmailController::proof);
+		Submission<EmailProof> proof = ACTIVATION.read(request.body()).map((values) -> proof(values, request));
 		this.confirmAccount.confirm(new ConfirmAccount.Command(proof, request.address()));
 		return Response.noContent();
 	}
@@ -103,12 +109,13 @@ class EmailController implements RouteDeclarations {
 
 	private Response reset(Request request) {
 		Submission<ResetPassword.Draft> draft = RESET.read(request.body())
-			.map((values) -> new ResetPassword.Draft(proof(values), values.get(NEW_PASSWORD)));
+			.map((values) -> new ResetPassword.Draft(proof(values, request), values.get(NEW_PASSWORD)));
 		this.resetPassword.reset(new ResetPassword.Command(draft, request.address()));
 		return Response.noContent();
 	}
 
-	private static EmailProof proof(Values values) {
+	private static EmailProof proof(Values values, Request request) {
+		AccountUid.read(values.get(UID)).ifPresent((account) -> request.recordId("target", account.value()));
 		return new EmailProof(values.get(UID), values.get(TOKEN));
 	}
 

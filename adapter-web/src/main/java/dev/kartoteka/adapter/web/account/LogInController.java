@@ -14,6 +14,7 @@ import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Request;
 import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
 import dev.kartoteka.adapter.web.wire.route.Routes;
+import dev.kartoteka.adapter.web.wire.route.SecurityEvent;
 import dev.kartoteka.domain.account.BadCredentials;
 import dev.kartoteka.domain.account.LogIn;
 import dev.kartoteka.domain.account.LoginName;
@@ -41,14 +42,17 @@ class LogInController implements RouteDeclarations {
 
 	@Override
 	public void declareOn(Routes routes) {
-		routes.at("Token Obtain Pair", "/auth/jwt/create/").post(forAnyone(this::logIn));
+		routes.at("Token Obtain Pair", "/auth/jwt/create/")
+			.post(forAnyone(this::logIn).recordedAs(SecurityEvent.LOG_IN));
 	}
 
 	private Response logIn(Request request) {
 		Submission<LogIn.Proof> proof = Credentials.proof(CREDENTIALS.read(request.body()), PASSWORD, this::proof,
 				BadCredentials::new);
-		Tokens.TokenPair tokens = this.logIn.logIn(new LogIn.Command(proof, request.origin()));
-		return Response.ok(new Pair(tokens.refresh(), tokens.access()));
+		LogIn.LoggedIn loggedIn = this.logIn.logIn(new LogIn.Command(proof, request.origin()));
+		request.recordId("account", loggedIn.caller().account().value());
+		request.recordId("session", loggedIn.caller().session().value());
+		return Response.ok(new Pair(loggedIn.tokens().refresh(), loggedIn.tokens().access()));
 	}
 
 	private LogIn.Proof proof(Values values, Password password) {

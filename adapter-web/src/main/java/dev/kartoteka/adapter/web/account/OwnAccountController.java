@@ -24,6 +24,7 @@ import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Request;
 import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
 import dev.kartoteka.adapter.web.wire.route.Routes;
+import dev.kartoteka.adapter.web.wire.route.SecurityEvent;
 import dev.kartoteka.domain.account.AccountChanges;
 import dev.kartoteka.domain.account.AccountQueries;
 import dev.kartoteka.domain.account.AccountRecord;
@@ -81,10 +82,11 @@ class OwnAccountController implements RouteDeclarations {
 	public void declareOn(Routes routes) {
 		routes.at("Me", "/auth/users/me/")
 			.get(forAccounts(this::show))
-			.patch(forAccounts(this::change))
-			.delete(forAccounts(this::close));
-		routes.at("Export", "/auth/users/me/export/").get(forAccounts(this::export));
-		routes.at("Set password", "/auth/users/set_password/").post(forAccounts(this::changePassword));
+			.patch(forAccounts(this::change).recordedAs(SecurityEvent.ACCOUNT_CHANGED))
+			.delete(forAccounts(this::close).recordedAs(SecurityEvent.ACCOUNT_CLOSED));
+		routes.at("Export", "/auth/users/me/export/").get(forAccounts(this::export).recordedAs(SecurityEvent.EXPORTED));
+		routes.at("Set password", "/auth/users/set_password/")
+			.post(forAccounts(this::changePassword).recordedAs(SecurityEvent.PASSWORD_SET));
 	}
 
 	private Response show(Caller caller, Request request) {

@@ -10,6 +10,7 @@ import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Request;
 import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
 import dev.kartoteka.adapter.web.wire.route.Routes;
+import dev.kartoteka.adapter.web.wire.route.SecurityEvent;
 import dev.kartoteka.domain.account.AccountQueries;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.account.EndOtherSessions;
@@ -34,8 +35,11 @@ class SessionController implements RouteDeclarations {
 
 	@Override
 	public void declareOn(Routes routes) {
-		routes.at("Session List", "/auth/sessions/").get(forAccounts(this::list)).delete(forAccounts(this::endOthers));
-		routes.at("Session Destroy", "/auth/sessions/{id}/").delete(forAccounts(this::end));
+		routes.at("Session List", "/auth/sessions/")
+			.get(forAccounts(this::list))
+			.delete(forAccounts(this::endOthers).recordedAs(SecurityEvent.SESSIONS_ENDED));
+		routes.at("Session Destroy", "/auth/sessions/{id}/")
+			.delete(forAccounts(this::end).recordedAs(SecurityEvent.SESSIONS_ENDED));
 	}
 
 	private Response list(Caller caller, Request request) {

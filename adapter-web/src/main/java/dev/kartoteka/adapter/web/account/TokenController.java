@@ -13,6 +13,8 @@ import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Request;
 import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
 import dev.kartoteka.adapter.web.wire.route.Routes;
+import dev.kartoteka.adapter.web.wire.route.SecurityEvent;
+import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.account.InvalidToken;
 import dev.kartoteka.domain.account.LogOut;
 import dev.kartoteka.domain.account.RefreshTokens;
@@ -48,7 +50,8 @@ class TokenController implements RouteDeclarations {
 	public void declareOn(Routes routes) {
 		routes.at("Token Verify", "/auth/jwt/verify/").post(forAnyone(this::verify));
 		routes.at("Token Refresh", "/auth/jwt/refresh/").post(forAnyone(this::refresh));
-		routes.at("Token Blacklist", "/auth/jwt/blacklist/").post(forAnyone(this::logOut));
+		routes.at("Token Blacklist", "/auth/jwt/blacklist/")
+			.post(forAnyone(this::logOut).recordedAs(SecurityEvent.LOG_OUT));
 	}
 
 	private Response verify(Request request) {
@@ -60,6 +63,12 @@ class TokenController implements RouteDeclarations {
 		return switch (this.refreshTokens.refresh(refreshTokenIn(request))) {
 			case Outcome.Refreshed(TokenPair(String access, String refresh)) -> Response.ok(new Pair(access, refresh));
 			case Outcome.Refused() -> throw new InvalidToken();
+			case Outcome.Reused(Caller caller) -> {
+				request.report(SecurityEvent.TOKEN_REUSED);
+				request.recordId("account", caller.account().value());
+				request.recordId("session", caller.session().value());
+				throw new InvalidToken();
+			}
 		};
 	}
 

@@ -13,6 +13,8 @@ import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Request;
 import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
 import dev.kartoteka.adapter.web.wire.route.Routes;
+import dev.kartoteka.adapter.web.wire.route.SecurityEvent;
+import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.client.TakeOverRecord;
 import dev.kartoteka.domain.code.PhoneCode;
 import dev.kartoteka.domain.code.RequestCode;
@@ -50,8 +52,10 @@ class ClientCodeController implements RouteDeclarations {
 
 	@Override
 	public void declareOn(Routes routes) {
-		routes.at("Client Code", "/clients/auth/code/").post(forAnyone(this::request));
-		routes.at("Client Password", "/clients/auth/password/").post(forAnyone(this::takeOver));
+		routes.at("Client Code", "/clients/auth/code/")
+			.post(forAnyone(this::request).recordedAs(SecurityEvent.MESSAGE_REQUESTED));
+		routes.at("Client Password", "/clients/auth/password/")
+			.post(forAnyone(this::takeOver).recordedAs(SecurityEvent.RECORD_TAKEN_OVER));
 	}
 
 	private Response request(Request request) {
@@ -62,7 +66,8 @@ class ClientCodeController implements RouteDeclarations {
 
 	private Response takeOver(Request request) {
 		Submission<TakeOverRecord.Draft> draft = this.takeOver.read(request.body()).map(this::draft);
-		this.takeOverRecord.takeOver(new TakeOverRecord.Command(draft, request.address()));
+		ClientId client = this.takeOverRecord.takeOver(new TakeOverRecord.Command(draft, request.address()));
+		request.recordId("client", client.value());
 		return Response.noContent();
 	}
 

@@ -16,6 +16,7 @@ import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Request;
 import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
 import dev.kartoteka.adapter.web.wire.route.Routes;
+import dev.kartoteka.adapter.web.wire.route.SecurityEvent;
 import dev.kartoteka.domain.client.BadClientCredentials;
 import dev.kartoteka.domain.client.LogInClient;
 import dev.kartoteka.domain.shared.Password;
@@ -42,13 +43,17 @@ class ClientLogInController implements RouteDeclarations {
 
 	@Override
 	public void declareOn(Routes routes) {
-		routes.at("Client Token", "/clients/auth/token/").post(forAnyone(this::logIn));
+		routes.at("Client Token", "/clients/auth/token/")
+			.post(forAnyone(this::logIn).recordedAs(SecurityEvent.CLIENT_LOG_IN));
 	}
 
 	private Response logIn(Request request) {
 		Submission<LogInClient.Proof> proof = Credentials.proof(read(request.body()), PASSWORD, this::proof,
 				BadClientCredentials::new);
-		return Response.ok(new Token(this.logIn.logIn(new LogInClient.Command(proof, request.origin()))));
+		LogInClient.LoggedIn loggedIn = this.logIn.logIn(new LogInClient.Command(proof, request.origin()));
+		request.recordId("client", loggedIn.caller().client().value());
+		request.recordId("session", loggedIn.caller().session().value());
+		return Response.ok(new Token(loggedIn.token()));
 	}
 
 	private static Submission<Values> read(Body body) {

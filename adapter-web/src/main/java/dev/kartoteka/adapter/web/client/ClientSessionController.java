@@ -10,6 +10,7 @@ import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Request;
 import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
 import dev.kartoteka.adapter.web.wire.route.Routes;
+import dev.kartoteka.adapter.web.wire.route.SecurityEvent;
 import dev.kartoteka.domain.client.ClientCaller;
 import dev.kartoteka.domain.client.ClientQueries;
 import dev.kartoteka.domain.client.EndClientSession;
@@ -36,11 +37,13 @@ class ClientSessionController implements RouteDeclarations {
 
 	@Override
 	public void declareOn(Routes routes) {
-		routes.at("Client Logout", "/clients/auth/logout/").post(forClients(this::logOut));
+		routes.at("Client Logout", "/clients/auth/logout/")
+			.post(forClients(this::logOut).recordedAs(SecurityEvent.CLIENT_LOG_OUT));
 		routes.at("Client Session List", "/clients/auth/sessions/")
 			.get(forClients(this::list))
-			.delete(forClients(this::endOthers));
-		routes.at("Client Session Destroy", "/clients/auth/sessions/{id}/").delete(forClients(this::end));
+			.delete(forClients(this::endOthers).recordedAs(SecurityEvent.SESSIONS_ENDED));
+		routes.at("Client Session Destroy", "/clients/auth/sessions/{id}/")
+			.delete(forClients(this::end).recordedAs(SecurityEvent.SESSIONS_ENDED));
 	}
 
 	private Response logOut(ClientCaller caller, Request request) {

@@ -23,6 +23,7 @@ import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Request;
 import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
 import dev.kartoteka.adapter.web.wire.route.Routes;
+import dev.kartoteka.adapter.web.wire.route.SecurityEvent;
 import dev.kartoteka.domain.client.ChangeOwnRecord;
 import dev.kartoteka.domain.client.ClientCaller;
 import dev.kartoteka.domain.client.ClientChanges;
@@ -80,10 +81,11 @@ class OwnRecordController implements RouteDeclarations {
 	public void declareOn(Routes routes) {
 		routes.at("Client Update", "/clients/client-u/{id}/")
 			.get(forClients(this::show))
-			.put(forClients(this::replace))
-			.patch(forClients(this::change))
-			.delete(forClients(this::giveUp));
-		routes.at("Client Export", "/clients/client-u/{id}/export/").get(forClients(this::export));
+			.put(forClients(this::replace).recordedAs(SecurityEvent.RECORD_CHANGED))
+			.patch(forClients(this::change).recordedAs(SecurityEvent.RECORD_CHANGED))
+			.delete(forClients(this::giveUp).recordedAs(SecurityEvent.RECORD_GIVEN_UP));
+		routes.at("Client Export", "/clients/client-u/{id}/export/")
+			.get(forClients(this::export).recordedAs(SecurityEvent.EXPORTED));
 	}
 
 	private Response show(ClientCaller caller, Request request) {

@@ -17,6 +17,7 @@ import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Request;
 import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
 import dev.kartoteka.adapter.web.wire.route.Routes;
+import dev.kartoteka.adapter.web.wire.route.SecurityEvent;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.district.AddDistrict;
 import dev.kartoteka.domain.district.ChangeDistrict;
@@ -72,9 +73,9 @@ class DistrictController implements RouteDeclarations {
 		routes.at("District List", "/api/v1/districts/", "/api/v1/disticts/").get(forAnyone(this::list));
 		routes.at("District Create", "/api/v1/district_create/").post(forAccounts(this::add).withIdempotencyKey());
 		routes.at("District Update Destroy", "/api/v1/district_ud/{id}/")
-			.put(forAccounts(this::replace))
-			.patch(forAccounts(this::change))
-			.delete(forAccounts(this::remove));
+			.put(forAccounts(this::replace).recordedAs(SecurityEvent.STAFF_CHANGED_GUIDE))
+			.patch(forAccounts(this::change).recordedAs(SecurityEvent.STAFF_CHANGED_GUIDE))
+			.delete(forAccounts(this::remove).recordedAs(SecurityEvent.STAFF_CHANGED_GUIDE));
 	}
 
 	private Response list(Request request) {

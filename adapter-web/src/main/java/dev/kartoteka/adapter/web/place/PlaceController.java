@@ -24,6 +24,7 @@ import dev.kartoteka.adapter.web.wire.route.Format;
 import dev.kartoteka.adapter.web.wire.route.Request;
 import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
 import dev.kartoteka.adapter.web.wire.route.Routes;
+import dev.kartoteka.adapter.web.wire.route.SecurityEvent;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.district.DistrictId;
 import dev.kartoteka.domain.place.AddPlace;
@@ -96,9 +97,9 @@ class PlaceController implements RouteDeclarations {
 		routes.at("Place List", "/api/v1/places/").get(forAnyone(this::list)).produces(Format.JSON, Format.GEO_JSON);
 		routes.at("Place Create", "/api/v1/place_create/").post(forAccounts(this::add).withIdempotencyKey());
 		routes.at("Place Update Destroy", "/api/v1/place_ud/{id}/")
-			.put(forAccounts(this::replace))
-			.patch(forAccounts(this::change))
-			.delete(forAccounts(this::remove));
+			.put(forAccounts(this::replace).recordedAs(SecurityEvent.STAFF_CHANGED_GUIDE))
+			.patch(forAccounts(this::change).recordedAs(SecurityEvent.STAFF_CHANGED_GUIDE))
+			.delete(forAccounts(this::remove).recordedAs(SecurityEvent.STAFF_CHANGED_GUIDE));
 	}
 
 	private Response list(Request request) {

@@ -9,6 +9,7 @@ import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Request;
 import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
 import dev.kartoteka.adapter.web.wire.route.Routes;
+import dev.kartoteka.adapter.web.wire.route.SecurityEvent;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.image.ReceiveImage;
@@ -51,7 +52,8 @@ class PlaceImageController implements RouteDeclarations {
 	public void declareOn(Routes routes) {
 		routes.at("Place Image Create", "/api/v1/place_image_create/")
 			.post(forAccounts(this::add).withIdempotencyKey());
-		routes.at("Place Image Destroy", "/api/v1/place_image_ud/{id}/").delete(forAccounts(this::remove));
+		routes.at("Place Image Destroy", "/api/v1/place_image_ud/{id}/")
+			.delete(forAccounts(this::remove).recordedAs(SecurityEvent.STAFF_CHANGED_GUIDE));
 	}
 
 	private Response add(Caller caller, Request request) {

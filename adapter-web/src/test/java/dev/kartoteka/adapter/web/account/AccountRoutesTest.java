@@ -18,6 +18,7 @@ import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.AccountQueries;
 import dev.kartoteka.domain.account.ActivateAccount;
 import dev.kartoteka.domain.account.BadCredentials;
+import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.account.DeactivateAccount;
 import dev.kartoteka.domain.account.EndOtherSessions;
 import dev.kartoteka.domain.account.EndSession;
@@ -87,7 +88,8 @@ class AccountRoutesTest extends WebTest {
 		given(this.logIn.logIn(any())).willAnswer((call) -> {
 			LogIn.Command command = call.getArgument(0);
 			command.proof().accept();
-			return new Tokens.TokenPair("access", "refresh");
+			return new LogIn.LoggedIn(new Caller(new AccountId(1), new SessionId(2)),
+					new Tokens.TokenPair("access", "refresh"));
 		});
 		given(this.accountQueries.profile(any(), any())).willAnswer((call) -> {
 			Submission<AccountId> account = call.getArgument(1);

@@ -48,7 +48,8 @@ class ClientCodeTest extends WebTest {
 		}).given(this.requestCode).request(any());
 		willAnswer((call) -> {
 			TakeOverRecord.Command command = call.getArgument(0);
-			return command.draft().accept();
+			command.draft().accept();
+			return CLIENT.client();
 		}).given(this.takeOverRecord).takeOver(any());
 	}
 

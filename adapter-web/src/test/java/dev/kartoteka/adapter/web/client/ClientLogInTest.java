@@ -56,7 +56,7 @@ class ClientLogInTest extends WebTest {
 
 	@Test
 	void givesAToken() {
-		given(this.logInClient.logIn(any())).willReturn("token");
+		given(this.logInClient.logIn(any())).willReturn(new LogInClient.LoggedIn(CLIENT, "token"));
 		Reply reply = anonymous().post(PATH, "{\"phone\":\"8 996 748 62 94\",\"password\":\"client1client1\"}");
 		assertThat(reply.status()).isEqualTo(200);
 		assertThat(reply.body()).isEqualTo("{\"token\":\"token\"}");

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.kartoteka.adapter.web.wire.input.WireError;
 import dev.kartoteka.adapter.web.wire.response.ErrorResponses;
 import dev.kartoteka.adapter.web.wire.response.Response;
@@ -122,6 +124,12 @@ final class Endpoint implements Routes.PathRoutes {
 	boolean acceptsIdempotencyKey(Request request) {
 		RouteHandler handler = this.handlers.get(Method.named(request.method()));
 		return handler != null && handler.acceptsIdempotencyKey();
+	}
+
+	/** The event to record if the request succeeds; null if none. */
+	@Nullable SecurityEvent eventOf(Request request) {
+		RouteHandler handler = this.handlers.get(Method.named(request.method()));
+		return (handler != null) ? handler.event() : null;
 	}
 
 	/**

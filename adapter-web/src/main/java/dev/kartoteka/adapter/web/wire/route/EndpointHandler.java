@@ -43,6 +43,7 @@ final class EndpointHandler implements HttpRequestHandler {
 		}
 		catch (RuntimeException failure) {
 			this.metrics.count(failure);
+			SecurityFailures.report(failure, request);
 			respondTo(failure, request, response);
 		}
 	}

@@ -2,6 +2,8 @@ package dev.kartoteka.adapter.web.wire.route;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,6 +32,10 @@ public final class Request {
 	private final Query query;
 
 	private final Format format;
+
+	private final Map<String, Long> recordedIds = new LinkedHashMap<>();
+
+	private @Nullable SecurityEvent reported;
 
 	private @Nullable Body body;
 
@@ -135,6 +141,41 @@ public final class Request {
 	/** The version that the caller expects, by {@code If-Match}. */
 	public VersionCondition versionCondition() {
 		return EntityTags.conditionIn(ResponseWriter.joined(this.servletRequest, "If-Match"));
+	}
+
+	/** Records the event in the log, whatever the response is. */
+	public void report(SecurityEvent event) {
+		this.reported = event;
+	}
+
+	/** Adds an id to what the log records of the request. */
+	public void recordId(String name, long id) {
+		this.recordedIds.put(name, id);
+	}
+
+	@Nullable SecurityEvent reported() {
+		return this.reported;
+	}
+
+	/**
+	 * The ids that the log records: of the caller, of the objects in the path, and the
+	 * added ones. Names that people type in a path are left out.
+	 */
+	Map<String, Long> recordedIds() {
+		Map<String, Long> ids = new LinkedHashMap<>();
+		Caller caller = caller();
+		if (caller != null) {
+			ids.put("account", caller.account().value());
+			ids.put("session", caller.session().value());
+		}
+		ClientCaller client = clientCaller();
+		if (client != null) {
+			ids.put("client", client.client().value());
+			ids.put("session", client.session().value());
+		}
+		ids.putAll(this.match.numbers());
+		ids.putAll(this.recordedIds);
+		return ids;
 	}
 
 	/** The device and address of the caller. */

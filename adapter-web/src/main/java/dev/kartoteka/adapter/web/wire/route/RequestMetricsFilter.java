@@ -78,8 +78,12 @@ final class RequestMetricsFilter implements Filter, MeterBinder {
 		if (route == null) {
 			route = (status == HttpServletResponse.SC_NOT_FOUND) ? "NOT_FOUND" : "UNKNOWN";
 		}
-		String method = request.getMethod();
-		return new TimerKey(METHODS.contains(method) ? method : "UNKNOWN", route, status);
+		return new TimerKey(knownMethod(request.getMethod()), route, status);
+	}
+
+	/** The method, or a substitute for one that nobody has defined. */
+	static String knownMethod(String method) {
+		return METHODS.contains(method) ? method : "UNKNOWN";
 	}
 
 	private record TimerKey(String method, String route, int status) {

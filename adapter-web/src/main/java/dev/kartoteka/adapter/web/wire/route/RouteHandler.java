@@ -3,6 +3,8 @@ package dev.kartoteka.adapter.web.wire.route;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.kartoteka.adapter.web.wire.input.WireError;
 import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.domain.account.Caller;
@@ -21,14 +23,18 @@ public final class RouteHandler {
 
 	private final boolean idempotent;
 
+	private final @Nullable SecurityEvent event;
+
 	private RouteHandler(AllowedCaller allowedCaller, Function<Request, Response> handler) {
-		this(allowedCaller, handler, false);
+		this(allowedCaller, handler, false, null);
 	}
 
-	private RouteHandler(AllowedCaller allowedCaller, Function<Request, Response> handler, boolean idempotent) {
+	private RouteHandler(AllowedCaller allowedCaller, Function<Request, Response> handler, boolean idempotent,
+			@Nullable SecurityEvent event) {
 		this.allowedCaller = allowedCaller;
 		this.handler = handler;
 		this.idempotent = idempotent;
+		this.event = event;
 	}
 
 	/** Needs no token. */
@@ -49,7 +55,16 @@ public final class RouteHandler {
 
 	/** Executes requests with the same {@code Idempotency-Key} once. */
 	public RouteHandler withIdempotencyKey() {
-		return new RouteHandler(this.allowedCaller, this.handler, true);
+		return new RouteHandler(this.allowedCaller, this.handler, true, this.event);
+	}
+
+	/** Records the event in the log if the request succeeds. */
+	public RouteHandler recordedAs(SecurityEvent success) {
+		return new RouteHandler(this.allowedCaller, this.handler, this.idempotent, success);
+	}
+
+	@Nullable SecurityEvent event() {
+		return this.event;
 	}
 
 	boolean acceptsIdempotencyKey() {

@@ -3,8 +3,11 @@ package dev.kartoteka.adapter.web.wire.route;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +95,25 @@ final class RouteTable implements Routes {
 
 	/** An endpoint with the values of its path variables, in order. */
 	record Match(Endpoint endpoint, List<String> variables) {
+
+		private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(:text)?}");
+
+		/**
+		 * The variables that are integers, by name: {@code target} for {@code {id}},
+		 * {@code target_session} for {@code {session}}.
+		 */
+		Map<String, Long> numbers() {
+			Map<String, Long> numbers = new LinkedHashMap<>();
+			Matcher variable = VARIABLE.matcher(this.endpoint.path());
+			for (int i = 0; i < this.variables.size() && variable.find(); i++) {
+				if (variable.group(2) == null) {
+					String name = variable.group(1).equals("id") ? "target" : "target_" + variable.group(1);
+					numbers.put(name, Long.parseLong(this.variables.get(i)));
+				}
+			}
+			return numbers;
+		}
+
 	}
 
 	private static final class Node {

@@ -1,5 +1,6 @@
 package dev.kartoteka.adapter.web.wire.route;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
@@ -72,6 +73,15 @@ class WireConfiguration {
 	FilterRegistrationBean<RequestMetricsFilter> requestMetricsFilterRegistration(RequestMetricsFilter times) {
 		FilterRegistrationBean<RequestMetricsFilter> registration = new FilterRegistrationBean<>(times);
 		registration.setOrder(BEFORE_ALL + 1);
+		return registration;
+	}
+
+	/** Sees the client's real address, and the responses of all filters behind it. */
+	@Bean
+	FilterRegistrationBean<SecurityLogFilter> securityLogFilter() {
+		FilterRegistrationBean<SecurityLogFilter> registration = new FilterRegistrationBean<>(
+				new SecurityLogFilter(new SecurityLog(Clock.systemUTC())));
+		registration.setOrder(BEFORE_ALL + 2);
 		return registration;
 	}
 
