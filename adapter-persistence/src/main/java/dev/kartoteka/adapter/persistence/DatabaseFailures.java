@@ -29,7 +29,11 @@ public final class DatabaseFailures {
 	private static final Set<String> PASSING_STATES = Set.of("57014", "57P01", "57P02", "57P03", "57P04", "57P05",
 			"55P03", "25P03", "25P04", "25006", "40001", "40P01");
 
-	private static final Set<String> STATES_WORTH_RETRYING = Set.of("40001", "40P01");
+	/**
+	 * A serialization failure, a deadlock, or a reference to a row that another
+	 * transaction has removed meanwhile.
+	 */
+	private static final Set<String> STATES_WORTH_RETRYING = Set.of("40001", "40P01", "23503");
 
 	private DatabaseFailures() {
 	}

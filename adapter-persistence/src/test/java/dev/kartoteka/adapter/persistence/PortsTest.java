@@ -21,6 +21,7 @@ import dev.kartoteka.domain.ports.ImportContract;
 import dev.kartoteka.domain.ports.MembershipPortsContract;
 import dev.kartoteka.domain.ports.OrganizationPortsContract;
 import dev.kartoteka.domain.ports.OutboxContract;
+import dev.kartoteka.domain.ports.PersonPortsContract;
 import dev.kartoteka.domain.ports.PhoneCodeStoreContract;
 import dev.kartoteka.domain.ports.PortsContract;
 import dev.kartoteka.domain.ports.SessionPortsContract;
@@ -110,6 +111,11 @@ class PortsTest {
 
 	@Nested
 	class ClientCardsTest extends OnPostgres implements ClientCardPortsContract {
+
+	}
+
+	@Nested
+	class PersonsTest extends OnPostgres implements PersonPortsContract {
 
 	}
 

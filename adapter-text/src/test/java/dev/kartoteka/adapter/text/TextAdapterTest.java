@@ -3,8 +3,10 @@ package dev.kartoteka.adapter.text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 import dev.kartoteka.domain.message.Language;
+import dev.kartoteka.domain.message.TextFileStore;
 import dev.kartoteka.domain.message.TextMessenger;
 import dev.kartoteka.domain.shared.PhoneNumber;
 
@@ -84,6 +87,33 @@ class TextAdapterTest {
 
 		application().run((context) -> assertThatExceptionOfType(TextMessenger.NotDelivered.class)
 			.isThrownBy(() -> context.getBean(TextMessenger.class).deliver(Texts.password(Language.ENGLISH))));
+	}
+
+	@Test
+	void removesTheTextsToAPhone() {
+		application().run((context) -> {
+			TextFileStore files = context.getBean(TextFileStore.class);
+			assertThat(files.removeTo(new PhoneNumber(Texts.PHONE))).isZero();
+			context.getBean(TextMessenger.class).deliver(Texts.password(Language.ENGLISH));
+			assertThat(files.removeTo(new PhoneNumber(Texts.PHONE.substring(0, Texts.PHONE.length() - 1)))).isZero();
+			assertThat(onlyText()).exists();
+			assertThat(files.removeTo(new PhoneNumber(Texts.PHONE))).isOne();
+			assertThat(this.folder.resolve("texts")).isEmptyDirectory();
+		});
+	}
+
+	@Test
+	void removesOldTexts() {
+		application().run((context) -> {
+			context.getBean(TextMessenger.class).deliver(Texts.password(Language.ENGLISH));
+			Instant now = context.getBean(Clock.class).instant();
+			Files.setLastModifiedTime(onlyText(), FileTime.from(now.minus(Duration.ofDays(1))));
+			TextFileStore files = context.getBean(TextFileStore.class);
+			assertThat(files.removeOlderThan(Duration.ofDays(1))).isZero();
+			assertThat(onlyText()).exists();
+			assertThat(files.removeOlderThan(Duration.ofDays(1).minusMillis(1))).isOne();
+			assertThat(this.folder.resolve("texts")).isEmptyDirectory();
+		});
 	}
 
 	@Test

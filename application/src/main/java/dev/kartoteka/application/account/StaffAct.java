@@ -10,20 +10,20 @@ import dev.kartoteka.domain.shared.Submission;
 import dev.kartoteka.domain.throttle.Throttle;
 
 /** Checks that staff who do something grave know their own password. */
-final class StaffAct {
+public final class StaffAct {
 
 	private final CallerStatusReader callerStatusReader;
 
 	private final CurrentPassword currentPassword;
 
-	StaffAct(CallerStatusReader callerStatusReader, AccountReader reader, AccountRepository accounts, Throttle throttle,
-			PasswordHasher hasher) {
+	public StaffAct(CallerStatusReader callerStatusReader, AccountReader reader, AccountRepository accounts,
+			Throttle throttle, PasswordHasher hasher) {
 		this.callerStatusReader = callerStatusReader;
 		this.currentPassword = new CurrentPassword(reader, accounts, throttle, hasher);
 	}
 
 	/** Holds no lock and no connection. */
-	void require(Caller caller, Submission<Password> password, String address) {
+	public void require(Caller caller, Submission<Password> password, String address) {
 		this.callerStatusReader.of(caller).requireStaff();
 		this.currentPassword.require(password.accept(), caller, address);
 	}

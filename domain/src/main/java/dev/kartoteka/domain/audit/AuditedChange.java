@@ -3,6 +3,7 @@ package dev.kartoteka.domain.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import dev.kartoteka.domain.shared.AuditedField;
 import dev.kartoteka.domain.shared.AuditedKind;
 import dev.kartoteka.domain.shared.AuditedState;
 import dev.kartoteka.domain.shared.AuditedValue;
+import dev.kartoteka.domain.shared.JsonText;
 
 /**
  * A change of an object, to be recorded.
@@ -51,6 +53,17 @@ public record AuditedChange(Actor actor, String verb, AuditedKind object, long o
 	/** Returns the issue of a link that sets a new password. It contains no values. */
 	public static AuditedChange passwordLink(Actor actor, AuditedState owner) {
 		return of(actor, "issue_password_link", owner, List.of());
+	}
+
+	/**
+	 * Returns the erasure of a person, for an organization that kept something of them.
+	 * It has the ids of the erased cards and no values.
+	 */
+	public static AuditedChange erasure(Actor actor, long organization, List<Long> cards) {
+		String ids = cards.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
+		AuditedValue erased = new AuditedValue.Json(new JsonText(ids));
+		return new AuditedChange(actor, "erase_person", AuditedKind.ORGANIZATION, organization, organization,
+				List.of(new FieldChange("clientcards", erased, null)));
 	}
 
 	private static AuditedChange of(Actor actor, String verb, AuditedState object, List<FieldChange> changes) {

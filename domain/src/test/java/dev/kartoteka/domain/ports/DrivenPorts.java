@@ -47,6 +47,7 @@ import dev.kartoteka.domain.organization.OrganizationAccessReader;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.OrganizationReader;
 import dev.kartoteka.domain.organization.OrganizationRepository;
+import dev.kartoteka.domain.person.PersonRegister;
 import dev.kartoteka.domain.place.PlaceImageRepository;
 import dev.kartoteka.domain.place.PlaceReader;
 import dev.kartoteka.domain.place.PlaceRepository;
@@ -142,6 +143,10 @@ public interface DrivenPorts {
 
 	default ClientAccessReader clientAccessReader() {
 		return port(ClientAccessReader.class);
+	}
+
+	default PersonRegister persons() {
+		return port(PersonRegister.class);
 	}
 
 	default DistrictRepository districts() {

@@ -168,6 +168,36 @@ final class InMemoryClientCardImports
 		return finished.size();
 	}
 
+	long rowsWith(PhoneNumber phone) {
+		return withRowsOf(phone).count();
+	}
+
+	Stream<Long> importersOf(PhoneNumber phone) {
+		return withRowsOf(phone).map((kept) -> kept.state().organization().value());
+	}
+
+	void removeRowsWith(PhoneNumber phone) {
+		withRowsOf(phone).toList().forEach((kept) -> {
+			ClientCardImport.Snapshot state = kept.state();
+			ClientCardImport.Progress before = state.progress();
+			ClientCardImport.Progress progress = new ClientCardImport.Progress(before.total() - 1, before.created(),
+					before.updated(), before.refused());
+			boolean finished = progress.done() == progress.total();
+			this.imports.put(state.id().value(),
+					new Kept(
+							new ClientCardImport.Snapshot(state.id(), state.organization(), state.mode(),
+									state.dryRun(), state.actor(), finished ? ImportStatus.FINISHED : state.status(),
+									progress, state.createdAt(), finished ? this.clock.instant() : state.finishedAt()),
+							kept.rows().stream().filter((row) -> !row.phone().equals(phone)).toList(), kept.errors(),
+							this.clock.instant(), kept.turn(), kept.tries()));
+		});
+	}
+
+	/** An import has one row with a phone. */
+	private Stream<Kept> withRowsOf(PhoneNumber phone) {
+		return this.imports.all().filter((kept) -> kept.rows().stream().anyMatch((row) -> row.phone().equals(phone)));
+	}
+
 	private Kept kept(ClientCardImportId id) {
 		return this.imports.find(id.value()).orElseThrow();
 	}

@@ -13,6 +13,7 @@ import dev.kartoteka.domain.idempotency.IdempotencyStore;
 import dev.kartoteka.domain.idempotency.RequestInProgress;
 import dev.kartoteka.domain.idempotency.Reservation;
 import dev.kartoteka.domain.idempotency.StoredResponse;
+import dev.kartoteka.domain.shared.PhoneNumber;
 
 /** Responses stored in memory. They are kept if a transaction fails. */
 final class InMemoryIdempotencyStore implements IdempotencyStore {
@@ -66,6 +67,24 @@ final class InMemoryIdempotencyStore implements IdempotencyStore {
 			.toList();
 		expired.forEach(this.responses::remove);
 		return expired.size();
+	}
+
+	long responsesOf(PhoneNumber phone, List<Long> cards) {
+		return this.responses.values().stream().filter((kept) -> shows(kept, phone, cards)).count();
+	}
+
+	void removeResponsesOf(PhoneNumber phone, List<Long> cards) {
+		this.responses.values().removeIf((kept) -> shows(kept, phone, cards));
+	}
+
+	private static boolean shows(Kept kept, PhoneNumber phone, List<Long> cards) {
+		StoredResponse response = kept.response();
+		if (response == null) {
+			return false;
+		}
+		String location = String.valueOf(response.location());
+		return response.body().json().contains('"' + phone.e164() + '"')
+				|| cards.stream().anyMatch((card) -> location.contains("/client-card-r/" + card + "/"));
 	}
 
 	private record Kept(String request, long turn, Instant until, @Nullable StoredResponse response) {

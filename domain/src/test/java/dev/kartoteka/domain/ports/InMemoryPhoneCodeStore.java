@@ -77,6 +77,14 @@ final class InMemoryPhoneCodeStore implements PhoneCodeStore {
 		return expired.size();
 	}
 
+	boolean contains(String scope) {
+		return this.codes.containsKey(scope);
+	}
+
+	void remove(String scope) {
+		this.codes.remove(scope);
+	}
+
 	private boolean isUsed(String scope, String code) {
 		return this.used.contains(new Used(scope, code));
 	}

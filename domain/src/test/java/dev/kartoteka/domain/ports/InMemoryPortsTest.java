@@ -109,6 +109,11 @@ class InMemoryPortsTest {
 	}
 
 	@Nested
+	class PersonsTest extends InMemory implements PersonPortsContract {
+
+	}
+
+	@Nested
 	class ClientCardImportsTest extends InMemory implements ClientCardImportPortsContract {
 
 	}

@@ -1,5 +1,6 @@
 package dev.kartoteka.adapter.persistence.audit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -25,6 +26,36 @@ final class ChangesJson {
 			.map((change) -> '"' + change.name() + "\":[" + bounded(change.before()) + ',' + bounded(change.after())
 					+ ']')
 			.collect(Collectors.joining(",", "{", "}"));
+	}
+
+	/** Returns the same fields without their values. */
+	static String blanked(String changes) {
+		List<String> fields = new ArrayList<>();
+		int depth = 0;
+		int position = 0;
+		while (position < changes.length()) {
+			char c = changes.charAt(position);
+			int end = (c == '"') ? endOfText(changes, position) : position;
+			if (c == '{' || c == '[') {
+				depth++;
+			}
+			else if (c == '}' || c == ']') {
+				depth--;
+			}
+			else if (c == '"' && depth == 1) {
+				fields.add(changes.substring(position, end + 1) + ":[null,null]");
+			}
+			position = end + 1;
+		}
+		return fields.stream().collect(Collectors.joining(",", "{", "}"));
+	}
+
+	private static int endOfText(String json, int start) {
+		int end = start + 1;
+		while (json.charAt(end) != '"') {
+			end += (json.charAt(end) == '\\') ? 2 : 1;
+		}
+		return end;
 	}
 
 	private static String bounded(@Nullable AuditedValue value) {

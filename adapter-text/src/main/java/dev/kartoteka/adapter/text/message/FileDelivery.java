@@ -22,6 +22,7 @@ import org.springframework.context.event.EventListener;
 
 import dev.kartoteka.adapter.text.TextFolder;
 import dev.kartoteka.domain.message.TextMessage;
+import dev.kartoteka.domain.shared.PhoneNumber;
 
 /**
  * Writes text messages into files if there is no gateway. The log names the files but
@@ -55,8 +56,13 @@ final class FileDelivery implements Delivery {
 		Path file = this.folder.resolve("%s-%s-%d.txt".formatted(TIME.format(this.clock.instant()),
 				text.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'), text.id()));
 		createPrivately();
-		writePrivately(file, "To: %s%n%n%s%n".formatted(text.recipient().e164(), wording));
+		writePrivately(file, addressLine(text.recipient()) + "%n%s%n".formatted(wording));
 		log.info("A text message was put into {}", file);
+	}
+
+	/** Returns the first line of a message to the phone. */
+	static String addressLine(PhoneNumber recipient) {
+		return "To: %s%n".formatted(recipient.e164());
 	}
 
 	private void createPrivately() throws IOException {

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import dev.kartoteka.adapter.text.TextFolder;
+import dev.kartoteka.domain.message.TextFileStore;
 import dev.kartoteka.domain.message.TextMessenger;
 
 @Configuration(proxyBeanMethods = false)
@@ -18,6 +19,11 @@ class TextConfiguration {
 	Delivery textDelivery(GatewayProperties gateway, TextFolder folder, Clock clock) {
 		String url = gateway.url();
 		return (url != null) ? new HttpGateway(gateway, url) : new FileDelivery(folder, clock);
+	}
+
+	@Bean
+	TextFileStore textFileStore(TextFolder folder, Clock clock) {
+		return new TextFiles(folder, clock);
 	}
 
 	@Bean

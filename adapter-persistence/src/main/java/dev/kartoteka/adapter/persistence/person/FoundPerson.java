@@ -1,0 +1,74 @@
+package dev.kartoteka.adapter.persistence.person;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import dev.kartoteka.domain.clientcard.ClientCardId;
+import dev.kartoteka.domain.shared.PhoneNumber;
+
+/**
+ * The record and the cards of a person.
+ *
+ * @param importers the organizations with imports that have rows of the person
+ * @param clients the id of the record, if there is one
+ */
+record FoundPerson(PhoneNumber phone, List<Long> importers, List<Long> clients, List<Card> cards) {
+
+	private static final String IMPORTERS = """
+			select organization_id
+			from client_card_import
+			where id in (select import_id from client_card_import_row where phone = ?)
+			order by id""";
+
+	private static final String CLIENTS = "select id from client where phone = ?";
+
+	/** A phone is looked up in each organization, since only that has an index. */
+	private static final String CARDS = """
+			select id, organization_id, image is not null
+			from client_card
+			where id in (
+				select k.id from organization o join client_card k on k.organization_id = o.id and k.phone = ?
+				union
+				select id from client_card where client_id = any (?))
+			order by organization_id, id""";
+
+	/**
+	 * Finds the person.
+	 * @param lock the locking clause of each statement; empty for none
+	 */
+	static FoundPerson of(PhoneNumber phone, JdbcClient jdbc, String lock) {
+		List<Long> importers = jdbc.sql(IMPORTERS + lock).param(phone.e164()).query((row, _) -> row.getLong(1)).list();
+		List<Long> clients = jdbc.sql(CLIENTS + lock).param(phone.e164()).query((row, _) -> row.getLong(1)).list();
+		List<Card> cards = jdbc.sql(CARDS + lock)
+			.params(phone.e164(), clients.toArray(Long[]::new))
+			.query((row, _) -> new Card(row.getLong(1), row.getLong(2), row.getBoolean(3)))
+			.list();
+		return new FoundPerson(phone, importers, clients, cards);
+	}
+
+	Long[] clientIds() {
+		return this.clients.toArray(Long[]::new);
+	}
+
+	Long[] cardIds() {
+		return this.cards.stream().map(Card::id).toArray(Long[]::new);
+	}
+
+	long images() {
+		return this.cards.stream().filter(Card::hasImage).count();
+	}
+
+	Map<Long, List<ClientCardId>> cardsByOrganization() {
+		return this.cards.stream()
+			.collect(Collectors.groupingBy(Card::organization,
+					Collectors.mapping((card) -> new ClientCardId(card.id()), Collectors.toList())));
+	}
+
+	/** A card of the person. */
+	record Card(long id, long organization, boolean hasImage) {
+	}
+
+}

@@ -1,0 +1,82 @@
+package dev.kartoteka.adapter.persistence.person;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import javax.sql.DataSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import dev.kartoteka.adapter.persistence.audit.PersonTrail;
+import dev.kartoteka.domain.client.ClientId;
+import dev.kartoteka.domain.clientcard.ClientCardId;
+import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.person.ErasedPerson;
+import dev.kartoteka.domain.person.PersonCounts;
+import dev.kartoteka.domain.person.PersonRegister;
+import dev.kartoteka.domain.shared.PhoneNumber;
+
+/**
+ * Locks the imports that have rows of the person, then the record, then the cards. A
+ * transaction that waits for these locks finds nothing of the person afterwards. Triggers
+ * of the database release images and remove words of the index.
+ */
+@Component
+class SqlPersonRegister implements PersonRegister {
+
+	private final JdbcClient jdbc;
+
+	private final PersonTrail trail;
+
+	SqlPersonRegister(DataSource dataSource) {
+		this.jdbc = JdbcClient.create(dataSource);
+		this.trail = new PersonTrail(this.jdbc);
+	}
+
+	@Override
+	public PersonCounts count(PhoneNumber phone, String codeScope) {
+		FoundPerson found = FoundPerson.of(phone, this.jdbc, "");
+		PersonRows rows = new PersonRows(this.jdbc, "select count(*) from ", found);
+		return counts(rows, found, codeScope, entries(found).size());
+	}
+
+	@Override
+	public ErasedPerson erase(PhoneNumber phone, String codeScope) {
+		FoundPerson found = FoundPerson.of(phone, this.jdbc, " for update");
+		PersonRows rows = new PersonRows(this.jdbc, "delete from ", found);
+		rows.shortenImports();
+		List<PersonTrail.Entry> entries = entries(found);
+		PersonCounts counts = counts(rows, found, codeScope, entries.size());
+		this.trail.blank(entries);
+		rows.removeRecord();
+		ClientId client = found.clients().isEmpty() ? null : new ClientId(found.clients().getFirst());
+		return new ErasedPerson(client, counts, concerned(found, entries));
+	}
+
+	private List<PersonTrail.Entry> entries(FoundPerson found) {
+		return this.trail.entriesOf(found.phone().e164(), found.cardIds());
+	}
+
+	/**
+	 * Sessions come first: with their credentials they would end without being counted.
+	 */
+	private static PersonCounts counts(PersonRows rows, FoundPerson found, String codeScope, long auditEntries) {
+		long sessions = rows.sessions();
+		long credentials = rows.credentials();
+		return new PersonCounts(found.clients().size(), rows.cards(), found.images(), credentials, sessions,
+				rows.codes(codeScope), rows.importRows(), rows.responses(), rows.texts(), auditEntries);
+	}
+
+	private static List<ErasedPerson.Concerned> concerned(FoundPerson found, List<PersonTrail.Entry> entries) {
+		Map<Long, List<ClientCardId>> cards = new TreeMap<>(found.cardsByOrganization());
+		found.importers().forEach((organization) -> cards.putIfAbsent(organization, List.of()));
+		entries.forEach((entry) -> cards.putIfAbsent(entry.organization(), List.of()));
+		return cards.entrySet()
+			.stream()
+			.map((entry) -> new ErasedPerson.Concerned(new OrganizationId(entry.getKey()), entry.getValue()))
+			.toList();
+	}
+
+}

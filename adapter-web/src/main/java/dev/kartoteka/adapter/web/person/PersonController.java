@@ -1,0 +1,70 @@
+package dev.kartoteka.adapter.web.person;
+
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.bool;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Controller;
+
+import dev.kartoteka.adapter.web.wire.input.Field;
+import dev.kartoteka.adapter.web.wire.input.Fields;
+import dev.kartoteka.adapter.web.wire.input.PhoneNumbers;
+import dev.kartoteka.adapter.web.wire.input.Values;
+import dev.kartoteka.adapter.web.wire.response.Response;
+import dev.kartoteka.adapter.web.wire.route.Request;
+import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
+import dev.kartoteka.adapter.web.wire.route.Routes;
+import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.client.ClientId;
+import dev.kartoteka.domain.person.ErasePerson;
+import dev.kartoteka.domain.person.ErasedPerson;
+import dev.kartoteka.domain.shared.Password;
+import dev.kartoteka.domain.shared.PhoneNumber;
+import dev.kartoteka.domain.shared.Text;
+
+/** Staff erase a person. The log has ids, never the phone. */
+@Controller
+class PersonController implements RouteDeclarations {
+
+	private static final Logger log = LoggerFactory.getLogger(PersonController.class);
+
+	/** A password beyond the maximum length is a wrong one. */
+	private static final Field<Password> CURRENT_PASSWORD = Field.required("current_password",
+			text().satisfying((typed) -> Text.length(typed) <= Password.MAX_LENGTH, "Invalid password.")
+				.map(Password::new));
+
+	private static final Field<Boolean> DRY_RUN = Field.optional("dry_run", bool(), false);
+
+	private final ErasePerson erasePerson;
+
+	private final Field<PhoneNumber> phone;
+
+	private final Fields erasure;
+
+	PersonController(ErasePerson erasePerson, PhoneNumbers phones) {
+		this.erasePerson = erasePerson;
+		this.phone = Field.required("phone", phones.type());
+		this.erasure = Fields.of(this.phone, CURRENT_PASSWORD, DRY_RUN);
+	}
+
+	@Override
+	public void declareOn(Routes routes) {
+		routes.at("Person Erase", "/clients/person-erase/").post(forAccounts(this::erase));
+	}
+
+	private Response erase(Caller caller, Request request) {
+		ErasedPerson erased = this.erasePerson.erase(
+				new ErasePerson.Command(caller, this.erasure.read(request.body()).map(this::draft), request.address()));
+		ClientId client = erased.client();
+		log.info("Account {} has asked for the erasure of a person: client {}, {}", caller.account().value(),
+				(client == null) ? "unknown" : client.value(), erased.counts());
+		return Response.ok(ErasureRepresentation.of(erased.counts()));
+	}
+
+	private ErasePerson.Draft draft(Values values) {
+		return new ErasePerson.Draft(values.get(this.phone), values.get(CURRENT_PASSWORD), values.get(DRY_RUN));
+	}
+
+}

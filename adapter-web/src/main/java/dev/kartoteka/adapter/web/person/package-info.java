@@ -1,0 +1,5 @@
+/** What staff do with everything that is kept of a person. */
+@NullMarked
+package dev.kartoteka.adapter.web.person;
+
+import org.jspecify.annotations.NullMarked;

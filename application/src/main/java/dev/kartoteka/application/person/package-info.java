@@ -1,0 +1,5 @@
+/** Use cases about everything that is kept of a person. */
+@NullMarked
+package dev.kartoteka.application.person;
+
+import org.jspecify.annotations.NullMarked;
