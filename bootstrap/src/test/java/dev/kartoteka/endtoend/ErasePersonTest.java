@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.kartoteka.adapter.persistence.TestPostgres;
+import dev.kartoteka.bootstrap.command.Commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -44,6 +46,10 @@ class ErasePersonTest {
 	private static final String NOTHING = """
 			{"records":0,"cards":0,"images":0,"credentials":0,"sessions":0,"codes":0,"import_rows":0,"responses":0,\
 			"texts":0,"audit_entries":0}""";
+
+	private static final String NOTHING_KEPT = """
+			{"record":null,"cards":[],"sessions":[],"changes_of_cards":[],"import_rows":[],"stored_responses":[],\
+			"waiting_texts":[]}""";
 
 	@TempDir
 	private Path dataFolder;
@@ -86,6 +92,9 @@ class ErasePersonTest {
 				"kept_answer.body", "change.changes");
 		assertThat(VALUES).allSatisfy((value) -> assertThat(columnsWith(value)).isNotEmpty());
 		assertThat(imageFiles()).isNotEmpty();
+		Response exported = export().is(200);
+		assertThat(VALUES).allSatisfy((value) -> assertThat(exported.body()).containsIgnoringCase(value));
+		assertThat(exported.body()).doesNotContain(SECRET);
 		Response counted = erase(true).is(200);
 		assertThat(columnsWith(PHONE)).isNotEmpty();
 
@@ -101,6 +110,7 @@ class ErasePersonTest {
 			assertThat(filesWith(value)).as(value).isEmpty();
 		}
 		erase(false).is(200, NOTHING);
+		export().is(200, NOTHING_KEPT);
 		tellsTheOrganizations();
 	}
 
@@ -122,6 +132,9 @@ class ErasePersonTest {
 	void isForStaffWithTheirOwnPassword() {
 		fill();
 		this.alice.post("/clients/person-erase/", request(false)).is(403);
+		this.alice.post("/clients/person-export/", request(false)).is(403);
+		this.staff.post("/clients/person-export/", "{\"phone\":\"%s\",\"current_password\":\"wrong\"}".formatted(PHONE))
+			.is(400, "{\"current_password\":[\"Invalid password.\"]}");
 		this.staff.post("/clients/person-erase/", "{\"phone\":\"%s\",\"current_password\":\"wrong\"}".formatted(PHONE))
 			.is(400, "{\"current_password\":[\"Invalid password.\"]}");
 		assertThat(columnsWith(PHONE)).contains("client.phone");
@@ -129,6 +142,55 @@ class ErasePersonTest {
 			.post("/clients/person-erase/",
 					"{\"phone\":\"+79517487200\",\"current_password\":\"%s\"}".formatted(Person.PASSWORD))
 			.is(200, NOTHING);
+	}
+
+	/** The rows as they were before stand for a restored backup. */
+	@Test
+	void isRepeatedAfterARestore() throws IOException {
+		fill();
+		this.store.change("create table backup as select * from client");
+		erase(false).is(200);
+		assertThat(eraseAgain("--dry-run")).isZero();
+		assertThat(eraseAgain()).isZero();
+		this.store.change("insert into client select * from backup");
+		this.alice.post("/clients/client-card-c/", """
+				{"organization":1,"name":"Other","phone":"+79517487201","password":"another one"}""").is(201);
+		assertThat(eraseAgain("--dry-run")).isZero();
+		assertThat(this.store.number("select count(*) from client")).isEqualTo(2);
+		assertThat(eraseAgain()).isZero();
+		assertThat(this.store.list("select phone from client")).containsExactly("+79517487201");
+		assertThat(Files.readAllLines(this.dataFolder.resolve("erasures/log"))).hasSize(1);
+	}
+
+	@Test
+	void leavesAPersonWhoHasComeBackSince() {
+		fill();
+		erase(false).is(200);
+		this.alice.post("/clients/client-card-c/", """
+				{"organization":1,"name":"Back","phone":"%s","password":"another one"}""".formatted(PHONE)).is(201);
+		assertThat(eraseAgain()).isZero();
+		assertThat(this.store.number("select count(*) from client_card")).isOne();
+	}
+
+	@Test
+	void erasesNothingThatItCannotNote() throws IOException {
+		fill();
+		Files.createFile(this.dataFolder.resolve("erasures"));
+		erase(false).is(503).has("Retry-After", "30");
+		assertThat(columnsWith(PHONE)).contains("client.phone", "client_card.phone", "change.changes");
+		assertThat(this.alice.get("/organizations/change-l/1/").each("/action"))
+			.doesNotContain("organization.erase_person");
+		erase(true).is(200);
+	}
+
+	private int eraseAgain(String... options) {
+		TestPostgres.Database database = this.program.database();
+		List<String> arguments = new ArrayList<>(List.of("erase-again", "--kartoteka.data-dir=" + this.dataFolder,
+				"--kartoteka.jwt-secret=a secret that has changed since, and is long enough",
+				"--spring.datasource.url=" + database.url(), "--spring.datasource.username=" + database.username(),
+				"--spring.datasource.password=" + database.password()));
+		arguments.addAll(List.of(options));
+		return Commands.run(arguments);
 	}
 
 	@ParameterizedTest
@@ -184,6 +246,10 @@ class ErasePersonTest {
 		await().atMost(Duration.ofSeconds(20))
 			.until(() -> this.store.number("select count(*) from phone_code") == 1
 					&& this.store.number("select count(*) from text_message") == 0);
+	}
+
+	private Response export() {
+		return this.staff.post("/clients/person-export/", request(false));
 	}
 
 	private Response erase(boolean dryRun) {

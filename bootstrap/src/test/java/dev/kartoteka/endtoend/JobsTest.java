@@ -27,7 +27,8 @@ class JobsTest {
 
 	private static final List<String> JOBS = List.of("client-card-imports", "emails", "texts", "expired-attempts",
 			"expired-invitations", "expired-responses", "expired-codes", "expired-sessions", "never-activated-accounts",
-			"finished-imports", "old-audit-entries", "old-declines", "outbox-metrics", "session-uses", "unused-images");
+			"finished-imports", "old-audit-entries", "old-declines", "old-message-files", "outbox-metrics",
+			"session-uses", "unused-images");
 
 	private static TcpProxy proxy;
 

@@ -115,6 +115,7 @@ final class RightsMatrix {
 			route("PATCH", "/clients/client-u/{id}/", Rule.CLIENT_OF_THE_RECORD, 200).of(RightsScene::client),
 			route("DELETE", "/clients/client-u/{id}/", Rule.CLIENT_OF_THE_RECORD, 400).of(RightsScene::client),
 			route("GET", "/clients/client-u/{id}/export/", Rule.CLIENT_OF_THE_RECORD, 200).of(RightsScene::client),
+			route("POST", "/clients/person-export/", Rule.STAFF_ONLY, 400),
 			route("POST", "/clients/person-erase/", Rule.STAFF_ONLY, 400),
 			// City guide
 			route("GET", "/api/v1/districts/", Rule.EVERYBODY, 200),

@@ -17,6 +17,7 @@ import dev.kartoteka.adapter.cli.account.Staff;
 import dev.kartoteka.adapter.cli.django.ImportDjango;
 import dev.kartoteka.adapter.cli.geojson.ExportGeojson;
 import dev.kartoteka.adapter.cli.geojson.ImportGeojson;
+import dev.kartoteka.adapter.cli.person.EraseAgain;
 import dev.kartoteka.adapter.cli.shared.ProgramCommand;
 
 /**
@@ -73,7 +74,7 @@ public final class CommandLineInterface {
 
 	@Command(name = "java -jar kartoteka.jar", description = "Without a command, Kartoteka serves its API.",
 			mixinStandardHelpOptions = true, subcommands = { ImportDjango.class, ImportGeojson.class,
-					ExportGeojson.class, Staff.class, HelpCommand.class })
+					ExportGeojson.class, Staff.class, EraseAgain.class, HelpCommand.class })
 	private static final class Program {
 
 	}

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CommandLineInterfaceTest {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "import-django", "import-geojson", "export-geojson" })
+	@ValueSource(strings = { "import-django", "import-geojson", "export-geojson", "erase-again" })
 	void showsTheOptionsOfACommand(String command) {
 		Result result = run(command, "--help");
 		assertThat(result.exitCode()).isZero();
@@ -44,7 +44,8 @@ class CommandLineInterfaceTest {
 	void listsTheCommands() {
 		Result result = run("--help");
 		assertThat(result.exitCode()).isZero();
-		assertThat(result.output()).contains("import-django", "import-geojson", "export-geojson", "staff");
+		assertThat(result.output()).contains("import-django", "import-geojson", "export-geojson", "staff",
+				"erase-again");
 	}
 
 	@Test
@@ -52,6 +53,11 @@ class CommandLineInterfaceTest {
 		Result result = run("import-flask");
 		assertThat(result.exitCode()).isEqualTo(2);
 		assertThat(result.errors()).contains("import-flask");
+	}
+
+	@Test
+	void takesNoPhoneToEraseAgain() {
+		assertThat(run("erase-again", "+79517487295").exitCode()).isEqualTo(2);
 	}
 
 	@ParameterizedTest

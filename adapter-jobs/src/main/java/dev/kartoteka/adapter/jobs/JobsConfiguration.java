@@ -22,6 +22,7 @@ import dev.kartoteka.domain.image.SweepImages;
 import dev.kartoteka.domain.invitation.RemoveExpiredEmailInvitations;
 import dev.kartoteka.domain.membership.RemoveOldDeclines;
 import dev.kartoteka.domain.message.OutboxQueries;
+import dev.kartoteka.domain.message.RemoveOldMessageFiles;
 import dev.kartoteka.domain.message.SendTexts;
 import dev.kartoteka.domain.session.RemoveExpiredSessions;
 import dev.kartoteka.domain.session.WriteSessionUses;
@@ -40,7 +41,7 @@ class JobsConfiguration {
 			SweepImages images, WriteSessionUses sessionUses, OutboxMetrics outbox, RemoveExpiredAttempts attempts,
 			RemoveExpiredResponses responses, RemoveExpiredCodes codes, RemoveOldAuditEntries auditEntries,
 			RemoveFinishedImports finished, RemoveOldDeclines declines, RemoveExpiredEmailInvitations invitations,
-			RemoveExpiredSessions sessions, RemoveNeverActivatedAccounts accounts) {
+			RemoveOldMessageFiles messageFiles, RemoveExpiredSessions sessions, RemoveNeverActivatedAccounts accounts) {
 		return new Jobs(List.of(
 				// Work that a user waits for.
 				new Job("emails", settings.letters().interval(), FINISH_BATCH, emails::sendDue),
@@ -59,6 +60,7 @@ class JobsConfiguration {
 				new Job("finished-imports", Duration.ofHours(1), FINISH_BATCH, finished::removeFinished),
 				new Job("old-declines", Duration.ofHours(1), FINISH_BATCH, declines::removeOld),
 				new Job("expired-invitations", Duration.ofHours(1), FINISH_BATCH, invitations::removeExpired),
+				new Job("old-message-files", Duration.ofHours(1), FINISH_BATCH, messageFiles::removeOld),
 				new Job("expired-sessions", Duration.ofHours(1), FINISH_BATCH, sessions::removeExpired),
 				new Job("never-activated-accounts", Duration.ofHours(1), FINISH_BATCH,
 						() -> accounts.removeOlderThan(settings.accounts().neverActivatedRetention()))));

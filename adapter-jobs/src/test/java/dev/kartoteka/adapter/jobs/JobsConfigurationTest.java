@@ -26,6 +26,7 @@ import dev.kartoteka.domain.idempotency.RemoveExpiredResponses;
 import dev.kartoteka.domain.image.SweepImages;
 import dev.kartoteka.domain.invitation.RemoveExpiredEmailInvitations;
 import dev.kartoteka.domain.membership.RemoveOldDeclines;
+import dev.kartoteka.domain.message.RemoveOldMessageFiles;
 import dev.kartoteka.domain.message.OutboxQueries;
 import dev.kartoteka.domain.message.SendTexts;
 import dev.kartoteka.domain.message.WaitingMessages;
@@ -129,6 +130,7 @@ class JobsConfigurationTest {
 			.withBean(RemoveFinishedImports.class, () -> () -> called(RemoveFinishedImports.class))
 			.withBean(RemoveOldDeclines.class, () -> () -> called(RemoveOldDeclines.class))
 			.withBean(RemoveExpiredEmailInvitations.class, () -> () -> called(RemoveExpiredEmailInvitations.class))
+			.withBean(RemoveOldMessageFiles.class, () -> () -> called(RemoveOldMessageFiles.class))
 			.withBean(RemoveExpiredSessions.class, () -> () -> called(RemoveExpiredSessions.class))
 			.withBean(RemoveNeverActivatedAccounts.class, () -> (age) -> {
 				assertThat(age).isEqualTo(Duration.ofDays(90));

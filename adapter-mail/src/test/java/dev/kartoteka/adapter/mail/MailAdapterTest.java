@@ -3,8 +3,10 @@ package dev.kartoteka.adapter.mail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -30,6 +32,7 @@ import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 import dev.kartoteka.adapter.mail.message.Emails;
+import dev.kartoteka.domain.message.EmailFileStore;
 import dev.kartoteka.domain.message.Language;
 import dev.kartoteka.domain.message.Mailer;
 
@@ -104,6 +107,21 @@ class MailAdapterTest {
 
 		application().run((context) -> assertThatExceptionOfType(Mailer.NotDelivered.class)
 			.isThrownBy(() -> context.getBean(Mailer.class).deliver(Emails.emailChanged(Language.ENGLISH))));
+	}
+
+	@Test
+	void removesOldLetters() {
+		application().run((context) -> {
+			EmailFileStore files = context.getBean(EmailFileStore.class);
+			assertThat(files.removeOlderThan(Duration.ofDays(7))).isZero();
+			context.getBean(Mailer.class).deliver(Emails.activation(Language.ENGLISH));
+			Instant now = context.getBean(Clock.class).instant();
+			Files.setLastModifiedTime(onlyEmail(), FileTime.from(now.minus(Duration.ofDays(7))));
+			assertThat(files.removeOlderThan(Duration.ofDays(7))).isZero();
+			assertThat(onlyEmail()).exists();
+			assertThat(files.removeOlderThan(Duration.ofDays(7).minusMillis(1))).isOne();
+			assertThat(this.folder.resolve("letters")).isEmptyDirectory();
+		});
 	}
 
 	@Test

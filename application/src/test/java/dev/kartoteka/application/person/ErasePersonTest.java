@@ -1,5 +1,6 @@
 package dev.kartoteka.application.person;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -14,8 +15,15 @@ import dev.kartoteka.domain.audit.AuditFilter;
 import dev.kartoteka.domain.clientcard.ClientCard;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.message.TextFileStore;
+import dev.kartoteka.domain.client.PersonExportReader;
 import dev.kartoteka.domain.person.ErasePerson;
 import dev.kartoteka.domain.person.ErasedPerson;
+import dev.kartoteka.domain.person.ErasureQueries;
+import dev.kartoteka.domain.person.ErasureRegister;
+import dev.kartoteka.domain.person.PersonCounts;
+import dev.kartoteka.domain.person.PersonQueries;
+import dev.kartoteka.domain.person.PersonReader;
+import dev.kartoteka.domain.person.RepeatErasure;
 import dev.kartoteka.domain.ports.FakePasswordHasher;
 import dev.kartoteka.domain.ports.Fixtures;
 import dev.kartoteka.domain.ports.InMemoryTextFiles;
@@ -38,7 +46,14 @@ class ErasePersonTest extends UseCasesInMemory {
 
 	private final ErasePerson erasing = new ErasePersonService(this.ports.callerStatusReader(),
 			this.ports.accountReader(), this.ports.accounts(), this.hasher, this.fakes.throttle(), this.ports.persons(),
-			this.fakes.codeHasher(), this.ports.port(TextFileStore.class), this.ports.audit());
+			this.fakes.codeHasher(), this.ports.port(TextFileStore.class), this.ports.audit(),
+			this.ports.port(ErasureRegister.class), this.clock);
+
+	private final ErasureQueries queries = new ErasureQueriesService(this.ports.port(ErasureRegister.class),
+			this.ports.port(PersonReader.class));
+
+	private final RepeatErasure repeating = new RepeatErasureService(this.ports.persons(), this.fakes.codeHasher(),
+			this.ports.port(TextFileStore.class), this.ports.audit());
 
 	private final PhoneNumber phone = Fixtures.aPhone();
 
@@ -108,6 +123,43 @@ class ErasePersonTest extends UseCasesInMemory {
 		this.staff = this.given.loggedIn(this.given.anAccount("bob"));
 		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> erase(this.phone, PASSWORD, false));
 		assertThat(this.ports.clientReader().withPhone(this.phone)).isPresent();
+	}
+
+	@Test
+	void exportWithTheirOwnPassword() {
+		PersonQueries exporting = new PersonQueriesService(this.ports.callerStatusReader(), this.ports.accountReader(),
+				this.ports.accounts(), this.hasher, this.fakes.throttle(), this.ports.port(PersonExportReader.class));
+		assertThat(exporting.export(exportRequest(PASSWORD)).json()).contains(this.phone.e164());
+		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> exporting.export(exportRequest("wrong")));
+		this.staff = this.given.loggedIn(this.given.anAccount("bob"));
+		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> exporting.export(exportRequest(PASSWORD)));
+	}
+
+	private PersonQueries.ExportRequest exportRequest(String password) {
+		return new PersonQueries.ExportRequest(this.staff,
+				Submission.of(new PersonQueries.Draft(this.phone, new Password(password))), "192.0.2.1", "/media/");
+	}
+
+	@Test
+	void areFollowedByTheOperatorAfterARestore() {
+		this.clock.pass(Duration.ofDays(1));
+		erase(this.phone, PASSWORD, false);
+		assertThat(this.queries.dueAgain()).isEmpty();
+		this.clock.pass(Duration.ofDays(-1));
+		this.given.aClientCard().withPhone(this.phone).of(this.given.anOrganization(this.given.anAccount("carol")));
+		this.given.aClient(Fixtures.aPhone());
+		assertThat(this.queries.dueAgain()).containsExactly(this.phone);
+		PersonCounts again = this.ports.inTransaction(() -> this.repeating.repeat(this.phone));
+		assertThat(again.cards()).isOne();
+		assertThat(this.queries.dueAgain()).isEmpty();
+	}
+
+	@Test
+	void leaveOutAPersonWhoHasComeBackSince() {
+		this.clock.pass(Duration.ofDays(-1));
+		erase(this.phone, PASSWORD, false);
+		this.given.aClient(this.phone);
+		assertThat(this.queries.dueAgain()).isEmpty();
 	}
 
 	private ErasedPerson erase(PhoneNumber whom, String password, boolean dryRun) {

@@ -2,6 +2,8 @@ package dev.kartoteka.bootstrap.command;
 
 import dev.kartoteka.adapter.persistence.PersistenceAdapterConfiguration;
 import dev.kartoteka.adapter.security.SecurityAdapterConfiguration;
+import dev.kartoteka.adapter.text.TextAdapterConfiguration;
+import dev.kartoteka.bootstrap.wiring.KeysAndFolders;
 import dev.kartoteka.bootstrap.wiring.UseCasesConfiguration;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -16,7 +18,8 @@ import org.springframework.context.annotation.Import;
  */
 @EnableAutoConfiguration
 @ComponentScan({ "dev.kartoteka.bootstrap.settings", "dev.kartoteka.bootstrap.database" })
-@Import({ PersistenceAdapterConfiguration.class, SecurityAdapterConfiguration.class, UseCasesConfiguration.class })
+@Import({ PersistenceAdapterConfiguration.class, SecurityAdapterConfiguration.class, TextAdapterConfiguration.class,
+		KeysAndFolders.class, UseCasesConfiguration.class })
 class CommandContext {
 
 	/** Starts no background work. */

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.Name;
  *
  * @param dataDir holds generated data: the embedded database and secrets; with an
  * external database only images, and emails if there is no mail server
+ * @param erasureDir the folder of the register of erasures; by default in the data folder
  * @param jwtSecret signs tokens; at least 32 bytes
  * @param jwtPreviousSecrets verify tokens that were signed before the secret was changed
  * @param adminUsername the name of the first staff account
@@ -28,11 +29,16 @@ import org.springframework.boot.context.properties.bind.Name;
  * the default depends on the database
  */
 @ConfigurationProperties("kartoteka")
-public record KartotekaProperties(@DefaultValue("data") Path dataDir, @Nullable String jwtSecret,
-		@DefaultValue List<String> jwtPreviousSecrets, @Nullable String adminUsername, @Nullable String adminPassword,
-		@DefaultValue("open") Registration registration, @DefaultValue Accounts accounts,
-		@DefaultValue("true") boolean rateLimitsEnabled, @DefaultValue("900ms") Duration readinessTimeout,
-		@Name("stop-pause") @Nullable Duration shutdownDelay) {
+public record KartotekaProperties(@DefaultValue("data") Path dataDir, @Nullable Path erasureDir,
+		@Nullable String jwtSecret, @DefaultValue List<String> jwtPreviousSecrets, @Nullable String adminUsername,
+		@Nullable String adminPassword, @DefaultValue("open") Registration registration,
+		@DefaultValue Accounts accounts, @DefaultValue("true") boolean rateLimitsEnabled,
+		@DefaultValue("900ms") Duration readinessTimeout, @Name("stop-pause") @Nullable Duration shutdownDelay) {
+
+	/** Returns the folder of the register of erasures. */
+	public Path erasureFolder() {
+		return (this.erasureDir != null) ? this.erasureDir : this.dataDir.resolve("erasures");
+	}
 
 	/** Who may register accounts. */
 	enum Registration {

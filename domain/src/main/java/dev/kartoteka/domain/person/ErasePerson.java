@@ -17,6 +17,8 @@ public interface ErasePerson {
 	 * @throws dev.kartoteka.domain.shared.Throttled after too many attempts
 	 * @throws dev.kartoteka.domain.shared.InvalidInput if the caller's own password is
 	 * wrong
+	 * @throws dev.kartoteka.domain.shared.Unavailable if the erasure cannot be noted
+	 * outside of the database; then nothing is erased
 	 */
 	ErasedPerson erase(Command command);
 

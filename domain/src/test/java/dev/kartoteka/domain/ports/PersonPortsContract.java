@@ -27,7 +27,9 @@ import dev.kartoteka.domain.message.TextMessage;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.person.ErasedPerson;
 import dev.kartoteka.domain.person.ErasedPerson.Concerned;
+import dev.kartoteka.domain.person.KnownPhone;
 import dev.kartoteka.domain.person.PersonCounts;
+import dev.kartoteka.domain.person.PersonReader;
 import dev.kartoteka.domain.session.SessionId;
 import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.JsonText;
@@ -212,6 +214,28 @@ public interface PersonPortsContract extends PortsContract {
 		assertThat(stateOf(longer).status()).isEqualTo(ImportStatus.RUNNING);
 		assertThat(stateOf(shorter).status()).isEqualTo(ImportStatus.FINISHED);
 		assertThat(stateOf(shorter).finishedAt()).isNotNull();
+	}
+
+	@Test
+	default void knowsAllPhonesAndSinceWhen() {
+		PhoneNumber former = Fixtures.aPhone();
+		PhoneNumber phone = Fixtures.aPhone();
+		PhoneNumber staged = Fixtures.aPhone();
+		ClientCard card = anAuditedCard(anOrganization(), former);
+		change(card, ClientCardChanges.builder().phone(phone).build());
+		anImport(anOrganization(), new ImportRow.Good(2, staged, ClientCardChanges.NONE, null));
+		assertThat(ports().port(PersonReader.class).phones()).extracting(KnownPhone::phone)
+			.containsOnly(former, phone, staged);
+		assertThat(ports().port(PersonReader.class).phones()).contains(new KnownPhone(former, Fixtures.CLOCK.instant()),
+				new KnownPhone(phone, Fixtures.CLOCK.instant()), new KnownPhone(staged, Fixtures.CLOCK.instant()));
+	}
+
+	@Test
+	default void knowsMorePhonesThanFitIntoAPortion() {
+		for (int i = 0; i < 1001; i++) {
+			fixtures().aClient(Fixtures.aPhone());
+		}
+		assertThat(ports().port(PersonReader.class).phones()).hasSize(1001);
 	}
 
 	private ErasedPerson erase(PhoneNumber phone) {

@@ -13,6 +13,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.util.StringUtils;
 
 import dev.kartoteka.adapter.mail.EmailFolder;
+import dev.kartoteka.domain.message.EmailFileStore;
 import dev.kartoteka.domain.message.Mailer;
 
 @Configuration(proxyBeanMethods = false)
@@ -23,6 +24,11 @@ class EmailConfiguration {
 	Delivery letterDelivery(Environment environment, ObjectProvider<JavaMailSender> sender, EmailFolder folder,
 			Clock clock) {
 		return hasMailServer(environment) ? new SmtpMailer(sender.getObject()) : new FileMailer(folder, clock);
+	}
+
+	@Bean
+	EmailFileStore emailFileStore(EmailFolder folder, Clock clock) {
+		return new EmailFiles(folder, clock);
 	}
 
 	@Bean

@@ -12,6 +12,7 @@ import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.Fields;
 import dev.kartoteka.adapter.web.wire.input.PhoneNumbers;
 import dev.kartoteka.adapter.web.wire.input.Values;
+import dev.kartoteka.adapter.web.wire.response.RawJson;
 import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Request;
 import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
@@ -20,11 +21,14 @@ import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.person.ErasePerson;
 import dev.kartoteka.domain.person.ErasedPerson;
+import dev.kartoteka.domain.person.PersonQueries;
+import dev.kartoteka.domain.shared.JsonText;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PhoneNumber;
+import dev.kartoteka.domain.shared.Submission;
 import dev.kartoteka.domain.shared.Text;
 
-/** Staff erase a person. The log has ids, never the phone. */
+/** Staff export and erase persons. The log has ids, never phones. */
 @Controller
 class PersonController implements RouteDeclarations {
 
@@ -39,19 +43,35 @@ class PersonController implements RouteDeclarations {
 
 	private final ErasePerson erasePerson;
 
+	private final PersonQueries queries;
+
 	private final Field<PhoneNumber> phone;
+
+	private final Fields export;
 
 	private final Fields erasure;
 
-	PersonController(ErasePerson erasePerson, PhoneNumbers phones) {
+	PersonController(ErasePerson erasePerson, PersonQueries queries, PhoneNumbers phones) {
 		this.erasePerson = erasePerson;
+		this.queries = queries;
 		this.phone = Field.required("phone", phones.type());
+		this.export = Fields.of(this.phone, CURRENT_PASSWORD);
 		this.erasure = Fields.of(this.phone, CURRENT_PASSWORD, DRY_RUN);
 	}
 
 	@Override
 	public void declareOn(Routes routes) {
+		routes.at("Person Export", "/clients/person-export/").post(forAccounts(this::export));
 		routes.at("Person Erase", "/clients/person-erase/").post(forAccounts(this::erase));
+	}
+
+	private Response export(Caller caller, Request request) {
+		Submission<PersonQueries.Draft> draft = this.export.read(request.body())
+			.map((values) -> new PersonQueries.Draft(values.get(this.phone), values.get(CURRENT_PASSWORD)));
+		JsonText document = this.queries.export(new PersonQueries.ExportRequest(caller, draft, request.address(),
+				request.representationContext().imagesUrl()));
+		log.info("Account {} has exported what is kept of a person", caller.account().value());
+		return Response.ok(RawJson.of(document));
 	}
 
 	private Response erase(Caller caller, Request request) {

@@ -13,6 +13,8 @@ import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.person.ErasePerson;
 import dev.kartoteka.domain.person.ErasedPerson;
 import dev.kartoteka.domain.person.PersonCounts;
+import dev.kartoteka.domain.person.PersonQueries;
+import dev.kartoteka.domain.shared.JsonText;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PhoneNumber;
 
@@ -27,6 +29,9 @@ class PersonRoutesTest extends WebTest {
 
 	@Autowired
 	private ErasePerson erasePerson;
+
+	@Autowired
+	private PersonQueries personQueries;
 
 	@BeforeEach
 	void erase() {
@@ -50,6 +55,20 @@ class PersonRoutesTest extends WebTest {
 		assertThat(command.getValue().caller()).isEqualTo(USER);
 		assertThat(command.getValue().draft().accept())
 			.isEqualTo(new ErasePerson.Draft(new PhoneNumber("+79517487295"), new Password("p"), true));
+	}
+
+	@Test
+	void showsAllThatIsKept() {
+		given(this.personQueries.export(any())).willAnswer((call) -> {
+			PersonQueries.ExportRequest request = call.getArgument(0);
+			assertThat(request.caller()).isEqualTo(USER);
+			assertThat(request.draft().accept())
+				.isEqualTo(new PersonQueries.Draft(new PhoneNumber("+79517487295"), new Password("p")));
+			return new JsonText("{\"record\":null}");
+		});
+		Reply reply = user().post("/clients/person-export/", "{\"phone\":\"89517487295\",\"current_password\":\"p\"}");
+		assertThat(reply.status()).isEqualTo(200);
+		assertThat(reply.body()).isEqualTo("{\"record\":null}");
 	}
 
 	@Test
