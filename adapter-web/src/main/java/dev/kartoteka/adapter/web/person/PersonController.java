@@ -17,6 +17,7 @@ import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Request;
 import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
 import dev.kartoteka.adapter.web.wire.route.Routes;
+import dev.kartoteka.adapter.web.wire.route.SecurityEvent;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.person.ErasePerson;
@@ -61,8 +62,10 @@ class PersonController implements RouteDeclarations {
 
 	@Override
 	public void declareOn(Routes routes) {
-		routes.at("Person Export", "/clients/person-export/").post(forAccounts(this::export));
-		routes.at("Person Erase", "/clients/person-erase/").post(forAccounts(this::erase));
+		routes.at("Person Export", "/clients/person-export/")
+			.post(forAccounts(this::export).recordedAs(SecurityEvent.STAFF_EXPORTED_PERSON));
+		routes.at("Person Erase", "/clients/person-erase/")
+			.post(forAccounts(this::erase).recordedAs(SecurityEvent.STAFF_ERASED_PERSON));
 	}
 
 	private Response export(Caller caller, Request request) {
@@ -70,7 +73,6 @@ class PersonController implements RouteDeclarations {
 			.map((values) -> new PersonQueries.Draft(values.get(this.phone), values.get(CURRENT_PASSWORD)));
 		JsonText document = this.queries.export(new PersonQueries.ExportRequest(caller, draft, request.address(),
 				request.representationContext().imagesUrl()));
-		log.info("Account {} has exported what is kept of a person", caller.account().value());
 		return Response.ok(RawJson.of(document));
 	}
 

@@ -88,6 +88,12 @@ public enum SecurityEvent {
 	/** Staff have changed or removed a district, a place or its image. */
 	STAFF_CHANGED_GUIDE,
 
+	/** Staff have exported all that is kept of a person. */
+	STAFF_EXPORTED_PERSON,
+
+	/** Staff have erased a person, or counted what an erasure would remove. */
+	STAFF_ERASED_PERSON,
+
 	/** A client has logged in. */
 	CLIENT_LOG_IN,
 
