@@ -164,7 +164,7 @@ class CityGuideRoutesTest extends WebTest {
 				+ "\"type\":\"unique_place\",\"district\":1}}";
 		Reply reply = anonymous().with("Accept: application/geo+json").get("/api/v1/places/?district_id=1");
 		assertThat(reply.header("Content-Type")).isEqualTo("application/geo+json");
-		assertThat(reply.header("Vary")).isEqualTo("Accept, Accept-Encoding");
+		assertThat(reply.header("Vary")).isEqualTo("Accept, Accept-Encoding, Host");
 		assertThat(reply.body()).isEqualTo("{\"type\":\"FeatureCollection\",\"features\":[" + feature + "]}");
 		assertThat(anonymous().get("/api/v1/places/?district_id=1").header("Content-Type"))
 			.isEqualTo("application/json");

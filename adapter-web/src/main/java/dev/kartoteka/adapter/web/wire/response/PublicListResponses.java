@@ -35,14 +35,19 @@ public final class PublicListResponses {
 	 */
 	private final String cacheControl;
 
+	private final String headersOfLinks;
+
 	private final ResponseCache cache = new ResponseCache();
 
 	/**
 	 * Creates the writer.
 	 * @param maxAge for how long caches may serve a list without revalidation; zero for
 	 * not at all
+	 * @param headersOfLinks the request headers on which image URLs depend, separated by
+	 * commas; may be empty
 	 */
-	public PublicListResponses(Duration maxAge) {
+	public PublicListResponses(Duration maxAge, String headersOfLinks) {
+		this.headersOfLinks = headersOfLinks;
 		this.cacheControl = maxAge.isPositive() ? "public, max-age=" + maxAge.toSeconds() : "public, no-cache";
 	}
 
@@ -101,7 +106,8 @@ public final class PublicListResponses {
 	/** Called last, when nothing can fail any more: no cache may store an error. */
 	private void setCacheHeaders(ListFormat format, HttpServletResponse response) {
 		response.setHeader("Cache-Control", this.cacheControl);
-		response.addHeader("Vary", format.vary());
+		response.addHeader("Vary",
+				this.headersOfLinks.isEmpty() ? format.vary() : format.vary() + ", " + this.headersOfLinks);
 	}
 
 	private static <T> List<T> next(int number, Iterator<T> items) {

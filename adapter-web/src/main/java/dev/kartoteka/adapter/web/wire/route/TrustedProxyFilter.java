@@ -29,24 +29,42 @@ final class TrustedProxyFilter implements Filter {
 
 	private static final Set<String> SCHEMES = Set.of("http", "https");
 
-	private static final Pattern HOST = Pattern.compile("(?:[\\w.-]+|\\[[0-9A-Fa-f:.]+])(?::[0-9]{1,5})?");
+	/** A host with or without a port. */
+	static final Pattern HOST = Pattern.compile("(?:[\\w.-]+|\\[[0-9A-Fa-f:.]+])(?::[0-9]{1,5})?");
+
+	private static final String SEPARATOR = "://";
 
 	private static final Pattern WITH_PORT = Pattern.compile("\\[(.+)](?::[0-9]+)?|([0-9.]+):[0-9]+");
 
 	private final int count;
 
-	TrustedProxyFilter(int count) {
+	private final @Nullable String publicUrl;
+
+	/**
+	 * Creates the filter.
+	 * @param publicUrl scheme and host that replace those of every request; null if none
+	 */
+	TrustedProxyFilter(int count, @Nullable String publicUrl) {
 		this.count = count;
+		this.publicUrl = publicUrl;
 	}
 
 	@Override
 	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
-		chain.doFilter((this.count > 0) ? asSeenByFirstProxy((HttpServletRequest) request) : request, response);
+		chain.doFilter(
+				(this.count > 0 || this.publicUrl != null) ? asSeenByFirstProxy((HttpServletRequest) request) : request,
+				response);
 	}
 
 	private HttpServletRequest asSeenByFirstProxy(HttpServletRequest request) {
-		return new ForwardedRequest(request, addressIn(request), schemeIn(request), hostIn(request));
+		String address = (this.count > 0) ? addressIn(request) : request.getRemoteAddr();
+		if (this.publicUrl != null) {
+			int host = this.publicUrl.indexOf(SEPARATOR);
+			return new ForwardedRequest(request, address, this.publicUrl.substring(0, host),
+					this.publicUrl.substring(host + SEPARATOR.length()));
+		}
+		return new ForwardedRequest(request, address, schemeIn(request), hostIn(request));
 	}
 
 	/**

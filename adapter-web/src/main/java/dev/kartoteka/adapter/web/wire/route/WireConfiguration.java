@@ -47,8 +47,9 @@ class WireConfiguration {
 	}
 
 	@Bean
-	PublicListResponses publicListResponses(@Value("${kartoteka.open-lists.max-age:0s}") Duration maxAge) {
-		return new PublicListResponses(maxAge);
+	PublicListResponses publicListResponses(@Value("${kartoteka.open-lists.max-age:0s}") Duration maxAge,
+			ProxyProperties proxies) {
+		return new PublicListResponses(maxAge, proxies.headersOfLinks());
 	}
 
 	@Bean
@@ -59,7 +60,7 @@ class WireConfiguration {
 	@Bean
 	FilterRegistrationBean<TrustedProxyFilter> trustedProxyFilter(ProxyProperties properties) {
 		FilterRegistrationBean<TrustedProxyFilter> registration = new FilterRegistrationBean<>(
-				new TrustedProxyFilter(properties.trustedProxies()));
+				new TrustedProxyFilter(properties.trustedProxies(), properties.publicUrl()));
 		registration.setOrder(BEFORE_ALL);
 		return registration;
 	}

@@ -23,7 +23,7 @@ class PublicListResponsesTest {
 
 	private static final int MANY = 1001;
 
-	private final PublicListResponses responses = new PublicListResponses(Duration.ZERO);
+	private final PublicListResponses responses = new PublicListResponses(Duration.ZERO, "");
 
 	private final AtomicInteger represented = new AtomicInteger();
 
@@ -76,8 +76,18 @@ class PublicListResponsesTest {
 	void setsMaxAgeIfConfigured() throws IOException {
 		assertThat(content().getHeader("Cache-Control")).isEqualTo("public, no-cache");
 		MockHttpServletResponse response = new MockHttpServletResponse();
-		new PublicListResponses(Duration.ofMinutes(1)).write(open(list()), this.request, Query.of(null), response);
+		new PublicListResponses(Duration.ofMinutes(1), "Host").write(open(list()), this.request, Query.of(null),
+				response);
 		assertThat(response.getHeader("Cache-Control")).isEqualTo("public, max-age=60");
+	}
+
+	@Test
+	void variesByWhatLinksDependOn() throws IOException {
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		new PublicListResponses(Duration.ofMinutes(1), "Host, X-Forwarded-Host").write(open(list()), this.request,
+				Query.of(null), response);
+		assertThat(response.getHeaders("Vary")).containsExactly("Accept-Encoding, Host, X-Forwarded-Host");
+		assertThat(content().getHeaders("Vary")).containsExactly("Accept-Encoding");
 	}
 
 	@Test
@@ -129,7 +139,7 @@ class PublicListResponsesTest {
 	}
 
 	private static Response.PublicList<Long> open(Response.ItemList<Long> list) {
-		return new Response.PublicList<>(list, ListFormat.ARRAY, new PublicListResponses(Duration.ZERO));
+		return new Response.PublicList<>(list, ListFormat.ARRAY, new PublicListResponses(Duration.ZERO, ""));
 	}
 
 	private Response.ItemList<Long> list() {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -76,13 +77,43 @@ class TrustedProxyFilterTest {
 
 	@Test
 	void rejectsANegativeNumberOfProxies() {
-		assertThatIllegalArgumentException().isThrownBy(() -> new ProxyProperties(-1));
+		assertThatIllegalArgumentException().isThrownBy(() -> new ProxyProperties(-1, null));
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 1 })
+	void takesThePublicUrlInsteadOfWhatTheRequestSays(int proxies) throws Exception {
+		this.request.addHeader("X-Forwarded-For", "198.51.100.1");
+		this.request.addHeader("X-Forwarded-Host", "evil.example");
+		this.request.addHeader("X-Forwarded-Proto", "http");
+		MockFilterChain chain = new MockFilterChain();
+		new TrustedProxyFilter(proxies, "https://api.example.org").doFilter(this.request, new MockHttpServletResponse(),
+				chain);
+		HttpServletRequest seen = (HttpServletRequest) Objects.requireNonNull(chain.getRequest());
+		assertThat(seen.getRequestURL()).hasToString("https://api.example.org/api/v1/places/");
+		assertThat(seen.isSecure()).isTrue();
+		assertThat(seen.getRemoteAddr()).isEqualTo((proxies == 0) ? PEER : "198.51.100.1");
+	}
+
+	@Test
+	void namesTheHeadersOnWhichLinksDepend() {
+		assertThat(new ProxyProperties(0, null).headersOfLinks()).isEqualTo("Host");
+		assertThat(new ProxyProperties(2, null).headersOfLinks())
+			.isEqualTo("Host, X-Forwarded-Host, X-Forwarded-Proto");
+		assertThat(new ProxyProperties(2, "https://api.example.org:8443").headersOfLinks()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "api.example.org", "https://api.example.org/", "https://a/b", "ftp://a", "https://", "" })
+	void wantsSchemeAndHostInThePublicUrl(String url) {
+		assertThatIllegalArgumentException().isThrownBy(() -> new ProxyProperties(0, url))
+			.withMessageStartingWith("kartoteka.public-url is not a scheme and a host");
 	}
 
 	private HttpServletRequest seenBehind(int proxies) {
 		MockFilterChain chain = new MockFilterChain();
 		try {
-			new TrustedProxyFilter(proxies).doFilter(this.request, new MockHttpServletResponse(), chain);
+			new TrustedProxyFilter(proxies, null).doFilter(this.request, new MockHttpServletResponse(), chain);
 		}
 		catch (Exception ex) {
 			throw new IllegalStateException(ex);
