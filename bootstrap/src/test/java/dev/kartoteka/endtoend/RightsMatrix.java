@@ -78,6 +78,7 @@ final class RightsMatrix {
 			route("POST", "/organizations/member-accept/{id}/", Rule.INVITED, 204).of(RightsScene::invitation)
 				.refusing(404),
 			route("POST", "/organizations/invitation-c/", "member_create", 201).with(RightsScene::newEmailInvitation),
+			route("POST", "/organizations/invitation-accept/", Rule.ACCOUNTS, 400),
 			route("GET", "/organizations/invitation-sent-l/{organization}/", "member_view", 200),
 			route("DELETE", "/organizations/invitation-ud/{id}/", "member_delete", 204)
 				.of(RightsScene::emailInvitation),

@@ -87,6 +87,7 @@ class WireRulesTest extends EndToEnd {
 			Map.entry("/organizations/member-accept/1", "POST, OPTIONS"),
 			Map.entry("/organizations/invitation-c", "POST, OPTIONS"),
 			Map.entry("/organizations/invitation-sent-l/1", "GET, HEAD, OPTIONS"),
+			Map.entry("/organizations/invitation-accept", "POST, OPTIONS"),
 			Map.entry("/organizations/invitation-ud/1", "DELETE, OPTIONS"),
 			Map.entry("/organizations/invitation-l", "GET, HEAD, OPTIONS"),
 			Map.entry("/clients/client-card-c", "POST, OPTIONS"),

@@ -1,6 +1,7 @@
 package dev.kartoteka.application.account;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import dev.kartoteka.domain.account.Identity;
 import dev.kartoteka.domain.account.RegistrationPolicy;
 import dev.kartoteka.domain.audit.Actor;
 import dev.kartoteka.domain.audit.AuditTrail;
+import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.FieldViolation;
 import dev.kartoteka.domain.shared.Violation;
 
@@ -55,10 +57,36 @@ final class AbandonedAccounts {
 
 	/** Removes the abandoned accounts that have one of the names. */
 	void removeHoldersOf(Identity names) {
-		for (Account abandoned : this.accounts.findNeverActivated(names, since())) {
-			this.audit.deleted(Actor.OPERATOR, abandoned.snapshot().audited());
-			this.accounts.remove(abandoned);
+		remove(this.accounts.findNeverActivated(names, since()));
+	}
+
+	private void remove(List<Account> abandoned) {
+		for (Account account : abandoned) {
+			this.audit.deleted(Actor.OPERATOR, account.snapshot().audited());
+			this.accounts.remove(account);
 		}
+	}
+
+	/**
+	 * Returns violations as {@link #takenNames} does, for a new account that has proved
+	 * the address. Accounts that wait for their first activation do not keep it.
+	 */
+	List<FieldViolation> takenNamesBeside(EmailAddress proved, Identity names) {
+		boolean free = this.reader.takenFieldsOf(Identity.of(null, proved, null), Optional.empty(), anyTime())
+			.isEmpty();
+		return takenNames(names, Optional.empty()).stream()
+			.filter((taken) -> !free || !proved.canonical().equals(names.names().get(taken.field())))
+			.toList();
+	}
+
+	/** Removes the accounts that wait for their first activation by that address. */
+	void removeWaitingFor(EmailAddress proved) {
+		remove(this.accounts.findNeverActivated(Identity.of(null, proved, null), anyTime()));
+	}
+
+	/** Accounts are never newer, even if the clocks of replicas differ. */
+	private Instant anyTime() {
+		return this.clock.instant().plus(Duration.ofDays(1));
 	}
 
 	private Instant since() {

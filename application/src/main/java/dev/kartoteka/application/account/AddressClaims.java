@@ -16,7 +16,7 @@ import dev.kartoteka.domain.shared.PhoneNumber;
  * Email addresses and phone numbers that several accounts have and none has proved. The
  * first account that proves one gets it; the others give it up.
  */
-final class AddressClaims {
+public final class AddressClaims {
 
 	private final AccountRepository accounts;
 
@@ -24,7 +24,7 @@ final class AddressClaims {
 
 	private final Clock clock;
 
-	AddressClaims(AccountRepository accounts, AuditTrail audit, Clock clock) {
+	public AddressClaims(AccountRepository accounts, AuditTrail audit, Clock clock) {
 		this.accounts = accounts;
 		this.audit = audit;
 		this.clock = clock;
@@ -45,7 +45,7 @@ final class AddressClaims {
 	 * Takes the email address that the account has proved from all other accounts. To be
 	 * called before the account is stored.
 	 */
-	void takeEmailFromOthers(Account owner) {
+	public void takeEmailFromOthers(Account owner) {
 		EmailAddress email = owner.identity().email();
 		takeFromOthers(owner, (email != null) ? email.canonical() : null);
 	}

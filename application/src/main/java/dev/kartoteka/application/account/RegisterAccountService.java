@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.kartoteka.application.UseCase;
+import dev.kartoteka.application.membership.InvitationAcceptance;
+import dev.kartoteka.application.membership.InvitationAcceptance.Offer;
 import dev.kartoteka.domain.account.Account;
 import dev.kartoteka.domain.account.AccountReader;
 import dev.kartoteka.domain.account.AccountRepository;
@@ -17,20 +19,33 @@ import dev.kartoteka.domain.account.RegisterAccount;
 import dev.kartoteka.domain.account.RegistrationPolicy;
 import dev.kartoteka.domain.audit.Actor;
 import dev.kartoteka.domain.audit.AuditTrail;
+import dev.kartoteka.domain.invitation.EmailInvitationReader;
+import dev.kartoteka.domain.invitation.EmailInvitationRepository;
+import dev.kartoteka.domain.invitation.EmailInvitationTokens;
+import dev.kartoteka.domain.membership.MemberRepository;
+import dev.kartoteka.domain.membership.Role;
+import dev.kartoteka.domain.membership.RoleRepository;
 import dev.kartoteka.domain.message.EmailKind;
 import dev.kartoteka.domain.message.Outbox;
+import dev.kartoteka.domain.organization.OrganizationAccessReader;
+import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.FieldViolation;
 import dev.kartoteka.domain.shared.Forbidden;
 import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PasswordHasher;
+import dev.kartoteka.domain.shared.Violation;
 import dev.kartoteka.domain.throttle.Attempt;
 import dev.kartoteka.domain.throttle.Throttle;
 
 @UseCase
 class RegisterAccountService implements RegisterAccount {
 
+	private static final String INVITATION = "invitation";
+
 	private final AccountRepository accounts;
+
+	private final InvitationAcceptance acceptance;
 
 	private final CallerStatusReader callerStatusReader;
 
@@ -51,8 +66,12 @@ class RegisterAccountService implements RegisterAccount {
 	private final Clock clock;
 
 	RegisterAccountService(CallerStatusReader callerStatusReader, RegistrationPolicy policy, AccountRepository accounts,
-			AccountReader reader, PasswordHasher hasher, CommonPasswords commonPasswords, Outbox outbox,
+			AccountReader reader, PasswordHasher hasher, CommonPasswords commonPasswords,
+			EmailInvitationReader invitationReader, EmailInvitationTokens tokens, OrganizationAccessReader accessReader,
+			RoleRepository roles, EmailInvitationRepository invitations, MemberRepository members, Outbox outbox,
 			Throttle throttle, AuditTrail audit, Clock clock) {
+		this.acceptance = new InvitationAcceptance(invitationReader, tokens, accessReader, roles, invitations, members,
+				audit, clock);
 		this.callerStatusReader = callerStatusReader;
 		this.policy = policy;
 		this.abandoned = new AbandonedAccounts(reader, accounts, audit, policy, clock);
@@ -67,11 +86,15 @@ class RegisterAccountService implements RegisterAccount {
 
 	@Override
 	public Registered register(Command command) {
-		requirePermission(command.caller());
+		Optional<Offer> offer = command.invitation().flatMap(this.acceptance::find);
+		requirePermission(command.caller(), offer);
 		this.throttle.countFrom(command.address(), Attempt.REGISTER);
 		Draft draft = command.draft().accept();
+		if (command.invitation().isPresent()) {
+			return registerInvited(offer.orElseThrow(() -> InvitationAcceptance.invalid(INVITATION)), draft);
+		}
 		Identity identity = Identity.of(draft.username(), draft.email(), draft.phone());
-		requireValidInput(draft, identity);
+		requireValidInput(this.abandoned.takenNames(identity, Optional.empty()), draft, identity);
 		if (identity.email() != null) {
 			this.throttle.countOn(identity.email().mailbox(), command.address(), Attempt.REQUEST_LETTER);
 		}
@@ -91,15 +114,39 @@ class RegisterAccountService implements RegisterAccount {
 		return new Registered(account.id(), identity);
 	}
 
-	private void requirePermission(Optional<Caller> caller) {
-		if (!this.policy.open()) {
+	/** The invitation proves its address, so that no letter is sent. */
+	private Registered registerInvited(Offer offer, Draft draft) {
+		EmailAddress invited = offer.invitation().email();
+		if (draft.email() != null && !draft.email().equals(invited)) {
+			throw InvalidInput.of("email", new Violation.InvitedAtAnotherAddress());
+		}
+		Identity identity = Identity.of(draft.username(), invited, draft.phone());
+		requireValidInput(this.abandoned.takenNamesBeside(invited, identity), draft, identity);
+		PasswordHash password = this.newPasswords.hashed(draft.password());
+		Role role = this.acceptance.lockedRole(offer, INVITATION);
+		this.abandoned.removeHoldersOf(identity);
+		this.abandoned.removeWaitingFor(invited);
+		Account account = Account.register(this.accounts.nextId(), identity, password, draft.name(), draft.address(),
+				this.clock);
+		account.confirm(this.clock);
+		this.claims.takeEmailFromOthers(account);
+		this.claims.postponeContestedUsername(account);
+		this.accounts.add(account);
+		Actor actor = Actor.ownerOf(account.id());
+		this.audit.created(actor, account.snapshot().audited());
+		this.acceptance.accept(offer, role, account.id(), actor, INVITATION);
+		return new Registered(account.id(), identity);
+	}
+
+	private void requirePermission(Optional<Caller> caller, Optional<Offer> offer) {
+		if (!this.policy.open() && offer.filter(Offer::isFromStaff).isEmpty()) {
 			this.callerStatusReader.of(caller.orElseThrow(() -> new Forbidden("Only staff register accounts.")))
 				.requireStaff();
 		}
 	}
 
-	private void requireValidInput(Draft draft, Identity identity) {
-		List<FieldViolation> violations = new ArrayList<>(this.abandoned.takenNames(identity, Optional.empty()));
+	private void requireValidInput(List<FieldViolation> takenNames, Draft draft, Identity identity) {
+		List<FieldViolation> violations = new ArrayList<>(takenNames);
 		violations.addAll(this.newPasswords.violations("password", draft.password(), identity));
 		if (!violations.isEmpty()) {
 			throw new InvalidInput(violations);

@@ -58,7 +58,8 @@ abstract class AccountStories extends UseCasesInMemory {
 				(email != null) ? new EmailAddress(email) : null, phone, new Password(PASSWORD), FullName.UNKNOWN,
 				PostalAddress.UNKNOWN);
 		return this.accounts.registerAccount()
-			.register(new RegisterAccount.Command(Optional.empty(), Submission.of(draft), Language.ENGLISH, ADDRESS))
+			.register(new RegisterAccount.Command(Optional.empty(), Optional.empty(), Submission.of(draft),
+					Language.ENGLISH, ADDRESS))
 			.id();
 	}
 

@@ -58,11 +58,13 @@ public final class AccountUseCases {
 
 	public RegisterAccount registerAccount() {
 		return new RegisterAccountService(this.ports.callerStatusReader(), this.policy, this.ports.accounts(),
-				this.ports.accountReader(), this.fakes.hasher(), COMMON, this.ports.outbox(), this.fakes.throttle(),
+				this.ports.accountReader(), this.fakes.hasher(), COMMON, this.ports.emailInvitationReader(),
+				this.fakes.invitationTokens(), this.ports.organizationAccessReader(), this.ports.roles(),
+				this.ports.emailInvitations(), this.ports.members(), this.ports.outbox(), this.fakes.throttle(),
 				this.ports.audit(), this.clock);
 	}
 
-	void followPolicy(RegistrationPolicy changed) {
+	public void followPolicy(RegistrationPolicy changed) {
 		this.policy = changed;
 	}
 

@@ -67,10 +67,9 @@ class AccountUseCasesTest extends AccountStories {
 		RegisterAccount.Draft draft = new RegisterAccount.Draft(new Username("alice"),
 				new EmailAddress("A@example.org"), null, new Password("123"), FullName.UNKNOWN, PostalAddress.UNKNOWN);
 		assertThatExceptionOfType(InvalidInput.class)
-			.isThrownBy(
-					() -> this.accounts.registerAccount()
-						.register(new RegisterAccount.Command(Optional.empty(), Submission.of(draft), Language.ENGLISH,
-								ADDRESS)))
+			.isThrownBy(() -> this.accounts.registerAccount()
+				.register(new RegisterAccount.Command(Optional.empty(), Optional.empty(), Submission.of(draft),
+						Language.ENGLISH, ADDRESS)))
 			.satisfies((refusal) -> assertThat(refusal.violations()).containsExactly(
 					new FieldViolation("username", new Violation.TakenByAnotherAccount("username")),
 					new FieldViolation("email", new Violation.TakenByAnotherAccount("email")),

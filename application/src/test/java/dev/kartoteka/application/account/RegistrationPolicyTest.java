@@ -104,7 +104,8 @@ class RegistrationPolicyTest extends AccountStories {
 		RegisterAccount.Draft draft = new RegisterAccount.Draft(new Username("new"), null, null, new Password(PASSWORD),
 				FullName.UNKNOWN, PostalAddress.UNKNOWN);
 		this.accounts.registerAccount()
-			.register(new RegisterAccount.Command(caller, Submission.of(draft), Language.ENGLISH, ADDRESS));
+			.register(new RegisterAccount.Command(caller, Optional.empty(), Submission.of(draft), Language.ENGLISH,
+					ADDRESS));
 	}
 
 }

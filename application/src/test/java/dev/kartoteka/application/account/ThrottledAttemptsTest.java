@@ -45,7 +45,8 @@ class ThrottledAttemptsTest extends AccountStories {
 		assertCounted(Attempt.LOG_IN,
 				() -> this.accounts.logIn().logIn(new LogIn.Command(bad(), new Origin("curl", ADDRESS))));
 		assertCounted(Attempt.REGISTER, () -> this.accounts.registerAccount()
-			.register(new RegisterAccount.Command(Optional.empty(), bad(), Language.ENGLISH, ADDRESS)));
+			.register(
+					new RegisterAccount.Command(Optional.empty(), Optional.empty(), bad(), Language.ENGLISH, ADDRESS)));
 		assertCounted(Attempt.CONFIRM_LETTER,
 				() -> this.accounts.confirmAccount().confirm(new ConfirmAccount.Command(bad(), ADDRESS)));
 		assertCounted(Attempt.REQUEST_LETTER, () -> this.accounts.requestEmail()

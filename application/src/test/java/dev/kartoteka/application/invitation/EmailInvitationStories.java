@@ -6,12 +6,15 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 import dev.kartoteka.application.UseCasesInMemory;
 import dev.kartoteka.application.account.AccountUseCases;
+import dev.kartoteka.domain.account.Account;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.invitation.AcceptEmailInvitation;
 import dev.kartoteka.domain.invitation.EmailInvitation;
 import dev.kartoteka.domain.invitation.EmailInvitationId;
 import dev.kartoteka.domain.invitation.InviteByEmail;
 import dev.kartoteka.domain.invitation.WithdrawEmailInvitation;
+import dev.kartoteka.domain.membership.Member;
 import dev.kartoteka.domain.membership.RoleId;
 import dev.kartoteka.domain.message.Language;
 import dev.kartoteka.domain.message.Mailer.Message;
@@ -76,6 +79,31 @@ abstract class EmailInvitationStories extends UseCasesInMemory {
 	String tokenInTheLetter() {
 		this.accounts.sendEmails().sendDue();
 		return this.fakes.mailer().last(Message.Invitation.class).token();
+	}
+
+	void accept(Caller caller, String token) {
+		this.ports.inTransaction(() -> this.invitations.accept()
+			.accept(new AcceptEmailInvitation.Command(caller, Submission.of(token), ADDRESS)));
+	}
+
+	/** Adds an active account with an address, which it has confirmed or not. */
+	AccountId anAccount(String username, String email, boolean confirmed) {
+		AccountId id = this.given.register(username, new EmailAddress(email), null);
+		this.ports.inTransaction(() -> {
+			Account account = this.ports.accounts().findForChange(id).orElseThrow();
+			if (confirmed) {
+				account.confirm(this.clock);
+			}
+			else {
+				account.activate(this.clock);
+			}
+			this.ports.accounts().update(account);
+		});
+		return id;
+	}
+
+	Optional<Member.Snapshot> memberOf(AccountId account) {
+		return this.ports.members().findForChange(this.salon, account).map(Member::snapshot);
 	}
 
 	static void assertForbidden(ThrowingCallable story) {

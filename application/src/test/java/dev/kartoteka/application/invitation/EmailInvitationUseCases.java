@@ -1,6 +1,7 @@
 package dev.kartoteka.application.invitation;
 
 import dev.kartoteka.application.Fakes;
+import dev.kartoteka.domain.invitation.AcceptEmailInvitation;
 import dev.kartoteka.domain.invitation.EmailInvitationQueries;
 import dev.kartoteka.domain.invitation.InviteByEmail;
 import dev.kartoteka.domain.invitation.RemoveExpiredEmailInvitations;
@@ -23,6 +24,13 @@ public final class EmailInvitationUseCases {
 		return new InviteByEmailService(this.ports.callerStatusReader(), this.ports.organizationAccessReader(),
 				this.ports.membershipReader(), this.ports.roles(), this.ports.emailInvitations(),
 				this.fakes.invitationTokens(), this.ports.invitations(), this.ports.outbox(), this.fakes.throttle(),
+				this.ports.audit(), this.fakes.clock());
+	}
+
+	public AcceptEmailInvitation accept() {
+		return new AcceptEmailInvitationService(this.ports.callerStatusReader(), this.ports.organizationAccessReader(),
+				this.ports.emailInvitationReader(), this.fakes.invitationTokens(), this.ports.roles(),
+				this.ports.emailInvitations(), this.ports.members(), this.ports.accounts(), this.fakes.throttle(),
 				this.ports.audit(), this.fakes.clock());
 	}
 

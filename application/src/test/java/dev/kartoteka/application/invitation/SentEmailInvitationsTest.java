@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 import dev.kartoteka.application.membership.MembershipUseCases;
-import dev.kartoteka.domain.account.Account;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.invitation.EmailInvitation;
@@ -190,8 +189,7 @@ class SentEmailInvitationsTest extends EmailInvitationStories {
 
 	@Test
 	void writesToNobodyWhoDeclinedRecently() {
-		AccountId dora = this.given.register("dora", new EmailAddress(DORA), null);
-		confirmEmail(dora);
+		AccountId dora = anAccount("dora", DORA, true);
 		MemberId declined = this.given.anInvitation(dora, this.guest, this.salon, this.alice.account());
 		new MembershipUseCases(this.fakes).removeMember()
 			.remove(new RemoveMember.Command(this.given.loggedIn(dora), declined, Submission.of(Optional.empty())));
@@ -202,14 +200,6 @@ class SentEmailInvitationsTest extends EmailInvitationStories {
 		this.clock.pass(Duration.ofDays(30));
 		invite(DORA);
 		assertThat(tokenInTheLetter()).isNotEmpty();
-	}
-
-	private void confirmEmail(AccountId account) {
-		this.ports.inTransaction(() -> {
-			Account found = this.ports.accounts().findForChange(account).orElseThrow();
-			found.confirm(this.clock);
-			this.ports.accounts().update(found);
-		});
 	}
 
 	private List<EmailInvitationView> sent(Caller caller) {

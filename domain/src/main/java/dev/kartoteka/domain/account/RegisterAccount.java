@@ -21,9 +21,11 @@ public interface RegisterAccount {
 
 	/**
 	 * Creates an inactive account. If it has an e-mail address, an activation email is
-	 * sent there; otherwise staff have to activate the account.
-	 * @throws dev.kartoteka.domain.shared.Forbidden if only staff may register accounts
-	 * and the caller is not staff
+	 * sent there; otherwise staff have to activate the account. An invitation proves the
+	 * address to which it was sent: the account is active at once and a member of the
+	 * organization, and other accounts that have not proved the address lose it.
+	 * @throws dev.kartoteka.domain.shared.Forbidden if only staff may register accounts,
+	 * the caller is not staff, and there is no invitation by staff
 	 * @throws dev.kartoteka.domain.shared.Throttled after too many attempts
 	 * @throws InvalidInput if no log-in name is given, another account has one of the
 	 * names, or the password breaks the {@link PasswordPolicy}
@@ -31,14 +33,16 @@ public interface RegisterAccount {
 	Registered register(Command command);
 
 	/**
-	 * The caller if logged in, the new account, the language of the email, and the
-	 * caller's network address.
+	 * The caller if logged in, the token of an invitation if there is one, the new
+	 * account, the language of the email, and the caller's network address.
 	 */
-	record Command(Optional<Caller> caller, Submission<Draft> draft, Language language, String address) {
+	record Command(Optional<Caller> caller, Optional<String> invitation, Submission<Draft> draft, Language language,
+			String address) {
 	}
 
 	/**
-	 * The data of the new account; at least one of the first three components is needed.
+	 * The data of the new account; at least one of the first three components is needed
+	 * if there is no invitation.
 	 */
 	record Draft(@Nullable Username username, @Nullable EmailAddress email, @Nullable PhoneNumber phone,
 			Password password, FullName name, PostalAddress address) {

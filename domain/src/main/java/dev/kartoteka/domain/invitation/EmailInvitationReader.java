@@ -1,6 +1,7 @@
 package dev.kartoteka.domain.invitation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import dev.kartoteka.domain.organization.OrganizationId;
@@ -16,6 +17,9 @@ public interface EmailInvitationReader {
 
 	/** Returns what the letter with the invitation needs. */
 	Optional<Letter> letterOf(EmailInvitationId id);
+
+	/** Finds the invitation whose token has one of the hashes, without locking it. */
+	Optional<EmailInvitation> findUnlocked(List<String> tokenHashes);
 
 	/** An invitation, and the organization's name at the moment. */
 	record Letter(EmailInvitation invitation, String organizationName) {

@@ -38,6 +38,12 @@ public final class Member {
 				null, Version.FIRST));
 	}
 
+	/** Creates a member who was invited by email and accepts. */
+	public static Member admit(MemberId id, Role role, AccountId account, Instant invitedAt, Clock clock) {
+		return new Member(new Snapshot(id, role.organization(), account, role.id(), null, invitedAt,
+				Timestamps.now(clock), Version.FIRST));
+	}
+
 	/** Restores a member from its stored state. */
 	public static Member restore(Snapshot state) {
 		return new Member(state);

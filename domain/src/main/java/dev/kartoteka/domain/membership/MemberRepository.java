@@ -2,6 +2,8 @@ package dev.kartoteka.domain.membership;
 
 import java.util.Optional;
 
+import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.DrivenPort;
 import dev.kartoteka.domain.shared.InvalidInput;
 
@@ -20,6 +22,9 @@ public interface MemberRepository {
 
 	/** Finds the member and locks it against changes until the transaction ends. */
 	Optional<Member> findForChange(MemberId id);
+
+	/** Finds the account's membership or open invitation, and locks it likewise. */
+	Optional<Member> findForChange(OrganizationId organization, AccountId account);
 
 	/**
 	 * Updates the stored member.

@@ -84,6 +84,11 @@ public record OrganizationAccess(CallerStatus callerStatus, boolean creator, boo
 		}
 	}
 
+	/** Whether the caller is active and holds all these permissions. */
+	public boolean holdsAll(Collection<Permission> permissions) {
+		return this.callerStatus.active() && permissions.stream().allMatch(this::holds);
+	}
+
 	private boolean holds(Permission permission) {
 		return this.creator || (this.member && this.granted.contains(permission));
 	}

@@ -1,5 +1,6 @@
 package dev.kartoteka.domain.organization;
 
+import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.shared.DrivenPort;
 
@@ -9,5 +10,8 @@ public interface OrganizationAccessReader {
 
 	/** Returns the caller's rights; none if there is no such organization. */
 	OrganizationAccess of(Caller caller, OrganizationId organization);
+
+	/** Returns the rights of an account, whether it is logged in or not. */
+	OrganizationAccess of(AccountId account, OrganizationId organization);
 
 }

@@ -52,6 +52,14 @@ public sealed interface Violation {
 	record BadEmailToken() implements Violation {
 	}
 
+	/** The token from an invitation is invalid, has expired, or was used before. */
+	record BadInvitation() implements Violation {
+	}
+
+	/** The invitation was sent to another address than the account's. */
+	record InvitedAtAnotherAddress() implements Violation {
+	}
+
 	/** The code from a text message is wrong, has expired, or was used before. */
 	record BadCode() implements Violation {
 	}

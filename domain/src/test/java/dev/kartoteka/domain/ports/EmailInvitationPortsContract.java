@@ -140,6 +140,17 @@ public interface EmailInvitationPortsContract extends PortsContract {
 	}
 
 	@Test
+	default void findsAnInvitationByTheHashOfItsToken() {
+		Scene scene = new Scene(fixtures());
+		EmailInvitation invitation = fixtures().anEmailInvitation("a@example.org", scene.clerk, scene.salon,
+				scene.alice);
+		fixtures().anEmailInvitation("b@example.org", scene.clerk, scene.salon, scene.alice);
+		assertThat(reader().findUnlocked(List.of("another", invitation.snapshot().tokenHash())))
+			.hasValueSatisfying((found) -> assertThat(found.snapshot()).isEqualTo(invitation.snapshot()));
+		assertThat(reader().findUnlocked(List.of("another"))).isEmpty();
+	}
+
+	@Test
 	default void readsTheRightsOnAnInvitation() {
 		Scene scene = new Scene(fixtures());
 		EmailInvitation invitation = fixtures().anEmailInvitation("a@example.org", scene.clerk, scene.salon,

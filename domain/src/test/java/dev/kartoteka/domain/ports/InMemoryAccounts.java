@@ -284,6 +284,13 @@ final class InMemoryAccounts implements AccountRepository, AccountReader, Accoun
 		return new CallerStatus(live, staff);
 	}
 
+	/** Returns the status of the account without a session. */
+	CallerStatus statusOf(AccountId id) {
+		return this.accounts.find(id.value())
+			.map((account) -> new CallerStatus(account.active(), account.staff()))
+			.orElseGet(() -> new CallerStatus(false, false));
+	}
+
 	AccountView viewOf(AccountId id) {
 		return AccountRecord.of(this.accounts.find(id.value()).orElseThrow()).account();
 	}

@@ -105,6 +105,14 @@ final class InMemoryEmailInvitations
 					this.database.fake(InMemoryOrganizations.class).viewOf(invitation.organization()).name()));
 	}
 
+	@Override
+	public Optional<EmailInvitation> findUnlocked(List<String> tokenHashes) {
+		return this.invitations.all()
+			.filter((invitation) -> tokenHashes.contains(invitation.tokenHash()))
+			.findFirst()
+			.map(EmailInvitation::restore);
+	}
+
 	private static EmailInvitationView viewOf(EmailInvitation.Snapshot invitation) {
 		return new EmailInvitationView(invitation.id().value(), invitation.organization().value(),
 				invitation.role().value(), invitation.email().value(), invitation.createdAt(), invitation.expiresAt());

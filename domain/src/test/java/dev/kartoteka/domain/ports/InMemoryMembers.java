@@ -3,10 +3,12 @@ package dev.kartoteka.domain.ports;
 import java.util.Optional;
 
 import dev.kartoteka.domain.account.Account;
+import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.membership.Member;
 import dev.kartoteka.domain.membership.MemberId;
 import dev.kartoteka.domain.membership.MemberRepository;
 import dev.kartoteka.domain.organization.Organization;
+import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.Violation;
 
@@ -59,6 +61,14 @@ final class InMemoryMembers implements MemberRepository {
 	@Override
 	public Optional<Member> findForChange(MemberId id) {
 		return this.members.find(id.value()).map(Member::restore);
+	}
+
+	@Override
+	public Optional<Member> findForChange(OrganizationId organization, AccountId account) {
+		return this.members.all()
+			.filter((member) -> member.organization().equals(organization) && member.account().equals(account))
+			.findFirst()
+			.map(Member::restore);
 	}
 
 	@Override

@@ -111,15 +111,24 @@ final class InMemoryOrganizations implements OrganizationRepository, Organizatio
 
 	@Override
 	public OrganizationAccess of(Caller caller, OrganizationId organization) {
+		return accessOf(caller.account(), organization, statusOf(caller));
+	}
+
+	@Override
+	public OrganizationAccess of(AccountId account, OrganizationId organization) {
+		return accessOf(account, organization, this.database.fake(InMemoryAccounts.class).statusOf(account));
+	}
+
+	private OrganizationAccess accessOf(AccountId account, OrganizationId organization, CallerStatus status) {
 		boolean creator = this.organizations.find(organization.value())
-			.filter((found) -> found.creator().equals(caller.account()))
+			.filter((found) -> found.creator().equals(account))
 			.isPresent();
 		Optional<Role.Snapshot> role = this.members.all()
 			.filter((member) -> member.organization().equals(organization))
-			.filter((member) -> member.account().equals(caller.account()) && member.acceptedAt() != null)
+			.filter((member) -> member.account().equals(account) && member.acceptedAt() != null)
 			.findFirst()
 			.flatMap((member) -> this.roles.find(member.role().value()));
-		return new OrganizationAccess(statusOf(caller), creator, role.isPresent(),
+		return new OrganizationAccess(status, creator, role.isPresent(),
 				role.map(Role.Snapshot::permissions).orElse(Set.of()));
 	}
 

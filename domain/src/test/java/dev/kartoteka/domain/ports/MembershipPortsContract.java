@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.account.CallerStatus;
 import dev.kartoteka.domain.membership.InvitationView;
 import dev.kartoteka.domain.membership.Member;
 import dev.kartoteka.domain.membership.MemberId;
@@ -17,6 +18,7 @@ import dev.kartoteka.domain.membership.Role;
 import dev.kartoteka.domain.membership.RoleId;
 import dev.kartoteka.domain.membership.RoleInUse;
 import dev.kartoteka.domain.membership.RoleView;
+import dev.kartoteka.domain.organization.OrganizationAccess;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.Change;
@@ -143,6 +145,43 @@ public interface MembershipPortsContract extends PortsContract {
 		accept(id);
 		assertThat(found(id).snapshot()).isEqualTo(new Member.Snapshot(id, organization, bob, role, null,
 				Fixtures.CLOCK.instant(), Fixtures.CLOCK.instant(), Version.FIRST.next()));
+	}
+
+	@Test
+	default void findsTheMembershipOfAnAccount() {
+		OrganizationId organization = anOrganization("alice");
+		AccountId bob = fixtures().anAccount("bob");
+		RoleId clerk = fixtures().aRole(organization, "Clerk");
+		MemberId id = fixtures().anInvitation(bob, clerk, organization);
+		OrganizationId other = anOrganization("carol");
+		ports().inTransaction(() -> {
+			assertThat(ports().members().findForChange(organization, bob)).map(Member::id).contains(id);
+			assertThat(ports().members().findForChange(other, bob)).isEmpty();
+			assertThat(ports().members().findForChange(organization, fixtures().anAccount("dave"))).isEmpty();
+		});
+	}
+
+	@Test
+	default void readsTheRightsOfAnAccountWithoutASession() {
+		AccountId alice = fixtures().anAccount("alice");
+		OrganizationId organization = fixtures().anOrganization(alice);
+		AccountId bob = fixtures().anAccount("bob");
+		RoleId clerk = fixtures().aRole(organization, "Clerk", Permission.ROLE_VIEW);
+		MemberId id = fixtures().anInvitation(bob, clerk, organization);
+		assertThat(accessOf(alice, organization).creator()).isTrue();
+		assertThat(accessOf(alice, organization).callerStatus()).isEqualTo(new CallerStatus(true, false));
+		assertThat(accessOf(bob, organization).member()).isFalse();
+		accept(id);
+		assertThat(accessOf(bob, organization).granted()).containsExactly(Permission.ROLE_VIEW);
+		fixtures().deactivate(bob);
+		assertThat(accessOf(bob, organization).callerStatus().active()).isFalse();
+		assertThat(accessOf(fixtures().aStaffAccount("boss"), organization).callerStatus().staff()).isTrue();
+		assertThat(accessOf(new AccountId(4711), organization).callerStatus().active()).isFalse();
+		assertThat(accessOf(alice, new OrganizationId(4711)).creator()).isFalse();
+	}
+
+	private OrganizationAccess accessOf(AccountId account, OrganizationId organization) {
+		return ports().organizationAccessReader().of(account, organization);
 	}
 
 	@Test

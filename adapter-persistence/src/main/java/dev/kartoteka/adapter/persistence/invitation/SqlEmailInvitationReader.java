@@ -15,6 +15,7 @@ import dev.kartoteka.adapter.persistence.shared.KeysetListing;
 import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.adapter.persistence.shared.SelectedItems;
 import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.invitation.EmailInvitation;
 import dev.kartoteka.domain.invitation.EmailInvitationAccessReader;
 import dev.kartoteka.domain.invitation.EmailInvitationId;
 import dev.kartoteka.domain.invitation.EmailInvitationReader;
@@ -33,6 +34,9 @@ class SqlEmailInvitationReader implements EmailInvitationReader, EmailInvitation
 
 	private static final String LETTER = "select " + EmailInvitationColumns.ALL
 			+ ", o.name from email_invitation i join organization o on o.id = i.organization_id where i.id = ?";
+
+	private static final String BY_TOKEN = "select " + EmailInvitationColumns.ALL
+			+ " from email_invitation i where i.token_hash = any (?)";
 
 	private final AutocommitQueries queries;
 
@@ -60,6 +64,11 @@ class SqlEmailInvitationReader implements EmailInvitationReader, EmailInvitation
 	public Optional<Letter> letterOf(EmailInvitationId id) {
 		return this.queries.first(LETTER, (row) -> new Letter(EmailInvitationColumns.read(row), row.text()),
 				id.value());
+	}
+
+	@Override
+	public Optional<EmailInvitation> findUnlocked(List<String> tokenHashes) {
+		return this.queries.first(BY_TOKEN, EmailInvitationColumns::read, (Object) tokenHashes.toArray(String[]::new));
 	}
 
 	private static EmailInvitationView view(Row row) throws SQLException {

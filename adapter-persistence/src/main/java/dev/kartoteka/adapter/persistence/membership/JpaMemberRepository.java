@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.shared.AggregateStore;
+import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.membership.Member;
 import dev.kartoteka.domain.membership.MemberId;
 import dev.kartoteka.domain.membership.MemberRepository;
+import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.Forbidden;
 import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.Refusal;
@@ -46,6 +48,13 @@ class JpaMemberRepository implements MemberRepository {
 	@Override
 	public Optional<Member> findForChange(MemberId id) {
 		return this.members.findForChangeById(id.value()).map(this.mapper::toSnapshot).map(Member::restore);
+	}
+
+	@Override
+	public Optional<Member> findForChange(OrganizationId organization, AccountId account) {
+		return this.members.findForChange(organization.value(), account.value())
+			.map(this.mapper::toSnapshot)
+			.map(Member::restore);
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import dev.kartoteka.adapter.persistence.account.Admission;
 import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.account.CallerStatus;
 import dev.kartoteka.domain.organization.OrganizationAccess;
 
 /**
@@ -24,6 +25,13 @@ public class Membership {
 	 */
 	public static final String IN_ORGANIZATION = "select " + COLUMNS + " from " + Admission.FROM + join("?");
 
+	/**
+	 * The statement for an account in one organization, without a session. Parameters:
+	 * account, organization.
+	 */
+	static final String OF_ACCOUNT = "select a.active, a.staff, o.creator_id = a.id, m.id is not null, r.permissions"
+			+ " from (select ?::bigint as account_id) given left join account a on a.id = given.account_id" + join("?");
+
 	private final Admission admission;
 
 	Membership(Admission admission) {
@@ -35,6 +43,12 @@ public class Membership {
 		return " left join organization o on o.id = " + organizationId
 				+ " left join member m on m.organization_id = o.id and m.account_id = a.id"
 				+ " and m.accepted_at is not null left join role r on r.id = m.role_id";
+	}
+
+	/** Reads the columns of {@link #OF_ACCOUNT}. */
+	static OrganizationAccess readOfAccount(Row row) throws SQLException {
+		return new OrganizationAccess(new CallerStatus(row.flag(), row.flag()), row.flag(), row.flag(),
+				PermissionsColumn.read(row));
 	}
 
 	/** Reads {@link #COLUMNS}. */

@@ -3,6 +3,7 @@ package dev.kartoteka.adapter.persistence.organization;
 import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
+import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.organization.OrganizationAccess;
 import dev.kartoteka.domain.organization.OrganizationAccessReader;
@@ -24,6 +25,12 @@ class SqlOrganizationAccessReader implements OrganizationAccessReader {
 	public OrganizationAccess of(Caller caller, OrganizationId organization) {
 		return this.queries.one(Membership.IN_ORGANIZATION, (row) -> this.membership.read(row, caller),
 				caller.session().value(), caller.account().value(), organization.value());
+	}
+
+	@Override
+	public OrganizationAccess of(AccountId account, OrganizationId organization) {
+		return this.queries.one(Membership.OF_ACCOUNT, Membership::readOfAccount, account.value(),
+				organization.value());
 	}
 
 }

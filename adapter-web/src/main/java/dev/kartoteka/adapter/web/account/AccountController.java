@@ -18,7 +18,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 
+import dev.kartoteka.adapter.web.wire.input.Body;
 import dev.kartoteka.adapter.web.wire.input.Field;
+import dev.kartoteka.adapter.web.wire.input.FieldResult;
 import dev.kartoteka.adapter.web.wire.input.Fields;
 import dev.kartoteka.adapter.web.wire.input.PhoneNumbers;
 import dev.kartoteka.adapter.web.wire.input.Values;
@@ -49,6 +51,8 @@ class AccountController implements RouteDeclarations {
 
 	private static final Field<Password> PASSWORD = PasswordFields.newPassword("password");
 
+	private static final Field<@Nullable String> INVITATION = Field.optional("invitation", text());
+
 	private static final Field<@Nullable Boolean> ACTIVE = Field.optional("active", bool());
 
 	private static final Field<@Nullable Boolean> STAFF = Field.optional("staff", bool());
@@ -78,8 +82,9 @@ class AccountController implements RouteDeclarations {
 		this.queries = queries;
 		this.accounts = accounts;
 		this.phone = Field.nullable("phone", phones.optionalType());
-		this.username = Field.requiredWithout(List.of(EMAIL, this.phone), "username", username());
-		this.registration = Fields.of(this.username, EMAIL, this.phone, PASSWORD, SURNAME, NAME, SECOND_NAME, ADDRESS);
+		this.username = Field.requiredWithout(List.of(EMAIL, this.phone, INVITATION), "username", username());
+		this.registration = Fields.of(this.username, EMAIL, this.phone, PASSWORD, SURNAME, NAME, SECOND_NAME, ADDRESS,
+				INVITATION);
 	}
 
 	@Override
@@ -117,13 +122,22 @@ class AccountController implements RouteDeclarations {
 	}
 
 	private Response register(Request request) {
+		Body body = request.body();
 		RegisterAccount.Registered account = this.registerAccount
-			.register(new RegisterAccount.Command(request.optionalCaller(),
-					this.registration.read(request.body()).map(this::draft), request.language(), request.address()));
+			.register(new RegisterAccount.Command(request.optionalCaller(), invitationIn(body),
+					this.registration.read(body).map(this::draft), request.language(), request.address()));
 		request.recordId("target", account.id().value());
 		Identity identity = account.identity();
 		String email = (identity.email() != null) ? identity.email().value() : "";
 		return Response.created(new Registered(email, identity.username().value(), account.id().value()));
+	}
+
+	/** Whether strangers may register depends on it, so it is read before the fields. */
+	private static Optional<String> invitationIn(Body body) {
+		return switch (INVITATION.readFrom(body)) {
+			case FieldResult.Valid<?>(String token) -> Optional.of(token);
+			default -> Optional.empty();
+		};
 	}
 
 	private RegisterAccount.Draft draft(Values values) {

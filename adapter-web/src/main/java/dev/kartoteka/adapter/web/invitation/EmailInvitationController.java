@@ -2,6 +2,7 @@ package dev.kartoteka.adapter.web.invitation;
 
 import static dev.kartoteka.adapter.web.wire.input.FieldTypes.email;
 import static dev.kartoteka.adapter.web.wire.input.FieldTypes.reference;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
 import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
 
 import java.time.Instant;
@@ -18,6 +19,7 @@ import dev.kartoteka.adapter.web.wire.route.Request;
 import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
 import dev.kartoteka.adapter.web.wire.route.Routes;
 import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.invitation.AcceptEmailInvitation;
 import dev.kartoteka.domain.invitation.EmailInvitation;
 import dev.kartoteka.domain.invitation.EmailInvitationId;
 import dev.kartoteka.domain.invitation.EmailInvitationQueries;
@@ -43,14 +45,21 @@ class EmailInvitationController implements RouteDeclarations {
 
 	private static final Fields NEW = Fields.of(OrganizationField.REQUIRED, ROLE, EMAIL);
 
+	private static final Field<String> TOKEN = Field.required("token", text());
+
+	private static final Fields ACCEPTED = Fields.of(TOKEN);
+
 	private final EmailInvitationQueries queries;
 
 	private final InviteByEmail inviteByEmail;
 
+	private final AcceptEmailInvitation accept;
+
 	private final WithdrawEmailInvitation withdraw;
 
-	EmailInvitationController(EmailInvitationQueries queries, InviteByEmail inviteByEmail,
+	EmailInvitationController(EmailInvitationQueries queries, InviteByEmail inviteByEmail, AcceptEmailInvitation accept,
 			WithdrawEmailInvitation withdraw) {
+		this.accept = accept;
 		this.queries = queries;
 		this.inviteByEmail = inviteByEmail;
 		this.withdraw = withdraw;
@@ -62,6 +71,7 @@ class EmailInvitationController implements RouteDeclarations {
 			.post(forAccounts(this::invite).withIdempotencyKey());
 		routes.at("Sent Invitation List", "/organizations/invitation-sent-l/{organization}/")
 			.get(forAccounts(this::list));
+		routes.at("Invitation Accept", "/organizations/invitation-accept/").post(forAccounts(this::accept));
 		routes.at("Invitation Destroy", ONE + "{id}/").delete(forAccounts(this::withdraw));
 	}
 
@@ -78,6 +88,12 @@ class EmailInvitationController implements RouteDeclarations {
 	private Response list(Caller caller, Request request) {
 		return Response.list(this.queries.sent(caller, new OrganizationId(request.id(0))), EmailInvitationView::id,
 				Representation::of);
+	}
+
+	private Response accept(Caller caller, Request request) {
+		this.accept.accept(new AcceptEmailInvitation.Command(caller,
+				ACCEPTED.read(request.body()).map((values) -> values.get(TOKEN)), request.address()));
+		return Response.noContent();
 	}
 
 	private Response withdraw(Caller caller, Request request) {

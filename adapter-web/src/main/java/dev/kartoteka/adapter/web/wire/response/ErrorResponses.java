@@ -151,6 +151,8 @@ public final class ErrorResponses {
 			case Violation.WrongPassword _ -> "Invalid password.";
 			case Violation.NoSuchUid _ -> "Invalid user id or user doesn't exist.";
 			case Violation.BadEmailToken _ -> "Invalid token for given user.";
+			case Violation.BadInvitation _ -> "Invalid token.";
+			case Violation.InvitedAtAnotherAddress _ -> "This invitation was sent to another email address.";
 			case Violation.BadCode _ -> "Invalid code.";
 			case Violation.NotAnImage _ -> UploadedImages.NOT_AN_IMAGE;
 			case Violation.PasswordTooShort(int minimum) ->
