@@ -107,6 +107,7 @@ final class RightsMatrix {
 			route("POST", "/clients/auth/token/", Rule.EVERYBODY, 400),
 			route("POST", "/clients/auth/code/", Rule.EVERYBODY, 400),
 			route("POST", "/clients/auth/password/", Rule.EVERYBODY, 400),
+			route("POST", "/clients/auth/confirm/", Rule.CLIENTS, 400),
 			route("POST", "/clients/auth/logout/", Rule.CLIENTS, 204),
 			route("GET", "/clients/auth/sessions/", Rule.CLIENTS, 200),
 			route("DELETE", "/clients/auth/sessions/", Rule.CLIENTS, 204),

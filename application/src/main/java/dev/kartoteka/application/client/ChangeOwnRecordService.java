@@ -5,17 +5,21 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.kartoteka.application.UseCase;
+import dev.kartoteka.application.code.PhoneCodes;
 import dev.kartoteka.domain.account.CommonPasswords;
 import dev.kartoteka.domain.client.ChangeOwnRecord;
 import dev.kartoteka.domain.client.Client;
 import dev.kartoteka.domain.client.ClientReader;
 import dev.kartoteka.domain.client.ClientRepository;
 import dev.kartoteka.domain.client.ClientView;
+import dev.kartoteka.domain.code.PhoneCodeHasher;
+import dev.kartoteka.domain.code.PhoneCodeStore;
 import dev.kartoteka.domain.credential.ClientAccess;
 import dev.kartoteka.domain.credential.ClientAccessReader;
 import dev.kartoteka.domain.credential.CredentialReader;
 import dev.kartoteka.domain.credential.CredentialRegister;
 import dev.kartoteka.domain.credential.LogInCredentials;
+import dev.kartoteka.domain.message.TextOutbox;
 import dev.kartoteka.domain.session.SessionRepository;
 import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.Forbidden;
@@ -23,6 +27,7 @@ import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PasswordHasher;
 import dev.kartoteka.domain.shared.PhoneNumber;
+import dev.kartoteka.domain.throttle.Attempt;
 import dev.kartoteka.domain.throttle.Throttle;
 
 @UseCase
@@ -40,6 +45,10 @@ class ChangeOwnRecordService implements ChangeOwnRecord {
 
 	private final CredentialRegister credentials;
 
+	private final PhoneCodes codes;
+
+	private final Throttle throttle;
+
 	private final CurrentClientPassword currentPassword;
 
 	private final OwnPasswords passwords;
@@ -50,13 +59,16 @@ class ChangeOwnRecordService implements ChangeOwnRecord {
 
 	ChangeOwnRecordService(ClientAccessReader accessReader, SessionRepository sessions, ClientRepository clients,
 			ClientReader reader, CredentialReader credentialReader, CredentialRegister credentials,
-			CommonPasswords commonPasswords, PasswordHasher hasher, Throttle throttle, Clock clock) {
+			PhoneCodeStore codeStore, PhoneCodeHasher codeHasher, TextOutbox outbox, CommonPasswords commonPasswords,
+			PasswordHasher hasher, Throttle throttle, Clock clock) {
 		this.accessReader = accessReader;
 		this.sessions = sessions;
 		this.clients = clients;
 		this.reader = reader;
 		this.credentialReader = credentialReader;
 		this.credentials = credentials;
+		this.codes = new PhoneCodes(codeStore, codeHasher, outbox, throttle);
+		this.throttle = throttle;
 		this.currentPassword = new CurrentClientPassword(throttle, hasher);
 		this.passwords = new OwnPasswords(commonPasswords, hasher);
 		this.hasher = hasher;
@@ -80,10 +92,12 @@ class ChangeOwnRecordService implements ChangeOwnRecord {
 
 	private ClientView changed(Draft draft, LogInCredentials seen, Command command) {
 		PasswordHash own = seen.own().orElseThrow(ChangeOwnRecordService::gone);
-		boolean sensitive = draft.password().isPresent() || namesAnotherPhone(draft, seen.phone());
+		Optional<PhoneNumber> phone = anotherPhone(draft, seen.phone());
+		boolean sensitive = draft.password().isPresent() || phone.isPresent();
 		if (sensitive) {
 			this.currentPassword.require(draft.currentPassword(), List.of(own), seen.phone(), command.address());
 		}
+		phone.ifPresent((changed) -> countText(changed, command.address()));
 		Optional<PasswordHash> password = draft.password().map((given) -> hashed(given, seen.phone()));
 		Client client = this.clients.findForChange(seen.client())
 			.filter((found) -> !sensitive || found.hasPassword(own))
@@ -94,11 +108,19 @@ class ChangeOwnRecordService implements ChangeOwnRecord {
 			this.sessions.endAllBut(command.caller().session(), client.id().asSessionHolder());
 		});
 		this.clients.update(client);
+		phone.flatMap((_) -> Optional.ofNullable(client.snapshot().pending()))
+			.ifPresent((pending) -> this.codes.requestCounted(pending.scope(command.caller()), command.language()));
 		return ClientView.of(client.snapshot(), this.reader.organizationsOf(client.id()));
 	}
 
-	private static boolean namesAnotherPhone(Draft draft, PhoneNumber current) {
-		return draft.changes().phone() instanceof Change.To<PhoneNumber>(PhoneNumber phone) && !phone.equals(current);
+	private static Optional<PhoneNumber> anotherPhone(Draft draft, PhoneNumber current) {
+		return (draft.changes().phone() instanceof Change.To<PhoneNumber>(PhoneNumber phone) && !phone.equals(current))
+				? Optional.of(phone) : Optional.empty();
+	}
+
+	private void countText(PhoneNumber phone, String address) {
+		this.throttle.countFrom(address, Attempt.REQUEST_TEXT);
+		this.codes.countRequest(phone, address);
 	}
 
 	private PasswordHash hashed(Password password, PhoneNumber phone) {

@@ -26,11 +26,9 @@ class GiveUpOwnRecordService implements GiveUpOwnRecord {
 
 	private final CredentialReader credentialReader;
 
-	private final CredentialRegister credentials;
-
 	private final ClientRepository clients;
 
-	private final SessionRepository sessions;
+	private final RecordAccess access;
 
 	private final CurrentClientPassword currentPassword;
 
@@ -41,9 +39,8 @@ class GiveUpOwnRecordService implements GiveUpOwnRecord {
 			Throttle throttle, Clock clock) {
 		this.accessReader = accessReader;
 		this.credentialReader = credentialReader;
-		this.credentials = credentials;
 		this.clients = clients;
-		this.sessions = sessions;
+		this.access = new RecordAccess(credentials, sessions);
 		this.currentPassword = new CurrentClientPassword(throttle, hasher);
 		this.clock = clock;
 	}
@@ -61,8 +58,7 @@ class GiveUpOwnRecordService implements GiveUpOwnRecord {
 			.orElseThrow(CurrentClientPassword::wrong);
 		client.giveUp(this.clock);
 		this.clients.update(client);
-		this.credentials.removeAll(client.id());
-		this.sessions.endAll(client.id().asSessionHolder());
+		this.access.endAll(client.id());
 	}
 
 	private static Forbidden gone() {

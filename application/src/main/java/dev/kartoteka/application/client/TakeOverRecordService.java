@@ -31,9 +31,7 @@ class TakeOverRecordService implements TakeOverRecord {
 
 	private final ClientRepository clients;
 
-	private final CredentialRegister credentials;
-
-	private final SessionRepository sessions;
+	private final RecordAccess access;
 
 	private final OwnPasswords passwords;
 
@@ -47,8 +45,7 @@ class TakeOverRecordService implements TakeOverRecord {
 		this.codes = new PhoneCodes(store, codeHasher, outbox, throttle);
 		this.reader = reader;
 		this.clients = clients;
-		this.credentials = credentials;
-		this.sessions = sessions;
+		this.access = new RecordAccess(credentials, sessions);
 		this.passwords = new OwnPasswords(commonPasswords, hasher);
 		this.throttle = throttle;
 		this.clock = clock;
@@ -67,8 +64,7 @@ class TakeOverRecordService implements TakeOverRecord {
 		Client client = locked(draft.phone());
 		client.takeOver(password, this.clock);
 		this.clients.update(client);
-		this.credentials.removeAll(client.id());
-		this.sessions.endAll(client.id().asSessionHolder());
+		this.access.endAll(client.id());
 		return client.id();
 	}
 

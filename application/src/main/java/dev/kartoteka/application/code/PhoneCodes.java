@@ -11,6 +11,7 @@ import dev.kartoteka.domain.message.Language;
 import dev.kartoteka.domain.message.TextMessage;
 import dev.kartoteka.domain.message.TextOutbox;
 import dev.kartoteka.domain.shared.InvalidInput;
+import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.Violation;
 import dev.kartoteka.domain.throttle.Attempt;
 import dev.kartoteka.domain.throttle.Throttle;
@@ -58,7 +59,24 @@ public final class PhoneCodes {
 	 * @throws dev.kartoteka.domain.shared.Throttled after too many requests for the phone
 	 */
 	public void request(CodeScope scope, Language language, String address) {
-		this.throttle.countOn(scope.phone().e164(), address, Attempt.REQUEST_TEXT);
+		countRequest(scope.phone(), address);
+		requestCounted(scope, language);
+	}
+
+	/**
+	 * Counts a request, independently of the transaction. For use cases that lock before
+	 * they request.
+	 * @param address the caller's network address
+	 * @throws dev.kartoteka.domain.shared.Throttled after too many requests for the phone
+	 */
+	public void countRequest(PhoneNumber phone, String address) {
+		this.throttle.countOn(phone.e164(), address, Attempt.REQUEST_TEXT);
+	}
+
+	/**
+	 * Requests a text message as {@link #request} does; the request was counted before.
+	 */
+	public void requestCounted(CodeScope scope, Language language) {
 		this.outbox.put(scope.kind(), scope.phone(), scope.binding(), language);
 	}
 

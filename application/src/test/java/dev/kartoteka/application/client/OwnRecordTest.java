@@ -20,6 +20,7 @@ import dev.kartoteka.domain.client.EndClientSession;
 import dev.kartoteka.domain.client.EndOtherClientSessions;
 import dev.kartoteka.domain.client.GiveUpOwnRecord;
 import dev.kartoteka.domain.clientcard.ClientCard;
+import dev.kartoteka.domain.message.Language;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.OrganizationView;
 import dev.kartoteka.domain.ports.FakePasswordHasher;
@@ -63,7 +64,8 @@ class OwnRecordTest extends UseCasesInMemory {
 
 	private final ChangeOwnRecord change = new ChangeOwnRecordService(this.ports.clientAccessReader(),
 			this.ports.sessions(), this.ports.clients(), this.ports.clientReader(), this.ports.credentialReader(),
-			this.ports.credentials(), "password"::equals, this.hasher, this.fakes.throttle(), this.clock);
+			this.ports.credentials(), this.ports.phoneCodes(), this.fakes.codeHasher(), this.ports.textOutbox(),
+			"password"::equals, this.hasher, this.fakes.throttle(), this.clock);
 
 	private final PhoneNumber phone = Fixtures.aPhone();
 
@@ -300,7 +302,7 @@ class OwnRecordTest extends UseCasesInMemory {
 				boolean whole) {
 			ChangeOwnRecord.Draft draft = new ChangeOwnRecord.Draft(changes, password, current);
 			return OwnRecordTest.this.change.change(new ChangeOwnRecord.Command(this.anna, this.anna.client().value(),
-					whole, Submission.of(draft), ""));
+					whole, Submission.of(draft), Language.ENGLISH, ""));
 		}
 
 	}
@@ -338,15 +340,15 @@ class OwnRecordTest extends UseCasesInMemory {
 	@Test
 	void looksAtNobodysInputBeforeHeIsAdmitted() {
 		Submission<ChangeOwnRecord.Draft> bad = Submission.refused(new IllegalStateException("bad input"));
-		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> this.change
-			.change(new ChangeOwnRecord.Command(this.caller, this.peter.value() + 1, false, bad, "")));
-		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(
-				() -> this.change.change(new ChangeOwnRecord.Command(this.caller, this.peter.value(), false, bad, "")));
+		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> this.change.change(
+				new ChangeOwnRecord.Command(this.caller, this.peter.value() + 1, false, bad, Language.ENGLISH, "")));
+		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> this.change
+			.change(new ChangeOwnRecord.Command(this.caller, this.peter.value(), false, bad, Language.ENGLISH, "")));
 	}
 
 	private ClientView change(ChangeOwnRecord.Draft draft) {
-		return this.ports.inTransaction(() -> this.change
-			.change(new ChangeOwnRecord.Command(this.caller, this.peter.value(), false, Submission.of(draft), "")));
+		return this.ports.inTransaction(() -> this.change.change(new ChangeOwnRecord.Command(this.caller,
+				this.peter.value(), false, Submission.of(draft), Language.ENGLISH, "")));
 	}
 
 	private ClientView change(ClientCaller who, ClientChanges changes) {
@@ -355,8 +357,8 @@ class OwnRecordTest extends UseCasesInMemory {
 
 	private ClientView change(ClientCaller who, ClientId whose, ClientChanges changes) {
 		ChangeOwnRecord.Draft draft = new ChangeOwnRecord.Draft(changes, Optional.empty(), Optional.empty());
-		return this.ports.inTransaction(() -> this.change
-			.change(new ChangeOwnRecord.Command(who, whose.value(), false, Submission.of(draft), "")));
+		return this.ports.inTransaction(() -> this.change.change(
+				new ChangeOwnRecord.Command(who, whose.value(), false, Submission.of(draft), Language.ENGLISH, "")));
 	}
 
 	private void assertRefused(ChangeOwnRecord.Draft draft, String field, Violation violation) {

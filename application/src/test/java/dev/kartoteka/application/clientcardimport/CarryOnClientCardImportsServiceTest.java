@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.kartoteka.application.UseCasesInMemory;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.clientcard.ClientCard;
 import dev.kartoteka.domain.clientcard.ClientCardChanges;
 import dev.kartoteka.domain.clientcard.ClientCardFilter;
@@ -186,6 +187,11 @@ class CarryOnClientCardImportsServiceTest extends UseCasesInMemory {
 		@Override
 		public void remove(ClientCard card) {
 			this.cards.remove(card);
+		}
+
+		@Override
+		public void moveAll(ClientId from, ClientId to) {
+			this.cards.moveAll(from, to);
 		}
 
 	}

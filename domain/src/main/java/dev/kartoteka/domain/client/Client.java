@@ -39,8 +39,8 @@ public final class Client {
 	/** Creates a client for a phone that is new. */
 	public static Client introduce(ClientId id, FullName name, PhoneNumber phone, PostalAddress address, Clock clock) {
 		Instant now = Timestamps.now(clock);
-		return new Client(
-				new Snapshot(id, name, phone, address, PasswordHash.NONE, false, false, null, now, now, Version.FIRST));
+		return new Client(new Snapshot(id, name, phone, address, PasswordHash.NONE, false, false, null, null, now, now,
+				Version.FIRST));
 	}
 
 	/**
@@ -49,7 +49,7 @@ public final class Client {
 	 */
 	public static Client importFrom(ImportClients.Candidate candidate) {
 		return new Client(new Snapshot(candidate.id(), candidate.name(), candidate.phone(), candidate.address(),
-				PasswordHash.NONE, candidate.confirmedPhone(), false, null, candidate.createdAt(),
+				PasswordHash.NONE, candidate.confirmedPhone(), false, null, null, candidate.createdAt(),
 				candidate.updatedAt(), Version.FIRST));
 	}
 
@@ -59,21 +59,40 @@ public final class Client {
 	}
 
 	/**
-	 * Changes the client's data; does nothing if every value stays the same. A new phone
-	 * is pending until it is confirmed.
+	 * Changes the client's data; does nothing if every value stays the same. A phone that
+	 * is not the current one is pending until it is confirmed. Each time it is named, a
+	 * new change of the phone begins.
 	 */
 	public void change(ClientChanges changes, Clock clock) {
 		Snapshot current = this.state;
-		PhoneNumber phone = changes.phone().appliedTo(current.phone());
-		boolean named = changes.phone() instanceof Change.To<PhoneNumber>;
-		PhoneNumber kept = named ? null : current.pendingPhone();
+		PendingPhone pending = pendingAfter(changes.phone(), clock);
 		Snapshot changed = new Snapshot(id(), changes.appliedTo(current.name()), current.phone(),
 				changes.address().appliedTo(current.address()), current.password(), current.confirmedPhone(),
-				current.owned(), phone.equals(current.phone()) ? kept : phone, current.createdAt(), current.updatedAt(),
-				current.version());
+				current.owned(), (pending != null) ? pending.phone() : null, (pending != null) ? pending.since() : null,
+				current.createdAt(), current.updatedAt(), current.version());
 		if (!changed.equals(current)) {
 			this.state = changed.with(current.password(), Timestamps.now(clock));
 		}
+	}
+
+	private @Nullable PendingPhone pendingAfter(Change<PhoneNumber> change, Clock clock) {
+		return switch (change) {
+			case Change.Keep<PhoneNumber>() -> this.state.pending();
+			case Change.To<PhoneNumber>(PhoneNumber phone) ->
+				phone.equals(phone()) ? null : new PendingPhone(phone, Timestamps.now(clock));
+		};
+	}
+
+	/** Whether that change of the phone still waits for its code. */
+	public boolean awaits(PendingPhone pending) {
+		return pending.equals(this.state.pending());
+	}
+
+	/** Makes the pending phone count: the person has proved it by its code. */
+	public void confirmPhone(PendingPhone pending, Clock clock) {
+		Snapshot current = this.state;
+		this.state = new Snapshot(id(), current.name(), pending.phone(), current.address(), current.password(), true,
+				current.owned(), null, null, current.createdAt(), Timestamps.now(clock), current.version());
 	}
 
 	/**
@@ -83,14 +102,14 @@ public final class Client {
 	public void takeOver(PasswordHash password, Clock clock) {
 		Snapshot current = this.state;
 		this.state = new Snapshot(id(), current.name(), current.phone(), current.address(), password, true, true, null,
-				current.createdAt(), Timestamps.now(clock), current.version());
+				null, current.createdAt(), Timestamps.now(clock), current.version());
 	}
 
 	/** Ends the ownership: the record has no password, and its phone is not proved. */
 	public void giveUp(Clock clock) {
 		Snapshot current = this.state;
 		this.state = new Snapshot(id(), current.name(), current.phone(), current.address(), PasswordHash.NONE, false,
-				false, null, current.createdAt(), Timestamps.now(clock), current.version());
+				false, null, null, current.createdAt(), Timestamps.now(clock), current.version());
 	}
 
 	/** Sets a new password. */
@@ -109,6 +128,10 @@ public final class Client {
 	/** Replaces the hash by a new one of the same password, made at the current cost. */
 	public void rehash(PasswordHash password) {
 		this.state = this.state.with(password, this.state.updatedAt());
+	}
+
+	public boolean isOwned() {
+		return this.state.owned();
 	}
 
 	public ClientId id() {
@@ -138,18 +161,28 @@ public final class Client {
 	 *
 	 * @param password the person's own; without meaning unless the record is owned
 	 * @param pendingPhone counts once it is confirmed; null if the phone is not to change
+	 * @param pendingSince when the change of the phone was requested; null if there is
+	 * none, or if a previous version of the program has stored it
 	 */
 	public record Snapshot(ClientId id, FullName name, PhoneNumber phone, PostalAddress address, PasswordHash password,
-			boolean confirmedPhone, boolean owned, @Nullable PhoneNumber pendingPhone, Instant createdAt,
-			Instant updatedAt, Version version) {
+			boolean confirmedPhone, boolean owned, @Nullable PhoneNumber pendingPhone, @Nullable Instant pendingSince,
+			Instant createdAt, Instant updatedAt, Version version) {
 
 		public Snapshot {
 			name.requireGivenName();
 		}
 
+		/**
+		 * Returns the change of the phone that waits for its code; null if there is none.
+		 */
+		public @Nullable PendingPhone pending() {
+			return (this.pendingPhone != null && this.pendingSince != null)
+					? new PendingPhone(this.pendingPhone, this.pendingSince) : null;
+		}
+
 		Snapshot with(PasswordHash newPassword, Instant newUpdatedAt) {
 			return new Snapshot(this.id, this.name, this.phone, this.address, newPassword, this.confirmedPhone,
-					this.owned, this.pendingPhone, this.createdAt, newUpdatedAt, this.version);
+					this.owned, this.pendingPhone, this.pendingSince, this.createdAt, newUpdatedAt, this.version);
 		}
 	}
 

@@ -15,6 +15,9 @@ public interface ClientReader {
 
 	Optional<ClientView> client(ClientId id);
 
+	/** Returns the change of the client's phone that waits for its code. */
+	Optional<PendingPhone> pendingPhone(ClientId id);
+
 	/** Lists the organizations that hold a card of the client, newest first. */
 	List<OrganizationView> organizationsOf(ClientId id);
 

@@ -29,4 +29,10 @@ public interface ClientRepository {
 	 */
 	void update(Client client);
 
+	/**
+	 * Removes a client that was found for change and has no cards any more, with its
+	 * credentials and sessions.
+	 */
+	void remove(Client client);
+
 }

@@ -17,7 +17,8 @@ import dev.kartoteka.domain.shared.Version;
 /**
  * An organization's data about one person. A card is issued to a client, new or existing,
  * and can be changed. It ends when it is discarded or its organization is dissolved. Its
- * organization and its client never change, not even if its phone changes.
+ * organization never changes. Its client changes only if the record is joined to that of
+ * the same person, never because the phone of the card changes.
  *
  * <p>
  * The phone is unique among the cards of an organization; the repository enforces that.

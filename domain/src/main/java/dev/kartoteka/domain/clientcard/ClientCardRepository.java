@@ -2,6 +2,7 @@ package dev.kartoteka.domain.clientcard;
 
 import java.util.Optional;
 
+import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.shared.DrivenPort;
 import dev.kartoteka.domain.shared.InvalidInput;
 
@@ -33,5 +34,8 @@ public interface ClientCardRepository {
 	ClientCard update(ClientCard card);
 
 	void remove(ClientCard card);
+
+	/** Makes all cards of one client cards of another; their versions stay. */
+	void moveAll(ClientId from, ClientId to);
 
 }

@@ -5,16 +5,22 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import dev.kartoteka.domain.client.Client;
+import dev.kartoteka.domain.client.ClientCaller;
 import dev.kartoteka.domain.client.ClientChanges;
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.client.ClientView;
+import dev.kartoteka.domain.client.PendingPhone;
 import dev.kartoteka.domain.clientcard.ClientCard;
+import dev.kartoteka.domain.credential.ClientAccess;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.OrganizationView;
 import dev.kartoteka.domain.shared.Change;
+import dev.kartoteka.domain.shared.FieldViolation;
+import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.StaleVersion;
+import dev.kartoteka.domain.shared.Violation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -58,9 +64,63 @@ public interface ClientPortsContract extends PortsContract {
 		change(id, Change.to("Петров"), Change.to(phone));
 		Client.Snapshot stored = stored(id);
 		assertThat(stored.name().surname()).isEqualTo("Петров");
-		assertThat(stored.pendingPhone()).isEqualTo(phone);
+		PendingPhone pending = new PendingPhone(phone, Fixtures.CLOCK.instant());
+		assertThat(stored.pending()).isEqualTo(pending);
+		assertThat(ports().clientReader().pendingPhone(id)).contains(pending);
 		assertThat(stored.version().value()).isEqualTo(1);
 		assertThat(ports().clientReader().withPhone(phone)).isEmpty();
+	}
+
+	@Test
+	default void knowsNoChangeOfAPhoneThatIsConfirmedOrWasNeverRequested() {
+		ClientId id = fixtures().aClient(Fixtures.aPhone());
+		assertThat(ports().clientReader().pendingPhone(id)).isEmpty();
+		PendingPhone pending = new PendingPhone(Fixtures.aPhone(), Fixtures.CLOCK.instant());
+		confirm(id, pending);
+		assertThat(stored(id).phone()).isEqualTo(pending.phone());
+		assertThat(ports().clientReader().pendingPhone(id)).isEmpty();
+		assertThat(ports().clientReader().withPhone(pending.phone())).contains(id);
+	}
+
+	@Test
+	default void refusesAPhoneThatAnotherClientHas() {
+		PhoneNumber taken = Fixtures.aPhone();
+		fixtures().aClient(taken);
+		ClientId id = fixtures().aClient(Fixtures.aPhone());
+		assertThatExceptionOfType(InvalidInput.class)
+			.isThrownBy(() -> confirm(id, new PendingPhone(taken, Fixtures.CLOCK.instant())))
+			.satisfies((refusal) -> assertThat(refusal.violations())
+				.containsExactly(new FieldViolation("phone", new Violation.TakenByAnotherClient("phone"))));
+	}
+
+	private void confirm(ClientId id, PendingPhone pending) {
+		ports().inTransaction(() -> {
+			Client client = ports().clients().findForChange(id).orElseThrow();
+			client.confirmPhone(pending, Fixtures.CLOCK);
+			ports().clients().update(client);
+		});
+	}
+
+	@Test
+	default void removesAClientWhoseCardsHaveMoved() {
+		PhoneNumber phone = Fixtures.aPhone();
+		ClientId id = fixtures().aClient(Fixtures.aPhone());
+		OrganizationId organization = fixtures().anOrganization(fixtures().anAccount("alice"));
+		ClientCard card = fixtures().aClientCard().withPhone(phone).of(organization);
+		fixtures().aCredential(card, Fixtures.HASH);
+		ClientCaller caller = fixtures().loggedIn(card.client(), Fixtures.HASH);
+		ports().inTransaction(() -> {
+			ports().cards().moveAll(card.client(), id);
+			ports().clients().remove(ports().clients().findForChange(card.client()).orElseThrow());
+		});
+		assertThat(ports().clientReader().client(card.client())).isEmpty();
+		assertThat(ports().clientReader().withPhone(phone)).isEmpty();
+		assertThat(ports().clientAccessReader().of(caller)).isEqualTo(ClientAccess.NONE);
+		assertThat(ports().credentialReader().of(id).orElseThrow().credentials()).isEmpty();
+		ClientCard.Snapshot moved = ports().inTransaction(() -> ports().cards().findForChange(card.id()).orElseThrow())
+			.snapshot();
+		assertThat(moved.client()).isEqualTo(id);
+		assertThat(moved.details()).isEqualTo(card.snapshot().details());
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.clientcard.ClientCard;
 import dev.kartoteka.domain.clientcard.ClientCardAccessReader;
 import dev.kartoteka.domain.clientcard.ClientCardFilter;
@@ -87,6 +88,14 @@ final class InMemoryClientCards implements ClientCardRepository, ClientCardReade
 	@Override
 	public void remove(ClientCard card) {
 		this.cards.remove(card.id().value());
+	}
+
+	@Override
+	public void moveAll(ClientId from, ClientId to) {
+		this.cards.all()
+			.filter((card) -> card.client().equals(from))
+			.forEach((card) -> this.cards.put(card.id().value(), new ClientCard.Snapshot(card.id(), card.organization(),
+					to, card.details(), card.createdAt(), card.updatedAt(), card.version())));
 	}
 
 	@Override

@@ -11,6 +11,7 @@ import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.client.ClientReader;
 import dev.kartoteka.domain.client.ClientRepository;
 import dev.kartoteka.domain.client.ClientView;
+import dev.kartoteka.domain.client.PendingPhone;
 import dev.kartoteka.domain.client.PersonExportReader;
 import dev.kartoteka.domain.clientcard.ClientCard;
 import dev.kartoteka.domain.organization.OrganizationId;
@@ -64,9 +65,19 @@ final class InMemoryClients implements ClientRepository, ClientReader, PersonExp
 		if (!stored.equals(given)) {
 			this.clients.put(given.id().value(),
 					new Client.Snapshot(given.id(), given.name(), given.phone(), given.address(), given.password(),
-							given.confirmedPhone(), given.owned(), given.pendingPhone(), given.createdAt(),
-							given.updatedAt(), Store.after(given.version())));
+							given.confirmedPhone(), given.owned(), given.pendingPhone(), given.pendingSince(),
+							given.createdAt(), given.updatedAt(), Store.after(given.version())));
 		}
+	}
+
+	@Override
+	public void remove(Client client) {
+		this.clients.remove(client.id().value());
+	}
+
+	@Override
+	public Optional<PendingPhone> pendingPhone(ClientId id) {
+		return this.clients.find(id.value()).flatMap((client) -> Optional.ofNullable(client.pending()));
 	}
 
 	@Override

@@ -53,6 +53,7 @@ final class InMemoryCredentials implements CredentialReader, CredentialRegister,
 		this.clients = database.table(Client.Snapshot.class);
 		this.cards = database.table(ClientCard.Snapshot.class);
 		this.sessions = database.table(Session.Snapshot.class);
+		this.clients.onRemove((client) -> removeAll(client.id()));
 		this.cards.onRemove((card) -> removeThose(this.credentials.all().filter((kept) -> kept.isOf(card.id()))));
 	}
 

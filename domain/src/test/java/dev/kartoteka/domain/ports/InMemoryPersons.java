@@ -190,7 +190,7 @@ final class InMemoryPersons implements PersonRegister {
 
 	private static Client.Snapshot withoutPendingPhone(Client.Snapshot client) {
 		return new Client.Snapshot(client.id(), client.name(), client.phone(), client.address(), client.password(),
-				client.confirmedPhone(), client.owned(), null, client.createdAt(), client.updatedAt(),
+				client.confirmedPhone(), client.owned(), null, null, client.createdAt(), client.updatedAt(),
 				Store.after(client.version()));
 	}
 

@@ -30,6 +30,7 @@ final class InMemorySessions implements SessionRepository, SessionReader {
 		this.database = database;
 		this.sessions = database.table(Session.Snapshot.class);
 		this.clients = database.table(Client.Snapshot.class);
+		this.clients.onRemove((client) -> endAll(client.id().asSessionHolder()));
 		database.table(Account.Snapshot.class).onRemove((account) -> endAll(account.id().asSessionHolder()));
 	}
 

@@ -26,7 +26,7 @@ final class ClientEntity extends AggregateEntity<ClientEntity.State> {
 
 	@Embeddable
 	record State(NameColumns name, String phone, String address, String password, boolean confirmedPhone, boolean owned,
-			@Nullable String pendingPhone, Instant createdAt, Instant updatedAt) {
+			@Nullable String pendingPhone, @Nullable Instant pendingSince, Instant createdAt, Instant updatedAt) {
 	}
 
 }

@@ -91,4 +91,9 @@ class JpaClientRepository implements ClientRepository {
 						? InvalidInput.of("phone", new Violation.TakenByAnotherClient("phone")) : null);
 	}
 
+	@Override
+	public void remove(Client client) {
+		this.store.remove(ClientEntity.class, client.id().value(), client.snapshot().version(), (_) -> null);
+	}
+
 }

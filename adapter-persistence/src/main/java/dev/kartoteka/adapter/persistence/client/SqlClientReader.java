@@ -10,6 +10,7 @@ import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.client.ClientReader;
 import dev.kartoteka.domain.client.ClientView;
+import dev.kartoteka.domain.client.PendingPhone;
 import dev.kartoteka.domain.organization.OrganizationView;
 import dev.kartoteka.domain.shared.PhoneNumber;
 
@@ -19,6 +20,10 @@ class SqlClientReader implements ClientReader {
 	private static final String ID = "select id from client where phone = ?";
 
 	private static final String CLIENT = "select " + ClientRow.COLUMNS + " from client c where c.id = ?";
+
+	private static final String PENDING_PHONE = """
+			select pending_phone, pending_since from client
+			where id = ? and pending_phone is not null and pending_since is not null""";
 
 	private static final String ORGANIZATIONS = "select " + OrganizationRows.COLUMNS + " from organization o "
 			+ OrganizationRows.JOIN_CREATOR
@@ -39,6 +44,12 @@ class SqlClientReader implements ClientReader {
 	public Optional<ClientView> client(ClientId id) {
 		return this.queries.first(CLIENT, ClientRow::read, id.value())
 			.map((client) -> client.view(organizationsOf(id)));
+	}
+
+	@Override
+	public Optional<PendingPhone> pendingPhone(ClientId id) {
+		return this.queries.first(PENDING_PHONE, (row) -> new PendingPhone(new PhoneNumber(row.text()), row.instant()),
+				id.value());
 	}
 
 	@Override

@@ -53,6 +53,7 @@ class SqlPersonExportReader implements PersonExportReader {
 					select json_build_object('id', c.id, 'surname', c.surname, 'name', c.name,
 						'second_name', c.second_name, 'phone', c.phone, 'address', c.address,
 						'confirmed_phone', c.confirmed_phone, 'owned', c.owned, 'pending_phone', c.pending_phone,
+						'pending_since', <c.pending_since>,
 						'has_password', c.owned or exists (
 							select from card_credential x where x.client_id = c.id and x.card_id is null),
 						'imported', exists (select from adoption where object = 'client' and id = c.id),

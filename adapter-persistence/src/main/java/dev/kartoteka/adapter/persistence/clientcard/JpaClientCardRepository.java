@@ -2,10 +2,14 @@ package dev.kartoteka.adapter.persistence.clientcard;
 
 import java.util.Optional;
 
+import javax.sql.DataSource;
+
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.shared.AggregateStore;
+import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.clientcard.ClientCard;
 import dev.kartoteka.domain.clientcard.ClientCardId;
 import dev.kartoteka.domain.clientcard.ClientCardRepository;
@@ -23,10 +27,14 @@ class JpaClientCardRepository implements ClientCardRepository {
 
 	private final ClientCardMapper mapper;
 
-	JpaClientCardRepository(AggregateStore store, ClientCardEntities cards, ClientCardMapper mapper) {
+	private final JdbcClient jdbc;
+
+	JpaClientCardRepository(AggregateStore store, ClientCardEntities cards, ClientCardMapper mapper,
+			DataSource dataSource) {
 		this.store = store;
 		this.cards = cards;
 		this.mapper = mapper;
+		this.jdbc = JdbcClient.create(dataSource);
 	}
 
 	@Override
@@ -54,6 +62,13 @@ class JpaClientCardRepository implements ClientCardRepository {
 	@Override
 	public void remove(ClientCard card) {
 		this.store.remove(ClientCardEntity.class, card.id().value(), card.version(), (_) -> null);
+	}
+
+	@Override
+	public void moveAll(ClientId from, ClientId to) {
+		this.jdbc.sql("update client_card set client_id = ? where client_id = ?")
+			.params(to.value(), from.value())
+			.update();
 	}
 
 	private ClientCard restored(ClientCardEntity entity) {

@@ -17,7 +17,7 @@ final class PersonRows {
 			where i.id = gone.import_id""";
 
 	private static final String FORGET_PENDING_PHONE = """
-			update client set pending_phone = null, version = version + 1 where pending_phone = ?""";
+			update client set pending_phone = null, pending_since = null, version = version + 1 where pending_phone = ?""";
 
 	private static final String SESSIONS = """
 			session

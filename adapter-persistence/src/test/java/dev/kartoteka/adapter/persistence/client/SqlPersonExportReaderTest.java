@@ -48,7 +48,7 @@ class SqlPersonExportReaderTest {
 		assertThat(export()).startsWith(
 				"""
 						{"record":{"id":%d,"surname":"Иванов","name":"Пётр","second_name":"Ильич","phone":"%2$s","address":"",\
-						"confirmed_phone":false,"owned":false,"pending_phone":"+79990000001","has_password":false,\
+						"confirmed_phone":false,"owned":false,"pending_phone":"+79990000001","pending_since":null,"has_password":false,\
 						"imported":false,"created_at":"2021-10-21T15:38:07.599042Z","updated_at":"2021-10-21T15:38:07.599042Z"},\
 						"cards":[{"id":%3$d,"organization":%4$d,"organization_name":"Test","surname":"Иванов","name":"Пётр",\
 						"second_name":"Ильич","phone":"%2$s","address":"Address","image":"https://example.org/media/ann.png",\

@@ -2,6 +2,7 @@ package dev.kartoteka.adapter.web.client;
 
 import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
 import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAnyone;
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forClients;
 
 import org.springframework.stereotype.Controller;
 
@@ -14,7 +15,9 @@ import dev.kartoteka.adapter.web.wire.route.Request;
 import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
 import dev.kartoteka.adapter.web.wire.route.Routes;
 import dev.kartoteka.adapter.web.wire.route.SecurityEvent;
+import dev.kartoteka.domain.client.ClientCaller;
 import dev.kartoteka.domain.client.ClientId;
+import dev.kartoteka.domain.client.ConfirmOwnPhone;
 import dev.kartoteka.domain.client.TakeOverRecord;
 import dev.kartoteka.domain.code.PhoneCode;
 import dev.kartoteka.domain.code.RequestCode;
@@ -28,6 +31,8 @@ class ClientCodeController implements RouteDeclarations {
 
 	private static final Field<PhoneCode> CODE = Field.required("code", text().map(PhoneCode::new));
 
+	private static final Fields CONFIRM = Fields.of(CODE);
+
 	/** The use case checks its strength. */
 	private static final Field<Password> PASSWORD = Field.required("password",
 			text().atMost(Password.MAX_LENGTH).map(Password::new));
@@ -36,15 +41,19 @@ class ClientCodeController implements RouteDeclarations {
 
 	private final TakeOverRecord takeOverRecord;
 
+	private final ConfirmOwnPhone confirmOwnPhone;
+
 	private final Field<PhoneNumber> phone;
 
 	private final Fields recipient;
 
 	private final Fields takeOver;
 
-	ClientCodeController(RequestCode requestCode, TakeOverRecord takeOverRecord, PhoneNumbers phones) {
+	ClientCodeController(RequestCode requestCode, TakeOverRecord takeOverRecord, ConfirmOwnPhone confirmOwnPhone,
+			PhoneNumbers phones) {
 		this.requestCode = requestCode;
 		this.takeOverRecord = takeOverRecord;
+		this.confirmOwnPhone = confirmOwnPhone;
 		this.phone = Field.required("phone", phones.type());
 		this.recipient = Fields.of(this.phone);
 		this.takeOver = Fields.of(this.phone, CODE, PASSWORD);
@@ -56,6 +65,8 @@ class ClientCodeController implements RouteDeclarations {
 			.post(forAnyone(this::request).recordedAs(SecurityEvent.MESSAGE_REQUESTED));
 		routes.at("Client Password", "/clients/auth/password/")
 			.post(forAnyone(this::takeOver).recordedAs(SecurityEvent.RECORD_TAKEN_OVER));
+		routes.at("Client Confirm", "/clients/auth/confirm/")
+			.post(forClients(this::confirm).recordedAs(SecurityEvent.CONFIRMED));
 	}
 
 	private Response request(Request request) {
@@ -68,6 +79,12 @@ class ClientCodeController implements RouteDeclarations {
 		Submission<TakeOverRecord.Draft> draft = this.takeOver.read(request.body()).map(this::draft);
 		ClientId client = this.takeOverRecord.takeOver(new TakeOverRecord.Command(draft, request.address()));
 		request.recordId("client", client.value());
+		return Response.noContent();
+	}
+
+	private Response confirm(ClientCaller caller, Request request) {
+		Submission<PhoneCode> code = CONFIRM.read(request.body()).map((values) -> values.get(CODE));
+		this.confirmOwnPhone.confirm(new ConfirmOwnPhone.Command(caller, code, request.address()));
 		return Response.noContent();
 	}
 

@@ -108,7 +108,7 @@ class OwnRecordController implements RouteDeclarations {
 
 	private Response change(ClientCaller caller, Request request, boolean whole, Submission<Values> input) {
 		ClientView client = this.changeOwnRecord.change(new ChangeOwnRecord.Command(caller, request.id(0), whole,
-				input.map(this::draft), request.origin().address()));
+				input.map(this::draft), request.language(), request.origin().address()));
 		return Response.ok(this.clients.of(client, request.representationContext()));
 	}
 

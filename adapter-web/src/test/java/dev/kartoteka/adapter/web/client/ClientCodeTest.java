@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import dev.kartoteka.adapter.web.WebTest;
 import dev.kartoteka.adapter.web.Wire.Reply;
+import dev.kartoteka.domain.client.ConfirmOwnPhone;
 import dev.kartoteka.domain.client.TakeOverRecord;
 import dev.kartoteka.domain.code.PhoneCode;
 import dev.kartoteka.domain.code.RequestCode;
@@ -34,11 +35,16 @@ class ClientCodeTest extends WebTest {
 
 	private static final String PASSWORD = "/clients/auth/password/";
 
+	private static final String CONFIRM = "/clients/auth/confirm/";
+
 	@Autowired
 	private RequestCode requestCode;
 
 	@Autowired
 	private TakeOverRecord takeOverRecord;
+
+	@Autowired
+	private ConfirmOwnPhone confirmOwnPhone;
 
 	@BeforeEach
 	void lookAtInput() {
@@ -51,6 +57,10 @@ class ClientCodeTest extends WebTest {
 			command.draft().accept();
 			return CLIENT.client();
 		}).given(this.takeOverRecord).takeOver(any());
+		willAnswer((call) -> {
+			ConfirmOwnPhone.Command command = call.getArgument(0);
+			return command.code().accept();
+		}).given(this.confirmOwnPhone).confirm(any());
 	}
 
 	@ParameterizedTest
@@ -118,6 +128,38 @@ class ClientCodeTest extends WebTest {
 		Reply reply = anonymous().post(PASSWORD, body);
 		assertThat(reply.status()).isEqualTo(400);
 		assertThat(reply.body()).isEqualTo(errors);
+	}
+
+	@Test
+	void confirmsAPhoneByACode() {
+		Reply reply = client().post(CONFIRM, "{\"code\":\"012345\"}");
+		assertThat(reply.status()).isEqualTo(204);
+		assertThat(reply.body()).isEmpty();
+		ArgumentCaptor<ConfirmOwnPhone.Command> command = ArgumentCaptor.captor();
+		verify(this.confirmOwnPhone).confirm(command.capture());
+		assertThat(command.getValue().code().accept()).isEqualTo(new PhoneCode("012345"));
+		assertThat(command.getValue().address()).isEqualTo("127.0.0.1");
+		assertThat(user().post(CONFIRM, "{\"code\":\"012345\"}").status()).isEqualTo(401);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			{}           | {"code":["This field is required."]}
+			{"code":""}  | {"code":["This field may not be blank."]}
+			[]           | {"non_field_errors":["Invalid data. Expected a dictionary, but got list."]}""")
+	void needsACodeToConfirmAPhone(String body, String errors) {
+		Reply reply = client().post(CONFIRM, body);
+		assertThat(reply.status()).isEqualTo(400);
+		assertThat(reply.body()).isEqualTo(errors);
+	}
+
+	@Test
+	void saysThatAPhoneIsTaken() {
+		willThrow(InvalidInput.of("phone", new Violation.TakenByAnotherClient("phone"))).given(this.confirmOwnPhone)
+			.confirm(any());
+		Reply reply = client().post(CONFIRM, "{\"code\":\"012345\"}");
+		assertThat(reply.status()).isEqualTo(400);
+		assertThat(reply.body()).isEqualTo("{\"phone\":[\"A client with this phone already exists.\"]}");
 	}
 
 	@Test

@@ -129,7 +129,7 @@ class OwnRecordTest extends WebTest {
 			.change(any());
 		Reply reply = client().patch(PATH, "{\"phone\":\"+79517487295\"}");
 		assertThat(reply.status()).isEqualTo(400);
-		assertThat(reply.body()).isEqualTo("{\"phone\":[\"client with this phone already exists.\"]}");
+		assertThat(reply.body()).isEqualTo("{\"phone\":[\"A client with this phone already exists.\"]}");
 	}
 
 	@ParameterizedTest

@@ -140,7 +140,7 @@ public final class ErrorResponses {
 			case Violation.Required _ -> "This field is required.";
 			case Violation.Blank _ -> "This field may not be blank.";
 			case Violation.TakenByAnotherAccount(String field) -> "A user with that " + field + " already exists.";
-			case Violation.TakenByAnotherClient(String field) -> "client with this " + field + " already exists.";
+			case Violation.TakenByAnotherClient(String field) -> "A client with this " + field + " already exists.";
 			case Violation.NotUnique(List<String> fields) ->
 				"The fields " + String.join(", ", fields) + " must make a unique set.";
 			case Violation.PhoneAlreadyOnACard _ ->

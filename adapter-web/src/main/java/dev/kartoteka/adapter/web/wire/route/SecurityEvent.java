@@ -40,7 +40,7 @@ public enum SecurityEvent {
 	/** An account was registered. */
 	REGISTERED,
 
-	/** An address was confirmed by a link. */
+	/** An address was confirmed by a link, or a changed phone by a code. */
 	CONFIRMED,
 
 	/** A link or a code was requested. */

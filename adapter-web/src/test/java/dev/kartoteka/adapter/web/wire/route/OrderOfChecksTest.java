@@ -195,8 +195,8 @@ class OrderOfChecksTest extends WebTest {
 			.map((route) -> route.method() + " " + route.path());
 		assertThat(ofClients).containsExactlyInAnyOrder("GET /clients/client-u/{id}/", "PUT /clients/client-u/{id}/",
 				"PATCH /clients/client-u/{id}/", "DELETE /clients/client-u/{id}/", "GET /clients/client-u/{id}/export/",
-				"POST /clients/auth/logout/", "GET /clients/auth/sessions/", "DELETE /clients/auth/sessions/",
-				"DELETE /clients/auth/sessions/{id}/");
+				"POST /clients/auth/confirm/", "POST /clients/auth/logout/", "GET /clients/auth/sessions/",
+				"DELETE /clients/auth/sessions/", "DELETE /clients/auth/sessions/{id}/");
 	}
 
 	@Test
