@@ -2,15 +2,18 @@ package dev.kartoteka.adapter.media.image;
 
 import java.time.Duration;
 
-import javax.imageio.IIOException;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadProgressListener;
+
+import dev.kartoteka.domain.shared.Unavailable;
 
 /**
  * Aborts the reading of pictures that take far longer than any photograph. ImageIO calls
  * its listeners from time to time.
  */
 final class Deadline implements IIOReadProgressListener {
+
+	private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
 
 	private final long end;
 
@@ -29,11 +32,11 @@ final class Deadline implements IIOReadProgressListener {
 
 	/**
 	 * Checks the deadline.
-	 * @throws IIOException if it has passed
+	 * @throws Unavailable if it has passed: the machine may just be busy
 	 */
-	void check() throws IIOException {
+	void check() {
 		if (hasPassed()) {
-			throw new IIOException("Reading the picture takes too long");
+			throw new Unavailable("Reading the picture takes too long.", RETRY_AFTER);
 		}
 	}
 
