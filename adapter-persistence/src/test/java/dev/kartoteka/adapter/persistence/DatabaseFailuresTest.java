@@ -168,7 +168,7 @@ class DatabaseFailuresTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "40001", "40P01" })
+	@ValueSource(strings = { "40001", "40P01", "23503" })
 	void isWorthRetryingInTheseStates(String state) {
 		RuntimeException failure = new IllegalStateException(new SQLException("", state));
 		assertThat(DatabaseFailures.isWorthRetrying(failure)).isTrue();
