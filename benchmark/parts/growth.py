@@ -105,7 +105,7 @@ def _times(program, database, name, header):
 
 
 def _more_cards(database, name, counts, first):
-    """Past the triggers, which would take the most time, and with the index of names made at the end."""
+    """Past the checks of foreign keys, and with the index of names made at the end."""
     statements = [SESSION]
     for organization, count in counts.items():
         statements.append(MORE_CARDS.format(first=first, count=count, organization=organization))

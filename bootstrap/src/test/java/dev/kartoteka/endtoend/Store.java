@@ -194,6 +194,7 @@ final class Store {
 					name_words, created_at, updated_at, version)
 				values (?, ?, ?, '', ?, '', ?, '', lower(?), now(), now(), 0)""", id, organization, client, name, phone,
 				name);
+		addWords();
 		return id;
 	}
 
@@ -211,6 +212,16 @@ final class Store {
 					name_words, created_at, updated_at, version)
 				select nextval('client_card_id_seq'), ?, id, '', name, '', phone, '', lower(name), now(), now(), 0
 				from added""", count, organization);
+		addWords();
+	}
+
+	/** As repositories do, of cards that came past them. */
+	private void addWords() {
+		change("""
+				insert into client_card_word (organization_id, word, card_id)
+				select card.organization_id, filed.word, card.id
+				from client_card card, unnest(string_to_array(card.name_words, ' ')) as filed (word)
+				on conflict do nothing""");
 	}
 
 	/** Adds an import of cards that is leased for a day. */

@@ -14,6 +14,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 import dev.kartoteka.adapter.cli.account.Staff;
+import dev.kartoteka.adapter.cli.derived.RepairData;
 import dev.kartoteka.adapter.cli.django.ImportDjango;
 import dev.kartoteka.adapter.cli.geojson.ExportGeojson;
 import dev.kartoteka.adapter.cli.geojson.ImportGeojson;
@@ -74,7 +75,7 @@ public final class CommandLineInterface {
 
 	@Command(name = "java -jar kartoteka.jar", description = "Without a command, Kartoteka serves its API.",
 			mixinStandardHelpOptions = true, subcommands = { ImportDjango.class, ImportGeojson.class,
-					ExportGeojson.class, Staff.class, EraseAgain.class, HelpCommand.class })
+					ExportGeojson.class, RepairData.class, Staff.class, EraseAgain.class, HelpCommand.class })
 	private static final class Program {
 
 	}

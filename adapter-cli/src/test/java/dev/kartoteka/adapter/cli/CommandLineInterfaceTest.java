@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CommandLineInterfaceTest {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "import-django", "import-geojson", "export-geojson", "erase-again" })
+	@ValueSource(strings = { "import-django", "import-geojson", "export-geojson", "repair-data", "erase-again" })
 	void showsTheOptionsOfACommand(String command) {
 		Result result = run(command, "--help");
 		assertThat(result.exitCode()).isZero();
@@ -44,8 +44,8 @@ class CommandLineInterfaceTest {
 	void listsTheCommands() {
 		Result result = run("--help");
 		assertThat(result.exitCode()).isZero();
-		assertThat(result.output()).contains("import-django", "import-geojson", "export-geojson", "staff",
-				"erase-again");
+		assertThat(result.output()).contains("import-django", "import-geojson", "export-geojson", "repair-data",
+				"staff", "erase-again");
 	}
 
 	@Test

@@ -35,6 +35,15 @@ class DemonstrationLoad implements AutoCloseable {
 				:password, true, false, true, false, now(), now(), 0
 			from generate_series(1, :users) i, lateral (select i + :known_users as n) numbered""";
 
+	private static final String ACCOUNT_NAMES = """
+			insert into account_name (name, account_id)
+			select given.name, account.id
+			from account,
+				account_names(account.username, account.username_folded, account.email_canonical, account.phone)
+					as given (name)
+			where account.id > :account
+			on conflict do nothing""";
+
 	private static final String ORGANIZATIONS = """
 			insert into organization (id, creator_id, name, description, address, created_at, updated_at, version)
 			select :organization + i, :account + 1 + i % :users, 'Organization ' || i,
@@ -56,6 +65,12 @@ class DemonstrationLoad implements AutoCloseable {
 				'Surname' || n % 1000, 'Name' || n % 700, 'Second' || n % 300, '+' || (79000000000 + :client + n),
 				'House ' || n, 'surname' || n % 1000 || ' name' || n % 700 || ' second' || n % 300, now(), now(), 0
 			from generate_series(:first, :last) i, lateral (select (i - :before) * :step as n) numbered""";
+
+	private static final String WORDS = """
+			insert into client_card_word (organization_id, word, card_id)
+			select card.organization_id, filed.word, card.id
+			from client_card card, unnest(string_to_array(card.name_words, ' ')) as filed (word)
+			where card.id between :client_card + :first and :client_card + :last""";
 
 	/** One for each client, of the first card. */
 	private static final String CREDENTIALS = """
@@ -80,6 +95,19 @@ class DemonstrationLoad implements AutoCloseable {
 			insert into place_image (id, place_id, image)
 			select :place_image + i, :place + i, 'places/' || i || '.jpg'
 			from generate_series(1, :places) i""";
+
+	private static final String USED_IMAGES = """
+			insert into image (name, removable_at)
+			select image, null from place_image where id > :place_image
+			on conflict do nothing""";
+
+	private static final String TITLE_WORDS = """
+			insert into place_title_word (key, lexeme)
+			select distinct k.key, w.lexeme
+			from place, place_words(title) w,
+				lateral (select place_word_keys(w.word) union select place_word_keys(w.lexeme)) k (key)
+			where place.id > :place
+			on conflict do nothing""";
 
 	private final JdbcClient jdbc;
 
@@ -141,6 +169,7 @@ class DemonstrationLoad implements AutoCloseable {
 		reserve("place", size.places(), values);
 		reserve("place_image", size.places(), values);
 		atOnce("accounts", ACCOUNTS, size.users(), values, progress);
+		atOnce("names of accounts", ACCOUNT_NAMES, size.users(), values, progress);
 		atOnce("organizations", ORGANIZATIONS, size.organizations(), values, progress);
 		inBatches("clients", CLIENTS, 0, size.cards(), values, progress);
 		values.putAll(Map.of("shift", 0, "before", 0, "step", 1));
@@ -148,9 +177,12 @@ class DemonstrationLoad implements AutoCloseable {
 		inBatches("credentials of cards", CREDENTIALS, 0, size.cards(), values, progress);
 		values.putAll(Map.of("shift", 7, "before", size.cards(), "step", 4));
 		inBatches("second client cards", CARDS, size.cards(), size.secondCards(), values, progress);
+		inBatches("words of cards", WORDS, 0, size.cards() + size.secondCards(), values, progress);
 		atOnce("districts", DISTRICTS, size.districts(), values, progress);
 		atOnce("places", PLACES, size.places(), values, progress);
 		atOnce("pictures of places", IMAGES, size.places(), values, progress);
+		atOnce("register of pictures", USED_IMAGES, size.places(), values, progress);
+		atOnce("words of titles", TITLE_WORDS, size.places(), values, progress);
 		analyze(progress);
 	}
 

@@ -30,12 +30,6 @@ public interface AccountReader {
 	List<String> takenFieldsOf(Identity identity);
 
 	/**
-	 * Like {@link #takenFieldsOf(Identity)}, ignoring the account that the identity is
-	 * for.
-	 */
-	List<String> takenFieldsOf(Identity identity, AccountId owner);
-
-	/**
 	 * Like {@link #takenFieldsOf(Identity)}, ignoring the owner and old accounts that
 	 * were never active. An address, and a username in its form, is also free if the
 	 * accounts that have it have been active once and have not proved it: who proves it

@@ -247,8 +247,10 @@ public interface AccountPortsContract extends PortsContract {
 		AccountId alice = fixtures().register("a@example.org", new EmailAddress("a@example.org"), phone);
 		AccountId bob = fixtures().register("bob", null, null);
 		Identity identity = new Identity(new Username("a@example.org"), new EmailAddress("A@example.org"), phone);
-		assertThat(ports().accountReader().takenFieldsOf(identity, alice)).isEmpty();
-		assertThat(ports().accountReader().takenFieldsOf(identity, bob)).containsExactly("username", "email", "phone");
+		AccountReader reader = ports().accountReader();
+		assertThat(reader.takenFieldsOf(identity, Optional.of(alice), Instant.EPOCH)).isEmpty();
+		assertThat(reader.takenFieldsOf(identity, Optional.of(bob), Instant.EPOCH)).containsExactly("username", "email",
+				"phone");
 	}
 
 	@Test

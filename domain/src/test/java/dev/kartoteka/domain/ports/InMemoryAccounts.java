@@ -173,11 +173,6 @@ final class InMemoryAccounts implements AccountRepository, AccountReader, Accoun
 	}
 
 	@Override
-	public List<String> takenFieldsOf(Identity identity, AccountId owner) {
-		return takenFieldsOf(identity, (account) -> !account.id().equals(owner), Set.of());
-	}
-
-	@Override
 	public List<String> takenFieldsOf(Identity identity, Optional<AccountId> owner, Instant createdBefore) {
 		return takenFieldsOf(identity,
 				(account) -> !Optional.of(account.id()).equals(owner)

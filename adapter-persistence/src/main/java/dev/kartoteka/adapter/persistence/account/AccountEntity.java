@@ -24,6 +24,11 @@ final class AccountEntity extends AggregateEntity<AccountEntity.State> {
 		super(id, state);
 	}
 
+	@Override
+	public @Nullable String image() {
+		return state().image();
+	}
+
 	@Embeddable
 	record State(Identity identity, String usernameFolded, @Nullable String emailCanonical, NameColumns name,
 			String address, String password, boolean active, boolean neverActivated, boolean staff,

@@ -2,13 +2,16 @@ package dev.kartoteka.adapter.persistence.account;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.shared.AggregateStore;
+import dev.kartoteka.adapter.persistence.shared.BrokenConstraint;
 import dev.kartoteka.domain.account.Account;
 import dev.kartoteka.domain.account.AccountCreatedOrganizations;
 import dev.kartoteka.domain.account.AccountId;
@@ -30,14 +33,13 @@ class JpaAccountRepository implements AccountRepository {
 
 	private final AccountMapper mapper;
 
-	private final SqlAccountReader reader;
+	private final AccountNames names;
 
-	JpaAccountRepository(AggregateStore store, AccountEntities accounts, AccountMapper mapper,
-			SqlAccountReader reader) {
+	JpaAccountRepository(AggregateStore store, AccountEntities accounts, AccountMapper mapper, AccountNames names) {
+		this.names = names;
 		this.store = store;
 		this.accounts = accounts;
 		this.mapper = mapper;
-		this.reader = reader;
 	}
 
 	@Override
@@ -48,7 +50,8 @@ class JpaAccountRepository implements AccountRepository {
 	@Override
 	public void add(Account account) {
 		this.store.add(new AccountEntity(account.id().value(), this.mapper.toState(account.snapshot())),
-				(constraint) -> refusalOf(constraint, account));
+				JpaAccountRepository::refusalOf);
+		named(account, () -> this.names.add(account.id().value()));
 	}
 
 	@Override
@@ -96,9 +99,32 @@ class JpaAccountRepository implements AccountRepository {
 
 	@Override
 	public void update(Account account) {
+		long id = account.id().value();
 		Account.Snapshot state = account.snapshot();
-		this.store.update(AccountEntity.class, account.id().value(), state.version(), this.mapper.toState(state),
-				(constraint) -> refusalOf(constraint, account));
+		AccountEntity.State before = this.store.stateOf(AccountEntity.class, id, state.version());
+		AccountEntity updated = this.store.update(AccountEntity.class, id, state.version(), this.mapper.toState(state),
+				JpaAccountRepository::refusalOf);
+		named(account, () -> this.names.replace(id, before, updated.state()));
+	}
+
+	/**
+	 * The other account may have the name in another field. PostgreSQL tells the name:
+	 * another statement would fail, and another connection must not be taken now.
+	 */
+	private static void named(Account account, Runnable change) {
+		try {
+			change.run();
+		}
+		catch (DuplicateKeyException ex) {
+			String key = BrokenConstraint.behind(ex).orElseThrow().detail();
+			throw taken(account.identity()
+				.names()
+				.entrySet()
+				.stream()
+				.filter((name) -> key.contains("=(" + name.getValue() + ")"))
+				.map(Map.Entry::getKey)
+				.toList());
+		}
 	}
 
 	/** Sessions and memberships go with it by their foreign keys. */
@@ -129,15 +155,8 @@ class JpaAccountRepository implements AccountRepository {
 		return this.accounts.existsByStateStaffTrueAndStateActiveTrue();
 	}
 
-	private @Nullable Refusal refusalOf(String constraint, Account account) {
-		return switch (constraint) {
-			case "account_username_key" -> taken(List.of("username"));
-			// The other account may have the name in another field. Its transaction is
-			// committed, so it is visible.
-			case "account_name_key" ->
-				taken(this.reader.takenFieldsOf(account.identity(), Optional.of(account.id()), Instant.EPOCH));
-			default -> null;
-		};
+	private static @Nullable Refusal refusalOf(String constraint) {
+		return constraint.equals("account_username_key") ? taken(List.of("username")) : null;
 	}
 
 	private static Refusal taken(List<String> fields) {

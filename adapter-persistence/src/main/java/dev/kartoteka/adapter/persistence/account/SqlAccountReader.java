@@ -110,11 +110,6 @@ class SqlAccountReader implements AccountReader {
 	}
 
 	@Override
-	public List<String> takenFieldsOf(Identity identity, AccountId owner) {
-		return takenFields(identity, owner.value(), Instant.EPOCH, false);
-	}
-
-	@Override
 	public List<String> takenFieldsOf(Identity identity, Optional<AccountId> owner, Instant createdBefore) {
 		return takenFields(identity, owner.map(AccountId::value).orElse(NOBODY), createdBefore, true);
 	}

@@ -35,7 +35,10 @@ class SqlImportedAccountRegister implements ImportedAccountRegister {
 
 	private final AccountMapper mapper;
 
-	SqlImportedAccountRegister(ImportedRows rows, AggregateStore store, AccountMapper mapper) {
+	private final AccountNames names;
+
+	SqlImportedAccountRegister(ImportedRows rows, AggregateStore store, AccountMapper mapper, AccountNames names) {
+		this.names = names;
 		this.rows = rows;
 		this.store = store;
 		this.mapper = mapper;
@@ -53,6 +56,7 @@ class SqlImportedAccountRegister implements ImportedAccountRegister {
 	public void add(List<Account> accepted) {
 		List<Object[]> added = accepted.stream().map(Account::snapshot).map(this::row).toList();
 		this.rows.add(TABLE, ADD, added, fingerprints(accepted));
+		this.names.addAll(accepted.stream().map((account) -> account.id().value()).toList());
 	}
 
 	@Override

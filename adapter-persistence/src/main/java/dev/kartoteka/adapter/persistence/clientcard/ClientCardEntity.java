@@ -26,6 +26,11 @@ final class ClientCardEntity extends AggregateEntity<ClientCardEntity.State> {
 		super(id, state);
 	}
 
+	@Override
+	public @Nullable String image() {
+		return state().details().image();
+	}
+
 	@Embeddable
 	record State(@Column(name = "organization_id") long organization, @Column(name = "client_id") long client,
 			Details details, String nameWords, Instant createdAt, Instant updatedAt) {

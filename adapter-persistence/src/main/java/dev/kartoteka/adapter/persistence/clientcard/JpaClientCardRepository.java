@@ -27,13 +27,16 @@ class JpaClientCardRepository implements ClientCardRepository {
 
 	private final ClientCardMapper mapper;
 
+	private final CardWords words;
+
 	private final JdbcClient jdbc;
 
-	JpaClientCardRepository(AggregateStore store, ClientCardEntities cards, ClientCardMapper mapper,
+	JpaClientCardRepository(AggregateStore store, ClientCardEntities cards, ClientCardMapper mapper, CardWords words,
 			DataSource dataSource) {
 		this.store = store;
 		this.cards = cards;
 		this.mapper = mapper;
+		this.words = words;
 		this.jdbc = JdbcClient.create(dataSource);
 	}
 
@@ -44,8 +47,9 @@ class JpaClientCardRepository implements ClientCardRepository {
 
 	@Override
 	public void add(ClientCard card) {
-		this.store.add(new ClientCardEntity(card.id().value(), this.mapper.toState(card.snapshot())),
-				JpaClientCardRepository::refusalOf);
+		ClientCardEntity.State state = this.mapper.toState(card.snapshot());
+		this.store.add(new ClientCardEntity(card.id().value(), state), JpaClientCardRepository::refusalOf);
+		this.words.add(card.id().value(), state);
 	}
 
 	@Override
@@ -55,13 +59,22 @@ class JpaClientCardRepository implements ClientCardRepository {
 
 	@Override
 	public ClientCard update(ClientCard card) {
-		return restored(this.store.update(ClientCardEntity.class, card.id().value(), card.version(),
-				this.mapper.toState(card.snapshot()), JpaClientCardRepository::refusalOf));
+		ClientCardEntity.State before = stored(card);
+		ClientCardEntity updated = this.store.update(ClientCardEntity.class, card.id().value(), card.version(),
+				this.mapper.toState(card.snapshot()), JpaClientCardRepository::refusalOf);
+		this.words.replace(card.id().value(), before, updated.state());
+		return restored(updated);
 	}
 
 	@Override
 	public void remove(ClientCard card) {
+		ClientCardEntity.State state = stored(card);
 		this.store.remove(ClientCardEntity.class, card.id().value(), card.version(), (_) -> null);
+		this.words.remove(card.id().value(), state);
+	}
+
+	private ClientCardEntity.State stored(ClientCard card) {
+		return this.store.stateOf(ClientCardEntity.class, card.id().value(), card.version());
 	}
 
 	@Override

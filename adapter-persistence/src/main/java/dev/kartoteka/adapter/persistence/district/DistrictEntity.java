@@ -19,6 +19,11 @@ final class DistrictEntity extends AggregateEntity<DistrictEntity.State> {
 		super(id, state);
 	}
 
+	@Override
+	public @Nullable String image() {
+		return state().image();
+	}
+
 	@Embeddable
 	record State(String title, String abbreviation, @Nullable String image) {
 	}

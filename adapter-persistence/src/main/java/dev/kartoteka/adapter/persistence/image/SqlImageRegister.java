@@ -11,8 +11,9 @@ import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.image.ImageRegister;
 
 /**
- * Records images outside of any transaction. Triggers keep track of images in use. The
- * database's clock decides when an image is removed, since all replicas share it.
+ * Records images outside of any transaction; {@code ImagesInUse} records which of them
+ * are in use. The database's clock decides when an image is removed, since all replicas
+ * share it.
  */
 @Component
 class SqlImageRegister implements ImageRegister {

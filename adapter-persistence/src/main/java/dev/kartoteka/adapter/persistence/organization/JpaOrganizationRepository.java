@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.shared.AggregateStore;
+import dev.kartoteka.adapter.persistence.shared.ImagesInUse;
 import dev.kartoteka.domain.organization.Organization;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.OrganizationRepository;
@@ -21,10 +22,14 @@ class JpaOrganizationRepository implements OrganizationRepository {
 
 	private final OrganizationMapper mapper;
 
-	JpaOrganizationRepository(AggregateStore store, OrganizationEntities organizations, OrganizationMapper mapper) {
+	private final ImagesInUse images;
+
+	JpaOrganizationRepository(AggregateStore store, OrganizationEntities organizations, OrganizationMapper mapper,
+			ImagesInUse images) {
 		this.store = store;
 		this.organizations = organizations;
 		this.mapper = mapper;
+		this.images = images;
 	}
 
 	@Override
@@ -73,7 +78,7 @@ class JpaOrganizationRepository implements OrganizationRepository {
 		long behind = 0;
 		Optional<Long> end = this.organizations.endOfCards(organization, behind);
 		while (end.isPresent()) {
-			this.organizations.removeCards(organization, behind, end.get());
+			this.images.release(this.organizations.removeCards(organization, behind, end.get()));
 			behind = end.get();
 			end = this.organizations.endOfCards(organization, behind);
 		}

@@ -1,8 +1,8 @@
 package dev.kartoteka.adapter.persistence.organization;
 
+import java.util.List;
 import java.util.Optional;
 
-import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.NativeQuery;
 
 import dev.kartoteka.adapter.persistence.shared.AggregateEntities;
@@ -30,8 +30,30 @@ interface OrganizationEntities extends AggregateEntities<OrganizationEntity> {
 			) portion""")
 	Optional<Long> endOfCards(long organization, long behind);
 
-	@Modifying
-	@NativeQuery("delete from client_card where organization_id = :organization and id > :behind and id <= :end")
-	void removeCards(long organization, long behind, long end);
+	/**
+	 * Removes a portion of the organization's cards, with the words by which they are
+	 * found. Each word is looked up by its key, so that the cost does not grow with the
+	 * number of the organization's words. Returns the names of the cards' images.
+	 */
+	@NativeQuery("""
+			with removed as (
+				delete from client_card
+				where organization_id = :organization and id > :behind and id <= :end
+				returning id, image, name_words),
+			forgotten as (
+				delete from client_card_word
+				where organization_id = :organization
+					and ctid = any (array(
+						select entry.ctid
+						from removed card,
+							unnest(string_to_array(card.name_words, ' ')) as filed (word),
+							lateral (
+								select own.ctid
+								from client_card_word own
+								where own.organization_id = :organization and own.word = filed.word
+									and own.card_id = card.id
+								limit 1) entry)))
+			select image from removed where image is not null""")
+	List<String> removeCards(long organization, long behind, long end);
 
 }

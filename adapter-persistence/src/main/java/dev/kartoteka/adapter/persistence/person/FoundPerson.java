@@ -3,6 +3,9 @@ package dev.kartoteka.adapter.persistence.person;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,7 +30,7 @@ record FoundPerson(PhoneNumber phone, List<Long> importers, List<Long> clients, 
 
 	/** A phone is looked up in each organization, since only that has an index. */
 	private static final String CARDS = """
-			select id, organization_id, image is not null
+			select id, organization_id, image
 			from client_card
 			where id in (
 				select k.id from organization o join client_card k on k.organization_id = o.id and k.phone = ?
@@ -44,7 +47,7 @@ record FoundPerson(PhoneNumber phone, List<Long> importers, List<Long> clients, 
 		List<Long> clients = jdbc.sql(CLIENTS + lock).param(phone.e164()).query((row, _) -> row.getLong(1)).list();
 		List<Card> cards = jdbc.sql(CARDS + lock)
 			.params(phone.e164(), clients.toArray(Long[]::new))
-			.query((row, _) -> new Card(row.getLong(1), row.getLong(2), row.getBoolean(3)))
+			.query((row, _) -> new Card(row.getLong(1), row.getLong(2), row.getString(3)))
 			.list();
 		return new FoundPerson(phone, importers, clients, cards);
 	}
@@ -57,8 +60,8 @@ record FoundPerson(PhoneNumber phone, List<Long> importers, List<Long> clients, 
 		return this.cards.stream().map(Card::id).toArray(Long[]::new);
 	}
 
-	long images() {
-		return this.cards.stream().filter(Card::hasImage).count();
+	List<String> images() {
+		return this.cards.stream().flatMap((card) -> Stream.ofNullable(card.image())).toList();
 	}
 
 	Map<Long, List<ClientCardId>> cardsByOrganization() {
@@ -68,7 +71,7 @@ record FoundPerson(PhoneNumber phone, List<Long> importers, List<Long> clients, 
 	}
 
 	/** A card of the person. */
-	record Card(long id, long organization, boolean hasImage) {
+	record Card(long id, long organization, @Nullable String image) {
 	}
 
 }

@@ -19,6 +19,12 @@ final class PersonRows {
 	private static final String FORGET_PENDING_PHONE = """
 			update client set pending_phone = null, pending_since = null, version = version + 1 where pending_phone = ?""";
 
+	private static final String REMOVE_WORDS = """
+			delete from client_card_word entry
+			using client_card card
+			where card.id = any (?) and entry.organization_id = card.organization_id and entry.card_id = card.id
+				and entry.word = any (string_to_array(card.name_words, ' '))""";
+
 	private static final String SESSIONS = """
 			session
 			where client_id = any (?) or id in (
@@ -89,6 +95,11 @@ final class PersonRows {
 	/** Does so before the rows are removed. */
 	void shortenImports() {
 		this.jdbc.sql(SHORTEN_IMPORTS).param(phone()).update();
+	}
+
+	/** Does so before the cards are removed. */
+	void removeWords() {
+		this.jdbc.sql(REMOVE_WORDS).param(this.person.cardIds()).update();
 	}
 
 	/** Removes the record itself, after everything that refers to it. */

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.audit.PersonTrail;
+import dev.kartoteka.adapter.persistence.shared.ImagesInUse;
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.clientcard.ClientCardId;
 import dev.kartoteka.domain.organization.OrganizationId;
@@ -20,8 +21,7 @@ import dev.kartoteka.domain.shared.PhoneNumber;
 
 /**
  * Locks the imports that have rows of the person, then the record, then the cards. A
- * transaction that waits for these locks finds nothing of the person afterwards. Triggers
- * of the database release images and remove words of the index.
+ * transaction that waits for these locks finds nothing of the person afterwards.
  */
 @Component
 class SqlPersonRegister implements PersonRegister {
@@ -30,7 +30,10 @@ class SqlPersonRegister implements PersonRegister {
 
 	private final PersonTrail trail;
 
-	SqlPersonRegister(DataSource dataSource) {
+	private final ImagesInUse images;
+
+	SqlPersonRegister(DataSource dataSource, ImagesInUse images) {
+		this.images = images;
 		this.jdbc = JdbcClient.create(dataSource);
 		this.trail = new PersonTrail(this.jdbc);
 	}
@@ -47,10 +50,12 @@ class SqlPersonRegister implements PersonRegister {
 		FoundPerson found = FoundPerson.of(phone, this.jdbc, " for update");
 		PersonRows rows = new PersonRows(this.jdbc, "delete from ", found);
 		rows.shortenImports();
+		rows.removeWords();
 		List<PersonTrail.Entry> entries = entries(found);
 		PersonCounts counts = counts(rows, found, codeScope, entries.size());
 		this.trail.blank(entries);
 		rows.removeRecord();
+		this.images.release(found.images());
 		ClientId client = found.clients().isEmpty() ? null : new ClientId(found.clients().getFirst());
 		return new ErasedPerson(client, counts, concerned(found, entries));
 	}
@@ -65,7 +70,7 @@ class SqlPersonRegister implements PersonRegister {
 	private static PersonCounts counts(PersonRows rows, FoundPerson found, String codeScope, long auditEntries) {
 		long sessions = rows.sessions();
 		long credentials = rows.credentials();
-		return new PersonCounts(found.clients().size(), rows.cards(), found.images(), credentials, sessions,
+		return new PersonCounts(found.clients().size(), rows.cards(), found.images().size(), credentials, sessions,
 				rows.codes(codeScope), rows.importRows(), rows.responses(), rows.texts(), auditEntries);
 	}
 

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.shared.AggregateStore;
+import dev.kartoteka.adapter.persistence.shared.ImagesInUse;
 import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.place.PlaceId;
 import dev.kartoteka.domain.place.PlaceImage;
@@ -30,8 +31,14 @@ class JdbcPlaceImageRepository implements PlaceImageRepository {
 
 	private final JdbcClient jdbc;
 
-	JdbcPlaceImageRepository(AggregateStore store, DataSource dataSource) {
+	private final ImagesInUse images;
+
+	private final PlacesMark mark;
+
+	JdbcPlaceImageRepository(AggregateStore store, DataSource dataSource, ImagesInUse images, PlacesMark mark) {
 		this.store = store;
+		this.images = images;
+		this.mark = mark;
 		this.jdbc = JdbcClient.create(dataSource);
 	}
 
@@ -49,6 +56,8 @@ class JdbcPlaceImageRepository implements PlaceImageRepository {
 		if (added == 0) {
 			throw InvalidInput.of("place", new Violation.NoSuchObject(state.place().value()));
 		}
+		this.images.replace(null, state.image().value());
+		this.mark.renewOfPlace(state.place().value());
 	}
 
 	@Override
@@ -62,7 +71,10 @@ class JdbcPlaceImageRepository implements PlaceImageRepository {
 
 	@Override
 	public void remove(PlaceImage image) {
-		this.jdbc.sql("delete from place_image where id = ?").param(image.id().value()).update();
+		PlaceImage.Snapshot state = image.snapshot();
+		this.jdbc.sql("delete from place_image where id = ?").param(state.id().value()).update();
+		this.images.replace(state.image().value(), null);
+		this.mark.renewOfPlace(state.place().value());
 	}
 
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.shared.AggregateStore;
+import dev.kartoteka.adapter.persistence.shared.ImagesInUse;
 import dev.kartoteka.domain.place.Place;
 import dev.kartoteka.domain.place.PlaceId;
 import dev.kartoteka.domain.place.PlaceRepository;
@@ -22,10 +23,20 @@ class JpaPlaceRepository implements PlaceRepository {
 
 	private final PlaceMapper mapper;
 
-	JpaPlaceRepository(AggregateStore store, PlaceEntities places, PlaceMapper mapper) {
+	private final TitleWords words;
+
+	private final PlacesMark mark;
+
+	private final ImagesInUse images;
+
+	JpaPlaceRepository(AggregateStore store, PlaceEntities places, PlaceMapper mapper, TitleWords words,
+			PlacesMark mark, ImagesInUse images) {
 		this.store = store;
 		this.places = places;
 		this.mapper = mapper;
+		this.words = words;
+		this.mark = mark;
+		this.images = images;
 	}
 
 	@Override
@@ -40,8 +51,11 @@ class JpaPlaceRepository implements PlaceRepository {
 
 	@Override
 	public void add(Place place) {
-		this.store.add(new PlaceEntity(place.id().value(), this.mapper.toState(place.snapshot())),
+		PlaceEntity.Details details = this.mapper.toState(place.snapshot()).details();
+		this.store.add(new PlaceEntity(place.id().value(), new PlaceEntity.State(details)),
 				(constraint) -> refusalOf(constraint, place));
+		this.words.add(details.title());
+		this.mark.renew(details.district());
 	}
 
 	@Override
@@ -51,13 +65,36 @@ class JpaPlaceRepository implements PlaceRepository {
 
 	@Override
 	public Place update(Place place) {
-		return restored(this.store.update(PlaceEntity.class, place.id().value(), place.version(),
-				this.mapper.toState(place.snapshot()), (constraint) -> refusalOf(constraint, place)));
+		PlaceEntity.Details before = stored(place);
+		PlaceEntity updated = this.store.update(PlaceEntity.class, place.id().value(), place.version(),
+				this.mapper.toState(place.snapshot()), (constraint) -> refusalOf(constraint, place));
+		follow(before, updated.state().details());
+		return restored(updated);
 	}
 
+	private void follow(PlaceEntity.Details before, PlaceEntity.Details after) {
+		if (before.equals(after)) {
+			return;
+		}
+		if (!before.title().equals(after.title())) {
+			this.words.add(after.title());
+		}
+		this.mark.renew(before.district(), after.district());
+	}
+
+	/** The lock keeps images from being added between the two deletions. */
 	@Override
 	public void remove(Place place) {
-		this.store.remove(PlaceEntity.class, place.id().value(), place.version(), (_) -> null);
+		long id = place.id().value();
+		PlaceEntity.Details details = stored(place);
+		this.places.lockForRemoval(id);
+		this.images.release(this.places.removeImages(id));
+		this.store.remove(PlaceEntity.class, id, place.version(), (_) -> null);
+		this.mark.renew(details.district());
+	}
+
+	private PlaceEntity.Details stored(Place place) {
+		return this.store.stateOf(PlaceEntity.class, place.id().value(), place.version()).details();
 	}
 
 	private Place restored(PlaceEntity entity) {

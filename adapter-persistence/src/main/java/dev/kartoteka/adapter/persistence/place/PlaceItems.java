@@ -47,7 +47,7 @@ class PlaceItems implements KeyedItems<PlaceView> {
 		return place.id();
 	}
 
-	/** Returns the mark that triggers change whenever any data of the list changes. */
+	/** Returns the mark that changes whenever any data of the list changes. */
 	@Override
 	public Optional<String> mark() {
 		return this.queries.first("select places_mark from district where id = ?", Row::text, this.district.value());

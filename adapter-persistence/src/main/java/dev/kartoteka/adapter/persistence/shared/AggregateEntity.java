@@ -4,6 +4,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row of an aggregate's table: the id, the version, and the state as an immutable
@@ -43,6 +44,11 @@ public abstract class AggregateEntity<S> {
 
 	public void replaceState(S changed) {
 		this.state = changed;
+	}
+
+	/** Returns the name of the image that the row has; null if it has none. */
+	public @Nullable String image() {
+		return null;
 	}
 
 	public long version() {

@@ -6,8 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.util.PSQLException;
-import org.postgresql.util.ServerErrorMessage;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.stereotype.Component;
 
@@ -19,15 +17,18 @@ import dev.kartoteka.domain.shared.Version;
  * Adds, updates and removes the rows of aggregates. Each change is flushed at once, so
  * that a broken constraint fails in the call that broke it. The caller maps the name of
  * the constraint to a refusal; if the caller returns null, the failure is thrown as it
- * is.
+ * is. The register of images follows each change.
  */
 @Component
 public class AggregateStore {
 
 	private final EntityManager entities;
 
-	AggregateStore(EntityManagerFactory factory) {
+	private final ImagesInUse images;
+
+	AggregateStore(EntityManagerFactory factory, ImagesInUse images) {
 		this.entities = SharedEntityManagerCreator.createSharedEntityManager(factory);
+		this.images = images;
 	}
 
 	/** Returns the next id of a sequence. Later ids are greater. */
@@ -54,6 +55,12 @@ public class AggregateStore {
 	public void add(AggregateEntity<?> entity, Function<String, @Nullable Refusal> refusals) {
 		this.entities.persist(entity);
 		flush(refusals);
+		this.images.replace(null, entity.image());
+	}
+
+	/** Returns the stored state of an entity that was loaded and locked before. */
+	public <S, E extends AggregateEntity<S>> S stateOf(Class<E> type, long id, Version version) {
+		return loaded(type, id, version).state();
 	}
 
 	/**
@@ -64,8 +71,10 @@ public class AggregateStore {
 	public <S, E extends AggregateEntity<S>> E update(Class<E> type, long id, Version version, S state,
 			Function<String, @Nullable Refusal> refusals) {
 		E entity = loaded(type, id, version);
+		String image = entity.image();
 		entity.replaceState(state);
 		flush(refusals);
+		this.images.replace(image, entity.image());
 		return entity;
 	}
 
@@ -75,8 +84,10 @@ public class AggregateStore {
 	 */
 	public void remove(Class<? extends AggregateEntity<?>> type, long id, Version version,
 			Function<String, @Nullable Refusal> refusals) {
-		this.entities.remove(loaded(type, id, version));
+		AggregateEntity<?> entity = loaded(type, id, version);
+		this.entities.remove(entity);
 		flush(refusals);
+		this.images.replace(entity.image(), null);
 	}
 
 	private <E extends AggregateEntity<?>> E loaded(Class<E> type, long id, Version version) {
@@ -92,24 +103,11 @@ public class AggregateStore {
 			this.entities.flush();
 		}
 		catch (PersistenceException ex) {
-			String constraint = brokenConstraint(ex);
-			Refusal refusal = (constraint == null) ? null : refusals.apply(constraint);
+			@Nullable Refusal refusal = BrokenConstraint.behind(ex)
+				.map((constraint) -> refusals.apply(constraint.name()))
+				.orElse(null);
 			throw (refusal == null) ? ex : refusal;
 		}
-	}
-
-	/**
-	 * Reads the name from the driver's exception. Hibernate parses it from the message,
-	 * which may be in any language.
-	 */
-	private static @Nullable String brokenConstraint(Throwable failure) {
-		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (cause instanceof PSQLException broken) {
-				ServerErrorMessage message = broken.getServerErrorMessage();
-				return (message == null) ? null : message.getConstraint();
-			}
-		}
-		return null;
 	}
 
 }

@@ -16,6 +16,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import dev.kartoteka.adapter.persistence.StatementLog.Executed;
 import dev.kartoteka.adapter.persistence.TestPostgres;
 import dev.kartoteka.adapter.persistence.TestStore;
+import dev.kartoteka.domain.derived.DerivedDataStore;
 import dev.kartoteka.domain.district.DistrictId;
 import dev.kartoteka.domain.place.BoundingBox;
 import dev.kartoteka.domain.place.Circle;
@@ -75,6 +76,7 @@ class MillionPlacesTest {
 			indexes.forEach(jdbc::execute);
 			jdbc.execute("vacuum (analyze) place");
 		}
+		STORE.port(DerivedDataStore.class).repair();
 	}
 
 	@AfterAll

@@ -1,19 +1,31 @@
 package dev.kartoteka.adapter.persistence.place;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.kartoteka.adapter.persistence.TestStore;
+import dev.kartoteka.domain.derived.DerivedDataStore;
 import dev.kartoteka.domain.district.DistrictId;
+import dev.kartoteka.domain.image.ImageFormat;
+import dev.kartoteka.domain.image.ImageName;
+import dev.kartoteka.domain.place.Place;
+import dev.kartoteka.domain.place.PlaceChanges;
+import dev.kartoteka.domain.place.PlaceId;
+import dev.kartoteka.domain.place.PlaceImage;
+import dev.kartoteka.domain.place.PlaceImageId;
 import dev.kartoteka.domain.ports.Fixtures;
+import dev.kartoteka.domain.shared.Change;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Named.named;
 
 @Tag("slow")
 class PlacesMarkTest {
@@ -26,27 +38,33 @@ class PlacesMarkTest {
 
 	private DistrictId other = new DistrictId(0);
 
+	private PlaceId park = new PlaceId(0);
+
+	private PlaceImageId image = new PlaceImageId(0);
+
 	@BeforeEach
 	void chartTwoDistricts() {
 		this.district = this.fixtures.aDistrict("Central");
 		this.other = this.fixtures.aDistrict("Northern");
-		this.fixtures.aPlace(this.district, "Park");
-		change("insert into place_image (id, place_id, image) select 1, id, 'a.jpg' from place");
+		this.park = this.fixtures.aPlace(this.district, "Park");
+		this.store.inTransaction(() -> {
+			this.image = anImage();
+		});
 	}
 
-	static Stream<String> changes() {
-		return Stream.of("update place set title = 'Garden'",
-				"insert into place_image (id, place_id, image) select 2, id, 'b.jpg' from place",
-				"update place_image set image = 'b.jpg'", "delete from place_image", "delete from place",
-				"truncate place_image", "truncate place, place_image");
+	static Stream<Named<Consumer<PlacesMarkTest>>> changes() {
+		return Stream.of(named("another title", (test) -> test.entitle("Garden")),
+				named("another place", (test) -> test.fixtures.aPlace(test.district, "Museum")),
+				named("another picture", PlacesMarkTest::anImage), named("a picture less", PlacesMarkTest::removeImage),
+				named("a place less", PlacesMarkTest::removePlace));
 	}
 
 	@ParameterizedTest
 	@MethodSource("changes")
-	void isAnotherOneAfterEveryChangeOfTheList(String sql) {
+	void isAnotherOneAfterEveryChangeOfTheList(Consumer<PlacesMarkTest> change) {
 		String before = mark(this.district);
 		assertThat(mark(this.district)).isEqualTo(before);
-		change(sql);
+		this.store.inTransaction(() -> change.accept(this));
 		assertThat(mark(this.district)).isNotEqualTo(before);
 	}
 
@@ -54,9 +72,24 @@ class PlacesMarkTest {
 	void isAnotherOneForBothDistrictsWhenAPlaceMoves() {
 		String left = mark(this.district);
 		String joined = mark(this.other);
-		change("update place set district_id = " + this.other.value());
+		this.store.inTransaction(() -> change(Change.to(this.other), Change.none()));
 		assertThat(mark(this.district)).isNotEqualTo(left);
 		assertThat(mark(this.other)).isNotEqualTo(joined);
+	}
+
+	@Test
+	void isAnotherOneAfterARepair() {
+		String before = mark(this.district);
+		this.store.jdbc().update("update place set title = 'Garden'");
+		this.store.port(DerivedDataStore.class).repair();
+		assertThat(mark(this.district)).isNotEqualTo(before);
+	}
+
+	@Test
+	void staysWhenNothingChanges() {
+		String before = mark(this.district);
+		this.store.inTransaction(() -> entitle("Park"));
+		assertThat(mark(this.district)).isEqualTo(before);
 	}
 
 	@Test
@@ -70,9 +103,9 @@ class PlacesMarkTest {
 	void changesOnceInATransactionHoweverManyPlacesItAdds() {
 		String before = mark(this.district);
 		this.store.inTransaction(() -> {
-			change("update place set title = 'Garden'");
+			entitle("Garden");
 			String first = markInTransaction();
-			change("update place set title = 'Wood'");
+			entitle("Wood");
 			assertThat(first).isNotEqualTo(before);
 			assertThat(markInTransaction()).isEqualTo(first);
 		});
@@ -93,8 +126,31 @@ class PlacesMarkTest {
 			.queryForObject("select places_mark from district where id = ?", String.class, this.district.value()));
 	}
 
-	private void change(String sql) {
-		this.store.jdbc().update(sql);
+	private void entitle(String title) {
+		change(Change.none(), Change.to(title));
+	}
+
+	private void change(Change<DistrictId> toDistrict, Change<String> title) {
+		PlaceChanges changes = new PlaceChanges(toDistrict, title, Change.none(), Change.none(), Change.none(),
+				Change.none(), Change.none());
+		Place place = this.store.places().findForChange(this.park).orElseThrow();
+		place.change(changes);
+		this.store.places().update(place);
+	}
+
+	private PlaceImageId anImage() {
+		PlaceImage added = PlaceImage.of(this.store.placeImages().nextId(), this.park,
+				ImageName.random(ImageFormat.JPEG));
+		this.store.placeImages().add(added);
+		return added.id();
+	}
+
+	private void removeImage() {
+		this.store.placeImages().remove(this.store.placeImages().findForChange(this.image).orElseThrow());
+	}
+
+	private void removePlace() {
+		this.store.places().remove(this.store.places().findForChange(this.park).orElseThrow());
 	}
 
 }

@@ -1,0 +1,79 @@
+package dev.kartoteka.adapter.persistence.derived;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import dev.kartoteka.adapter.persistence.TestStore;
+import dev.kartoteka.domain.derived.DerivedDataStore;
+import dev.kartoteka.domain.derived.Repair;
+import dev.kartoteka.domain.district.DistrictId;
+import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.ports.Fixtures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What other programs leave behind, apart from the words of cards and the marks. */
+@Tag("slow")
+class SqlDerivedDataStoreTest {
+
+	private final TestStore store = TestStore.empty();
+
+	private final Fixtures fixtures = new Fixtures(this.store);
+
+	private final DerivedDataStore derived = this.store.port(DerivedDataStore.class);
+
+	@Test
+	void findsNothingWrongAfterTheRepositoriesHaveWritten() {
+		OrganizationId organization = this.fixtures.anOrganization(this.fixtures.anAccount("alice"));
+		this.fixtures.aClientCard().of(organization);
+		DistrictId district = this.fixtures.aDistrict("Central");
+		this.fixtures.aPlace(district, "Park");
+		assertThat(this.derived.repair()).filteredOn((repair) -> !repair.what().equals("Marks of lists of places"))
+			.hasSize(4)
+			.allMatch((repair) -> repair.added() == 0 && repair.removed() == 0);
+	}
+
+	@Test
+	void addsAndRemovesNamesOfAccounts() {
+		this.fixtures.anAccount("alice");
+		List<String> names = names();
+		change("delete from account_name");
+		change("insert into account_name (name, account_id) select 'former', id from account");
+		assertThat(this.derived.repair()).contains(new Repair("Names of accounts", names.size(), 1));
+		assertThat(names()).isEqualTo(names);
+	}
+
+	@Test
+	void registersImagesInUseAndReleasesOthers() {
+		this.fixtures.aDistrict("Central");
+		change("update district set image = 'used.jpg'");
+		change("insert into image (name, removable_at) values ('unused.jpg', null), ('waiting.jpg', now())");
+		assertThat(this.derived.repair()).contains(new Repair("Images in use", 1, 1));
+		assertThat(this.store.jdbc()
+			.queryForList("select name from image where removable_at is null order by 1", String.class))
+			.containsExactly("used.jpg");
+	}
+
+	@Test
+	void addsWordsOfTitles() {
+		this.fixtures.aPlace(this.fixtures.aDistrict("Central"), "Park");
+		change("delete from place_title_word");
+		assertThat(this.derived.repair()).filteredOn((repair) -> repair.what().equals("Words of titles"))
+			.singleElement()
+			.matches((repair) -> repair.added() > 0);
+		assertThat(
+				this.store.jdbc().queryForList("select lexeme from place_title_word where key = 'pak'", String.class))
+			.isNotEmpty();
+	}
+
+	private List<String> names() {
+		return this.store.jdbc().queryForList("select name from account_name order by 1", String.class);
+	}
+
+	private void change(String sql) {
+		this.store.jdbc().update(sql);
+	}
+
+}
