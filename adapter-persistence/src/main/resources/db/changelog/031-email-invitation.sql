@@ -10,10 +10,12 @@ create table email_invitation (
     organization_id bigint not null,
     role_id bigint not null,
     email varchar(254) not null,
+    email_canonical varchar(254) collate "C" not null,
     invited_by bigint not null,
     token_hash text collate "C" not null,
     created_at timestamptz not null,
     expires_at timestamptz not null,
+    constraint email_invitation_email_key unique (organization_id, email_canonical),
     constraint email_invitation_token_key unique (token_hash),
     constraint email_invitation_organization_fkey
         foreign key (organization_id) references organization (id) on delete cascade,
@@ -25,7 +27,6 @@ create table email_invitation (
 comment on table email_invitation is 'Invitations that were sent to email addresses and were not accepted yet';
 comment on column email_invitation.token_hash is 'A keyed hash: the token is not stored';
 
-create unique index email_invitation_email_key on email_invitation (organization_id, lower(email));
 create index email_invitation_list_idx on email_invitation (organization_id, id);
 create index email_invitation_role_idx on email_invitation (role_id);
 create index email_invitation_invited_by_idx on email_invitation (invited_by);

@@ -95,12 +95,14 @@ class EmailInvitationsTest extends EndToEnd {
 
 	@Test
 	void areLimitedTogetherWithThoseOfAccounts() {
-		store.change("""
-				insert into email_invitation (id, organization_id, role_id, email, invited_by, token_hash, created_at,
-					expires_at)
-				select nextval('email_invitation_id_seq'), 1, 1, n || '@example.org', ?, n::text, now(),
-					now() + interval '7 days'
-				from generate_series(1, 29) n""", this.alice.id());
+		store.change(
+				"""
+						insert into email_invitation (id, organization_id, role_id, email, email_canonical, invited_by, token_hash,
+							created_at, expires_at)
+						select nextval('email_invitation_id_seq'), 1, 1, n || '@example.org', n || '@example.org', ?, n::text, now(),
+							now() + interval '7 days'
+						from generate_series(1, 29) n""",
+				this.alice.id());
 		as(this.alice).post("/organizations/member-c/", "{\"organization\":1,\"role\":1,\"user\":2}").is(201);
 		Response refused = invite("dora@example.org").is(429);
 		assertThat(Long.parseLong(refused.requiredHeader("Retry-After"))).isBetween(80_000L, 86_400L);

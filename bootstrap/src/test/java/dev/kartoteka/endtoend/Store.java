@@ -130,10 +130,11 @@ final class Store {
 	long emailInvitation(long organization, Person inviter, long role) {
 		long id = nextId("email_invitation");
 		change("""
-				insert into email_invitation (id, organization_id, role_id, email, invited_by, token_hash, created_at,
-					expires_at)
-				values (?, ?, ?, ?, ?, ?, now(), now() + interval '7 days')""", id, organization, role,
-				"invited%d@example.org".formatted(id), inviter.id(), "hash " + id);
+				insert into email_invitation (id, organization_id, role_id, email, email_canonical, invited_by, token_hash,
+					created_at, expires_at)
+				values (?, ?, ?, ?, ?, ?, ?, now(), now() + interval '7 days')""",
+				id, organization, role, "invited%d@example.org".formatted(id), "invited%d@example.org".formatted(id),
+				inviter.id(), "hash " + id);
 		return id;
 	}
 

@@ -51,7 +51,7 @@ class SqlAccountExportReader implements AccountExportReader {
 								'email', i.email, 'created_at', <i.created_at>, 'expires_at', <i.expires_at>)
 								order by i.id desc), '[]'::json)
 							from email_invitation i
-							where lower(i.email) = a.email_canonical and a.confirmed_email),
+							where i.email_canonical = a.email_canonical and a.confirmed_email),
 						'organizations', (
 							select coalesce(json_agg(json_build_object('id', o.id, 'name', o.name, 'description', o.description,
 								'address', o.address, 'numbers', o.numbers, 'links', o.links, 'created_at', <o.created_at>,

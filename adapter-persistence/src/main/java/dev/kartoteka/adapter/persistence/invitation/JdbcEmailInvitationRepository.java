@@ -26,16 +26,16 @@ import dev.kartoteka.domain.shared.Violation;
 class JdbcEmailInvitationRepository implements EmailInvitationRepository {
 
 	private static final String ADD = """
-			insert into email_invitation (id, organization_id, role_id, email, invited_by, token_hash, created_at,
-				expires_at)
-			values (?, ?, ?, ?, ?, ?, ?, ?)
-			on conflict (organization_id, lower(email)) do nothing""";
+			insert into email_invitation (id, organization_id, role_id, email, email_canonical, invited_by, token_hash,
+				created_at, expires_at)
+			values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+			on conflict (organization_id, email_canonical) do nothing""";
 
 	private static final String FIND = "select " + EmailInvitationColumns.ALL
 			+ " from email_invitation i where i.id = ? for update";
 
 	private static final String REMOVE_EXPIRED_TO = """
-			delete from email_invitation where organization_id = ? and lower(email) = lower(?) and expires_at <= ?""";
+			delete from email_invitation where organization_id = ? and email_canonical = ? and expires_at <= ?""";
 
 	private static final String REMOVE_EXPIRED = """
 			with expired as materialized (
@@ -65,6 +65,7 @@ class JdbcEmailInvitationRepository implements EmailInvitationRepository {
 			.param(state.organization().value())
 			.param(state.role().value())
 			.param(state.email().value())
+			.param(state.email().canonical())
 			.param(state.invitedBy().value())
 			.param(state.tokenHash())
 			.param(timestamp(state.createdAt()))
@@ -90,7 +91,7 @@ class JdbcEmailInvitationRepository implements EmailInvitationRepository {
 
 	@Override
 	public void removeExpired(OrganizationId organization, EmailAddress email, Instant now) {
-		this.jdbc.sql(REMOVE_EXPIRED_TO).params(organization.value(), email.value(), timestamp(now)).update();
+		this.jdbc.sql(REMOVE_EXPIRED_TO).params(organization.value(), email.canonical(), timestamp(now)).update();
 	}
 
 	@Override

@@ -69,7 +69,7 @@ class SqlDerivedDataStoreTest {
 	}
 
 	private List<String> names() {
-		return this.store.jdbc().queryForList("select name from account_name order by 1", String.class);
+		return this.store.jdbc().query("select name from account_name order by 1", (row, _) -> row.getString(1));
 	}
 
 	private void change(String sql) {
