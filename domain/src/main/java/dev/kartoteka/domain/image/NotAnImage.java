@@ -10,7 +10,7 @@ import dev.kartoteka.domain.shared.Violation;
 public final class NotAnImage extends InvalidInput {
 
 	/** The name of the field in which images are sent. */
-	private static final String FIELD = "image";
+	static final String FIELD = "image";
 
 	public NotAnImage() {
 		super(List.of(new FieldViolation(FIELD, new Violation.NotAnImage())));

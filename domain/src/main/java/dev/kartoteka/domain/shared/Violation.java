@@ -68,6 +68,10 @@ public sealed interface Violation {
 	record NotAnImage() implements Violation {
 	}
 
+	/** The image needs more memory than there is. */
+	record ImageTooLarge() implements Violation {
+	}
+
 	/** The password has fewer characters than {@code minimum}. */
 	record PasswordTooShort(int minimum) implements Violation {
 	}

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.kartoteka.domain.image.ImageTooLarge;
 import dev.kartoteka.domain.shared.Unavailable;
 
 /**
@@ -74,7 +75,8 @@ final class ImageBulkhead {
 		/**
 		 * Reserves memory and waits until it is free. Can be called once: threads that
 		 * hold memory and wait for more could deadlock.
-		 * @throws Unavailable if the memory is not free in time, or exceeds the limit
+		 * @throws Unavailable if the memory is not free in time
+		 * @throws ImageTooLarge if it exceeds the limit, so that it never will be
 		 */
 		void reserve(long bytes) {
 			if (this.reserved > 0) {
@@ -84,7 +86,7 @@ final class ImageBulkhead {
 			if (wanted > ImageBulkhead.this.mebibytes) {
 				log.warn("An image needs {} MiB, but all images together have {} MiB. Give the program a larger heap.",
 						wanted, ImageBulkhead.this.mebibytes);
-				throw new Unavailable("There is not enough memory for so large an image.", RETRY_AFTER);
+				throw new ImageTooLarge();
 			}
 			acquire(ImageBulkhead.this.memory, wanted);
 			this.reserved = wanted;

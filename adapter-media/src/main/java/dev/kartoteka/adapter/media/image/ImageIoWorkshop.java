@@ -15,11 +15,13 @@ import org.slf4j.LoggerFactory;
 import dev.kartoteka.domain.image.ImageData;
 import dev.kartoteka.domain.image.ImageFile;
 import dev.kartoteka.domain.image.ImageFormat;
+import dev.kartoteka.domain.image.ImageTooLarge;
 import dev.kartoteka.domain.image.ImageWorkshop;
 import dev.kartoteka.domain.image.NotAnImage;
 import dev.kartoteka.domain.image.ReceiveImage;
 import dev.kartoteka.domain.image.ThumbnailWidth;
 import dev.kartoteka.domain.shared.Refusal;
+import dev.kartoteka.domain.shared.Unavailable;
 
 /**
  * Processes images with ImageIO. The metadata of a file are checked before anything is
@@ -31,6 +33,9 @@ final class ImageIoWorkshop implements ImageWorkshop {
 
 	/** Many times as long as the largest photograph takes. */
 	private static final Duration TIME_LIMIT = Duration.ofSeconds(20);
+
+	/** The image was accepted once, so a larger heap has to come back first. */
+	private static final Duration RETRY_AFTER = Duration.ofMinutes(1);
 
 	/** The number of decoded pixels per pixel of a thumbnail, in each direction. */
 	private static final int OVERSAMPLING = 4;
@@ -119,6 +124,9 @@ final class ImageIoWorkshop implements ImageWorkshop {
 			BufferedImage picture = subsampled(format, width.pixels(), input, place);
 			BufferedImage narrowed = Pictures.narrowed(Pictures.plain(picture, file.format()), width.pixels());
 			return Pictures.encoded(narrowed, file.format());
+		}
+		catch (ImageTooLarge ex) {
+			throw new Unavailable("There is not enough memory for so large an image.", RETRY_AFTER, ex);
 		}
 		catch (IOException broken) {
 			throw new UncheckedIOException(broken);

@@ -14,9 +14,9 @@ import com.sun.management.ThreadMXBean;
 import org.junit.jupiter.api.Test;
 
 import dev.kartoteka.domain.image.ImageData;
+import dev.kartoteka.domain.image.ImageTooLarge;
 import dev.kartoteka.domain.image.ImageWorkshop;
 import dev.kartoteka.domain.image.NotAnImage;
-import dev.kartoteka.domain.shared.Unavailable;
 
 import static java.lang.management.ManagementFactory.getThreadMXBean;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -111,7 +111,7 @@ class BombsTest {
 	@Test
 	void readsALargeWebpOnlyWhereThereIsMemoryForItsReader() {
 		ImageData large = ImageData.of(Samples.file("ten-megapixels.webp"));
-		assertThatExceptionOfType(Unavailable.class)
+		assertThatExceptionOfType(ImageTooLarge.class)
 			.isThrownBy(() -> new ImageIoWorkshop(new ImageBulkhead(1, 100, Duration.ofSeconds(5))).prepare(large));
 	}
 

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 
+import dev.kartoteka.domain.image.ImageTooLarge;
 import dev.kartoteka.domain.shared.Unavailable;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -81,8 +82,7 @@ class ImageBulkheadTest {
 	void refusesAtOnceWhatThereWillNeverBeMemoryFor() {
 		ImageBulkhead bulkhead = new ImageBulkhead(2, 100, LONG);
 		try (ImageBulkhead.Place place = bulkhead.take()) {
-			assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> place.reserve(101 * MEBIBYTE))
-				.withMessageContaining("memory");
+			assertThatExceptionOfType(ImageTooLarge.class).isThrownBy(() -> place.reserve(101 * MEBIBYTE));
 		}
 		try (ImageBulkhead.Place place = bulkhead.take()) {
 			place.reserve(99 * MEBIBYTE);

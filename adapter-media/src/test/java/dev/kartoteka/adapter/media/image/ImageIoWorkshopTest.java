@@ -25,11 +25,13 @@ import dev.kartoteka.domain.image.ImageData;
 import dev.kartoteka.domain.image.ImageFile;
 import dev.kartoteka.domain.image.ImageFormat;
 import dev.kartoteka.domain.image.ImageName;
+import dev.kartoteka.domain.image.ImageTooLarge;
 import dev.kartoteka.domain.image.ImageWorkshop;
 import dev.kartoteka.domain.image.ImageWorkshop.Prepared;
 import dev.kartoteka.domain.image.NotAnImage;
 import dev.kartoteka.domain.image.ReceiveImage;
 import dev.kartoteka.domain.image.ThumbnailWidth;
+import dev.kartoteka.domain.shared.Unavailable;
 
 import static dev.kartoteka.adapter.media.image.Samples.BLUE;
 import static dev.kartoteka.adapter.media.image.Samples.GREEN;
@@ -217,6 +219,17 @@ class ImageIoWorkshopTest {
 		byte[] jpeg = Samples.jpeg();
 		assertThat(prepared(Arrays.copyOf(jpeg, ReceiveImage.MAX_SIZE)).format()).isEqualTo(ImageFormat.JPEG);
 		assertIsNoImage(Arrays.copyOf(jpeg, ReceiveImage.MAX_SIZE + 1));
+	}
+
+	@Test
+	void refusesForGoodWhatNeverFitsIntoTheMemory() {
+		byte[] upload = Samples.written(new BufferedImage(1000, 500, BufferedImage.TYPE_3BYTE_BGR), "png");
+		ImageData original = prepared(upload).data();
+		ImageWorkshop small = new ImageIoWorkshop(new ImageBulkhead(1, 1, Duration.ofSeconds(5)));
+		assertThatExceptionOfType(ImageTooLarge.class).isThrownBy(() -> small.prepare(ImageData.of(upload)));
+		assertThat(small.prepare(ImageData.of(Samples.file("lossless.webp"))).format()).isEqualTo(ImageFormat.JPEG);
+		ImageFile thumbnail = new ImageFile(ImageName.random(ImageFormat.PNG), new ThumbnailWidth(1280));
+		assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> small.thumbnail(thumbnail, original));
 	}
 
 	private void assertIsNoImage(byte[] upload) {

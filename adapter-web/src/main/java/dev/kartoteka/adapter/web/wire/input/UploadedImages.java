@@ -5,6 +5,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.POJONode;
 
 import dev.kartoteka.domain.image.ImageName;
+import dev.kartoteka.domain.image.ImageTooLarge;
 import dev.kartoteka.domain.image.NotAnImage;
 import dev.kartoteka.domain.image.ReceiveImage;
 
@@ -17,6 +18,8 @@ public final class UploadedImages {
 	/** The text of Django. */
 	public static final String NOT_AN_IMAGE = "Upload a valid image. The file you uploaded was either not an image "
 			+ "or a corrupted image.";
+
+	public static final String TOO_LARGE = "The image is too large to be processed. Upload one with fewer pixels.";
 
 	private final ReceiveImage receiveImage;
 
@@ -45,6 +48,9 @@ public final class UploadedImages {
 			}
 			catch (NotAnImage ex) {
 				return FieldResult.invalid(NOT_AN_IMAGE);
+			}
+			catch (ImageTooLarge ex) {
+				return FieldResult.invalid(TOO_LARGE);
 			}
 		}
 

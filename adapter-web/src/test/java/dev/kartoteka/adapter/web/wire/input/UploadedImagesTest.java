@@ -1,0 +1,41 @@
+package dev.kartoteka.adapter.web.wire.input;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockPart;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+import dev.kartoteka.domain.image.ImageName;
+import dev.kartoteka.domain.image.ImageTooLarge;
+import dev.kartoteka.domain.image.NotAnImage;
+import dev.kartoteka.domain.image.ReceiveImage;
+import dev.kartoteka.domain.shared.InvalidInput;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class UploadedImagesTest {
+
+	private static final JsonNode FILE = JsonNodeFactory.instance
+		.pojoNode(new UploadedFile(new MockPart("image", new byte[] { 1 })));
+
+	@Test
+	void tellsAnImageThatNeverFitsIntoTheMemoryFromOneThatIsBroken() {
+		assertThat(refused(new ImageTooLarge()))
+			.isEqualTo("The image is too large to be processed. Upload one with fewer pixels.");
+		assertThat(refused(new NotAnImage())).startsWith("Upload a valid image.");
+	}
+
+	private static String refused(InvalidInput reason) {
+		ReceiveImage refusing = (_) -> {
+			throw reason;
+		};
+		FieldResult<ImageName> result = new UploadedImages(refusing).type().read(FILE, true);
+		assertThat(result).isInstanceOf(FieldResult.Invalid.class);
+		List<String> errors = ((FieldResult.Invalid<ImageName>) result).errors();
+		assertThat(errors).hasSize(1);
+		return errors.getFirst();
+	}
+
+}
