@@ -3,8 +3,11 @@ package dev.kartoteka.endtoend;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Base of the tests of the whole program. Each class starts with an empty database. */
 @Tag("slow")
@@ -20,6 +23,11 @@ abstract class EndToEnd {
 	static void startWithNothing() {
 		store.empty();
 		tokens.clear();
+	}
+
+	@AfterAll
+	static void noThreadHeldTwoConnections() {
+		assertThat(program.nestedConnections()).isEmpty();
 	}
 
 	static Consumer anybody() {

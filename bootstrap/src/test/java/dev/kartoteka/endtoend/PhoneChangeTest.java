@@ -14,11 +14,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Clients who change their phone and confirm it by a code, also all at once. */
 class PhoneChangeTest extends EndToEnd {
 
-	private static final String FORMER = "+79510000001";
+	private static final String FORMER = "+79524440001";
 
-	private static final String CHANGED = "+79510000002";
+	private static final String CHANGED = "+79524440002";
 
-	private static final String CAROLS = "+79510000003";
+	private static final String CAROLS = "+79524440003";
 
 	private static final String RECORD = "/clients/client-u/1/";
 

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -44,7 +45,11 @@ final class Program implements AutoCloseable {
 
 	private final Path folder;
 
-	private Program(Database database, ConfigurableApplicationContext context, Path folder) {
+	private final NestedConnections connections;
+
+	private Program(Database database, ConfigurableApplicationContext context, Path folder,
+			NestedConnections connections) {
+		this.connections = connections;
 		this.database = database;
 		this.context = context;
 		this.folder = folder;
@@ -80,7 +85,10 @@ final class Program implements AutoCloseable {
 			.stream()
 			.map((setting) -> "--" + setting.getKey() + "=" + setting.getValue())
 			.toArray(String[]::new);
-		return new Program(database, SpringApplication.run(Kartoteka.class, arguments), folder);
+		NestedConnections connections = new NestedConnections();
+		SpringApplication application = new SpringApplication(Kartoteka.class);
+		application.addInitializers((starting) -> starting.getBeanFactory().addBeanPostProcessor(connections));
+		return new Program(database, application.run(arguments), folder, connections);
 	}
 
 	URI address() {
@@ -149,6 +157,11 @@ final class Program implements AutoCloseable {
 
 	int connectionsInUse() {
 		return connectionPool().getHikariPoolMXBean().getActiveConnections();
+	}
+
+	/** Returns where a thread took a second connection while it held one. */
+	Set<String> nestedConnections() {
+		return this.connections.found();
 	}
 
 	private String port(String property) {

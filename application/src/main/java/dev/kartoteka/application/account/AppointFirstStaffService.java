@@ -38,10 +38,12 @@ class AppointFirstStaffService implements AppointFirstStaff {
 
 	@Override
 	public Outcome appoint(Command command) {
+		// Read first: the transaction holds a connection from the lock on.
+		boolean taken = !this.reader.takenFieldsOf(new Identity(command.username(), null, null)).isEmpty();
 		if (this.accounts.isAnyStaffActive()) {
 			return Outcome.NOT_NEEDED;
 		}
-		if (!this.reader.takenFieldsOf(new Identity(command.username(), null, null)).isEmpty()) {
+		if (taken) {
 			return Outcome.NAME_TAKEN;
 		}
 		Account account = Account.appointStaff(this.accounts.nextId(), command.username(),

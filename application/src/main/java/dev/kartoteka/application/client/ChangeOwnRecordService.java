@@ -20,6 +20,7 @@ import dev.kartoteka.domain.credential.CredentialReader;
 import dev.kartoteka.domain.credential.CredentialRegister;
 import dev.kartoteka.domain.credential.LogInCredentials;
 import dev.kartoteka.domain.message.TextOutbox;
+import dev.kartoteka.domain.organization.OrganizationView;
 import dev.kartoteka.domain.session.SessionRepository;
 import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.Forbidden;
@@ -99,6 +100,7 @@ class ChangeOwnRecordService implements ChangeOwnRecord {
 		}
 		phone.ifPresent((changed) -> countText(changed, command.address()));
 		Optional<PasswordHash> password = draft.password().map((given) -> hashed(given, seen.phone()));
+		List<OrganizationView> organizations = this.reader.organizationsOf(seen.client());
 		Client client = this.clients.findForChange(seen.client())
 			.filter((found) -> !sensitive || found.hasPassword(own))
 			.orElseThrow(CurrentClientPassword::wrong);
@@ -110,7 +112,7 @@ class ChangeOwnRecordService implements ChangeOwnRecord {
 		this.clients.update(client);
 		phone.flatMap((_) -> Optional.ofNullable(client.snapshot().pending()))
 			.ifPresent((pending) -> this.codes.requestCounted(pending.scope(command.caller()), command.language()));
-		return ClientView.of(client.snapshot(), this.reader.organizationsOf(client.id()));
+		return ClientView.of(client.snapshot(), organizations);
 	}
 
 	private static Optional<PhoneNumber> anotherPhone(Draft draft, PhoneNumber current) {
@@ -130,6 +132,7 @@ class ChangeOwnRecordService implements ChangeOwnRecord {
 
 	/** Sets another password for the credentials that the session rests on. */
 	private ClientView withPassword(Draft draft, ClientAccess access, LogInCredentials seen, Command command) {
+		ClientView view = this.accessReader.seenBy(access.credentials()).orElseThrow(ChangeOwnRecordService::gone);
 		draft.password().ifPresent((password) -> {
 			this.currentPassword.require(draft.currentPassword(), seen.hashesOf(access.credentials()), seen.phone(),
 					command.address());
@@ -137,7 +140,7 @@ class ChangeOwnRecordService implements ChangeOwnRecord {
 			this.credentials.change(access.credentials(), this.hasher.hash(password, seen.salt()),
 					command.caller().session());
 		});
-		return this.accessReader.seenBy(access.credentials()).orElseThrow(ChangeOwnRecordService::gone);
+		return view;
 	}
 
 	private static Forbidden gone() {

@@ -1,6 +1,7 @@
 package dev.kartoteka.application.client;
 
 import java.time.Clock;
+import java.util.Optional;
 
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.application.code.PhoneCodes;
@@ -60,8 +61,9 @@ class TakeOverRecordService implements TakeOverRecord {
 		CodeScope scope = CodeScope.ofClientPassword(draft.phone());
 		this.codes.requireGood(scope, draft.code(), command.address());
 		PasswordHash password = this.passwords.hashed(draft.password());
+		Optional<ClientId> known = this.reader.withPhone(draft.phone());
 		this.codes.useUp(scope, draft.code());
-		Client client = locked(draft.phone());
+		Client client = locked(known, draft.phone());
 		client.takeOver(password, this.clock);
 		this.clients.update(client);
 		this.access.endAll(client.id());
@@ -69,9 +71,8 @@ class TakeOverRecordService implements TakeOverRecord {
 	}
 
 	/** The client may have gone, or changed the phone, since the code was sent. */
-	private Client locked(PhoneNumber phone) {
-		return this.reader.withPhone(phone)
-			.flatMap(this.clients::findForChange)
+	private Client locked(Optional<ClientId> known, PhoneNumber phone) {
+		return known.flatMap(this.clients::findForChange)
 			.filter((client) -> client.phone().equals(phone))
 			.orElseThrow(PhoneCodes::badCode);
 	}

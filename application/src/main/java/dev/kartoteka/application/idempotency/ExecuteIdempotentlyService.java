@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.domain.idempotency.ExecuteIdempotently;
+import dev.kartoteka.domain.idempotency.ExecuteReservedRequest;
 import dev.kartoteka.domain.idempotency.IdempotencyStore;
 import dev.kartoteka.domain.idempotency.KeyReused;
 import dev.kartoteka.domain.idempotency.RequestHasher;
@@ -12,25 +13,29 @@ import dev.kartoteka.domain.idempotency.Reservation;
 import dev.kartoteka.domain.idempotency.StoredResponse;
 
 /**
- * The work is another use case, which joins the transaction of this one: its changes and
- * its response are committed together. The key is reserved outside of the transaction, so
- * that concurrent requests see it while the work is executed.
+ * Runs without a transaction: concurrent requests see the reservation of the key while
+ * the work is executed, and no connection is held while the key is freed.
  */
-@UseCase
+@UseCase(readOnly = true)
 class ExecuteIdempotentlyService implements ExecuteIdempotently {
 
-	static final Duration KEPT = Duration.ofHours(24);
-
-	/** Longer than any request takes. */
-	static final Duration LEASE = Duration.ofMinutes(2);
+	/**
+	 * Longer than a request takes as a rule. If one takes longer and is repeated
+	 * meanwhile, the first one fails when it stores its response.
+	 */
+	static final Duration LEASE = Duration.ofSeconds(10);
 
 	private final IdempotencyStore responses;
 
 	private final RequestHasher hasher;
 
-	ExecuteIdempotentlyService(IdempotencyStore responses, RequestHasher hasher) {
+	private final ExecuteReservedRequest executeReserved;
+
+	ExecuteIdempotentlyService(IdempotencyStore responses, RequestHasher hasher,
+			ExecuteReservedRequest executeReserved) {
 		this.responses = responses;
 		this.hasher = hasher;
+		this.executeReserved = executeReserved;
 	}
 
 	@Override
@@ -38,7 +43,7 @@ class ExecuteIdempotentlyService implements ExecuteIdempotently {
 		String key = this.hasher.digest("key", command.caller(), command.route(), command.key());
 		String request = this.hasher.digest("request", command.request());
 		return switch (this.responses.reserve(key, request, LEASE)) {
-			case Reservation.Granted granted -> new Outcome(done(command, key, granted), false);
+			case Reservation.Granted granted -> new Outcome(executed(command, key, granted), false);
 			case Reservation.Pending(String other) when other.equals(request) -> throw new RequestInProgress();
 			case Reservation.Completed(String other, StoredResponse response) when other.equals(request) ->
 				new Outcome(response, true);
@@ -46,15 +51,23 @@ class ExecuteIdempotentlyService implements ExecuteIdempotently {
 		};
 	}
 
-	private StoredResponse done(Command command, String key, Reservation.Granted granted) {
+	private StoredResponse executed(Command command, String key, Reservation.Granted granted) {
 		try {
-			StoredResponse response = command.work().get();
-			this.responses.put(key, granted, response, KEPT);
-			return response;
+			return this.executeReserved.execute(key, granted, command.work());
 		}
 		catch (RuntimeException | Error failure) {
-			this.responses.release(key, granted);
+			release(key, granted, failure);
 			throw failure;
+		}
+	}
+
+	/** If this fails, too, the key is free when the lease ends. */
+	private void release(String key, Reservation.Granted granted, Throwable failure) {
+		try {
+			this.responses.release(key, granted);
+		}
+		catch (RuntimeException ex) {
+			failure.addSuppressed(ex);
 		}
 	}
 
