@@ -145,7 +145,7 @@ class ClientCardStoryTest extends UseCasesInMemory {
 	private Caller registeredAndActivated(String username, Caller staff) {
 		Registered registered = this.accounts.registerAccount()
 			.register(new RegisterAccount.Command(Optional.empty(), Optional.empty(),
-					Submission.of(new RegisterAccount.Draft(new Username(username), null, null,
+					Submission.of(new RegisterAccount.Draft(new Username(username), null, null, null,
 							new Password("correct horse"), FullName.UNKNOWN, PostalAddress.UNKNOWN)),
 					Language.ENGLISH, ""));
 		this.accounts.activateAccount().activate(new ActivateAccount.Command(staff, registered.id()));

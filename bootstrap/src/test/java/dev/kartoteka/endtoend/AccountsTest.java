@@ -51,6 +51,24 @@ class AccountsTest extends EndToEnd {
 				"phone":["A user with that phone already exists."]}""");
 	}
 
+	@Test
+	void refusesAPhoneOfAnotherAccountAsAUsernameInAnyNotation() {
+		Person alice = store.person("alice");
+		store.change("update account set phone = '+79517487295', confirmed_phone = true where id = ?", alice.id());
+		String taken = """
+				{"username":["A user with that username already exists."]}""";
+		register("\"username\":\"89517487295\"").is(400, taken);
+		register("\"username\":\"+79517487295\"").is(400, taken);
+		String renaming = "{\"username\":\"8-951-748-72-95\",\"current_password\":\"%s\"}".formatted(Person.PASSWORD);
+		as(store.person("bob")).patch("/auth/users/me/", renaming).is(400, taken);
+		as(alice).patch("/auth/users/me/", renaming)
+			.is(200)
+			.bodyText()
+			.contains("\"username\":\"8-951-748-72-95\"", "\"confirmed_phone\":true");
+		register("\"username\":\"89517487296\"").is(201, """
+				{"email":"","username":"89517487296","id":3}""");
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', value = {
 			"\"username\":\"a b\"|username|Enter a valid username. This value may contain only letters, numbers, and @/./+/-/_ characters.",

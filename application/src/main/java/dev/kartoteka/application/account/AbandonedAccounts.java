@@ -3,8 +3,12 @@ package dev.kartoteka.application.account;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.kartoteka.domain.account.Account;
 import dev.kartoteka.domain.account.AccountId;
@@ -16,6 +20,7 @@ import dev.kartoteka.domain.audit.Actor;
 import dev.kartoteka.domain.audit.AuditTrail;
 import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.FieldViolation;
+import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.Violation;
 
 /**
@@ -46,11 +51,18 @@ final class AbandonedAccounts {
 	/**
 	 * Returns a violation for each name that belongs to another account, unless that is
 	 * abandoned. Holds no connection.
+	 * @param usernameAsPhone the username as a phone number; null if it is not one. The
+	 * username is not free if the number is not: log-ins find accounts by both.
 	 * @param owner the account that the names are for; empty for a new one
 	 */
-	List<FieldViolation> takenNames(Identity names, Optional<AccountId> owner) {
-		return this.reader.takenFieldsOf(names, owner, since())
-			.stream()
+	List<FieldViolation> takenNames(Identity names, @Nullable PhoneNumber usernameAsPhone, Optional<AccountId> owner) {
+		Set<String> taken = new LinkedHashSet<>();
+		if (usernameAsPhone != null
+				&& !this.reader.takenFieldsOf(Identity.of(null, null, usernameAsPhone), owner, since()).isEmpty()) {
+			taken.add("username");
+		}
+		taken.addAll(this.reader.takenFieldsOf(names, owner, since()));
+		return taken.stream()
 			.map((field) -> new FieldViolation(field, new Violation.TakenByAnotherAccount(field)))
 			.toList();
 	}
@@ -71,10 +83,10 @@ final class AbandonedAccounts {
 	 * Returns violations as {@link #takenNames} does, for a new account that has proved
 	 * the address. Accounts that wait for their first activation do not keep it.
 	 */
-	List<FieldViolation> takenNamesBeside(EmailAddress proved, Identity names) {
+	List<FieldViolation> takenNamesBeside(EmailAddress proved, Identity names, @Nullable PhoneNumber usernameAsPhone) {
 		boolean free = this.reader.takenFieldsOf(Identity.of(null, proved, null), Optional.empty(), anyTime())
 			.isEmpty();
-		return takenNames(names, Optional.empty()).stream()
+		return takenNames(names, usernameAsPhone, Optional.empty()).stream()
 			.filter((taken) -> !free || !proved.canonical().equals(names.names().get(taken.field())))
 			.toList();
 	}

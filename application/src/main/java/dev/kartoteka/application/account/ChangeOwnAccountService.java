@@ -121,7 +121,7 @@ class ChangeOwnAccountService implements ChangeOwnAccount {
 		}
 		this.currentPassword.require(draft.currentPassword(), command.caller(), command.address());
 		Identity renamed = seen.renamedBy(draft.changes());
-		requireUnusedNames(renamed, seen.id());
+		requireUnusedNames(renamed, draft.usernameAsPhone(), seen.id());
 		EmailAddress email = renamed.email();
 		if (email != null && !email.equals(seen.identity().email())) {
 			this.throttle.countOn(LogInSubject.of(seen.id()), command.address(), Attempt.REQUEST_LETTER);
@@ -133,8 +133,8 @@ class ChangeOwnAccountService implements ChangeOwnAccount {
 		}
 	}
 
-	private void requireUnusedNames(Identity renamed, AccountId owner) {
-		List<FieldViolation> taken = this.abandoned.takenNames(renamed, Optional.of(owner));
+	private void requireUnusedNames(Identity renamed, @Nullable PhoneNumber usernameAsPhone, AccountId owner) {
+		List<FieldViolation> taken = this.abandoned.takenNames(renamed, usernameAsPhone, Optional.of(owner));
 		if (!taken.isEmpty()) {
 			throw new InvalidInput(taken);
 		}

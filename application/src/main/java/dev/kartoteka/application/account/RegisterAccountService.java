@@ -94,7 +94,8 @@ class RegisterAccountService implements RegisterAccount {
 			return registerInvited(offer.orElseThrow(() -> InvitationAcceptance.invalid(INVITATION)), draft);
 		}
 		Identity identity = Identity.of(draft.username(), draft.email(), draft.phone());
-		requireValidInput(this.abandoned.takenNames(identity, Optional.empty()), draft, identity);
+		requireValidInput(this.abandoned.takenNames(identity, draft.usernameAsPhone(), Optional.empty()), draft,
+				identity);
 		if (identity.email() != null) {
 			this.throttle.countOn(identity.email().mailbox(), command.address(), Attempt.REQUEST_LETTER);
 		}
@@ -121,7 +122,7 @@ class RegisterAccountService implements RegisterAccount {
 			throw InvalidInput.of("email", new Violation.InvitedAtAnotherAddress());
 		}
 		Identity identity = Identity.of(draft.username(), invited, draft.phone());
-		requireValidInput(this.abandoned.takenNamesBeside(invited, identity), draft, identity);
+		requireValidInput(this.abandoned.takenNamesBeside(invited, identity, draft.usernameAsPhone()), draft, identity);
 		PasswordHash password = this.newPasswords.hashed(draft.password());
 		Role role = this.acceptance.lockedRole(offer, INVITATION);
 		this.abandoned.removeHoldersOf(identity);

@@ -55,7 +55,7 @@ abstract class AccountStories extends UseCasesInMemory {
 
 	AccountId register(@Nullable String username, @Nullable String email, @Nullable PhoneNumber phone) {
 		RegisterAccount.Draft draft = new RegisterAccount.Draft((username != null) ? new Username(username) : null,
-				(email != null) ? new EmailAddress(email) : null, phone, new Password(PASSWORD), FullName.UNKNOWN,
+				null, (email != null) ? new EmailAddress(email) : null, phone, new Password(PASSWORD), FullName.UNKNOWN,
 				PostalAddress.UNKNOWN);
 		return this.accounts.registerAccount()
 			.register(new RegisterAccount.Command(Optional.empty(), Optional.empty(), Submission.of(draft),

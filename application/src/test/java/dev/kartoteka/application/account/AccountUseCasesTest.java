@@ -64,7 +64,7 @@ class AccountUseCasesTest extends AccountStories {
 	@Test
 	void namesEverythingThatIsWrongWithARegistration() {
 		register("alice", "a@example.org", null);
-		RegisterAccount.Draft draft = new RegisterAccount.Draft(new Username("alice"),
+		RegisterAccount.Draft draft = new RegisterAccount.Draft(new Username("alice"), null,
 				new EmailAddress("A@example.org"), null, new Password("123"), FullName.UNKNOWN, PostalAddress.UNKNOWN);
 		assertThatExceptionOfType(InvalidInput.class)
 			.isThrownBy(() -> this.accounts.registerAccount()

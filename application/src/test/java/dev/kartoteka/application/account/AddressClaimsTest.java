@@ -1,6 +1,7 @@
 package dev.kartoteka.application.account;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -11,15 +12,19 @@ import dev.kartoteka.domain.account.ActivateAccount;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.account.ChangeOwnAccount;
 import dev.kartoteka.domain.account.EmailProof;
+import dev.kartoteka.domain.account.RegisterAccount;
 import dev.kartoteka.domain.account.RequestEmail;
+import dev.kartoteka.domain.account.Username;
 import dev.kartoteka.domain.message.EmailKind;
 import dev.kartoteka.domain.message.Language;
 import dev.kartoteka.domain.message.Mailer.Message;
 import dev.kartoteka.domain.message.TextMessenger.Content;
 import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.EmailAddress;
+import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PhoneNumber;
+import dev.kartoteka.domain.shared.PostalAddress;
 import dev.kartoteka.domain.shared.Submission;
 import dev.kartoteka.domain.shared.Violation;
 
@@ -113,6 +118,45 @@ class AddressClaimsTest extends AccountStories {
 	}
 
 	@Test
+	void areNoUsernamesOfOthersInAnyNotation() {
+		AccountId alice = register("alice", null, PHONE);
+		String national = "89517487295";
+		AccountId bob = register("bob", null, null);
+		activatedByStaff(bob);
+		confirm(activationsByText().getFirst());
+		assertInvalid("username", new Violation.TakenByAnotherAccount("username"), () -> registerNamed(national));
+		assertInvalid("username", new Violation.TakenByAnotherAccount("username"),
+				() -> rename(callerOf(logIn("bob", PASSWORD)), national));
+		rename(callerOf(logIn("alice", PASSWORD)), national);
+		assertThat(usernameOf(alice)).isEqualTo(national);
+	}
+
+	@Test
+	void mayBeUsernamesInAnotherNotationWhileNobodyHasProvedThem() {
+		AccountId squatter = register("eve", null, PHONE);
+		activatedByStaff(squatter);
+		assertThat(usernameOf(registerNamed("89517487295"))).isEqualTo("89517487295");
+	}
+
+	private AccountId registerNamed(String national) {
+		RegisterAccount.Draft draft = new RegisterAccount.Draft(new Username(national), PHONE, null, null,
+				new Password(PASSWORD), FullName.UNKNOWN, PostalAddress.UNKNOWN);
+		return this.accounts.registerAccount()
+			.register(new RegisterAccount.Command(Optional.empty(), Optional.empty(), Submission.of(draft),
+					Language.ENGLISH, ADDRESS))
+			.id();
+	}
+
+	private void rename(Caller caller, String national) {
+		AccountChanges changes = new AccountChanges(Change.to(new Username(national)), Change.none(), Change.none(),
+				Change.none(), Change.none(), Change.none(), Change.none(), Change.none());
+		this.ports.inTransaction(() -> this.accounts.changeOwnAccount()
+			.change(new ChangeOwnAccount.Command(caller,
+					Submission.of(new ChangeOwnAccount.Draft(changes, PHONE, new Password(PASSWORD))), Language.ENGLISH,
+					ADDRESS)));
+	}
+
+	@Test
 	void getALetterForEachAccountThatAwaitsConfirmation() {
 		activeAccount("eve", ALICE);
 		register("alice", ALICE, null);
@@ -137,7 +181,7 @@ class AddressClaimsTest extends AccountStories {
 				Change.none(), Change.none(), Change.none());
 		this.ports.inTransaction(() -> this.accounts.changeOwnAccount()
 			.change(new ChangeOwnAccount.Command(caller,
-					Submission.of(new ChangeOwnAccount.Draft(changes, new Password(PASSWORD))), Language.ENGLISH,
+					Submission.of(new ChangeOwnAccount.Draft(changes, null, new Password(PASSWORD))), Language.ENGLISH,
 					ADDRESS)));
 	}
 

@@ -262,7 +262,7 @@ class ChangeOwnAccountTest extends AccountStories {
 	}
 
 	private AccountView change(AccountChanges changes, @Nullable String password, Language language) {
-		ChangeOwnAccount.Draft draft = new ChangeOwnAccount.Draft(changes,
+		ChangeOwnAccount.Draft draft = new ChangeOwnAccount.Draft(changes, null,
 				(password != null) ? new Password(password) : null);
 		return this.ports
 			.inTransaction(() -> this.accounts.changeOwnAccount()

@@ -201,7 +201,7 @@ class NewPasswordTest extends AccountStories {
 	private void changeEmail(String email, String password) {
 		AccountChanges changes = new AccountChanges(Change.none(), Change.to(new EmailAddress(email)), Change.none(),
 				Change.none(), Change.none(), Change.none(), Change.none(), Change.none());
-		ChangeOwnAccount.Draft draft = new ChangeOwnAccount.Draft(changes, new Password(password));
+		ChangeOwnAccount.Draft draft = new ChangeOwnAccount.Draft(changes, null, new Password(password));
 		Caller caller = callerOf(logIn("alice", password));
 		this.ports.inTransaction(() -> this.accounts.changeOwnAccount()
 			.change(new ChangeOwnAccount.Command(caller, Submission.of(draft), Language.ENGLISH, ADDRESS)));

@@ -54,7 +54,7 @@ class RegistrationPolicyTest extends AccountStories {
 		Caller caller = callerOf(logIn("bob", PASSWORD));
 		this.ports.inTransaction(() -> this.accounts.changeOwnAccount()
 			.change(new ChangeOwnAccount.Command(caller,
-					Submission.of(new ChangeOwnAccount.Draft(changes, new Password(PASSWORD))), Language.ENGLISH,
+					Submission.of(new ChangeOwnAccount.Draft(changes, null, new Password(PASSWORD))), Language.ENGLISH,
 					ADDRESS)));
 		assertThat(this.ports.accountReader().account(abandoned)).isEmpty();
 		assertThat(shown(bob).email()).isEqualTo("a@example.org");
@@ -101,8 +101,8 @@ class RegistrationPolicyTest extends AccountStories {
 	}
 
 	private void registerAs(Optional<Caller> caller) {
-		RegisterAccount.Draft draft = new RegisterAccount.Draft(new Username("new"), null, null, new Password(PASSWORD),
-				FullName.UNKNOWN, PostalAddress.UNKNOWN);
+		RegisterAccount.Draft draft = new RegisterAccount.Draft(new Username("new"), null, null, null,
+				new Password(PASSWORD), FullName.UNKNOWN, PostalAddress.UNKNOWN);
 		this.accounts.registerAccount()
 			.register(new RegisterAccount.Command(caller, Optional.empty(), Submission.of(draft), Language.ENGLISH,
 					ADDRESS));

@@ -224,8 +224,8 @@ class AcceptedEmailInvitationsTest extends EmailInvitationStories {
 
 	private AccountId register(@Nullable String username, @Nullable String email, String token) {
 		RegisterAccount.Draft draft = new RegisterAccount.Draft((username != null) ? new Username(username) : null,
-				(email != null) ? new EmailAddress(email) : null, null, new Password("correct horse"), FullName.UNKNOWN,
-				PostalAddress.UNKNOWN);
+				null, (email != null) ? new EmailAddress(email) : null, null, new Password("correct horse"),
+				FullName.UNKNOWN, PostalAddress.UNKNOWN);
 		return this.ports
 			.inTransaction(() -> this.accounts.registerAccount()
 				.register(new RegisterAccount.Command(Optional.empty(), Optional.of(token), Submission.of(draft),

@@ -5,6 +5,7 @@ import dev.kartoteka.domain.shared.DrivingPort;
 import org.jspecify.annotations.Nullable;
 
 import dev.kartoteka.domain.shared.Password;
+import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.Submission;
 
 /** Driving port: a caller changes their own account. */
@@ -34,10 +35,11 @@ public interface ChangeOwnAccount {
 	/**
 	 * The changes.
 	 *
+	 * @param usernameAsPhone the new username as a phone number; null if it is not one
 	 * @param currentPassword only needed for changes of username, e-mail address or phone
 	 * number
 	 */
-	record Draft(AccountChanges changes, @Nullable Password currentPassword) {
+	record Draft(AccountChanges changes, @Nullable PhoneNumber usernameAsPhone, @Nullable Password currentPassword) {
 
 	}
 

@@ -43,9 +43,11 @@ public interface RegisterAccount {
 	/**
 	 * The data of the new account; at least one of the first three components is needed
 	 * if there is no invitation.
+	 *
+	 * @param usernameAsPhone the username as a phone number; null if it is not one
 	 */
-	record Draft(@Nullable Username username, @Nullable EmailAddress email, @Nullable PhoneNumber phone,
-			Password password, FullName name, PostalAddress address) {
+	record Draft(@Nullable Username username, @Nullable PhoneNumber usernameAsPhone, @Nullable EmailAddress email,
+			@Nullable PhoneNumber phone, Password password, FullName name, PostalAddress address) {
 	}
 
 	/** The account that was created. */

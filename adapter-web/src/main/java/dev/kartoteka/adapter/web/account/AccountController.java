@@ -61,6 +61,8 @@ class AccountController implements RouteDeclarations {
 
 	private static final Fields FILTER = Fields.of(ACTIVE, STAFF, SEARCH);
 
+	private final PhoneNumbers phones;
+
 	private final Field<@Nullable Username> username;
 
 	private final Field<@Nullable PhoneNumber> phone;
@@ -81,6 +83,7 @@ class AccountController implements RouteDeclarations {
 		this.closeAccount = closeAccount;
 		this.queries = queries;
 		this.accounts = accounts;
+		this.phones = phones;
 		this.phone = Field.nullable("phone", phones.optionalType());
 		this.username = Field.requiredWithout(List.of(EMAIL, this.phone, INVITATION), "username", username());
 		this.registration = Fields.of(this.username, EMAIL, this.phone, PASSWORD, SURNAME, NAME, SECOND_NAME, ADDRESS,
@@ -141,7 +144,9 @@ class AccountController implements RouteDeclarations {
 	}
 
 	private RegisterAccount.Draft draft(Values values) {
-		return new RegisterAccount.Draft(values.get(this.username), values.get(EMAIL), values.get(this.phone),
+		Username username = values.get(this.username);
+		PhoneNumber usernameAsPhone = (username != null) ? this.phones.read(username.value()).orElse(null) : null;
+		return new RegisterAccount.Draft(username, usernameAsPhone, values.get(EMAIL), values.get(this.phone),
 				values.get(PASSWORD), new FullName(values.get(SURNAME), values.get(NAME), values.get(SECOND_NAME)),
 				values.get(ADDRESS));
 	}

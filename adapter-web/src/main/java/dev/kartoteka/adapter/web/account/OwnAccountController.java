@@ -35,6 +35,7 @@ import dev.kartoteka.domain.account.CloseOwnAccount;
 import dev.kartoteka.domain.account.Username;
 import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.image.ReceiveImage;
+import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.Submission;
@@ -48,6 +49,8 @@ class OwnAccountController implements RouteDeclarations {
 	private static final Fields CLOSE = Fields.of(CURRENT_PASSWORD);
 
 	private static final Fields PASSWORD_CHANGE = Fields.of(CURRENT_PASSWORD, NEW_PASSWORD);
+
+	private final PhoneNumbers phones;
 
 	private final Field<@Nullable PhoneNumber> phone;
 
@@ -72,6 +75,7 @@ class OwnAccountController implements RouteDeclarations {
 		this.closeOwnAccount = closeOwnAccount;
 		this.changePassword = changePassword;
 		this.accounts = accounts;
+		this.phones = phones;
 		this.phone = Field.nullable("phone", phones.optionalType());
 		this.image = Field.nullable("image", images.type());
 		this.changeableFields = Fields.of(USERNAME, EMAIL, this.phone, SURNAME, NAME, SECOND_NAME, ADDRESS, this.image,
@@ -100,10 +104,16 @@ class OwnAccountController implements RouteDeclarations {
 	private Response change(Caller caller, Request request) {
 		Submission<ChangeOwnAccount.Draft> draft = this.changeableFields
 			.readPartiallyLater(request.bodyWithFile(ReceiveImage.MAX_SIZE))
-			.map((values) -> new ChangeOwnAccount.Draft(changes(values), values.get(CURRENT_PASSWORD_IF_NEEDED)));
+			.map((values) -> new ChangeOwnAccount.Draft(changes(values), usernameAsPhone(values),
+					values.get(CURRENT_PASSWORD_IF_NEEDED)));
 		AccountRecord changed = this.changeOwnAccount
 			.change(new ChangeOwnAccount.Command(caller, draft, request.language(), request.address()));
 		return Response.ok(this.accounts.whole(changed, request.representationContext()));
+	}
+
+	private @Nullable PhoneNumber usernameAsPhone(Values values) {
+		return (values.change(USERNAME) instanceof Change.To<Username>(Username name))
+				? this.phones.read(name.value()).orElse(null) : null;
 	}
 
 	private AccountChanges changes(Values values) {
