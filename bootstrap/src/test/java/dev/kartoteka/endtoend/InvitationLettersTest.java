@@ -66,6 +66,51 @@ class InvitationLettersTest {
 	}
 
 	@Test
+	void aPersonRegistersBeforeActiveAccountsThatHaveNotProvedTheAddress() throws Exception {
+		Salon salon = new Salon("svetlana");
+		registerNamed("\"username\":\"squatter\",\"email\":\"klara@example.org\"");
+		this.mailbox.awaitEmailTo("klara@example.org");
+		activate("squatter");
+		String first = invite(salon, "klara@example.org");
+		register("\"invitation\":\"%s\"".formatted(first)).is(201)
+			.bodyText()
+			.startsWith("{\"email\":\"klara@example.org\",\"username\":\"klara@example.org\",");
+		loggedIn("squatter").get("/auth/users/me/").is(200).bodyText().contains("\"email\":\"\"");
+		assertIsMember("klara@example.org", salon);
+	}
+
+	@Test
+	void aPersonRegistersBeforeAccountsWithUsernamesLikeTheAddress() throws Exception {
+		Salon salon = new Salon("serafima");
+		registerNamed("\"username\":\"Marta@example.org\"");
+		activate("Marta@example.org");
+		long squatter = this.store.number("select id from account where username = 'Marta@example.org'");
+		register("\"invitation\":\"%s\"".formatted(invite(salon, "marta@example.org"))).is(201)
+			.bodyText()
+			.startsWith("{\"email\":\"marta@example.org\",\"username\":\"marta@example.org\",");
+		assertIsMember("marta@example.org", salon);
+		loggedIn("account:" + squatter).get("/auth/users/me/").is(200);
+
+		registerNamed("\"username\":\"Paula@example.org\"");
+		register("\"username\":\"paula\",\"invitation\":\"%s\"".formatted(invite(salon, "paula@example.org"))).is(201);
+		assertThat(this.store.number("select count(*) from account where username = 'Paula@example.org'")).isZero();
+		assertIsMember("paula@example.org", salon);
+	}
+
+	private void registerNamed(String names) {
+		Replicas.somebody().post("/auth/users/", "{%s,\"password\":\"%s\"}".formatted(names, Person.PASSWORD)).is(201);
+	}
+
+	private void activate(String username) {
+		this.store.change("update account set active = true, never_activated = false where username = ?", username);
+	}
+
+	private static void assertIsMember(String username, Salon salon) {
+		assertThat(loggedIn(username).get("/organizations/organization-lc/").each("/id"))
+			.containsExactly("" + salon.organization);
+	}
+
+	@Test
 	void withdrawnLateAndOrphanedInvitationsAreAllInvalid() throws Exception {
 		Salon salon = new Salon("taisia");
 		Consumer caller = loggedIn(this.store.person("rimma"));
@@ -127,8 +172,7 @@ class InvitationLettersTest {
 			Person person = InvitationLettersTest.this.store.person(username);
 			this.creator = loggedIn(person);
 			this.organization = InvitationLettersTest.this.store.organization(person, "Salon");
-			this.role = InvitationLettersTest.this.store.role(this.organization, "Clerk",
-					List.of("member_view"));
+			this.role = InvitationLettersTest.this.store.role(this.organization, "Clerk", List.of("member_view"));
 		}
 
 	}
