@@ -33,11 +33,11 @@ final class InMemoryPersonReader implements PersonReader {
 	@Override
 	public Stream<KnownPhone> phones() {
 		return Stream
-			.of(this.clients.all().map((client) -> new KnownPhone(client.phone(), client.createdAt())),
+			.of(this.clients.all().map((client) -> new KnownPhone(client.phone(), client.updatedAt())),
 					this.clients.all()
 						.flatMap((client) -> Stream.ofNullable(client.pendingPhone())
-							.map((phone) -> new KnownPhone(phone, client.createdAt()))),
-					this.cards.all().map((card) -> new KnownPhone(card.details().phone(), card.createdAt())),
+							.map((phone) -> new KnownPhone(phone, client.updatedAt()))),
+					this.cards.all().map((card) -> new KnownPhone(card.details().phone(), card.updatedAt())),
 					this.imports.all()
 						.flatMap((kept) -> kept.rows()
 							.stream()

@@ -1,6 +1,7 @@
 package dev.kartoteka.domain.ports;
 
 import java.time.Duration;
+import java.time.Clock;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -228,6 +229,20 @@ public interface PersonPortsContract extends PortsContract {
 			.containsOnly(former, phone, staged);
 		assertThat(ports().port(PersonReader.class).phones()).contains(new KnownPhone(former, Fixtures.CLOCK.instant()),
 				new KnownPhone(phone, Fixtures.CLOCK.instant()), new KnownPhone(staged, Fixtures.CLOCK.instant()));
+	}
+
+	@Test
+	default void knowsAPhoneSinceItWasTakenOver() {
+		PhoneNumber phone = Fixtures.aPhone();
+		ClientCard card = fixtures().aClientCard().of(anOrganization());
+		Clock later = Clock.offset(Fixtures.CLOCK, Duration.ofDays(1));
+		ports().inTransaction(() -> {
+			ClientCard found = ports().cards().findForChange(card.id()).orElseThrow();
+			found.change(ClientCardChanges.builder().phone(phone).build(), later);
+			ports().cards().update(found);
+		});
+		assertThat(ports().port(PersonReader.class).phones()).filteredOn((known) -> known.phone().equals(phone))
+			.containsExactly(new KnownPhone(phone, later.instant()));
 	}
 
 	@Test

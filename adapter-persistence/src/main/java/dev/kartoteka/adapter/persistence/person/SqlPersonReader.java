@@ -20,14 +20,14 @@ class SqlPersonReader implements PersonReader {
 	private static final int PORTION = 1000;
 
 	private static final String RECORDS = """
-			select id::text, phone, created_at from client where id > ?::bigint order by id limit ?""";
+			select id::text, phone, updated_at from client where id > ?::bigint order by id limit ?""";
 
 	private static final String PENDING = """
-			select id::text, pending_phone, created_at from client
+			select id::text, pending_phone, updated_at from client
 			where id > ?::bigint and pending_phone is not null order by id limit ?""";
 
 	private static final String CARDS = """
-			select id::text, phone, created_at from client_card where id > ?::bigint order by id limit ?""";
+			select id::text, phone, updated_at from client_card where id > ?::bigint order by id limit ?""";
 
 	private static final String STAGED_ROWS = """
 			select phone, phone, min(i.created_at)
