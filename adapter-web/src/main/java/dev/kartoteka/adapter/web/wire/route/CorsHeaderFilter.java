@@ -2,6 +2,8 @@ package dev.kartoteka.adapter.web.wire.route;
 
 import java.io.IOException;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -25,7 +27,7 @@ final class CorsHeaderFilter implements Filter {
 	private static final String ALLOWED_METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
 
 	private static final String ALLOWED_HEADERS = "Accept-Language, Authorization, Content-Type, Idempotency-Key, If-Match, "
-			+ "If-None-Match, If-Range, Range, X-Request-ID";
+			+ "If-None-Match, If-Range, Range, X-CSRFToken, X-Request-ID, X-Requested-With";
 
 	private static final String EXPOSED_HEADERS = "Accept-Ranges, Allow, Content-Disposition, Content-Range, ETag, "
 			+ "Idempotent-Replayed, Location, Retry-After, WWW-Authenticate, X-Request-ID";
@@ -35,8 +37,12 @@ final class CorsHeaderFilter implements Filter {
 
 	private final Set<String> allowedOrigins;
 
-	CorsHeaderFilter(Set<String> allowedOrigins) {
-		this.allowedOrigins = allowedOrigins;
+	private final String allowedHeaders;
+
+	CorsHeaderFilter(CorsProperties properties) {
+		this.allowedOrigins = properties.allowedOrigins();
+		this.allowedHeaders = Stream.concat(Stream.of(ALLOWED_HEADERS), properties.allowedHeaders().stream().sorted())
+			.collect(Collectors.joining(", "));
 	}
 
 	@Override
@@ -64,7 +70,7 @@ final class CorsHeaderFilter implements Filter {
 			return false;
 		}
 		response.setHeader("Access-Control-Allow-Methods", ALLOWED_METHODS);
-		response.setHeader("Access-Control-Allow-Headers", ALLOWED_HEADERS);
+		response.setHeader("Access-Control-Allow-Headers", this.allowedHeaders);
 		response.setHeader("Access-Control-Max-Age", MAX_AGE);
 		response.setStatus(HttpServletResponse.SC_NO_CONTENT);
 		return true;

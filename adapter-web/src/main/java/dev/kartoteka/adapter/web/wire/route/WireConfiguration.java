@@ -89,7 +89,7 @@ class WireConfiguration {
 	@Bean
 	FilterRegistrationBean<CorsHeaderFilter> corsHeaderFilter(CorsProperties properties) {
 		FilterRegistrationBean<CorsHeaderFilter> registration = new FilterRegistrationBean<>(
-				new CorsHeaderFilter(properties.allowedOrigins()));
+				new CorsHeaderFilter(properties));
 		registration.setOrder(BEFORE_ROUTES);
 		return registration;
 	}

@@ -25,6 +25,12 @@ class CorsHeaderFilterTest {
 	private final MockFilterChain behind = new MockFilterChain();
 
 	@Test
+	void acceptsOnlyNamesOfHeaders() {
+		assertThatIllegalArgumentException().isThrownBy(() -> new CorsProperties(Set.of(), Set.of("X Tenant")))
+			.withMessageContaining("X Tenant");
+	}
+
+	@Test
 	void addsNoHeadersUnlessConfigured() throws Exception {
 		comes("GET", PAGE);
 		assertThat(this.response.getHeaderNames()).isEmpty();
@@ -50,7 +56,7 @@ class CorsHeaderFilterTest {
 		assertThat(this.response.getHeader("Access-Control-Allow-Origin")).isEqualTo(PAGE);
 		assertThat(this.response.getHeader("Access-Control-Allow-Methods")).contains("PATCH", "DELETE");
 		assertThat(this.response.getHeader("Access-Control-Allow-Headers")).contains("Authorization", "If-Match",
-				"Idempotency-Key");
+				"Idempotency-Key", "X-CSRFToken", "X-Requested-With", "X-Tenant");
 		assertThat(this.response.getHeader("Access-Control-Max-Age")).isNotNull();
 		assertThat(this.behind.getRequest()).as("nobody has a token yet").isNull();
 	}
@@ -73,7 +79,8 @@ class CorsHeaderFilterTest {
 
 	@Test
 	void variesByOrigin() throws Exception {
-		new CorsHeaderFilter(Set.of(PAGE)).doFilter(this.request, this.response, this.behind);
+		new CorsHeaderFilter(new CorsProperties(Set.of(PAGE), Set.of("X-Tenant"))).doFilter(this.request, this.response,
+				this.behind);
 		assertThat(this.response.getHeaders("Vary")).containsExactly("Origin");
 	}
 
@@ -88,15 +95,15 @@ class CorsHeaderFilterTest {
 	@ValueSource(strings = { "app.example.org", "https://app.example.org/", "https://*.example.org", "https://", "",
 			"https://APP.example.org" })
 	void rejectsMalformedOrigins(String origin) {
-		assertThatIllegalArgumentException().isThrownBy(() -> new CorsProperties(Set.of(origin)))
+		assertThatIllegalArgumentException().isThrownBy(() -> new CorsProperties(Set.of(origin), Set.of()))
 			.withMessageContaining("\"" + origin + "\"");
 	}
 
 	private void comes(String method, String origin, String... allowed) throws IOException, ServletException {
 		this.request.setMethod(method);
 		this.request.addHeader("Origin", origin);
-		new CorsHeaderFilter(new CorsProperties(Set.of(allowed)).allowedOrigins()).doFilter(this.request, this.response,
-				this.behind);
+		new CorsHeaderFilter(new CorsProperties(Set.of(allowed), Set.of("X-Tenant"))).doFilter(this.request,
+				this.response, this.behind);
 	}
 
 }
