@@ -57,6 +57,10 @@ final class RightsMatrix {
 				.of(RightsScene::organization),
 			route("DELETE", "/organizations/organization-rud/{id}/", "organization_delete", 409)
 				.of(RightsScene::organization),
+			route("POST", "/organizations/organization-transfer/{id}/", Rule.CREATOR, 400)
+				.of(RightsScene::organization),
+			route("POST", "/organizations/organization-transfer-accept/{id}/", Rule.OFFERED, 400)
+				.of(RightsScene::organization),
 			// Roles and members
 			route("GET", "/organizations/perm-l/{organization}/", Rule.INSIDERS, 200),
 			route("POST", "/organizations/role-c/", "role_create", 201)
@@ -154,11 +158,12 @@ final class RightsMatrix {
 						+ " organization or declines the invitation. Where a request"
 						+ " is let in, the number is what the test's request gets: 400 is an empty body, looked at only"
 						+ " after the rights, and 409 an organization that still has cards, or an account whose address is confirmed."
+						+ " Staff can offer an organization while its creator's account is not active."
 						+ " *Open routes* don't ask for a" + " session, so one that has ended gets what everyone gets.",
 				"",
 				"One place decides: `OrganizationAccess` in the domain, which the persistence adapter fills with"
-						+ " session, account, membership and role by one statement. The creator holds every permission for"
-						+ " good; no member grants a permission, or takes one away, without holding it.",
+						+ " session, account, membership and role by one statement. The creator holds every permission"
+						+ " until a member accepts the organization; no member grants a permission, or takes one away, without holding it.",
 				"",
 				"| Route | Lets in | " + Arrays.stream(Visitor.values()).map(Visitor::title).collect(columns()) + " |",
 				"|--|--|" + "--|".repeat(Visitor.values().length)));

@@ -44,6 +44,7 @@ final class RightsScene {
 		List<String> permissions = (permission == null) ? List.of() : List.of(permission);
 		long permitted = store.role(this.organization, "permitted", permissions);
 		store.member(this.organization, people.memberWith(), permitted);
+		store.offer(this.organization, people.memberWith(), people.creator());
 		this.invitation = store.invitation(this.organization, people.invited(), permitted);
 		this.emailInvitation = store.emailInvitation(this.organization, people.colleague(), this.role);
 		this.card = store.card(this.organization, "Ann", CLIENTS_PHONE);

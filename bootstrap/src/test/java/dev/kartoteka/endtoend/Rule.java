@@ -14,6 +14,11 @@ enum Rule {
 
 	INVITED("the invited account"),
 
+	CREATOR("the creator"),
+
+	/** In the matrix, the organization is offered to the member with the permission. */
+	OFFERED("the member to whom it is offered"),
+
 	INSIDERS("members and the creator"),
 
 	INSIDERS_AND_STAFF("members, the creator and staff"),
@@ -43,8 +48,10 @@ enum Rule {
 			case STRANGER -> isForAllAccounts();
 			case INVITED -> isForAllAccounts() || this == INVITED;
 			case MEMBER_WITHOUT -> isForAllAccounts() || isForInsiders();
-			case MEMBER_WITH -> isForAllAccounts() || isForInsiders() || this == PERMITTED || this == OWNER_AND_STAFF;
-			case CREATOR -> isForAllAccounts() || isForInsiders() || this == PERMITTED || this == CREATOR_AND_STAFF;
+			case MEMBER_WITH -> isForAllAccounts() || isForInsiders() || this == PERMITTED || this == OWNER_AND_STAFF
+					|| this == OFFERED;
+			case CREATOR -> isForAllAccounts() || isForInsiders() || this == PERMITTED || this == CREATOR
+					|| this == CREATOR_AND_STAFF;
 			case STAFF -> isForAllAccounts() || this == STAFF_ONLY || this == OWNER_AND_STAFF
 					|| this == INSIDERS_AND_STAFF || this == CREATOR_AND_STAFF;
 		};

@@ -117,6 +117,12 @@ final class Store {
 		return id;
 	}
 
+	/** Offers the organization to a member. */
+	void offer(long organization, Person member, Person creator) {
+		change("insert into organization_transfer (organization_id, account_id, offered_by, offered_at)"
+				+ " values (?, ?, ?, now())", organization, member.id(), creator.id());
+	}
+
 	/** Adds an open invitation. */
 	long invitation(long organization, Person person, long role) {
 		long id = nextId("member");

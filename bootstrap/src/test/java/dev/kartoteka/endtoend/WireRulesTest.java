@@ -75,6 +75,8 @@ class WireRulesTest extends EndToEnd {
 			Map.entry("/api/v1/place_ud/1", "PUT, PATCH, DELETE, OPTIONS"),
 			Map.entry("/organizations/organization-lc", "GET, POST, HEAD, OPTIONS"),
 			Map.entry("/organizations/organization-rud/1", "GET, PUT, PATCH, DELETE, HEAD, OPTIONS"),
+			Map.entry("/organizations/organization-transfer/1", "POST, OPTIONS"),
+			Map.entry("/organizations/organization-transfer-accept/1", "POST, OPTIONS"),
 			Map.entry("/organizations/role-c", "POST, OPTIONS"),
 			Map.entry("/organizations/role-l/1", "GET, HEAD, OPTIONS"),
 			Map.entry("/organizations/role-r/1/1", "GET, HEAD, OPTIONS"),

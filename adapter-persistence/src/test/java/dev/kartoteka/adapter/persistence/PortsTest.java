@@ -26,6 +26,7 @@ import dev.kartoteka.domain.ports.PhoneCodeStoreContract;
 import dev.kartoteka.domain.ports.PortsContract;
 import dev.kartoteka.domain.ports.SessionPortsContract;
 import dev.kartoteka.domain.ports.TextOutboxContract;
+import dev.kartoteka.domain.ports.TransferPortsContract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -71,6 +72,11 @@ class PortsTest {
 
 	@Nested
 	class EmailInvitationsTest extends OnPostgres implements EmailInvitationPortsContract {
+
+	}
+
+	@Nested
+	class TransfersTest extends OnPostgres implements TransferPortsContract {
 
 	}
 

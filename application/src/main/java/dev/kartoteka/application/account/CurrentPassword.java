@@ -15,7 +15,7 @@ import dev.kartoteka.domain.throttle.Throttle;
  * Checks the caller's current password, so that an open session alone cannot change or
  * close an account.
  */
-final class CurrentPassword {
+public final class CurrentPassword {
 
 	private final AccountReader reader;
 
@@ -25,7 +25,7 @@ final class CurrentPassword {
 
 	private final PasswordHasher hasher;
 
-	CurrentPassword(AccountReader reader, AccountRepository accounts, Throttle throttle, PasswordHasher hasher) {
+	public CurrentPassword(AccountReader reader, AccountRepository accounts, Throttle throttle, PasswordHasher hasher) {
 		this.reader = reader;
 		this.accounts = accounts;
 		this.throttle = throttle;
@@ -38,7 +38,7 @@ final class CurrentPassword {
 	 * @return the account, not locked; to be locked after all slow work is done
 	 * @throws InvalidInput for {@code current_password} if it is wrong
 	 */
-	Account require(Password given, Caller caller, String address) {
+	public Account require(Password given, Caller caller, String address) {
 		Account seen = OwnAccount.findUnlocked(caller, this.reader);
 		String subject = LogInSubject.of(seen.id());
 		this.throttle.countOn(subject, address, Attempt.LOG_IN);
@@ -54,7 +54,7 @@ final class CurrentPassword {
 	 * @throws InvalidInput for {@code current_password} if the password was changed after
 	 * {@code seen} was read
 	 */
-	Account locked(Account seen, Caller caller) {
+	public Account locked(Account seen, Caller caller) {
 		Account account = OwnAccount.of(caller, this.accounts);
 		if (!account.hasPassword(seen.snapshot().password())) {
 			throw wrong();

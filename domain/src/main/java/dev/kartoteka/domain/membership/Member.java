@@ -44,6 +44,12 @@ public final class Member {
 				Timestamps.now(clock), Version.FIRST));
 	}
 
+	/** Creates a member who was not invited: the former creator. */
+	public static Member join(MemberId id, Role role, AccountId account, Clock clock) {
+		return new Member(new Snapshot(id, role.organization(), account, role.id(), null, null, Timestamps.now(clock),
+				Version.FIRST));
+	}
+
 	/** Restores a member from its stored state. */
 	public static Member restore(Snapshot state) {
 		return new Member(state);

@@ -1,5 +1,6 @@
 package dev.kartoteka.domain.membership;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -35,6 +36,11 @@ public final class Role {
 	/** Creates a role. */
 	public static Role create(RoleId id, OrganizationId organization, String name, Set<Permission> permissions) {
 		return new Role(new Snapshot(id, organization, name, permissions, Version.FIRST));
+	}
+
+	/** Creates a role that has every permission, with its id in the name. */
+	public static Role createForEverything(RoleId id, OrganizationId organization) {
+		return create(id, organization, "Every permission (" + id.value() + ")", EnumSet.allOf(Permission.class));
 	}
 
 	/** Restores a role from its stored state. */

@@ -27,6 +27,12 @@ public interface RoleRepository {
 	 */
 	Optional<Role> findForUse(RoleId id, OrganizationId organization);
 
+	/**
+	 * Finds the organization's oldest role that has every permission, and locks it as
+	 * {@link #findForUse} does.
+	 */
+	Optional<Role> findForUseWithEveryPermission(OrganizationId organization);
+
 	/** Finds the role and locks it against changes until the transaction ends. */
 	Optional<Role> findForChange(RoleId id);
 

@@ -13,8 +13,8 @@ import dev.kartoteka.domain.shared.Version;
 
 /**
  * A business that keeps cards of its clients. Any active account can create one, or only
- * staff if the operator says so; the creator never changes. An organization lasts until
- * it is dissolved; its cards are removed with it.
+ * staff if the operator says so. The creator stays until a member accepts the
+ * organization. It lasts until it is dissolved; its cards are removed with it.
  *
  * <p>
  * Client cards, roles and members refer to their organization by id and lie outside of
@@ -46,6 +46,12 @@ public final class Organization {
 			this.state = new Snapshot(id(), creator(), details, this.state.createdAt(), Timestamps.now(clock),
 					this.state.version());
 		}
+	}
+
+	/** Replaces the creator. */
+	public void transferTo(AccountId creator, Clock clock) {
+		this.state = new Snapshot(id(), creator, details(), this.state.createdAt(), Timestamps.now(clock),
+				this.state.version());
 	}
 
 	public OrganizationId id() {

@@ -11,7 +11,7 @@ import dev.kartoteka.domain.shared.Forbidden;
  * the creator has every permission, a member has those of the role, and other callers
  * have none.
  *
- * @param creator whether the caller's account created the organization
+ * @param creator whether the caller's account is the organization's creator
  * @param member whether the caller's account is a member of it
  * @param granted the permissions of the member's role
  */
@@ -87,6 +87,15 @@ public record OrganizationAccess(CallerStatus callerStatus, boolean creator, boo
 	/** Whether the caller is active and holds all these permissions. */
 	public boolean holdsAll(Collection<Permission> permissions) {
 		return this.callerStatus.active() && permissions.stream().allMatch(this::holds);
+	}
+
+	/**
+	 * Whether the caller is active and may offer the organization to a member: its
+	 * creator, or staff while the creator cannot.
+	 * @param creatorActive whether the creator's account is active
+	 */
+	public boolean mayTransfer(boolean creatorActive) {
+		return this.callerStatus.active() && (this.creator || (this.callerStatus.staff() && !creatorActive));
 	}
 
 	private boolean holds(Permission permission) {

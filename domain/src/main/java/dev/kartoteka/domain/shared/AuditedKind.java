@@ -18,6 +18,9 @@ public enum AuditedKind {
 	/** An invitation by email. */
 	EMAIL_INVITATION("invitation"),
 
+	/** The offer of an organization to a member. Its id is the organization's. */
+	TRANSFER("transfer"),
+
 	/** An account. It belongs to no organization. */
 	ACCOUNT("account");
 

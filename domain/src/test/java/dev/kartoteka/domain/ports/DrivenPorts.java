@@ -54,6 +54,8 @@ import dev.kartoteka.domain.place.PlaceRepository;
 import dev.kartoteka.domain.session.SessionId;
 import dev.kartoteka.domain.session.SessionReader;
 import dev.kartoteka.domain.session.SessionRepository;
+import dev.kartoteka.domain.transfer.TransferReader;
+import dev.kartoteka.domain.transfer.TransferRegister;
 
 /**
  * The driven ports of one store. Tests name most of them by an accessor; a port without
@@ -195,6 +197,14 @@ public interface DrivenPorts {
 
 	default EmailInvitationAccessReader emailInvitationAccessReader() {
 		return port(EmailInvitationAccessReader.class);
+	}
+
+	default TransferRegister transfers() {
+		return port(TransferRegister.class);
+	}
+
+	default TransferReader transferReader() {
+		return port(TransferReader.class);
 	}
 
 	default ClientCardImportRepository cardImports() {

@@ -69,6 +69,11 @@ class InMemoryPortsTest {
 	}
 
 	@Nested
+	class TransfersTest extends InMemory implements TransferPortsContract {
+
+	}
+
+	@Nested
 	class AuditTrailTest extends InMemory implements AuditContract {
 
 	}

@@ -1,5 +1,6 @@
 package dev.kartoteka.domain.ports;
 
+import java.util.List;
 import java.util.Optional;
 
 import dev.kartoteka.domain.membership.Member;
@@ -9,6 +10,7 @@ import dev.kartoteka.domain.membership.RoleInUse;
 import dev.kartoteka.domain.membership.RoleRepository;
 import dev.kartoteka.domain.organization.Organization;
 import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.Forbidden;
 
 /** Roles in memory. */
@@ -55,6 +57,15 @@ final class InMemoryRoles implements RoleRepository {
 	@Override
 	public Optional<Role> findForUse(RoleId id, OrganizationId organization) {
 		return findForChange(id).filter((role) -> role.organization().equals(organization));
+	}
+
+	@Override
+	public Optional<Role> findForUseWithEveryPermission(OrganizationId organization) {
+		return this.roles.all()
+			.filter((role) -> role.organization().equals(organization))
+			.filter((role) -> role.permissions().containsAll(List.of(Permission.values())))
+			.findFirst()
+			.map(Role::restore);
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -159,6 +160,21 @@ public interface MembershipPortsContract extends PortsContract {
 			assertThat(ports().members().findForChange(other, bob)).isEmpty();
 			assertThat(ports().members().findForChange(organization, fixtures().anAccount("dave"))).isEmpty();
 		});
+	}
+
+	@Test
+	default void findsTheOldestRoleWithEveryPermission() {
+		OrganizationId organization = anOrganization("alice");
+		fixtures().aRole(anOrganization("bob"), "All of Bob's", Permission.values());
+		fixtures().aRole(organization, "Nearly all", Stream.of(Permission.values()).skip(1).toArray(Permission[]::new));
+		assertThat(roleWithEveryPermission(organization)).isEmpty();
+		RoleId all = fixtures().aRole(organization, "All", Permission.values());
+		fixtures().aRole(organization, "All again", Permission.values());
+		assertThat(roleWithEveryPermission(organization)).contains(all);
+	}
+
+	private Optional<RoleId> roleWithEveryPermission(OrganizationId organization) {
+		return ports().inTransaction(() -> ports().roles().findForUseWithEveryPermission(organization).map(Role::id));
 	}
 
 	@Test

@@ -52,6 +52,19 @@ class SqlAccountExportReader implements AccountExportReader {
 								order by i.id desc), '[]'::json)
 							from email_invitation i
 							where i.email_canonical = a.email_canonical and a.confirmed_email),
+						'organizations_offered_to_account', (
+							select coalesce(json_agg(json_build_object('organization', t.organization_id,
+								'organization_name', o.name, 'offered_at', <t.offered_at>) order by t.organization_id desc),
+								'[]'::json)
+							from organization_transfer t
+							join organization o on o.id = t.organization_id
+							where t.account_id = a.id),
+						'organizations_offered_by_account', (
+							select coalesce(json_agg(json_build_object('organization', t.organization_id,
+								'creator', t.account_id, 'offered_at', <t.offered_at>) order by t.organization_id desc),
+								'[]'::json)
+							from organization_transfer t
+							where t.offered_by = a.id),
 						'organizations', (
 							select coalesce(json_agg(json_build_object('id', o.id, 'name', o.name, 'description', o.description,
 								'address', o.address, 'numbers', o.numbers, 'links', o.links, 'created_at', <o.created_at>,

@@ -1,5 +1,6 @@
 package dev.kartoteka.adapter.persistence.membership;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import dev.kartoteka.adapter.persistence.organization.PermissionsColumn;
 import dev.kartoteka.adapter.persistence.shared.AggregateStore;
 import dev.kartoteka.domain.membership.Role;
 import dev.kartoteka.domain.membership.RoleId;
 import dev.kartoteka.domain.membership.RoleInUse;
 import dev.kartoteka.domain.membership.RoleRepository;
 import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.Forbidden;
 import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.Refusal;
@@ -47,6 +50,13 @@ class JpaRoleRepository implements RoleRepository {
 	@Override
 	public Optional<Role> findForUse(RoleId id, OrganizationId organization) {
 		return this.roles.findForUse(id.value(), organization.value()).map(this::restored);
+	}
+
+	@Override
+	public Optional<Role> findForUseWithEveryPermission(OrganizationId organization) {
+		return this.roles
+			.findForUseWith(PermissionsColumn.codenames(EnumSet.allOf(Permission.class)), organization.value())
+			.map(this::restored);
 	}
 
 	@Override

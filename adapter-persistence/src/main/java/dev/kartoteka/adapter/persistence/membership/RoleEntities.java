@@ -20,4 +20,14 @@ interface RoleEntities extends AggregateEntities<RoleEntity> {
 			for key share of o, r""")
 	Optional<RoleEntity> findForUse(long id, long organizationId);
 
+	/** Loads the oldest role that has all these permissions, and locks it likewise. */
+	@NativeQuery("""
+			select r.*
+			from organization o join role r on r.organization_id = o.id
+			where o.id = :organizationId and r.permissions @> cast(:permissions as text[])
+			order by r.id
+			limit 1
+			for key share of o, r""")
+	Optional<RoleEntity> findForUseWith(String[] permissions, long organizationId);
+
 }

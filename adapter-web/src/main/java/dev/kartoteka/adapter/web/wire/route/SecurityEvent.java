@@ -94,6 +94,12 @@ public enum SecurityEvent {
 	/** Staff have erased a person, or counted what an erasure would remove. */
 	STAFF_ERASED_PERSON,
 
+	/** An organization was offered to a member. */
+	ORGANIZATION_OFFERED,
+
+	/** A member has accepted an organization, and is its creator. */
+	ORGANIZATION_ACCEPTED,
+
 	/** A client has logged in. */
 	CLIENT_LOG_IN,
 
