@@ -3,7 +3,6 @@ package dev.kartoteka.bootstrap;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Locale;
@@ -87,14 +86,14 @@ class StartRefusedTest {
 
 	@Test
 	void whereTheDatabaseIsUnknown() throws Exception {
-		assertThat(refusal(
-				Map.of(SECRET, LONG, URL, postgres.url() + "s", USERNAME, "kartoteka", PASSWORD, postgres.password())))
+		assertThat(refusal(Map.of(SECRET, LONG, URL, postgres.url() + "s", USERNAME, postgres.username(), PASSWORD,
+				postgres.password())))
 			.startsWith("there is no database at ");
 	}
 
 	@Test
 	void whereTheUserMayMakeNoTables() throws Exception {
-		try (Connection owner = DriverManager.getConnection(postgres.url(), postgres.username(), postgres.password());
+		try (Connection owner = TestDataFolder.connectAsSuperuser(postgres, folder.path());
 				Statement statement = owner.createStatement()) {
 			statement.execute("create role guest login password 'guest'");
 		}
@@ -107,7 +106,7 @@ class StartRefusedTest {
 	@ValueSource(strings = { "SQL_ASCII", "LATIN1" })
 	void whereTheDatabaseIsNotInUtf8(String encoding) throws Exception {
 		String name = "in_" + encoding.toLowerCase(Locale.ROOT);
-		try (Connection owner = DriverManager.getConnection(postgres.url(), postgres.username(), postgres.password());
+		try (Connection owner = TestDataFolder.connectAsSuperuser(postgres, folder.path());
 				Statement statement = owner.createStatement()) {
 			statement.execute("create database %s template template0 encoding '%s' locale_provider libc locale 'C'"
 				.formatted(name, encoding));
@@ -149,7 +148,7 @@ class StartRefusedTest {
 
 	@Test
 	void whereHalfAStaffAccountIsGiven() throws Exception {
-		assertThat(refusal(Map.of(SECRET, LONG, URL, postgres.url(), USERNAME, "kartoteka", PASSWORD,
+		assertThat(refusal(Map.of(SECRET, LONG, URL, postgres.url(), USERNAME, postgres.username(), PASSWORD,
 				postgres.password(), "KARTOTEKA_ADMIN_USERNAME", "boss")))
 			.isEqualTo("KARTOTEKA_ADMIN_PASSWORD is not set. Set it too, or unset KARTOTEKA_ADMIN_USERNAME.");
 	}

@@ -27,13 +27,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A running PostgreSQL server with its data in the data folder. It listens on the
- * loopback address only, on a free port, and requires a password. Closing it stops the
+ * loopback address only, on a free port, and requires a password. The program connects as
+ * {@link ProgramRole}, the superuser only prepares the database. Closing it stops the
  * server; the next start stops a server that a killed program left running.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
 	private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
+	/** Of the database and of the superuser. */
 	private static final String NAME = "kartoteka";
 
 	private static final String DRAFT = "postgresql.new-";
@@ -52,7 +54,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
 	private final Path serverLog;
 
-	private final String password;
+	private final String superuserPassword;
+
+	/** A new one at each start; kept nowhere. */
+	private final String password = RandomText.ofBytes(24);
 
 	private int port;
 
@@ -60,7 +65,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 		this.runner = runner;
 		this.cluster = folder.path().resolve("postgresql");
 		this.serverLog = folder.path().resolve("postgresql.log");
-		this.password = prepareCluster();
+		this.superuserPassword = prepareCluster();
 	}
 
 	/** Starts the server: a few seconds the first time, less than one second later. */
@@ -70,7 +75,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 			EmbeddedPostgres postgres = new EmbeddedPostgres(new ProgramRunner(programs), folder);
 			postgres.stopLeftover();
 			postgres.startServer();
-			postgres.createDatabase();
+			postgres.prepareDatabase();
 			return postgres;
 		}
 		catch (IOException ex) {
@@ -84,7 +89,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 	}
 
 	public String username() {
-		return NAME;
+		return ProgramRole.NAME;
 	}
 
 	public String password() {
@@ -223,11 +228,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
 				"Read %s, or set SPRING_DATASOURCE_URL to your own PostgreSQL.".formatted(this.serverLog));
 	}
 
-	private void createDatabase() {
-		try (Connection connection = DriverManager.getConnection(url("postgres"), NAME, this.password);
-				Statement statement = connection.createStatement()) {
-			if (!exists(statement)) {
-				statement.execute("create database " + NAME);
+	private void prepareDatabase() {
+		try {
+			createDatabase();
+			try (Connection connection = connectAsSuperuser(NAME)) {
+				ProgramRole.prepare(connection, this.password);
 			}
 		}
 		catch (SQLException ex) {
@@ -235,6 +240,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
 			throw new StartFailure("the embedded PostgreSQL reports: %s.".formatted(ex.getMessage()),
 					"Read %s.".formatted(this.serverLog), ex);
 		}
+	}
+
+	private void createDatabase() throws SQLException {
+		try (Connection connection = connectAsSuperuser("postgres");
+				Statement statement = connection.createStatement()) {
+			if (!exists(statement)) {
+				statement.execute("create database " + NAME);
+			}
+		}
+	}
+
+	private Connection connectAsSuperuser(String database) throws SQLException {
+		return DriverManager.getConnection(url(database), NAME, this.superuserPassword);
 	}
 
 	private static boolean exists(Statement statement) throws SQLException {

@@ -30,6 +30,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @Tag("parallel")
 class EmbeddedPostgresTest {
 
+	private static final String DATABASE_OWNER = "select pg_get_userbyid(datdba) from pg_database where datname = current_database()";
+
 	@TempDir
 	Path parent;
 
@@ -61,12 +63,56 @@ class EmbeddedPostgresTest {
 		Path folder = TestDataFolder.in(this.parent);
 		try (DataFolder held = DataFolder.open(folder); EmbeddedPostgres postgres = EmbeddedPostgres.start(held)) {
 			assertThat(ask(postgres, "show listen_addresses")).isEqualTo("127.0.0.1");
-			assertThat(ask(postgres, "show unix_socket_directories")).isEmpty();
+			try (Connection superuser = TestDataFolder.connectAsSuperuser(postgres, folder)) {
+				assertThat(ask(superuser, "show unix_socket_directories")).isEmpty();
+			}
 			assertThatExceptionOfType(SQLException.class)
 				.isThrownBy(() -> DriverManager.getConnection(postgres.url(), postgres.username(), "guess"))
 				.withMessageContaining("password authentication failed");
 			assertThat(permissions(folder, "postgresql/password")).isEqualTo("rw-------");
 			assertThat(permissions(folder, "postgresql")).isEqualTo("rwx------");
+		}
+	}
+
+	@Test
+	void isUsedByItsOwnerWhoIsNoSuperuser() throws Exception {
+		Path folder = TestDataFolder.withDatabaseIn(this.parent);
+		try (DataFolder held = DataFolder.open(folder); EmbeddedPostgres postgres = EmbeddedPostgres.start(held)) {
+			assertThat(ask(postgres, "show is_superuser")).isEqualTo("off");
+			assertThat(ask(postgres, DATABASE_OWNER)).isEqualTo(ask(postgres, "select current_user"));
+			execute(postgres, "create schema other create table listed (id int)");
+			assertThatExceptionOfType(SQLException.class)
+				.isThrownBy(() -> ask(postgres, "select pg_read_file('postgresql.conf')"))
+				.withMessageContaining("permission denied");
+		}
+	}
+
+	@Test
+	void takesOverWhatAnEarlierVersionCreatedAsSuperuser() throws Exception {
+		Path folder = TestDataFolder.withDatabaseIn(this.parent);
+		try (DataFolder held = DataFolder.open(folder); EmbeddedPostgres postgres = EmbeddedPostgres.start(held)) {
+			try (Connection superuser = TestDataFolder.connectAsSuperuser(postgres, folder);
+					Statement statement = superuser.createStatement()) {
+				statement.execute("alter database kartoteka owner to kartoteka");
+				statement.execute("drop role kartoteka_program");
+				statement.execute("""
+						create table card (id bigint generated always as identity primary key, old serial, word text);
+						create table part (id int) partition by range (id);
+						create table part_one partition of part for values from (1) to (2);
+						create sequence turn;
+						create view words as select word from card;
+						create schema "Other" create table listed (id int);
+						create function word_of(card) returns text language sql as 'select $1.word';
+						insert into card (word) values ('kept')""");
+			}
+		}
+		try (DataFolder held = DataFolder.open(folder); EmbeddedPostgres postgres = EmbeddedPostgres.start(held)) {
+			assertThat(ask(postgres, DATABASE_OWNER)).isEqualTo(postgres.username());
+			assertThat(ask(postgres, "select word_of(card) from card")).isEqualTo("kept");
+			execute(postgres, "alter table part_one add check (id = 1)");
+			execute(postgres, """
+					drop function word_of; drop view words; drop sequence turn; drop table card, part;
+					drop schema "Other" cascade""");
 		}
 	}
 
@@ -177,9 +223,13 @@ class EmbeddedPostgresTest {
 	}
 
 	private static String ask(EmbeddedPostgres postgres, String sql) throws SQLException {
-		try (Connection connection = connect(postgres);
-				Statement statement = connection.createStatement();
-				ResultSet result = statement.executeQuery(sql)) {
+		try (Connection connection = connect(postgres)) {
+			return ask(connection, sql);
+		}
+	}
+
+	private static String ask(Connection connection, String sql) throws SQLException {
+		try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(sql)) {
 			assertThat(result.next()).isTrue();
 			return result.getString(1);
 		}

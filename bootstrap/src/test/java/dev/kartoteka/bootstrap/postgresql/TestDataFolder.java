@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.stream.Stream;
 
 import dev.kartoteka.bootstrap.settings.DataFolder;
@@ -42,6 +45,13 @@ public final class TestDataFolder {
 				Files.copy(file, target.resolve(source.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
 			}
 		}
+	}
+
+	/** Connects as the superuser, as operators can and the program does not. */
+	public static Connection connectAsSuperuser(EmbeddedPostgres postgres, Path folder)
+			throws IOException, SQLException {
+		return DriverManager.getConnection(postgres.url(), "kartoteka",
+				Files.readString(folder.resolve("postgresql/password")).strip());
 	}
 
 	public static boolean hasServer(Path folder) throws IOException {
