@@ -1,10 +1,11 @@
 package dev.kartoteka.application.idempotency;
 
-import java.util.List;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
 
+import dev.kartoteka.application.UseCasesInMemory;
 import dev.kartoteka.domain.idempotency.ExecuteIdempotently;
 import dev.kartoteka.domain.idempotency.IdempotencyStore;
 import dev.kartoteka.domain.idempotency.KeyReused;
@@ -15,83 +16,107 @@ import dev.kartoteka.domain.shared.JsonText;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.doThrow;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.never;
-import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.when;
 
-class ExecuteIdempotentlyServiceTest {
+class ExecuteIdempotentlyServiceTest extends UseCasesInMemory {
 
 	private static final StoredResponse CREATED = new StoredResponse(201, new JsonText("{}"), null);
 
-	private static final Reservation.Granted GRANTED = new Reservation.Granted(1);
-
-	private final IdempotencyStore store = mock(IdempotencyStore.class);
-
-	private final ExecuteIdempotently execute = new ExecuteIdempotentlyService(this.store,
-			(parts) -> String.join(" ", List.of(parts).subList(1, parts.length)),
-			new ExecuteReservedRequestService(this.store));
+	private final ExecuteIdempotently execute = on(this.ports.idempotencyStore());
 
 	@Test
-	void storesTheResponseOfTheWorkAndKeepsTheKey() {
-		reserves(GRANTED);
-		assertThat(respond(() -> CREATED)).isEqualTo(new ExecuteIdempotently.Outcome(CREATED, false));
-		verify(this.store).put("anybody route key", GRANTED, CREATED, ExecuteReservedRequestService.KEPT);
-		verify(this.store, never()).release(any(), any());
-	}
-
-	@Test
-	void freesTheKeyOfWorkThatFails() {
-		reserves(GRANTED);
-		IllegalStateException failure = new IllegalStateException();
-		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> respond(() -> {
-			throw failure;
-		})).isSameAs(failure);
-		verify(this.store).release("anybody route key", GRANTED);
-	}
-
-	@Test
-	void tellsTheFailureOfTheWorkEvenIfTheKeyCannotBeFreed() {
-		reserves(GRANTED);
-		IllegalStateException outage = new IllegalStateException("outage");
-		doThrow(outage).when(this.store).release(any(), any());
-		IllegalStateException failure = new IllegalStateException("failure");
-		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> respond(() -> {
-			throw failure;
-		})).isSameAs(failure).satisfies((told) -> assertThat(told.getSuppressed()).containsExactly(outage));
-	}
-
-	@Test
-	void returnsTheStoredResponseOfTheSameRequest() {
-		reserves(new Reservation.Completed("content", CREATED));
-		assertThat(respond(ExecuteIdempotentlyServiceTest::nothing))
+	void executesTheWorkOnceAndReturnsItsResponseAgain() {
+		assertThat(respond("content", () -> CREATED)).isEqualTo(new ExecuteIdempotently.Outcome(CREATED, false));
+		assertThat(respond("content", ExecuteIdempotentlyServiceTest::nothing))
 			.isEqualTo(new ExecuteIdempotently.Outcome(CREATED, true));
 	}
 
 	@Test
+	void refusesAnotherRequestWithTheSameKey() {
+		respond("content", () -> CREATED);
+		assertThatExceptionOfType(KeyReused.class)
+			.isThrownBy(() -> respond("other", ExecuteIdempotentlyServiceTest::nothing));
+	}
+
+	@Test
 	void refusesTheSameRequestWhileItIsExecutedAndAnotherOneAlways() {
-		reserves(new Reservation.Pending("content"));
-		assertThatExceptionOfType(RequestInProgress.class)
-			.isThrownBy(() -> respond(ExecuteIdempotentlyServiceTest::nothing));
-		reserves(new Reservation.Pending("other"));
-		assertThatExceptionOfType(KeyReused.class).isThrownBy(() -> respond(ExecuteIdempotentlyServiceTest::nothing));
-		reserves(new Reservation.Completed("other", CREATED));
-		assertThatExceptionOfType(KeyReused.class).isThrownBy(() -> respond(ExecuteIdempotentlyServiceTest::nothing));
+		respond("content", () -> {
+			assertThatExceptionOfType(RequestInProgress.class)
+				.isThrownBy(() -> respond("content", ExecuteIdempotentlyServiceTest::nothing));
+			assertThatExceptionOfType(KeyReused.class)
+				.isThrownBy(() -> respond("other", ExecuteIdempotentlyServiceTest::nothing));
+			return CREATED;
+		});
 	}
 
-	private void reserves(Reservation reservation) {
-		when(this.store.reserve("anybody route key", "content", ExecuteIdempotentlyService.LEASE))
-			.thenReturn(reservation);
+	@Test
+	void freesTheKeyOfWorkThatFails() {
+		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> respond("content", () -> {
+			throw new IllegalStateException();
+		}));
+		assertThat(respond("other", () -> CREATED).replayed()).isFalse();
 	}
 
-	private ExecuteIdempotently.Outcome respond(Supplier<StoredResponse> work) {
-		return this.execute.execute(new ExecuteIdempotently.Command("anybody", "route", "key", "content", work));
+	@Test
+	void givesTheKeyToARepetitionIfTheWorkTakesLongerThanTheLease() {
+		assertThatExceptionOfType(RequestInProgress.class).isThrownBy(() -> respond("content", () -> {
+			this.clock.pass(ExecuteIdempotentlyService.LEASE);
+			respond("content", () -> CREATED);
+			return CREATED;
+		}));
+		assertThat(respond("content", ExecuteIdempotentlyServiceTest::nothing).replayed()).isTrue();
+	}
+
+	@Test
+	void tellsTheFailureOfTheWorkEvenIfTheKeyCannotBeFreed() {
+		ExecuteIdempotently withoutRelease = on(new NeverReleasing(this.ports.idempotencyStore()));
+		assertThatExceptionOfType(IllegalArgumentException.class)
+			.isThrownBy(() -> withoutRelease.execute(command("content", () -> {
+				throw new IllegalArgumentException("of the work");
+			})))
+			.withMessage("of the work")
+			.satisfies((told) -> assertThat(told.getSuppressed()).hasSize(1));
+	}
+
+	private static ExecuteIdempotently on(IdempotencyStore store) {
+		return new ExecuteIdempotentlyService(store, (parts) -> String.join(" ", parts),
+				new ExecuteReservedRequestService(store));
+	}
+
+	private ExecuteIdempotently.Outcome respond(String request, Supplier<StoredResponse> work) {
+		return this.execute.execute(command(request, work));
+	}
+
+	private static ExecuteIdempotently.Command command(String request, Supplier<StoredResponse> work) {
+		return new ExecuteIdempotently.Command("anybody", "route", "key", request, work);
 	}
 
 	private static StoredResponse nothing() {
 		throw new AssertionError("The work is not executed");
+	}
+
+	/** A store that cannot be reached any more when a key is to be freed. */
+	private record NeverReleasing(IdempotencyStore store) implements IdempotencyStore {
+
+		@Override
+		public Reservation reserve(String key, String request, Duration lease) {
+			return this.store.reserve(key, request, lease);
+		}
+
+		@Override
+		public void put(String key, Reservation.Granted reservation, StoredResponse response, Duration kept) {
+			this.store.put(key, reservation, response, kept);
+		}
+
+		@Override
+		public void release(String key, Reservation.Granted reservation) {
+			throw new IllegalStateException("outage");
+		}
+
+		@Override
+		public int removeExpired(int most) {
+			return this.store.removeExpired(most);
+		}
+
 	}
 
 }

@@ -4,7 +4,6 @@ import java.util.Collection;
 
 import javax.sql.DataSource;
 
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +12,8 @@ import org.springframework.stereotype.Component;
  * account. Username, email address and phone number all name an account, so no two
  * accounts may share one; the key of the table prevents it, also if two accounts are
  * registered at once. An address that its account has not proved is left out while
- * another account has it without proof.
+ * another account has it without proof. Every method fails on the constraint
+ * {@code account_name_key} if another account has one of the names.
  */
 @Component
 class AccountNames {
@@ -47,21 +47,21 @@ class AccountNames {
 	}
 
 	/**
-	 * @throws DuplicateKeyException if another account has one of the names
+	 * @throws RuntimeException if another account has one of the names
 	 */
 	void add(long account) {
 		this.jdbc.update(ADD, account);
 	}
 
 	/**
-	 * @throws DuplicateKeyException if another account has one of the names
+	 * @throws RuntimeException if another account has one of the names
 	 */
 	void addAll(Collection<Long> accounts) {
 		this.jdbc.batchUpdate(ADD, accounts.stream().map((account) -> new Object[] { account }).toList());
 	}
 
 	/**
-	 * @throws DuplicateKeyException if another account has one of the names
+	 * @throws RuntimeException if another account has one of the names
 	 */
 	void replace(long account, AccountEntity.State before, AccountEntity.State after) {
 		if (!names(before).equals(names(after))) {

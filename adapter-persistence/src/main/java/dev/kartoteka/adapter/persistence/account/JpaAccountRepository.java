@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.shared.AggregateStore;
@@ -115,8 +114,11 @@ class JpaAccountRepository implements AccountRepository {
 		try {
 			change.run();
 		}
-		catch (DuplicateKeyException ex) {
-			String key = BrokenConstraint.behind(ex).orElseThrow().detail();
+		catch (RuntimeException ex) {
+			String key = BrokenConstraint.behind(ex)
+				.filter((broken) -> broken.name().equals("account_name_key"))
+				.orElseThrow(() -> ex)
+				.detail();
 			throw taken(account.identity()
 				.names()
 				.entrySet()
