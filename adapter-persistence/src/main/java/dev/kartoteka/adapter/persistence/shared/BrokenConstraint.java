@@ -1,7 +1,6 @@
 package dev.kartoteka.adapter.persistence.shared;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -17,21 +16,19 @@ public record BrokenConstraint(String name, String detail) {
 
 	/** Returns the broken constraint behind a failure; empty if there is none. */
 	public static Optional<BrokenConstraint> behind(Throwable failure) {
-		return Stream.<@Nullable Throwable>iterate(failure, (cause) -> cause != null, BrokenConstraint::causeOf)
-			.filter(PSQLException.class::isInstance)
-			.map(PSQLException.class::cast)
-			.findFirst()
-			.flatMap((broken) -> Optional.ofNullable(broken.getServerErrorMessage()))
-			.filter((message) -> message.getConstraint() != null)
-			.map(BrokenConstraint::of);
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof PSQLException broken) {
+				return Optional.ofNullable(toldBy(broken));
+			}
+		}
+		return Optional.empty();
 	}
 
-	private static @Nullable Throwable causeOf(@Nullable Throwable failure) {
-		return (failure == null) ? null : failure.getCause();
-	}
-
-	private static BrokenConstraint of(ServerErrorMessage message) {
-		return new BrokenConstraint(String.valueOf(message.getConstraint()), String.valueOf(message.getDetail()));
+	private static @Nullable BrokenConstraint toldBy(PSQLException broken) {
+		ServerErrorMessage message = broken.getServerErrorMessage();
+		String name = (message != null) ? message.getConstraint() : null;
+		return (message != null && name != null) ? new BrokenConstraint(name, String.valueOf(message.getDetail()))
+				: null;
 	}
 
 }
