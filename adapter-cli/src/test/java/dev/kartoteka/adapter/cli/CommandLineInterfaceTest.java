@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,8 +78,21 @@ class CommandLineInterfaceTest {
 		assertThat(result.errors()).contains("=… or --");
 	}
 
-	@SuppressWarnings("SystemOut")
+	/** The reporter of failed starts has told the reason. */
+	@Test
+	void addsNothingToTheReasonForAFailedStart() {
+		Result result = run((_) -> {
+			throw new IllegalStateException("The data folder is in use.");
+		}, "repair-data");
+		assertThat(result).isEqualTo(new Result(1, "", ""));
+	}
+
 	private static Result run(String... arguments) {
+		return run(CommandLineInterfaceTest::startNothing, arguments);
+	}
+
+	@SuppressWarnings("SystemOut")
+	private static Result run(Function<String[], ConfigurableApplicationContext> start, String... arguments) {
 		PrintStream out = System.out;
 		PrintStream err = System.err;
 		ByteArrayOutputStream output = new ByteArrayOutputStream();
@@ -86,7 +100,7 @@ class CommandLineInterfaceTest {
 		try {
 			System.setOut(new PrintStream(output, true, StandardCharsets.UTF_8));
 			System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
-			int exitCode = CommandLineInterface.run(List.of(arguments), CommandLineInterfaceTest::startNothing);
+			int exitCode = CommandLineInterface.run(List.of(arguments), start);
 			return new Result(exitCode, output.toString(StandardCharsets.UTF_8),
 					errors.toString(StandardCharsets.UTF_8));
 		}

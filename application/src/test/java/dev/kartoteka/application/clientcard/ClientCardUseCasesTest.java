@@ -129,7 +129,8 @@ class ClientCardUseCasesTest extends UseCasesInMemory {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "password", "PASSWORD", "\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b" })
+	@ValueSource(strings = { "password", "PASSWORD", "\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b",
+			"\u3164\u3164\u3164\u3164\u3164\u3164\u3164\u3164" })
 	void refusesATooCommonPassword(String common) {
 		assertTooCommon(() -> issue(this.caller, this.organization, "Анна", common));
 		ClientCard card = this.given.aClientCard().of(this.organization);

@@ -25,8 +25,12 @@ public final class PasswordPolicy {
 
 	private static final Pattern DIGITS_ONLY = Pattern.compile("\\d+", Pattern.UNICODE_CHARACTER_CLASS);
 
-	/** Spaces, control characters, and such as the zero-width space. */
-	private static final Pattern INVISIBLE = Pattern.compile("[\\p{Z}\\p{C}]+");
+	/**
+	 * Spaces, control characters, and what Unicode calls default ignorable, such as the
+	 * Hangul filler.
+	 */
+	private static final Pattern INVISIBLE = Pattern.compile("[\\p{Z}\\p{C}\\u034F\\u115F\\u1160\\u17B4\\u17B5"
+			+ "\\u180B-\\u180F\\u2800\\u3164\\uFE00-\\uFE0F\\uFFA0\\x{E0100}-\\x{E01EF}]+");
 
 	private static final Pattern NOT_A_WORD = Pattern.compile("\\W+", Pattern.UNICODE_CHARACTER_CLASS);
 

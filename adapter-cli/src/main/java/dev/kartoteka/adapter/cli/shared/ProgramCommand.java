@@ -52,9 +52,19 @@ public abstract class ProgramCommand implements Callable<Integer> {
 			}
 		}
 		validate();
-		try (ConfigurableApplicationContext context = Objects.requireNonNull(this.start)
-			.apply(this.settings.toArray(String[]::new))) {
-			return runAndReport(context);
+		try (ConfigurableApplicationContext context = started()) {
+			return (context != null) ? runAndReport(context) : ExitCode.SOFTWARE;
+		}
+	}
+
+	/** Returns null if the use cases cannot be started; the reason was reported then. */
+	private @Nullable ConfigurableApplicationContext started() {
+		try {
+			return Objects.requireNonNull(this.start).apply(this.settings.toArray(String[]::new));
+		}
+		catch (RuntimeException ex) {
+			this.log.debug("The cause", ex);
+			return null;
 		}
 	}
 
