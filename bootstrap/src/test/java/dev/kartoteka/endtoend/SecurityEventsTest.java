@@ -56,6 +56,12 @@ class SecurityEventsTest {
 				+ " status=201 method=POST route=/auth/users/");
 		Response staff = anybody().logIn(Program.STAFF_USERNAME, Program.STAFF_PASSWORD).is(200);
 		assertThat(line("log_in")).startsWith("event=log_in address=203.0.113.").contains(" account=1 session=");
+		anybody()
+			.post("/auth/jwt/blacklist/",
+					"{\"refresh\":\"%s\"}".formatted(
+							anybody().logIn(Program.STAFF_USERNAME, Program.STAFF_PASSWORD).is(200).at("/refresh")))
+			.is(200);
+		assertThat(line("log_out")).contains(" account=1 session=");
 		anybody().logIn("alice", Person.PASSWORD).is(401);
 		assertThat(line("log_in_failed")).contains(" account=" + id + " status=401 ");
 		anybody().logIn("nobody", Person.PASSWORD).is(401);

@@ -22,11 +22,12 @@ class LogOutService implements LogOut {
 	}
 
 	@Override
-	public void logOut(String refreshToken) {
+	public Caller logOut(String refreshToken) {
 		Caller caller = this.tokens.readRefresh(refreshToken).map(RefreshToken::caller).orElseThrow(InvalidToken::new);
 		Session session = this.sessions.findForChange(caller.session(), caller.account().asSessionHolder())
 			.orElseThrow(InvalidToken::new);
 		this.sessions.end(session.id(), session.holder());
+		return caller;
 	}
 
 }

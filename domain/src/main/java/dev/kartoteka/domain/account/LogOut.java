@@ -8,8 +8,9 @@ public interface LogOut {
 
 	/**
 	 * Ends the session. Takes effect immediately, on all replicas.
+	 * @return whose session has ended
 	 * @throws InvalidToken if it is not a refresh token of a live session
 	 */
-	void logOut(String refreshToken);
+	Caller logOut(String refreshToken);
 
 }

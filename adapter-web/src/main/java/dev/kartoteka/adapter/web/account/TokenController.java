@@ -65,16 +65,20 @@ class TokenController implements RouteDeclarations {
 			case Outcome.Refused() -> throw new InvalidToken();
 			case Outcome.Reused(Caller caller) -> {
 				request.report(SecurityEvent.TOKEN_REUSED);
-				request.recordId("account", caller.account().value());
-				request.recordId("session", caller.session().value());
+				record(caller, request);
 				throw new InvalidToken();
 			}
 		};
 	}
 
 	private Response logOut(Request request) {
-		this.loggingOut.logOut(refreshTokenIn(request));
+		record(this.loggingOut.logOut(refreshTokenIn(request)), request);
 		return Response.ok(Map.of());
+	}
+
+	private static void record(Caller caller, Request request) {
+		request.recordId("account", caller.account().value());
+		request.recordId("session", caller.session().value());
 	}
 
 	private static String refreshTokenIn(Request request) {

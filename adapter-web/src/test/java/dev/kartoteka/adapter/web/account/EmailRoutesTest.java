@@ -12,6 +12,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import dev.kartoteka.adapter.web.WebTest;
 import dev.kartoteka.adapter.web.Wire.Reply;
+import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.account.ConfirmAccount;
 import dev.kartoteka.domain.account.EmailProof;
 import dev.kartoteka.domain.account.InvalidToken;
@@ -24,6 +26,7 @@ import dev.kartoteka.domain.account.StaleActivation;
 import dev.kartoteka.domain.account.Tokens;
 import dev.kartoteka.domain.message.EmailKind;
 import dev.kartoteka.domain.message.Language;
+import dev.kartoteka.domain.session.SessionId;
 import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.Password;
@@ -215,6 +218,7 @@ class EmailRoutesTest extends WebTest {
 
 	@Test
 	void logsOut() {
+		given(this.logOut.logOut(any())).willReturn(new Caller(new AccountId(1), new SessionId(2)));
 		Reply reply = anonymous().post("/auth/jwt/blacklist/", "{\"refresh\":\"r\"}");
 		assertThat(reply.status()).isEqualTo(200);
 		assertThat(reply.body()).isEqualTo("{}");
