@@ -1,5 +1,6 @@
 package dev.kartoteka.adapter.security;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,6 +117,7 @@ class SecretsTest {
 		AnnotationConfigUtils.registerAnnotationConfigProcessors(application);
 		application.registerBean(SecurityKeys.class, () -> TokenFixtures.securityKeys(secret));
 		application.registerBean(Clock.class, Clock::systemUTC);
+		application.registerBean(ErasureFolder.class, () -> new ErasureFolder(Path.of("target", "erasures")));
 		application.registerBean(SecurityAdapterConfiguration.class);
 		application.refresh();
 		container.setAttribute(WebApplicationContext.ROOT_WEB_APPLICATION_CONTEXT_ATTRIBUTE, application);

@@ -1,6 +1,7 @@
 package dev.kartoteka.adapter.persistence.place;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -10,8 +11,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.kartoteka.adapter.persistence.TestStore;
 import dev.kartoteka.domain.district.DistrictId;
+import dev.kartoteka.domain.place.Place;
+import dev.kartoteka.domain.place.PlaceChanges;
 import dev.kartoteka.domain.place.PlaceFilter;
+import dev.kartoteka.domain.place.PlaceId;
 import dev.kartoteka.domain.ports.Fixtures;
+import dev.kartoteka.domain.shared.Change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -79,7 +84,7 @@ class PlaceSearchTest {
 	@Test
 	void learnsWordsOfChangedTitles() {
 		assertThat(find("набережнпя")).isEmpty();
-		this.store.jdbc().update("update place set title = 'Набережная' where title = 'Арка'");
+		entitle("Арка", "Набережная");
 		assertThat(find("набережнпя")).containsExactly("Набережная");
 		assertThat(find("гарка")).doesNotContain("Набережная");
 	}
@@ -88,6 +93,16 @@ class PlaceSearchTest {
 	@ValueSource(strings = { "и", "!", "' | 'дюжина", "парк & !музей", "\\", "дюжина", "<b>" })
 	void findsNothingWhereNothingIsAskedFor(String words) {
 		assertThat(find(words)).isEmpty();
+	}
+
+	private void entitle(String former, String title) {
+		Long id = this.store.jdbc().queryForObject("select id from place where title = ?", Long.class, former);
+		this.store.inTransaction(() -> {
+			Place place = this.store.places().findForChange(new PlaceId(Objects.requireNonNull(id))).orElseThrow();
+			place.change(new PlaceChanges(Change.none(), Change.to(title), Change.none(), Change.none(), Change.none(),
+					Change.none(), Change.none()));
+			this.store.places().update(place);
+		});
 	}
 
 	private List<String> find(String words) {

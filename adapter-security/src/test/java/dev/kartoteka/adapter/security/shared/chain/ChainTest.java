@@ -2,6 +2,7 @@ package dev.kartoteka.adapter.security.shared.chain;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
@@ -28,6 +29,7 @@ import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.context.support.GenericWebApplicationContext;
 
 import dev.kartoteka.adapter.security.SecurityAdapterConfiguration;
+import dev.kartoteka.adapter.security.ErasureFolder;
 import dev.kartoteka.adapter.security.SecurityKeys;
 import dev.kartoteka.adapter.security.shared.token.Forgery;
 import dev.kartoteka.adapter.security.shared.token.TokenFixtures;
@@ -73,6 +75,7 @@ class ChainTest {
 		AnnotationConfigUtils.registerAnnotationConfigProcessors(APPLICATION);
 		APPLICATION.registerBean(SecurityKeys.class, () -> TokenFixtures.securityKeys(Forgery.SECRET));
 		APPLICATION.registerBean(Clock.class, () -> Clock.fixed(TokenFixtures.NOW, ZoneOffset.UTC));
+		APPLICATION.registerBean(ErasureFolder.class, () -> new ErasureFolder(Path.of("target", "erasures")));
 		APPLICATION.registerBean(SecurityAdapterConfiguration.class);
 		APPLICATION.refresh();
 		CONTAINER.setAttribute(WebApplicationContext.ROOT_WEB_APPLICATION_CONTEXT_ATTRIBUTE, APPLICATION);
