@@ -140,7 +140,11 @@ class OwnRecordTest extends EndToEnd {
 			.is(400, "{\"current_password\":[\"Invalid password.\"]}");
 		Content password = Content.json("{\"current_password\":\"%s\"}".formatted(Person.PASSWORD));
 		here.send("DELETE", "/clients/client-u/2/", password).is(403, FORBIDDEN);
+		here.patch(RECORD, "{\"name\":\"Own name\",\"address\":\"Own address\"}").is(200);
 		here.send("DELETE", RECORD, password).isEmpty(204);
+		assertThat(store.number("""
+				select count(*) from client record join client_card card on card.client_id = record.id
+				where card.id = 1 and record.name = card.name and record.address = card.address""")).isOne();
 		here.get(RECORD).is(403, FORBIDDEN);
 		there.get(RECORD).is(403, FORBIDDEN);
 		anybody()

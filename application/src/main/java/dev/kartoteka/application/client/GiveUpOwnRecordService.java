@@ -6,8 +6,10 @@ import java.util.Optional;
 
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.domain.client.Client;
+import dev.kartoteka.domain.client.ClientReader;
 import dev.kartoteka.domain.client.ClientRepository;
 import dev.kartoteka.domain.client.GiveUpOwnRecord;
+import dev.kartoteka.domain.client.PersonOnCard;
 import dev.kartoteka.domain.credential.ClientAccessReader;
 import dev.kartoteka.domain.credential.CredentialReader;
 import dev.kartoteka.domain.credential.CredentialRegister;
@@ -26,6 +28,8 @@ class GiveUpOwnRecordService implements GiveUpOwnRecord {
 
 	private final CredentialReader credentialReader;
 
+	private final ClientReader reader;
+
 	private final ClientRepository clients;
 
 	private final RecordAccess access;
@@ -35,8 +39,9 @@ class GiveUpOwnRecordService implements GiveUpOwnRecord {
 	private final Clock clock;
 
 	GiveUpOwnRecordService(ClientAccessReader accessReader, CredentialReader credentialReader,
-			CredentialRegister credentials, ClientRepository clients, SessionRepository sessions, PasswordHasher hasher,
-			Throttle throttle, Clock clock) {
+			CredentialRegister credentials, ClientReader reader, ClientRepository clients, SessionRepository sessions,
+			PasswordHasher hasher, Throttle throttle, Clock clock) {
+		this.reader = reader;
 		this.accessReader = accessReader;
 		this.credentialReader = credentialReader;
 		this.clients = clients;
@@ -53,12 +58,21 @@ class GiveUpOwnRecordService implements GiveUpOwnRecord {
 			.orElseThrow(GiveUpOwnRecordService::gone);
 		PasswordHash own = seen.own().orElseThrow(GiveUpOwnRecordService::gone);
 		this.currentPassword.require(Optional.of(given), List.of(own), seen.phone(), command.address());
+		Optional<PersonOnCard> shown = this.reader.oldestCardOf(seen.client());
 		Client client = this.clients.findForChange(seen.client())
 			.filter((found) -> found.hasPassword(own))
 			.orElseThrow(CurrentClientPassword::wrong);
-		client.giveUp(this.clock);
-		this.clients.update(client);
 		this.access.endAll(client.id());
+		shown.ifPresentOrElse((card) -> keep(client, card), () -> this.clients.remove(client));
+	}
+
+	/**
+	 * Organizations go on showing the record beside their cards, but not what is the
+	 * person's.
+	 */
+	private void keep(Client client, PersonOnCard shown) {
+		client.giveUp(shown, this.clock);
+		this.clients.update(client);
 	}
 
 	private static Forbidden gone() {

@@ -29,6 +29,7 @@ import dev.kartoteka.domain.session.SessionId;
 import dev.kartoteka.domain.session.SessionView;
 import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.FieldViolation;
+import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.Forbidden;
 import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.JsonText;
@@ -56,8 +57,8 @@ class OwnRecordTest extends UseCasesInMemory {
 			this.ports.sessions());
 
 	private final GiveUpOwnRecord givingUp = new GiveUpOwnRecordService(this.ports.clientAccessReader(),
-			this.ports.credentialReader(), this.ports.credentials(), this.ports.clients(), this.ports.sessions(),
-			this.hasher, this.fakes.throttle(), this.clock);
+			this.ports.credentialReader(), this.ports.credentials(), this.ports.clientReader(), this.ports.clients(),
+			this.ports.sessions(), this.hasher, this.fakes.throttle(), this.clock);
 
 	private final EndOtherClientSessions endingOthers = new EndOtherClientSessionsService(
 			this.ports.clientAccessReader(), this.ports.sessions());
@@ -195,7 +196,17 @@ class OwnRecordTest extends UseCasesInMemory {
 	}
 
 	@Test
+	void removesTheRecordThatHeGivesUpIfNoOrganizationHoldsACard() {
+		giveUp(this.caller, PASSWORD);
+		assertThat(this.ports.clientReader().client(this.peter)).isEmpty();
+	}
+
+	@Test
 	void leavesNothingThatOpensARecordThatHeGivesUp() {
+		this.given.aClientCard()
+			.named("Card", "Peter", "")
+			.withPhone(this.phone)
+			.of(this.given.anOrganization(this.given.anAccount("holder")));
 		ClientCaller elsewhere = this.given.loggedIn(this.peter);
 		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> giveUp(this.caller, "wrong"))
 			.satisfies((refusal) -> assertThat(refusal.violations())
@@ -204,6 +215,7 @@ class OwnRecordTest extends UseCasesInMemory {
 		giveUp(this.caller, PASSWORD);
 		assertThat(stored().owned()).isFalse();
 		assertThat(stored().confirmedPhone()).isFalse();
+		assertThat(stored().name()).isEqualTo(new FullName("Card", "Peter", ""));
 		assertThat(this.ports.credentialReader().of(this.phone).orElseThrow().hashes()).isEmpty();
 		assertForbidden(this.caller, this.peter);
 		assertForbidden(elsewhere, this.peter);

@@ -105,11 +105,14 @@ public final class Client {
 				null, current.createdAt(), Timestamps.now(clock), current.version());
 	}
 
-	/** Ends the ownership: the record has no password, and its phone is not proved. */
-	public void giveUp(Clock clock) {
+	/**
+	 * Ends the ownership: the record has no password, its phone is not proved, and name
+	 * and address are those on a card of an organization again.
+	 */
+	public void giveUp(PersonOnCard shown, Clock clock) {
 		Snapshot current = this.state;
-		this.state = new Snapshot(id(), current.name(), current.phone(), current.address(), PasswordHash.NONE, false,
-				false, null, null, current.createdAt(), Timestamps.now(clock), current.version());
+		this.state = new Snapshot(id(), shown.name(), current.phone(), shown.address(), PasswordHash.NONE, false, false,
+				null, null, current.createdAt(), Timestamps.now(clock), current.version());
 	}
 
 	/** Sets a new password. */

@@ -18,6 +18,9 @@ public interface ClientReader {
 	/** Returns the change of the client's phone that waits for its code. */
 	Optional<PendingPhone> pendingPhone(ClientId id);
 
+	/** Reads the client's oldest card; empty if no organization holds one. */
+	Optional<PersonOnCard> oldestCardOf(ClientId id);
+
 	/** Lists the organizations that hold a card of the client, newest first. */
 	List<OrganizationView> organizationsOf(ClientId id);
 

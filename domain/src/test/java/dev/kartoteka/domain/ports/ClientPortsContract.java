@@ -9,6 +9,7 @@ import dev.kartoteka.domain.client.ClientCaller;
 import dev.kartoteka.domain.client.ClientChanges;
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.client.ClientView;
+import dev.kartoteka.domain.client.PersonOnCard;
 import dev.kartoteka.domain.client.PendingPhone;
 import dev.kartoteka.domain.clientcard.ClientCard;
 import dev.kartoteka.domain.credential.ClientAccess;
@@ -55,6 +56,20 @@ public interface ClientPortsContract extends PortsContract {
 		assertThat(ports().clientReader().organizationsOf(client)).isEqualTo(known.organizations());
 		assertThat(ports().clientReader().client(new ClientId(client.value() + 1000))).isEmpty();
 		assertThat(ports().clientReader().organizationsOf(new ClientId(client.value() + 1000))).isEmpty();
+	}
+
+	@Test
+	default void knowsWhatTheOldestCardSays() {
+		PhoneNumber phone = Fixtures.aPhone();
+		ClientId client = fixtures().aClient(phone);
+		assertThat(ports().clientReader().oldestCardOf(client)).isEmpty();
+		ClientCard oldest = fixtures().aClientCard()
+			.named("Петров", "Пётр", "")
+			.withPhone(phone)
+			.of(fixtures().anOrganization(fixtures().anAccount("alice")));
+		fixtures().aClientCard().withPhone(phone).of(fixtures().anOrganization(fixtures().anAccount("bob")));
+		assertThat(ports().clientReader().oldestCardOf(client))
+			.contains(new PersonOnCard(oldest.details().name(), oldest.details().address()));
 	}
 
 	@Test

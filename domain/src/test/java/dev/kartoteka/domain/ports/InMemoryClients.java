@@ -12,6 +12,7 @@ import dev.kartoteka.domain.client.ClientReader;
 import dev.kartoteka.domain.client.ClientRepository;
 import dev.kartoteka.domain.client.ClientView;
 import dev.kartoteka.domain.client.PendingPhone;
+import dev.kartoteka.domain.client.PersonOnCard;
 import dev.kartoteka.domain.client.PersonExportReader;
 import dev.kartoteka.domain.clientcard.ClientCard;
 import dev.kartoteka.domain.organization.OrganizationId;
@@ -88,6 +89,14 @@ final class InMemoryClients implements ClientRepository, ClientReader, PersonExp
 	@Override
 	public Optional<ClientView> client(ClientId id) {
 		return this.clients.find(id.value()).map(this::viewOf);
+	}
+
+	@Override
+	public Optional<PersonOnCard> oldestCardOf(ClientId id) {
+		return this.cards.all()
+			.filter((card) -> card.client().equals(id))
+			.min(Comparator.comparingLong((card) -> card.id().value()))
+			.map((card) -> new PersonOnCard(card.details().name(), card.details().address()));
 	}
 
 	@Override

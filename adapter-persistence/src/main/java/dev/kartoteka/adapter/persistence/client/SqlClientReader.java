@@ -11,6 +11,9 @@ import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.client.ClientReader;
 import dev.kartoteka.domain.client.ClientView;
 import dev.kartoteka.domain.client.PendingPhone;
+import dev.kartoteka.domain.client.PersonOnCard;
+import dev.kartoteka.domain.shared.FullName;
+import dev.kartoteka.domain.shared.PostalAddress;
 import dev.kartoteka.domain.organization.OrganizationView;
 import dev.kartoteka.domain.shared.PhoneNumber;
 
@@ -24,6 +27,9 @@ class SqlClientReader implements ClientReader {
 	private static final String PENDING_PHONE = """
 			select pending_phone, pending_since from client
 			where id = ? and pending_phone is not null and pending_since is not null""";
+
+	private static final String OLDEST_CARD = """
+			select surname, name, second_name, address from client_card where client_id = ? order by id limit 1""";
 
 	private static final String ORGANIZATIONS = "select " + OrganizationRows.COLUMNS + " from organization o "
 			+ OrganizationRows.JOIN_CREATOR
@@ -49,6 +55,14 @@ class SqlClientReader implements ClientReader {
 	@Override
 	public Optional<PendingPhone> pendingPhone(ClientId id) {
 		return this.queries.first(PENDING_PHONE, (row) -> new PendingPhone(new PhoneNumber(row.text()), row.instant()),
+				id.value());
+	}
+
+	@Override
+	public Optional<PersonOnCard> oldestCardOf(ClientId id) {
+		return this.queries.first(OLDEST_CARD,
+				(row) -> new PersonOnCard(new FullName(row.text(), row.text(), row.text()),
+						new PostalAddress(row.text())),
 				id.value());
 	}
 
