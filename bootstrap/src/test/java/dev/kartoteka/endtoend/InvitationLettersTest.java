@@ -23,10 +23,10 @@ class InvitationLettersTest {
 	@Test
 	void anAccountAcceptsWithTheTokenFromTheLetterOnce() throws Exception {
 		Salon salon = new Salon("yulia");
-		Person vera = this.store.person("vera");
-		this.store.change("update account set confirmed_email = false where id = ?", vera.id());
-		String token = invite(salon, "vera@gmail.com");
-		Consumer caller = loggedIn(vera);
+		Person valeria = this.store.person("valeria");
+		this.store.change("update account set confirmed_email = false where id = ?", valeria.id());
+		String token = invite(salon, "valeria@gmail.com");
+		Consumer caller = loggedIn(valeria);
 		caller.post(ACCEPT, "{}").is(400, """
 				{"token":["This field is required."]}""");
 		caller.post(ACCEPT, "{\"token\":\"rubbish\"}").is(400, INVALID);
@@ -36,7 +36,7 @@ class InvitationLettersTest {
 		assertThat(caller.get("/organizations/organization-lc/").each("/id")).containsExactly("" + salon.organization);
 		caller.get("/auth/users/me/").is(200).bodyText().contains("\"confirmed_email\":true");
 		Response members = salon.creator.get("/organizations/member-l/%d/".formatted(salon.organization)).is(200);
-		members.bodyText().contains("vera@gmail.com");
+		members.bodyText().contains("valeria@gmail.com");
 		salon.creator.get("/organizations/invitation-sent-l/%d/".formatted(salon.organization)).is(200, "[]");
 		assertThat(salon.creator.get("/organizations/change-l/%d/".formatted(salon.organization)).each("/action"))
 			.containsExactly("member.create", "invitation.delete", "invitation.create");
