@@ -1,18 +1,13 @@
 package dev.kartoteka.adapter.security.account;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
+import dev.kartoteka.adapter.security.KeyedMac;
 import dev.kartoteka.adapter.security.RotatingKeys;
 import dev.kartoteka.domain.account.Account;
 import dev.kartoteka.domain.account.EmailTokens;
@@ -31,8 +26,6 @@ class SealedEmailTokens implements EmailTokens {
 	private static final int BASE = 36;
 
 	private static final Pattern FORM = Pattern.compile("([0-9a-z]{1,10})-[0-9a-f]{64}");
-
-	private static final String MAC = "HmacSHA256";
 
 	private final RotatingKeys keys;
 
@@ -56,7 +49,7 @@ class SealedEmailTokens implements EmailTokens {
 		}
 		long issuedAt = Long.parseLong(form.group(1), BASE);
 		return isRecent(issuedAt)
-				&& this.keys.all().stream().anyMatch((key) -> equal(token(issuedAt, seal, key), token));
+				&& this.keys.all().stream().anyMatch((key) -> KeyedMac.equal(token(issuedAt, seal, key), token));
 	}
 
 	private boolean isRecent(long issuedAt) {
@@ -64,36 +57,11 @@ class SealedEmailTokens implements EmailTokens {
 		return age >= -LEEWAY.toSeconds() && age < LIFETIME.toSeconds();
 	}
 
-	private static boolean equal(String expected, String presented) {
-		return MessageDigest.isEqual(bytes(expected), bytes(presented));
-	}
-
 	private static String token(long issuedAt, Account.Seal seal, SecretKey key) {
 		String time = Long.toString(issuedAt, BASE);
-		byte[] signature = mac(key, time, seal.purpose(), Long.toString(seal.account().value()), seal.recipient(),
-				seal.password().encoded());
-		return time + "-" + HexFormat.of().formatHex(signature);
-	}
-
-	private static byte[] mac(SecretKey key, String... parts) {
-		try {
-			Mac mac = Mac.getInstance(MAC);
-			mac.init(key);
-			for (String part : parts) {
-				// The lengths keep two different seals from having the same content.
-				byte[] content = bytes(part);
-				mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(content.length).array());
-				mac.update(content);
-			}
-			return mac.doFinal();
-		}
-		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException(MAC + " is missing", ex);
-		}
-	}
-
-	private static byte[] bytes(String text) {
-		return text.getBytes(StandardCharsets.UTF_8);
+		String signature = KeyedMac.hexOf(key, time, seal.purpose(), Long.toString(seal.account().value()),
+				seal.recipient(), seal.password().encoded());
+		return time + "-" + signature;
 	}
 
 }

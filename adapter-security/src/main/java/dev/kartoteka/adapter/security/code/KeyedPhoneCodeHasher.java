@@ -1,15 +1,13 @@
 package dev.kartoteka.adapter.security.code;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
 import org.springframework.stereotype.Component;
 
+import dev.kartoteka.adapter.security.KeyedMac;
 import dev.kartoteka.adapter.security.SecurityKeys;
 import dev.kartoteka.domain.code.CodeScope;
 import dev.kartoteka.domain.code.PhoneCode;
@@ -21,8 +19,6 @@ import dev.kartoteka.domain.code.PhoneCodeHasher;
  */
 @Component
 class KeyedPhoneCodeHasher implements PhoneCodeHasher {
-
-	private static final String MAC = "HmacSHA256";
 
 	private static final long CODES = 1_000_000;
 
@@ -50,26 +46,7 @@ class KeyedPhoneCodeHasher implements PhoneCodeHasher {
 	}
 
 	private byte[] mac(String use, CodeScope scope, String detail) {
-		try {
-			Mac mac = Mac.getInstance(MAC);
-			mac.init(this.key);
-			update(mac, use);
-			update(mac, scope.kind().name());
-			update(mac, scope.phone().e164());
-			update(mac, scope.binding());
-			update(mac, detail);
-			return mac.doFinal();
-		}
-		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException(MAC + " is missing", ex);
-		}
-	}
-
-	/** The lengths keep two different lists from having the same content. */
-	private static void update(Mac mac, String text) {
-		byte[] content = text.getBytes(StandardCharsets.UTF_8);
-		mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(content.length).array());
-		mac.update(content);
+		return KeyedMac.of(this.key, use, scope.kind().name(), scope.phone().e164(), scope.binding(), detail);
 	}
 
 }

@@ -1,15 +1,10 @@
 package dev.kartoteka.adapter.security.idempotency;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.HexFormat;
-
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
 import org.springframework.stereotype.Component;
 
+import dev.kartoteka.adapter.security.KeyedMac;
 import dev.kartoteka.adapter.security.SecurityKeys;
 import dev.kartoteka.domain.idempotency.RequestHasher;
 
@@ -20,8 +15,6 @@ import dev.kartoteka.domain.idempotency.RequestHasher;
 @Component
 class KeyedRequestHasher implements RequestHasher {
 
-	private static final String MAC = "HmacSHA256";
-
 	private final SecretKey key;
 
 	KeyedRequestHasher(SecurityKeys keys) {
@@ -30,20 +23,7 @@ class KeyedRequestHasher implements RequestHasher {
 
 	@Override
 	public String digest(String... texts) {
-		try {
-			Mac mac = Mac.getInstance(MAC);
-			mac.init(this.key);
-			for (String text : texts) {
-				// The lengths keep two different lists from having the same content.
-				byte[] content = text.getBytes(StandardCharsets.UTF_8);
-				mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(content.length).array());
-				mac.update(content);
-			}
-			return HexFormat.of().formatHex(mac.doFinal());
-		}
-		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException(MAC + " is missing", ex);
-		}
+		return KeyedMac.hexOf(this.key, texts);
 	}
 
 }

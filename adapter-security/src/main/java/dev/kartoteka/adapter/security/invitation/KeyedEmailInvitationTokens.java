@@ -1,18 +1,13 @@
 package dev.kartoteka.adapter.security.invitation;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
 import org.springframework.stereotype.Component;
 
+import dev.kartoteka.adapter.security.KeyedMac;
 import dev.kartoteka.adapter.security.RotatingKeys;
 import dev.kartoteka.adapter.security.SecurityKeys;
 import dev.kartoteka.domain.invitation.EmailInvitation;
@@ -24,8 +19,6 @@ import dev.kartoteka.domain.invitation.EmailInvitationTokens;
  */
 @Component
 class KeyedEmailInvitationTokens implements EmailInvitationTokens {
-
-	private static final String MAC = "HmacSHA256";
 
 	private final RotatingKeys keys;
 
@@ -43,7 +36,7 @@ class KeyedEmailInvitationTokens implements EmailInvitationTokens {
 	public Optional<String> tokenOf(EmailInvitation.Seal seal, String hash) {
 		return this.keys.all()
 			.stream()
-			.filter((key) -> equal(hash(key, token(key, seal)), hash))
+			.filter((key) -> KeyedMac.equal(hash(key, token(key, seal)), hash))
 			.map((key) -> token(key, seal))
 			.findFirst();
 	}
@@ -54,37 +47,12 @@ class KeyedEmailInvitationTokens implements EmailInvitationTokens {
 	}
 
 	private static String token(SecretKey key, EmailInvitation.Seal seal) {
-		return mac(key, "token", Long.toString(seal.id().value()), seal.email().canonical(),
+		return KeyedMac.hexOf(key, "token", Long.toString(seal.id().value()), seal.email().canonical(),
 				seal.createdAt().toString());
 	}
 
 	private static String hash(SecretKey key, String token) {
-		return mac(key, "hash", token);
-	}
-
-	private static boolean equal(String expected, String stored) {
-		return MessageDigest.isEqual(bytes(expected), bytes(stored));
-	}
-
-	private static String mac(SecretKey key, String... parts) {
-		try {
-			Mac mac = Mac.getInstance(MAC);
-			mac.init(key);
-			for (String part : parts) {
-				// The lengths keep two different lists from having the same content.
-				byte[] content = bytes(part);
-				mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(content.length).array());
-				mac.update(content);
-			}
-			return HexFormat.of().formatHex(mac.doFinal());
-		}
-		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException(MAC + " is missing", ex);
-		}
-	}
-
-	private static byte[] bytes(String text) {
-		return text.getBytes(StandardCharsets.UTF_8);
+		return KeyedMac.hexOf(key, "hash", token);
 	}
 
 }

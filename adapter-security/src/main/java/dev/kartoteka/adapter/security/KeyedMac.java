@@ -1,0 +1,53 @@
+package dev.kartoteka.adapter.security;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+
+/**
+ * Computes HMAC-SHA256 of lists of texts. Two different lists never have the same
+ * content.
+ */
+public final class KeyedMac {
+
+	private static final String ALGORITHM = "HmacSHA256";
+
+	private KeyedMac() {
+	}
+
+	public static byte[] of(SecretKey key, String... texts) {
+		try {
+			Mac mac = Mac.getInstance(ALGORITHM);
+			mac.init(key);
+			for (String text : texts) {
+				byte[] content = bytes(text);
+				mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(content.length).array());
+				mac.update(content);
+			}
+			return mac.doFinal();
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException(ALGORITHM + " is missing", ex);
+		}
+	}
+
+	/** Returns 64 lower-case hexadecimal digits. */
+	public static String hexOf(SecretKey key, String... texts) {
+		return HexFormat.of().formatHex(of(key, texts));
+	}
+
+	/** Compares in a time that does not depend on where the texts differ. */
+	public static boolean equal(String expected, String presented) {
+		return MessageDigest.isEqual(bytes(expected), bytes(presented));
+	}
+
+	private static byte[] bytes(String text) {
+		return text.getBytes(StandardCharsets.UTF_8);
+	}
+
+}
