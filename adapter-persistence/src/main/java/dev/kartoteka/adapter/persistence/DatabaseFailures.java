@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import org.postgresql.util.PSQLException;
-import org.postgresql.util.ServerErrorMessage;
 import org.springframework.jdbc.UncategorizedSQLException;
 
 import dev.kartoteka.domain.shared.Unavailable;
@@ -37,15 +35,6 @@ public final class DatabaseFailures {
 	 */
 	private static final Set<String> STATES_WORTH_RETRYING = Set.of("40001", "40P01", "23503");
 
-	private static final String FOREIGN_KEY_VIOLATION = "23503";
-
-	/**
-	 * Broken if a client has just been joined to the record of the same person, which is
-	 * found by the same phone.
-	 */
-	private static final Set<String> REFERENCES_TO_CLIENTS = Set.of("client_card_client_fkey",
-			"card_credential_client_fkey", "session_client_fkey");
-
 	private DatabaseFailures() {
 	}
 
@@ -55,15 +44,7 @@ public final class DatabaseFailures {
 	 */
 	public static boolean isWorthRetrying(Throwable failure) {
 		SQLException cause = sqlCauseOf(failure);
-		return cause != null && cause.getSQLState() != null
-				&& (STATES_WORTH_RETRYING.contains(cause.getSQLState()) || isClientGone(cause));
-	}
-
-	private static boolean isClientGone(SQLException failure) {
-		ServerErrorMessage message = (failure instanceof PSQLException broken) ? broken.getServerErrorMessage() : null;
-		String constraint = (message != null) ? message.getConstraint() : null;
-		return constraint != null && FOREIGN_KEY_VIOLATION.equals(failure.getSQLState())
-				&& REFERENCES_TO_CLIENTS.contains(constraint);
+		return cause != null && cause.getSQLState() != null && STATES_WORTH_RETRYING.contains(cause.getSQLState());
 	}
 
 	/**

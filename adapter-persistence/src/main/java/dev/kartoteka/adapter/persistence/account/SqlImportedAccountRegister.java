@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import dev.kartoteka.adapter.persistence.shared.AggregateStore;
 import dev.kartoteka.adapter.persistence.shared.Fingerprint;
 import dev.kartoteka.adapter.persistence.shared.ImportedRows;
+import dev.kartoteka.adapter.persistence.shared.Utc;
 import dev.kartoteka.domain.account.Account;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.ImportedAccountRegister;
@@ -70,7 +71,7 @@ class SqlImportedAccountRegister implements ImportedAccountRegister {
 				state.identity().email(), state.emailCanonical(), state.identity().phone(), state.name().surname(),
 				state.name().name(), state.name().secondName(), state.address(), state.searchText(), state.password(),
 				state.active(), state.neverActivated(), state.staff(), state.confirmedEmail(), state.confirmedPhone(),
-				state.everConfirmed(), ImportedRows.atUtc(state.createdAt()), ImportedRows.atUtc(state.updatedAt()),
+				state.everConfirmed(), Utc.of(state.createdAt()), Utc.of(state.updatedAt()),
 				account.version().value() };
 	}
 

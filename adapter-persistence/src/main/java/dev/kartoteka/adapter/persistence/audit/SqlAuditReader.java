@@ -3,7 +3,6 @@ package dev.kartoteka.adapter.persistence.audit;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +15,7 @@ import dev.kartoteka.adapter.persistence.shared.KeysetListing;
 import dev.kartoteka.adapter.persistence.shared.QueuedItems;
 import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.adapter.persistence.shared.SelectedItems;
+import dev.kartoteka.adapter.persistence.shared.Utc;
 import dev.kartoteka.domain.audit.AuditEntryView;
 import dev.kartoteka.domain.audit.AuditFilter;
 import dev.kartoteka.domain.audit.AuditReader;
@@ -70,7 +70,7 @@ class SqlAuditReader implements AuditReader {
 	}
 
 	private static @Nullable OffsetDateTime timestamp(@Nullable Instant instant) {
-		return (instant == null) ? null : instant.atOffset(ZoneOffset.UTC);
+		return (instant == null) ? null : Utc.of(instant);
 	}
 
 	private static AuditEntryView read(Row row) throws SQLException {

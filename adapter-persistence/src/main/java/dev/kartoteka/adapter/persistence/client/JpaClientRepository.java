@@ -2,7 +2,6 @@ package dev.kartoteka.adapter.persistence.client;
 
 import java.sql.Types;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 import javax.sql.DataSource;
@@ -12,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.shared.AggregateStore;
+import dev.kartoteka.adapter.persistence.shared.Utc;
 import dev.kartoteka.domain.client.Client;
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.client.ClientRepository;
@@ -75,7 +75,7 @@ class JpaClientRepository implements ClientRepository {
 	}
 
 	private static SqlParameterValue timestamp(Instant instant) {
-		return new SqlParameterValue(Types.TIMESTAMP_WITH_TIMEZONE, instant.atOffset(ZoneOffset.UTC));
+		return new SqlParameterValue(Types.TIMESTAMP_WITH_TIMEZONE, Utc.of(instant));
 	}
 
 	@Override

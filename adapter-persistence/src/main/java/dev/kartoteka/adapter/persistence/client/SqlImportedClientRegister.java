@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import dev.kartoteka.adapter.persistence.shared.AggregateStore;
 import dev.kartoteka.adapter.persistence.shared.Fingerprint;
 import dev.kartoteka.adapter.persistence.shared.ImportedRows;
+import dev.kartoteka.adapter.persistence.shared.Utc;
 import dev.kartoteka.domain.client.Client;
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.client.ImportClients.Candidate;
@@ -73,8 +74,8 @@ class SqlImportedClientRegister implements ImportedClientRegister {
 		Client.Snapshot client = Client.importFrom(candidate).snapshot();
 		return new Object[] { client.id().value(), client.name().surname(), client.name().name(),
 				client.name().secondName(), client.phone().e164(), client.address().value(),
-				client.password().encoded(), client.confirmedPhone(), ImportedRows.atUtc(client.createdAt()),
-				ImportedRows.atUtc(client.updatedAt()), client.version().value() };
+				client.password().encoded(), client.confirmedPhone(), Utc.of(client.createdAt()),
+				Utc.of(client.updatedAt()), client.version().value() };
 	}
 
 	/**

@@ -3,7 +3,6 @@ package dev.kartoteka.adapter.persistence.clientcardimport;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,11 +17,11 @@ import dev.kartoteka.adapter.persistence.shared.AggregateStore;
 import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.adapter.persistence.shared.Micros;
 import dev.kartoteka.adapter.persistence.shared.Row;
+import dev.kartoteka.adapter.persistence.shared.Utc;
 import dev.kartoteka.domain.audit.Actor;
 import dev.kartoteka.domain.clientcardimport.ClientCardImport;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportId;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportRepository;
-import dev.kartoteka.domain.clientcardimport.ImportMode;
 import dev.kartoteka.domain.clientcardimport.ImportRow;
 import dev.kartoteka.domain.clientcardimport.ImportStatus;
 import dev.kartoteka.domain.clientcardimport.RowRefusal;
@@ -118,7 +117,7 @@ class JdbcClientCardImportRepository implements ClientCardImportRepository {
 			.param(account(state.actor()))
 			.param(session(state.actor()))
 			.param(state.status().name())
-			.param(timestamp(state.createdAt()))
+			.param(Utc.of(state.createdAt()))
 			.param(state.organization().value())
 			.update();
 		if (added == 0) {
@@ -194,11 +193,7 @@ class JdbcClientCardImportRepository implements ClientCardImportRepository {
 	}
 
 	private static @Nullable OffsetDateTime optional(@Nullable Instant instant) {
-		return (instant == null) ? null : timestamp(instant);
-	}
-
-	private static OffsetDateTime timestamp(Instant instant) {
-		return instant.atOffset(ZoneOffset.UTC);
+		return (instant == null) ? null : Utc.of(instant);
 	}
 
 	@Override

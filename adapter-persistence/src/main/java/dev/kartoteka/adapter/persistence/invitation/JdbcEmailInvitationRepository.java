@@ -1,8 +1,6 @@
 package dev.kartoteka.adapter.persistence.invitation;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.adapter.persistence.shared.Row;
+import dev.kartoteka.adapter.persistence.shared.Utc;
 import dev.kartoteka.domain.invitation.EmailInvitation;
 import dev.kartoteka.domain.invitation.EmailInvitationId;
 import dev.kartoteka.domain.invitation.EmailInvitationRepository;
@@ -68,8 +67,8 @@ class JdbcEmailInvitationRepository implements EmailInvitationRepository {
 			.param(state.email().canonical())
 			.param(state.invitedBy().value())
 			.param(state.tokenHash())
-			.param(timestamp(state.createdAt()))
-			.param(timestamp(state.expiresAt()))
+			.param(Utc.of(state.createdAt()))
+			.param(Utc.of(state.expiresAt()))
 			.update();
 		if (added == 0) {
 			throw InvalidInput.of("non_field_errors", new Violation.NotUnique(List.of("organization", "email")));
@@ -91,16 +90,12 @@ class JdbcEmailInvitationRepository implements EmailInvitationRepository {
 
 	@Override
 	public void removeExpired(OrganizationId organization, EmailAddress email, Instant now) {
-		this.jdbc.sql(REMOVE_EXPIRED_TO).params(organization.value(), email.canonical(), timestamp(now)).update();
+		this.jdbc.sql(REMOVE_EXPIRED_TO).params(organization.value(), email.canonical(), Utc.of(now)).update();
 	}
 
 	@Override
 	public int removeExpired(Instant now, int most) {
-		return this.queries.change(REMOVE_EXPIRED, timestamp(now), most);
-	}
-
-	private static OffsetDateTime timestamp(Instant instant) {
-		return instant.atOffset(ZoneOffset.UTC);
+		return this.queries.change(REMOVE_EXPIRED, Utc.of(now), most);
 	}
 
 }

@@ -2,7 +2,6 @@ package dev.kartoteka.adapter.persistence.invitation;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +13,7 @@ import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.adapter.persistence.shared.KeysetListing;
 import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.adapter.persistence.shared.SelectedItems;
+import dev.kartoteka.adapter.persistence.shared.Utc;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.invitation.EmailInvitation;
 import dev.kartoteka.domain.invitation.EmailInvitationAccessReader;
@@ -55,8 +55,7 @@ class SqlEmailInvitationReader implements EmailInvitationReader, EmailInvitation
 	@Override
 	public Listing<EmailInvitationView> openOf(OrganizationId organization, Instant now) {
 		SelectedItems<EmailInvitationView> items = new SelectedItems<>(this.queries, VIEW_COLUMNS, OPEN, "i.id",
-				List.of(organization.value(), now.atOffset(ZoneOffset.UTC)), SqlEmailInvitationReader::view,
-				EmailInvitationView::id);
+				List.of(organization.value(), Utc.of(now)), SqlEmailInvitationReader::view, EmailInvitationView::id);
 		return KeysetListing.newestFirst(() -> items);
 	}
 

@@ -2,7 +2,6 @@ package dev.kartoteka.adapter.persistence.membership;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 
 import javax.sql.DataSource;
@@ -11,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
+import dev.kartoteka.adapter.persistence.shared.Utc;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.membership.InvitationRegister;
 import dev.kartoteka.domain.organization.OrganizationId;
@@ -67,12 +67,12 @@ class SqlInvitationRegister implements InvitationRegister {
 
 	@Override
 	public List<Instant> madeBy(AccountId inviter, Instant since) {
-		return instants(MADE, inviter.value(), timestamp(since), inviter.value(), timestamp(since));
+		return instants(MADE, inviter.value(), Utc.of(since), inviter.value(), Utc.of(since));
 	}
 
 	@Override
 	public List<Instant> receivedBy(AccountId invited, Instant since) {
-		return instants(RECEIVED, invited.value(), timestamp(since));
+		return instants(RECEIVED, invited.value(), Utc.of(since));
 	}
 
 	private List<Instant> instants(String sql, Object... parameters) {
@@ -84,24 +84,20 @@ class SqlInvitationRegister implements InvitationRegister {
 
 	@Override
 	public void addDecline(OrganizationId organization, AccountId account, Instant at) {
-		this.jdbc.sql(ADD_DECLINE).params(organization.value(), account.value(), timestamp(at)).update();
+		this.jdbc.sql(ADD_DECLINE).params(organization.value(), account.value(), Utc.of(at)).update();
 	}
 
 	@Override
 	public boolean anyDecline(OrganizationId organization, AccountId account, Instant since) {
 		return this.jdbc.sql(ANY_DECLINE)
-			.params(organization.value(), account.value(), timestamp(since))
+			.params(organization.value(), account.value(), Utc.of(since))
 			.query(Boolean.class)
 			.single();
 	}
 
 	@Override
 	public int removeDeclinesBefore(Instant end, int most) {
-		return this.queries.change(REMOVE_DECLINES, timestamp(end), most);
-	}
-
-	private static OffsetDateTime timestamp(Instant instant) {
-		return instant.atOffset(ZoneOffset.UTC);
+		return this.queries.change(REMOVE_DECLINES, Utc.of(end), most);
 	}
 
 }

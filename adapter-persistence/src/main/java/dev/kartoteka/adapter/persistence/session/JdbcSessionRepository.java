@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 import javax.sql.DataSource;
@@ -15,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.shared.AggregateStore;
 import dev.kartoteka.adapter.persistence.shared.Micros;
+import dev.kartoteka.adapter.persistence.shared.Utc;
 import dev.kartoteka.domain.session.Origin;
 import dev.kartoteka.domain.session.Session;
 import dev.kartoteka.domain.session.SessionHolder;
@@ -47,8 +47,8 @@ class JdbcSessionRepository implements SessionRepository {
 					+ ", device, address, created_at, last_used_at, generation, refreshed_at)"
 					+ " values (?, ?, ?, ?, ?, ?, ?, ?)")
 			.params(state.id().value(), state.holder().id(), state.origin().device(), state.origin().address(),
-					timestamp(state.createdAt()), timestamp(state.lastUsedAt()), state.generation(),
-					timestamp(state.refreshedAt()))
+					Utc.of(state.createdAt()), Utc.of(state.lastUsedAt()), state.generation(),
+					Utc.of(state.refreshedAt()))
 			.update();
 	}
 
@@ -68,7 +68,7 @@ class JdbcSessionRepository implements SessionRepository {
 	public void update(Session session) {
 		Session.Snapshot state = session.snapshot();
 		this.jdbc.sql("update session set generation = ?, refreshed_at = ? where id = ?")
-			.params(state.generation(), timestamp(state.refreshedAt()), state.id().value())
+			.params(state.generation(), Utc.of(state.refreshedAt()), state.id().value())
 			.update();
 	}
 
@@ -95,10 +95,6 @@ class JdbcSessionRepository implements SessionRepository {
 					+ " limit ? for update skip locked)" + " delete from session s using stale where s.id = stale.id")
 			.params(Micros.of(age), most)
 			.update();
-	}
-
-	private static OffsetDateTime timestamp(Instant instant) {
-		return instant.atOffset(ZoneOffset.UTC);
 	}
 
 	private static Instant instant(ResultSet row, int column) throws SQLException {

@@ -2,9 +2,6 @@ package dev.kartoteka.adapter.persistence.shared;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -78,11 +75,6 @@ public class ImportedRows {
 		for (int i = 0; i < values.length; i++) {
 			insert.setObject(i + 1, values[i]);
 		}
-	}
-
-	/** How an instant is bound. */
-	public static OffsetDateTime atUtc(Instant instant) {
-		return instant.atOffset(ZoneOffset.UTC);
 	}
 
 	private void note(String table, Map<Long, byte[]> fingerprints) {

@@ -1,6 +1,5 @@
 package dev.kartoteka.adapter.persistence.transfer;
 
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 import javax.sql.DataSource;
@@ -9,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.shared.Row;
+import dev.kartoteka.adapter.persistence.shared.Utc;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.transfer.TransferOffer;
 import dev.kartoteka.domain.transfer.TransferRegister;
@@ -37,7 +37,7 @@ class SqlTransferRegister implements TransferRegister {
 			.param(offer.organization().value())
 			.param(offer.account().value())
 			.param(offer.offeredBy().value())
-			.param(offer.offeredAt().atOffset(ZoneOffset.UTC))
+			.param(Utc.of(offer.offeredAt()))
 			.update();
 	}
 
