@@ -23,7 +23,6 @@ import dev.kartoteka.domain.message.TextOutbox;
 import dev.kartoteka.domain.organization.OrganizationView;
 import dev.kartoteka.domain.session.SessionRepository;
 import dev.kartoteka.domain.shared.Change;
-import dev.kartoteka.domain.shared.Forbidden;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PasswordHasher;
@@ -86,13 +85,12 @@ class ChangeOwnRecordService implements ChangeOwnRecord {
 		if (!draft.changes().isEmpty()) {
 			access.requireOwner();
 		}
-		LogInCredentials seen = this.credentialReader.of(command.caller().client())
-			.orElseThrow(ChangeOwnRecordService::gone);
+		LogInCredentials seen = this.credentialReader.of(command.caller().client()).orElseThrow(OwnRecord::gone);
 		return access.owner() ? changed(draft, seen, command) : withPassword(draft, access, seen, command);
 	}
 
 	private ClientView changed(Draft draft, LogInCredentials seen, Command command) {
-		PasswordHash own = seen.own().orElseThrow(ChangeOwnRecordService::gone);
+		PasswordHash own = seen.own().orElseThrow(OwnRecord::gone);
 		Optional<PhoneNumber> phone = anotherPhone(draft, seen.phone());
 		boolean sensitive = draft.password().isPresent() || phone.isPresent();
 		if (sensitive) {
@@ -132,7 +130,7 @@ class ChangeOwnRecordService implements ChangeOwnRecord {
 
 	/** Sets another password for the credentials that the session rests on. */
 	private ClientView withPassword(Draft draft, ClientAccess access, LogInCredentials seen, Command command) {
-		ClientView view = this.accessReader.seenBy(access.credentials()).orElseThrow(ChangeOwnRecordService::gone);
+		ClientView view = this.accessReader.seenBy(access.credentials()).orElseThrow(OwnRecord::gone);
 		draft.password().ifPresent((password) -> {
 			this.currentPassword.require(draft.currentPassword(), seen.hashesOf(access.credentials()), seen.phone(),
 					command.address());
@@ -141,10 +139,6 @@ class ChangeOwnRecordService implements ChangeOwnRecord {
 					command.caller().session());
 		});
 		return view;
-	}
-
-	private static Forbidden gone() {
-		return new Forbidden("The client or the credentials are gone.");
 	}
 
 }

@@ -13,7 +13,6 @@ import dev.kartoteka.domain.credential.ClientAccessReader;
 import dev.kartoteka.domain.session.SessionHolder;
 import dev.kartoteka.domain.session.SessionReader;
 import dev.kartoteka.domain.session.SessionView;
-import dev.kartoteka.domain.shared.Forbidden;
 import dev.kartoteka.domain.shared.JsonText;
 import dev.kartoteka.domain.shared.Listing;
 
@@ -41,17 +40,13 @@ class ClientQueriesService implements ClientQueries {
 		ClientAccess access = OwnRecord.require(caller, client, this.accessReader);
 		Optional<ClientView> seen = access.owner() ? this.clients.client(caller.client())
 				: this.accessReader.seenBy(access.credentials());
-		return seen.orElseThrow(ClientQueriesService::gone);
+		return seen.orElseThrow(OwnRecord::gone);
 	}
 
 	@Override
 	public JsonText export(ClientCaller caller, long client, String images) {
 		OwnRecord.require(caller, client, this.accessReader).requireOwner();
-		return this.exports.ofRecord(caller.client(), images).orElseThrow(ClientQueriesService::gone);
-	}
-
-	private static Forbidden gone() {
-		return new Forbidden("The client or the credentials are gone.");
+		return this.exports.ofRecord(caller.client(), images).orElseThrow(OwnRecord::gone);
 	}
 
 	@Override

@@ -15,7 +15,6 @@ import dev.kartoteka.domain.credential.CredentialReader;
 import dev.kartoteka.domain.credential.CredentialRegister;
 import dev.kartoteka.domain.credential.LogInCredentials;
 import dev.kartoteka.domain.session.SessionRepository;
-import dev.kartoteka.domain.shared.Forbidden;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PasswordHasher;
@@ -54,9 +53,8 @@ class GiveUpOwnRecordService implements GiveUpOwnRecord {
 	public void giveUp(Command command) {
 		OwnRecord.require(command.caller(), command.client(), this.accessReader).requireOwner();
 		Password given = command.currentPassword().accept();
-		LogInCredentials seen = this.credentialReader.of(command.caller().client())
-			.orElseThrow(GiveUpOwnRecordService::gone);
-		PasswordHash own = seen.own().orElseThrow(GiveUpOwnRecordService::gone);
+		LogInCredentials seen = this.credentialReader.of(command.caller().client()).orElseThrow(OwnRecord::gone);
+		PasswordHash own = seen.own().orElseThrow(OwnRecord::gone);
 		this.currentPassword.require(Optional.of(given), List.of(own), seen.phone(), command.address());
 		Optional<PersonOnCard> shown = this.reader.oldestCardOf(seen.client());
 		Client client = this.clients.findForChange(seen.client())
@@ -73,10 +71,6 @@ class GiveUpOwnRecordService implements GiveUpOwnRecord {
 	private void keep(Client client, PersonOnCard shown) {
 		client.giveUp(shown, this.clock);
 		this.clients.update(client);
-	}
-
-	private static Forbidden gone() {
-		return new Forbidden("The client is gone.");
 	}
 
 }

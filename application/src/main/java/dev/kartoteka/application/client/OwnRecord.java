@@ -24,4 +24,9 @@ final class OwnRecord {
 		return access;
 	}
 
+	/** Refuses a caller whose record or credentials have gone since the request began. */
+	static Forbidden gone() {
+		return new Forbidden("The client or the credentials are gone.");
+	}
+
 }

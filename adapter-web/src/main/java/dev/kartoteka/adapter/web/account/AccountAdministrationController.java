@@ -1,6 +1,6 @@
 package dev.kartoteka.adapter.web.account;
 
-import static dev.kartoteka.adapter.web.account.PasswordFields.CURRENT_PASSWORD;
+import static dev.kartoteka.adapter.web.shared.PasswordFields.CURRENT_PASSWORD;
 import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
 
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.kartoteka.adapter.web.account;
 
-import static dev.kartoteka.adapter.web.account.PasswordFields.CURRENT_PASSWORD;
+import static dev.kartoteka.adapter.web.shared.PasswordFields.CURRENT_PASSWORD;
 import static dev.kartoteka.adapter.web.account.PersonalFields.EMAIL;
 import static dev.kartoteka.adapter.web.account.PersonalFields.NAME;
 import static dev.kartoteka.adapter.web.shared.PersonFields.ADDRESS;

@@ -1,6 +1,6 @@
 package dev.kartoteka.adapter.web.account;
 
-import static dev.kartoteka.adapter.web.account.PasswordFields.NEW_PASSWORD;
+import static dev.kartoteka.adapter.web.shared.PasswordFields.NEW_PASSWORD;
 import static dev.kartoteka.adapter.web.wire.input.FieldTypes.email;
 import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
 import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAnyone;

@@ -1,8 +1,8 @@
 package dev.kartoteka.adapter.web.account;
 
-import static dev.kartoteka.adapter.web.account.PasswordFields.CURRENT_PASSWORD;
-import static dev.kartoteka.adapter.web.account.PasswordFields.CURRENT_PASSWORD_IF_NEEDED;
-import static dev.kartoteka.adapter.web.account.PasswordFields.NEW_PASSWORD;
+import static dev.kartoteka.adapter.web.shared.PasswordFields.CURRENT_PASSWORD;
+import static dev.kartoteka.adapter.web.shared.PasswordFields.CURRENT_PASSWORD_IF_NEEDED;
+import static dev.kartoteka.adapter.web.shared.PasswordFields.NEW_PASSWORD;
 import static dev.kartoteka.adapter.web.account.PersonalFields.EMAIL;
 import static dev.kartoteka.adapter.web.account.PersonalFields.NAME;
 import static dev.kartoteka.adapter.web.shared.PersonFields.ADDRESS;

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 
 import dev.kartoteka.adapter.web.shared.ClientRepresentations;
+import dev.kartoteka.adapter.web.shared.PasswordFields;
 import dev.kartoteka.adapter.web.wire.input.Field;
-import dev.kartoteka.adapter.web.wire.input.FieldType;
 import dev.kartoteka.adapter.web.wire.input.Fields;
 import dev.kartoteka.adapter.web.wire.input.PhoneNumbers;
 import dev.kartoteka.adapter.web.wire.input.Values;
@@ -33,7 +33,6 @@ import dev.kartoteka.domain.client.GiveUpOwnRecord;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.Submission;
-import dev.kartoteka.domain.shared.Text;
 
 /** The record of the calling client. */
 @Controller
@@ -43,17 +42,7 @@ class OwnRecordController implements RouteDeclarations {
 	private static final Field<@Nullable Password> PASSWORD = Field.optional("password",
 			text().atMost(Password.MAX_LENGTH).map(Password::new));
 
-	/** A password beyond the maximum length is a wrong one. */
-	private static final FieldType<Password> KNOWN_PASSWORD = text()
-		.satisfying((typed) -> Text.length(typed) <= Password.MAX_LENGTH, "Invalid password.")
-		.map(Password::new);
-
-	private static final Field<@Nullable Password> CURRENT_PASSWORD = Field.optional("current_password",
-			KNOWN_PASSWORD);
-
-	private static final Field<Password> REQUIRED_PASSWORD = Field.required("current_password", KNOWN_PASSWORD);
-
-	private static final Fields GIVE_UP = Fields.of(REQUIRED_PASSWORD);
+	private static final Fields GIVE_UP = Fields.of(PasswordFields.CURRENT_PASSWORD);
 
 	private final Field<PhoneNumber> phone;
 
@@ -74,7 +63,8 @@ class OwnRecordController implements RouteDeclarations {
 		this.giveUpOwnRecord = giveUpOwnRecord;
 		this.clients = clients;
 		this.phone = Field.required("phone", phones.type());
-		this.fields = Fields.of(SURNAME, GIVEN_NAME, SECOND_NAME, this.phone, ADDRESS, PASSWORD, CURRENT_PASSWORD);
+		this.fields = Fields.of(SURNAME, GIVEN_NAME, SECOND_NAME, this.phone, ADDRESS, PASSWORD,
+				PasswordFields.CURRENT_PASSWORD_IF_NEEDED);
 	}
 
 	@Override
@@ -113,7 +103,8 @@ class OwnRecordController implements RouteDeclarations {
 	}
 
 	private Response giveUp(ClientCaller caller, Request request) {
-		Submission<Password> password = GIVE_UP.read(request.body()).map((values) -> values.get(REQUIRED_PASSWORD));
+		Submission<Password> password = GIVE_UP.read(request.body())
+			.map((values) -> values.get(PasswordFields.CURRENT_PASSWORD));
 		this.giveUpOwnRecord
 			.giveUp(new GiveUpOwnRecord.Command(caller, request.id(0), password, request.origin().address()));
 		return Response.noContent();
@@ -123,7 +114,7 @@ class OwnRecordController implements RouteDeclarations {
 		ClientChanges changes = new ClientChanges(values.change(SURNAME), values.change(GIVEN_NAME),
 				values.change(SECOND_NAME), values.change(this.phone), values.change(ADDRESS));
 		return new ChangeOwnRecord.Draft(changes, Optional.ofNullable(values.get(PASSWORD)),
-				Optional.ofNullable(values.get(CURRENT_PASSWORD)));
+				Optional.ofNullable(values.get(PasswordFields.CURRENT_PASSWORD_IF_NEEDED)));
 	}
 
 }

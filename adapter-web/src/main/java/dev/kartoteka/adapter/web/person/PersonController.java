@@ -1,13 +1,13 @@
 package dev.kartoteka.adapter.web.person;
 
 import static dev.kartoteka.adapter.web.wire.input.FieldTypes.bool;
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
 import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
 
+import dev.kartoteka.adapter.web.shared.PasswordFields;
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.Fields;
 import dev.kartoteka.adapter.web.wire.input.PhoneNumbers;
@@ -24,21 +24,14 @@ import dev.kartoteka.domain.person.ErasePerson;
 import dev.kartoteka.domain.person.ErasedPerson;
 import dev.kartoteka.domain.person.PersonQueries;
 import dev.kartoteka.domain.shared.JsonText;
-import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.Submission;
-import dev.kartoteka.domain.shared.Text;
 
 /** Staff export and erase persons. The log has ids, never phones. */
 @Controller
 class PersonController implements RouteDeclarations {
 
 	private static final Logger log = LoggerFactory.getLogger(PersonController.class);
-
-	/** A password beyond the maximum length is a wrong one. */
-	private static final Field<Password> CURRENT_PASSWORD = Field.required("current_password",
-			text().satisfying((typed) -> Text.length(typed) <= Password.MAX_LENGTH, "Invalid password.")
-				.map(Password::new));
 
 	private static final Field<Boolean> DRY_RUN = Field.optional("dry_run", bool(), false);
 
@@ -56,8 +49,8 @@ class PersonController implements RouteDeclarations {
 		this.erasePerson = erasePerson;
 		this.queries = queries;
 		this.phone = Field.required("phone", phones.type());
-		this.export = Fields.of(this.phone, CURRENT_PASSWORD);
-		this.erasure = Fields.of(this.phone, CURRENT_PASSWORD, DRY_RUN);
+		this.export = Fields.of(this.phone, PasswordFields.CURRENT_PASSWORD);
+		this.erasure = Fields.of(this.phone, PasswordFields.CURRENT_PASSWORD, DRY_RUN);
 	}
 
 	@Override
@@ -70,7 +63,8 @@ class PersonController implements RouteDeclarations {
 
 	private Response export(Caller caller, Request request) {
 		Submission<PersonQueries.Draft> draft = this.export.read(request.body())
-			.map((values) -> new PersonQueries.Draft(values.get(this.phone), values.get(CURRENT_PASSWORD)));
+			.map((values) -> new PersonQueries.Draft(values.get(this.phone),
+					values.get(PasswordFields.CURRENT_PASSWORD)));
 		JsonText document = this.queries.export(new PersonQueries.ExportRequest(caller, draft, request.address(),
 				request.representationContext().imagesUrl()));
 		return Response.ok(RawJson.of(document));
@@ -86,7 +80,8 @@ class PersonController implements RouteDeclarations {
 	}
 
 	private ErasePerson.Draft draft(Values values) {
-		return new ErasePerson.Draft(values.get(this.phone), values.get(CURRENT_PASSWORD), values.get(DRY_RUN));
+		return new ErasePerson.Draft(values.get(this.phone), values.get(PasswordFields.CURRENT_PASSWORD),
+				values.get(DRY_RUN));
 	}
 
 }

@@ -1,11 +1,11 @@
 package dev.kartoteka.adapter.web.transfer;
 
 import static dev.kartoteka.adapter.web.wire.input.FieldTypes.reference;
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
 import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
 
 import org.springframework.stereotype.Controller;
 
+import dev.kartoteka.adapter.web.shared.PasswordFields;
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.Fields;
 import dev.kartoteka.adapter.web.wire.response.Response;
@@ -18,7 +18,6 @@ import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.Submission;
-import dev.kartoteka.domain.shared.Text;
 import dev.kartoteka.domain.transfer.AcceptOrganization;
 import dev.kartoteka.domain.transfer.OfferOrganization;
 
@@ -28,14 +27,9 @@ class TransferController implements RouteDeclarations {
 
 	private static final Field<AccountId> CREATOR = Field.required("creator", reference().map(AccountId::new));
 
-	/** A password beyond the maximum length is a wrong one. */
-	private static final Field<Password> CURRENT_PASSWORD = Field.required("current_password",
-			text().satisfying((typed) -> Text.length(typed) <= Password.MAX_LENGTH, "Invalid password.")
-				.map(Password::new));
+	private static final Fields OFFER = Fields.of(CREATOR, PasswordFields.CURRENT_PASSWORD);
 
-	private static final Fields OFFER = Fields.of(CREATOR, CURRENT_PASSWORD);
-
-	private static final Fields OWN_PASSWORD = Fields.of(CURRENT_PASSWORD);
+	private static final Fields OWN_PASSWORD = Fields.of(PasswordFields.CURRENT_PASSWORD);
 
 	private final OfferOrganization offerOrganization;
 
@@ -56,14 +50,16 @@ class TransferController implements RouteDeclarations {
 
 	private Response offer(Caller caller, Request request) {
 		Submission<OfferOrganization.Draft> draft = OFFER.read(request.body())
-			.map((values) -> new OfferOrganization.Draft(values.get(CREATOR), values.get(CURRENT_PASSWORD)));
+			.map((values) -> new OfferOrganization.Draft(values.get(CREATOR),
+					values.get(PasswordFields.CURRENT_PASSWORD)));
 		this.offerOrganization
 			.offer(new OfferOrganization.Command(caller, organization(request), draft, request.address()));
 		return Response.noContent();
 	}
 
 	private Response accept(Caller caller, Request request) {
-		Submission<Password> password = OWN_PASSWORD.read(request.body()).map((values) -> values.get(CURRENT_PASSWORD));
+		Submission<Password> password = OWN_PASSWORD.read(request.body())
+			.map((values) -> values.get(PasswordFields.CURRENT_PASSWORD));
 		this.acceptOrganization
 			.accept(new AcceptOrganization.Command(caller, organization(request), password, request.address()));
 		return Response.noContent();

@@ -1,4 +1,4 @@
-package dev.kartoteka.adapter.web.account;
+package dev.kartoteka.adapter.web.shared;
 
 import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
 
@@ -9,17 +9,17 @@ import dev.kartoteka.adapter.web.wire.input.FieldType;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.Text;
 
-/** The password fields of accounts. */
-final class PasswordFields {
+/** The password fields of accounts and clients. */
+public final class PasswordFields {
 
 	/** A password beyond the maximum length is a wrong one. */
-	static final Field<Password> CURRENT_PASSWORD = Field.required("current_password", currentPassword());
+	public static final Field<Password> CURRENT_PASSWORD = Field.required("current_password", currentPassword());
 
 	/** Only needed for some of the changes that a request may ask for. */
-	static final Field<@Nullable Password> CURRENT_PASSWORD_IF_NEEDED = Field.optional("current_password",
+	public static final Field<@Nullable Password> CURRENT_PASSWORD_IF_NEEDED = Field.optional("current_password",
 			currentPassword());
 
-	static final Field<Password> NEW_PASSWORD = newPassword("new_password");
+	public static final Field<Password> NEW_PASSWORD = newPassword("new_password");
 
 	private PasswordFields() {
 	}
@@ -30,7 +30,7 @@ final class PasswordFields {
 	}
 
 	/** A new password. The use case checks its strength. */
-	static Field<Password> newPassword(String name) {
+	public static Field<Password> newPassword(String name) {
 		return Field.required(name, text().atMost(Password.MAX_LENGTH).map(Password::new));
 	}
 
