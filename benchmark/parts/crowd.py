@@ -1,31 +1,34 @@
-"""Whether those who read single cards notice what crowds of others do."""
+"""Whether people who read single cards or log in notice what crowds of others do."""
 import subprocess
 import time
 
 from parts import scenarios
 
-# What the others do, and over how many connections.
-CROWDS = (("user-login", 32), ("cards", 128))
+# What is measured over how many connections, and the crowds beside it with theirs.
+MEASURED = (("card", 8, (("user-login", 32), ("cards", 128))),
+            ("user-login", 1, (("create-by-one", 140),)))
 
 
 def measure(measuring, target, seconds, tell):
-    """The median of reading cards at 8 connections, in ms, alone and beside each crowd."""
-    known = {scenario.name: scenario for scenario in scenarios.all_of_them()}
-    reading = measuring.requests_of(known["card"], target)
-    measuring.drive(reading, target, 8, 5)
-    found = [_told("nobody", measuring.drive(reading, target, 8, seconds))]
-    for name, connections in CROWDS:
-        crowd = subprocess.Popen(
-            measuring.command(measuring.requests_of(known[name], target), target, connections, seconds + 4),
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        time.sleep(2)
-        found.append(_told(name, measuring.drive(reading, target, 8, seconds), connections))
-        crowd.wait()
+    """The times of each measured scenario in ms, alone and beside each crowd."""
+    known = {scenario.name: scenario for scenario in [*scenarios.all_of_them(), scenarios.create_by_one()]}
+    found = []
+    for name, connections, crowds in MEASURED:
+        requests = measuring.requests_of(known[name], target)
+        measuring.drive(requests, target, connections, 5)
+        found.append(_told(name, connections, measuring.drive(requests, target, connections, seconds)))
+        for beside, size in crowds:
+            crowd = subprocess.Popen(
+                measuring.command(measuring.requests_of(known[beside], target), target, size, seconds + 4),
+                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            time.sleep(2)
+            found.append(_told(name, connections, measuring.drive(requests, target, connections, seconds), beside, size))
+            crowd.wait()
     for row in found:
-        tell(f"card reads beside {row['beside']}: {row['median']:.2f} ms, {row['failed']} failed")
+        tell(f"{row['scenario']} beside {row['beside']}: {row['median']:.2f} ms, {row['failed']} failed")
     return found
 
 
-def _told(beside, told, connections=0):
-    return {"beside": beside, "connections": connections, "median": told["median"] / 1000, "p99": told["p99"] / 1000,
-            "failed": told["failed"] + told["broken"]}
+def _told(name, connections, told, beside="nobody", size=0):
+    return {"scenario": name, "connections": connections, "beside": beside, "crowd": size,
+            "median": told["median"] / 1000, "p99": told["p99"] / 1000, "failed": told["failed"] + told["broken"]}

@@ -16,8 +16,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 public final class ChildProcess implements AutoCloseable {
 
 	/**
-	 * After this time a process counts as stuck. It is no bound on the speed of the start: beside other tests on a busy
-	 * machine of two cores, a first start that creates its database took more than a minute.
+	 * After this time a process counts as stuck. It is no bound on the speed of the
+	 * start: beside other tests on a busy machine of two cores, a first start that
+	 * creates its database took more than a minute.
 	 */
 	private static final Duration PATIENCE = Duration.ofMinutes(3);
 

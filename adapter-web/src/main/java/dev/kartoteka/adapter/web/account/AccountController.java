@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 
+import dev.kartoteka.adapter.web.shared.PasswordFields;
 import dev.kartoteka.adapter.web.wire.input.Body;
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.FieldResult;
