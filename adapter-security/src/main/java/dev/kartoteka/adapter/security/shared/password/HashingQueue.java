@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
+import dev.kartoteka.domain.shared.Throttled;
 import dev.kartoteka.domain.shared.Unavailable;
 
 /**
@@ -24,6 +25,12 @@ class HashingQueue implements AutoCloseable {
 
 	/** After this time idle threads end, and the memory that they hold is freed. */
 	private static final Duration IDLE = Duration.ofSeconds(30);
+
+	/**
+	 * Refused work is answered after this time. Otherwise callers who repeat at once
+	 * would take the processors from those who wait.
+	 */
+	static final Duration REFUSAL_DELAY = Duration.ofSeconds(1);
 
 	private final ThreadPoolExecutor threads;
 
@@ -46,14 +53,13 @@ class HashingQueue implements AutoCloseable {
 	/**
 	 * Runs the work on one of the threads and returns its result. Work of a request waits
 	 * for a limited time, background work as long as it takes.
-	 * @throws dev.kartoteka.domain.shared.Throttled if the account or client has too much
-	 * work waiting
+	 * @throws Throttled if the account or client has too much work waiting
 	 * @throws Unavailable if too many are waiting, or the result takes too long
 	 */
 	<T> T result(Callable<T> work) {
 		HashingLine line = this.currentLine.get();
 		FutureTask<T> task = new FutureTask<>(work);
-		this.lines.add(line, task);
+		addOrRefuse(line, task);
 		try {
 			this.threads.execute(this::runNext);
 			return (line instanceof HashingLine.Background) ? task.get()
@@ -74,6 +80,25 @@ class HashingQueue implements AutoCloseable {
 		}
 		catch (ExecutionException ex) {
 			throw new IllegalStateException("A password could not be hashed", ex.getCause());
+		}
+	}
+
+	private void addOrRefuse(HashingLine line, FutureTask<?> task) {
+		try {
+			this.lines.add(line, task);
+		}
+		catch (Throttled | Unavailable refusal) {
+			delay();
+			throw refusal;
+		}
+	}
+
+	private static void delay() {
+		try {
+			Thread.sleep(REFUSAL_DELAY);
+		}
+		catch (InterruptedException _) {
+			Thread.currentThread().interrupt();
 		}
 	}
 

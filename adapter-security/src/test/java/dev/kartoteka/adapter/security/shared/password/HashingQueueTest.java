@@ -75,6 +75,20 @@ class HashingQueueTest {
 	}
 
 	@Test
+	void delaysRefusals() throws Exception {
+		try (HashingQueue queue = new HashingQueue(1, 1, LONG, () -> new HashingLine.OfAccount(new AccountId(1)))) {
+			occupy(queue);
+			this.callers.execute(() -> queue.result(() -> "waiting"));
+			awaitWaiting(queue, 1);
+
+			long start = System.nanoTime();
+			assertThatExceptionOfType(Throttled.class).isThrownBy(() -> queue.result(() -> "never"));
+
+			assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(HashingQueue.REFUSAL_DELAY);
+		}
+	}
+
+	@Test
 	void refusesWorkThatTakesTooLongAndFreesItsPlace() throws Exception {
 		try (HashingQueue queue = new HashingQueue(1, 1, Duration.ofMillis(100), HashingLine.LogIns::new)) {
 			occupy(queue);
