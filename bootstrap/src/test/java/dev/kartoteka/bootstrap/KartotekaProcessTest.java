@@ -1,5 +1,6 @@
 package dev.kartoteka.bootstrap;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -10,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +32,8 @@ class KartotekaProcessTest {
 	private static final Pattern LISTENS = Pattern.compile("API: +(http://localhost:[0-9]+)");
 
 	private static final Pattern DOCUMENTATION = Pattern.compile("Documentation: (http://localhost:[0-9]+/\\S+)");
+
+	private static final Pattern HEALTH = Pattern.compile("Health: +(http://localhost:[0-9]+/\\S+)");
 
 	private static final String STARTED = "First steps:";
 
@@ -107,6 +112,59 @@ class KartotekaProcessTest {
 			assertThat(second.output().strip())
 				.isEqualTo("Kartoteka can't start: the data folder %s is in use by another Kartoteka process. "
 					.formatted(folder) + "Stop that one, or set KARTOTEKA_DATA_DIR to another folder.");
+		}
+	}
+
+	@Test
+	void startsItsDatabaseAgainWhenThatWasKilledAndNotWhenTheProgramStops() throws Exception {
+		Path folder = TestDataFolder.withDatabaseIn(this.parent);
+		try (ChildProcess program = ChildProcess.kartoteka(Map.of("KARTOTEKA_DATA_DIR", folder.toString()))) {
+			program.awaitOutput(STARTED);
+			Path control = folder.resolve("postgresql/global/pg_control");
+			Path moved = folder.resolve("pg_control");
+			Files.move(control, moved);
+			ProcessHandle server = ProcessHandle.of(TestDataFolder.serverNumber(folder)).orElseThrow();
+			assertThat(server.destroyForcibly()).isTrue();
+			program.awaitOutput("The embedded PostgreSQL does not work: it has stopped and is started again");
+			Thread.sleep(Duration.ofSeconds(10));
+			assertThat(readiness(program)).isEqualTo(503);
+			assertThat(TestDataFolder.hasServer(folder)).isFalse();
+
+			Files.move(moved, control);
+			Instant possible = Instant.now();
+			while (statusOf(listOf(program)) != 200) {
+				assertThat(Instant.now()).as(program.output()).isBefore(possible.plusSeconds(5));
+			}
+
+			assertThat(readiness(program)).isEqualTo(200);
+			assertThat(program.output().lines().filter((line) -> line.contains("The embedded PostgreSQL"))).hasSize(2)
+				.last()
+				.asString()
+				.endsWith("The embedded PostgreSQL works again");
+			assertThat(program.output().lines().filter((line) -> line.startsWith("\tat "))).isEmpty();
+			long restarted = TestDataFolder.serverNumber(folder);
+			program.terminate();
+			ProcessHandle.of(restarted).ifPresent(ProcessHandle::destroyForcibly);
+			assertThat(program.awaitExit()).isEqualTo(128 + 15);
+		}
+		assertThat(TestDataFolder.hasServer(folder)).isFalse();
+	}
+
+	private static URI listOf(ChildProcess program) throws IOException {
+		Matcher address = LISTENS.matcher(program.output());
+		assertThat(address.find()).as(program.output()).isTrue();
+		return URI.create(address.group(1) + "/api/v1/districts/");
+	}
+
+	private static int readiness(ChildProcess program) throws Exception {
+		Matcher address = HEALTH.matcher(program.output());
+		assertThat(address.find()).as(program.output()).isTrue();
+		return statusOf(URI.create(address.group(1) + "/readiness"));
+	}
+
+	private static int statusOf(URI address) throws Exception {
+		try (HttpClient http = HttpClient.newHttpClient()) {
+			return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding()).statusCode();
 		}
 	}
 

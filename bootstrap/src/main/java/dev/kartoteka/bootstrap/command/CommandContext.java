@@ -17,7 +17,8 @@ import org.springframework.context.annotation.Import;
  * work. It is not found by component scanning, so it is no part of a program that serves.
  */
 @EnableAutoConfiguration
-@ComponentScan({ "dev.kartoteka.bootstrap.settings", "dev.kartoteka.bootstrap.database" })
+@ComponentScan({ "dev.kartoteka.bootstrap.settings", "dev.kartoteka.bootstrap.database",
+		"dev.kartoteka.bootstrap.fault" })
 @Import({ PersistenceAdapterConfiguration.class, SecurityAdapterConfiguration.class, TextAdapterConfiguration.class,
 		KeysAndFolders.class, UseCasesConfiguration.class })
 class CommandContext {

@@ -1,6 +1,8 @@
 package dev.kartoteka.bootstrap.database;
 
+import dev.kartoteka.bootstrap.fault.FaultLog;
 import dev.kartoteka.bootstrap.postgresql.EmbeddedPostgres;
+import dev.kartoteka.bootstrap.postgresql.EmbeddedPostgresSupervisor;
 import dev.kartoteka.bootstrap.settings.DataFolder;
 import dev.kartoteka.bootstrap.settings.EmbeddedDatabase;
 import dev.kartoteka.bootstrap.settings.ExternalDatabase;
@@ -27,6 +29,11 @@ class DatabaseConfiguration {
 		return new MigrationAddress(database);
 	}
 
+	@Bean
+	static PatientPool patientPool() {
+		return new PatientPool();
+	}
+
 	@Configuration(proxyBeanMethods = false)
 	@Conditional(EmbeddedDatabase.class)
 	static class Embedded {
@@ -35,6 +42,11 @@ class DatabaseConfiguration {
 		@DependsOn({ "jwtSecret", "firstStaffAccount" })
 		EmbeddedPostgres embeddedPostgres(DataFolder dataFolder) {
 			return EmbeddedPostgres.start(dataFolder);
+		}
+
+		@Bean
+		EmbeddedPostgresSupervisor embeddedPostgresSupervisor(EmbeddedPostgres postgres, FaultLog faultLog) {
+			return new EmbeddedPostgresSupervisor(postgres, faultLog);
 		}
 
 		@Bean

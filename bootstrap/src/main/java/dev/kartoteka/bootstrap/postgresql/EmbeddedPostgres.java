@@ -16,6 +16,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
 import dev.kartoteka.bootstrap.postgresql.ProgramRunner.Result;
@@ -59,7 +62,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
 	/** A new one at each start; kept nowhere. */
 	private final String password = RandomText.ofBytes(24);
 
+	/** Held while the server is started again. */
+	private final ReentrantLock restarting = new ReentrantLock();
+
 	private int port;
+
+	private volatile boolean closed;
 
 	private EmbeddedPostgres(ProgramRunner runner, DataFolder folder) throws IOException {
 		this.runner = runner;
@@ -165,9 +173,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
 			this.port = freePort();
 			Files.writeString(this.cluster.resolve(SETTINGS), settings());
-			Files.deleteIfExists(this.serverLog);
-			Result result = this.runner.run("pg_ctl", List.of("start", "--pgdata=" + this.cluster,
-					"--log=" + this.serverLog, "--wait", "--timeout=300", "--silent"));
+			Result result = tryToStartServer();
 			if (result.succeeded()) {
 				return;
 			}
@@ -175,6 +181,40 @@ public final class EmbeddedPostgres implements AutoCloseable {
 			pause(attempt);
 		}
 		throw doesNotStart(error);
+	}
+
+	private Result tryToStartServer() throws IOException {
+		Files.deleteIfExists(this.serverLog);
+		return this.runner.run("pg_ctl", List.of("start", "--pgdata=" + this.cluster, "--log=" + this.serverLog,
+				"--wait", "--timeout=300", "--silent"));
+	}
+
+	/**
+	 * Tries once to start a server that has died, on the same port and with its settings
+	 * as they are: on a full disk they could not be written again. Does nothing after
+	 * {@link #close()}.
+	 * @throws StartFailure if it does not start
+	 */
+	void restart() throws IOException {
+		this.restarting.lock();
+		try {
+			if (this.closed) {
+				return;
+			}
+			Postmaster.removeStalePidFile(this.cluster);
+			Result result = tryToStartServer();
+			if (!result.succeeded()) {
+				throw doesNotStart(lastError(result));
+			}
+		}
+		finally {
+			this.restarting.unlock();
+		}
+	}
+
+	/** Returns the error by which the server has ended itself, if it has logged one. */
+	Optional<String> panic() throws IOException {
+		return lastLine("PANIC:");
 	}
 
 	private static int freePort() throws IOException {
@@ -205,12 +245,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
 	}
 
 	private String lastError(Result result) throws IOException {
+		return lastLine("FATAL:", "PANIC:").orElse(result.output());
+	}
+
+	private Optional<String> lastLine(String... marks) throws IOException {
 		if (Files.notExists(this.serverLog)) {
-			return result.output();
+			return Optional.empty();
 		}
 		try (Stream<String> lines = Files.lines(this.serverLog)) {
-			return lines.filter((line) -> line.contains("FATAL:") || line.contains("PANIC:"))
-				.reduce(result.output(), (earlier, later) -> later);
+			return lines.filter((line) -> Stream.of(marks).anyMatch(line::contains)).reduce((_, later) -> later);
 		}
 	}
 
@@ -269,7 +312,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 	}
 
 	// A supervisor may have stopped all processes, including the server.
-	private boolean isRunning() {
+	boolean isRunning() {
 		try {
 			return Postmaster.alive(this.cluster).isPresent();
 		}
@@ -287,8 +330,26 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
 	@Override
 	public void close() {
+		this.closed = true;
+		while (isRestarting()) {
+			stopServer();
+		}
 		if (!stopServer()) {
 			log.warn("The embedded database server does not stop. The next start of Kartoteka stops it.");
+		}
+	}
+
+	private boolean isRestarting() {
+		try {
+			if (this.restarting.tryLock(100, TimeUnit.MILLISECONDS)) {
+				this.restarting.unlock();
+				return false;
+			}
+			return true;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
 		}
 	}
 

@@ -1,0 +1,111 @@
+package dev.kartoteka.bootstrap.postgresql;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import dev.kartoteka.bootstrap.fault.FaultLog;
+import dev.kartoteka.bootstrap.start.StartFailure;
+
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Starts the embedded server again when it has died, for example because its disk was
+ * full or its process was killed. It tries until it succeeds, with pauses of up to one
+ * second. It ends as the first of all when the program stops, since a supervisor may stop
+ * the server together with the program.
+ */
+public final class EmbeddedPostgresSupervisor implements SmartLifecycle {
+
+	private static final String SUBJECT = "The embedded PostgreSQL";
+
+	private static final Duration CHECK_INTERVAL = Duration.ofMillis(200);
+
+	private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+
+	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+
+	private final EmbeddedPostgres postgres;
+
+	private final FaultLog faultLog;
+
+	private final CountDownLatch stopping = new CountDownLatch(1);
+
+	private volatile boolean running;
+
+	public EmbeddedPostgresSupervisor(EmbeddedPostgres postgres, FaultLog faultLog) {
+		this.postgres = postgres;
+		this.faultLog = faultLog;
+	}
+
+	@Override
+	public void start() {
+		this.running = true;
+		Thread.ofVirtual().name("embedded-postgresql").start(this::supervise);
+	}
+
+	private void supervise() {
+		try {
+			while (!stopsWithin(CHECK_INTERVAL)) {
+				if (!this.postgres.isRunning()) {
+					this.faultLog.failed(SUBJECT, "it has stopped and is started again" + panic());
+					startAgain();
+				}
+			}
+		}
+		catch (InterruptedException _) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private String panic() {
+		try {
+			return this.postgres.panic().map((line) -> ". Its last error: " + line).orElse("");
+		}
+		catch (IOException _) {
+			return "";
+		}
+	}
+
+	private void startAgain() throws InterruptedException {
+		Duration pause = FIRST_PAUSE;
+		while (!stopsWithin(pause)) {
+			try {
+				this.postgres.restart();
+				this.faultLog.restored(SUBJECT);
+				return;
+			}
+			catch (StartFailure | IOException ex) {
+				this.faultLog.failed(SUBJECT, String.valueOf(ex.getMessage()));
+				pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
+			}
+		}
+	}
+
+	private static Duration shorter(Duration one, Duration other) {
+		return (one.compareTo(other) < 0) ? one : other;
+	}
+
+	private boolean stopsWithin(Duration pause) throws InterruptedException {
+		return this.stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+	}
+
+	/** Does not wait for a start under way: closing the server ends it. */
+	@Override
+	public void stop() {
+		this.stopping.countDown();
+		this.running = false;
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+	@Override
+	public int getPhase() {
+		return Integer.MAX_VALUE;
+	}
+
+}
