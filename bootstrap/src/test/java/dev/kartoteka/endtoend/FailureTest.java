@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -29,6 +30,9 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 class FailureTest {
 
 	private static final int POOL = 4;
+
+	/** Six seconds, and what the watchdog and a busy machine add. */
+	private static final Duration FIRST_BYTE = Duration.ofMillis(6500);
 
 	private static final String LIST = "/clients/client-card-l/1/?page_size=1";
 
@@ -147,6 +151,48 @@ class FailureTest {
 		assertThat(store.text("select name from client_card where id = 1")).isEqualTo("Ann");
 	}
 
+	/**
+	 * Some requests stand in the middle of their transaction, others begin all the time.
+	 */
+	@Test
+	void theFirstByteOfAResponseIsDueInSixSecondsHoweverManyStepsWait() throws Exception {
+		List<Supplier<Response>> kinds = List.of(FailureTest::issueCardOnce,
+				() -> alice.patch("/auth/users/me/", "{\"name\":\"Alice\"}"), () -> alice.get(LIST),
+				() -> anybody.get("/api/v1/districts/"), FailureTest::logIn,
+				() -> alice.patch("/clients/client-card-ud/1/", "{\"name\":\"Bob\"}"));
+		List<CompletableFuture<Timed>> requests = new ArrayList<>();
+		try (PileUp inTheMiddle = PileUp.behind(database, "lock table client_card, account in exclusive mode")) {
+			Supplier<Response> begun = () -> timed(kinds.get(0)).within(FIRST_BYTE);
+			inTheMiddle.join(begun, begun, () -> timed(kinds.get(1)).within(FIRST_BYTE));
+			proxy.stall();
+			for (int i = 0; i < 100; i++) {
+				requests.add(later(kinds.get(i % kinds.size())));
+				Thread.sleep(100);
+			}
+			inTheMiddle.release().forEach(FailureTest::assertUnavailable);
+		}
+		for (CompletableFuture<Timed> request : requests) {
+			assertUnavailable(request.join().within(FIRST_BYTE));
+		}
+		assertThat(proxy.heldBack()).as("bytes held back").isPositive();
+		proxy.restore();
+		assertThat(timeToSuccess()).isLessThan(Duration.ofSeconds(5));
+	}
+
+	private static Response issueCardOnce() {
+		String key = UUID.randomUUID().toString();
+		return alice.with("Idempotency-Key", key).post("/clients/client-card-c/", """
+				{"name":"Eve","phone":"+79510000002","password":"%s","organization":1}""".formatted(Person.PASSWORD));
+	}
+
+	private static Duration timeToSuccess() throws InterruptedException {
+		long begin = System.nanoTime();
+		while (alice.get(LIST).status() != 200) {
+			Thread.sleep(20);
+		}
+		return Duration.ofNanos(System.nanoTime() - begin);
+	}
+
 	@Test
 	void aCrowdOfListsLeavesRoomForOthers() throws Exception {
 		Supplier<Response> list = () -> alice.get("/organizations/change-l/1/");
@@ -263,6 +309,12 @@ class FailureTest {
 	}
 
 	private record Timed(Response response, Duration duration) {
+
+		Response within(Duration limit) {
+			assertThat(this.duration).as(this.response.request()).isLessThan(limit);
+			return this.response;
+		}
+
 	}
 
 }

@@ -177,7 +177,7 @@ final class Program implements AutoCloseable {
 
 		/** Has longer timeouts than production, since tests hold locks. */
 		private static final Program PROGRAM = start(TestPostgres.freshDatabase(),
-				"--kartoteka.images.sweep-interval=100ms",
+				"--kartoteka.images.sweep-interval=100ms", "--kartoteka.response-deadline=50s",
 				"--spring.datasource.hikari.data-source-properties.options=-c statement_timeout=30000 -c lock_timeout=25000",
 				"--spring.datasource.hikari.data-source-properties.socketTimeout=40");
 

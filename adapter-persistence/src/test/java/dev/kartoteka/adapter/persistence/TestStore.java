@@ -27,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import dev.kartoteka.adapter.persistence.TestPostgres.Database;
 import dev.kartoteka.domain.ports.DrivenPorts;
 import dev.kartoteka.domain.ports.Fixtures;
+import dev.kartoteka.domain.shared.ResponseTime;
 
 /** The module as bootstrap assembles it, on a PostgreSQL of its own. */
 public final class TestStore implements DrivenPorts, AutoCloseable {
@@ -58,6 +59,7 @@ public final class TestStore implements DrivenPorts, AutoCloseable {
 			.properties(properties)
 			.initializers((starting) -> {
 				starting.getBeanFactory().registerSingleton("clock", clock);
+				starting.getBeanFactory().registerSingleton("responseTime", ResponseTime.unlimited());
 				starting.getBeanFactory()
 					.registerSingleton("stagingKeys",
 							new StagingKeys(new SecretKeySpec(new byte[32], "AES"), List.of()));

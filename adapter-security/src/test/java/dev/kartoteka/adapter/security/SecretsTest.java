@@ -34,6 +34,7 @@ import dev.kartoteka.domain.session.SessionId;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PasswordHasher;
+import dev.kartoteka.domain.shared.ResponseTime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
@@ -118,6 +119,7 @@ class SecretsTest {
 		application.registerBean(SecurityKeys.class, () -> TokenFixtures.securityKeys(secret));
 		application.registerBean(Clock.class, Clock::systemUTC);
 		application.registerBean(ErasureFolder.class, () -> new ErasureFolder(Path.of("target", "erasures")));
+		application.registerBean(ResponseTime.class, ResponseTime::unlimited);
 		application.registerBean(SecurityAdapterConfiguration.class);
 		application.refresh();
 		container.setAttribute(WebApplicationContext.ROOT_WEB_APPLICATION_CONTEXT_ATTRIBUTE, application);

@@ -8,23 +8,32 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 
+import dev.kartoteka.adapter.web.ResponseDeadline;
+
 /**
  * A socket whose read timeout is checked by one thread for all sockets. A virtual thread
  * that waits with a timeout of its own wakes the scheduler's timer twice, which costs as
  * much as a short query. Unlike a timeout of {@link Socket}, this one closes the socket.
+ * No read of a request lasts longer than its {@link ResponseDeadline}.
  */
 final class WatchdogSocket extends Socket {
 
 	/** In milliseconds; the operating system handles shorter timeouts, and exactly. */
 	private static final int SHORTEST_WATCHED = 1000;
 
+	/** A read after the deadline, such as that of a rollback, may still succeed. */
+	private static final Duration GRACE = Duration.ofMillis(200);
+
 	private final ReadTimeoutWatchdog watchdog;
 
 	/** In milliseconds; 0 if reads are not watched. */
 	private volatile int timeout;
 
-	/** The start of the waiting read by {@link System#nanoTime}; 0 if no read waits. */
-	private volatile long waitingSince;
+	/**
+	 * When the waiting read times out, by {@link System#nanoTime}; 0 if no read is
+	 * watched.
+	 */
+	private volatile long waitingUntil;
 
 	private volatile boolean timedOut;
 
@@ -62,11 +71,20 @@ final class WatchdogSocket extends Socket {
 		return new Input(super.getInputStream());
 	}
 
+	/** Returns the end of a read that begins now; 0 if it is not watched. */
+	private long endOfRead() {
+		int watched = this.timeout;
+		if (watched == 0) {
+			return 0;
+		}
+		Duration allowed = ResponseDeadline.atMost(Duration.ofMillis(watched));
+		return (System.nanoTime() + Math.max(allowed.toNanos(), GRACE.toNanos())) | 1;
+	}
+
 	/** Closes the socket if a read has exceeded the timeout. */
 	void closeOnTimeout(long now) throws IOException {
-		long since = this.waitingSince;
-		int allowed = this.timeout;
-		if (since != 0 && allowed > 0 && now - since > Duration.ofMillis(allowed).toNanos()) {
+		long until = this.waitingUntil;
+		if (until != 0 && now - until > 0) {
 			this.timedOut = true;
 			close();
 		}
@@ -89,7 +107,7 @@ final class WatchdogSocket extends Socket {
 
 		@Override
 		public int read(byte[] bytes, int offset, int length) throws IOException {
-			WatchdogSocket.this.waitingSince = System.nanoTime() | 1;
+			WatchdogSocket.this.waitingUntil = endOfRead();
 			try {
 				return this.in.read(bytes, offset, length);
 			}
@@ -97,7 +115,7 @@ final class WatchdogSocket extends Socket {
 				throw WatchdogSocket.this.timedOut ? timeoutOf(failure) : failure;
 			}
 			finally {
-				WatchdogSocket.this.waitingSince = 0;
+				WatchdogSocket.this.waitingUntil = 0;
 			}
 		}
 
@@ -113,7 +131,7 @@ final class WatchdogSocket extends Socket {
 
 		private SocketTimeoutException timeoutOf(SocketException closed) {
 			SocketTimeoutException failure = new SocketTimeoutException(
-					"No response for " + WatchdogSocket.this.timeout + " ms");
+					"No response for " + WatchdogSocket.this.timeout + " ms, or until the request's deadline");
 			failure.initCause(closed);
 			return failure;
 		}

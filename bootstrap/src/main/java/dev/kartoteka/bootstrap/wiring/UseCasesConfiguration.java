@@ -16,11 +16,13 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Role;
 import org.springframework.transaction.TransactionManager;
 
+import dev.kartoteka.adapter.web.ResponseDeadline;
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.bootstrap.settings.ClientSettings;
 import dev.kartoteka.bootstrap.settings.OrganizationSettings;
 import dev.kartoteka.domain.clientcard.ClientSharing;
 import dev.kartoteka.domain.organization.OrganizationCreators;
+import dev.kartoteka.domain.shared.ResponseTime;
 
 /** Registers the classes annotated with {@link UseCase}. */
 @Configuration(proxyBeanMethods = false)
@@ -33,6 +35,18 @@ public class UseCasesConfiguration {
 	@Bean
 	Clock clock() {
 		return Clock.systemUTC();
+	}
+
+	/** For work without a request it is unlimited. */
+	@Bean
+	ResponseTime responseTime() {
+		return new ResponseTime(ResponseDeadline::atMost);
+	}
+
+	/** Needs to be static: it is created before the other beans. */
+	@Bean
+	static UncountedImageWorkshop uncountedImageWorkshop() {
+		return new UncountedImageWorkshop();
 	}
 
 	@Bean

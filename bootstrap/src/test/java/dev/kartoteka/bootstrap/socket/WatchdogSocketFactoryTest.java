@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import dev.kartoteka.adapter.web.ResponseDeadline;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +80,20 @@ class WatchdogSocketFactoryTest {
 			.withMessageContaining("No response for 1000 ms");
 		assertThat(Duration.ofNanos(System.nanoTime() - begin)).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(3));
 		assertThat(this.client.isClosed()).isTrue();
+	}
+
+	@Test
+	void endsAReadAtTheDeadlineOfTheResponse() throws IOException {
+		this.client.setSoTimeout(60_000);
+		long begin = System.nanoTime();
+		Future<Integer> read = this.callers.submit(() -> {
+			try (ResponseDeadline _ = ResponseDeadline.begin(Duration.ofSeconds(1), () -> false)) {
+				return this.client.getInputStream().read();
+			}
+		});
+		assertThatExceptionOfType(ExecutionException.class).isThrownBy(read::get)
+			.withCauseInstanceOf(SocketTimeoutException.class);
+		assertThat(Duration.ofNanos(System.nanoTime() - begin)).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(3));
 	}
 
 	/**

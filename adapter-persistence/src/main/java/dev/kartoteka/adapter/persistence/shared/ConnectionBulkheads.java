@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
+import dev.kartoteka.domain.shared.ResponseTime;
 import dev.kartoteka.domain.shared.Unavailable;
 
 /**
@@ -18,7 +19,7 @@ import dev.kartoteka.domain.shared.Unavailable;
 @Component
 public class ConnectionBulkheads {
 
-	/** How long a caller waits for a permit: as long as for a connection. */
+	/** How long a caller waits for a permit at most: as long as for a connection. */
 	static final Duration PATIENCE = Duration.ofSeconds(2);
 
 	private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
@@ -27,9 +28,10 @@ public class ConnectionBulkheads {
 
 	private final Share lists;
 
-	ConnectionBulkheads(@Value("${spring.datasource.hikari.maximum-pool-size:10}") int poolSize) {
-		this.publicReads = new Share(poolSize / 4);
-		this.lists = new Share(poolSize / 2);
+	ConnectionBulkheads(@Value("${spring.datasource.hikari.maximum-pool-size:10}") int poolSize,
+			ResponseTime responseTime) {
+		this.publicReads = new Share(poolSize / 4, responseTime);
+		this.lists = new Share(poolSize / 2, responseTime);
 	}
 
 	/** For reads that need no authentication. */
@@ -51,8 +53,11 @@ public class ConnectionBulkheads {
 
 		private final Semaphore connections;
 
-		private Share(int connections) {
+		private final ResponseTime responseTime;
+
+		private Share(int connections, ResponseTime responseTime) {
 			this.connections = new Semaphore(Math.max(1, connections), true);
+			this.responseTime = responseTime;
 		}
 
 		/**
@@ -61,7 +66,7 @@ public class ConnectionBulkheads {
 		 */
 		public <T> T take(Supplier<T> read) {
 			try {
-				if (!this.connections.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+				if (!this.connections.tryAcquire(this.responseTime.atMost(PATIENCE).toNanos(), TimeUnit.NANOSECONDS)) {
 					throw tooMany();
 				}
 			}

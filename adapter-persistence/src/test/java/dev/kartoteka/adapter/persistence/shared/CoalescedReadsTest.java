@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import dev.kartoteka.domain.shared.ResponseTime;
 import dev.kartoteka.domain.shared.Unavailable;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,7 +30,7 @@ class CoalescedReadsTest {
 
 	private static final Set<Thread.State> WAITING = Set.of(Thread.State.WAITING, Thread.State.TIMED_WAITING);
 
-	private final CoalescedReads reads = new CoalescedReads(new ConnectionBulkheads(POOL));
+	private final CoalescedReads reads = new CoalescedReads(new ConnectionBulkheads(POOL, ResponseTime.unlimited()));
 
 	private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
 

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
+import dev.kartoteka.domain.shared.ResponseTime;
 import dev.kartoteka.domain.shared.Unavailable;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class ConnectionBulkheadsTest {
 
-	private final ConnectionBulkheads.Share lists = new ConnectionBulkheads(3).ofLists();
+	private final ConnectionBulkheads.Share lists = new ConnectionBulkheads(3, ResponseTime.unlimited()).ofLists();
 
 	private final CountDownLatch go = new CountDownLatch(1);
 

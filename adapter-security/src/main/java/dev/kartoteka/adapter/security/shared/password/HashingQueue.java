@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
+import dev.kartoteka.domain.shared.ResponseTime;
 import dev.kartoteka.domain.shared.Throttled;
 import dev.kartoteka.domain.shared.Unavailable;
 
@@ -38,15 +39,19 @@ class HashingQueue implements AutoCloseable {
 
 	private final Duration maxWait;
 
+	private final ResponseTime responseTime;
+
 	private final Supplier<HashingLine> currentLine;
 
-	HashingQueue(int parallel, int maxWaiting, Duration maxWait, Supplier<HashingLine> currentLine) {
+	HashingQueue(int parallel, int maxWaiting, Duration maxWait, ResponseTime responseTime,
+			Supplier<HashingLine> currentLine) {
 		ThreadFactory factory = Thread.ofPlatform().daemon().name("password-hashing-", 1).factory();
 		this.threads = new ThreadPoolExecutor(parallel, parallel, IDLE.toSeconds(), TimeUnit.SECONDS,
 				new LinkedBlockingQueue<>(), factory);
 		this.threads.allowCoreThreadTimeOut(true);
 		this.lines = new HashingLines(maxWaiting);
 		this.maxWait = maxWait;
+		this.responseTime = responseTime;
 		this.currentLine = currentLine;
 	}
 
@@ -63,7 +68,7 @@ class HashingQueue implements AutoCloseable {
 		try {
 			this.threads.execute(this::runNext);
 			return (line instanceof HashingLine.Background) ? task.get()
-					: task.get(this.maxWait.toNanos(), TimeUnit.NANOSECONDS);
+					: task.get(this.responseTime.atMost(this.maxWait).toNanos(), TimeUnit.NANOSECONDS);
 		}
 		catch (RejectedExecutionException _) {
 			abandon(line, task);
@@ -93,9 +98,9 @@ class HashingQueue implements AutoCloseable {
 		}
 	}
 
-	private static void delay() {
+	private void delay() {
 		try {
-			Thread.sleep(REFUSAL_DELAY);
+			Thread.sleep(this.responseTime.atMost(REFUSAL_DELAY));
 		}
 		catch (InterruptedException _) {
 			Thread.currentThread().interrupt();

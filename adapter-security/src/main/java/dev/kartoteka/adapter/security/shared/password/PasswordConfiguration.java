@@ -12,14 +12,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import dev.kartoteka.domain.shared.PasswordHasher;
+import dev.kartoteka.domain.shared.ResponseTime;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PasswordProperties.class)
 class PasswordConfiguration {
 
 	@Bean
-	HashingQueue hashingQueue(PasswordProperties properties) {
-		return new HashingQueue(properties.threads(), properties.maxWaiting(), properties.maxWait(),
+	HashingQueue hashingQueue(PasswordProperties properties, ResponseTime responseTime) {
+		return new HashingQueue(properties.threads(), properties.maxWaiting(), properties.maxWait(), responseTime,
 				HashingLine::current);
 	}
 

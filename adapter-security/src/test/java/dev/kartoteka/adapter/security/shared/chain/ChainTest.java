@@ -42,6 +42,7 @@ import dev.kartoteka.domain.client.ClientTokens;
 import dev.kartoteka.domain.session.SessionId;
 import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.PhoneNumber;
+import dev.kartoteka.domain.shared.ResponseTime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -76,6 +77,7 @@ class ChainTest {
 		APPLICATION.registerBean(SecurityKeys.class, () -> TokenFixtures.securityKeys(Forgery.SECRET));
 		APPLICATION.registerBean(Clock.class, () -> Clock.fixed(TokenFixtures.NOW, ZoneOffset.UTC));
 		APPLICATION.registerBean(ErasureFolder.class, () -> new ErasureFolder(Path.of("target", "erasures")));
+		APPLICATION.registerBean(ResponseTime.class, ResponseTime::unlimited);
 		APPLICATION.registerBean(SecurityAdapterConfiguration.class);
 		APPLICATION.refresh();
 		CONTAINER.setAttribute(WebApplicationContext.ROOT_WEB_APPLICATION_CONTEXT_ATTRIBUTE, APPLICATION);

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 import org.springframework.security.crypto.bcrypt.BCrypt;
 
+import dev.kartoteka.domain.shared.ResponseTime;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -48,8 +50,8 @@ class HashingCostMeasurementTest {
 	@Test
 	void measuresAllCoresAtOnce() throws Exception {
 		int cores = Runtime.getRuntime().availableProcessors();
-		try (HashingQueue queue = new HashingQueue(cores, 10_000, Duration.ofMinutes(5), HashingLine.LogIns::new);
-				ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+		try (HashingQueue queue = new HashingQueue(cores, 10_000, Duration.ofMinutes(5), ResponseTime.unlimited(),
+				HashingLine.LogIns::new); ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
 			Argon2Format argon2 = Hashers.argon2(Hashers.CURRENT);
 			runAtOnce(callers, queue, argon2, 100);
 			long start = System.nanoTime();

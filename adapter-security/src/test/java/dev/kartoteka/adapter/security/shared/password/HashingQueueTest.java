@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.shared.ResponseTime;
 import dev.kartoteka.domain.shared.Throttled;
 import dev.kartoteka.domain.shared.Unavailable;
 
@@ -43,7 +44,7 @@ class HashingQueueTest {
 	void limitsTheWorkInParallel() throws Exception {
 		AtomicInteger running = new AtomicInteger();
 		AtomicInteger most = new AtomicInteger();
-		try (HashingQueue queue = new HashingQueue(2, 50, LONG, HashingLine.LogIns::new)) {
+		try (HashingQueue queue = new HashingQueue(2, 50, LONG, ResponseTime.unlimited(), HashingLine.LogIns::new)) {
 			List<Future<Integer>> results = new ArrayList<>();
 			for (int i = 0; i < 20; i++) {
 				results.add(this.callers.submit(() -> queue.result(() -> {
@@ -61,7 +62,7 @@ class HashingQueueTest {
 
 	@Test
 	void refusesWorkWhenTheQueueIsFull() throws Exception {
-		try (HashingQueue queue = new HashingQueue(1, 1, LONG, HashingLine.LogIns::new)) {
+		try (HashingQueue queue = new HashingQueue(1, 1, LONG, ResponseTime.unlimited(), HashingLine.LogIns::new)) {
 			occupy(queue);
 			Future<String> waiting = this.callers.submit(() -> queue.result(() -> "done"));
 			awaitWaiting(queue, 1);
@@ -76,7 +77,8 @@ class HashingQueueTest {
 
 	@Test
 	void delaysRefusals() throws Exception {
-		try (HashingQueue queue = new HashingQueue(1, 1, LONG, () -> new HashingLine.OfAccount(new AccountId(1)))) {
+		try (HashingQueue queue = new HashingQueue(1, 1, LONG, ResponseTime.unlimited(),
+				() -> new HashingLine.OfAccount(new AccountId(1)))) {
 			occupy(queue);
 			this.callers.execute(() -> queue.result(() -> "waiting"));
 			awaitWaiting(queue, 1);
@@ -90,7 +92,8 @@ class HashingQueueTest {
 
 	@Test
 	void refusesWorkThatTakesTooLongAndFreesItsPlace() throws Exception {
-		try (HashingQueue queue = new HashingQueue(1, 1, Duration.ofMillis(100), HashingLine.LogIns::new)) {
+		try (HashingQueue queue = new HashingQueue(1, 1, Duration.ofMillis(100), ResponseTime.unlimited(),
+				HashingLine.LogIns::new)) {
 			occupy(queue);
 			AtomicInteger done = new AtomicInteger();
 
@@ -108,7 +111,7 @@ class HashingQueueTest {
 	@Test
 	void servesLogInsWhileOneAccountHasMuchWorkWaiting() throws Exception {
 		AtomicReference<HashingLine> line = new AtomicReference<>(new HashingLine.OfAccount(new AccountId(1)));
-		try (HashingQueue queue = new HashingQueue(1, 100, LONG, line::get)) {
+		try (HashingQueue queue = new HashingQueue(1, 100, LONG, ResponseTime.unlimited(), line::get)) {
 			occupy(queue);
 			AtomicInteger done = new AtomicInteger();
 			for (int i = 1; i <= 50; i++) {
@@ -128,7 +131,8 @@ class HashingQueueTest {
 
 	@Test
 	void hasNoTimeLimitForBackgroundWork() throws Exception {
-		try (HashingQueue queue = new HashingQueue(1, 1, Duration.ofNanos(1), HashingLine.Background::new)) {
+		try (HashingQueue queue = new HashingQueue(1, 1, Duration.ofNanos(1), ResponseTime.unlimited(),
+				HashingLine.Background::new)) {
 			occupy(queue);
 			List<Future<String>> waiting = List.of(this.callers.submit(() -> queue.result(() -> "done")),
 					this.callers.submit(() -> queue.result(() -> "done")));
@@ -143,7 +147,7 @@ class HashingQueueTest {
 
 	@Test
 	void refusesWorkAfterItsEnd() {
-		HashingQueue queue = new HashingQueue(1, 1, LONG, HashingLine.LogIns::new);
+		HashingQueue queue = new HashingQueue(1, 1, LONG, ResponseTime.unlimited(), HashingLine.LogIns::new);
 		queue.close();
 
 		assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> queue.result(() -> "never"));
@@ -153,7 +157,8 @@ class HashingQueueTest {
 	@Test
 	void leavesProcessorTimeToVirtualThreads() throws Exception {
 		int cores = Runtime.getRuntime().availableProcessors();
-		try (HashingQueue queue = new HashingQueue(cores, 100, LONG, HashingLine.LogIns::new)) {
+		try (HashingQueue queue = new HashingQueue(cores, 100, LONG, ResponseTime.unlimited(),
+				HashingLine.LogIns::new)) {
 			AtomicInteger computing = new AtomicInteger();
 			for (int i = 0; i < 2 * cores; i++) {
 				this.callers.execute(() -> queue.result(() -> {
@@ -175,7 +180,7 @@ class HashingQueueTest {
 
 	@Test
 	void stopsWaitingWhenItIsInterrupted() throws Exception {
-		try (HashingQueue queue = new HashingQueue(1, 1, LONG, HashingLine.LogIns::new)) {
+		try (HashingQueue queue = new HashingQueue(1, 1, LONG, ResponseTime.unlimited(), HashingLine.LogIns::new)) {
 			occupy(queue);
 			Thread.currentThread().interrupt();
 
@@ -186,7 +191,7 @@ class HashingQueueTest {
 
 	@Test
 	void reportsAFailureOfTheWork() {
-		try (HashingQueue queue = new HashingQueue(1, 1, LONG, HashingLine.LogIns::new)) {
+		try (HashingQueue queue = new HashingQueue(1, 1, LONG, ResponseTime.unlimited(), HashingLine.LogIns::new)) {
 			assertThatIllegalStateException().isThrownBy(() -> queue.result(() -> {
 				throw new UnsupportedOperationException();
 			})).withCauseInstanceOf(UnsupportedOperationException.class);

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PasswordHasher;
+import dev.kartoteka.domain.shared.ResponseTime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +25,8 @@ class QueuedPasswordHasherTest {
 
 	private static final Password NON_LATIN = new Password("Пароль-№1 " + "ж".repeat(40));
 
-	private static final HashingQueue QUEUE = new HashingQueue(2, 10, Duration.ofSeconds(30), HashingLine.LogIns::new);
+	private static final HashingQueue QUEUE = new HashingQueue(2, 10, Duration.ofSeconds(30), ResponseTime.unlimited(),
+			HashingLine.LogIns::new);
 
 	private final PasswordHasher hasher = Hashers.of(Hashers.CURRENT, QUEUE);
 

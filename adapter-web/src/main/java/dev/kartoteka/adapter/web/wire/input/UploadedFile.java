@@ -1,11 +1,13 @@
 package dev.kartoteka.adapter.web.wire.input;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 import jakarta.servlet.http.Part;
 
+import dev.kartoteka.adapter.web.ResponseDeadline;
 import dev.kartoteka.domain.image.ImageData;
 
 /** A file of a multipart form; a value in the tree of the form. */
@@ -22,7 +24,7 @@ public record UploadedFile(Part part) {
 	}
 
 	private byte[] portionAt(long offset) {
-		try (InputStream in = this.part.getInputStream()) {
+		try (InputStream in = open()) {
 			in.skipNBytes(offset);
 			return in.readNBytes(ImageData.PORTION_SIZE);
 		}
@@ -31,9 +33,26 @@ public record UploadedFile(Part part) {
 		}
 	}
 
-	/** Opens the content from the start; the caller closes it. */
+	/**
+	 * Opens the content from the start; the caller closes it. The file is a part of the
+	 * request's body, so the deadline of the response is counted from the last read.
+	 */
 	public InputStream open() throws IOException {
-		return this.part.getInputStream();
+		return new FilterInputStream(this.part.getInputStream()) {
+
+			@Override
+			public int read() throws IOException {
+				ResponseDeadline.restart();
+				return super.read();
+			}
+
+			@Override
+			public int read(byte[] bytes, int offset, int length) throws IOException {
+				ResponseDeadline.restart();
+				return super.read(bytes, offset, length);
+			}
+
+		};
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.kartoteka.adapter.web.wire.route;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
+import dev.kartoteka.adapter.web.ResponseDeadline;
 import dev.kartoteka.adapter.web.wire.input.Body;
 import dev.kartoteka.adapter.web.wire.input.BodyReader;
 import dev.kartoteka.adapter.web.wire.input.Query;
@@ -127,7 +129,7 @@ public final class Request {
 			return cached;
 		}
 		try {
-			Body read = BodyReader.read(this.servletRequest, maxBytes);
+			Body read = received(maxBytes);
 			if (!BodyReader.canReadAgain(this.servletRequest)) {
 				this.body = read;
 			}
@@ -135,6 +137,16 @@ public final class Request {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private Body received(long maxBytes) throws IOException {
+		long begin = System.nanoTime();
+		try {
+			return BodyReader.read(this.servletRequest, maxBytes);
+		}
+		finally {
+			ResponseDeadline.postpone(Duration.ofNanos(System.nanoTime() - begin));
 		}
 	}
 

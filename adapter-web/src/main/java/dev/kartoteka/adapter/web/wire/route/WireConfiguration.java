@@ -65,6 +65,16 @@ class WireConfiguration {
 		return registration;
 	}
 
+	/** The deadline begins as soon as the head of a request is complete. */
+	@Bean
+	FilterRegistrationBean<ResponseDeadlineFilter> responseDeadlineFilter(
+			@Value("${kartoteka.response-deadline:6s}") Duration deadline) {
+		FilterRegistrationBean<ResponseDeadlineFilter> registration = new FilterRegistrationBean<>(
+				new ResponseDeadlineFilter(deadline));
+		registration.setOrder(BEFORE_ALL);
+		return registration;
+	}
+
 	@Bean
 	RequestMetricsFilter requestMetricsFilter() {
 		return new RequestMetricsFilter();

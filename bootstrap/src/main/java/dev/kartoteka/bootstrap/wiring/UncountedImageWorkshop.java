@@ -1,0 +1,43 @@
+package dev.kartoteka.bootstrap.wiring;
+
+import java.time.Duration;
+
+import org.springframework.beans.factory.config.BeanPostProcessor;
+
+import dev.kartoteka.adapter.web.ResponseDeadline;
+import dev.kartoteka.domain.image.ImageData;
+import dev.kartoteka.domain.image.ImageFile;
+import dev.kartoteka.domain.image.ImageWorkshop;
+
+/**
+ * Leaves the work on images out of the deadlines of responses: receiving an image, which
+ * may be large, includes decoding it. The workshop has time limits of its own.
+ */
+class UncountedImageWorkshop implements BeanPostProcessor {
+
+	@Override
+	public Object postProcessAfterInitialization(Object bean, String name) {
+		return (bean instanceof ImageWorkshop workshop) ? new Uncounted(workshop) : bean;
+	}
+
+	private record Uncounted(ImageWorkshop workshop) implements ImageWorkshop {
+
+		@Override
+		public Prepared prepare(ImageData upload) {
+			long begin = System.nanoTime();
+			try {
+				return this.workshop.prepare(upload);
+			}
+			finally {
+				ResponseDeadline.postpone(Duration.ofNanos(System.nanoTime() - begin));
+			}
+		}
+
+		@Override
+		public ImageData thumbnail(ImageFile file, ImageData original) {
+			return this.workshop.thumbnail(file, original);
+		}
+
+	}
+
+}
