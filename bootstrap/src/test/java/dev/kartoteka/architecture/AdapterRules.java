@@ -26,6 +26,10 @@ final class AdapterRules {
 	private static final Set<JavaModifier> CONSTANT = Set.of(JavaModifier.PUBLIC, JavaModifier.STATIC,
 			JavaModifier.FINAL);
 
+	/** Types whose implementations Liquibase and Tomcat create by name. */
+	private static final Set<String> CREATED_BY_NAME = Set.of("liquibase.change.custom.CustomChange",
+			"org.apache.coyote.ProtocolHandler");
+
 	private AdapterRules() {
 	}
 
@@ -93,7 +97,8 @@ final class AdapterRules {
 	 * left.
 	 */
 	private static boolean isNeededPublic(JavaClass type) {
-		return hasConstants(type) || isGeneratedMapper(type) || isUsedInAnotherPackage(type) || isPromised(type);
+		return hasConstants(type) || isGeneratedMapper(type) || isUsedInAnotherPackage(type) || isPromised(type)
+				|| CREATED_BY_NAME.stream().anyMatch(type::isAssignableTo);
 	}
 
 	private static boolean hasConstants(JavaClass type) {

@@ -124,17 +124,18 @@ class WireConfiguration {
 	}
 
 	/**
-	 * Gives requests their ids, passes encoded slashes in paths on to
-	 * {@link RouteFilter}, and makes error responses JSON.
+	 * Gives requests their ids, accepts raw UTF-8 in URLs, passes encoded slashes in
+	 * paths on to {@link RouteFilter}, and makes error responses JSON.
 	 */
 	@Bean
 	WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcatCustomizer() {
 		return (factory) -> {
+			factory.setProtocol(Utf8RequestTargetProtocol.class.getName());
 			factory.addConnectorCustomizers((connector) -> {
 				connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
 				connector.setEncodedReverseSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
 			});
-			factory.addEngineValves(new RequestIdValve());
+			factory.addEngineValves(new RequestIdValve(), new PercentEncodingValve());
 			factory.addContextCustomizers(WireConfiguration::reportErrorsAsJson);
 		};
 	}
