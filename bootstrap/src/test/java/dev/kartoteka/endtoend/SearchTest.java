@@ -26,6 +26,8 @@ class SearchTest extends EndToEnd {
 		issue(alice, 1, "Анна", "Каренина", "", "+79517480095");
 		issue(alice, 1, "ANNA MARIA", "O'Neil", "", "+4930901820");
 		issue(alice, 1, "100%", "a_b", "c\\\\d", "+79510000004");
+		issue(alice, 1, "İbrahim", "DİNÇ", "", "+905321234567");
+		issue(alice, 1, "Ғабит", "Петрова–Водкина", "Иод", "+77011234567");
 		issue(bob, store.organization(bob, "Bob's"), "Анна", "Каренина", "", "+79517480095");
 	}
 
@@ -53,8 +55,11 @@ class SearchTest extends EndToEnd {
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			value = { "Фёдор|1", "федор|1", "ФЕДОР|1", "фед|1", "фёд семё|1", "Ильич Фёдор|1", "семенов|1",
 					"семёнов-тян|1", "тян|1", "шанский|1", "едор|", "Анна|2", "каренина анна|2", "анна анна|2",
-					"анна фёдор|", "anna|3", "maria a|3", "o'neil|3", "O’Neil|", "a|4,3", "100%|4", "1|4", "%|", "_|",
-					"a_b|4", "a%b|", "c\\d|4", "c\\|4", "\\|", "  анна  |2", "Анна Каренина Петровна|" })
+					"анна фёдор|", "anna|3", "maria a|3", "o'neil|3", "O’Neil|3", "oneil|3", "neil|3", "eil|",
+					"семёнов–тян|1", "тян−ш|1", "dinç|5", "dinc|5", "DINÇ|5", "DİNÇ|5", "dınç|5", "ibrahim|5",
+					"İBRAHİM|5", "IBRAHIM|5", "водкина|6", "петрова-в|6", "петрова‐водкина|6", "габит|6", "ҒАБИТ|6",
+					"йод|", "a|4,3", "100%|4", "1|4", "%|", "_|", "a_b|4", "a%b|", "c\\d|4", "c\\|4", "\\|",
+					"  анна  |2", "Анна Каренина Петровна|" })
 	void byTheBeginningsOfAllWords(String sought, @Nullable String found) {
 		assertFound("f", sought, found);
 	}

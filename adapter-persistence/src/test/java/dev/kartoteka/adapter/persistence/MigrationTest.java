@@ -1,6 +1,8 @@
 package dev.kartoteka.adapter.persistence;
 
+import dev.kartoteka.domain.clientcard.ClientCardFilter;
 import dev.kartoteka.domain.clientcard.ClientCardId;
+import dev.kartoteka.domain.clientcard.NameWords;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.client.ClientCaller;
@@ -145,6 +147,27 @@ class MigrationTest {
 				.isEqualTo("!");
 			execute(database, "update client set password = 'too late' where id = 1");
 			assertThat(credentials(store, 1)).containsExactly("First:replaced");
+		}
+	}
+
+	@Test
+	void findsNamesWhoseWordsAreFromBefore() throws Exception {
+		Database database = TestPostgres.freshDatabase();
+		try (Connection connection = database.connect()) {
+			migrateUpTo("client-card-name-words", connection);
+			fill(connection);
+			fillClients(connection, 1);
+		}
+		execute(database, """
+				update client_card set surname = 'О\u2019Коннор', name_words = 'о\u2019коннор' where id = 1""");
+		execute(database, "insert into client_card_word values (1, 'о\u2019коннор', 1)");
+		try (TestStore store = TestStore.on(database, Fixtures.CLOCK)) {
+			for (String sought : List.of("о\u2019коннор", "о'коннор", "оконнор", "коннор")) {
+				ClientCardFilter filter = new ClientCardFilter.NameHas(NameWords.sought(sought));
+				assertThat(store.cardReader().cards(new OrganizationId(1), filter).all()).hasSize(1);
+			}
+			assertThat(store.jdbc().queryForList("select word from client_card_word order by 1", String.class))
+				.containsExactly("first", "second", "коннор", "оконнор");
 		}
 	}
 

@@ -7,7 +7,6 @@ import org.mapstruct.Mapping;
 import dev.kartoteka.adapter.persistence.shared.AggregateMapper;
 import dev.kartoteka.adapter.persistence.shared.MapperRules;
 import dev.kartoteka.domain.clientcard.ClientCard;
-import dev.kartoteka.domain.clientcard.NameWords;
 import dev.kartoteka.domain.shared.FullName;
 
 @Mapper(config = MapperRules.class)
@@ -23,7 +22,7 @@ interface ClientCardMapper extends AggregateMapper<ClientCard.Snapshot, ClientCa
 	ClientCard.Snapshot toSnapshot(long id, ClientCardEntity.State state, long version);
 
 	default String nameWords(FullName name) {
-		return String.join(" ", NameWords.of(name).words());
+		return DerivedNameWords.of(name);
 	}
 
 }

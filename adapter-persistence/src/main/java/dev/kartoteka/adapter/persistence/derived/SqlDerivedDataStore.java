@@ -11,6 +11,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.DatabaseFailures;
+import dev.kartoteka.adapter.persistence.clientcard.DerivedNameWords;
 import dev.kartoteka.domain.derived.DerivedDataStore;
 import dev.kartoteka.domain.derived.Repair;
 
@@ -41,7 +42,7 @@ class SqlDerivedDataStore implements DerivedDataStore {
 			int limit = connection.getNetworkTimeout();
 			connection.setNetworkTimeout(Runnable::run, 0);
 			try {
-				return repair(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+				return repair(connection, JdbcClient.create(new SingleConnectionDataSource(connection, true)));
 			}
 			finally {
 				connection.setNetworkTimeout(Runnable::run, limit);
@@ -52,11 +53,12 @@ class SqlDerivedDataStore implements DerivedDataStore {
 		}
 	}
 
-	private static List<Repair> repair(JdbcClient jdbc) {
+	private static List<Repair> repair(Connection connection, JdbcClient jdbc) throws SQLException {
 		String limit = jdbc.sql("select current_setting('statement_timeout')").query(String.class).single();
 		limitStatements(jdbc, "0");
 		try {
-			return List.of(cardWords(jdbc), accountNames(jdbc), imagesInUse(jdbc), titleWords(jdbc), placesMarks(jdbc));
+			return List.of(cardWords(DerivedNameWords.correct(connection), jdbc), accountNames(jdbc), imagesInUse(jdbc),
+					titleWords(jdbc), placesMarks(jdbc));
 		}
 		finally {
 			limitStatements(jdbc, limit);
@@ -67,7 +69,7 @@ class SqlDerivedDataStore implements DerivedDataStore {
 		jdbc.sql("select set_config('statement_timeout', ?, false)").param(limit).query(String.class).single();
 	}
 
-	private static Repair cardWords(JdbcClient jdbc) {
+	private static Repair cardWords(DerivedNameWords.Corrections corrections, JdbcClient jdbc) {
 		int removed = jdbc.sql("""
 				delete from client_card_word entry
 				where not exists (
@@ -81,7 +83,7 @@ class SqlDerivedDataStore implements DerivedDataStore {
 				select card.organization_id, filed.word, card.id
 				from card, unnest(string_to_array(card.name_words, ' ')) as filed (word)
 				on conflict do nothing""").update();
-		return new Repair("Words of cards", added, removed);
+		return new Repair("Words of cards", corrections.added() + added, corrections.removed() + removed);
 	}
 
 	/** If two accounts have the same name, the older one keeps it. */

@@ -1,5 +1,7 @@
 package dev.kartoteka.adapter.persistence.clientcard;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -89,10 +91,28 @@ class NameIndexTest {
 		copyTheOnlyCard(2);
 		ClientCard renamed = aCard("Петров", "Павел");
 		this.store.jdbc().update("update client_card set name_words = 'a b a' where id = ?", renamed.id().value());
+		this.store.jdbc().update("update client_card_word set word = 'a' where word = 'петров'");
 		this.store.jdbc().update("insert into client_card_word values (?, 'gone', 4711)", this.organization.value());
-		assertThat(this.repairs.repair()).contains(new Repair("Words of cards", 6, 3));
-		assertThat(words()).containsExactlyInAnyOrder("иванов", "петр", "иванов", "петр", "иванов", "петр", "a", "b");
+		assertThat(this.repairs.repair()).contains(new Repair("Words of cards", 5, 2));
+		assertThat(words()).containsExactlyInAnyOrder("иванов", "петр", "иванов", "петр", "иванов", "петр", "петров",
+				"павел");
 		assertThat(this.repairs.repair()).contains(new Repair("Words of cards", 0, 0));
+	}
+
+	@Test
+	void isMadeAnewForCardsOfEarlierVersions() throws SQLException {
+		aCard("О\u2019Коннор", "İnci");
+		aCard("Петров", "Пётр");
+		this.store.jdbc().update("""
+				update client_card set name_words = 'о\u2019коннор i\u0307nci' where surname = 'О\u2019Коннор'""");
+		this.store.jdbc().update("delete from client_card_word where word in ('оконнор', 'коннор', 'inci')");
+		List<String> others = rows();
+		try (Connection connection = this.store.dataSource().getConnection()) {
+			assertThat(DerivedNameWords.correct(connection)).isEqualTo(new DerivedNameWords.Corrections(3, 0));
+			assertThat(DerivedNameWords.correct(connection)).isEqualTo(new DerivedNameWords.Corrections(0, 0));
+		}
+		assertThat(words()).containsExactlyInAnyOrder("оконнор", "коннор", "inci", "петров", "петр");
+		assertThat(rows()).containsAll(others);
 	}
 
 	@Test
