@@ -130,6 +130,23 @@ class InvitationLettersTest {
 		caller.get("/organizations/organization-lc/").is(200, "[]");
 	}
 
+	@Test
+	void ofTwoAcceptancesAtOnceOneCounts() throws Exception {
+		Salon salon = new Salon("polina");
+		Consumer vlada = loggedIn(this.store.person("vlada"));
+		this.store.change("update account set confirmed_email = false where username = 'vlada'");
+		String token = invite(salon, "vlada@gmail.com");
+		try (PileUp pileUp = Replicas.behind("lock table role in exclusive mode")) {
+			pileUp.join(() -> vlada.post(ACCEPT, proof(token)),
+					() -> vlada.at(Replicas.other()).post(ACCEPT, proof(token)),
+					() -> register("\"username\":\"vlada2\",\"invitation\":\"%s\"".formatted(token)));
+			assertThat(pileUp.release()).extracting(Response::status).containsOnlyOnce(204).containsOnly(204, 400);
+		}
+		assertThat(this.store
+			.number("select count(*) from member where organization_id = %d".formatted(salon.organization))).isOne();
+		assertThat(this.store.number("select count(*) from account where username = 'vlada2'")).isZero();
+	}
+
 	private String invite(Salon salon, String email) throws Exception {
 		salon.creator
 			.post("/organizations/invitation-c/",

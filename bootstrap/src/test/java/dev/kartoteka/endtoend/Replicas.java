@@ -1,5 +1,6 @@
 package dev.kartoteka.endtoend;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -59,6 +60,10 @@ final class Replicas {
 
 	static Store store() {
 		return STORE;
+	}
+
+	static PileUp behind(String locks) throws SQLException {
+		return PileUp.behind(DATABASE, locks);
 	}
 
 	static Mailbox mailbox() {
