@@ -168,7 +168,11 @@ class ImagesTest extends EndToEnd {
 				{"image":["The submitted data was not a file. Check the encoding type on the form."]}""");
 		consumer.post(PICTURES, placeImage(new byte[0], place)).is(400, """
 				{"image":["The submitted file is empty."]}""");
-		consumer.post(PICTURES, placeImage("<svg/>".getBytes(StandardCharsets.UTF_8), place)).is(400, NO_IMAGE);
+		consumer.post(PICTURES, placeImage("<svg/>".getBytes(StandardCharsets.UTF_8), place))
+			.is(400, """
+					{"image":["Upload a valid image. The file you uploaded was either not an image or a corrupted image. It is \
+					SVG: save it as JPEG, PNG, GIF or WebP, and upload that file."]}""");
+		consumer.post(PICTURES, placeImage("hello".getBytes(StandardCharsets.UTF_8), place)).is(400, NO_IMAGE);
 		consumer.post(PICTURES, placeImage(Arrays.copyOf(photograph(), 100), place)).is(400, NO_IMAGE);
 		consumer.post(PICTURES, "{\"image\":null,\"place\":%d}".formatted(place)).is(400, """
 				{"image":["This field may not be null."]}""");

@@ -2,6 +2,8 @@ package dev.kartoteka.domain.shared;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A broken business rule, as opposed to a malformed field, which adapters detect.
  * Adapters choose the message.
@@ -64,8 +66,8 @@ public sealed interface Violation {
 	record BadCode() implements Violation {
 	}
 
-	/** The file is not an accepted image. */
-	record NotAnImage() implements Violation {
+	/** The file is not an accepted image; its format is null if it is unknown. */
+	record NotAnImage(@Nullable String format) implements Violation {
 	}
 
 	/** The image needs more memory than there is. */

@@ -1,6 +1,7 @@
 package dev.kartoteka.adapter.media.image;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -65,7 +66,7 @@ final class ImageIoWorkshop implements ImageWorkshop {
 	}
 
 	private static Prepared prepared(DataInput file, ImageBulkhead.Place place) throws IOException {
-		SourceFormat format = SourceFormat.of(file).orElseThrow(NotAnImage::new);
+		SourceFormat format = SourceFormat.of(file);
 		Deadline deadline = Deadline.after(TIME_LIMIT);
 		FileFacts facts = format.facts(file);
 		if (format == SourceFormat.GIF) {
@@ -98,19 +99,23 @@ final class ImageIoWorkshop implements ImageWorkshop {
 			if (width < 1 || height < 1 || width * height > ReceiveImage.MAX_PIXELS) {
 				throw new IIOException("Not within the limits: " + width + " by " + height);
 			}
-			int pictures = format.picturesInMemory() + ((facts.orientation() == Orientation.UPRIGHT) ? 0 : 1);
+			int pictures = format.picturesInMemory() + ((facts.orientation() == Orientation.UPRIGHT) ? 0 : 1)
+					+ ((facts.colors() == null) ? 0 : 1);
 			place.reserve(width * height * bytesPerPixel(reader) * pictures);
 			BufferedImage picture = reader.read(0);
 			deadline.check();
-			return picture;
+			return Pictures.withColors(picture, facts.colors());
 		}
 		finally {
 			reader.dispose();
 		}
 	}
 
+	/** Gray with alpha is drawn by way of colors. */
 	private static long bytesPerPixel(ImageReader reader) throws IOException {
-		return Math.ceilDiv(reader.getImageTypes(0).next().getColorModel().getPixelSize(), Byte.SIZE);
+		ColorModel colors = reader.getImageTypes(0).next().getColorModel();
+		long stored = Math.ceilDiv(colors.getPixelSize(), Byte.SIZE);
+		return Pictures.isGrayWithAlpha(colors) ? stored + Integer.BYTES : stored;
 	}
 
 	@Override

@@ -3,11 +3,20 @@ package dev.kartoteka.adapter.media.image;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.color.ColorSpace;
+import java.awt.color.ICC_ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorConvertOp;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DirectColorModel;
+import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Set;
 
 import javax.imageio.IIOImage;
@@ -15,6 +24,8 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.kartoteka.domain.image.ImageData;
 import dev.kartoteka.domain.image.ImageFormat;
@@ -29,6 +40,30 @@ final class Pictures {
 	private static final Set<Integer> JPEG_TYPES = Set.of(BufferedImage.TYPE_3BYTE_BGR, BufferedImage.TYPE_BYTE_GRAY);
 
 	private Pictures() {
+	}
+
+	/**
+	 * Returns the picture with the profile that says which colors its numbers mean; the
+	 * numbers stay. Shares the pixels with the picture where it can.
+	 * @param profile of red, green and blue; null if there is none
+	 */
+	static BufferedImage withColors(BufferedImage picture, @Nullable ICC_Profile profile) {
+		if (profile == null || picture.getColorModel().getColorSpace().getType() != ColorSpace.TYPE_RGB) {
+			return picture;
+		}
+		BufferedImage direct = (picture.getColorModel() instanceof IndexColorModel palette)
+				? palette.convertToIntDiscrete(picture.getRaster(), false) : picture;
+		return new BufferedImage(withColors(direct.getColorModel(), new ICC_ColorSpace(profile)), direct.getRaster(),
+				false, null);
+	}
+
+	private static ColorModel withColors(ColorModel model, ColorSpace colors) {
+		if (model instanceof DirectColorModel masks) {
+			return new DirectColorModel(colors, masks.getPixelSize(), masks.getRedMask(), masks.getGreenMask(),
+					masks.getBlueMask(), masks.getAlphaMask(), false, masks.getTransferType());
+		}
+		return new ComponentColorModel(colors, model.hasAlpha(), false, model.getTransparency(),
+				model.getTransferType());
 	}
 
 	/**
@@ -96,11 +131,37 @@ final class Pictures {
 		Graphics2D graphics = target.createGraphics();
 		try {
 			graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-			graphics.drawImage(picture, transform, null);
+			graphics.drawImage(isGrayWithAlpha(picture.getColorModel()) ? colored(picture) : picture, transform, null);
 		}
 		finally {
 			graphics.dispose();
 		}
+	}
+
+	/**
+	 * Java takes the numbers of such pictures for linear light if it draws them, so that
+	 * 128 becomes 188. Gray without alpha stays as it is.
+	 */
+	static boolean isGrayWithAlpha(ColorModel colors) {
+		return colors.hasAlpha() && colors.getColorSpace().getType() == ColorSpace.TYPE_GRAY;
+	}
+
+	/** Copies the gray to red, green and blue, without any conversion. */
+	private static BufferedImage colored(BufferedImage picture) {
+		int width = picture.getWidth();
+		BufferedImage colored = new BufferedImage(width, picture.getHeight(), BufferedImage.TYPE_4BYTE_ABGR);
+		Raster from = picture.getRaster();
+		WritableRaster to = colored.getRaster();
+		int surplusBits = picture.getColorModel().getComponentSize(0) - Byte.SIZE;
+		int[] samples = new int[width];
+		for (int y = 0; y < picture.getHeight(); y++) {
+			for (int band = 0; band < 4; band++) {
+				from.getSamples(0, y, width, 1, (band < 3) ? 0 : 1, samples);
+				Arrays.setAll(samples, (x) -> samples[x] >> surplusBits);
+				to.setSamples(0, y, width, 1, band, samples);
+			}
+		}
+		return colored;
 	}
 
 	/** Encodes the picture as a file without metadata. */

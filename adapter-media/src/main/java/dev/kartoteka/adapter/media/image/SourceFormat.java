@@ -3,12 +3,12 @@ package dev.kartoteka.adapter.media.image;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Optional;
 
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 import dev.kartoteka.domain.image.ImageFormat;
+import dev.kartoteka.domain.image.NotAnImage;
 
 /** The accepted formats, recognized by the first bytes of a file. */
 enum SourceFormat {
@@ -20,8 +20,6 @@ enum SourceFormat {
 	GIF("gif", 0, "GIF8"),
 
 	WEBP("webp", 8, "WEBP");
-
-	private static final int LONGEST = 12;
 
 	private final String reader;
 
@@ -36,18 +34,28 @@ enum SourceFormat {
 		this.signature = signature;
 	}
 
-	/** Returns the format of the file, if it is one of these. */
-	static Optional<SourceFormat> of(ImageInputStream file) throws IOException {
-		byte[] head = new byte[LONGEST];
-		int count = 0;
+	/**
+	 * Returns the format of the file.
+	 * @throws NotAnImage if it is none of these; names the format if it is known
+	 */
+	static SourceFormat of(ImageInputStream file) throws IOException {
+		byte[] head = headOf(file);
+		return Arrays.stream(values())
+			.filter((format) -> format.begins(head))
+			.findFirst()
+			.orElseThrow(() -> new NotAnImage(ForeignFormat.titleOf(head).orElse(null)));
+	}
+
+	private static byte[] headOf(ImageInputStream file) throws IOException {
+		byte[] head = new byte[ForeignFormat.HEAD];
+		int length = 0;
 		int more = 0;
-		while (more >= 0 && count < LONGEST) {
-			count += more;
-			more = file.read(head, count, LONGEST - count);
+		while (more >= 0 && length < head.length) {
+			length += more;
+			more = file.read(head, length, head.length - length);
 		}
 		file.seek(0);
-		int length = count;
-		return Arrays.stream(values()).filter((format) -> format.begins(head, length)).findFirst();
+		return Arrays.copyOf(head, length);
 	}
 
 	/** Returns the source format of a stored image. */
@@ -55,8 +63,8 @@ enum SourceFormat {
 		return valueOf(stored.name());
 	}
 
-	private boolean begins(byte[] head, int length) {
-		return new String(head, 0, length, StandardCharsets.ISO_8859_1).startsWith(this.signature, this.offset);
+	private boolean begins(byte[] head) {
+		return new String(head, StandardCharsets.ISO_8859_1).startsWith(this.signature, this.offset);
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package dev.kartoteka.adapter.media.image;
 
 import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -156,6 +158,81 @@ class ImageIoWorkshopTest {
 			assertThat(text(Samples.bytes(prepared(upload).data()))).doesNotContain("SECRET-OWNER", "Exif", "eXIf",
 					"ICC_PROFILE", "iCCP", "tEXt", "Leica", "http://ns.adobe.com");
 		}
+	}
+
+	/** 200, 100, 50 in Display P3 are 215, 93, 31, by the matrices of both color spaces. */
+	@ParameterizedTest
+	@ValueSource(
+			ints = { BufferedImage.TYPE_3BYTE_BGR, BufferedImage.TYPE_4BYTE_ABGR, BufferedImage.TYPE_BYTE_INDEXED })
+	void convertsPngsWithAProfile(int type) {
+		BufferedImage picture = filled(new BufferedImage(8, 8, type), new Color(200, 100, 50));
+		Color stored = new Color(picture.getRGB(4, 4));
+		byte[] png = Samples.written(picture, "png");
+		Color plain = new Color(Samples.read(prepared(png).data()).getRGB(4, 4));
+		assertThat(plain).isEqualTo(stored);
+		byte[] wide = Samples.joined(Arrays.copyOf(png, 33), Samples.displayP3(),
+				Arrays.copyOfRange(png, 33, png.length));
+		Prepared prepared = prepared(wide);
+		BufferedImage converted = Samples.read(prepared.data());
+		assertThat(text(Samples.bytes(prepared.data()))).doesNotContain("iCCP");
+		assertThat(converted.getColorModel().hasAlpha()).isEqualTo(type == BufferedImage.TYPE_4BYTE_ABGR);
+		Color color = new Color(converted.getRGB(4, 4), true);
+		assertThat(color.getAlpha()).isEqualTo(255);
+		if (type != BufferedImage.TYPE_BYTE_INDEXED) {
+			assertThat(color.getRed()).isBetween(213, 217);
+			assertThat(color.getGreen()).isBetween(91, 95);
+			assertThat(color.getBlue()).isBetween(29, 33);
+		}
+		assertThat(color.getRed()).isGreaterThan(stored.getRed() + 8);
+	}
+
+	@Test
+	void ignoresProfilesThatAreDamagedOrOfOtherColors() {
+		byte[] png = Samples.png();
+		byte[] nonsense = "name\0\0nonsense".getBytes(StandardCharsets.ISO_8859_1);
+		for (byte[] profile : List.of(nonsense, new byte[0], new byte[] { 0 }, Arrays.copyOf(nonsense, 5))) {
+			byte[] upload = Samples.joined(Arrays.copyOf(png, 33), Samples.chunk("iCCP", profile),
+					Arrays.copyOfRange(png, 33, png.length));
+			assertQuarters(Samples.read(prepared(upload).data()), RED, GREEN, BLUE, YELLOW);
+		}
+		byte[] grey = Samples.written(Samples.picture(BufferedImage.TYPE_BYTE_GRAY), "png");
+		byte[] upload = Samples.joined(Arrays.copyOf(grey, 33), Samples.displayP3(),
+				Arrays.copyOfRange(grey, 33, grey.length));
+		assertThat(Samples.read(prepared(upload).data()).getColorModel().getNumComponents()).isEqualTo(1);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "8,false", "8,true", "16,false", "16,true" })
+	void keepsGreyAsItIsWhenTurnedOrMadeSmall(int bits, boolean alpha) {
+		byte[] png = Samples.written(Samples.grey(1000, 500, 128, bits, alpha), "png");
+		byte[] turned = Samples.joined(Arrays.copyOf(png, 33), Samples.turning(6),
+				Arrays.copyOfRange(png, 33, png.length));
+		for (byte[] upload : List.of(png, turned)) {
+			ImageData original = prepared(upload).data();
+			assertThat(Samples.firstSample(Samples.read(original))).isEqualTo(128);
+			ImageFile file = new ImageFile(ImageName.random(ImageFormat.PNG), new ThumbnailWidth(320));
+			assertThat(Samples.firstSample(Samples.read(this.workshop.thumbnail(file, original)))).isEqualTo(128);
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "....ftypheic....mif1heic|HEIC", "....ftypmif1....mif1heic|HEIC", "....ftypmif1....mif1avif|AVIF",
+					"....ftypavif....|AVIF", "II*\\0|TIFF", "MM\\0*|TIFF", "BM....\\0\\0\\0\\06|BMP",
+					"<?xml version='1.0'?><!-- x --> <svg xmlns='x'>|SVG", "<svg>|SVG", "%PDF-1.7|PDF", "<html><svg>|",
+					"BM and so on|", "....ftypmp42....isom|" })
+	void namesAKnownFormatThatIsNotAccepted(String content, @Nullable String format) {
+		byte[] upload = content.replace("\\0", "\0").getBytes(StandardCharsets.ISO_8859_1);
+		assertThatExceptionOfType(NotAnImage.class).isThrownBy(() -> prepared(upload))
+			.satisfies((refusal) -> assertThat(refusal.format()).isEqualTo(format));
+	}
+
+	private static BufferedImage filled(BufferedImage picture, Color color) {
+		Graphics2D graphics = picture.createGraphics();
+		graphics.setColor(color);
+		graphics.fillRect(0, 0, picture.getWidth(), picture.getHeight());
+		graphics.dispose();
+		return picture;
 	}
 
 	@Test

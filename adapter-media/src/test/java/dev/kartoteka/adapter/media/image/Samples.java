@@ -2,7 +2,13 @@ package dev.kartoteka.adapter.media.image;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -101,8 +107,43 @@ final class Samples {
 	/** The PNG, with EXIF data that says how it is to be turned. */
 	static byte[] pngTurned(int orientation) {
 		byte[] png = png();
-		return joined(Arrays.copyOf(png, 33), chunk("eXIf", exif(orientation, ByteOrder.LITTLE_ENDIAN)),
-				Arrays.copyOfRange(png, 33, png.length));
+		return joined(Arrays.copyOf(png, 33), turning(orientation), Arrays.copyOfRange(png, 33, png.length));
+	}
+
+	/** The chunk of a PNG that says how it is to be turned. */
+	static byte[] turning(int orientation) {
+		return chunk("eXIf", exif(orientation, ByteOrder.LITTLE_ENDIAN));
+	}
+
+	/** The chunk of a PNG with the profile that phones and Macs have. */
+	static byte[] displayP3() {
+		byte[] png = file("wide-gamut.png");
+		int type = new String(png, StandardCharsets.ISO_8859_1).indexOf("iCCP");
+		int length = ByteBuffer.wrap(png).getInt(type - 4);
+		return Arrays.copyOfRange(png, type - 4, type + 8 + length);
+	}
+
+	/** Gray of a sample from 0 to 255, opaque. */
+	static BufferedImage grey(int width, int height, int sample, int bits, boolean alpha) {
+		ColorModel colors = new ComponentColorModel(ColorSpace.getInstance(ColorSpace.CS_GRAY), alpha, false,
+				alpha ? Transparency.TRANSLUCENT : Transparency.OPAQUE,
+				(bits == 8) ? DataBuffer.TYPE_BYTE : DataBuffer.TYPE_USHORT);
+		WritableRaster raster = colors.createCompatibleWritableRaster(width, height);
+		int scale = (bits == 8) ? 1 : 257;
+		int[] pixel = { sample * scale, 255 * scale };
+		for (int x = 0; x < width; x++) {
+			for (int y = 0; y < height; y++) {
+				raster.setPixel(x, y, pixel);
+			}
+		}
+		return new BufferedImage(colors, raster, false, null);
+	}
+
+	/** The first number in the middle of the picture, from 0 to 255. */
+	static int firstSample(BufferedImage picture) {
+		return picture.getRaster()
+			.getSample(picture.getWidth() / 2, picture.getHeight() / 2,
+					0) >> (picture.getColorModel().getComponentSize(0) - 8);
 	}
 
 	/** A PNG that says that it has so many pixels, and whose pixels say nothing. */

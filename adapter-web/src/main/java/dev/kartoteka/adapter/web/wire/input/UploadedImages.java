@@ -16,7 +16,7 @@ import dev.kartoteka.domain.image.ReceiveImage;
 public final class UploadedImages {
 
 	/** The text of Django. */
-	public static final String NOT_AN_IMAGE = "Upload a valid image. The file you uploaded was either not an image "
+	private static final String NOT_AN_IMAGE = "Upload a valid image. The file you uploaded was either not an image "
 			+ "or a corrupted image.";
 
 	public static final String TOO_LARGE = "The image is too large to be processed. Upload one with fewer pixels.";
@@ -25,6 +25,15 @@ public final class UploadedImages {
 
 	public UploadedImages(ReceiveImage receiveImage) {
 		this.receiveImage = receiveImage;
+	}
+
+	/**
+	 * The text for a file that is no accepted image.
+	 * @param format the format of the file, if it is known but not accepted
+	 */
+	public static String notAnImage(@Nullable String format) {
+		return (format == null) ? NOT_AN_IMAGE
+				: NOT_AN_IMAGE + " It is " + format + ": save it as JPEG, PNG, GIF or WebP, and upload that file.";
 	}
 
 	/** Images. Only the content matters, not the file name or content type. */
@@ -47,7 +56,7 @@ public final class UploadedImages {
 				return FieldResult.valid(UploadedImages.this.receiveImage.receive(file.data()));
 			}
 			catch (NotAnImage ex) {
-				return FieldResult.invalid(NOT_AN_IMAGE);
+				return FieldResult.invalid(notAnImage(ex.format()));
 			}
 			catch (ImageTooLarge ex) {
 				return FieldResult.invalid(TOO_LARGE);

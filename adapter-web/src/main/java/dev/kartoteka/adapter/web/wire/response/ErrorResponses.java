@@ -154,7 +154,7 @@ public final class ErrorResponses {
 			case Violation.BadInvitation _ -> "Invalid token.";
 			case Violation.InvitedAtAnotherAddress _ -> "This invitation was sent to another email address.";
 			case Violation.BadCode _ -> "Invalid code.";
-			case Violation.NotAnImage _ -> UploadedImages.NOT_AN_IMAGE;
+			case Violation.NotAnImage(var format) -> UploadedImages.notAnImage(format);
 			case Violation.ImageTooLarge _ -> UploadedImages.TOO_LARGE;
 			case Violation.PasswordTooShort(int minimum) ->
 				"This password is too short. It must contain at least " + minimum + " characters.";

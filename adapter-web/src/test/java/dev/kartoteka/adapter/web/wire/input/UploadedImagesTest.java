@@ -27,6 +27,13 @@ class UploadedImagesTest {
 		assertThat(refused(new NotAnImage())).startsWith("Upload a valid image.");
 	}
 
+	@Test
+	void saysWhatToDoWithAKnownFormatThatIsNotAccepted() {
+		assertThat(refused(new NotAnImage("HEIC")))
+			.isEqualTo("Upload a valid image. The file you uploaded was either not an image or a corrupted image. "
+					+ "It is HEIC: save it as JPEG, PNG, GIF or WebP, and upload that file.");
+	}
+
 	private static String refused(InvalidInput reason) {
 		ReceiveImage refusing = (_) -> {
 			throw reason;
