@@ -8,6 +8,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.kartoteka.domain.shared.Outage;
+
 /**
  * Runs one job on one virtual thread, from a start to the next stop. The first batch is
  * run after a pause. A batch that fails is run again, after pauses that get longer from
@@ -103,10 +105,13 @@ final class JobLoop {
 		}
 	}
 
-	/** While the program stops, what a job needs may be gone already. */
+	/**
+	 * While the program stops, what a job needs may be gone already. An outage is
+	 * reported where it is found.
+	 */
 	private void report(Throwable failure) {
 		log.debug("The job {} failed", this.job.name(), failure);
-		if (this.stopping.getCount() > 0) {
+		if (this.stopping.getCount() > 0 && !(failure instanceof Outage)) {
 			this.failureLog.failed(this.job.name(), failure);
 		}
 	}

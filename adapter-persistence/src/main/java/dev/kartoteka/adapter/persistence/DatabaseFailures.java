@@ -1,13 +1,17 @@
 package dev.kartoteka.adapter.persistence;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.UncategorizedSQLException;
 
+import dev.kartoteka.domain.shared.Outage;
+import dev.kartoteka.domain.shared.Resource;
 import dev.kartoteka.domain.shared.Unavailable;
 
 /**
@@ -28,6 +32,12 @@ public final class DatabaseFailures {
 
 	private static final Set<String> PASSING_STATES = Set.of("57014", "57P01", "57P02", "57P03", "57P04", "57P05",
 			"55P03", "25P03", "25P04", "25006", "40001", "40P01");
+
+	/**
+	 * No connection, no resources, the server is going down or coming up, or a server
+	 * that only reads.
+	 */
+	private static final Set<String> OUTAGES = Set.of("08", "53", "57P0", "25006");
 
 	/**
 	 * A serialization failure, a deadlock, or a reference to a row that another
@@ -56,16 +66,36 @@ public final class DatabaseFailures {
 			return failure;
 		}
 		SQLException cause = sqlCauseOf(failure);
-		return (cause != null && isPassing(cause)) ? unavailable(failure) : failure;
+		return (cause != null && isPassing(cause)) ? unavailable(cause, failure) : failure;
 	}
 
 	/** Like the method above, for exceptions of JDBC itself. */
 	public static RuntimeException translate(SQLException failure, String sql) {
-		return isPassing(failure) ? unavailable(failure) : new UncategorizedSQLException("Reading", sql, failure);
+		return isPassing(failure) ? unavailable(failure, failure)
+				: new UncategorizedSQLException("Reading", sql, failure);
 	}
 
-	private static Unavailable unavailable(Throwable cause) {
-		return new Unavailable("The database does not answer in time.", RETRY_AFTER, cause);
+	private static Unavailable unavailable(SQLException failure, Throwable cause) {
+		return isOutage(failure) ? new Outage(Resource.DATABASE, describe(failure), RETRY_AFTER, cause)
+				: new Unavailable("The database does not answer in time.", RETRY_AFTER, cause);
+	}
+
+	/** Conflicts and time-outs of locks and statements are no outages. */
+	private static boolean isOutage(SQLException failure) {
+		String state = Objects.requireNonNullElse(failure.getSQLState(), "");
+		return !(failure instanceof SQLTransientConnectionException)
+				&& OUTAGES.stream().anyMatch((begin) -> state.startsWith(begin));
+	}
+
+	/**
+	 * Describes an outage in one line without personal data. The server's messages are
+	 * quoted only if they cannot have any: those on resources, connections and its state.
+	 */
+	public static String describe(SQLException failure) {
+		String message = isOutage(failure) ? " " + failure.getMessage() : "";
+		Throwable cause = failure.getCause();
+		String reason = (cause instanceof IOException) ? " " + cause : "";
+		return ("SQL state " + failure.getSQLState() + message + reason).replaceAll("\\s+", " ");
 	}
 
 	private static boolean isPassing(SQLException failure) {

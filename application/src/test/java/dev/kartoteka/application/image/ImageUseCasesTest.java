@@ -192,6 +192,11 @@ class ImageUseCasesTest extends UseCasesInMemory {
 		}
 
 		@Override
+		public void check() {
+			throw new Crash();
+		}
+
+		@Override
 		public void remove(ImageName image) {
 			if (this.afterwards) {
 				this.store.remove(image);

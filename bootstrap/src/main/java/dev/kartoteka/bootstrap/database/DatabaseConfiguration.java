@@ -7,6 +7,7 @@ import dev.kartoteka.bootstrap.settings.DataFolder;
 import dev.kartoteka.bootstrap.settings.EmbeddedDatabase;
 import dev.kartoteka.bootstrap.settings.ExternalDatabase;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -38,8 +39,8 @@ class DatabaseConfiguration {
 	}
 
 	@Bean
-	static PatientPool patientPool() {
-		return new PatientPool();
+	static PatientPool patientPool(ObjectProvider<FaultLog> faultLog) {
+		return new PatientPool(faultLog::getObject);
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -3,8 +3,13 @@ package dev.kartoteka.bootstrap.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 import javax.sql.DataSource;
+
+import dev.kartoteka.adapter.persistence.DatabaseFailures;
+import dev.kartoteka.bootstrap.fault.FaultLog;
+import dev.kartoteka.bootstrap.fault.Subject;
 
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
@@ -20,10 +25,13 @@ final class PatientDataSource extends DelegatingDataSource {
 
 	private static final long LONGEST_PAUSE = Duration.ofSeconds(1).toMillis();
 
+	private final Supplier<FaultLog> faultLog;
+
 	private volatile boolean connectedBefore;
 
-	PatientDataSource(DataSource database) {
+	PatientDataSource(DataSource database, Supplier<FaultLog> faultLog) {
 		super(database);
+		this.faultLog = faultLog;
 	}
 
 	@Override
@@ -41,10 +49,17 @@ final class PatientDataSource extends DelegatingDataSource {
 			try {
 				Connection connection = attempt.connect();
 				this.connectedBefore = true;
+				if (pause > FIRST_PAUSE) {
+					this.faultLog.get().restored(Subject.DATABASE);
+				}
 				return connection;
 			}
 			catch (SQLException ex) {
-				if (!this.connectedBefore || isInterruptedWithin(pause)) {
+				if (!this.connectedBefore) {
+					throw ex;
+				}
+				this.faultLog.get().failed(Subject.DATABASE, DatabaseFailures.describe(ex));
+				if (isInterruptedWithin(pause)) {
 					throw ex;
 				}
 			}

@@ -6,8 +6,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class FaultConfiguration {
 
+	/** The name of the bean is the name in health. */
 	@Bean
-	FaultLog faultLog() {
+	FaultLog faults() {
 		return new FaultLog();
 	}
 

@@ -7,9 +7,9 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import dev.kartoteka.bootstrap.fault.FaultLog;
+import dev.kartoteka.bootstrap.fault.Subject;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -20,11 +20,11 @@ import org.springframework.boot.health.contributor.HealthIndicator;
  */
 final class DatabaseHealth implements HealthIndicator {
 
-	private static final Logger log = LoggerFactory.getLogger(DatabaseHealth.class);
-
 	private final Runnable ping;
 
 	private final Duration timeout;
+
+	private final FaultLog faultLog;
 
 	private @Nullable FutureTask<?> currentPing;
 
@@ -35,18 +35,22 @@ final class DatabaseHealth implements HealthIndicator {
 	 * @param ping returns if the database responds, and throws otherwise
 	 * @param timeout after this time the database counts as down
 	 */
-	DatabaseHealth(Runnable ping, Duration timeout) {
+	DatabaseHealth(Runnable ping, Duration timeout, FaultLog faultLog) {
 		this.ping = ping;
 		this.timeout = timeout;
+		this.faultLog = faultLog;
 	}
 
 	@Override
 	public Health health() {
 		String problem = problem();
-		if (this.responding != (problem == null)) {
-			this.responding = (problem == null);
-			log.warn("The database {}", (problem == null) ? "responds again" : "does not respond: " + problem);
+		if (problem != null) {
+			this.faultLog.failed(Subject.DATABASE, problem);
 		}
+		else if (!this.responding) {
+			this.faultLog.restored(Subject.DATABASE);
+		}
+		this.responding = (problem == null);
 		return ((problem == null) ? Health.up() : Health.down()).build();
 	}
 
@@ -56,15 +60,20 @@ final class DatabaseHealth implements HealthIndicator {
 			return null;
 		}
 		catch (TimeoutException _) {
-			return "it takes more than " + this.timeout;
+			return "it takes more than " + this.timeout.toMillis() + " ms to respond";
 		}
 		catch (ExecutionException ex) {
-			return String.valueOf(ex.getCause());
+			return messageOf(ex);
 		}
 		catch (InterruptedException _) {
 			Thread.currentThread().interrupt();
 			return "the check was interrupted";
 		}
+	}
+
+	private static String messageOf(ExecutionException failure) {
+		Throwable cause = failure.getCause();
+		return (cause instanceof IllegalStateException) ? String.valueOf(cause.getMessage()) : String.valueOf(cause);
 	}
 
 	private synchronized Future<?> ping() {

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
 
+import dev.kartoteka.adapter.persistence.DatabaseFailures;
+
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
@@ -30,7 +32,7 @@ final class DatabasePing implements Runnable {
 			statement.execute("select 1");
 		}
 		catch (SQLException ex) {
-			throw new IllegalStateException("SQL state " + ex.getSQLState(), ex);
+			throw new IllegalStateException(DatabaseFailures.describe(ex), ex);
 		}
 	}
 

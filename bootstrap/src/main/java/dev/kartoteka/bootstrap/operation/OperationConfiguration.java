@@ -9,9 +9,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
+import dev.kartoteka.bootstrap.fault.FaultLog;
 import dev.kartoteka.bootstrap.settings.EmbeddedDatabase;
 import dev.kartoteka.bootstrap.settings.ExternalDatabase;
 import dev.kartoteka.bootstrap.settings.KartotekaProperties;
+import dev.kartoteka.domain.image.ImageStore;
 
 @Configuration(proxyBeanMethods = false)
 class OperationConfiguration {
@@ -20,8 +22,14 @@ class OperationConfiguration {
 	 * Replaces the indicator of Spring Boot, which waits for a connection of the pool.
 	 */
 	@Bean
-	HealthIndicator dbHealthIndicator(JdbcConnectionDetails database, KartotekaProperties properties) {
-		return new DatabaseHealth(new DatabasePing(database), properties.readinessTimeout());
+	HealthIndicator dbHealthIndicator(JdbcConnectionDetails database, KartotekaProperties properties,
+			FaultLog faultLog) {
+		return new DatabaseHealth(new DatabasePing(database), properties.readinessTimeout(), faultLog);
+	}
+
+	@Bean
+	ImageStoreCheck imageStoreCheck(ImageStore store, FaultLog faultLog) {
+		return new ImageStoreCheck(store, faultLog);
 	}
 
 	/** With an embedded database there is one replica and no load balancer. */

@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import dev.kartoteka.bootstrap.fault.FaultLog;
+import dev.kartoteka.bootstrap.fault.Subject;
 import dev.kartoteka.bootstrap.start.StartFailure;
 
 import org.springframework.context.SmartLifecycle;
@@ -17,8 +18,6 @@ import org.springframework.context.SmartLifecycle;
  * the server together with the program.
  */
 public final class EmbeddedPostgresSupervisor implements SmartLifecycle {
-
-	private static final String SUBJECT = "The embedded PostgreSQL";
 
 	private static final Duration CHECK_INTERVAL = Duration.ofMillis(200);
 
@@ -49,7 +48,7 @@ public final class EmbeddedPostgresSupervisor implements SmartLifecycle {
 		try {
 			while (!stopsWithin(CHECK_INTERVAL)) {
 				if (!this.postgres.isRunning()) {
-					this.faultLog.failed(SUBJECT, "it has stopped and is started again" + panic());
+					this.faultLog.failed(Subject.EMBEDDED_POSTGRESQL, "it has stopped and is started again" + panic());
 					startAgain();
 				}
 			}
@@ -73,11 +72,11 @@ public final class EmbeddedPostgresSupervisor implements SmartLifecycle {
 		while (!stopsWithin(pause)) {
 			try {
 				this.postgres.restart();
-				this.faultLog.restored(SUBJECT);
+				this.faultLog.restored(Subject.EMBEDDED_POSTGRESQL);
 				return;
 			}
 			catch (StartFailure | IOException ex) {
-				this.faultLog.failed(SUBJECT, String.valueOf(ex.getMessage()));
+				this.faultLog.failed(Subject.EMBEDDED_POSTGRESQL, String.valueOf(ex.getMessage()));
 				pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
 			}
 		}

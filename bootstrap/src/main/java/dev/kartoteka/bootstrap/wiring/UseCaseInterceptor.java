@@ -19,11 +19,14 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 import dev.kartoteka.adapter.persistence.DatabaseFailures;
 import dev.kartoteka.application.UseCase;
+import dev.kartoteka.bootstrap.fault.FaultLog;
+import dev.kartoteka.bootstrap.fault.Subject;
+import dev.kartoteka.domain.shared.Outage;
 
 /**
  * Runs a use case. A use case that writes runs in a transaction, which is rolled back on
  * every throwable and tried again after a serialization failure or a deadlock. A
- * read-only one runs without a transaction.
+ * read-only one runs without a transaction. Outages are reported to the fault log.
  */
 class UseCaseInterceptor implements MethodInterceptor {
 
@@ -41,11 +44,14 @@ class UseCaseInterceptor implements MethodInterceptor {
 
 	private final Supplier<TransactionManager> transactionManager;
 
+	private final Supplier<FaultLog> faultLog;
+
 	private volatile @Nullable TransactionInterceptor transactions;
 
-	/** Gets the manager at the first call, since advisors are created before it. */
-	UseCaseInterceptor(Supplier<TransactionManager> transactionManager) {
+	/** Gets both at the first call, since advisors are created before them. */
+	UseCaseInterceptor(Supplier<TransactionManager> transactionManager, Supplier<FaultLog> faultLog) {
 		this.transactionManager = transactionManager;
+		this.faultLog = faultLog;
 	}
 
 	/**
@@ -58,11 +64,24 @@ class UseCaseInterceptor implements MethodInterceptor {
 			return isReadOnly(invocation) ? invocation.proceed() : transactions().invoke(invocation);
 		}
 		try {
-			return isReadOnly(invocation) ? invocation.proceed() : inTransaction((ProxyMethodInvocation) invocation);
+			return isReadOnly(invocation) ? invocation.proceed() : written((ProxyMethodInvocation) invocation);
 		}
 		catch (RuntimeException ex) {
-			throw DatabaseFailures.translate(ex);
+			throw reported(DatabaseFailures.translate(ex));
 		}
+	}
+
+	private @Nullable Object written(ProxyMethodInvocation invocation) throws Throwable {
+		Object result = inTransaction(invocation);
+		this.faultLog.get().succeeded(Subject.DATABASE);
+		return result;
+	}
+
+	private RuntimeException reported(RuntimeException failure) {
+		if (failure instanceof Outage outage) {
+			this.faultLog.get().failed(outage);
+		}
+		return failure;
 	}
 
 	private static boolean isReadOnly(MethodInvocation invocation) {

@@ -18,6 +18,7 @@ import org.springframework.transaction.TransactionManager;
 
 import dev.kartoteka.adapter.web.ResponseDeadline;
 import dev.kartoteka.application.UseCase;
+import dev.kartoteka.bootstrap.fault.FaultLog;
 import dev.kartoteka.bootstrap.settings.ClientSettings;
 import dev.kartoteka.bootstrap.settings.OrganizationSettings;
 import dev.kartoteka.domain.clientcard.ClientSharing;
@@ -64,9 +65,10 @@ public class UseCasesConfiguration {
 	 */
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-	static Advisor useCaseAdvisor(ObjectProvider<TransactionManager> transactionManager) {
+	static Advisor useCaseAdvisor(ObjectProvider<TransactionManager> transactionManager,
+			ObjectProvider<FaultLog> faultLog) {
 		return new DefaultPointcutAdvisor(new AnnotationMatchingPointcut(UseCase.class, true),
-				new UseCaseInterceptor(transactionManager::getObject));
+				new UseCaseInterceptor(transactionManager::getObject, faultLog::getObject));
 	}
 
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 
 import javax.sql.DataSource;
 
+import dev.kartoteka.bootstrap.fault.FaultLog;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.jdbc.datasource.AbstractDataSource;
@@ -21,7 +22,7 @@ class PatientDataSourceTest {
 
 	private int failures;
 
-	private final DataSource patient = new PatientDataSource(new Database());
+	private final DataSource patient = new PatientDataSource(new Database(), FaultLog::new);
 
 	@Test
 	void throwsIfTheDatabaseWasNeverThere() {

@@ -14,6 +14,7 @@ import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import dev.kartoteka.application.UseCase;
+import dev.kartoteka.bootstrap.fault.FaultLog;
 import dev.kartoteka.domain.shared.NotFound;
 import dev.kartoteka.domain.shared.Unavailable;
 
@@ -96,7 +97,7 @@ class UseCaseInterceptorTest {
 
 	private String called(Port useCase) {
 		ProxyFactory proxy = new ProxyFactory(useCase);
-		proxy.addAdvice(new UseCaseInterceptor(() -> this.transactions));
+		proxy.addAdvice(new UseCaseInterceptor(() -> this.transactions, FaultLog::new));
 		return ((Port) proxy.getProxy()).call();
 	}
 

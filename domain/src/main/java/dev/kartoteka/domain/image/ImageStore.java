@@ -32,4 +32,10 @@ public interface ImageStore {
 	/** Removes the image with all its thumbnails, if it exists. */
 	void remove(ImageName image);
 
+	/**
+	 * Checks that files can be stored, by storing one, at the first call and after
+	 * failures. Otherwise there is nothing to check.
+	 */
+	void check();
+
 }

@@ -42,6 +42,15 @@ public interface ImageStoreContract {
 	}
 
 	@Test
+	default void isCheckedWithoutATrace() {
+		store().check();
+		store().check();
+		ImageFile file = anImage();
+		store().put(file, ImageData.of(content(10)));
+		assertThat(store().find(file)).isPresent();
+	}
+
+	@Test
 	default void readsFromAnywhere() {
 		ImageFile file = anImage();
 		byte[] content = content(ImageData.PORTION_SIZE + 1000);

@@ -46,6 +46,10 @@ public final class InMemoryImageStore implements ImageStore {
 		this.files.keySet().removeIf((file) -> file.image().equals(image));
 	}
 
+	@Override
+	public void check() {
+	}
+
 	/** Returns how many files there are. */
 	public int count() {
 		return this.files.size();

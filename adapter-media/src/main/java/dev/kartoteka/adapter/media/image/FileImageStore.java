@@ -10,7 +10,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,7 +17,6 @@ import dev.kartoteka.domain.image.ImageData;
 import dev.kartoteka.domain.image.ImageFile;
 import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.shared.NotFound;
-import dev.kartoteka.domain.shared.Unavailable;
 
 /**
  * Stores images in a folder: {@code 0f/0f8fad….jpg/0f8fad….jpg}, and the thumbnails
@@ -26,8 +24,6 @@ import dev.kartoteka.domain.shared.Unavailable;
  * renamed.
  */
 final class FileImageStore extends CoalescingImageStore {
-
-	private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
 	private static final String DRAFT = ".draft";
 
@@ -53,7 +49,7 @@ final class FileImageStore extends CoalescingImageStore {
 			}
 		}
 		catch (IOException ex) {
-			throw unavailable(ex);
+			throw outage(ex);
 		}
 	}
 
@@ -98,11 +94,11 @@ final class FileImageStore extends CoalescingImageStore {
 			return Optional.empty();
 		}
 		catch (IOException ex) {
-			throw unavailable(ex);
+			throw outage(ex);
 		}
 	}
 
-	private static byte[] read(Path path, long offset) {
+	private byte[] read(Path path, long offset) {
 		try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
 			long length = Math.min(ImageData.PORTION_SIZE, channel.size() - offset);
 			ByteBuffer portion = ByteBuffer.allocate((int) length);
@@ -115,7 +111,7 @@ final class FileImageStore extends CoalescingImageStore {
 			throw new NotFound("The image was removed in the meantime.");
 		}
 		catch (IOException ex) {
-			throw unavailable(ex);
+			throw outage(ex);
 		}
 	}
 
@@ -131,7 +127,7 @@ final class FileImageStore extends CoalescingImageStore {
 			// Another thread removes it too, or will after it has made a thumbnail.
 		}
 		catch (IOException ex) {
-			throw unavailable(ex);
+			throw outage(ex);
 		}
 	}
 
@@ -143,6 +139,23 @@ final class FileImageStore extends CoalescingImageStore {
 		}
 	}
 
+	@Override
+	void storeAndRemoveAFile() {
+		try {
+			Files.createDirectories(this.folder);
+			Path draft = this.folder.resolve("check-" + UUID.randomUUID() + DRAFT);
+			try {
+				write(new ImageData(1, (_) -> new byte[1]), draft);
+			}
+			finally {
+				Files.deleteIfExists(draft);
+			}
+		}
+		catch (IOException ex) {
+			throw outage(ex);
+		}
+	}
+
 	private Path pathOf(ImageFile file) {
 		return folderOf(file.image()).resolve(file.label());
 	}
@@ -150,10 +163,6 @@ final class FileImageStore extends CoalescingImageStore {
 	/** Uses 256 folders, since folders with very many entries are slow. */
 	private Path folderOf(ImageName image) {
 		return this.folder.resolve(image.value().substring(0, 2)).resolve(image.value());
-	}
-
-	private static Unavailable unavailable(IOException ex) {
-		return new Unavailable("Images can't be kept or read at the moment.", RETRY_AFTER, ex);
 	}
 
 }

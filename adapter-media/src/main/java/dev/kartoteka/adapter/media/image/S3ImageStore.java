@@ -23,15 +23,12 @@ import dev.kartoteka.domain.image.ImageData;
 import dev.kartoteka.domain.image.ImageFile;
 import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.shared.NotFound;
-import dev.kartoteka.domain.shared.Unavailable;
 
 /**
  * Stores images as objects of a bucket: {@code 0f8fad….jpg/0f8fad….jpg}, and the
  * thumbnails beside it.
  */
 final class S3ImageStore extends CoalescingImageStore implements AutoCloseable {
-
-	private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
 	private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
 
@@ -42,6 +39,9 @@ final class S3ImageStore extends CoalescingImageStore implements AutoCloseable {
 	private static final Duration CALL_TIMEOUT = Duration.ofSeconds(6);
 
 	private static final int NOT_FOUND = 404;
+
+	/** The key of an object that is no image. */
+	private static final String CHECK = "check";
 
 	private final S3Client client;
 
@@ -119,6 +119,12 @@ final class S3ImageStore extends CoalescingImageStore implements AutoCloseable {
 		call(() -> this.client.deleteObject((request) -> request.bucket(this.bucket).key(key)));
 	}
 
+	@Override
+	void storeAndRemoveAFile() {
+		call(() -> this.client.putObject((request) -> request.bucket(this.bucket).key(CHECK), RequestBody.empty()));
+		delete(CHECK);
+	}
+
 	private static String keyOf(ImageFile file) {
 		return folderOf(file.image()) + file.label();
 	}
@@ -127,7 +133,7 @@ final class S3ImageStore extends CoalescingImageStore implements AutoCloseable {
 		return image.value() + "/";
 	}
 
-	private static <T> T call(Supplier<T> operation) {
+	private <T> T call(Supplier<T> operation) {
 		try {
 			return operation.get();
 		}
@@ -136,15 +142,11 @@ final class S3ImageStore extends CoalescingImageStore implements AutoCloseable {
 			if (ex.statusCode() == NOT_FOUND && !"NoSuchBucket".equals(ex.awsErrorDetails().errorCode())) {
 				throw new NotFound("The image was removed in the meantime.");
 			}
-			throw unavailable(ex);
+			throw outage(ex);
 		}
 		catch (SdkException ex) {
-			throw unavailable(ex);
+			throw outage(ex);
 		}
-	}
-
-	private static Unavailable unavailable(SdkException ex) {
-		return new Unavailable("Images can't be kept or read at the moment.", RETRY_AFTER, ex);
 	}
 
 	@Override

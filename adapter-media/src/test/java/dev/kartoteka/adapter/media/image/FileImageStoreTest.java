@@ -17,7 +17,7 @@ import dev.kartoteka.domain.image.ImageStore;
 import dev.kartoteka.domain.image.ThumbnailWidth;
 import dev.kartoteka.domain.ports.ImageStoreContract;
 import dev.kartoteka.domain.shared.NotFound;
-import dev.kartoteka.domain.shared.Unavailable;
+import dev.kartoteka.domain.shared.Outage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -64,7 +64,24 @@ class FileImageStoreTest implements ImageStoreContract {
 	void isUnavailableIfTheFolderCanNotBeWritten() throws IOException {
 		Path inTheWay = Files.createFile(this.folder.resolve("file"));
 		ImageStore store = new FileImageStore(inTheWay);
-		assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> store.put(FILE, ImageData.of(new byte[10])));
+		assertThatExceptionOfType(Outage.class).isThrownBy(store::check).withMessageContaining(inTheWay.toString());
+		assertThatExceptionOfType(Outage.class).isThrownBy(() -> store.put(FILE, ImageData.of(new byte[10])));
+	}
+
+	@Test
+	void isCheckedAtTheStartAndAfterFailuresOnly() throws IOException {
+		Path images = this.folder.resolve("images");
+		ImageStore store = new FileImageStore(images);
+		store.check();
+		assertThat(filesBelow(this.folder)).isEmpty();
+		Files.delete(images);
+		Files.createFile(images);
+		store.check();
+		assertThatExceptionOfType(Outage.class).isThrownBy(() -> store.put(FILE, ImageData.of(new byte[10])));
+		assertThatExceptionOfType(Outage.class).isThrownBy(store::check);
+		Files.delete(images);
+		store.check();
+		assertThat(images).isDirectory();
 	}
 
 	@Test

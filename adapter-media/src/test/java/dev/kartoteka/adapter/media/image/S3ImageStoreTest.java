@@ -22,6 +22,7 @@ import dev.kartoteka.domain.image.ImageFormat;
 import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.image.ImageStore;
 import dev.kartoteka.domain.ports.ImageStoreContract;
+import dev.kartoteka.domain.shared.Outage;
 import dev.kartoteka.domain.shared.Unavailable;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -75,6 +76,7 @@ class S3ImageStoreTest implements ImageStoreContract {
 	void saysWhenThereIsNoSuchBucket() {
 		ImageFile file = ImageFile.original(ImageName.random(ImageFormat.JPEG));
 		try (S3ImageStore other = S3ImageStore.open(properties(endpoint(), "other"))) {
+			assertThatExceptionOfType(Outage.class).isThrownBy(other::check).withMessageContaining("NoSuchBucket");
 			assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> other.put(file, ImageData.of(new byte[1])));
 		}
 	}

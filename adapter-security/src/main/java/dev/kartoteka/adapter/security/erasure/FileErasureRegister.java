@@ -30,8 +30,9 @@ import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.security.ErasureFolder;
 import dev.kartoteka.domain.person.ErasureRegister;
+import dev.kartoteka.domain.shared.Outage;
 import dev.kartoteka.domain.shared.PhoneNumber;
-import dev.kartoteka.domain.shared.Unavailable;
+import dev.kartoteka.domain.shared.Resource;
 
 /**
  * Appends a line with the time and the HMAC-SHA256 of the phone to the file {@code log}.
@@ -185,9 +186,11 @@ class FileErasureRegister implements ErasureRegister {
 		return this.folder.resolve("key");
 	}
 
-	private Unavailable unavailable(IOException cause) {
-		return new Unavailable("The register of erasures in %s cannot be used. Give this user the right to write there."
-			.formatted(this.folder), RETRY_AFTER, cause);
+	private Outage unavailable(IOException cause) {
+		return new Outage(Resource.ERASURE_REGISTER,
+				"The register of erasures in %s cannot be used. Give this user the right to write there."
+					.formatted(this.folder),
+				RETRY_AFTER, cause);
 	}
 
 }

@@ -70,8 +70,7 @@ final class EndpointHandler implements HttpRequestHandler {
 			return;
 		}
 		if (response.isCommitted()) {
-			log.error("{} {} failed while the response was being written", request.method(), request.endpoint().path(),
-					failure);
+			reportBrokenOff(failure, request);
 			// Closes the connection, so that the client does not take the part for the
 			// whole.
 			// Without a cause: Spring MVC would take a broken database connection for a
@@ -84,6 +83,16 @@ final class EndpointHandler implements HttpRequestHandler {
 		response.resetBuffer();
 		ResponseWriter.write(ErrorResponses.responseTo(failure, RequestId.of(request.servletRequest())),
 				request.servletRequest(), response);
+	}
+
+	private static void reportBrokenOff(RuntimeException failure, Request request) {
+		String message = "{} {} failed while the response was being written";
+		if (ErrorResponses.isExpected(failure)) {
+			log.warn(message + ": {}", request.method(), request.endpoint().path(), failure.getMessage());
+		}
+		else {
+			log.error(message, request.method(), request.endpoint().path(), failure);
+		}
 	}
 
 }
