@@ -129,6 +129,7 @@ class ChangeOwnAccountService implements ChangeOwnAccount {
 		}
 		PhoneNumber phone = renamed.phone();
 		if (phone != null && !phone.equals(seen.identity().phone())) {
+			this.throttle.countOn(LogInSubject.of(seen.id()), command.address(), Attempt.REQUEST_TEXT);
 			this.throttle.countOn(phone.e164(), command.address(), Attempt.REQUEST_TEXT);
 		}
 	}

@@ -33,19 +33,19 @@ public final class CurrentPassword {
 	}
 
 	/**
-	 * Requires the right password; a wrong one counts as a failed log-in. Holds no lock
-	 * and no connection.
+	 * Requires the right password. Tries are limited for each session, so that a stolen
+	 * token does not limit the log-ins of its owner. Holds no lock and no connection.
 	 * @return the account, not locked; to be locked after all slow work is done
 	 * @throws InvalidInput for {@code current_password} if it is wrong
 	 */
 	public Account require(Password given, Caller caller, String address) {
 		Account seen = OwnAccount.findUnlocked(caller, this.reader);
-		String subject = LogInSubject.of(seen.id());
-		this.throttle.countOn(subject, address, Attempt.LOG_IN);
+		String session = Long.toString(caller.session().value());
+		this.throttle.countOn(session, address, Attempt.CURRENT_PASSWORD);
 		if (!this.hasher.verify(given, seen.snapshot().password())) {
 			throw wrong();
 		}
-		this.throttle.forgive(subject, address, Attempt.LOG_IN);
+		this.throttle.forgive(session, address, Attempt.CURRENT_PASSWORD);
 		return seen;
 	}
 

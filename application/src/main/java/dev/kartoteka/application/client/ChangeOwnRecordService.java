@@ -94,9 +94,9 @@ class ChangeOwnRecordService implements ChangeOwnRecord {
 		Optional<PhoneNumber> phone = anotherPhone(draft, seen.phone());
 		boolean sensitive = draft.password().isPresent() || phone.isPresent();
 		if (sensitive) {
-			this.currentPassword.require(draft.currentPassword(), List.of(own), seen.phone(), command.address());
+			this.currentPassword.require(draft.currentPassword(), List.of(own), command.caller(), command.address());
 		}
-		phone.ifPresent((changed) -> countText(changed, command.address()));
+		phone.ifPresent((changed) -> countText(changed, command));
 		Optional<PasswordHash> password = draft.password().map((given) -> hashed(given, seen.phone()));
 		List<OrganizationView> organizations = this.reader.organizationsOf(seen.client());
 		Client client = this.clients.findForChange(seen.client())
@@ -118,9 +118,10 @@ class ChangeOwnRecordService implements ChangeOwnRecord {
 				? Optional.of(phone) : Optional.empty();
 	}
 
-	private void countText(PhoneNumber phone, String address) {
-		this.throttle.countFrom(address, Attempt.REQUEST_TEXT);
-		this.codes.countRequest(phone, address);
+	private void countText(PhoneNumber phone, Command command) {
+		this.throttle.countFrom(command.address(), Attempt.REQUEST_TEXT);
+		this.throttle.countOn("client " + command.client(), command.address(), Attempt.REQUEST_TEXT);
+		this.codes.countRequest(phone, command.address());
 	}
 
 	private PasswordHash hashed(Password password, PhoneNumber phone) {
@@ -132,7 +133,7 @@ class ChangeOwnRecordService implements ChangeOwnRecord {
 	private ClientView withPassword(Draft draft, ClientAccess access, LogInCredentials seen, Command command) {
 		ClientView view = this.accessReader.seenBy(access.credentials()).orElseThrow(OwnRecord::gone);
 		draft.password().ifPresent((password) -> {
-			this.currentPassword.require(draft.currentPassword(), seen.hashesOf(access.credentials()), seen.phone(),
+			this.currentPassword.require(draft.currentPassword(), seen.hashesOf(access.credentials()), command.caller(),
 					command.address());
 			this.passwords.requireStrongForACard(password);
 			this.credentials.change(access.credentials(), this.hasher.hash(password, seen.salt()),

@@ -55,7 +55,7 @@ class GiveUpOwnRecordService implements GiveUpOwnRecord {
 		Password given = command.currentPassword().accept();
 		LogInCredentials seen = this.credentialReader.of(command.caller().client()).orElseThrow(OwnRecord::gone);
 		PasswordHash own = seen.own().orElseThrow(OwnRecord::gone);
-		this.currentPassword.require(Optional.of(given), List.of(own), seen.phone(), command.address());
+		this.currentPassword.require(Optional.of(given), List.of(own), command.caller(), command.address());
 		Optional<PersonOnCard> shown = this.reader.oldestCardOf(seen.client());
 		Client client = this.clients.findForChange(seen.client())
 			.filter((found) -> found.hasPassword(own))

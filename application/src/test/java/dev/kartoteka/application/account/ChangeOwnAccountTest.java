@@ -191,6 +191,14 @@ class ChangeOwnAccountTest extends AccountStories {
 	}
 
 	@Test
+	void limitsTheTextMessagesToStrangersByAccount() {
+		this.throttle.allowOnASubject(2, Attempt.REQUEST_TEXT);
+		change(phone(Fixtures.aPhone()), PASSWORD);
+		change(phone(Fixtures.aPhone()), PASSWORD);
+		assertThatExceptionOfType(Throttled.class).isThrownBy(() -> change(phone(Fixtures.aPhone()), PASSWORD));
+	}
+
+	@Test
 	void makesLettersWorthlessThatWentToTheFormerAddress() {
 		EmailProof proof = resetProof("a@example.org");
 		amendEmail("alice@example.com", Language.ENGLISH);

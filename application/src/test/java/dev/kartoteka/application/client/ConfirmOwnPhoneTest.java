@@ -173,6 +173,14 @@ class ConfirmOwnPhoneTest extends UseCasesInMemory {
 	}
 
 	@Test
+	void limitsTextMessagesToManyPhones() {
+		this.fakes.throttle().allowOnASubject(2, Attempt.REQUEST_TEXT);
+		change(this.caller, Fixtures.aPhone());
+		change(this.caller, Fixtures.aPhone());
+		assertThatExceptionOfType(Throttled.class).isThrownBy(() -> change(this.caller, Fixtures.aPhone()));
+	}
+
+	@Test
 	void limitsTextMessagesToAPhoneAndTriesOfItsCodes() {
 		this.fakes.throttle().allowOnASubject(1, Attempt.REQUEST_TEXT);
 		change(this.caller, this.changed);

@@ -135,11 +135,12 @@ class OwnRecordTest extends UseCasesInMemory {
 	}
 
 	@Test
-	void countsWrongCurrentPasswordsAsFailedLogIns() {
-		this.fakes.throttle().allowOnASubject(1, Attempt.CLIENT_LOG_IN);
+	void limitsWrongCurrentPasswordsInTheirSessionOnly() {
+		this.fakes.throttle().allowOnASubject(1, Attempt.CURRENT_PASSWORD);
 		ChangeOwnRecord.Draft wrong = new ChangeOwnRecord.Draft(NO_CHANGES, given("battery staple"), given("wrong"));
 		assertRefused(wrong, "current_password", new Violation.WrongPassword());
 		assertThatExceptionOfType(Throttled.class).isThrownBy(() -> change(wrong));
+		assertThat(this.fakes.throttle().countedOn(this.phone.e164(), "", Attempt.CLIENT_LOG_IN)).isZero();
 	}
 
 	@Test

@@ -164,7 +164,7 @@ class OrganizationTransferTest extends UseCasesInMemory {
 				() -> offer(this.alice, this.carol, WRONG, this.salon));
 		assertInvalid("current_password", new Violation.WrongPassword(), () -> accept(this.bob, WRONG));
 		assertThat(access(this.alice).creator()).isTrue();
-		this.fakes.throttle().allowOnASubject(1, Attempt.LOG_IN);
+		this.fakes.throttle().allowOnASubject(1, Attempt.CURRENT_PASSWORD);
 		assertThatExceptionOfType(Throttled.class).isThrownBy(() -> offer(this.alice, this.bob));
 		assertThatExceptionOfType(Throttled.class).isThrownBy(() -> accept(this.bob));
 	}

@@ -31,7 +31,7 @@ record RateLimits(@DefaultValue LogIn logIn, @DefaultValue LogIn clientLogIn, @D
 
 	Limit perAddress(Attempt attempt) {
 		return switch (attempt) {
-			case LOG_IN -> this.logIn.perAddress();
+			case LOG_IN, CURRENT_PASSWORD -> this.logIn.perAddress();
 			case CLIENT_LOG_IN -> this.clientLogIn.perAddress();
 			case REGISTER -> this.register.perAddress();
 			case CONFIRM_LETTER, TRY_CODE -> this.confirmEmail.perAddress();
@@ -42,7 +42,7 @@ record RateLimits(@DefaultValue LogIn logIn, @DefaultValue LogIn clientLogIn, @D
 	/** Returns the limits of attempts on a subject; empty if there are none here. */
 	Optional<OnSubject> perSubject(Attempt attempt) {
 		return switch (attempt) {
-			case LOG_IN -> Optional.of(this.logIn);
+			case LOG_IN, CURRENT_PASSWORD -> Optional.of(this.logIn);
 			case CLIENT_LOG_IN -> Optional.of(this.clientLogIn);
 			case REGISTER, CONFIRM_LETTER, REQUEST_TEXT, TRY_CODE -> Optional.empty();
 			case REQUEST_LETTER -> Optional.of(this.requestEmail);

@@ -24,7 +24,8 @@ record TextLimits(@DefaultValue("3/1h") Limit codesPerPhone, @DefaultValue("10/1
 		return switch (attempt) {
 			case REQUEST_TEXT -> Optional.of(new PerPhone(this.codesPerPhone));
 			case TRY_CODE -> Optional.of(new PerPhone(this.triesPerPhone));
-			case LOG_IN, CLIENT_LOG_IN, REGISTER, CONFIRM_LETTER, REQUEST_LETTER, INVITE -> Optional.empty();
+			case LOG_IN, CLIENT_LOG_IN, REGISTER, CONFIRM_LETTER, REQUEST_LETTER, INVITE, CURRENT_PASSWORD ->
+				Optional.empty();
 		};
 	}
 
