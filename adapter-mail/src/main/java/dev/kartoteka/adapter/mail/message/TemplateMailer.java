@@ -56,13 +56,11 @@ final class TemplateMailer implements Mailer {
 		}
 	}
 
-	/**
-	 * The activation email does not contain the username. Otherwise a registration could
-	 * send a text of its choice to a stranger.
-	 */
 	private Map<String, String> valuesOf(Message message) {
 		return switch (message) {
-			case Message.Activation email -> Map.of(LINK, this.links.activation(email.uid(), email.token()));
+			case Message.Activation email ->
+				Map.of(USERNAME, UnprovedName.of(email.username(), email.email().recipient()), LINK,
+						this.links.activation(email.uid(), email.token()));
 			case Message.PasswordReset email ->
 				Map.of(USERNAME, email.username(), LINK, this.links.passwordReset(email.uid(), email.token()));
 			case Message.EmailChanged email -> Map.of(USERNAME, email.username());

@@ -105,7 +105,8 @@ class EmailTemplatesTest {
 
 	@Test
 	void refusesToLeaveAPlaceEmpty() {
-		assertThatNullPointerException().isThrownBy(() -> wording(EmailKind.ACTIVATION, Language.ENGLISH, Map.of()))
+		assertThatNullPointerException()
+			.isThrownBy(() -> wording(EmailKind.ACTIVATION, Language.ENGLISH, Map.of("username", "alice")))
 			.withMessageContaining("link");
 	}
 

@@ -20,6 +20,10 @@ public final class Emails {
 		return activation(email(EmailKind.ACTIVATION, language, RECIPIENT), "alice");
 	}
 
+	public static Message.Activation activationOf(String username) {
+		return activation(email(EmailKind.ACTIVATION, Language.ENGLISH, RECIPIENT), username);
+	}
+
 	public static Message.Activation activationTo(String recipient) {
 		return activation(email(EmailKind.ACTIVATION, Language.ENGLISH, recipient), "alice");
 	}
