@@ -63,6 +63,8 @@ public final class TestStore implements DrivenPorts, AutoCloseable {
 				starting.getBeanFactory()
 					.registerSingleton("stagingKeys",
 							new StagingKeys(new SecretKeySpec(new byte[32], "AES"), List.of()));
+				starting.getBeanFactory()
+					.registerSingleton("attemptKey", new AttemptKey(new SecretKeySpec(new byte[32], "HmacSHA256")));
 				starting.getBeanFactory().addBeanPostProcessor(recording(statements));
 			})
 			.run();

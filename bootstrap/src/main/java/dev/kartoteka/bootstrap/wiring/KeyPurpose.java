@@ -26,6 +26,8 @@ enum KeyPurpose {
 
 	REQUEST_DIGESTS("kartoteka idempotency", "HmacSHA256"),
 
+	ATTEMPT_COUNTS("kartoteka attempt counts", "HmacSHA256"),
+
 	STAGED_ROWS("kartoteka staged rows", "AES");
 
 	private static final int KEY_BYTES = 32;

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 
 import dev.kartoteka.adapter.mail.EmailFolder;
 import dev.kartoteka.adapter.media.ImageFolder;
+import dev.kartoteka.adapter.persistence.AttemptKey;
 import dev.kartoteka.adapter.persistence.StagingKeys;
 import dev.kartoteka.adapter.security.ErasureFolder;
 import dev.kartoteka.adapter.security.RotatingKeys;
@@ -34,6 +35,11 @@ public class KeysAndFolders {
 	@Bean
 	ImageFolder imageFolder(KartotekaProperties properties) {
 		return new ImageFolder(properties.dataDir().resolve("images"));
+	}
+
+	@Bean
+	AttemptKey attemptKey(JwtSecret secret) {
+		return new AttemptKey(KeyPurpose.ATTEMPT_COUNTS.derive(secret.value()));
 	}
 
 	@Bean

@@ -11,33 +11,36 @@ class SharedThrottle implements Throttle {
 
 	private final AttemptCounts counts;
 
+	private final CountKeys keys;
+
 	private final RateLimits limits;
 
 	private final TextLimits texts;
 
-	SharedThrottle(AttemptCounts counts, RateLimits limits, TextLimits texts) {
+	SharedThrottle(AttemptCounts counts, CountKeys keys, RateLimits limits, TextLimits texts) {
 		this.counts = counts;
+		this.keys = keys;
 		this.limits = limits;
 		this.texts = texts;
 	}
 
 	@Override
 	public void countFrom(String address, Attempt attempt) {
-		demandNoWait(this.counts.count(CountKey.ofAddress(address, attempt), this.limits.perAddress(attempt)));
+		demandNoWait(this.counts.count(this.keys.ofAddress(address, attempt), this.limits.perAddress(attempt)));
 	}
 
 	@Override
 	public void countOn(String subject, String address, Attempt attempt) {
 		this.texts.perSubject(attempt)
 			.or(() -> this.limits.perSubject(attempt))
-			.map((limit) -> this.counts.count(CountKey.ofSubjectAtAddress(subject, address, attempt),
-					CountKey.ofSubject(subject, attempt), limit))
+			.map((limit) -> this.counts.count(this.keys.ofSubjectAtAddress(subject, address, attempt),
+					this.keys.ofSubject(subject, attempt), limit))
 			.ifPresent(SharedThrottle::demandNoWait);
 	}
 
 	@Override
 	public void countSentText() {
-		demandNoWait(this.counts.count(CountKey.ofSentTexts(), this.texts.total()));
+		demandNoWait(this.counts.count(this.keys.ofSentTexts(), this.texts.total()));
 	}
 
 	private static void demandNoWait(Duration wait) {
@@ -48,7 +51,7 @@ class SharedThrottle implements Throttle {
 
 	@Override
 	public void forgive(String subject, String address, Attempt attempt) {
-		this.counts.forgive(CountKey.ofSubjectAtAddress(subject, address, attempt), this.limits.familiarFor());
+		this.counts.forgive(this.keys.ofSubjectAtAddress(subject, address, attempt), this.limits.familiarFor());
 	}
 
 }

@@ -5,6 +5,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import dev.kartoteka.adapter.persistence.AttemptKey;
 import dev.kartoteka.domain.throttle.Throttle;
 
 @Configuration(proxyBeanMethods = false)
@@ -13,8 +14,8 @@ class ThrottleConfiguration {
 
 	@Bean
 	Throttle throttle(@Value("${kartoteka.rate-limits-enabled:true}") boolean enabled, AttemptCounts counts,
-			RateLimits limits, TextLimits texts) {
-		return enabled ? new SharedThrottle(counts, limits, texts) : new OpenThrottle();
+			AttemptKey key, RateLimits limits, TextLimits texts) {
+		return enabled ? new SharedThrottle(counts, new CountKeys(key), limits, texts) : new OpenThrottle();
 	}
 
 }
