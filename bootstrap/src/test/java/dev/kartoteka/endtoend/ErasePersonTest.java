@@ -109,6 +109,7 @@ class ErasePersonTest {
 			assertThat(columnsWith(value)).as(value).isEmpty();
 			assertThat(filesWith(value)).as(value).isEmpty();
 		}
+		assertThat(this.store.number("select count(*) from adoption")).isZero();
 		erase(false).is(200, NOTHING);
 		export().is(200, NOTHING_KEPT);
 		tellsTheOrganizations();
@@ -240,6 +241,8 @@ class ErasePersonTest {
 				8 (951) 748-72-95,,Qzstaged,,{
 				+79517487201,Other,,,
 				""".formatted(SECRET).getBytes(StandardCharsets.UTF_8), "organization", "1", "mode", "upsert")).is(202);
+		this.store.change("insert into adoption select 'client', id, sha256('as imported') from client where phone = ?",
+				PHONE);
 		Consumer.of(this.program.address()).with("User-Agent", "qzdevice 1.0").post("/clients/auth/token/", """
 				{"phone":"%s","password":"%s"}""".formatted(PHONE, SECRET)).is(200);
 		Consumer.of(this.program.address()).post("/clients/auth/code/", "{\"phone\":\"%s\"}".formatted(PHONE)).is(204);

@@ -147,8 +147,8 @@ class RightsTest extends EndToEnd {
 	@Test
 	void nobodyEndsTheSessionOfAnother() {
 		String session = as(alice).get("/auth/sessions/").is(200).at("/0/id");
-		as(bob).delete("/auth/sessions/%s/".formatted(session));
-		as(alice).get("/auth/sessions/").is(200);
+		as(bob).delete("/auth/sessions/%s/".formatted(session)).isEmpty(204);
+		assertThat(as(alice).get("/auth/sessions/").is(200).each("/id")).contains(session);
 	}
 
 	@Test
