@@ -33,7 +33,7 @@ final class PostgresContainer {
 	 */
 	@SuppressWarnings("resource")
 	static Server start() {
-		List<Logger> silenced = silence("org.testcontainers", "tc");
+		List<Logger> silenced = silence("org.testcontainers", "tc", "com.github.dockerjava");
 		try {
 			requireImage(engine());
 			PostgreSQLContainer container = new PostgreSQLContainer(IMAGE).withCommand("postgres", "-c", "fsync=off",
@@ -52,8 +52,8 @@ final class PostgresContainer {
 	}
 
 	/**
-	 * Testcontainers logs its failures as errors; the exception says the same in one
-	 * line.
+	 * Testcontainers and its client log failures as errors; the exception says the same
+	 * in one line.
 	 */
 	private static List<Logger> silence(String... names) {
 		List<Logger> silenced = new ArrayList<>();
