@@ -160,7 +160,9 @@ class ImageIoWorkshopTest {
 		}
 	}
 
-	/** 200, 100, 50 in Display P3 are 215, 93, 31, by the matrices of both color spaces. */
+	/**
+	 * 200, 100, 50 in Display P3 are 215, 93, 31, by the matrices of both color spaces.
+	 */
 	@ParameterizedTest
 	@ValueSource(
 			ints = { BufferedImage.TYPE_3BYTE_BGR, BufferedImage.TYPE_4BYTE_ABGR, BufferedImage.TYPE_BYTE_INDEXED })
