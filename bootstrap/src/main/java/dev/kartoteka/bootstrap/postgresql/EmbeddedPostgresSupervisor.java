@@ -2,22 +2,19 @@ package dev.kartoteka.bootstrap.postgresql;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
+import dev.kartoteka.bootstrap.background.BackgroundWork;
 import dev.kartoteka.bootstrap.fault.FaultLog;
 import dev.kartoteka.bootstrap.fault.Subject;
 import dev.kartoteka.bootstrap.start.StartFailure;
-
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Starts the embedded server again when it has died, for example because its disk was
  * full or its process was killed. It tries until it succeeds, with pauses of up to one
  * second. It ends as the first of all when the program stops, since a supervisor may stop
- * the server together with the program.
+ * the server together with the program. A start under way is ended by closing the server.
  */
-public final class EmbeddedPostgresSupervisor implements SmartLifecycle {
+public final class EmbeddedPostgresSupervisor extends BackgroundWork {
 
 	private static final Duration CHECK_INTERVAL = Duration.ofMillis(200);
 
@@ -29,32 +26,19 @@ public final class EmbeddedPostgresSupervisor implements SmartLifecycle {
 
 	private final FaultLog faultLog;
 
-	private final CountDownLatch stopping = new CountDownLatch(1);
-
-	private volatile boolean running;
-
 	public EmbeddedPostgresSupervisor(EmbeddedPostgres postgres, FaultLog faultLog) {
+		super("embedded-postgresql");
 		this.postgres = postgres;
 		this.faultLog = faultLog;
 	}
 
 	@Override
-	public void start() {
-		this.running = true;
-		Thread.ofVirtual().name("embedded-postgresql").start(this::supervise);
-	}
-
-	private void supervise() {
-		try {
-			while (!stopsWithin(CHECK_INTERVAL)) {
-				if (!this.postgres.isRunning()) {
-					this.faultLog.failed(Subject.EMBEDDED_POSTGRESQL, "it has stopped and is started again" + panic());
-					startAgain();
-				}
+	protected void work() throws InterruptedException {
+		while (!stopsWithin(CHECK_INTERVAL)) {
+			if (!this.postgres.isRunning()) {
+				this.faultLog.failed(Subject.EMBEDDED_POSTGRESQL, "it has stopped and is started again" + panic());
+				startAgain();
 			}
-		}
-		catch (InterruptedException _) {
-			Thread.currentThread().interrupt();
 		}
 	}
 
@@ -84,22 +68,6 @@ public final class EmbeddedPostgresSupervisor implements SmartLifecycle {
 
 	private static Duration shorter(Duration one, Duration other) {
 		return (one.compareTo(other) < 0) ? one : other;
-	}
-
-	private boolean stopsWithin(Duration pause) throws InterruptedException {
-		return this.stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-	}
-
-	/** Does not wait for a start under way: closing the server ends it. */
-	@Override
-	public void stop() {
-		this.stopping.countDown();
-		this.running = false;
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.running;
 	}
 
 	@Override
