@@ -15,6 +15,7 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Role;
 import org.springframework.transaction.TransactionManager;
+import org.springframework.util.function.SingletonSupplier;
 
 import dev.kartoteka.adapter.web.ResponseDeadline;
 import dev.kartoteka.application.UseCase;
@@ -68,7 +69,7 @@ public class UseCasesConfiguration {
 	static Advisor useCaseAdvisor(ObjectProvider<TransactionManager> transactionManager,
 			ObjectProvider<FaultLog> faultLog) {
 		return new DefaultPointcutAdvisor(new AnnotationMatchingPointcut(UseCase.class, true),
-				new UseCaseInterceptor(transactionManager::getObject, faultLog::getObject));
+				new UseCaseInterceptor(transactionManager::getObject, SingletonSupplier.of(faultLog::getObject)));
 	}
 
 }
