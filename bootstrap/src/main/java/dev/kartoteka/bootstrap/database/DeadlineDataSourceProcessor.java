@@ -1,13 +1,14 @@
 package dev.kartoteka.bootstrap.database;
 
-import java.sql.SQLException;
 import java.time.Duration;
 
 import javax.sql.DataSource;
 
+import com.zaxxer.hikari.HikariConfigMXBean;
 import com.zaxxer.hikari.HikariDataSource;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.jdbc.DataSourceUnwrapper;
 import org.springframework.core.Ordered;
 
 /**
@@ -18,26 +19,14 @@ class DeadlineDataSourceProcessor implements BeanPostProcessor, Ordered {
 
 	@Override
 	public Object postProcessAfterInitialization(Object bean, String name) {
-		return (bean instanceof DataSource dataSource && isPool(dataSource))
-				? new DeadlineDataSource(dataSource, timeoutOf(dataSource)) : bean;
+		return (bean instanceof DataSource dataSource) ? withDeadline(dataSource) : bean;
 	}
 
-	private static boolean isPool(DataSource dataSource) {
-		try {
-			return dataSource.isWrapperFor(HikariDataSource.class);
-		}
-		catch (SQLException ex) {
-			return false;
-		}
-	}
-
-	private static Duration timeoutOf(DataSource pool) {
-		try {
-			return Duration.ofMillis(pool.unwrap(HikariDataSource.class).getConnectionTimeout());
-		}
-		catch (SQLException ex) {
-			throw new IllegalStateException("The connection pool does not tell its timeout", ex);
-		}
+	private static DataSource withDeadline(DataSource dataSource) {
+		HikariDataSource pool = DataSourceUnwrapper.unwrap(dataSource, HikariConfigMXBean.class,
+				HikariDataSource.class);
+		return (pool != null) ? new DeadlineDataSource(dataSource, Duration.ofMillis(pool.getConnectionTimeout()))
+				: dataSource;
 	}
 
 	/** Before Spring Boot's processor. */
