@@ -1,8 +1,6 @@
 package dev.kartoteka.adapter.persistence.audit;
 
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -57,8 +55,8 @@ class SqlAuditReader implements AuditReader {
 		conditions.addIfWanted("c.object = ?", wireName(filter.object()));
 		conditions.addIfWanted("c.object_id = ?", filter.objectId());
 		conditions.addIfWanted("c.actor_id = ?", filter.actor());
-		conditions.addIfWanted("c.at >= ?", timestamp(filter.since()));
-		conditions.addIfWanted("c.at < ?", timestamp(filter.until()));
+		conditions.addIfWanted("c.at >= ?", Utc.ofNullable(filter.since()));
+		conditions.addIfWanted("c.at < ?", Utc.ofNullable(filter.until()));
 		SelectedItems<AuditEntryView> items = new SelectedItems<>(this.queries, COLUMNS,
 				"change c where " + String.join(" and ", conditions.conditions), "c.id", conditions.parameters,
 				SqlAuditReader::read, AuditEntryView::id);
@@ -67,10 +65,6 @@ class SqlAuditReader implements AuditReader {
 
 	private static @Nullable String wireName(@Nullable AuditedKind kind) {
 		return (kind == null) ? null : kind.wireName();
-	}
-
-	private static @Nullable OffsetDateTime timestamp(@Nullable Instant instant) {
-		return (instant == null) ? null : Utc.of(instant);
 	}
 
 	private static AuditEntryView read(Row row) throws SQLException {

@@ -1,8 +1,6 @@
 package dev.kartoteka.adapter.persistence.clientcardimport;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -179,7 +177,7 @@ class JdbcClientCardImportRepository implements ClientCardImportRepository {
 			.param(state.progress().created())
 			.param(state.progress().updated())
 			.param(state.progress().refused())
-			.param(optional(state.finishedAt()))
+			.param(Utc.ofNullable(state.finishedAt()))
 			.param(state.id().value())
 			.update();
 		if (state.status() != ImportStatus.RUNNING) {
@@ -190,10 +188,6 @@ class JdbcClientCardImportRepository implements ClientCardImportRepository {
 	@Override
 	public void settle(ClientCardImportId id, long lastRow, List<RowRefusal> refusals) {
 		this.rows.settle(id, lastRow, refusals);
-	}
-
-	private static @Nullable OffsetDateTime optional(@Nullable Instant instant) {
-		return (instant == null) ? null : Utc.of(instant);
 	}
 
 	@Override
