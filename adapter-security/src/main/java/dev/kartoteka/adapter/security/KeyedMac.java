@@ -9,10 +9,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
-/**
- * Computes HMAC-SHA256 of lists of texts. Two different lists never have the same
- * content.
- */
+/** Computes HMAC-SHA256 of texts. */
 public final class KeyedMac {
 
 	private static final String ALGORITHM = "HmacSHA256";
@@ -20,16 +17,27 @@ public final class KeyedMac {
 	private KeyedMac() {
 	}
 
+	/** Two different lists never have the same content. */
 	public static byte[] of(SecretKey key, String... texts) {
+		Mac mac = with(key);
+		for (String text : texts) {
+			byte[] content = bytes(text);
+			mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(content.length).array());
+			mac.update(content);
+		}
+		return mac.doFinal();
+	}
+
+	/** The content is the text itself, without its length. */
+	public static byte[] ofTextAlone(SecretKey key, String text) {
+		return with(key).doFinal(bytes(text));
+	}
+
+	private static Mac with(SecretKey key) {
 		try {
 			Mac mac = Mac.getInstance(ALGORITHM);
 			mac.init(key);
-			for (String text : texts) {
-				byte[] content = bytes(text);
-				mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(content.length).array());
-				mac.update(content);
-			}
-			return mac.doFinal();
+			return mac;
 		}
 		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException(ALGORITHM + " is missing", ex);

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,13 +21,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.security.ErasureFolder;
+import dev.kartoteka.adapter.security.KeyedMac;
 import dev.kartoteka.domain.person.ErasureRegister;
 import dev.kartoteka.domain.shared.Outage;
 import dev.kartoteka.domain.shared.PhoneNumber;
@@ -168,14 +167,7 @@ class FileErasureRegister implements ErasureRegister {
 	}
 
 	private static String hash(PhoneNumber phone, byte[] key) {
-		try {
-			Mac mac = Mac.getInstance(MAC);
-			mac.init(new SecretKeySpec(key, MAC));
-			return HexFormat.of().formatHex(mac.doFinal(phone.e164().getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException(MAC + " is missing", ex);
-		}
+		return HexFormat.of().formatHex(KeyedMac.ofTextAlone(new SecretKeySpec(key, MAC), phone.e164()));
 	}
 
 	private Path logFile() {

@@ -1,13 +1,12 @@
 package dev.kartoteka.adapter.security.shared.password;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+
+import dev.kartoteka.adapter.security.KeyedMac;
 
 /**
  * Derives salts from their owners by HMAC-SHA256, so that two requests at once find the
@@ -32,14 +31,7 @@ class SharedSalts {
 	}
 
 	byte[] of(String owner, int length) {
-		try {
-			Mac mac = Mac.getInstance(MAC);
-			mac.init(this.key);
-			return Arrays.copyOf(mac.doFinal(owner.getBytes(StandardCharsets.UTF_8)), length);
-		}
-		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException(MAC + " is missing", ex);
-		}
+		return Arrays.copyOf(KeyedMac.ofTextAlone(this.key, owner), length);
 	}
 
 }
