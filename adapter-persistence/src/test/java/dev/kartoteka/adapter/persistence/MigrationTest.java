@@ -115,12 +115,7 @@ class MigrationTest {
 
 	@Test
 	void locksNoClientOutWhosePasswordIsFromBefore() throws Exception {
-		Database database = TestPostgres.freshDatabase();
-		try (Connection connection = database.connect()) {
-			migrateUpTo("client-owned", connection);
-			fill(connection);
-			fillClients(connection, 1);
-		}
+		Database database = filledBefore("client-owned");
 		try (TestStore store = TestStore.on(database, Fixtures.CLOCK); Connection connection = database.connect()) {
 			assertThat(credentials(store, 1)).containsExactly("First:hash 1");
 			assertThat(credentials(store, 2)).containsExactly("Alone:hash 2");
@@ -152,12 +147,7 @@ class MigrationTest {
 
 	@Test
 	void findsNamesWhoseWordsAreFromBefore() throws Exception {
-		Database database = TestPostgres.freshDatabase();
-		try (Connection connection = database.connect()) {
-			migrateUpTo("client-card-name-words", connection);
-			fill(connection);
-			fillClients(connection, 1);
-		}
+		Database database = filledBefore("client-card-name-words");
 		execute(database, """
 				update client_card set surname = 'О\u2019Коннор', name_words = 'о\u2019коннор' where id = 1""");
 		execute(database, "insert into client_card_word values (1, 'о\u2019коннор', 1)");
@@ -169,6 +159,17 @@ class MigrationTest {
 			assertThat(store.jdbc().queryForList("select word from client_card_word order by 1", String.class))
 				.containsExactly("first", "second", "коннор", "оконнор");
 		}
+	}
+
+	/** Returns a database with clients as it was before the change set. */
+	private static Database filledBefore(String changeSet) throws Exception {
+		Database database = TestPostgres.freshDatabase();
+		try (Connection connection = database.connect()) {
+			migrateUpTo(changeSet, connection);
+			fill(connection);
+			fillClients(connection, 1);
+		}
+		return database;
 	}
 
 	private static List<String> credentials(TestStore store, long client) {
