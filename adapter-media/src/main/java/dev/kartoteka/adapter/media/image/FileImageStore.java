@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -139,11 +140,14 @@ final class FileImageStore extends CoalescingImageStore {
 		}
 	}
 
+	/**
+	 * Until the first image creates the folder, it uses the folder in which that will be.
+	 */
 	@Override
 	void storeAndRemoveAFile() {
 		try {
-			Files.createDirectories(this.folder);
-			Path draft = this.folder.resolve("check-" + UUID.randomUUID() + DRAFT);
+			Path draft = Files.createDirectories(nearestExisting(this.folder.toAbsolutePath()))
+				.resolve("check-" + UUID.randomUUID() + DRAFT);
 			try {
 				write(new ImageData(1, (_) -> new byte[1]), draft);
 			}
@@ -154,6 +158,11 @@ final class FileImageStore extends CoalescingImageStore {
 		catch (IOException ex) {
 			throw outage(ex);
 		}
+	}
+
+	/** Returns the folder, or the nearest one above it that exists. */
+	private static Path nearestExisting(Path folder) {
+		return Files.notExists(folder) ? nearestExisting(Objects.requireNonNull(folder.getParent())) : folder;
 	}
 
 	private Path pathOf(ImageFile file) {

@@ -73,15 +73,14 @@ class FileImageStoreTest implements ImageStoreContract {
 		Path images = this.folder.resolve("images");
 		ImageStore store = new FileImageStore(images);
 		store.check();
-		assertThat(filesBelow(this.folder)).isEmpty();
-		Files.delete(images);
+		assertThat(this.folder).isEmptyDirectory();
 		Files.createFile(images);
 		store.check();
 		assertThatExceptionOfType(Outage.class).isThrownBy(() -> store.put(FILE, ImageData.of(new byte[10])));
 		assertThatExceptionOfType(Outage.class).isThrownBy(store::check);
 		Files.delete(images);
 		store.check();
-		assertThat(images).isDirectory();
+		assertThat(this.folder).isEmptyDirectory();
 	}
 
 	@Test
