@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 import javax.imageio.ImageIO;
 
@@ -84,6 +86,7 @@ class FaultsTest {
 			Consumer management = Consumer.of(program.managementAddress());
 			Consumer anybody = Consumer.of(program.address());
 			anybody.get("/api/v1/districts/").is(200);
+			useAllConnections(anybody);
 			int before = lines(output, "").size();
 			assertThat(proxy.cut()).as("connections broken").isPositive();
 			for (int i = 0; i < 3; i++) {
@@ -101,6 +104,16 @@ class FaultsTest {
 			assertThat(lines(output, "\tat ")).isEmpty();
 			assertThat(lines(output, "").size() - before).as(output.getAll()).isLessThanOrEqualTo(4);
 			assertThat(metric(management, "kartoteka_fault_current", "database")).isEqualTo("0.0");
+		}
+	}
+
+	/** Connections that were used just now are used again without a check. */
+	private static void useAllConnections(Consumer anybody) {
+		try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+			for (int i = 0; i < 300; i++) {
+				callers.execute(() -> anybody.post("/auth/users/activation/", """
+						{"uid":"MQ","token":"1-%064d"}""".formatted(0)));
+			}
 		}
 	}
 

@@ -27,11 +27,18 @@ final class PatientDataSource extends DelegatingDataSource {
 
 	private final Supplier<FaultLog> faultLog;
 
+	private final Runnable evictOthers;
+
 	private volatile boolean connectedBefore;
 
-	PatientDataSource(DataSource database, Supplier<FaultLog> faultLog) {
+	/**
+	 * Creates a data source.
+	 * @param evictOthers closes the other connections of the pool, which have broken too
+	 */
+	PatientDataSource(DataSource database, Supplier<FaultLog> faultLog, Runnable evictOthers) {
 		super(database);
 		this.faultLog = faultLog;
+		this.evictOthers = evictOthers;
 	}
 
 	@Override
@@ -50,6 +57,7 @@ final class PatientDataSource extends DelegatingDataSource {
 				Connection connection = attempt.connect();
 				this.connectedBefore = true;
 				if (pause > FIRST_PAUSE) {
+					this.evictOthers.run();
 					this.faultLog.get().restored(Subject.DATABASE);
 				}
 				return connection;

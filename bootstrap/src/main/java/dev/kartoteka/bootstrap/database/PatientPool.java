@@ -20,8 +20,10 @@ final class PatientPool implements BeanPostProcessor {
 	@Override
 	public Object postProcessBeforeInitialization(Object bean, String name) {
 		if (bean instanceof HikariDataSource pool) {
-			pool.setDataSource(new PatientDataSource(new DriverDataSource(pool.getJdbcUrl(), pool.getDriverClassName(),
-					pool.getDataSourceProperties(), pool.getUsername(), pool.getPassword()), this.faultLog));
+			DriverDataSource database = new DriverDataSource(pool.getJdbcUrl(), pool.getDriverClassName(),
+					pool.getDataSourceProperties(), pool.getUsername(), pool.getPassword());
+			pool.setDataSource(new PatientDataSource(database, this.faultLog,
+					() -> pool.getHikariPoolMXBean().softEvictConnections()));
 		}
 		return bean;
 	}

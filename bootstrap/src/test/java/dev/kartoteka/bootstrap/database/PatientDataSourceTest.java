@@ -22,7 +22,9 @@ class PatientDataSourceTest {
 
 	private int failures;
 
-	private final DataSource patient = new PatientDataSource(new Database(), FaultLog::new);
+	private int evictions;
+
+	private final DataSource patient = new PatientDataSource(new Database(), FaultLog::new, () -> this.evictions++);
 
 	@Test
 	void throwsIfTheDatabaseWasNeverThere() {
@@ -38,6 +40,16 @@ class PatientDataSourceTest {
 		this.failures = 2;
 		assertThat(this.patient.getConnection("user", "password")).isSameAs(CONNECTION);
 		assertThat(this.failures).isZero();
+	}
+
+	@Test
+	void evictsTheOtherConnectionsWhenTheDatabaseIsBack() throws SQLException {
+		this.patient.getConnection();
+		assertThat(this.evictions).isZero();
+		this.failures = 2;
+		this.patient.getConnection();
+		this.patient.getConnection();
+		assertThat(this.evictions).isOne();
 	}
 
 	@Test
