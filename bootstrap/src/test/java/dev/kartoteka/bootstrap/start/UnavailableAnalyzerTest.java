@@ -14,12 +14,12 @@ class UnavailableAnalyzerTest {
 
 	@Test
 	void makesOneLineOfWhatTheFirstThingsDoneMetWith() {
-		Unavailable refusal = new Unavailable("Checking the password takes too long.", Duration.ofSeconds(1));
+		Unavailable refusal = new Unavailable("The database is busy.", Duration.ofSeconds(1));
 
 		FailureAnalysis analysis = new UnavailableAnalyzer().analyze(new IllegalStateException(refusal));
 
-		assertThat(OneLineReporter.line(Objects.requireNonNull(analysis))).isEqualTo(
-				"Kartoteka can't start: checking the password takes too long. Start Kartoteka again in a minute.");
+		assertThat(OneLineReporter.line(Objects.requireNonNull(analysis)))
+			.isEqualTo("Kartoteka can't start: the database is busy. Start Kartoteka again in a minute.");
 	}
 
 }
