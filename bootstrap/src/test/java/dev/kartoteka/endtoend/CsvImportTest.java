@@ -72,8 +72,10 @@ class CsvImportTest extends EndToEnd {
 				Vera,89517487296,,
 				Too,+79517487297,,,many
 				Cut off,+795174872
+				Short,+79517487298
+				Long,+79517487299,,,,
 				""", "create").is(202));
-		assertThat(counts(done)).containsExactly("finished", "6", "6", "1", "0", "5");
+		assertThat(counts(done)).containsExactly("finished", "8", "8", "3", "0", "5");
 		Response errors = errorsOf(done, "");
 		errors
 			.is(200, """
@@ -82,7 +84,7 @@ class CsvImportTest extends EndToEnd {
 					"data":["Value must be valid JSON."],"password":["Ensure this field has at least 8 characters."]}},
 					{"row":6,"errors":{"phone":["An earlier row of the file has this phone."]}},
 					{"row":7,"errors":{"non_field_errors":["The row has more cells than the header."]}},
-					{"row":8,"errors":{"non_field_errors":["The row has fewer cells than the header."]}}]""");
+					{"row":8,"errors":{"phone":["The phone number entered is not valid."]}}]""");
 		assertThat(errorsOf(done, "?page=2&page_size=3").is(200).eachResult("/row")).containsExactly("7", "8");
 	}
 
@@ -220,29 +222,123 @@ class CsvImportTest extends EndToEnd {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-			`phone;name`              | {"file":["The columns have to be separated by commas."]}
-			`nothing`                 | {"name":["This column is required."],"phone":["This column is required."]}
-			`name,Phone,phone`        | {"file":["The column \\"phone\\" is there twice."]}
-			`phone`                   | {"name":["This column is required."]}
-			`phone,name\n1,"2\n3,4\n` | {"file":["The file is no valid CSV:
-			`phone,name\n1,"2"x`      | {"file":["The file is no valid CSV:""")
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					`nothing`                 | {"name":["This column is required."],"phone":["This column is required."]}
+					`name,Phone,phone`        | {"file":["The column \\"phone\\" is there twice."]}
+					`phone`                   | {"name":["This column is required."]}
+					`phone;surname`           | {"name":["This column is required."]}
+					`name|phone`              | {"name":["This column is required."],"phone":["This column is required."]}
+					`PK\u0003\u0004xl/workbook` | {"file":["The file is a workbook. Save it as CSV in the spreadsheet program and send that file."]}
+					`phone,name\n1,"2\n3,4\n` | {"file":["The file is no valid CSV:
+					`phone,name\n1,"2"x`      | {"file":["The file is no valid CSV:""")
 	void refusesFilesThatAreNoTablesOfCards(String file, String error) {
 		bring(file.replace("\\n", "\n"), "create").is(400).bodyText().startsWith(error.replace("\\\"", "\\\""));
 		assertThat(store.number("select count(*) from client_card_import")).isZero();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "UTF-8,''", "UTF-8,\uFEFF", "UTF-16LE,\uFEFF", "UTF-16BE,''", "windows-1251,''" })
+	void takesTheEncodingsOfSpreadsheets(Charset charset, String mark) {
+		String file = mark + "phone,name\n+79517487295,Мария\n";
+		assertThat(counts(finished(bring(as(this.alice), file.getBytes(charset), "create").is(202))))
+			.containsExactly("finished", "1", "1", "1", "0", "0");
+		assertThat(store.list("select name from client_card")).containsExactly("Мария");
+	}
+
 	@Test
-	void refusesWhatIsNoTextInUtf8AndTakesAByteOrderMark() {
-		String file = "phone,name\n+79517487295,Мария\n";
-		bring(as(this.alice), file.getBytes(Charset.forName("windows-1251")), "create").is(400,
-				"{\"file\":[\"The file is not in UTF-8.\"]}");
-		Response marked = bring(as(this.alice), ("\uFEFF" + file).getBytes(StandardCharsets.UTF_8), "create").is(202);
-		assertThat(counts(finished(marked))).containsExactly("finished", "1", "1", "1", "0", "0");
+	void refusesWhatIsNoTextOrHasTooManyColumns() {
+		bring(as(this.alice), "phone,name\n+79517487295,Jürgen\n".getBytes(StandardCharsets.ISO_8859_1), "create").is(
+				400,
+				"{\"file\":[\"The encoding of the file is not known. Save it as CSV in UTF-8 and send that file.\"]}");
 		Response nul = bring("phone,name\n+79517487296,A\0B\n", "create").is(202);
 		errorsOf(finished(nul), "").is(200,
 				"[{\"row\":2,\"errors\":{\"name\":[\"Null characters are not allowed.\"]}}]");
 		bring(IntStream.range(0, 500).mapToObj(String::valueOf).collect(Collectors.joining(",")), "create").is(400);
+	}
+
+	/**
+	 * As Excel in Russia saves it by default: semicolons, windows-1251, short rows at the
+	 * end.
+	 */
+	@Test
+	void takesWhatExcelInRussiaSaves() {
+		String file = """
+				Фамилия;Имя;\u00A0Отчество;Телефон;Адрес;Примечание
+				Иванова;Мария;Петровна;8 (951) 748-72-95;"Казань; ул. Баумана, 1";VIP
+				;;;;;
+				Ким;Анна;;89517487296;;;;
+				Цой;Юн;;+7-951-748-72-97
+				""".replace("\n", "\r\n");
+		Response done = finished(
+				bring(as(this.alice), file.getBytes(Charset.forName("windows-1251")), "create").is(202));
+		assertThat(counts(done)).containsExactly("finished", "3", "3", "3", "0", "0");
+		assertThat(store.list("select concat_ws('|', surname, name, second_name, phone, address) from client_card"
+				+ " order by phone"))
+			.containsExactly("Иванова|Мария|Петровна|+79517487295|Казань; ул. Баумана, 1", "Ким|Анна||+79517487296|",
+					"Цой|Юн||+79517487297|");
+	}
+
+	@Test
+	void takesWhatGoogleContactsExports() {
+		finished(
+				bring("""
+						First Name,Middle Name,Last Name,Notes,Labels,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - \
+						Value,Address 1 - Label,Address 1 - Formatted,Address 1 - Street
+						Мария,Петровна,Иванова,,* myContacts,Mobile,+7 951 748-72-95 ::: +7 951 748-72-00,,,Home,"Баумана, 1
+						Казань",Баумана
+						Anna,,Kim,,,,,Work,8 951 748 72 96,,,
+						""",
+						"create")
+					.is(202));
+		assertThat(store.list("select concat_ws('|', surname, name, second_name, phone, address) from client_card"
+				+ " order by phone"))
+			.containsExactly("Иванова|Мария|Петровна|+79517487295|Баумана, 1\nКазань", "Kim|Anna||+79517487296|");
+	}
+
+	/** A row of Outlook ends behind its last value. */
+	@Test
+	void takesWhatOutlookExports() {
+		finished(bring("""
+				"Title","First Name","Middle Name","Last Name","Business Street","Business City","Home Street",\
+				"Home City","Home Country/Region","Business Phone","Home Phone","Mobile Phone","Notes"
+				"","Мария","","Иванова","Офис 1","Москва","ул. Баумана, 1","Казань","","","8432000000","8 951 748 72 95"
+				"","Anna","","Kim","Office 2","Moscow","","","","8 951 748 72 96"
+				""", "create").is(202));
+		assertThat(store.list("select concat_ws('|', surname, name, phone, address) from client_card order by phone"))
+			.containsExactly("Иванова|Мария|+79517487295|ул. Баумана, 1, Казань",
+					"Kim|Anna|+79517487296|Office 2, Moscow");
+	}
+
+	@Test
+	void takesTheColumnsThatItsSenderChooses() {
+		String file = "Клиент;Тел.;Город;Улица;name;phone\nМария;+79517487295;Казань;Баумана;x;y\n";
+		String columns = """
+				{"клиент":"name","Тел.":"phone","Город":"address","Улица":"address","phone":null}""";
+		Response trial = bring(file, "create", "columns", columns, "dry_run", "true").is(202);
+		trial.bodyText().endsWith("""
+				"finished_at":null,"columns":{"Клиент":"name","Тел.":"phone","Город":"address","Улица":"address",\
+				"name":null,"phone":null}}""");
+		progressOf(trial).bodyText().doesNotContain("columns");
+		Response begun = bring(file, "create", "columns", trial.json().get("columns").toString()).is(202);
+		begun.bodyText().doesNotContain("columns");
+		finished(begun);
+		assertThat(store.list("select concat_ws('|', name, phone, address) from client_card"))
+			.containsExactly("Мария|+79517487295|Казань, Баумана");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					{             | Value must be valid JSON.
+					[]            | Expected a dictionary of items but got type \\"list\\".
+					{"phone":1}   | Not a valid string.
+					{"a":"phone"} | The file has no column \\"a\\".
+					{"name":"id"} | \\"id\\" is not a valid choice. Choose one of surname, name, second_name, phone, address, links, data, password, or null.
+					""")
+	void saysWhatIsWrongWithTheChoice(String columns, String error) {
+		bring("phone,name\n+79517487295,Anna\n", "create", "columns", columns).is(400,
+				"{\"columns\":[\"" + error + "\"]}");
 	}
 
 	@Test

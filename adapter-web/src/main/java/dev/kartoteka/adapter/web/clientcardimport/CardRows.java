@@ -35,14 +35,14 @@ class CardRows {
 
 	private final Fields fields;
 
-	private final List<String> header;
+	private final TakenColumns columns;
 
 	/**
-	 * Creates a reader of the rows below a header.
-	 * @throws WireError if it lacks a column that cards need
+	 * Creates a reader of the rows with those columns.
+	 * @throws WireError if there is no column for a field that cards need
 	 */
-	CardRows(List<String> header, ImportMode mode, CardFields card) {
-		this.header = header;
+	CardRows(TakenColumns columns, ImportMode mode, CardFields card) {
+		this.columns = columns;
 		this.card = card;
 		this.fields = card.inCsvAnd(PASSWORD);
 		requireColumns(
@@ -52,7 +52,7 @@ class CardRows {
 	private void requireColumns(List<Field<?>> required) {
 		Map<String, List<String>> errors = new LinkedHashMap<>();
 		for (Field<?> field : required) {
-			if (!this.header.contains(field.name())) {
+			if (!this.columns.has(field.name())) {
 				errors.put(field.name(), List.of("This column is required."));
 			}
 		}
@@ -63,10 +63,8 @@ class CardRows {
 
 	ImportRow read(CsvUpload.Line line) {
 		List<String> cells = line.cells();
-		if (cells.size() != this.header.size()) {
-			String more = (cells.size() > this.header.size()) ? "more" : "fewer";
-			return invalid(line,
-					Map.of("non_field_errors", List.of("The row has " + more + " cells than the header.")));
+		if (cells.size() > this.columns.count()) {
+			return invalid(line, Map.of("non_field_errors", List.of("The row has more cells than the header.")));
 		}
 		return switch (this.fields.readPartially(bodyOf(cells)).settled()) {
 			case Submission.Accepted<Values>(Values values) ->
@@ -82,10 +80,10 @@ class CardRows {
 
 	private Body bodyOf(List<String> cells) {
 		ObjectNode body = JsonNodeFactory.instance.objectNode();
-		for (int i = 0; i < this.header.size(); i++) {
-			CellFormat format = CardColumns.formatOf(this.header.get(i));
+		for (String field : this.columns.fields()) {
+			CellFormat format = CardColumns.formatOf(field);
 			if (format != null) {
-				body.put(this.header.get(i), format.read(cells.get(i)));
+				body.put(field, format.read(this.columns.cell(field, cells)));
 			}
 		}
 		return Body.ofForm(body);
@@ -105,8 +103,7 @@ class CardRows {
 
 	/** The phone names the card, so it does not change. */
 	private boolean isChanged(Field<?> field) {
-		return field != this.card.phone() && CardColumns.formatOf(field.name()) != null
-				&& this.header.contains(field.name());
+		return field != this.card.phone() && this.columns.has(field.name());
 	}
 
 }

@@ -22,6 +22,7 @@ import dev.kartoteka.domain.clientcardimport.ClientCardImportQueries;
 import dev.kartoteka.domain.clientcardimport.ImportError;
 import dev.kartoteka.domain.clientcardimport.StartClientCardImport;
 import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.shared.Submission;
 
 @Controller
 class ClientCardImportController implements RouteDeclarations {
@@ -63,10 +64,14 @@ class ClientCardImportController implements RouteDeclarations {
 
 	private Response start(Caller caller, Request request) {
 		Body body = request.bodyWithFile(this.maxFileBytes);
-		ClientCardImport.Snapshot begun = this.startClientCardImport.start(new StartClientCardImport.Command(caller,
-				OrganizationField.in(body), ClientCardImportForm.modeIn(body), this.form.orderIn(body)));
+		Submission<ClientCardImportForm.Upload> upload = this.form.uploadIn(body);
+		ClientCardImport.Snapshot begun = this.startClientCardImport
+			.start(new StartClientCardImport.Command(caller, OrganizationField.in(body),
+					ClientCardImportForm.modeIn(body), upload.map(ClientCardImportForm.Upload::order)));
 		String location = PROGRESS + begun.id().value() + "/" + begun.organization().value() + "/";
-		return new Response.Single(ACCEPTED, ClientCardImportRepresentation.of(begun), Map.of("Location", location));
+		ClientCardImportRepresentation shown = ClientCardImportRepresentation.of(begun,
+				begun.dryRun() ? upload.accept().file().columns() : null);
+		return new Response.Single(ACCEPTED, shown, Map.of("Location", location));
 	}
 
 	private Response show(Caller caller, Request request) {

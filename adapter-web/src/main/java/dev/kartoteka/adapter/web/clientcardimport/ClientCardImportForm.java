@@ -36,7 +36,10 @@ class ClientCardImportForm {
 	private static final Field<@Nullable PhoneNumbers> REGION = Field.optional("default_region",
 			text().flatMap(ClientCardImportForm::phonesOf));
 
-	private static final Fields FIELDS = Fields.of(FILE, MODE, DRY_RUN, REGION, OrganizationField.OPTIONAL);
+	private static final Field<ChosenColumns> COLUMNS = Field.optional(ChosenColumns.NAME, ChosenColumns.type(),
+			ChosenColumns.NONE);
+
+	private static final Fields FIELDS = Fields.of(FILE, MODE, DRY_RUN, REGION, COLUMNS, OrganizationField.OPTIONAL);
 
 	private final CardFields fields;
 
@@ -53,15 +56,15 @@ class ClientCardImportForm {
 				: Optional.empty();
 	}
 
-	Submission<Order> orderIn(Body body) {
-		return FIELDS.read(body).map(this::order);
+	Submission<Upload> uploadIn(Body body) {
+		return FIELDS.read(body).map(this::upload);
 	}
 
-	private Order order(Values values) {
+	private Upload upload(Values values) {
 		PhoneNumbers phones = values.get(REGION);
 		CardFields fields = (phones != null) ? this.fields.withPhoneNumbers(phones) : this.fields;
-		return new Order(values.get(MODE), values.get(DRY_RUN),
-				new ClientCardFile(values.get(FILE), values.get(MODE), fields));
+		return new Upload(values.get(DRY_RUN),
+				new ClientCardFile(values.get(FILE), values.get(COLUMNS), values.get(MODE), fields));
 	}
 
 	private static FieldResult<ImportMode> mode(String typed) {
@@ -84,6 +87,15 @@ class ClientCardImportForm {
 
 	private static <T> FieldResult<T> noChoice(String typed) {
 		return FieldResult.invalid("\"" + typed + "\" is not a valid choice.");
+	}
+
+	/** What to import, and whether only to try it. */
+	record Upload(boolean dryRun, ClientCardFile file) {
+
+		Order order() {
+			return new Order(this.file.mode(), this.dryRun, this.file);
+		}
+
 	}
 
 }

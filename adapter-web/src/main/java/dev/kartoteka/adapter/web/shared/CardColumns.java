@@ -2,6 +2,7 @@ package dev.kartoteka.adapter.web.shared;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,6 +41,14 @@ public final class CardColumns {
 		.concat(EXPORTED.stream().map((column) -> Map.entry(column.name(), column.format())),
 				Stream.of(Map.entry(PASSWORD, CellFormat.SECRET)))
 		.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+	private static final Set<String> ONLY_EXPORTED = Set.of("id", "created_at", "updated_at");
+
+	/** The fields of an import, in the order of the header of an export. */
+	public static final List<String> IMPORTED = Stream
+		.concat(EXPORTED.stream().map(CsvColumn::name), Stream.of(PASSWORD))
+		.filter((name) -> !ONLY_EXPORTED.contains(name))
+		.toList();
 
 	private CardColumns() {
 	}

@@ -39,7 +39,8 @@ public final class CardFields {
 		.atLeast(Password.MIN_LENGTH)
 		.map(Password::new);
 
-	static final String PHONE = "phone";
+	/** The name of the field that tells the cards of an organization apart. */
+	public static final String PHONE = "phone";
 
 	static final Field<@Nullable JsonText> LINKS = Field.nullable("links", json());
 

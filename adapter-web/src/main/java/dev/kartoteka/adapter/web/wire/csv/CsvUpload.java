@@ -2,22 +2,16 @@ package dev.kartoteka.adapter.web.wire.csv;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -29,15 +23,16 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import org.jspecify.annotations.Nullable;
 
 import dev.kartoteka.adapter.web.wire.input.UploadedFile;
+import dev.kartoteka.adapter.web.wire.input.UploadedText;
 import dev.kartoteka.adapter.web.wire.input.WireError;
 
 /**
- * An uploaded CSV file (RFC 4180, UTF-8, with or without a byte order mark), read line by
- * line. Errors of the file as a whole are errors of the field {@code file}.
+ * An uploaded CSV file (RFC 4180) with any of the usual separators, read line by line.
+ * Errors of the file as a whole are errors of the field {@code file}.
  */
 public final class CsvUpload {
 
-	private static final int MAX_COLUMNS = 100;
+	private static final int MAX_COLUMNS = 200;
 
 	/** As many rows as one statement can delete. */
 	private static final int MAX_LINES = 500_000;
@@ -45,21 +40,49 @@ public final class CsvUpload {
 	/** In characters; more than all the fields of a card can hold. */
 	private static final int MAX_CHARACTERS = 512 * 1024;
 
-	/** The separators of spreadsheets whose locale has a decimal comma. */
-	private static final Pattern OTHER_SEPARATOR = Pattern.compile("[;\\t]");
-
-	private static final char BYTE_ORDER_MARK = '\uFEFF';
-
 	private final Iterator<CsvRecord> records;
 
 	private final List<String> header;
 
-	private long row = 1;
+	private long row;
 
 	private int lines;
 
-	private CsvUpload(Reader characters) {
-		this.records = CsvReader.builder()
+	private CsvUpload(Reader characters, char separator) {
+		this.records = records(characters, separator);
+		this.header = nextCells().stream().map(ColumnName::cleaned).toList();
+	}
+
+	/**
+	 * Reads the rows lazily, without empty rows. The caller closes the stream.
+	 * @param known counts the known columns of a header; the separator that gives most of
+	 * them is the file's, unless its first line names one
+	 * @param reader creates the reader of the rows from the header: names
+	 * {@linkplain ColumnName#cleaned as shown}
+	 * @throws WireError if the file is not a CSV table, now or while the rows are read
+	 */
+	public static <T> Stream<T> read(UploadedFile file, ToIntFunction<List<String>> known,
+			Function<List<String>, Function<Line, T>> reader) {
+		BufferedReader characters = UploadedText.open(file);
+		try {
+			char separator = parsing(() -> Separator.of(characters, known));
+			CsvUpload table = new CsvUpload(characters, separator);
+			return table.lines().map(reader.apply(table.header)).onClose(() -> close(characters));
+		}
+		catch (RuntimeException error) {
+			close(characters);
+			throw error;
+		}
+	}
+
+	/** The first row that is not empty. */
+	static List<String> headerIn(Reader characters, char separator) {
+		return new CsvUpload(characters, separator).header;
+	}
+
+	private static Iterator<CsvRecord> records(Reader characters, char separator) {
+		return CsvReader.builder()
+			.fieldSeparator(separator)
 			.skipEmptyLines(false)
 			.missingFieldStrategy(FieldMismatchStrategy.IGNORE)
 			.extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -68,59 +91,11 @@ public final class CsvUpload {
 				.maxFieldSize(MAX_CHARACTERS)
 				.maxRecordSize(MAX_CHARACTERS)), characters)
 			.iterator();
-		this.header = validated(parsing(() -> this.records.hasNext() ? this.records.next().getFields() : List.of("")));
 	}
 
-	/**
-	 * Reads the rows lazily, without empty rows. The caller closes the stream.
-	 * @param reader creates the reader of the rows from the header: names in lower case,
-	 * without surrounding spaces
-	 * @throws WireError if the file is not a CSV table, now or while the rows are read
-	 */
-	public static <T> Stream<T> read(UploadedFile file, Function<List<String>, Function<Line, T>> reader) {
-		InputStream bytes = opened(file);
+	private static void close(Reader characters) {
 		try {
-			CsvUpload table = new CsvUpload(charactersIn(bytes));
-			return table.lines().map(reader.apply(table.header)).onClose(() -> close(bytes));
-		}
-		catch (RuntimeException error) {
-			close(bytes);
-			throw error;
-		}
-	}
-
-	private static InputStream opened(UploadedFile file) {
-		try {
-			return file.open();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static void close(InputStream bytes) {
-		try {
-			bytes.close();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static Reader charactersIn(InputStream bytes) {
-		BufferedReader reader = new BufferedReader(new InputStreamReader(bytes,
-				StandardCharsets.UTF_8.newDecoder()
-					.onMalformedInput(CodingErrorAction.REPORT)
-					.onUnmappableCharacter(CodingErrorAction.REPORT)));
-		try {
-			reader.mark(1);
-			if (reader.read() != BYTE_ORDER_MARK) {
-				reader.reset();
-			}
-			return reader;
-		}
-		catch (CharacterCodingException ex) {
-			throw notUtf8();
+			characters.close();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -149,31 +124,38 @@ public final class CsvUpload {
 	}
 
 	private @Nullable Line nextLine() {
+		List<String> cells = nextCells();
+		if (cells.isEmpty()) {
+			return null;
+		}
+		if (++this.lines > MAX_LINES) {
+			throw error("The file has more than " + MAX_LINES + " rows.");
+		}
+		return new Line(this.row, fitted(cells));
+	}
+
+	/** The cells of the next row that has any; none at the end of the file. */
+	private List<String> nextCells() {
 		while (parsing(this.records::hasNext)) {
 			this.row++;
 			List<String> cells = parsing(this.records::next).getFields();
-			if (cells.size() > 1 || !cells.getFirst().isEmpty()) {
-				if (++this.lines > MAX_LINES) {
-					throw error("The file has more than " + MAX_LINES + " rows.");
-				}
-				return new Line(this.row, cells);
+			if (!cells.stream().allMatch(ColumnName::isBlank)) {
+				return cells;
 			}
 		}
-		return null;
+		return List.of();
 	}
 
-	private static List<String> validated(List<String> names) {
-		List<String> header = names.stream().map((name) -> name.strip().toLowerCase(Locale.ROOT)).toList();
-		if (header.size() == 1 && OTHER_SEPARATOR.matcher(header.getFirst()).find()) {
-			throw error("The columns have to be separated by commas.");
+	/** Fills a short row, and drops empty cells that a long one has at its end. */
+	private List<String> fitted(List<String> cells) {
+		List<String> fitted = new ArrayList<>(cells);
+		while (fitted.size() < this.header.size()) {
+			fitted.add("");
 		}
-		Set<String> seen = new HashSet<>();
-		for (String name : header) {
-			if (!name.isEmpty() && !seen.add(name)) {
-				throw error("The column \"" + name + "\" is there twice.");
-			}
+		while (fitted.size() > this.header.size() && ColumnName.isBlank(fitted.getLast())) {
+			fitted.removeLast();
 		}
-		return header;
+		return fitted;
 	}
 
 	private static <T> T parsing(Supplier<T> reader) {
@@ -183,7 +165,7 @@ public final class CsvUpload {
 		catch (CsvParseException | UncheckedIOException ex) {
 			for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
 				if (cause instanceof CharacterCodingException) {
-					throw notUtf8();
+					throw UploadedText.unknownEncoding();
 				}
 			}
 			if (ex instanceof CsvParseException) {
@@ -198,18 +180,16 @@ public final class CsvUpload {
 		return problem.getMessage() + ((cause == null) ? "." : ". " + cause.getMessage() + ".");
 	}
 
-	private static WireError notUtf8() {
-		return error("The file is not in UTF-8.");
-	}
-
 	private static WireError error(String message) {
 		return WireError.ofField("file", message);
 	}
 
 	/**
-	 * A row below the header.
+	 * A row below the header. It has as many cells as the header, or more if they are not
+	 * empty.
 	 *
-	 * @param row its number as in spreadsheets: the header is row 1, and empty rows count
+	 * @param row its number as in spreadsheets: a header at the top is row 1, and empty
+	 * rows count
 	 */
 	public record Line(long row, List<String> cells) {
 	}

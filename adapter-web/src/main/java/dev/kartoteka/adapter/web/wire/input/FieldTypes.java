@@ -3,6 +3,7 @@ package dev.kartoteka.adapter.web.wire.input;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -91,6 +92,11 @@ public final class FieldTypes {
 	/** Any JSON value; null if a form holds the text {@code null}. */
 	public static FieldType<@Nullable JsonText> json() {
 		return new JsonType();
+	}
+
+	/** JSON objects whose values are texts or null. */
+	public static FieldType<Map<String, @Nullable String>> dictionary() {
+		return new DictionaryType();
 	}
 
 	public static FieldType<EmailAddress> email() {

@@ -12,7 +12,7 @@ import dev.kartoteka.domain.shared.JsonText;
 /** Any JSON value; in a form, the text of one. */
 final class JsonType implements FieldType<@Nullable JsonText> {
 
-	private static final String INVALID = "Value must be valid JSON.";
+	static final String INVALID = "Value must be valid JSON.";
 
 	@Override
 	public FieldResult<@Nullable JsonText> read(JsonNode value, boolean form) {

@@ -1,0 +1,175 @@
+package dev.kartoteka.adapter.web.wire.input;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * The text of an uploaded file. Its encoding is told from the content: by a byte order
+ * mark, by the zero bytes of UTF-16, else UTF-8 if the whole file is valid in it, else
+ * windows-1251 if that gives plausible text. Errors are errors of the field {@code file}.
+ */
+public final class UploadedText {
+
+	static final Charset WINDOWS_1251 = Charset.forName("windows-1251");
+
+	private static final byte[] UTF_8_MARK = { (byte) 0xEF, (byte) 0xBB, (byte) 0xBF };
+
+	private static final byte[] UTF_16LE_MARK = { (byte) 0xFF, (byte) 0xFE };
+
+	private static final byte[] UTF_16BE_MARK = { (byte) 0xFE, (byte) 0xFF };
+
+	/** The first bytes of XLSX and ODS, which are ZIP archives. */
+	private static final byte[] ZIP = { 'P', 'K', 3, 4 };
+
+	/** The first bytes of XLS. */
+	private static final byte[] COMPOUND_FILE = { (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0 };
+
+	private static final int HEAD_BYTES = 4096;
+
+	private static final int BUFFER_BYTES = 64 * 1024;
+
+	/** In UTF-16, at least one of so many characters is of ASCII and has a zero byte. */
+	private static final int CHARACTERS_PER_ZERO_BYTE = 10;
+
+	private UploadedText() {
+	}
+
+	/**
+	 * Opens the text from its start, without a byte order mark; the caller closes it.
+	 * @throws WireError if the file is no text, or in no known encoding
+	 */
+	public static BufferedReader open(UploadedFile file) {
+		try {
+			byte[] head = headOf(file);
+			if (startsWith(head, ZIP) || startsWith(head, COMPOUND_FILE)) {
+				throw error("The file is a workbook. Save it as CSV in the spreadsheet program and send that file.");
+			}
+			Encoding encoding = encodingOf(file, head);
+			InputStream bytes = new BufferedInputStream(file.open(), BUFFER_BYTES);
+			bytes.skipNBytes(encoding.markLength());
+			return new BufferedReader(new InputStreamReader(bytes, strict(encoding.charset())));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * The error of a file in no known encoding, also if it shows while the text is read.
+	 */
+	public static WireError unknownEncoding() {
+		return error("The encoding of the file is not known. Save it as CSV in UTF-8 and send that file.");
+	}
+
+	private static WireError error(String message) {
+		return WireError.ofField("file", message);
+	}
+
+	private static byte[] headOf(UploadedFile file) throws IOException {
+		try (InputStream bytes = file.open()) {
+			return bytes.readNBytes(HEAD_BYTES);
+		}
+	}
+
+	private static Encoding encodingOf(UploadedFile file, byte[] head) throws IOException {
+		if (startsWith(head, UTF_8_MARK)) {
+			return new Encoding(StandardCharsets.UTF_8, UTF_8_MARK.length);
+		}
+		if (startsWith(head, UTF_16LE_MARK)) {
+			return new Encoding(StandardCharsets.UTF_16LE, UTF_16LE_MARK.length);
+		}
+		if (startsWith(head, UTF_16BE_MARK)) {
+			return new Encoding(StandardCharsets.UTF_16BE, UTF_16BE_MARK.length);
+		}
+		return new Encoding(unmarkedCharset(file, head), 0);
+	}
+
+	private static Charset unmarkedCharset(UploadedFile file, byte[] head) throws IOException {
+		int zerosFirst = zeroBytes(head, 0);
+		int zerosSecond = zeroBytes(head, 1);
+		if (zerosFirst == 0 && isUtf16(zerosSecond, head)) {
+			return StandardCharsets.UTF_16LE;
+		}
+		if (zerosSecond == 0 && isUtf16(zerosFirst, head)) {
+			return StandardCharsets.UTF_16BE;
+		}
+		if (isUtf8(file)) {
+			return StandardCharsets.UTF_8;
+		}
+		if (isRussian(file)) {
+			return WINDOWS_1251;
+		}
+		throw unknownEncoding();
+	}
+
+	private static boolean isUtf16(int zeroBytes, byte[] head) {
+		return zeroBytes * CHARACTERS_PER_ZERO_BYTE > head.length / 2;
+	}
+
+	private static int zeroBytes(byte[] head, int offset) {
+		int zeros = 0;
+		for (int i = offset; i < head.length; i += 2) {
+			if (head[i] == 0) {
+				zeros++;
+			}
+		}
+		return zeros;
+	}
+
+	private static boolean isUtf8(UploadedFile file) throws IOException {
+		CharsetDecoder decoder = strict(StandardCharsets.UTF_8);
+		ByteBuffer bytes = ByteBuffer.allocate(BUFFER_BYTES);
+		CharBuffer characters = CharBuffer.allocate(BUFFER_BYTES);
+		try (InputStream content = file.open()) {
+			boolean end = false;
+			while (!end) {
+				int read = content.read(bytes.array(), bytes.position(), bytes.remaining());
+				end = read < 0;
+				bytes.position(bytes.position() + Math.max(read, 0)).flip();
+				CoderResult result = decoder.decode(bytes, characters.clear(), end);
+				if (result.isError()) {
+					return false;
+				}
+				bytes.compact();
+			}
+		}
+		return true;
+	}
+
+	private static boolean isRussian(UploadedFile file) throws IOException {
+		Windows1251 text = new Windows1251();
+		byte[] buffer = new byte[BUFFER_BYTES];
+		try (InputStream content = file.open()) {
+			for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+				text.add(buffer, read);
+			}
+		}
+		return text.isPlausible();
+	}
+
+	private static CharsetDecoder strict(Charset charset) {
+		return charset.newDecoder()
+			.onMalformedInput(CodingErrorAction.REPORT)
+			.onUnmappableCharacter(CodingErrorAction.REPORT);
+	}
+
+	private static boolean startsWith(byte[] head, byte[] bytes) {
+		return head.length >= bytes.length && Arrays.equals(head, 0, bytes.length, bytes, 0, bytes.length);
+	}
+
+	private record Encoding(Charset charset, int markLength) {
+	}
+
+}
