@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
+import dev.kartoteka.adapter.web.wire.connection.HttpProtocol;
 import dev.kartoteka.adapter.web.wire.input.PhoneNumbers;
 import dev.kartoteka.adapter.web.wire.input.UploadedImages;
 import dev.kartoteka.adapter.web.wire.response.PublicListResponses;
@@ -124,13 +125,14 @@ class WireConfiguration {
 	}
 
 	/**
-	 * Gives requests their ids, accepts raw UTF-8 in URLs, passes encoded slashes in
-	 * paths on to {@link RouteFilter}, and makes error responses JSON.
+	 * Gives requests their ids, accepts raw UTF-8 in URLs, ends connections of clients
+	 * that are too slow, passes encoded slashes in paths on to {@link RouteFilter}, and
+	 * makes error responses JSON.
 	 */
 	@Bean
 	WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcatCustomizer() {
 		return (factory) -> {
-			factory.setProtocol(Utf8RequestTargetProtocol.class.getName());
+			factory.setProtocol(HttpProtocol.class.getName());
 			factory.addConnectorCustomizers((connector) -> {
 				connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
 				connector.setEncodedReverseSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());

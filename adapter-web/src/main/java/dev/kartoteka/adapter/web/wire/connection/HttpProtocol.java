@@ -1,21 +1,25 @@
-package dev.kartoteka.adapter.web.wire.route;
+package dev.kartoteka.adapter.web.wire.connection;
 
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.http.parser.HttpParser;
 
 /**
- * HTTP/1.1 that accepts bytes beyond ASCII in path and query, as gunicorn does: {@code
- * curl} and some clients send the UTF-8 of a typed URL without percent-encoding it.
- * {@link PercentEncodingValve} encodes these bytes. All other characters stay as
- * restricted as Tomcat restricts them; Tomcat's own relaxation covers only some ASCII
- * characters.
+ * HTTP/1.1 that closes connections of clients that are too slow ({@link Pace}), and
+ * accepts bytes beyond ASCII in path and query, as gunicorn does: {@code curl} and some
+ * clients send the UTF-8 of a typed URL without percent-encoding it. A valve encodes
+ * these bytes. All other characters stay as restricted as Tomcat restricts them; Tomcat's
+ * own relaxation covers only some ASCII characters.
  *
  * <p>
  * Public with a public constructor, because Tomcat creates it by name.
  */
-public final class Utf8RequestTargetProtocol extends Http11NioProtocol {
+public final class HttpProtocol extends Http11NioProtocol {
 
 	private static final HttpParser PARSER = new Utf8HttpParser();
+
+	public HttpProtocol() {
+		super(new PacedEndpoint());
+	}
 
 	@Override
 	public HttpParser getHttpParser() {
