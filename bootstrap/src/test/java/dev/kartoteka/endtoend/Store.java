@@ -201,7 +201,7 @@ final class Store {
 					name_words, created_at, updated_at, version)
 				values (?, ?, ?, '', ?, '', ?, '', lower(?), now(), now(), 0)""", id, organization, client, name, phone,
 				name);
-		addWords();
+		addWhatFollows();
 		return id;
 	}
 
@@ -219,11 +219,15 @@ final class Store {
 					name_words, created_at, updated_at, version)
 				select nextval('client_card_id_seq'), ?, id, '', name, '', phone, '', lower(name), now(), now(), 0
 				from added""", count, organization);
-		addWords();
+		addWhatFollows();
 	}
 
 	/** As repositories do, of cards that came past them. */
-	private void addWords() {
+	private void addWhatFollows() {
+		change("""
+				insert into client_organization (client_id, organization_id, cards)
+				select client_id, organization_id, count(*) from client_card group by client_id, organization_id
+				on conflict do nothing""");
 		change("""
 				insert into client_card_word (organization_id, word, card_id)
 				select card.organization_id, filed.word, card.id

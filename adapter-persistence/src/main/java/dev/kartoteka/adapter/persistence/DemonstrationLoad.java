@@ -72,6 +72,15 @@ class DemonstrationLoad implements AutoCloseable {
 			from client_card card, unnest(string_to_array(card.name_words, ' ')) as filed (word)
 			where card.id between :client_card + :first and :client_card + :last""";
 
+	private static final String HELD = """
+			insert into client_organization (client_id, organization_id, cards)
+			select client_id, organization_id, count(*)
+			from client_card
+			where id between :client_card + :first and :client_card + :last
+			group by client_id, organization_id
+			on conflict (client_id, organization_id) do update
+			set cards = client_organization.cards + excluded.cards""";
+
 	/** One for each client, of the first card. */
 	private static final String CREDENTIALS = """
 			insert into card_credential (id, client_id, card_id, password)
@@ -177,6 +186,7 @@ class DemonstrationLoad implements AutoCloseable {
 		inBatches("credentials of cards", CREDENTIALS, 0, size.cards(), values, progress);
 		values.putAll(Map.of("shift", 7, "before", size.cards(), "step", 4));
 		inBatches("second client cards", CARDS, size.cards(), size.secondCards(), values, progress);
+		inBatches("organizations of clients", HELD, 0, size.cards() + size.secondCards(), values, progress);
 		inBatches("words of cards", WORDS, 0, size.cards() + size.secondCards(), values, progress);
 		atOnce("districts", DISTRICTS, size.districts(), values, progress);
 		atOnce("places", PLACES, size.places(), values, progress);
@@ -225,9 +235,9 @@ class DemonstrationLoad implements AutoCloseable {
 
 	/** Lets the planner know what came, and index-only scans know what all may see. */
 	private void analyze(ProgressListener progress) {
-		this.jdbc.sql(
-				"vacuum (analyze) account, organization, client, client_card, client_card_word, card_credential, district, place,"
-						+ " place_image")
+		this.jdbc
+			.sql("vacuum (analyze) account, organization, client, client_organization, client_card, client_card_word,"
+					+ " card_credential, district, place, place_image")
 			.update();
 		progress.loaded("statistics", 1, 1);
 	}

@@ -46,6 +46,7 @@ class DemonstrationDataTest {
 		assertThat(count("client")).isEqualTo(1000);
 		assertThat(count("client_card")).isEqualTo(1250);
 		assertThat(count("client_card_word")).isEqualTo(3750);
+		assertThat(count("client_organization")).isEqualTo(1250);
 		assertThat(count("district")).isEqualTo(3);
 		assertThat(count("place")).isEqualTo(12);
 		assertThat(count("place_image")).isEqualTo(12);

@@ -146,6 +146,23 @@ class MigrationTest {
 	}
 
 	@Test
+	void knowsWhichOrganizationsHaveHeldCardsOfClientsBefore() throws Exception {
+		Database database = filledBefore("client-organization");
+		execute(database, """
+				insert into client_card
+				select 3, 1, 1, surname, name, second_name, '+79530000001', address, image, links, data, name_words,
+					created_at, updated_at, version
+				from client_card where id = 1""");
+		try (TestStore store = TestStore.on(database, Fixtures.CLOCK)) {
+			assertThat(store.jdbc()
+				.queryForList(
+						"select client_id || ' in ' || organization_id || ': ' || cards from client_organization order by 1",
+						String.class))
+				.containsExactly("1 in 1: 2", "1 in 2: 1");
+		}
+	}
+
+	@Test
 	void findsNamesWhoseWordsAreFromBefore() throws Exception {
 		Database database = filledBefore("client-card-name-words");
 		execute(database, """

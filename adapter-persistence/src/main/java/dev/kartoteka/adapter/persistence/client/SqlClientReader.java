@@ -33,7 +33,7 @@ class SqlClientReader implements ClientReader {
 
 	private static final String ORGANIZATIONS = "select " + OrganizationRows.COLUMNS + " from organization o "
 			+ OrganizationRows.JOIN_CREATOR
-			+ " where o.id in (select organization_id from client_card where client_id = ?) order by o.id desc";
+			+ " where o.id in (select organization_id from client_organization where client_id = ?) order by o.id desc";
 
 	private final AutocommitQueries queries;
 

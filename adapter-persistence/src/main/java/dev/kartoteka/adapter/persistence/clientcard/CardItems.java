@@ -24,7 +24,8 @@ import dev.kartoteka.domain.organization.OrganizationView;
 class CardItems implements KeyedItems<ClientCardView> {
 
 	private static final String COLUMNS = CardRow.COLUMNS + ", " + CardRow.JSON_COLUMNS + ", array("
-			+ "select distinct held.organization_id from client_card held where held.client_id = c.id order by 1 desc)";
+			+ "select k.organization_id union"
+			+ " select held.organization_id from client_organization held where held.client_id = c.id order by 1 desc)";
 
 	private static final String THEMSELVES = " k join client c on c.id = k.client_id";
 

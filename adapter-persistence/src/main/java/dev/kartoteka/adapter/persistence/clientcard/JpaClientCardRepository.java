@@ -29,14 +29,17 @@ class JpaClientCardRepository implements ClientCardRepository {
 
 	private final CardWords words;
 
+	private final ClientOrganizations organizations;
+
 	private final JdbcClient jdbc;
 
 	JpaClientCardRepository(AggregateStore store, ClientCardEntities cards, ClientCardMapper mapper, CardWords words,
-			DataSource dataSource) {
+			ClientOrganizations organizations, DataSource dataSource) {
 		this.store = store;
 		this.cards = cards;
 		this.mapper = mapper;
 		this.words = words;
+		this.organizations = organizations;
 		this.jdbc = JdbcClient.create(dataSource);
 	}
 
@@ -50,6 +53,7 @@ class JpaClientCardRepository implements ClientCardRepository {
 		ClientCardEntity.State state = this.mapper.toState(card.snapshot());
 		this.store.add(new ClientCardEntity(card.id().value(), state), JpaClientCardRepository::refusalOf);
 		this.words.add(card.id().value(), state);
+		this.organizations.add(state);
 	}
 
 	@Override
@@ -71,6 +75,7 @@ class JpaClientCardRepository implements ClientCardRepository {
 		ClientCardEntity.State state = stored(card);
 		this.store.remove(ClientCardEntity.class, card.id().value(), card.version(), (_) -> null);
 		this.words.remove(card.id().value(), state);
+		this.organizations.remove(state);
 	}
 
 	private ClientCardEntity.State stored(ClientCard card) {
@@ -82,6 +87,7 @@ class JpaClientCardRepository implements ClientCardRepository {
 		this.jdbc.sql("update client_card set client_id = ? where client_id = ?")
 			.params(to.value(), from.value())
 			.update();
+		this.organizations.moveAll(from.value(), to.value());
 	}
 
 	private ClientCard restored(ClientCardEntity entity) {

@@ -23,9 +23,9 @@ import dev.kartoteka.domain.organization.OrganizationView;
 
 /**
  * One whole card, and what the caller may do in its organization, at one go. The card
- * takes one statement: a row for each card that any organization holds of the client,
- * with that organization. What the wanted card says is read beside its own organization,
- * where alone the columns are that may be long.
+ * takes one statement: a row for each organization that holds a card of the client. What
+ * the wanted card says is read beside its own organization, where alone the columns are
+ * that may be long.
  */
 class SingleCardQuery {
 
@@ -34,7 +34,8 @@ class SingleCardQuery {
 	private static final String SQL = "select " + OrganizationRows.COLUMNS + ", " + IS_OWN + ", " + CardRow.COLUMNS
 			+ ", case when " + IS_OWN + " then k.links end, case when " + IS_OWN + " then k.data end"
 			+ " from client_card k join client c on c.id = k.client_id"
-			+ " join client_card held on held.client_id = k.client_id"
+			+ " cross join lateral (select k.organization_id union select held.organization_id"
+			+ " from client_organization held where held.client_id = k.client_id) held"
 			+ " join organization o on o.id = held.organization_id " + OrganizationRows.JOIN_CREATOR
 			+ " where k.id = ? and k.organization_id = ? order by o.id desc";
 
@@ -69,21 +70,12 @@ class SingleCardQuery {
 
 		@Override
 		public OrganizationView read(Row row) throws SQLException {
-			OrganizationView organization = organization(row);
+			OrganizationView organization = OrganizationRows.read(row);
+			this.organizations.add(organization);
 			if (row.flag()) {
 				this.wanted = CardRow.read(row);
 				this.own = organization;
 			}
-			return organization;
-		}
-
-		/** An organization that holds two cards of the client comes twice in a row. */
-		private OrganizationView organization(Row row) throws SQLException {
-			OrganizationView organization = OrganizationRows.read(row);
-			if (!this.organizations.isEmpty() && this.organizations.getLast().id() == organization.id()) {
-				return this.organizations.getLast();
-			}
-			this.organizations.add(organization);
 			return organization;
 		}
 

@@ -11,6 +11,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.DatabaseFailures;
+import dev.kartoteka.adapter.persistence.clientcard.DerivedClientOrganizations;
 import dev.kartoteka.adapter.persistence.clientcard.DerivedNameWords;
 import dev.kartoteka.domain.derived.DerivedDataStore;
 import dev.kartoteka.domain.derived.Repair;
@@ -57,7 +58,8 @@ class SqlDerivedDataStore implements DerivedDataStore {
 		String limit = jdbc.sql("select current_setting('statement_timeout')").query(String.class).single();
 		limitStatements(jdbc, "0");
 		try {
-			return List.of(cardWords(DerivedNameWords.correct(connection), jdbc), accountNames(jdbc), imagesInUse(jdbc),
+			return List.of(cardWords(DerivedNameWords.correct(connection), jdbc),
+					DerivedClientOrganizations.correct(connection), accountNames(jdbc), imagesInUse(jdbc),
 					titleWords(jdbc), placesMarks(jdbc));
 		}
 		finally {

@@ -67,6 +67,7 @@ class JpaOrganizationRepository implements OrganizationRepository {
 	@Override
 	public void remove(Organization organization) {
 		removeCardsOf(organization.id().value());
+		removeFromClients(organization.id().value());
 		this.store.remove(OrganizationEntity.class, organization.id().value(), organization.snapshot().version(),
 				(_) -> null);
 	}
@@ -82,6 +83,14 @@ class JpaOrganizationRepository implements OrganizationRepository {
 			behind = end.get();
 			end = this.organizations.endOfCards(organization, behind);
 		}
+	}
+
+	private void removeFromClients(long organization) {
+		int removed;
+		do {
+			removed = this.organizations.removeFromClients(organization);
+		}
+		while (removed > 0);
 	}
 
 	private Organization restored(OrganizationEntity entity) {

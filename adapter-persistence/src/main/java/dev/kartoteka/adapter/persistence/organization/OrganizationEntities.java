@@ -3,6 +3,7 @@ package dev.kartoteka.adapter.persistence.organization;
 import java.util.List;
 import java.util.Optional;
 
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.NativeQuery;
 
 import dev.kartoteka.adapter.persistence.shared.AggregateEntities;
@@ -55,5 +56,16 @@ interface OrganizationEntities extends AggregateEntities<OrganizationEntity> {
 								limit 1) entry)))
 			select image from removed where image is not null""")
 	List<String> removeCards(long organization, long behind, long end);
+
+	/**
+	 * Removes a portion of the rows that name the organization as one of a client.
+	 * Returns their number.
+	 */
+	@Modifying
+	@NativeQuery("""
+			delete from client_organization
+			where organization_id = :organization and client_id in (
+				select client_id from client_organization where organization_id = :organization limit 10000)""")
+	int removeFromClients(long organization);
 
 }

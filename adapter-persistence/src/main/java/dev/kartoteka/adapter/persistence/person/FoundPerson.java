@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import dev.kartoteka.adapter.persistence.clientcard.ClientOrganizations.Held;
 import dev.kartoteka.domain.clientcard.ClientCardId;
 import dev.kartoteka.domain.shared.PhoneNumber;
 
@@ -30,7 +31,7 @@ record FoundPerson(PhoneNumber phone, List<Long> importers, List<Long> clients, 
 
 	/** A phone is looked up in each organization, since only that has an index. */
 	private static final String CARDS = """
-			select id, organization_id, image
+			select id, organization_id, client_id, image
 			from client_card
 			where id in (
 				select k.id from organization o join client_card k on k.organization_id = o.id and k.phone = ?
@@ -47,7 +48,7 @@ record FoundPerson(PhoneNumber phone, List<Long> importers, List<Long> clients, 
 		List<Long> clients = jdbc.sql(CLIENTS + lock).param(phone.e164()).query((row, _) -> row.getLong(1)).list();
 		List<Card> cards = jdbc.sql(CARDS + lock)
 			.params(phone.e164(), clients.toArray(Long[]::new))
-			.query((row, _) -> new Card(row.getLong(1), row.getLong(2), row.getString(3)))
+			.query((row, _) -> new Card(row.getLong(1), new Held(row.getLong(3), row.getLong(2)), row.getString(4)))
 			.list();
 		return new FoundPerson(phone, importers, clients, cards);
 	}
@@ -64,14 +65,18 @@ record FoundPerson(PhoneNumber phone, List<Long> importers, List<Long> clients, 
 		return this.cards.stream().flatMap((card) -> Stream.ofNullable(card.image())).toList();
 	}
 
+	List<Held> held() {
+		return this.cards.stream().map(Card::held).toList();
+	}
+
 	Map<Long, List<ClientCardId>> cardsByOrganization() {
 		return this.cards.stream()
-			.collect(Collectors.groupingBy(Card::organization,
+			.collect(Collectors.groupingBy((card) -> card.held().organization(),
 					Collectors.mapping((card) -> new ClientCardId(card.id()), Collectors.toList())));
 	}
 
 	/** A card of the person. */
-	record Card(long id, long organization, @Nullable String image) {
+	record Card(long id, Held held, @Nullable String image) {
 	}
 
 }

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.audit.PersonTrail;
+import dev.kartoteka.adapter.persistence.clientcard.ClientOrganizations;
 import dev.kartoteka.adapter.persistence.shared.ImagesInUse;
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.clientcard.ClientCardId;
@@ -32,8 +33,11 @@ class SqlPersonRegister implements PersonRegister {
 
 	private final ImagesInUse images;
 
-	SqlPersonRegister(DataSource dataSource, ImagesInUse images) {
+	private final ClientOrganizations organizations;
+
+	SqlPersonRegister(DataSource dataSource, ImagesInUse images, ClientOrganizations organizations) {
 		this.images = images;
+		this.organizations = organizations;
 		this.jdbc = JdbcClient.create(dataSource);
 		this.trail = new PersonTrail(this.jdbc);
 	}
@@ -56,6 +60,7 @@ class SqlPersonRegister implements PersonRegister {
 		this.trail.blank(entries);
 		rows.removeRecord();
 		this.images.release(found.images());
+		this.organizations.removeAll(found.held());
 		ClientId client = found.clients().isEmpty() ? null : new ClientId(found.clients().getFirst());
 		return new ErasedPerson(client, counts, concerned(found, entries));
 	}

@@ -31,7 +31,7 @@ class SqlDerivedDataStoreTest {
 		DistrictId district = this.fixtures.aDistrict("Central");
 		this.fixtures.aPlace(district, "Park");
 		assertThat(this.derived.repair()).filteredOn((repair) -> !repair.what().equals("Marks of lists of places"))
-			.hasSize(4)
+			.hasSize(5)
 			.allMatch((repair) -> repair.added() == 0 && repair.removed() == 0);
 	}
 
