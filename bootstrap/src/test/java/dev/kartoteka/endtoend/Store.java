@@ -46,10 +46,7 @@ final class Store {
 				select quote_ident(tablename) from pg_tables
 				where schemaname = current_schema() and tablename not like 'databasechangelog%'""").stream()
 			.collect(Collectors.joining(", "));
-		// Without triggers: one of them empties a table that is emptied here anyway.
-		this.jdbc.execute("set session_replication_role = replica");
 		truncate(tables);
-		this.jdbc.execute("reset session_replication_role");
 		list("select quote_ident(sequencename) from pg_sequences where schemaname = current_schema()")
 			.forEach((sequence) -> this.jdbc.execute("alter sequence %s restart".formatted(sequence)));
 		change("insert into account select * from jsonb_populate_record(null::account, ?::jsonb)", this.staff);
@@ -85,7 +82,8 @@ final class Store {
 				insert into account
 				select account.* from jsonb_populate_record(null::account, ?::jsonb || jsonb_build_object('id', ?::bigint,
 					'username', ?, 'username_folded', ?, 'email', ?, 'email_canonical', ?, 'surname', ?, 'name', ?,
-					'second_name', ?, 'address', ?, 'search_text', ?, 'staff', false, 'confirmed_email', true)) as account""",
+					'second_name', ?, 'address', ?, 'search_text', ?, 'staff', false, 'confirmed_email', true,
+					'ever_confirmed', true)) as account""",
 				this.staff, id, username, username, username + "@gmail.com", username + "@gmail.com", username,
 				username, username, username, username + " " + username + "@gmail.com");
 		return new Person(id, username);

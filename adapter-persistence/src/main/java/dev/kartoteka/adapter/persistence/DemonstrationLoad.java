@@ -27,12 +27,12 @@ class DemonstrationLoad implements AutoCloseable {
 
 	private static final String ACCOUNTS = """
 			insert into account (id, username, username_folded, email, email_canonical, surname, name, second_name,
-				address, search_text, password, active, staff, confirmed_email, confirmed_phone, created_at,
-				updated_at, version)
+				address, search_text, password, active, staff, confirmed_email, ever_confirmed, confirmed_phone,
+				created_at, updated_at, version)
 			select :account + i, 'user' || n, 'user' || n, 'user' || n || '@example.com', 'user' || n || '@example.com',
 				'Surname' || n, 'Name' || n, 'Second' || n, 'Address ' || n,
 				'user' || n || ' user' || n || '@example.com surname' || n || ' name' || n || ' second' || n,
-				:password, true, false, true, false, now(), now(), 0
+				:password, true, false, true, true, false, now(), now(), 0
 			from generate_series(1, :users) i, lateral (select i + :known_users as n) numbered""";
 
 	private static final String ACCOUNT_NAMES = """

@@ -22,13 +22,16 @@ import org.junit.jupiter.api.Timeout;
 import dev.kartoteka.domain.account.Account;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.Username;
+import dev.kartoteka.domain.client.ClientCaller;
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.clientcard.ClientCard;
 import dev.kartoteka.domain.clientcard.ClientCardChanges;
+import dev.kartoteka.domain.credential.ClientAccess;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.ports.Fixtures;
 import dev.kartoteka.domain.shared.Forbidden;
 import dev.kartoteka.domain.shared.InvalidInput;
+import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.PostalAddress;
 
@@ -100,6 +103,27 @@ class ConcurrencyTest {
 		assertThat(first.get().client()).isEqualTo(second.get().client());
 		assertThat(count("client_card")).isEqualTo(2);
 		assertThat(count("client")).isOne();
+	}
+
+	@Test
+	void endsASessionThatIsOpenedWhileItsCredentialIsReplaced() throws Exception {
+		ClientCard card = this.fixtures.aClientCard().of(this.organization);
+		this.fixtures.aCredential(card, Fixtures.HASH);
+		CountDownLatch opened = new CountDownLatch(1);
+		CountDownLatch mayCommit = new CountDownLatch(1);
+		Future<ClientCaller> opening = this.threads.submit(() -> this.store.inTransaction(() -> {
+			ClientCaller caller = this.fixtures.loggedIn(card.client(), Fixtures.HASH);
+			opened.countDown();
+			await(mayCommit);
+			return caller;
+		}));
+		await(opened);
+		Future<?> replacing = this.threads
+			.submit(() -> this.fixtures.aCredential(card, new PasswordHash("hash of another password")));
+		this.store.awaitLockWaiters(1, replacing);
+		mayCommit.countDown();
+		replacing.get();
+		assertThat(this.store.clientAccessReader().of(opening.get())).isEqualTo(ClientAccess.NONE);
 	}
 
 	private ClientCard cardAfter(CyclicBarrier start, PhoneNumber phone, OrganizationId of) throws Exception {

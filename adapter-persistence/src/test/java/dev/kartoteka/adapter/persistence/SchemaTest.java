@@ -20,6 +20,12 @@ class SchemaTest {
 			where contype = 'f' and connamespace = current_schema()::regnamespace
 				and not exists (select from pg_index i where i.indrelid = c.conrelid and i.indkey[0] = c.conkey[1])""";
 
+	/** Tables with triggers can be neither distributed nor copied to all machines. */
+	private static final String TRIGGERS = """
+			select tgrelid::regclass || '.' || tgname
+			from pg_trigger t join pg_class c on c.oid = t.tgrelid
+			where not t.tgisinternal and c.relnamespace = current_schema()::regnamespace""";
+
 	private static final String INDEXED_TEXTS_IN_A_LOCALE = """
 			select attrelid::regclass || '.' || attname
 			from pg_attribute a join pg_class c on c.oid = a.attrelid
@@ -45,6 +51,16 @@ class SchemaTest {
 		this.store.jdbc().execute("create table unindexed (place_id bigint references place)");
 		assertThat(names(FOREIGN_KEYS_WITHOUT_INDEX)).hasSize(1);
 		this.store.jdbc().execute("drop table unindexed");
+	}
+
+	@Test
+	void hasNoTriggers() {
+		assertThat(names(TRIGGERS)).isEmpty();
+		this.store.jdbc().execute("""
+				create trigger planted before update on place
+					for each row execute function suppress_redundant_updates_trigger()""");
+		assertThat(names(TRIGGERS)).containsExactly("place.planted");
+		this.store.jdbc().execute("drop trigger planted on place");
 	}
 
 	@Test

@@ -249,7 +249,7 @@ class StatementCountTest {
 		assertThat(statements(() -> change(card, "Петров"))).isOne();
 		assertThat(statements(() -> this.store
 			.inTransaction(() -> this.store.cards().remove(this.store.cards().findForChange(card.id()).orElseThrow()))))
-			.isEqualTo(4);
+			.isEqualTo(5);
 	}
 
 	@Test

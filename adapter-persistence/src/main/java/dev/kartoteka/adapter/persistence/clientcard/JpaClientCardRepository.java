@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import dev.kartoteka.adapter.persistence.shared.CardCredentials;
 import dev.kartoteka.adapter.persistence.shared.AggregateStore;
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.clientcard.ClientCard;
@@ -31,15 +32,18 @@ class JpaClientCardRepository implements ClientCardRepository {
 
 	private final ClientOrganizations organizations;
 
+	private final CardCredentials credentials;
+
 	private final JdbcClient jdbc;
 
 	JpaClientCardRepository(AggregateStore store, ClientCardEntities cards, ClientCardMapper mapper, CardWords words,
-			ClientOrganizations organizations, DataSource dataSource) {
+			ClientOrganizations organizations, CardCredentials credentials, DataSource dataSource) {
 		this.store = store;
 		this.cards = cards;
 		this.mapper = mapper;
 		this.words = words;
 		this.organizations = organizations;
+		this.credentials = credentials;
 		this.jdbc = JdbcClient.create(dataSource);
 	}
 
@@ -73,6 +77,7 @@ class JpaClientCardRepository implements ClientCardRepository {
 	@Override
 	public void remove(ClientCard card) {
 		ClientCardEntity.State state = stored(card);
+		this.credentials.removeOf(card.id().value());
 		this.store.remove(ClientCardEntity.class, card.id().value(), card.version(), (_) -> null);
 		this.words.remove(card.id().value(), state);
 		this.organizations.remove(state);

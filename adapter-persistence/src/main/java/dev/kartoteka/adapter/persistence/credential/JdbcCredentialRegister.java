@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import dev.kartoteka.adapter.persistence.shared.CardCredentials;
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.clientcard.ClientCardId;
 import dev.kartoteka.domain.credential.Credential;
@@ -15,7 +16,6 @@ import dev.kartoteka.domain.credential.CredentialRegister;
 import dev.kartoteka.domain.session.SessionId;
 import dev.kartoteka.domain.shared.PasswordHash;
 
-/** Foreign keys and a trigger of the database end sessions with their credentials. */
 @Component
 class JdbcCredentialRegister implements CredentialRegister {
 
@@ -36,15 +36,18 @@ class JdbcCredentialRegister implements CredentialRegister {
 			delete from session
 			where id in (select session_id from session_credential where credential_id = any (?)) and id <> ?""";
 
+	private final CardCredentials credentials;
+
 	private final JdbcClient jdbc;
 
-	JdbcCredentialRegister(DataSource dataSource) {
+	JdbcCredentialRegister(CardCredentials credentials, DataSource dataSource) {
+		this.credentials = credentials;
 		this.jdbc = JdbcClient.create(dataSource);
 	}
 
 	@Override
 	public void replace(ClientCardId card, PasswordHash password) {
-		this.jdbc.sql("delete from card_credential where card_id = ?").param(card.value()).update();
+		this.credentials.removeOf(card.value());
 		this.jdbc.sql(ADD).params(password.encoded(), card.value()).update();
 	}
 
@@ -70,7 +73,7 @@ class JdbcCredentialRegister implements CredentialRegister {
 
 	@Override
 	public void removeAll(ClientId client) {
-		this.jdbc.sql("delete from card_credential where client_id = ?").param(client.value()).update();
+		this.credentials.removeAllOf(client.value());
 	}
 
 	private static Long[] numbers(Collection<CredentialId> ids) {

@@ -60,7 +60,7 @@ class SqlDerivedDataStore implements DerivedDataStore {
 		try {
 			return List.of(cardWords(DerivedNameWords.correct(connection), jdbc),
 					DerivedClientOrganizations.correct(connection), accountNames(jdbc), imagesInUse(jdbc),
-					titleWords(jdbc), placesMarks(jdbc));
+					titleWords(jdbc), placesMarks(jdbc), formerPasswords(jdbc), sessionsOfCredentials(jdbc));
 		}
 		finally {
 			limitStatements(jdbc, limit);
@@ -137,6 +137,36 @@ class SqlDerivedDataStore implements DerivedDataStore {
 				order by 1, 2
 				on conflict do nothing""").update();
 		return new Repair("Words of titles", added, 0);
+	}
+
+	/**
+	 * A program that knows no credentials writes a password into the record. The oldest
+	 * card gets it if it has none.
+	 */
+	private static Repair formerPasswords(JdbcClient jdbc) {
+		int added = jdbc.sql("""
+				with former as (
+					select id, password from client where not owned and password <> '!' for update),
+				cleared as (
+					update client set password = '!' from former where client.id = former.id
+					returning former.id, former.password)
+				insert into card_credential (id, client_id, card_id, password)
+				select nextval('card_credential_id_seq'), cleared.id,
+					(select min(card.id) from client_card card where card.client_id = cleared.id), cleared.password
+				from cleared
+				on conflict do nothing""").update();
+		return new Repair("Passwords of clients", added, 0);
+	}
+
+	private static Repair sessionsOfCredentials(JdbcClient jdbc) {
+		int removed = jdbc.sql("""
+				delete from session
+				where id in (
+					select opened.session_id
+					from session_credential opened
+					where not exists (select from card_credential where card_credential.id = opened.credential_id))""")
+			.update();
+		return new Repair("Sessions of clients", 0, removed);
 	}
 
 	/** Nothing tells whether a mark is right, so all are renewed. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import dev.kartoteka.adapter.persistence.shared.CardCredentials;
 import dev.kartoteka.adapter.persistence.shared.AggregateStore;
 import dev.kartoteka.adapter.persistence.shared.ImagesInUse;
 import dev.kartoteka.domain.organization.Organization;
@@ -24,12 +25,15 @@ class JpaOrganizationRepository implements OrganizationRepository {
 
 	private final ImagesInUse images;
 
+	private final CardCredentials credentials;
+
 	JpaOrganizationRepository(AggregateStore store, OrganizationEntities organizations, OrganizationMapper mapper,
-			ImagesInUse images) {
+			ImagesInUse images, CardCredentials credentials) {
 		this.store = store;
 		this.organizations = organizations;
 		this.mapper = mapper;
 		this.images = images;
+		this.credentials = credentials;
 	}
 
 	@Override
@@ -79,6 +83,7 @@ class JpaOrganizationRepository implements OrganizationRepository {
 		long behind = 0;
 		Optional<Long> end = this.organizations.endOfCards(organization, behind);
 		while (end.isPresent()) {
+			this.credentials.removeBetween(organization, behind, end.get());
 			this.images.release(this.organizations.removeCards(organization, behind, end.get()));
 			behind = end.get();
 			end = this.organizations.endOfCards(organization, behind);

@@ -21,13 +21,18 @@ interface OrganizationEntities extends AggregateEntities<OrganizationEntity> {
 	boolean keepsCards(long id);
 
 	/**
-	 * Returns the last id of the next portion of the organization's cards; empty if there
-	 * are no more.
+	 * Locks the next portion of the organization's cards and returns its last id; empty
+	 * if there are no more.
 	 */
 	@NativeQuery("""
 			select max(id)
 			from (
-				select id from client_card where organization_id = :organization and id > :behind order by id limit 10000
+				select id
+				from client_card
+				where organization_id = :organization and id > :behind
+				order by id
+				limit 10000
+				for update
 			) portion""")
 	Optional<Long> endOfCards(long organization, long behind);
 

@@ -1,5 +1,6 @@
 package dev.kartoteka.adapter.persistence.person;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,11 +28,8 @@ final class PersonRows {
 
 	private static final String SESSIONS = """
 			session
-			where client_id = any (?) or id in (
-				select opened.session_id
-				from session_credential opened
-				join card_credential credential on credential.id = opened.credential_id
-				where credential.card_id = any (?))""";
+			where client_id = any (?)
+				or id in (select session_id from session_credential where credential_id = any (?))""";
 
 	private static final String CREDENTIALS = "card_credential where client_id = any (?) or card_id = any (?)";
 
@@ -44,27 +42,35 @@ final class PersonRows {
 
 	private final JdbcClient jdbc;
 
-	private final String verb;
+	private final boolean delete;
 
 	private final FoundPerson person;
 
 	/**
 	 * Creates the access to the rows.
-	 * @param verb what to do with rows: {@code select count(*) from} or
-	 * {@code delete from}
+	 * @param delete whether to delete rows or to count them
 	 */
-	PersonRows(JdbcClient jdbc, String verb, FoundPerson person) {
+	PersonRows(JdbcClient jdbc, boolean delete, FoundPerson person) {
 		this.jdbc = jdbc;
-		this.verb = verb;
+		this.delete = delete;
 		this.person = person;
 	}
 
-	long sessions() {
-		return rows(SESSIONS, this.person.clientIds(), this.person.cardIds());
+	/** Returns the ids of the credentials. */
+	List<Long> credentials() {
+		String sql = this.delete ? "delete from " + CREDENTIALS + " returning id" : "select id from " + CREDENTIALS;
+		return this.jdbc.sql(sql)
+			.params(this.person.clientIds(), this.person.cardIds())
+			.query((row, _) -> row.getLong(1))
+			.list();
 	}
 
-	long credentials() {
-		return rows(CREDENTIALS, this.person.clientIds(), this.person.cardIds());
+	/**
+	 * Does so after the credentials: a session that is opened meanwhile holds a lock on
+	 * its credential.
+	 */
+	long sessions(List<Long> credentials) {
+		return rows(SESSIONS, this.person.clientIds(), credentials.toArray(Long[]::new));
 	}
 
 	long cards() {
@@ -114,8 +120,8 @@ final class PersonRows {
 	}
 
 	private long rows(String where, Object... parameters) {
-		JdbcClient.StatementSpec statement = this.jdbc.sql(this.verb + where).params(parameters);
-		return this.verb.startsWith("select") ? statement.query(Long.class).single() : statement.update();
+		return this.delete ? this.jdbc.sql("delete from " + where).params(parameters).update()
+				: this.jdbc.sql("select count(*) from " + where).params(parameters).query(Long.class).single();
 	}
 
 }

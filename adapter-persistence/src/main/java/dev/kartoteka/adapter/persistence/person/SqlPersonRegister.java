@@ -45,14 +45,14 @@ class SqlPersonRegister implements PersonRegister {
 	@Override
 	public PersonCounts count(PhoneNumber phone, String codeScope) {
 		FoundPerson found = FoundPerson.of(phone, this.jdbc, "");
-		PersonRows rows = new PersonRows(this.jdbc, "select count(*) from ", found);
+		PersonRows rows = new PersonRows(this.jdbc, false, found);
 		return counts(rows, found, codeScope, entries(found).size());
 	}
 
 	@Override
 	public ErasedPerson erase(PhoneNumber phone, String codeScope) {
 		FoundPerson found = FoundPerson.of(phone, this.jdbc, " for update");
-		PersonRows rows = new PersonRows(this.jdbc, "delete from ", found);
+		PersonRows rows = new PersonRows(this.jdbc, true, found);
 		rows.shortenImports();
 		rows.removeWords();
 		List<PersonTrail.Entry> entries = entries(found);
@@ -69,14 +69,11 @@ class SqlPersonRegister implements PersonRegister {
 		return this.trail.entriesOf(found.phone().e164(), found.cardIds());
 	}
 
-	/**
-	 * Sessions come first: with their credentials they would end without being counted.
-	 */
 	private static PersonCounts counts(PersonRows rows, FoundPerson found, String codeScope, long auditEntries) {
-		long sessions = rows.sessions();
-		long credentials = rows.credentials();
-		return new PersonCounts(found.clients().size(), rows.cards(), found.images().size(), credentials, sessions,
-				rows.codes(codeScope), rows.importRows(), rows.responses(), rows.texts(), auditEntries);
+		List<Long> credentials = rows.credentials();
+		long sessions = rows.sessions(credentials);
+		return new PersonCounts(found.clients().size(), rows.cards(), found.images().size(), credentials.size(),
+				sessions, rows.codes(codeScope), rows.importRows(), rows.responses(), rows.texts(), auditEntries);
 	}
 
 	private static List<ErasedPerson.Concerned> concerned(FoundPerson found, List<PersonTrail.Entry> entries) {

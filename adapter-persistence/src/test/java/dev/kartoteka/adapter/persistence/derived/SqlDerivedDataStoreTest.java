@@ -6,11 +6,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.kartoteka.adapter.persistence.TestStore;
+import dev.kartoteka.domain.client.ClientCaller;
+import dev.kartoteka.domain.clientcard.ClientCard;
+import dev.kartoteka.domain.credential.ClientAccess;
 import dev.kartoteka.domain.derived.DerivedDataStore;
 import dev.kartoteka.domain.derived.Repair;
 import dev.kartoteka.domain.district.DistrictId;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.ports.Fixtures;
+import dev.kartoteka.domain.shared.PasswordHash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,7 +35,7 @@ class SqlDerivedDataStoreTest {
 		DistrictId district = this.fixtures.aDistrict("Central");
 		this.fixtures.aPlace(district, "Park");
 		assertThat(this.derived.repair()).filteredOn((repair) -> !repair.what().equals("Marks of lists of places"))
-			.hasSize(5)
+			.hasSize(7)
 			.allMatch((repair) -> repair.added() == 0 && repair.removed() == 0);
 	}
 
@@ -66,6 +70,44 @@ class SqlDerivedDataStoreTest {
 		assertThat(
 				this.store.jdbc().queryForList("select lexeme from place_title_word where key = 'pak'", String.class))
 			.isNotEmpty();
+	}
+
+	@Test
+	void turnsPasswordsInRecordsIntoCredentials() {
+		ClientCard card = aCard();
+		ClientCard withCredential = aCard();
+		this.fixtures.aCredential(withCredential, new PasswordHash("its own"));
+		change("update client set password = 'former'");
+		assertThat(this.derived.repair()).contains(new Repair("Passwords of clients", 1, 0));
+		assertThat(credential(card)).isEqualTo("former");
+		assertThat(credential(withCredential)).isEqualTo("its own");
+		assertThat(this.derived.repair()).contains(new Repair("Passwords of clients", 0, 0));
+	}
+
+	@Test
+	void endsSessionsWhoseCredentialsAreGone() {
+		ClientCard card = aCard();
+		PasswordHash password = new PasswordHash("hash");
+		this.fixtures.aCredential(card, password);
+		ClientCaller caller = this.fixtures.loggedIn(card.client(), password);
+		change("delete from card_credential");
+		assertThat(this.derived.repair()).contains(new Repair("Sessions of clients", 0, 1));
+		assertThat(this.store.clientAccessReader().of(caller)).isEqualTo(ClientAccess.NONE);
+	}
+
+	private ClientCard aCard() {
+		return this.fixtures.aClientCard()
+			.of(this.fixtures.anOrganization(this.fixtures.anAccount("alice" + Fixtures.aPhone().e164())));
+	}
+
+	private String credential(ClientCard card) {
+		return this.store.credentialReader()
+			.of(card.client())
+			.orElseThrow()
+			.credentials()
+			.getFirst()
+			.password()
+			.encoded();
 	}
 
 	private List<String> names() {
