@@ -37,13 +37,15 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfig
 		WebMvcObservationAutoConfiguration.class })
 public class Kartoteka {
 
-	/** Starts the server, unless the arguments name a command. */
+	/** Starts the server, or runs the command that the arguments name. */
 	public static void main(String[] args) {
-		if (Commands.isCommand(List.of(args))) {
-			System.exit(Commands.run(List.of(args)));
-		}
-		AotEligibility.enableIfPossible(Kartoteka.class, List.of(args));
-		SpringApplication.run(Kartoteka.class, args);
+		Commands.settingsOfServer(List.of(args))
+			.ifPresentOrElse(Kartoteka::serve, () -> System.exit(Commands.run(List.of(args))));
+	}
+
+	private static void serve(String[] settings) {
+		AotEligibility.enableIfPossible(Kartoteka.class, List.of(settings));
+		SpringApplication.run(Kartoteka.class, settings);
 	}
 
 }

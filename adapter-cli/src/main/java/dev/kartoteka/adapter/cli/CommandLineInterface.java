@@ -1,17 +1,29 @@
 package dev.kartoteka.adapter.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 import dev.kartoteka.adapter.cli.account.Staff;
 import dev.kartoteka.adapter.cli.derived.RepairData;
@@ -19,6 +31,7 @@ import dev.kartoteka.adapter.cli.django.ImportDjango;
 import dev.kartoteka.adapter.cli.geojson.ExportGeojson;
 import dev.kartoteka.adapter.cli.geojson.ImportGeojson;
 import dev.kartoteka.adapter.cli.person.EraseAgain;
+import dev.kartoteka.adapter.cli.server.Serve;
 import dev.kartoteka.adapter.cli.shared.ProgramCommand;
 
 /**
@@ -33,6 +46,10 @@ public final class CommandLineInterface {
 
 	private static final String PREFIXED_OPTION = "^--kartoteka\\.(django|geojson)\\.";
 
+	private static final Pattern SETTING = Pattern.compile("(?s)--[a-zA-Z0-9-]+\\.[^=]+=.*");
+
+	private static final String BUILD = "META-INF/build-info.properties";
+
 	private CommandLineInterface() {
 	}
 
@@ -41,12 +58,22 @@ public final class CommandLineInterface {
 	 * @param arguments the name of the command and its options
 	 * @param start starts the use cases, without a server, with settings such as
 	 * {@code --spring.datasource.url=…}
+	 * @param others further commands, for picocli. Arguments that a command collects as
+	 * unmatched are settings.
 	 * @return the exit code: 0 done, 1 failed, 2 wrong usage, 3 done, but some input was
 	 * refused
 	 */
-	public static int run(List<String> arguments, Function<String[], ConfigurableApplicationContext> start) {
+	public static int run(List<String> arguments, Function<String[], ConfigurableApplicationContext> start,
+			Object... others) {
 		CommandLine line = new CommandLine(new Program());
+		for (Object other : others) {
+			line.addSubcommand(other);
+		}
+		line.addSubcommand(new HelpCommand());
 		prepare(line, start);
+		line.getCommandSpec().versionProvider(CommandLineInterface::version);
+		line.setExecutionStrategy(CommandLineInterface::runWithSettings);
+		line.setParameterExceptionHandler(inOneLineForUnknownCommands(line.getParameterExceptionHandler()));
 		return line.execute(arguments.stream()
 			.map((argument) -> argument.replaceFirst(PREFIXED_OPTION, "--"))
 			.toArray(String[]::new));
@@ -54,12 +81,52 @@ public final class CommandLineInterface {
 
 	private static void prepare(CommandLine line, Function<String[], ConfigurableApplicationContext> start) {
 		for (CommandLine command : line.getSubcommands().values()) {
+			command.getCommandSpec().versionProvider(CommandLineInterface::version);
 			if (command.getCommand() instanceof ProgramCommand program) {
 				program.startBy(start);
 				command.setDefaultValueProvider(CommandLineInterface::environmentVariable);
 			}
 			prepare(command, start);
 		}
+	}
+
+	private static String[] version() {
+		ClassPathResource build = new ClassPathResource(BUILD);
+		try {
+			Properties properties = build.exists() ? PropertiesLoaderUtils.loadProperties(build) : new Properties();
+			return new String[] { "Kartoteka " + properties.getProperty("build.version", "(development build)") };
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static int runWithSettings(ParseResult parsed) {
+		ParseResult command = parsed;
+		while (command.subcommand() != null) {
+			command = command.subcommand();
+		}
+		for (String argument : command.unmatched()) {
+			if (!SETTING.matcher(argument).matches()) {
+				throw new ParameterException(command.commandSpec().commandLine(),
+						"\"%s\" is not an option of this command; settings look like --name.of.setting=value."
+							.formatted(argument));
+			}
+		}
+		return new RunLast().execute(parsed);
+	}
+
+	private static IParameterExceptionHandler inOneLineForUnknownCommands(IParameterExceptionHandler otherwise) {
+		return (failure, arguments) -> {
+			CommandLine command = failure.getCommandLine();
+			if (failure instanceof UnmatchedArgumentException && command.getParent() == null) {
+				command.getErr()
+					.println("\"%s\" is not a command. For a list of commands, run: java -jar kartoteka.jar help"
+						.formatted(arguments[0]));
+				return ExitCode.USAGE;
+			}
+			return otherwise.handleParseException(failure, arguments);
+		};
 	}
 
 	private static @Nullable String environmentVariable(ArgSpec argument) {
@@ -74,8 +141,8 @@ public final class CommandLineInterface {
 	}
 
 	@Command(name = "java -jar kartoteka.jar", description = "Without a command, Kartoteka serves its API.",
-			mixinStandardHelpOptions = true, subcommands = { ImportDjango.class, ImportGeojson.class,
-					ExportGeojson.class, RepairData.class, Staff.class, EraseAgain.class, HelpCommand.class })
+			mixinStandardHelpOptions = true, subcommands = { Serve.class, Staff.class, ImportDjango.class,
+					ImportGeojson.class, ExportGeojson.class, EraseAgain.class, RepairData.class })
 	private static final class Program {
 
 	}

@@ -3,13 +3,17 @@ package dev.kartoteka.adapter.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Unmatched;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,10 +54,38 @@ class CommandLineInterfaceTest {
 	}
 
 	@Test
-	void refusesAnUnknownCommand() {
-		Result result = run("import-flask");
-		assertThat(result.exitCode()).isEqualTo(2);
-		assertThat(result.errors()).contains("import-flask");
+	void refusesAnUnknownCommandInOneLine() {
+		assertThat(run("import-flask", "--users=users.csv")).isEqualTo(new Result(2, "",
+				"\"import-flask\" is not a command. For a list of commands, run: java -jar kartoteka.jar help"
+						+ System.lineSeparator()));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "serve", "staff", "import-django", "import-geojson", "export-geojson", "repair-data",
+			"erase-again", "further" })
+	void helpsWithACommandInThreeWays(String command) {
+		Result result = run(command, "--help");
+		assertThat(result.exitCode()).isZero();
+		assertThat(result.output()).startsWith("Usage: java -jar kartoteka.jar ").contains(command);
+		assertThat(run("help", command)).isEqualTo(result);
+		assertThat(run(command, "-h")).isEqualTo(result);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "serve", "staff", "further" })
+	void tellsTheVersion(String command) {
+		Result result = command.isEmpty() ? run("--version") : run(command, "--version");
+		assertThat(result.exitCode()).isZero();
+		assertThat(result.output()).startsWith("Kartoteka ");
+	}
+
+	@Test
+	void runsFurtherCommandsWithTheirSettings() {
+		assertThat(run("further", "--kartoteka.data-dir=there"))
+			.isEqualTo(new Result(7, "[--kartoteka.data-dir=there]" + System.lineSeparator(), ""));
+		Result refused = run("further", "there");
+		assertThat(refused.exitCode()).isEqualTo(2);
+		assertThat(refused.errors()).contains("\"there\" is not an option of this command");
 	}
 
 	@Test
@@ -100,7 +132,7 @@ class CommandLineInterfaceTest {
 		try {
 			System.setOut(new PrintStream(output, true, StandardCharsets.UTF_8));
 			System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
-			int exitCode = CommandLineInterface.run(List.of(arguments), start);
+			int exitCode = CommandLineInterface.run(List.of(arguments), start, new Further());
 			return new Result(exitCode, output.toString(StandardCharsets.UTF_8),
 					errors.toString(StandardCharsets.UTF_8));
 		}
@@ -112,6 +144,22 @@ class CommandLineInterfaceTest {
 
 	private static ConfigurableApplicationContext startNothing(String[] settings) {
 		throw new AssertionError("Started with " + List.of(settings));
+	}
+
+	/** Has an exit code that no command of the adapter has. */
+	@Command(name = "further", mixinStandardHelpOptions = true)
+	private static final class Further implements Callable<Integer> {
+
+		@Unmatched
+		private List<String> settings = new ArrayList<>();
+
+		@Override
+		@SuppressWarnings("SystemOut")
+		public Integer call() {
+			System.out.println(this.settings);
+			return 7;
+		}
+
 	}
 
 	private record Result(int exitCode, String output, String errors) {

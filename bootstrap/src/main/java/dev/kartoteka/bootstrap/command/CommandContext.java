@@ -3,12 +3,11 @@ package dev.kartoteka.bootstrap.command;
 import dev.kartoteka.adapter.persistence.PersistenceAdapterConfiguration;
 import dev.kartoteka.adapter.security.SecurityAdapterConfiguration;
 import dev.kartoteka.adapter.text.TextAdapterConfiguration;
+import dev.kartoteka.bootstrap.background.WithoutBackgroundWork;
 import dev.kartoteka.bootstrap.wiring.KeysAndFolders;
 import dev.kartoteka.bootstrap.wiring.UseCasesConfiguration;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.context.LifecycleProcessor;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
@@ -20,36 +19,7 @@ import org.springframework.context.annotation.Import;
 @ComponentScan({ "dev.kartoteka.bootstrap.settings", "dev.kartoteka.bootstrap.database",
 		"dev.kartoteka.bootstrap.fault" })
 @Import({ PersistenceAdapterConfiguration.class, SecurityAdapterConfiguration.class, TextAdapterConfiguration.class,
-		KeysAndFolders.class, UseCasesConfiguration.class })
+		KeysAndFolders.class, UseCasesConfiguration.class, WithoutBackgroundWork.class })
 class CommandContext {
-
-	/** Starts no background work. */
-	@Bean
-	static LifecycleProcessor lifecycleProcessor() {
-		return new LifecycleProcessor() {
-
-			@Override
-			public void onRefresh() {
-			}
-
-			@Override
-			public void onClose() {
-			}
-
-			@Override
-			public void start() {
-			}
-
-			@Override
-			public void stop() {
-			}
-
-			@Override
-			public boolean isRunning() {
-				return false;
-			}
-
-		};
-	}
 
 }

@@ -2,6 +2,7 @@ package dev.kartoteka.bootstrap.database;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
@@ -10,6 +11,10 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
  */
 record DatabaseAddress(String url, @Nullable String username,
 		@Nullable String password) implements JdbcConnectionDetails {
+
+	static DatabaseAddress of(DataSourceProperties properties) {
+		return new DatabaseAddress(properties.determineUrl(), properties.getUsername(), properties.getPassword());
+	}
 
 	@Override
 	public String getJdbcUrl() {

@@ -72,8 +72,7 @@ class DatabaseConfiguration {
 		@Bean
 		@DependsOn({ "jwtSecret", "firstStaffAccount" })
 		DatabaseAddress databaseAddress(DataSourceProperties properties) {
-			DatabaseAddress address = new DatabaseAddress(properties.determineUrl(), properties.getUsername(),
-					properties.getPassword());
+			DatabaseAddress address = DatabaseAddress.of(properties);
 			DatabaseCheck.check(address);
 			return address;
 		}

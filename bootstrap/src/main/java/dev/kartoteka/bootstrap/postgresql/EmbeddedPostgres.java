@@ -41,6 +41,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
 	/** Of the database and of the superuser. */
 	private static final String NAME = "kartoteka";
 
+	/** The folder in the data folder. */
+	static final String CLUSTER = "postgresql";
+
 	private static final String DRAFT = "postgresql.new-";
 
 	private static final String SETTINGS = "kartoteka.conf";
@@ -71,7 +74,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
 	private EmbeddedPostgres(ProgramRunner runner, DataFolder folder) throws IOException {
 		this.runner = runner;
-		this.cluster = folder.path().resolve("postgresql");
+		this.cluster = folder.path().resolve(CLUSTER);
 		this.serverLog = folder.path().resolve("postgresql.log");
 		this.superuserPassword = prepareCluster();
 	}
@@ -116,12 +119,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
 			initialize(draft);
 			Files.move(draft, this.cluster, StandardCopyOption.ATOMIC_MOVE);
 		}
-		String version = Files.readString(this.cluster.resolve("PG_VERSION")).strip();
+		requireVersion(this.cluster);
+		return Files.readString(this.cluster.resolve(PASSWORD)).strip();
+	}
+
+	static void requireVersion(Path cluster) throws IOException {
+		String version = Files.readString(cluster.resolve("PG_VERSION")).strip();
 		if (!version.equals(MAJOR_VERSION)) {
-			throw new StartFailure("the database in %s was created by PostgreSQL %s.".formatted(this.cluster, version),
+			throw new StartFailure("the database in %s was created by PostgreSQL %s.".formatted(cluster, version),
 					"Run it with your own PostgreSQL %s and set SPRING_DATASOURCE_URL to it.".formatted(version));
 		}
-		return Files.readString(this.cluster.resolve(PASSWORD)).strip();
 	}
 
 	// The initdb of a killed program may still be writing: then its draft stays until the

@@ -38,8 +38,12 @@ final class ProgramRunner {
 		}
 	}
 
-	// PostgreSQL refuses to run as root. In a new user namespace root has no privileges.
-	private static List<String> prefix() {
+	/**
+	 * Returns the beginning of each command. PostgreSQL refuses to run as root; in a new
+	 * user namespace root has no privileges.
+	 * @throws StartFailure if this user cannot run PostgreSQL
+	 */
+	static List<String> prefix() {
 		if (new UnixSystem().getUid() != 0) {
 			return List.of();
 		}

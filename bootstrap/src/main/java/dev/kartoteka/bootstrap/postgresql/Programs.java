@@ -53,7 +53,11 @@ final class Programs {
 		return this.folder.resolve("bin").resolve(name);
 	}
 
-	private static URL archive() {
+	/**
+	 * Finds the programs for this machine.
+	 * @throws StartFailure if there are none
+	 */
+	static URL archive() {
 		String name = archiveName(System.getProperty("os.name"), System.getProperty("os.arch"));
 		URL archive = (name != null) ? Programs.class.getClassLoader().getResource(name) : null;
 		if (archive == null) {

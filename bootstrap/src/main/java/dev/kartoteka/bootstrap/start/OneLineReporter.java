@@ -1,7 +1,5 @@
 package dev.kartoteka.bootstrap.start;
 
-import java.util.Objects;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,10 +22,7 @@ class OneLineReporter implements FailureAnalysisReporter {
 	}
 
 	static String line(FailureAnalysis analysis) {
-		String action = Objects.requireNonNullElse(analysis.getAction(), "");
-		return "Kartoteka can't start: %s %s".formatted(analysis.getDescription(), action)
-			.strip()
-			.replaceAll("\\s*\\R\\s*", " ");
+		return "Kartoteka can't start: " + FailureText.of(analysis);
 	}
 
 }

@@ -45,12 +45,6 @@ public abstract class ProgramCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		for (String setting : this.settings) {
-			if (!setting.matches("(?s)--[a-zA-Z0-9-]+\\.[^=]+=.*")) {
-				throw wrongUsage("\"%s\" is not an option of this command; settings look like --name.of.setting=value."
-					.formatted(setting));
-			}
-		}
 		validate();
 		try (ConfigurableApplicationContext context = started()) {
 			return (context != null) ? runAndReport(context) : ExitCode.SOFTWARE;
