@@ -47,7 +47,7 @@ final class DependencyRules {
 	 */
 	private static final Map<String, List<String>> TECHNOLOGIES = Map.of("web",
 			List.of("com.fasterxml.jackson.annotation", "com.github.benmanes.caffeine.cache",
-					"com.google.i18n.phonenumbers", "de.siegmar.fastcsv..", "jakarta.servlet..",
+					"com.google.i18n.phonenumbers", "de.siegmar.fastcsv..", "ezvcard..", "jakarta.servlet..",
 					"org.apache.catalina..", "org.apache.coyote..", "org.apache.tomcat..", "org.springframework.http..",
 					"org.springframework.web..", "org.springframework.util.unit", "org.yaml.snakeyaml..",
 					"tools.jackson.."),

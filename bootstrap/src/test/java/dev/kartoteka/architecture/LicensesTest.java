@@ -32,10 +32,11 @@ class LicensesTest {
 	/**
 	 * Licenses by another name than SPDX's, by group. CycloneDX takes "The BSD License"
 	 * of TwelveMonkeys for the one with four clauses; it has three. The license of Bouncy
-	 * Castle is the text of MIT.
+	 * Castle is the text of MIT, that of FreeBSD is the one of BSD with two clauses.
 	 */
 	private static final Map<String, String> ACCEPTED_OF_GROUP = Map.of("com.twelvemonkeys.common", "BSD-4-Clause",
-			"com.twelvemonkeys.imageio", "BSD-4-Clause", "org.bouncycastle", "Bouncy Castle Licence");
+			"com.twelvemonkeys.imageio", "BSD-4-Clause", "org.bouncycastle", "Bouncy Castle Licence",
+			"com.googlecode.ez-vcard", "FreeBSD License");
 
 	private final JsonMapper json = new JsonMapper();
 

@@ -341,6 +341,79 @@ class CsvImportTest extends EndToEnd {
 				"{\"columns\":[\"" + error + "\"]}");
 	}
 
+	/** As phones and mail programs write them, in three versions. */
+	@Test
+	void takesContactsOfPhones() {
+		String photo = "PHOTO;ENCODING=b;TYPE=JPEG:" + "A".repeat(3_000_000);
+		String file = """
+				BEGIN:VCARD
+				VERSION:3.0
+				N:Иванова;Мария;Петровна;;
+				FN:Мария Петровна Иванова
+				item1.TEL;type=HOME;type=pref:8 843 200-00-00
+				item1.X-ABLabel:_$!<Home>!$_
+				TEL;type=CELL;type=VOICE:8 (951) 748-72-95
+				ADR;TYPE=WORK:;;Офис;Москва;;;
+				ADR;TYPE=HOME:;;ул. Баумана\\, 1;Казань;;420111;Росс
+				 ия
+				%s
+				END:VCARD
+
+				BEGIN:VCARD
+				VERSION:4.0
+				FN:Anna Kim
+				N:Kim;Anna;;;
+				TEL;VALUE=uri;TYPE="voice,work":tel:+7-843-200-00-01
+				TEL;VALUE=uri;PREF=1;TYPE="voice,cell":tel:+7-951-748-72-96
+				END:VCARD
+				BEGIN:VCARD
+				VERSION:2.1
+				N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=D0=A6=D0=BE=
+				=D0=B9;=D0=AE=D0=BD;;;
+				TEL;CELL;PREF:+79517487297
+				END:VCARD
+				BEGIN:VCARD
+				VERSION:3.0
+				N:;;;;
+				FN:ООО Ромашка
+				ORG:Ромашка
+				TEL;TYPE=FAX,WORK:+78432000002
+				TEL;TYPE=WORK:+79517487298
+				END:VCARD
+				BEGIN:VCARD
+				VERSION:3.0
+				N:Nobody;;;;
+				FN:Nobody
+				END:VCARD
+				""".formatted(photo);
+		Response done = finished(bring(file.replace("\n", "\r\n"), "create", "columns", "{}").is(202));
+		assertThat(counts(done)).containsExactly("finished", "5", "5", "4", "0", "1");
+		assertThat(store.list("select concat_ws('|', surname, name, second_name, phone, address) from client_card"
+				+ " order by phone"))
+			.containsExactly("Иванова|Мария|Петровна|+79517487295|ул. Баумана, 1, Казань, 420111, Россия",
+					"Kim|Anna||+79517487296|", "Цой|Юн||+79517487297|", "|ООО Ромашка||+79517487298|");
+		errorsOf(done, "").is(200, "[{\"row\":5,\"errors\":{\"phone\":[\"This field may not be blank.\"]}}]");
+	}
+
+	@Test
+	void leavesWhatAContactDoesNotSay() {
+		long card = store.card(this.salon, "Anna", "+79517487295");
+		store.change("update client_card set address = 'Arbat' where id = ?", card);
+		String file = "BEGIN:VCARD\nVERSION:3.0\nN:Kim;Vera;;;\nTEL:+79517487295\nEND:VCARD\n";
+		Response trial = bring(file, "update", "dry_run", "true").is(202);
+		trial.bodyText().doesNotContain("columns");
+		assertThat(counts(finished(bring(file, "update").is(202)))).containsExactly("finished", "1", "1", "0", "1",
+				"0");
+		assertThat(contentOf(card)).isEqualTo("Kim|Vera|+79517487295|Arbat");
+	}
+
+	@Test
+	void refusesAFileThatEndsWithinAContact() {
+		bring("BEGIN:VCARD\nVERSION:3.0\nN:Kim;Anna;;;\nTEL:+79517487295\n", "create").is(400,
+				"{\"file\":[\"The file ends within a contact. Export it again.\"]}");
+		assertThat(store.number("select count(*) from client_card_import")).isZero();
+	}
+
 	@Test
 	void asksForWhatItNeeds() {
 		String salonId = String.valueOf(this.salon);

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -25,6 +26,9 @@ import dev.kartoteka.adapter.cli.shared.CommandFailure;
 class CsvTable implements Table {
 
 	private static final byte[] BYTE_ORDER_MARK = { (byte) 0xEF, (byte) 0xBB, (byte) 0xBF };
+
+	/** How dumps write null: pgAdmin and MySQL, and PostgreSQL in its text format. */
+	private static final Set<String> NULLS = Set.of("NULL", "\\N");
 
 	private final Path file;
 
@@ -98,7 +102,8 @@ class CsvTable implements Table {
 		CsvRecord record = this.records.next();
 		Map<String, String> cells = new HashMap<>();
 		for (int i = 0; i < Math.min(this.columns.size(), record.getFieldCount()); i++) {
-			cells.put(this.columns.get(i), record.getField(i));
+			String cell = record.getField(i);
+			cells.put(this.columns.get(i), NULLS.contains(cell) ? "" : cell);
 		}
 		Row row = new Row(record.getStartingLineNumber(), record.getFieldCount() == this.columns.size(), cells);
 		this.greatestId = Math.max(this.greatestId, row.idOrZero());

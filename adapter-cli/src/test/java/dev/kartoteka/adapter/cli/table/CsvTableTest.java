@@ -41,6 +41,13 @@ class CsvTableTest {
 	}
 
 	@Test
+	void takesWhatDumpsWriteForNullAsNothing() throws IOException {
+		assertThat(rows("id,name\n1,NULL\n2,\\N\n3,Null\n", StandardCharsets.UTF_8))
+			.extracting((row) -> row.text("name"))
+			.containsExactly("", "", "Null");
+	}
+
+	@Test
 	void noticesRowsOfAnotherLength() throws IOException {
 		assertThat(rows("id,name\n1\n2,a\n3,a,b\n", StandardCharsets.UTF_8)).extracting(Row::whole)
 			.containsExactly(false, true, false);

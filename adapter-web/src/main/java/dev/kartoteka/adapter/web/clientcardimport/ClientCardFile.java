@@ -1,7 +1,13 @@
 package dev.kartoteka.adapter.web.clientcardimport;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -11,13 +17,20 @@ import org.jspecify.annotations.Nullable;
 import dev.kartoteka.adapter.web.shared.CardFields;
 import dev.kartoteka.adapter.web.wire.csv.CsvUpload;
 import dev.kartoteka.adapter.web.wire.input.UploadedFile;
+import dev.kartoteka.adapter.web.wire.input.UploadedText;
 import dev.kartoteka.adapter.web.wire.input.WireError;
 import dev.kartoteka.domain.clientcardimport.ImportMode;
 import dev.kartoteka.domain.clientcardimport.ImportRow;
 
-/** The rows of an import file. Each call reads the file again, lazily. */
+/**
+ * The rows of an import file: the lines of a CSV file, or the contacts of a vCard file.
+ * Each call reads the file again, lazily.
+ */
 record ClientCardFile(UploadedFile file, ChosenColumns chosen, ImportMode mode,
 		CardFields fields) implements Supplier<Stream<ImportRow>> {
+
+	/** In characters; empty lines may precede the first contact. */
+	private static final int MAX_START = 1024;
 
 	/**
 	 * The rows.
@@ -26,24 +39,70 @@ record ClientCardFile(UploadedFile file, ChosenColumns chosen, ImportMode mode,
 	 */
 	@Override
 	public Stream<ImportRow> get() {
-		return read((columns) -> new CardRows(columns, this.mode, this.fields)::read);
+		BufferedReader text = UploadedText.open(this.file);
+		return isVCard(text) ? contacts(text)
+				: table(text, (columns) -> new CardRows(columns, this.mode, this.fields)::read);
 	}
 
 	/**
-	 * Returns the field for which each column was taken, or null.
+	 * Returns the field for which each column was taken, or null; null for contacts,
+	 * whose properties have one meaning only.
 	 * @throws WireError as {@link #get} does
 	 */
-	Map<String, @Nullable String> columns() {
+	@Nullable Map<String, @Nullable String> columns() {
+		BufferedReader text = UploadedText.open(this.file);
+		if (isVCard(text)) {
+			close(text);
+			return null;
+		}
 		Map<String, @Nullable String> taken = new LinkedHashMap<>();
-		read((columns) -> {
+		table(text, (columns) -> {
 			taken.putAll(columns.asChosen());
 			return (line) -> line;
 		}).close();
 		return taken;
 	}
 
-	private <T> Stream<T> read(Function<TakenColumns, Function<CsvUpload.Line, T>> reader) {
-		return CsvUpload.read(this.file, (header) -> TakenColumns.countKnown(header, this.chosen),
+	/** Closes the text if it cannot be read. */
+	private static boolean isVCard(BufferedReader text) {
+		char[] start = new char[MAX_START];
+		try {
+			text.mark(MAX_START);
+			int length = Math.max(text.read(start), 0);
+			text.reset();
+			return ContactFile.isStart(new String(start, 0, length));
+		}
+		catch (CharacterCodingException ex) {
+			close(text);
+			throw UploadedText.unknownEncoding();
+		}
+		catch (IOException ex) {
+			close(text);
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Contacts have no columns to choose. */
+	private Stream<ImportRow> contacts(BufferedReader text) {
+		ContactFile contacts = new ContactFile(text);
+		ContactRows rows = new ContactRows(this.mode, this.fields);
+		return Stream.generate(contacts::next)
+			.takeWhile(Objects::nonNull)
+			.map((contact) -> rows.read(contacts.contacts(), contact))
+			.onClose(() -> close(text));
+	}
+
+	private static void close(BufferedReader text) {
+		try {
+			text.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private <T> Stream<T> table(BufferedReader text, Function<TakenColumns, Function<CsvUpload.Line, T>> reader) {
+		return CsvUpload.read(text, (header) -> TakenColumns.countKnown(header, this.chosen),
 				(header) -> reader.apply(new TakenColumns(header, this.chosen)));
 	}
 

@@ -1,4 +1,4 @@
-/** Imports of client cards from CSV files. */
+/** Imports of client cards from CSV and vCard files. */
 @NullMarked
 package dev.kartoteka.adapter.web.clientcardimport;
 

@@ -22,7 +22,6 @@ import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import org.jspecify.annotations.Nullable;
 
-import dev.kartoteka.adapter.web.wire.input.UploadedFile;
 import dev.kartoteka.adapter.web.wire.input.UploadedText;
 import dev.kartoteka.adapter.web.wire.input.WireError;
 
@@ -54,16 +53,17 @@ public final class CsvUpload {
 	}
 
 	/**
-	 * Reads the rows lazily, without empty rows. The caller closes the stream.
+	 * Reads the rows lazily, without empty rows. The caller closes the stream, which
+	 * closes the text; an error closes it as well.
+	 * @param characters the {@linkplain UploadedText text} of the file
 	 * @param known counts the known columns of a header; the separator that gives most of
 	 * them is the file's, unless its first line names one
 	 * @param reader creates the reader of the rows from the header: names
 	 * {@linkplain ColumnName#cleaned as shown}
 	 * @throws WireError if the file is not a CSV table, now or while the rows are read
 	 */
-	public static <T> Stream<T> read(UploadedFile file, ToIntFunction<List<String>> known,
+	public static <T> Stream<T> read(BufferedReader characters, ToIntFunction<List<String>> known,
 			Function<List<String>, Function<Line, T>> reader) {
-		BufferedReader characters = UploadedText.open(file);
 		try {
 			char separator = parsing(() -> Separator.of(characters, known));
 			CsvUpload table = new CsvUpload(characters, separator);

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.kartoteka.adapter.web.wire.input.UploadedFile;
+import dev.kartoteka.adapter.web.wire.input.UploadedText;
 import dev.kartoteka.adapter.web.wire.input.WireError;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -86,7 +87,8 @@ class CsvUploadTest {
 			opened.add(spy(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8))));
 			return opened.getLast();
 		});
-		try (Stream<String> lines = CsvUpload.read(file, CsvUploadTest::known, CsvUploadTest::shown)) {
+		try (Stream<String> lines = CsvUpload.read(UploadedText.open(file), CsvUploadTest::known,
+				CsvUploadTest::shown)) {
 			assertThat(lines).hasSize(1);
 		}
 		catch (WireError refused) {
@@ -112,7 +114,8 @@ class CsvUploadTest {
 	}
 
 	private static List<String> read(byte[] file) throws IOException {
-		try (Stream<String> lines = CsvUpload.read(fileOf(file), CsvUploadTest::known, CsvUploadTest::shown)) {
+		try (Stream<String> lines = CsvUpload.read(UploadedText.open(fileOf(file)), CsvUploadTest::known,
+				CsvUploadTest::shown)) {
 			return lines.toList();
 		}
 	}
