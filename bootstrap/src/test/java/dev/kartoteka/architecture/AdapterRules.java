@@ -4,8 +4,10 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.PackageMatchers;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -13,6 +15,8 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
+import dev.kartoteka.domain.shared.DrivenPort;
+import dev.kartoteka.domain.shared.DrivingPort;
 import org.mapstruct.Mapper;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -30,6 +34,12 @@ final class AdapterRules {
 	private static final Set<String> CREATED_BY_NAME = Set.of("liquibase.change.custom.CustomChange",
 			"org.apache.coyote.ProtocolHandler");
 
+	/** The classes that jte generates; they are always public. */
+	private static final Pattern TEMPLATE = Pattern.compile("Jte\\w+Generated");
+
+	/** What a template may use besides the records and texts that it shows. */
+	private static final PackageMatchers OF_TEMPLATES = PackageMatchers.of("gg.jte..", "java.lang", "java.util..");
+
 	private AdapterRules() {
 	}
 
@@ -45,6 +55,26 @@ final class AdapterRules {
 					}
 				})))
 			.and(classes().that(within(house.adapters())).should(haveConfigurations(house)));
+	}
+
+	static ArchRule templatesOnlyShow(House house) {
+		return classes().that(within(house.adapters()).and(areTemplates()))
+			.should(Violations.condition("use what they show only, no ports and no technologies",
+					(type, report) -> type.getDirectDependenciesFromSelf()
+						.stream()
+						.filter((dependency) -> !isShown(house, dependency.getTargetClass().getBaseComponentType()))
+						.map(Dependency::getDescription)
+						.forEach(report)));
+	}
+
+	private static boolean isShown(House house, JavaClass type) {
+		return type.isPrimitive() || OF_TEMPLATES.test(type.getPackageName()) || (isWithin(house.root(), type)
+				&& !type.isAnnotatedWith(DrivingPort.class) && !type.isAnnotatedWith(DrivenPort.class));
+	}
+
+	private static DescribedPredicate<JavaClass> areTemplates() {
+		return DescribedPredicate.describe("are templates",
+				(type) -> TEMPLATE.matcher(Violations.outermost(type).getSimpleName()).matches());
 	}
 
 	private static ArchCondition<JavaClass> haveConfigurations(House house) {
@@ -97,7 +127,8 @@ final class AdapterRules {
 	 * left.
 	 */
 	private static boolean isNeededPublic(JavaClass type) {
-		return hasConstants(type) || isGeneratedMapper(type) || isUsedInAnotherPackage(type) || isPromised(type)
+		return TEMPLATE.matcher(type.getSimpleName()).matches() || hasConstants(type) || isGeneratedMapper(type)
+				|| isUsedInAnotherPackage(type) || isPromised(type)
 				|| CREATED_BY_NAME.stream().anyMatch(type::isAssignableTo);
 	}
 

@@ -57,6 +57,9 @@ enum ArchitectureRule {
 	 */
 	ADAPTERS_HAVE_ONE_DOOR(AdapterRules::adaptersHaveOneDoor),
 
+	/** Templates use what they show: no ports, no servlets, no Spring. */
+	TEMPLATES_ONLY_SHOW(AdapterRules::templatesOnlyShow),
+
 	/** Ports are marked interfaces of the domain with the agreed names. */
 	PORTS_HAVE_THEIR_FORM(PortRules::portsHaveTheirForm),
 

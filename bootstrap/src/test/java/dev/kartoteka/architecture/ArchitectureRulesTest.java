@@ -126,6 +126,10 @@ class ArchitectureRulesTest {
 						"<adapter.web.Extra> is public, but", "<adapter.web.client.Helper> is public, but",
 						"<adapter.web.shared.Lists> is public, but", "<adapter.web.shared.Unpromised> is public, but",
 						"<application.client.Insider.web()>", "<bootstrap.Burglar.paging()>");
+			case TEMPLATES_ONLY_SHOW -> List.of(
+					"<adapter.web.client.JtelistGenerated.render(domain.client.ClientQueries)> has parameter of type",
+					"<adapter.web.client.JtelistGenerated.render(domain.client.ClientQueries)> calls method",
+					"<adapter.web.client.JtelistGenerated.headers()> has return type");
 			case PORTS_HAVE_THEIR_FORM ->
 				List.of("<application.client.BlameClient> is a port but does not stand beside",
 						"<domain.ClientReader> is a port but does not stand beside",

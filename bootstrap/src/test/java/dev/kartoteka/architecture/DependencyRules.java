@@ -51,6 +51,7 @@ final class DependencyRules {
 					"org.apache.catalina..", "org.apache.coyote..", "org.apache.tomcat..", "org.springframework.http..",
 					"org.springframework.web..", "org.springframework.util.unit", "org.yaml.snakeyaml..",
 					"tools.jackson.."),
+			"console", List.of("com.google.i18n.phonenumbers", "gg.jte..", "jakarta.servlet..", "tools.jackson.."),
 			"persistence",
 			List.of("jakarta.persistence..", "java.sql", "javax.crypto..", "javax.sql", "liquibase..",
 					"org.hibernate..", "org.postgresql..", "org.springframework.data..", "org.springframework.jdbc..",

@@ -43,4 +43,9 @@ class OrganizationQueriesService implements OrganizationQueries {
 			.orElseThrow(() -> new Forbidden("There is no such organization, which staff alone may know."));
 	}
 
+	@Override
+	public HeldRights rights(Caller caller, OrganizationId id) {
+		return this.organizationAccessReader.of(caller, id).rights();
+	}
+
 }

@@ -19,7 +19,7 @@ public final class SettingNames {
 	private static final String PREFIX = "kartoteka";
 
 	/** Settings that are read one by one, without a class for them. */
-	private static final Set<String> SINGLE = Set.of("kartoteka.default-phone-region",
+	private static final Set<String> SINGLE = Set.of("kartoteka.console.enabled", "kartoteka.default-phone-region",
 			"kartoteka.imports.max-file-size", "kartoteka.open-lists.max-age", "kartoteka.rate-limits-enabled",
 			"kartoteka.response-deadline", "kartoteka.sample-data", "kartoteka.service-name");
 

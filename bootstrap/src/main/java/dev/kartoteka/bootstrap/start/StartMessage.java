@@ -61,17 +61,23 @@ class StartMessage {
 				&& this.sharing == ClientSharing.DOCUMENTED;
 	}
 
+	private String console(String address) {
+		return this.environment.getProperty("kartoteka.console.enabled", Boolean.class, true) ? address + "/console/"
+				: "off (KARTOTEKA_CONSOLE_ENABLED=false)";
+	}
+
 	String text(Duration timeTaken) {
 		BuildProperties properties = this.build.getIfAvailable();
 		String address = "http://localhost:" + this.environment.getProperty("local.server.port");
 		return """
 				Kartoteka %s started in %s s.
 				  API:           %s
+				  Console:       %s
 				  Documentation: %s/api/schema/swagger-ui/
 				  Health:        http://localhost:%s/actuator/health
 				  First steps:   see README.md""".formatted(
 				(properties != null) ? properties.getVersion() : "(development build)", timeTaken.toMillis() / 1000.0,
-				address, address, this.environment.getProperty("local.management.port"));
+				address, console(address), address, this.environment.getProperty("local.management.port"));
 	}
 
 }

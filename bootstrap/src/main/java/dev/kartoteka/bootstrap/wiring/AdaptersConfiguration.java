@@ -1,21 +1,32 @@
 package dev.kartoteka.bootstrap.wiring;
 
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 import dev.kartoteka.adapter.cli.CliAdapterConfiguration;
+import dev.kartoteka.adapter.console.ConsoleAdapterConfiguration;
+import dev.kartoteka.adapter.console.UploadClock;
 import dev.kartoteka.adapter.jobs.JobsAdapterConfiguration;
 import dev.kartoteka.adapter.mail.MailAdapterConfiguration;
 import dev.kartoteka.adapter.media.MediaAdapterConfiguration;
 import dev.kartoteka.adapter.persistence.PersistenceAdapterConfiguration;
 import dev.kartoteka.adapter.security.SecurityAdapterConfiguration;
 import dev.kartoteka.adapter.text.TextAdapterConfiguration;
+import dev.kartoteka.adapter.web.ResponseDeadline;
 import dev.kartoteka.adapter.web.WebAdapterConfiguration;
 
 @Configuration(proxyBeanMethods = false)
-@Import({ CliAdapterConfiguration.class, JobsAdapterConfiguration.class, MailAdapterConfiguration.class,
-		MediaAdapterConfiguration.class, PersistenceAdapterConfiguration.class, SecurityAdapterConfiguration.class,
-		TextAdapterConfiguration.class, WebAdapterConfiguration.class, KeysAndFolders.class })
+@Import({ CliAdapterConfiguration.class, ConsoleAdapterConfiguration.class, JobsAdapterConfiguration.class,
+		MailAdapterConfiguration.class, MediaAdapterConfiguration.class, PersistenceAdapterConfiguration.class,
+		SecurityAdapterConfiguration.class, TextAdapterConfiguration.class, WebAdapterConfiguration.class,
+		KeysAndFolders.class })
 class AdaptersConfiguration {
+
+	/** The console reads bodies itself, but does not know the deadline of a response. */
+	@Bean
+	UploadClock uploadClock() {
+		return new UploadClock(ResponseDeadline::postpone, ResponseDeadline::restart);
+	}
 
 }

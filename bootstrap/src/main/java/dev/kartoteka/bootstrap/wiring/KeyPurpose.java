@@ -20,6 +20,8 @@ enum KeyPurpose {
 
 	INVITATION_TOKENS("kartoteka invitation tokens", "HmacSHA256"),
 
+	BROWSER_TOKENS("kartoteka browser tokens", "HmacSHA256"),
+
 	PHONE_CODES("kartoteka phone codes", "HmacSHA256"),
 
 	PASSWORD_SALTS("kartoteka password salts", "HmacSHA256"),

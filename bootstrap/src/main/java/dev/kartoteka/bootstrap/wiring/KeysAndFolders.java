@@ -28,7 +28,8 @@ public class KeysAndFolders {
 	SecurityKeys securityKeys(JwtSecret secret) {
 		return new SecurityKeys(rotating(secret, KeysAndFolders::signingKey),
 				rotating(secret, KeyPurpose.EMAIL_TOKENS::derive),
-				rotating(secret, KeyPurpose.INVITATION_TOKENS::derive), KeyPurpose.PHONE_CODES.derive(secret.value()),
+				rotating(secret, KeyPurpose.INVITATION_TOKENS::derive),
+				rotating(secret, KeyPurpose.BROWSER_TOKENS::derive), KeyPurpose.PHONE_CODES.derive(secret.value()),
 				KeyPurpose.REQUEST_DIGESTS.derive(secret.value()), KeyPurpose.PASSWORD_SALTS.derive(secret.value()));
 	}
 

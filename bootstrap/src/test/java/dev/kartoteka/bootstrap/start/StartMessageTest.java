@@ -38,6 +38,7 @@ class StartMessageTest {
 		assertThat(this.message.text(Duration.ofMillis(4213))).isEqualTo("""
 				Kartoteka 1.2.3 started in 4.213 s.
 				  API:           http://localhost:8080
+				  Console:       http://localhost:8080/console/
 				  Documentation: http://localhost:8080/api/schema/swagger-ui/
 				  Health:        http://localhost:8081/actuator/health
 				  First steps:   see README.md""");

@@ -84,6 +84,13 @@ public record OrganizationAccess(CallerStatus callerStatus, boolean creator, boo
 		}
 	}
 
+	/** Returns what the caller may do, to one who may read the organization. */
+	public OrganizationQueries.HeldRights rights() {
+		requireReadAccess();
+		return new OrganizationQueries.HeldRights(this.creator ? Set.of(Permission.values()) : this.granted,
+				this.creator || this.callerStatus.staff(), this.creator);
+	}
+
 	/** Whether the caller is active and holds all these permissions. */
 	public boolean holdsAll(Collection<Permission> permissions) {
 		return this.callerStatus.active() && permissions.stream().allMatch(this::holds);

@@ -1,5 +1,7 @@
 package dev.kartoteka.domain.organization;
 
+import java.util.Set;
+
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.Listing;
@@ -21,5 +23,30 @@ public interface OrganizationQueries {
 	 * if it does not exist, so that ids cannot be probed
 	 */
 	OrganizationView organization(Caller caller, OrganizationId id);
+
+	/**
+	 * Returns the permissions that the caller holds in the organization, and whether the
+	 * caller may read its audit trail. Staff who do not belong to it hold none.
+	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller may not read it
+	 */
+	HeldRights rights(Caller caller, OrganizationId id);
+
+	/**
+	 * What a caller may do in an organization.
+	 *
+	 * @param oversight whether the caller may read the audit trail
+	 * @param creator whether the caller is the creator
+	 */
+	record HeldRights(Set<Permission> permissions, boolean oversight, boolean creator) {
+
+		public HeldRights {
+			permissions = Set.copyOf(permissions);
+		}
+
+		public boolean holds(Permission permission) {
+			return this.permissions.contains(permission);
+		}
+
+	}
 
 }

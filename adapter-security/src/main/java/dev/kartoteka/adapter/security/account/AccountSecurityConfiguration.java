@@ -10,6 +10,7 @@ import dev.kartoteka.adapter.security.SecurityKeys;
 import dev.kartoteka.adapter.security.shared.token.TokenProperties;
 import dev.kartoteka.adapter.security.shared.token.TokenSigner;
 import dev.kartoteka.adapter.security.shared.token.TokenVerifier;
+import dev.kartoteka.domain.account.BrowserTokens;
 import dev.kartoteka.domain.account.CommonPasswords;
 import dev.kartoteka.domain.account.EmailTokens;
 import dev.kartoteka.domain.account.Tokens;
@@ -37,6 +38,11 @@ class AccountSecurityConfiguration {
 	@Bean
 	EmailTokens emailTokens(SecurityKeys keys, Clock clock) {
 		return new SealedEmailTokens(keys.emailTokens(), clock);
+	}
+
+	@Bean
+	BrowserTokens browserTokens(SecurityKeys keys, Clock clock) {
+		return new SignedBrowserTokens(keys.browserTokens(), clock);
 	}
 
 	@Bean

@@ -39,7 +39,7 @@ class KeyedRequestHasherTest {
 
 	private static SecurityKeys keys(SecretKey requestDigests) {
 		RotatingKeys others = new RotatingKeys(key("01".repeat(32)), List.of());
-		return new SecurityKeys(others, others, others, others.current(), requestDigests, others.current());
+		return new SecurityKeys(others, others, others, others, others.current(), requestDigests, others.current());
 	}
 
 	private static SecretKey key(String hexadecimal) {

@@ -78,7 +78,7 @@ class KeyedEmailInvitationTokensTest {
 				List.of(previous).stream().map(KeyedEmailInvitationTokensTest::key).toList());
 		SecretKey other = key("z");
 		RotatingKeys others = new RotatingKeys(other, List.of());
-		return new KeyedEmailInvitationTokens(new SecurityKeys(others, others, keys, other, other, other));
+		return new KeyedEmailInvitationTokens(new SecurityKeys(others, others, keys, others, other, other, other));
 	}
 
 	private static SecretKey key(String letter) {

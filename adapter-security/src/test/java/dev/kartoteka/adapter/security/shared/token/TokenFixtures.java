@@ -29,7 +29,8 @@ public final class TokenFixtures {
 
 	/** Keys for every purpose, made of the bytes of one secret. */
 	public static SecurityKeys securityKeys(String secret) {
-		return new SecurityKeys(keys(secret), keys(secret), keys(secret), key(secret), key(secret), key(secret));
+		return new SecurityKeys(keys(secret), keys(secret), keys(secret), keys(secret), key(secret), key(secret),
+				key(secret));
 	}
 
 	/** Keys made of the bytes of the secrets. */

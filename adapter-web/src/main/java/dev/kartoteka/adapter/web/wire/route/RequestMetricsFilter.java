@@ -31,7 +31,8 @@ import org.springframework.http.HttpMethod;
  */
 final class RequestMetricsFilter implements Filter, MeterBinder {
 
-	private static final String ROUTE = RequestMetricsFilter.class.getName() + ".route";
+	/** Also set by what answers requests before they are routed, such as the console. */
+	static final String ROUTE = "dev.kartoteka.route";
 
 	private static final Set<String> METHODS = Stream.of(HttpMethod.values())
 		.map(HttpMethod::name)

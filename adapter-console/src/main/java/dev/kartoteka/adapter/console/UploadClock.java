@@ -1,0 +1,14 @@
+package dev.kartoteka.adapter.console;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/**
+ * Tells the deadline of a response how long its request took to arrive. Bootstrap
+ * provides it.
+ *
+ * @param received is told how long a body took
+ * @param readAgain is told that a file was read from where the server keeps it
+ */
+public record UploadClock(Consumer<Duration> received, Runnable readAgain) {
+}

@@ -1,0 +1,5 @@
+/** Pages of accounts: signing in, registration, profile, sessions. */
+@NullMarked
+package dev.kartoteka.adapter.console.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,135 @@
+package dev.kartoteka.adapter.console.clientcard;
+
+import java.security.SecureRandom;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import dev.kartoteka.adapter.console.http.FormReader;
+import dev.kartoteka.adapter.console.http.Phones;
+import dev.kartoteka.adapter.console.http.Upload;
+import dev.kartoteka.adapter.console.http.Visit;
+import dev.kartoteka.adapter.console.page.Form;
+import dev.kartoteka.domain.clientcard.ChangeClientCard;
+import dev.kartoteka.domain.clientcard.ClientCardChanges;
+import dev.kartoteka.domain.clientcard.ClientCardDetails;
+import dev.kartoteka.domain.clientcard.ClientCardView;
+import dev.kartoteka.domain.clientcard.IssueClientCard;
+import dev.kartoteka.domain.image.ImageName;
+import dev.kartoteka.domain.image.ImageTooLarge;
+import dev.kartoteka.domain.image.NotAnImage;
+import dev.kartoteka.domain.image.ReceiveImage;
+import dev.kartoteka.domain.shared.FullName;
+import dev.kartoteka.domain.shared.JsonText;
+import dev.kartoteka.domain.shared.PostalAddress;
+import dev.kartoteka.domain.shared.Violation;
+
+/** Fills the form of a card in, and reads it. */
+@Component
+class CardForm {
+
+	/** Without letters and digits that look alike. */
+	private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+
+	private static final int PASSWORD_LENGTH = 12;
+
+	private final ReceiveImage receiveImage;
+
+	private final Phones phones;
+
+	private final SecureRandom random = new SecureRandom();
+
+	CardForm(ReceiveImage receiveImage, Phones phones) {
+		this.receiveImage = receiveImage;
+		this.phones = phones;
+	}
+
+	/** Returns the form of a new card; the password is a proposal. */
+	Form ofNewCard(Visit visit) {
+		Form form = visit.form(new CardTexts(visit.language())::label);
+		return form.value("password").isEmpty() ? form.with("password", proposedPassword()) : form;
+	}
+
+	/** Returns the form of a card, as stored if nothing was typed. */
+	Form of(ClientCardView card, Visit visit) {
+		Form form = visit.form(new CardTexts(visit.language())::label);
+		if (form.isNew()) {
+			form.with("surname", card.surname())
+				.with("name", card.name())
+				.with("second_name", card.secondName())
+				.with("phone", this.phones.written(card.phone()))
+				.with("address", card.address())
+				.with("links", json(card.links()))
+				.with("data", json(card.data()))
+				.with("version", Long.toString(card.version()));
+		}
+		return form;
+	}
+
+	IssueClientCard.Draft draft(Form form, Visit visit) {
+		FormReader reader = visit.reader(form);
+		ClientCardDetails details = new ClientCardDetails(name(reader), reader.phone("phone", this.phones),
+				new PostalAddress(reader.optional("address", PostalAddress.MAX_LENGTH)), image(form, visit),
+				reader.json("links"), reader.json("data"));
+		return new IssueClientCard.Draft(details, reader.password("password"));
+	}
+
+	ChangeClientCard.Draft changes(Form form, Visit visit) {
+		FormReader reader = visit.reader(form);
+		FullName name = name(reader);
+		ClientCardChanges.Builder changes = ClientCardChanges.builder()
+			.surname(name.surname())
+			.name(name.name())
+			.secondName(name.secondName())
+			.phone(reader.phone("phone", this.phones))
+			.address(new PostalAddress(reader.optional("address", PostalAddress.MAX_LENGTH)))
+			.links(reader.json("links"))
+			.data(reader.json("data"));
+		ImageName image = image(form, visit);
+		if (image != null || form.isTicked("remove_image", "true")) {
+			changes.image(image);
+		}
+		return new ChangeClientCard.Draft(changes.build(), reader.optionalPassword("password"));
+	}
+
+	private static FullName name(FormReader reader) {
+		return new FullName(reader.optional("surname", FullName.MAX_LENGTH),
+				reader.required("name", FullName.MAX_LENGTH), reader.optional("second_name", FullName.MAX_LENGTH));
+	}
+
+	/** Stores the picture, if one was chosen and the rest of the form is right. */
+	private @Nullable ImageName image(Form form, Visit visit) {
+		Optional<Upload> upload = visit.file("image");
+		if (upload.isEmpty() || form.hasMistakes()) {
+			return null;
+		}
+		if (upload.get().size() > ReceiveImage.MAX_SIZE) {
+			form.mistake("image", visit.mistakeTexts().fileTooLarge());
+			return null;
+		}
+		try {
+			return this.receiveImage.receive(upload.get().image());
+		}
+		catch (NotAnImage ex) {
+			form.mistake("image", visit.mistakeTexts().of(new Violation.NotAnImage(ex.format())));
+		}
+		catch (ImageTooLarge _) {
+			form.mistake("image", visit.mistakeTexts().of(new Violation.ImageTooLarge()));
+		}
+		return null;
+	}
+
+	private String proposedPassword() {
+		StringBuilder password = new StringBuilder();
+		for (int i = 0; i < PASSWORD_LENGTH; i++) {
+			password.append(LETTERS.charAt(this.random.nextInt(LETTERS.length())));
+		}
+		return password.toString();
+	}
+
+	private static String json(@Nullable JsonText value) {
+		return (value != null) ? value.json() : "";
+	}
+
+}

@@ -1,0 +1,215 @@
+package dev.kartoteka.adapter.console.clientcard;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+
+import dev.kartoteka.adapter.console.http.Pages;
+import dev.kartoteka.adapter.console.http.Phones;
+import dev.kartoteka.adapter.console.http.Reply;
+import dev.kartoteka.adapter.console.http.Routes;
+import dev.kartoteka.adapter.console.http.Visit;
+import dev.kartoteka.adapter.console.page.Document;
+import dev.kartoteka.adapter.console.page.Form;
+import dev.kartoteka.adapter.console.page.Frame;
+import dev.kartoteka.adapter.console.page.Pager;
+import dev.kartoteka.domain.clientcard.ChangeClientCard;
+import dev.kartoteka.domain.clientcard.ClientCard;
+import dev.kartoteka.domain.clientcard.ClientCardFilter;
+import dev.kartoteka.domain.clientcard.ClientCardId;
+import dev.kartoteka.domain.clientcard.ClientCardQueries;
+import dev.kartoteka.domain.clientcard.ClientCardView;
+import dev.kartoteka.domain.clientcard.DiscardClientCard;
+import dev.kartoteka.domain.clientcard.IssueClientCard;
+import dev.kartoteka.domain.clientcard.NameWords;
+import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.organization.OrganizationQueries;
+import dev.kartoteka.domain.organization.OrganizationQueries.HeldRights;
+import dev.kartoteka.domain.shared.Listing.Slice;
+import dev.kartoteka.domain.shared.StaleVersion;
+import dev.kartoteka.domain.shared.Submission;
+import dev.kartoteka.domain.shared.Version;
+import dev.kartoteka.domain.shared.VersionCondition;
+
+/** The cards of an organization. */
+@Component
+class ClientCards implements Pages {
+
+	private static final String LIST = "/console/organizations/{organization}/cards/";
+
+	private static final String CARD = LIST + "{card}/";
+
+	private final OrganizationQueries organizations;
+
+	private final ClientCardQueries queries;
+
+	private final IssueClientCard issueClientCard;
+
+	private final ChangeClientCard changeClientCard;
+
+	private final DiscardClientCard discardClientCard;
+
+	private final CardForm forms;
+
+	private final Phones phones;
+
+	ClientCards(OrganizationQueries organizations, ClientCardQueries queries, IssueClientCard issueClientCard,
+			ChangeClientCard changeClientCard, DiscardClientCard discardClientCard, CardForm forms, Phones phones) {
+		this.organizations = organizations;
+		this.queries = queries;
+		this.issueClientCard = issueClientCard;
+		this.changeClientCard = changeClientCard;
+		this.discardClientCard = discardClientCard;
+		this.forms = forms;
+		this.phones = phones;
+	}
+
+	@Override
+	public void declareOn(Routes routes) {
+		routes.at(LIST, Routes.Audience.ACCOUNTS).show(this::list);
+		routes.at(LIST + "new/", Routes.Audience.ACCOUNTS).show(this::showNew).submit(this::issue);
+		routes.at(CARD, Routes.Audience.ACCOUNTS).show(this::show);
+		routes.at(CARD + "edit/", Routes.Audience.ACCOUNTS).show(this::showEdit).submit(this::change);
+		routes.at(CARD + "discard/", Routes.Audience.ACCOUNTS).show(this::showDiscard).submit(this::discard);
+	}
+
+	private Reply list(Visit visit) {
+		String sought = visit.query("q").strip();
+		Slice<ClientCardView> slice = this.queries.cards(visit.caller(), organization(visit), filter(sought))
+			.slice(visit.cursor(), Pager.SIZE);
+		List<CardRow> rows = slice.items().stream().map((card) -> row(card, visit)).toList();
+		Pager pager = Pager.around(slice, ClientCardView::id, visit.path(), Map.of("q", sought));
+		Frame frame = frame(visit);
+		return Reply.page((output, interceptor) -> JtelistGenerated.render(output, interceptor, frame,
+				new CardTexts(visit.language()), rows, sought, pager));
+	}
+
+	/** Digits without letters are the end of a phone, everything else is a name. */
+	private ClientCardFilter filter(String sought) {
+		if (sought.isEmpty()) {
+			return new ClientCardFilter.Everything();
+		}
+		String digits = sought.replaceAll("[^0-9]", "");
+		if (sought.chars().noneMatch(Character::isLetter)
+				&& digits.length() >= ClientCardFilter.PhoneEndsWith.MIN_DIGITS) {
+			return this.phones.read(sought)
+				.<ClientCardFilter>map(ClientCardFilter.PhoneIs::new)
+				.orElseGet(() -> new ClientCardFilter.PhoneEndsWith(digits));
+		}
+		NameWords words = NameWords.sought(sought);
+		return words.words().isEmpty() ? new ClientCardFilter.Nothing() : new ClientCardFilter.NameHas(words);
+	}
+
+	private Reply show(Visit visit) {
+		CardRow card = row(card(visit), visit);
+		Frame frame = frame(visit);
+		return Reply.page((output, interceptor) -> JtecardGenerated.render(output, interceptor, frame,
+				new CardTexts(visit.language()), card));
+	}
+
+	private Reply showNew(Visit visit) {
+		return Reply.page(newPage(visit, this.forms.ofNewCard(visit)));
+	}
+
+	private Reply issue(Visit visit) {
+		Form form = visit.form(new CardTexts(visit.language())::label);
+		Submission<IssueClientCard.Draft> draft = visit.reader(form).submission(() -> this.forms.draft(form, visit));
+		return visit.submitting(form, () -> {
+			ClientCard.Snapshot issued = this.issueClientCard
+				.issue(new IssueClientCard.Command(visit.caller(), Optional.of(organization(visit)), draft));
+			return Reply.to(listPath(visit) + issued.id().value() + "/", "created");
+		}, newPage(visit, form));
+	}
+
+	private Document.Template newPage(Visit visit, Form form) {
+		return (output, interceptor) -> JtecreateGenerated.render(output, interceptor, frame(visit),
+				new CardTexts(visit.language()), form, visit.path(), listPath(visit));
+	}
+
+	private Reply showEdit(Visit visit) {
+		ClientCardView card = card(visit);
+		return Reply.page(editPage(visit, this.forms.of(card, visit), card.image() != null, List.of()));
+	}
+
+	private Reply change(Visit visit) {
+		Form form = visit.form(new CardTexts(visit.language())::label);
+		boolean pictured = form.isTicked("pictured", "true");
+		Submission<ChangeClientCard.Draft> draft = visit.reader(form).submission(() -> this.forms.changes(form, visit));
+		try {
+			return visit.submitting(form, () -> {
+				this.changeClientCard.change(new ChangeClientCard.Command(visit.caller(), cardId(visit),
+						Optional.of(organization(visit)), draft, condition(form)));
+				return Reply.to(cardPath(visit), "saved");
+			}, editPage(visit, form, pictured, List.of()));
+		}
+		catch (StaleVersion _) {
+			return stale(visit, form);
+		}
+	}
+
+	/** Shows both versions. Saving again replaces the one that is shown as stored. */
+	private Reply stale(Visit visit, Form form) {
+		ClientCardView card = card(visit);
+		Form stored = this.forms.of(card, visit.withoutForm());
+		form.with("version", Long.toString(card.version()));
+		return Reply.page(409, editPage(visit, form, card.image() != null, Difference.between(form, stored)));
+	}
+
+	private static VersionCondition condition(Form form) {
+		String version = form.value("version");
+		return version.matches("[0-9]{1,18}") ? new VersionCondition.OneOf(Set.of(new Version(Long.parseLong(version))))
+				: VersionCondition.any();
+	}
+
+	private Document.Template editPage(Visit visit, Form form, boolean pictured, List<Difference> differences) {
+		return (output, interceptor) -> JteeditGenerated.render(output, interceptor, frame(visit),
+				new CardTexts(visit.language()), form, differences, pictured, visit.path(), cardPath(visit));
+	}
+
+	private Reply showDiscard(Visit visit) {
+		CardRow card = row(card(visit), visit);
+		Frame frame = frame(visit);
+		return Reply.page((output, interceptor) -> JtediscardGenerated.render(output, interceptor, frame,
+				new CardTexts(visit.language()), card, visit.path(), cardPath(visit)));
+	}
+
+	private Reply discard(Visit visit) {
+		this.discardClientCard.discard(new DiscardClientCard.Command(visit.caller(), cardId(visit),
+				Submission.of(Optional.of(organization(visit))), VersionCondition.any()));
+		return Reply.to(listPath(visit), "removed");
+	}
+
+	private ClientCardView card(Visit visit) {
+		return this.queries.card(visit.caller(), cardId(visit), organization(visit));
+	}
+
+	private CardRow row(ClientCardView card, Visit visit) {
+		return CardRow.of(card, this.phones, visit.texts());
+	}
+
+	private Frame frame(Visit visit) {
+		OrganizationId id = organization(visit);
+		HeldRights rights = this.organizations.rights(visit.caller(), id);
+		return visit.frame().in(id.value(), this.organizations.organization(visit.caller(), id).name(), rights);
+	}
+
+	private static OrganizationId organization(Visit visit) {
+		return new OrganizationId(visit.id(0));
+	}
+
+	private static ClientCardId cardId(Visit visit) {
+		return new ClientCardId(visit.id(1));
+	}
+
+	private static String listPath(Visit visit) {
+		return "/console/organizations/" + visit.id(0) + "/cards/";
+	}
+
+	private static String cardPath(Visit visit) {
+		return listPath(visit) + visit.id(1) + "/";
+	}
+
+}

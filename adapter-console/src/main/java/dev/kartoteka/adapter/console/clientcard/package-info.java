@@ -1,0 +1,5 @@
+/** Pages of client cards. */
+@NullMarked
+package dev.kartoteka.adapter.console.clientcard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,193 @@
+package dev.kartoteka.adapter.console.http;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import dev.kartoteka.adapter.console.UploadClock;
+import dev.kartoteka.domain.account.BrowserSession;
+import dev.kartoteka.domain.account.BrowserSessionQueries;
+import dev.kartoteka.domain.message.Language;
+import dev.kartoteka.domain.session.Origin;
+
+/**
+ * Serves everything below {@code /console/}, before the routes and the token chain of the
+ * API see the request. So the API accepts no cookies, and the console no tokens.
+ */
+final class ConsoleFilter implements Filter {
+
+	/** Read by the log and the metrics of requests. */
+	private static final String ROUTE = "dev.kartoteka.route";
+
+	private static final String EVENT = "dev.kartoteka.event";
+
+	private static final String IDS = "dev.kartoteka.ids";
+
+	private static final String START = "/console/";
+
+	private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
+
+	private final RouteTable routes;
+
+	private final Dispatcher dispatcher;
+
+	private final BrowserSessionQueries sessions;
+
+	private final AssetFiles assets;
+
+	private final UploadClock clock;
+
+	ConsoleFilter(RouteTable routes, Dispatcher dispatcher, BrowserSessionQueries sessions, AssetFiles assets,
+			UploadClock clock) {
+		this.routes = routes;
+		this.dispatcher = dispatcher;
+		this.sessions = sessions;
+		this.assets = assets;
+		this.clock = clock;
+	}
+
+	@Override
+	public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain)
+			throws IOException, ServletException {
+		HttpServletRequest request = (HttpServletRequest) servletRequest;
+		HttpServletResponse response = (HttpServletResponse) servletResponse;
+		String path = request.getRequestURI();
+		if (path.startsWith(START)) {
+			serve(path, request, response);
+		}
+		else if (path.equals("/console") || isBrowserAtRoot(path, request)) {
+			response.setStatus(HttpServletResponse.SC_FOUND);
+			response.setHeader("Location", START);
+		}
+		else {
+			chain.doFilter(request, response);
+		}
+	}
+
+	/** Root is no route of the API: browsers ask for HTML by name. */
+	private static boolean isBrowserAtRoot(String path, HttpServletRequest request) {
+		String accept = request.getHeader("Accept");
+		return path.equals("/") && Set.of("GET", "HEAD").contains(request.getMethod()) && accept != null
+				&& accept.contains("text/html");
+	}
+
+	private void serve(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		ReplyWriter writer = new ReplyWriter(request, response, this.sessions);
+		AssetFiles.Asset asset = this.assets.find(path);
+		if (asset != null) {
+			request.setAttribute(ROUTE, AssetFiles.FOLDER);
+			writer.write(asset);
+			return;
+		}
+		writer.protect();
+		RouteTable.Match match = this.routes.find(path);
+		Optional<BrowserSession> session = Cookies.session(request).flatMap(this.sessions::session);
+		session.flatMap(BrowserSession::renewedToken)
+			.ifPresent((token) -> Cookies.startSession(request, response, token));
+		Visit visit = visit(path, match, session, request);
+		if (match != null) {
+			request.setAttribute(ROUTE, match.page().path());
+		}
+		Reply reply = reply(match, visit, request);
+		reportEvent(match, visit, reply, request);
+		writer.write(reply);
+	}
+
+	private Reply reply(RouteTable.@Nullable Match match, Visit visit, HttpServletRequest request) {
+		if (match == null) {
+			return ErrorPages.of(404, visit);
+		}
+		Routes.Handler handler = METHODS.contains(request.getMethod()) ? match.page().handlerOf(request.getMethod())
+				: null;
+		if (handler == null) {
+			return ErrorPages.of(405, visit);
+		}
+		boolean changes = request.getMethod().equals("POST");
+		if (changes && !isGenuine(visit, request)) {
+			return ErrorPages.of(403, visit, visit.texts().foreignForm());
+		}
+		return this.dispatcher.dispatch(match.page(), handler, visit, changes, isByScript(request));
+	}
+
+	/**
+	 * Whether the form comes from a page of the console and of the same session. A form
+	 * of a session that has ended goes to the log-in instead.
+	 */
+	private boolean isGenuine(Visit visit, HttpServletRequest request) {
+		List<String> tokens = visit.submittedValues().getOrDefault("form_token", List.of(""));
+		return OriginCheck.isOwn(request) && (visit.isTooLarge() || visit.optionalCaller()
+			.map((caller) -> this.sessions.isFormOf(caller, tokens.getLast()))
+			.orElse(true));
+	}
+
+	private static boolean isByScript(HttpServletRequest request) {
+		return request.getHeader("HX-Request") != null;
+	}
+
+	private Visit visit(String path, RouteTable.@Nullable Match match, Optional<BrowserSession> session,
+			HttpServletRequest request) throws IOException {
+		String device = request.getHeader("User-Agent");
+		Origin origin = new Origin((device != null) ? device : "", request.getRemoteAddr());
+		return new Visit(path, (match != null) ? match.ids() : List.of(), FormBody.parse(request.getQueryString()),
+				submitted(request), session, language(request), origin, this.assets.addresses(),
+				Cookies.areKept(request));
+	}
+
+	private Visit.Submitted submitted(HttpServletRequest request) throws IOException {
+		if (!request.getMethod().equals("POST")) {
+			return Visit.Submitted.NOTHING;
+		}
+		long begin = System.nanoTime();
+		try {
+			return FormBody.read(request);
+		}
+		finally {
+			this.clock.received().accept(Duration.ofNanos(System.nanoTime() - begin));
+		}
+	}
+
+	private static Language language(HttpServletRequest request) {
+		return Cookies.named(Cookies.LANGUAGE, request)
+			.map((chosen) -> chosen.equals("ru") ? Language.RUSSIAN : Language.ENGLISH)
+			.orElseGet(() -> preferred(request.getHeader("Accept-Language")));
+	}
+
+	private static Language preferred(@Nullable String header) {
+		try {
+			return (header != null
+					&& "ru".equals(Locale.lookupTag(Locale.LanguageRange.parse(header), List.of("en", "ru"))))
+							? Language.RUSSIAN : Language.ENGLISH;
+		}
+		catch (IllegalArgumentException malformed) {
+			return Language.ENGLISH;
+		}
+	}
+
+	private static void reportEvent(RouteTable.@Nullable Match match, Visit visit, Reply reply,
+			HttpServletRequest request) {
+		boolean accepted = reply instanceof Reply.Redirect || reply instanceof Reply.SignedIn
+				|| reply instanceof Reply.SignedOut || reply instanceof Reply.Download;
+		String event = visit.reported();
+		if (event == null && match != null && accepted) {
+			event = match.page().event();
+		}
+		if (event != null) {
+			request.setAttribute(EVENT, event);
+		}
+		request.setAttribute(IDS, Map.copyOf(visit.recordedIds()));
+	}
+
+}

@@ -1,0 +1,76 @@
+package dev.kartoteka.adapter.console.http;
+
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/**
+ * The cookies of the console. That of the session is for this host only (prefix
+ * {@code __Host-}) and for HTTPS only. On the own computer, where there is no HTTPS, it
+ * has another name.
+ */
+final class Cookies {
+
+	static final String LANGUAGE = "kartoteka-language";
+
+	private static final String SECURE_SESSION = "__Host-kartoteka";
+
+	private static final String LOCAL_SESSION = "kartoteka-local";
+
+	private static final Set<String> OWN_COMPUTER = Set.of("localhost", "127.0.0.1", "[::1]");
+
+	private static final int YEAR = 365 * 24 * 60 * 60;
+
+	private Cookies() {
+	}
+
+	static Optional<String> session(HttpServletRequest request) {
+		return named(sessionName(request), request);
+	}
+
+	static Optional<String> named(String name, HttpServletRequest request) {
+		Cookie[] cookies = request.getCookies();
+		if (cookies != null) {
+			for (Cookie cookie : cookies) {
+				if (cookie.getName().equals(name)) {
+					return Optional.of(cookie.getValue());
+				}
+			}
+		}
+		return Optional.empty();
+	}
+
+	/** Whether a browser sends the cookie of a session back on this connection. */
+	static boolean areKept(HttpServletRequest request) {
+		return request.isSecure() || isLocal(request);
+	}
+
+	static void startSession(HttpServletRequest request, HttpServletResponse response, String token) {
+		response.addHeader("Set-Cookie", sessionName(request) + "=" + token + attributes(request));
+	}
+
+	static void endSession(HttpServletRequest request, HttpServletResponse response) {
+		response.addHeader("Set-Cookie", sessionName(request) + "=; Max-Age=0" + attributes(request));
+	}
+
+	static void remember(HttpServletRequest request, HttpServletResponse response, String name, String value) {
+		response.addHeader("Set-Cookie", name + "=" + value + "; Max-Age=" + YEAR + attributes(request));
+	}
+
+	private static String sessionName(HttpServletRequest request) {
+		return isLocal(request) ? LOCAL_SESSION : SECURE_SESSION;
+	}
+
+	/** Lax: with Strict, a link from a letter would find nobody signed in. */
+	private static String attributes(HttpServletRequest request) {
+		return "; Path=/" + (isLocal(request) ? "" : "; Secure") + "; HttpOnly; SameSite=Lax";
+	}
+
+	private static boolean isLocal(HttpServletRequest request) {
+		return !request.isSecure() && OWN_COMPUTER.contains(request.getServerName());
+	}
+
+}

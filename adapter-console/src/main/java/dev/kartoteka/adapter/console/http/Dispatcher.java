@@ -1,0 +1,83 @@
+package dev.kartoteka.adapter.console.http;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+import dev.kartoteka.domain.shared.Conflict;
+import dev.kartoteka.domain.shared.Forbidden;
+import dev.kartoteka.domain.shared.NotFound;
+import dev.kartoteka.domain.shared.Refusal;
+import dev.kartoteka.domain.shared.StaleVersion;
+import dev.kartoteka.domain.shared.Throttled;
+import dev.kartoteka.domain.shared.Unavailable;
+
+/** Calls the handler of a page, and makes a page of what goes wrong. */
+@Component
+class Dispatcher {
+
+	private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
+
+	private final SignInPage signIn;
+
+	Dispatcher(SignInPage signIn) {
+		this.signIn = signIn;
+	}
+
+	/**
+	 * Answers a visit.
+	 * @param changes whether the visit submits a form
+	 * @param byScript whether a script loads a part of the page
+	 */
+	Reply dispatch(RouteTable.Page page, Routes.Handler handler, Visit visit, boolean changes, boolean byScript) {
+		if (page.audience() != Routes.Audience.ANYONE && visit.optionalCaller().isEmpty()) {
+			return signInFirst(visit, changes, byScript);
+		}
+		if (page.audience() == Routes.Audience.STAFF && !visit.isStaff()) {
+			visit.report("FORBIDDEN");
+			return ErrorPages.of(403, visit);
+		}
+		if (visit.isTooLarge()) {
+			return ErrorPages.of(413, visit);
+		}
+		try {
+			return handler.reply(visit);
+		}
+		catch (SessionEnded _) {
+			return signInFirst(visit, changes, byScript);
+		}
+		catch (Refusal refusal) {
+			return pageOf(refusal, visit);
+		}
+		catch (RuntimeException failure) {
+			log.error("{} failed", page.path(), failure);
+			return ErrorPages.of(500, visit);
+		}
+	}
+
+	private Reply signInFirst(Visit visit, boolean changes, boolean byScript) {
+		return (changes && !byScript) ? this.signIn.keeping(visit) : Reply.to(SignInPage.pathLeadingTo(visit));
+	}
+
+	private static Reply pageOf(Refusal refusal, Visit visit) {
+		return switch (refusal) {
+			case NotFound _ -> ErrorPages.of(404, visit);
+			case Forbidden _ -> {
+				visit.report("FORBIDDEN");
+				yield ErrorPages.of(403, visit);
+			}
+			case Throttled throttled -> {
+				visit.report("THROTTLED");
+				yield ErrorPages.of(429, visit, visit.texts().wait(throttled.retryAfter()));
+			}
+			case Conflict conflict -> ErrorPages.of(409, visit, visit.mistakeTexts().of(conflict));
+			case StaleVersion _ -> ErrorPages.of(409, visit, visit.mistakeTexts().stale());
+			case Unavailable _ -> ErrorPages.of(503, visit);
+			default -> {
+				log.warn("A page does not handle {}", refusal.getClass().getName());
+				yield ErrorPages.of(500, visit);
+			}
+		};
+	}
+
+}

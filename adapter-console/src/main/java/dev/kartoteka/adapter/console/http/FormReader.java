@@ -1,0 +1,208 @@
+package dev.kartoteka.adapter.console.http;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import dev.kartoteka.adapter.console.page.Form;
+import dev.kartoteka.adapter.console.page.MistakeTexts;
+import dev.kartoteka.domain.account.Username;
+import dev.kartoteka.domain.shared.EmailAddress;
+import dev.kartoteka.domain.shared.JsonText;
+import dev.kartoteka.domain.shared.Password;
+import dev.kartoteka.domain.shared.PhoneNumber;
+import dev.kartoteka.domain.shared.Submission;
+import dev.kartoteka.domain.shared.Text;
+
+/**
+ * Reads the fields of a form. What cannot be read is a mistake of the form, and the
+ * result is a substitute that nobody sees: {@link #submission} refuses a form with
+ * mistakes.
+ */
+public final class FormReader {
+
+	private static final JsonMapper JSON = JsonMapper.builder()
+		.enable(tools.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+		.enable(tools.jackson.core.StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+		.build();
+
+	private static final Pattern EMAIL = Pattern.compile(
+			"[^\\s@\"(),:;<>\\[\\\\\\]]+@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)*[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?");
+
+	private final Form form;
+
+	private final MistakeTexts texts;
+
+	FormReader(Form form, MistakeTexts texts) {
+		this.form = form;
+		this.texts = texts;
+	}
+
+	/**
+	 * Returns the value that the fields make, or the refusal of a form with mistakes. The
+	 * use case opens it after it has checked the rights.
+	 */
+	public <T> Submission<T> submission(Supplier<T> reading) {
+		return Submission.deferred(() -> {
+			T value = reading.get();
+			return this.form.hasMistakes() ? Submission.refused(new FormRefused()) : Submission.of(value);
+		});
+	}
+
+	/** Returns a text without spaces around it; may be empty. */
+	public String optional(String field, int maximum) {
+		String text = this.form.value(field).strip().replace("\r\n", "\n");
+		if (Text.length(text) > maximum) {
+			this.form.mistake(field, this.texts.tooLong(maximum));
+			return "";
+		}
+		if (text.indexOf('\0') >= 0 || hasLoneSurrogate(text)) {
+			this.form.mistake(field, this.texts.forbiddenCharacters());
+			return "";
+		}
+		return text;
+	}
+
+	/** Returns a text that is not empty. */
+	public String required(String field, int maximum) {
+		String text = optional(field, maximum);
+		if (text.isEmpty()) {
+			this.form.mistake(field, this.texts.required());
+			return "-";
+		}
+		return text;
+	}
+
+	/** Returns a password as typed, with spaces around it. */
+	public Password password(String field) {
+		String typed = this.form.value(field);
+		if (typed.isEmpty()) {
+			this.form.mistake(field, this.texts.required());
+		}
+		return new Password(fitting(field, typed));
+	}
+
+	/** Returns a password as typed; empty if none was typed. */
+	public Optional<Password> optionalPassword(String field) {
+		String typed = this.form.value(field);
+		return typed.isEmpty() ? Optional.empty() : Optional.of(new Password(fitting(field, typed)));
+	}
+
+	private String fitting(String field, String typed) {
+		if (Text.length(typed) > Password.MAX_LENGTH) {
+			this.form.mistake(field, this.texts.tooLong(Password.MAX_LENGTH));
+			return "";
+		}
+		return typed;
+	}
+
+	/** Requires that both fields are equal. */
+	public void same(String field, String repeated) {
+		if (!this.form.value(field).equals(this.form.value(repeated))) {
+			this.form.mistake(repeated, this.texts.different());
+		}
+	}
+
+	/** Returns a phone number in any notation. */
+	public PhoneNumber phone(String field, Phones phones) {
+		String typed = required(field, 100);
+		return phones.read(typed).orElseGet(() -> {
+			this.form.mistake(field, this.texts.phone());
+			return new PhoneNumber("+70000000000");
+		});
+	}
+
+	/** Returns a phone number in any notation; null if the field is empty. */
+	public @Nullable PhoneNumber optionalPhone(String field, Phones phones) {
+		return this.form.value(field).isBlank() ? null : phone(field, phones);
+	}
+
+	/** Returns an e-mail address; null if the field is empty. */
+	public @Nullable EmailAddress optionalEmail(String field) {
+		return this.form.value(field).isBlank() ? null : email(field);
+	}
+
+	/** Returns an e-mail address. */
+	public EmailAddress email(String field) {
+		String typed = required(field, EmailAddress.MAX_LENGTH);
+		if (EMAIL.matcher(typed).matches()) {
+			return new EmailAddress(typed);
+		}
+		this.form.mistake(field, this.texts.email());
+		return new EmailAddress("none@example.org");
+	}
+
+	/** Returns a username; null if the field is empty. */
+	public @Nullable Username optionalUsername(String field) {
+		return this.form.value(field).isBlank() ? null : username(field);
+	}
+
+	/** Returns a username. */
+	public Username username(String field) {
+		String typed = Username.normalized(required(field, Username.MAX_LENGTH));
+		if (!Username.CHOOSABLE.matcher(typed).matches()) {
+			this.form.mistake(field, this.texts.username());
+			return new Username("none");
+		}
+		return new Username(typed);
+	}
+
+	/** Returns a JSON value; null if the field is empty. */
+	public @Nullable JsonText json(String field) {
+		String typed = this.form.value(field).strip();
+		if (typed.isEmpty()) {
+			return null;
+		}
+		try {
+			JsonNode value = JSON.readTree(typed);
+			String compact = JSON.writeValueAsString(value);
+			if (compact.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > JsonText.MAX_BYTES) {
+				this.form.mistake(field, this.texts.tooLong(JsonText.MAX_BYTES));
+				return null;
+			}
+			return value.isNull() ? null : new JsonText(compact);
+		}
+		catch (JacksonException ex) {
+			this.form.mistake(field, this.texts.json(ex.getLocation().getLineNr(), ex.getLocation().getColumnNr()));
+			return null;
+		}
+	}
+
+	/** Returns a number with at most six places. */
+	public BigDecimal decimal(String field, int limit) {
+		String typed = required(field, 20).replace(',', '.');
+		try {
+			BigDecimal number = new BigDecimal(typed);
+			if (number.abs().compareTo(BigDecimal.valueOf(limit)) > 0) {
+				this.form.mistake(field, this.texts.range("−" + limit, Integer.toString(limit)));
+				return BigDecimal.ZERO;
+			}
+			return number.setScale(6, java.math.RoundingMode.HALF_UP);
+		}
+		catch (NumberFormatException _) {
+			this.form.mistake(field, this.texts.number());
+			return BigDecimal.ZERO;
+		}
+	}
+
+	/** Returns an id; empty if the field is not one. */
+	public Optional<Long> id(String field) {
+		String typed = this.form.value(field);
+		if (typed.matches("[1-9][0-9]{0,17}")) {
+			return Optional.of(Long.parseLong(typed));
+		}
+		this.form.mistake(field, this.texts.choice());
+		return Optional.empty();
+	}
+
+	private static boolean hasLoneSurrogate(String text) {
+		return text.codePoints().anyMatch((c) -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+	}
+
+}

@@ -1,0 +1,70 @@
+package dev.kartoteka.adapter.console.http;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+import dev.kartoteka.adapter.console.page.Document;
+import dev.kartoteka.domain.account.Caller;
+
+/** What is sent back. */
+public sealed interface Reply {
+
+	/** Returns a page. */
+	static Reply page(Document.Template template) {
+		return new Html(200, Document.of(template));
+	}
+
+	/** Returns the page of a form that was not accepted. */
+	static Reply refused(Document.Template template) {
+		return new Html(422, Document.of(template));
+	}
+
+	/** Returns a page with a status. */
+	static Reply page(int status, Document.Template template) {
+		return new Html(status, Document.of(template));
+	}
+
+	/** Sends the browser to a page of the console, after something was done. */
+	static Reply to(String path) {
+		return new Redirect(path);
+	}
+
+	/** Sends the browser to a page that says what was done. */
+	static Reply to(String path, String done) {
+		return new Redirect(path + (path.contains("?") ? "&" : "?") + "done=" + done);
+	}
+
+	/** A page. */
+	@SuppressWarnings("ArrayRecordComponent")
+	record Html(int status, byte[] content) implements Reply {
+	}
+
+	/** See Other. */
+	record Redirect(String path) implements Reply {
+	}
+
+	/** Starts the session of a browser, and goes on. */
+	record SignedIn(Caller caller, Reply next) implements Reply {
+	}
+
+	/** Ends the session of a browser, and goes on. */
+	record SignedOut(Reply next) implements Reply {
+	}
+
+	/** Remembers a value in the browser, and goes on. */
+	record Remembered(String cookie, String value, Reply next) implements Reply {
+	}
+
+	/** A file to be saved. */
+	record Download(String mediaType, String name, Content content) implements Reply {
+	}
+
+	/** Writes the content of a file. */
+	@FunctionalInterface
+	interface Content {
+
+		void writeTo(OutputStream out) throws IOException;
+
+	}
+
+}

@@ -1,0 +1,117 @@
+package dev.kartoteka.adapter.console.http;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import dev.kartoteka.domain.account.BrowserSessionQueries;
+
+/** Writes replies, and the headers that protect pages. */
+final class ReplyWriter {
+
+	private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
+			+ "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+	private final HttpServletRequest request;
+
+	private final HttpServletResponse response;
+
+	private final BrowserSessionQueries sessions;
+
+	ReplyWriter(HttpServletRequest request, HttpServletResponse response, BrowserSessionQueries sessions) {
+		this.request = request;
+		this.response = response;
+		this.sessions = sessions;
+	}
+
+	/** Sets the headers of pages. */
+	void protect() {
+		this.response.setHeader("Content-Security-Policy", POLICY);
+		this.response.setHeader("Referrer-Policy", "same-origin");
+		this.response.setHeader("X-Content-Type-Options", "nosniff");
+		this.response.setHeader("X-Frame-Options", "DENY");
+		this.response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+		this.response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+		this.response.setHeader("Cache-Control", "no-store");
+		if (this.request.isSecure()) {
+			this.response.setHeader("Strict-Transport-Security", "max-age=31536000 ; includeSubDomains");
+		}
+	}
+
+	void write(AssetFiles.Asset asset) throws IOException {
+		this.response.setContentType(asset.mediaType());
+		this.response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+		this.response.setHeader("X-Content-Type-Options", "nosniff");
+		this.response.setHeader("Vary", "Accept-Encoding");
+		writeCompressed(asset.plain(), asset.compressed());
+	}
+
+	void write(Reply reply) throws IOException {
+		switch (reply) {
+			case Reply.Html(int status, byte[] content) -> writePage(status, content);
+			case Reply.Redirect(String path) -> redirect(path);
+			case Reply.SignedIn signedIn -> {
+				Cookies.startSession(this.request, this.response, this.sessions.tokenFor(signedIn.caller()));
+				write(signedIn.next());
+			}
+			case Reply.SignedOut signedOut -> {
+				Cookies.endSession(this.request, this.response);
+				this.response.setHeader("Clear-Site-Data", "\"cache\"");
+				write(signedOut.next());
+			}
+			case Reply.Remembered remembered -> {
+				Cookies.remember(this.request, this.response, remembered.cookie(), remembered.value());
+				write(remembered.next());
+			}
+			case Reply.Download download -> write(download);
+		}
+	}
+
+	/** A script follows no redirect out of a part of a page: it loads the other page. */
+	private void redirect(String path) {
+		if (this.request.getHeader("HX-Request") != null) {
+			this.response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+			this.response.setHeader("HX-Redirect", path);
+		}
+		else {
+			this.response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+			this.response.setHeader("Location", path);
+		}
+	}
+
+	private void writePage(int status, byte[] content) throws IOException {
+		this.response.setStatus(status);
+		this.response.setContentType("text/html;charset=utf-8");
+		this.response.setHeader("Vary", "Accept-Encoding");
+		writeCompressed(content, acceptsGzip() ? AssetFiles.gzip(content) : content);
+	}
+
+	private void writeCompressed(byte[] plain, byte[] compressed) throws IOException {
+		byte[] body = acceptsGzip() ? compressed : plain;
+		if (acceptsGzip()) {
+			this.response.setHeader("Content-Encoding", "gzip");
+		}
+		this.response.setContentLength(body.length);
+		if (!this.request.getMethod().equals("HEAD")) {
+			this.response.getOutputStream().write(body);
+		}
+	}
+
+	private boolean acceptsGzip() {
+		String accepted = this.request.getHeader("Accept-Encoding");
+		return accepted != null && accepted.contains("gzip");
+	}
+
+	private void write(Reply.Download download) throws IOException {
+		this.response.setContentType(download.mediaType());
+		this.response.setHeader("Content-Disposition", "attachment; filename=\"" + download.name() + "\"");
+		if (!this.request.getMethod().equals("HEAD")) {
+			OutputStream out = this.response.getOutputStream();
+			download.content().writeTo(out);
+			out.flush();
+		}
+	}
+
+}

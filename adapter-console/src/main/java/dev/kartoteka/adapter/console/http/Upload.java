@@ -1,0 +1,45 @@
+package dev.kartoteka.adapter.console.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+import jakarta.servlet.http.Part;
+
+import dev.kartoteka.domain.image.ImageData;
+
+/** A file of a form. The server keeps it until the request is answered. */
+public final class Upload {
+
+	private final Part part;
+
+	Upload(Part part) {
+		this.part = part;
+	}
+
+	/** Returns the size in bytes. */
+	public long size() {
+		return this.part.getSize();
+	}
+
+	/** Opens the content from the start; the caller closes it. */
+	public InputStream open() throws IOException {
+		return this.part.getInputStream();
+	}
+
+	/** Returns the content as an image. */
+	public ImageData image() {
+		return new ImageData(size(), this::portionAt);
+	}
+
+	private byte[] portionAt(long offset) {
+		try (InputStream in = open()) {
+			in.skipNBytes(offset);
+			return in.readNBytes(ImageData.PORTION_SIZE);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

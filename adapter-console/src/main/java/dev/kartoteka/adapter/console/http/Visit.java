@@ -1,0 +1,272 @@
+package dev.kartoteka.adapter.console.http;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.kartoteka.adapter.console.page.CommonTexts;
+import dev.kartoteka.adapter.console.page.Document;
+import dev.kartoteka.adapter.console.page.Form;
+import dev.kartoteka.adapter.console.page.Frame;
+import dev.kartoteka.adapter.console.page.MistakeTexts;
+import dev.kartoteka.domain.account.BrowserSession;
+import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.message.Language;
+import dev.kartoteka.domain.session.Origin;
+import dev.kartoteka.domain.shared.Conflict;
+import dev.kartoteka.domain.shared.FieldViolation;
+import dev.kartoteka.domain.shared.InvalidInput;
+import dev.kartoteka.domain.shared.Listing;
+import dev.kartoteka.domain.shared.Throttled;
+import dev.kartoteka.domain.shared.Violation;
+
+/** A request for a page, with who asks and what they typed. */
+public final class Visit {
+
+	static final String RESUMED = "resumed";
+
+	private final String path;
+
+	private final List<Long> ids;
+
+	private final Map<String, List<String>> query;
+
+	private final Submitted submitted;
+
+	private final Optional<BrowserSession> session;
+
+	private final Language language;
+
+	private final Origin origin;
+
+	private final Frame.Assets assets;
+
+	private final boolean resumed;
+
+	private final boolean secure;
+
+	private final Map<String, Long> recordedIds = new LinkedHashMap<>();
+
+	private @Nullable String reported;
+
+	Visit(String path, List<Long> ids, Map<String, List<String>> query, Submitted submitted,
+			Optional<BrowserSession> session, Language language, Origin origin, Frame.Assets assets, boolean secure) {
+		this(path, ids, query, submitted, session, language, origin, assets, secure, false);
+	}
+
+	private Visit(String path, List<Long> ids, Map<String, List<String>> query, Submitted submitted,
+			Optional<BrowserSession> session, Language language, Origin origin, Frame.Assets assets, boolean secure,
+			boolean resumed) {
+		this.path = path;
+		this.ids = List.copyOf(ids);
+		this.query = query;
+		this.submitted = submitted;
+		this.session = session;
+		this.language = language;
+		this.origin = origin;
+		this.assets = assets;
+		this.secure = secure;
+		this.resumed = resumed;
+	}
+
+	/** Returns the visit of a page whose form was typed before the session ended. */
+	Visit resuming(String formerPath, List<Long> formerIds, Map<String, List<String>> kept, BrowserSession started) {
+		return new Visit(formerPath, formerIds, Map.of(), new Submitted(kept, Map.of(), false), Optional.of(started),
+				this.language, this.origin, this.assets, this.secure, true);
+	}
+
+	/** Returns this visit as if nothing had been typed. */
+	public Visit withoutForm() {
+		return new Visit(this.path, this.ids, this.query, Submitted.NOTHING, this.session, this.language, this.origin,
+				this.assets, this.secure);
+	}
+
+	/** Returns the path of the page. */
+	public String path() {
+		return this.path;
+	}
+
+	/** Returns the id at that place of the path, counted from 0. */
+	public long id(int index) {
+		return this.ids.get(index);
+	}
+
+	/** Returns the parameter of the address; empty if there is none. */
+	public String query(String name) {
+		List<String> values = this.query.getOrDefault(name, List.of());
+		return values.isEmpty() ? "" : values.getLast();
+	}
+
+	/** Returns the parameter as an id; empty if it is none. */
+	public Optional<Long> queryId(String name) {
+		String text = query(name);
+		return text.matches("[1-9][0-9]{0,17}") ? Optional.of(Long.parseLong(text)) : Optional.empty();
+	}
+
+	/** Returns the place in a list that the address names. */
+	public Listing.Cursor cursor() {
+		return queryId("after").<Listing.Cursor>map(Listing.Cursor.After::new)
+			.or(() -> queryId("before").map(Listing.Cursor.Before::new))
+			.orElseGet(Listing.Cursor.Start::new);
+	}
+
+	/** Returns what was typed. */
+	public Form form(UnaryOperator<String> labels) {
+		return new Form(labels, this.submitted.values());
+	}
+
+	/** Returns a file of the form; empty if none was chosen. */
+	public Optional<Upload> file(String name) {
+		return Optional.ofNullable(this.submitted.files().get(name));
+	}
+
+	boolean isTooLarge() {
+		return this.submitted.tooLarge();
+	}
+
+	Map<String, List<String>> submittedValues() {
+		return this.submitted.values();
+	}
+
+	/** Returns a reader of the form that writes mistakes in the language of the page. */
+	public FormReader reader(Form form) {
+		return new FormReader(form, mistakeTexts());
+	}
+
+	/**
+	 * Does what a form asks for. If that is refused, the form is shown again, with what
+	 * was typed and what is wrong.
+	 * @param again the page of the form
+	 */
+	public Reply submitting(Form form, Supplier<Reply> action, Document.Template again) {
+		try {
+			return action.get();
+		}
+		catch (FormRefused _) {
+			return Reply.refused(again);
+		}
+		catch (InvalidInput invalid) {
+			invalid.violations().forEach((found) -> add(found, form));
+			return Reply.refused(again);
+		}
+		catch (Conflict conflict) {
+			form.mistake(mistakeTexts().of(conflict));
+			return Reply.page(409, again);
+		}
+		catch (Throttled throttled) {
+			form.mistake(texts().wait(throttled.retryAfter()));
+			report("THROTTLED");
+			return Reply.page(429, again);
+		}
+	}
+
+	private void add(FieldViolation found, Form form) {
+		switch (found.violation()) {
+			case Violation.WrongPassword _ -> report("PASSWORD_REFUSED");
+			case Violation.BadCode _, Violation.BadEmailToken _, Violation.NoSuchUid _ -> report("PROOF_REFUSED");
+			default -> {
+			}
+		}
+		String text = mistakeTexts().of(found.violation());
+		if (form.label(found.field()).isEmpty()) {
+			form.mistake(text);
+		}
+		else {
+			form.mistake(found.field(), text);
+		}
+	}
+
+	/** Returns the caller of a page for those who are signed in. */
+	public Caller caller() {
+		return this.session.map(BrowserSession::caller).orElseThrow(SessionEnded::new);
+	}
+
+	/** Returns the caller if one is signed in. */
+	public Optional<Caller> optionalCaller() {
+		return this.session.map(BrowserSession::caller);
+	}
+
+	public boolean isStaff() {
+		return this.session.filter(BrowserSession::staff).isPresent();
+	}
+
+	public Language language() {
+		return this.language;
+	}
+
+	public CommonTexts texts() {
+		return new CommonTexts(this.language);
+	}
+
+	public MistakeTexts mistakeTexts() {
+		return new MistakeTexts(this.language);
+	}
+
+	/** Returns the device and the address of the caller. */
+	public Origin origin() {
+		return this.origin;
+	}
+
+	/** Returns the network address of the caller. */
+	public String address() {
+		return this.origin.address();
+	}
+
+	/** Whether a browser keeps the cookie of a session on this connection. */
+	public boolean canSignIn() {
+		return this.secure;
+	}
+
+	/** Returns the frame of the page. */
+	public Frame frame() {
+		return new Frame(texts(), this.language, this.path,
+				this.session
+					.map((started) -> new Frame.Viewer(started.username(), started.staff(), started.formToken()))
+					.orElse(null),
+				null, this.assets, query("done"), this.resumed);
+	}
+
+	/** Adds an id to what the security log records. */
+	public void recordId(String name, long id) {
+		this.recordedIds.put(name, id);
+	}
+
+	/** Reports an event to the security log, whatever the answer is. */
+	public void report(String event) {
+		this.reported = event;
+	}
+
+	@Nullable String reported() {
+		return this.reported;
+	}
+
+	Map<String, Long> recordedIds() {
+		Map<String, Long> recorded = new LinkedHashMap<>();
+		optionalCaller().ifPresent((caller) -> {
+			recorded.put("account", caller.account().value());
+			recorded.put("session", caller.session().value());
+		});
+		if (!this.ids.isEmpty()) {
+			recorded.put("target", this.ids.getLast());
+		}
+		recorded.putAll(this.recordedIds);
+		return recorded;
+	}
+
+	/**
+	 * The fields of a form.
+	 *
+	 * @param tooLarge whether the form was larger than what is accepted
+	 */
+	record Submitted(Map<String, List<String>> values, Map<String, Upload> files, boolean tooLarge) {
+
+		static final Submitted NOTHING = new Submitted(Map.of(), Map.of(), false);
+
+	}
+
+}

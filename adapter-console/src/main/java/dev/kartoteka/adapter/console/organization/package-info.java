@@ -1,0 +1,5 @@
+/** Pages of organizations. */
+@NullMarked
+package dev.kartoteka.adapter.console.organization;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package dev.kartoteka.adapter.console.page;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.kartoteka.domain.message.Language;
+import dev.kartoteka.domain.organization.OrganizationQueries.HeldRights;
+import dev.kartoteka.domain.organization.Permission;
+
+/**
+ * What surrounds the content of a page.
+ *
+ * @param texts the texts of the layout
+ * @param path the path of the page, to which a change of the language leads back
+ * @param viewer who is signed in; null if none
+ * @param organization the organization of the page; null if it belongs to none
+ * @param assets the addresses of style sheet, script and icon
+ * @param done what was just done, as a code; empty if nothing
+ * @param resumed whether the form was typed in a session that ended
+ */
+public record Frame(CommonTexts texts, Language language, String path, @Nullable Viewer viewer,
+		@Nullable Place organization, Assets assets, String done, boolean resumed) {
+
+	/** Returns the frame of a page that belongs to an organization. */
+	public Frame in(long id, String name, HeldRights rights) {
+		return new Frame(this.texts, this.language, this.path, this.viewer, new Place(id, name, rights), this.assets,
+				this.done, this.resumed);
+	}
+
+	/** Whether the viewer holds the permission in the organization of the page. */
+	public boolean may(Permission permission) {
+		return this.organization != null && this.organization.rights().holds(permission);
+	}
+
+	/** Returns the path of the organization of the page. */
+	public String place() {
+		return (this.organization != null) ? this.organization.path() : "/console/";
+	}
+
+	/** Returns the token for the forms of the page; empty if nobody is signed in. */
+	public String formToken() {
+		return (this.viewer != null) ? this.viewer.formToken() : "";
+	}
+
+	/** Returns the message that something was done; empty if nothing. */
+	String notice() {
+		return this.resumed ? this.texts.resumed() : this.texts.done(this.done);
+	}
+
+	/** Returns the links to the sections that the viewer may open. */
+	List<Link> navigation() {
+		if (this.organization != null) {
+			return this.organization.links(this.texts);
+		}
+		if (this.viewer == null) {
+			return List.of();
+		}
+		Link organizations = new Link("/console/", this.texts.organizations());
+		return List.of(organizations);
+	}
+
+	/** Whether the link leads to the section of this page. */
+	boolean isCurrent(Link link) {
+		return link.href().equals("/console/") ? isOverview() : this.path.startsWith(link.href());
+	}
+
+	private boolean isOverview() {
+		return this.path.equals("/console/") || this.path.startsWith("/console/organizations/");
+	}
+
+	/**
+	 * Who is signed in.
+	 *
+	 * @param formToken for the forms of the page
+	 */
+	public record Viewer(String username, boolean staff, String formToken) {
+
+		/** Omits the token, which is a secret. */
+		@Override
+		public String toString() {
+			return "Viewer[username=" + this.username + "]";
+		}
+
+	}
+
+	/** The addresses of style sheet, script and icon, with hashes of their content. */
+	public record Assets(String style, String htmx, String icon) {
+	}
+
+	/** The organization of a page, and what the viewer may do there. */
+	public record Place(long id, String name, HeldRights rights) {
+
+		String path() {
+			return "/console/organizations/" + this.id + "/";
+		}
+
+		List<Link> links(CommonTexts texts) {
+			return List.of(new Guarded(this.rights.holds(Permission.CLIENTCARD_VIEW), "cards/", texts.cards()))
+				.stream()
+				.filter(Guarded::open)
+				.map((link) -> new Link(path() + link.path(), link.text()))
+				.toList();
+		}
+
+		private record Guarded(boolean open, String path, String text) {
+		}
+
+	}
+
+	/** A link of the navigation. */
+	record Link(String href, String text) {
+	}
+
+}

@@ -1,0 +1,57 @@
+package dev.kartoteka.application.account;
+
+import java.util.Optional;
+
+import dev.kartoteka.application.UseCase;
+import dev.kartoteka.domain.account.AccountReader;
+import dev.kartoteka.domain.account.BrowserSession;
+import dev.kartoteka.domain.account.BrowserSessionQueries;
+import dev.kartoteka.domain.account.BrowserTokens;
+import dev.kartoteka.domain.account.BrowserTokens.BrowserToken;
+import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.account.CallerStatus;
+import dev.kartoteka.domain.account.CallerStatusReader;
+
+@UseCase(readOnly = true)
+class BrowserSessionQueriesService implements BrowserSessionQueries {
+
+	private final BrowserTokens tokens;
+
+	private final CallerStatusReader callerStatusReader;
+
+	private final AccountReader accounts;
+
+	BrowserSessionQueriesService(BrowserTokens tokens, CallerStatusReader callerStatusReader, AccountReader accounts) {
+		this.tokens = tokens;
+		this.callerStatusReader = callerStatusReader;
+		this.accounts = accounts;
+	}
+
+	@Override
+	public String tokenFor(Caller caller) {
+		return this.tokens.issue(caller);
+	}
+
+	@Override
+	public Optional<BrowserSession> session(String token) {
+		return this.tokens.read(token).flatMap(this::live);
+	}
+
+	private Optional<BrowserSession> live(BrowserToken token) {
+		Caller caller = token.caller();
+		CallerStatus status = this.callerStatusReader.of(caller);
+		if (!status.active()) {
+			return Optional.empty();
+		}
+		return this.accounts.profile(caller.account())
+			.map((profile) -> new BrowserSession(caller, profile.username(), status.staff(),
+					this.tokens.issueForForm(caller),
+					token.due() ? Optional.of(this.tokens.issue(caller)) : Optional.empty()));
+	}
+
+	@Override
+	public boolean isFormOf(Caller caller, String formToken) {
+		return this.tokens.isForForm(formToken, caller);
+	}
+
+}

@@ -1,0 +1,158 @@
+package dev.kartoteka.endtoend;
+
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Client cards in the console. */
+class ConsoleCardsTest extends EndToEnd {
+
+	private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"([0-9]+)\"");
+
+	private static Person olga;
+
+	private static long organization;
+
+	private static String list;
+
+	@BeforeAll
+	static void olgaHasAnOrganization() {
+		olga = store.person("olga");
+		organization = store.organization(olga, "Цветы <Ирис>");
+		list = "/console/organizations/" + organization + "/cards/";
+	}
+
+	@Test
+	void areIssuedFoundChangedAndDiscarded() {
+		Browser browser = Browser.of(program, olga);
+		browser.get(list + "new/").is(200);
+		Response issued = issue(browser, "Сидорова", "8 (951) 600-10-01").is(303);
+		assertThat(browser.follow(issued).is(200).body()).contains("Сидорова Анна", "+7 951 600-10-01", "Created.");
+		String card = issued.requiredHeader("Location").replaceFirst("\\?.*", "");
+
+		assertThat(browser.get(list + "?q=%D1%81%D0%B8%D0%B4").is(200).body()).contains("Сидорова Анна");
+		assertThat(browser.get(list + "?q=1001").is(200).body()).contains("Сидорова Анна");
+		assertThat(browser.get(list + "?q=zzzz").is(200).body()).contains("Nothing found").doesNotContain("Сидорова");
+
+		String version = versionIn(browser.get(card + "edit/").is(200));
+		change(browser, card, version, "Казань").is(303);
+		assertThat(browser.get(card).is(200).body()).contains("Казань");
+
+		assertThat(browser.get(card + "discard/").is(200).body()).contains("This cannot be undone");
+		browser.submit(card + "discard/").is(303);
+		browser.get(card).is(404);
+	}
+
+	@Test
+	void showsBothVersionsToTheSlowerOfTwo() {
+		Browser browser = Browser.of(program, olga);
+		browser.get(list + "new/").is(200);
+		String card = issue(browser, "Быстрова", "8 951 600-10-02").requiredHeader("Location")
+			.replaceFirst("\\?.*", "");
+		String version = versionIn(browser.get(card + "edit/").is(200));
+		change(browser, card, version, "First address").is(303);
+		browser.get(card + "edit/").is(200);
+
+		Response refused = change(browser, card, version, "Second address").is(409);
+
+		assertThat(refused.body()).contains("changed in the meantime", "First address", "Second address");
+		assertThat(browser.get(card).is(200).body()).contains("First address").doesNotContain("Second");
+		change(browser, card, versionIn(refused), "Second address").is(303);
+		assertThat(browser.get(card).is(200).body()).contains("Second address");
+	}
+
+	@Test
+	void keepWhatWasTypedBesideEachMistake() {
+		Browser browser = Browser.of(program, olga).in("ru");
+		browser.get(list + "new/").is(200);
+		String refused = browser
+			.upload(list + "new/", "image", "x.jpg", new byte[] { 1, 2, 3 }, "name", "", "surname", "<i>Typed</i>",
+					"phone", "123", "password", "secret-enough", "data", "{\"a\":")
+			.is(422)
+			.body();
+		assertThat(refused).contains("Заполните это поле.", "Такого номера телефона нет",
+				"Это не JSON: ошибка в строке 1", "value=\"&lt;i>Typed&lt;/i>\"", "value=\"123\"",
+				"aria-invalid=\"true\"", "aria-describedby=\"phone-hint phone-mistake\"");
+	}
+
+	@Test
+	void refusePicturesThatAreNone() {
+		Browser browser = Browser.of(program, olga);
+		browser.get(list + "new/").is(200);
+		assertThat(browser
+			.upload(list + "new/", "image", "x.jpg", new byte[] { 1, 2, 3 }, "name", "Anna", "phone", "8 951 600-10-03",
+					"password", "secret-enough-7")
+			.is(422)
+			.body()).contains("Choose a picture in JPEG, PNG, GIF or WebP");
+	}
+
+	@Test
+	void tellThatAPhoneIsTaken() {
+		Browser browser = Browser.of(program, olga);
+		browser.get(list + "new/").is(200);
+		issue(browser, "Первая", "8 951 600-10-04").is(303);
+		browser.get(list + "new/").is(200);
+		assertThat(issue(browser, "Вторая", "+79516001004").is(422).body())
+			.contains("already has a card with this phone", "href=\"#phone\"");
+	}
+
+	@Test
+	void arePagedInBothDirections() {
+		Person boris = store.person("boris-of-many");
+		long many = store.organization(boris, "Many");
+		store.cards(many, 120);
+		String path = "/console/organizations/" + many + "/cards/";
+		Browser browser = Browser.of(program, boris);
+		String first = browser.get(path).is(200).body();
+		String second = browser.get(hrefOf("next", first)).is(200).body();
+		String third = browser.get(hrefOf("next", second)).is(200).body();
+
+		assertThat(first).doesNotContain("rel=\"prev\"");
+		assertThat(third).doesNotContain("rel=\"next\"");
+		assertThat(rows(first) + rows(second) + rows(third)).isEqualTo(120);
+		assertThat(rowsOf(browser.get(hrefOf("prev", second)).body())).isEqualTo(rowsOf(first));
+	}
+
+	@Test
+	void sendsScriptsToTheLogInByAHeader() {
+		Browser browser = Browser.of(program).sending("HX-Request", "true");
+		browser.get(list + "?q=x").is(204).has("HX-Redirect", "/console/sign-in/?next=" + list.replace("/", "%2F"));
+	}
+
+	private static Response issue(Browser browser, String surname, String phone) {
+		return browser.submit(list + "new/", "name", "Анна", "surname", surname, "phone", phone, "password",
+				"good-Password-7");
+	}
+
+	private static Response change(Browser browser, String card, String version, String address) {
+		return browser.submit(card + "edit/", "name", "Анна", "surname", "Сидорова", "phone",
+				phoneOf(browser.get(card + "edit/")), "address", address, "version", version);
+	}
+
+	private static String phoneOf(Response edit) {
+		String body = edit.is(200).body();
+		int start = body.indexOf("value=\"", body.indexOf("id=\"phone\"")) + "value=\"".length();
+		return body.substring(start, body.indexOf('"', start));
+	}
+
+	private static String versionIn(Response page) {
+		return VERSION.matcher(page.body()).results().findFirst().orElseThrow().group(1);
+	}
+
+	private static String hrefOf(String relation, String page) {
+		int start = page.indexOf("href=\"", page.indexOf("rel=\"" + relation + "\"")) + "href=\"".length();
+		return page.substring(start, page.indexOf('"', start)).replace("&amp;", "&");
+	}
+
+	private static int rows(String page) {
+		return page.split("scope=\"row\"", -1).length - 1;
+	}
+
+	private static String rowsOf(String page) {
+		return page.substring(page.indexOf("<tbody"), page.indexOf("</tbody>"));
+	}
+
+}
