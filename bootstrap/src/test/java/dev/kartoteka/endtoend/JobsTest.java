@@ -25,10 +25,10 @@ import static org.awaitility.Awaitility.await;
 @Tag("slow")
 class JobsTest {
 
-	private static final List<String> JOBS = List.of("client-card-imports", "emails", "texts", "expired-attempts",
-			"expired-invitations", "expired-responses", "expired-codes", "expired-sessions", "never-activated-accounts",
-			"finished-imports", "old-audit-entries", "old-declines", "old-message-files", "outbox-metrics",
-			"session-uses", "unused-images");
+	private static final List<String> JOBS = List.of("business-metrics", "client-card-imports", "emails", "texts",
+			"expired-attempts", "expired-invitations", "expired-responses", "expired-codes", "expired-sessions",
+			"never-activated-accounts", "finished-imports", "old-audit-entries", "old-declines", "old-message-files",
+			"outbox-metrics", "session-uses", "unused-images");
 
 	private static TcpProxy proxy;
 

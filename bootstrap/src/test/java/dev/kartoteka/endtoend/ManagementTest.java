@@ -4,11 +4,22 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
+import dev.kartoteka.architecture.ProjectFolder;
+import dev.kartoteka.domain.shared.Refusal;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
 
 import static java.util.function.Predicate.not;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -115,14 +126,88 @@ class ManagementTest extends EndToEnd {
 		anybody().get("/secret/path").is(404);
 		anybody().send("BREW", "/api/v1/districts", null);
 		List<String> counts = series((line) -> line.startsWith("http_server_requests_seconds_count{"));
-		assertThat(counts)
-			.anyMatch((line) -> line.contains("uri=\"/clients/client-card-l/{organization}/p{phone:text}/\""))
+		assertThat(counts).anyMatch((line) -> line.contains("uri=\"/clients/client-card-l/{organization}/p{phone}/\""))
 			.anyMatch((line) -> line.contains("uri=\"/clients/client-card-ud/{id}/\"") && line.contains("\"405\""))
 			.anyMatch((line) -> line.contains("client-card-r/") && line.contains("\"404\""))
 			.anyMatch((line) -> line.contains("client-card-r/") && line.contains("\"401\""))
 			.anyMatch((line) -> line.contains("uri=\"NOT_FOUND\""))
 			.noneMatch((line) -> line.contains("7295") || line.contains("471") || line.contains("secret")
 					|| line.contains("BREW"));
+	}
+
+	@Test
+	void everyRouteIsCountedByItsDocumentedPath() {
+		Set<String> documented = ApiDescription.ofKartoteka()
+			.document()
+			.get("paths")
+			.propertyNames()
+			.stream()
+			.map((path) -> path.endsWith("/") ? path : path + "/")
+			.collect(Collectors.toSet());
+		for (String path : List.of("/media/none.png", "/api/v1/profile/id=1", "/api/v1/disticts", "/api/v1/districts",
+				"/clients/client-card-l/1/p1", "/clients/client-card-l/1/fx", "/clients/client-client-card-ud/1",
+				"/api/schema/swagger-ui/index.css", "/v3/api-docs")) {
+			anybody().get(path);
+		}
+		assertThat(series((line) -> line.startsWith("http_server_requests_seconds_count{")))
+			.extracting((line) -> line.replaceFirst(".* *uri=\"([^\"]*)\".*", "$1"))
+			.filteredOn((uri) -> !uri.equals("NOT_FOUND") && !uri.equals("UNKNOWN"))
+			.hasSizeGreaterThan(5)
+			.isSubsetOf(documented);
+	}
+
+	@Test
+	void everyKindOfRefusalIsCountedFromTheStart() {
+		ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
+		scanner.addIncludeFilter(new AssignableTypeFilter(Refusal.class));
+		List<String> kinds = scanner.findCandidateComponents("dev.kartoteka.domain")
+			.stream()
+			.map((kind) -> Objects.requireNonNull(kind.getBeanClassName()).replaceFirst(".*[.$]", ""))
+			.toList();
+		List<String> counts = series((line) -> line.startsWith("kartoteka_refusals_total{"));
+		assertThat(kinds).hasSizeGreaterThan(20)
+			.allSatisfy((kind) -> assertThat(counts)
+				.anyMatch((line) -> line.startsWith("kartoteka_refusals_total{refusal=\"" + kind + "\"}")));
+	}
+
+	@Test
+	void failuresAreCountedFromTheStart() {
+		assertThat(series((line) -> line.startsWith("kartoteka_responses_failed_total{")))
+			.extracting((line) -> line.replaceFirst(" .*", ""))
+			.containsExactlyInAnyOrder("kartoteka_responses_failed_total{status=\"500\"}",
+					"kartoteka_responses_failed_total{status=\"503\"}");
+	}
+
+	@Test
+	void everySeriesThatAnAlertNamesExists() throws IOException {
+		anybody().get("/api/v1/districts").is(200);
+		Set<String> named = namesIn(page("prometheus-alerts.yml"));
+		assertThat(named).hasSizeGreaterThan(10);
+		assertThat(series((line) -> !line.startsWith("#"))).extracting((line) -> line.replaceFirst("[ {].*", ""))
+			.containsAll(named);
+	}
+
+	@Test
+	void everySeriesOfKartotekaIsDocumentedAndExistsFromTheStart() throws IOException {
+		assertThat(series((line) -> line.startsWith("kartoteka_")).stream()
+			.map((line) -> line.replaceFirst("[ {].*", "").replaceFirst("_(count|sum|max)$", ""))
+			.collect(Collectors.toSet()))
+			.isEqualTo(namesIn(page("operations.md").replaceFirst("(?s).*\\n## Metrics\\n(.*?)\\n## .*", "$1")).stream()
+				.filter((name) -> name.startsWith("kartoteka_"))
+				.collect(Collectors.toSet()));
+	}
+
+	private static String page(String name) throws IOException {
+		return Files.readString(ProjectFolder.root().resolve("docs").resolve(name));
+	}
+
+	/** The names of series in a text. */
+	private static Set<String> namesIn(String text) {
+		return Pattern.compile("\\b(kartoteka|hikaricp|http_server|jvm|process)_[a-z_]+")
+			.matcher(text)
+			.results()
+			.map(MatchResult::group)
+			.collect(Collectors.toSet());
 	}
 
 	@Test

@@ -26,6 +26,7 @@ import dev.kartoteka.domain.message.RemoveOldMessageFiles;
 import dev.kartoteka.domain.message.SendTexts;
 import dev.kartoteka.domain.session.RemoveExpiredSessions;
 import dev.kartoteka.domain.session.WriteSessionUses;
+import dev.kartoteka.domain.statistics.StatisticsQueries;
 import dev.kartoteka.domain.throttle.RemoveExpiredAttempts;
 
 /**
@@ -38,10 +39,11 @@ class JobsConfiguration {
 
 	@Bean
 	Jobs jobs(JobProperties settings, SendEmails emails, SendTexts texts, CarryOnClientCardImports imports,
-			SweepImages images, WriteSessionUses sessionUses, OutboxMetrics outbox, RemoveExpiredAttempts attempts,
-			RemoveExpiredResponses responses, RemoveExpiredCodes codes, RemoveOldAuditEntries auditEntries,
-			RemoveFinishedImports finished, RemoveOldDeclines declines, RemoveExpiredEmailInvitations invitations,
-			RemoveOldMessageFiles messageFiles, RemoveExpiredSessions sessions, RemoveNeverActivatedAccounts accounts) {
+			SweepImages images, WriteSessionUses sessionUses, OutboxMetrics outbox, BusinessMetrics business,
+			RemoveExpiredAttempts attempts, RemoveExpiredResponses responses, RemoveExpiredCodes codes,
+			RemoveOldAuditEntries auditEntries, RemoveFinishedImports finished, RemoveOldDeclines declines,
+			RemoveExpiredEmailInvitations invitations, RemoveOldMessageFiles messageFiles,
+			RemoveExpiredSessions sessions, RemoveNeverActivatedAccounts accounts) {
 		return new Jobs(List.of(
 				// Work that a user waits for.
 				new Job("emails", settings.letters().interval(), FINISH_BATCH, emails::sendDue),
@@ -50,6 +52,7 @@ class JobsConfiguration {
 				// What this replica alone knows.
 				new Job("session-uses", Duration.ofSeconds(30), RUN_LAST_BATCH, once(sessionUses::write)),
 				new Job("outbox-metrics", Duration.ofSeconds(15), FINISH_BATCH, once(outbox::read)),
+				new Job("business-metrics", Duration.ofMinutes(1), FINISH_BATCH, once(business::read)),
 				// What is no longer needed.
 				new Job("unused-images", settings.images().sweepInterval(), FINISH_BATCH, images::sweep),
 				new Job("expired-attempts", Duration.ofMinutes(5), FINISH_BATCH, attempts::removeExpired),
@@ -74,6 +77,11 @@ class JobsConfiguration {
 	@Bean
 	OutboxMetrics outboxMetrics(OutboxQueries outbox) {
 		return new OutboxMetrics(outbox);
+	}
+
+	@Bean
+	BusinessMetrics businessMetrics(StatisticsQueries statistics) {
+		return new BusinessMetrics(statistics);
 	}
 
 	@Bean

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +33,8 @@ import dev.kartoteka.domain.message.SendTexts;
 import dev.kartoteka.domain.message.WaitingMessages;
 import dev.kartoteka.domain.session.RemoveExpiredSessions;
 import dev.kartoteka.domain.session.WriteSessionUses;
+import dev.kartoteka.domain.statistics.Statistics;
+import dev.kartoteka.domain.statistics.StatisticsQueries;
 import dev.kartoteka.domain.throttle.RemoveExpiredAttempts;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -98,6 +101,24 @@ class JobsConfigurationTest {
 		});
 	}
 
+	@Test
+	void showsHowMuchThereIsOnceItIsRead() {
+		application().run((context) -> {
+			context.getBean(JobRunner.class).stop();
+			BusinessMetrics metrics = new BusinessMetrics(context.getBean(StatisticsQueries.class));
+			SimpleMeterRegistry registry = new SimpleMeterRegistry();
+			metrics.bindTo(registry);
+			assertThat(registry.getMeters()).hasSize(8);
+			assertThat(registry.get("kartoteka.accounts").gauge().value()).isNaN();
+
+			metrics.read();
+			assertThat(
+					registry.getMeters().stream().map((meter) -> meter.measure().iterator().next().getValue()).sorted())
+				.containsExactly(1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0);
+			assertThat(registry.get("kartoteka.client.cards").gauge().value()).isEqualTo(4);
+		});
+	}
+
 	private ApplicationContextRunner application(String... properties) {
 		return new ApplicationContextRunner().withUserConfiguration(JobsAdapterConfiguration.class)
 			.withBean(Clock.class, Clock::systemUTC)
@@ -120,6 +141,10 @@ class JobsConfigurationTest {
 					return new WaitingMessages(0, Duration.ZERO);
 				}
 
+			})
+			.withBean(StatisticsQueries.class, () -> () -> {
+				called(StatisticsQueries.class);
+				return new Statistics(1, 2, 3, 4, 5, 6, 7, Duration.ofSeconds(8));
 			})
 			.withBean(RemoveExpiredAttempts.class, () -> () -> called(RemoveExpiredAttempts.class))
 			.withBean(RemoveExpiredResponses.class, () -> () -> called(RemoveExpiredResponses.class))

@@ -25,6 +25,8 @@ final class Endpoint implements Routes.PathRoutes {
 
 	private final List<String> paths;
 
+	private final String documentedPath;
+
 	private final RequireActiveCaller requireActiveCaller;
 
 	private final Map<Method, RouteHandler> handlers = new EnumMap<>(Method.class);
@@ -34,6 +36,7 @@ final class Endpoint implements Routes.PathRoutes {
 	Endpoint(String name, List<String> paths, RequireActiveCaller requireActiveCaller) {
 		this.name = name;
 		this.paths = paths;
+		this.documentedPath = paths.getFirst().replace(":text}", "}");
 		this.requireActiveCaller = requireActiveCaller;
 	}
 
@@ -77,6 +80,11 @@ final class Endpoint implements Routes.PathRoutes {
 
 	String path() {
 		return this.paths.getFirst();
+	}
+
+	/** The path as the description of the API spells it. */
+	String documentedPath() {
+		return this.documentedPath;
 	}
 
 	List<String> paths() {

@@ -1,13 +1,16 @@
 package dev.kartoteka.adapter.web.wire.route;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -40,11 +43,20 @@ final class RequestMetricsFilter implements Filter, MeterBinder {
 
 	private final ConcurrentMap<TimerKey, Timer> timers = new ConcurrentHashMap<>();
 
+	/** Their series are there from the start, so that alarms see the first failure. */
+	private final Map<Integer, LongAdder> failures = Map.of(HttpServletResponse.SC_INTERNAL_SERVER_ERROR,
+			new LongAdder(), HttpServletResponse.SC_SERVICE_UNAVAILABLE, new LongAdder());
+
 	private volatile @Nullable MeterRegistry registry;
 
 	@Override
 	public void bindTo(MeterRegistry registry) {
 		this.registry = registry;
+		this.failures
+			.forEach((status, count) -> FunctionCounter.builder("kartoteka.responses.failed", count, LongAdder::sum)
+				.description("Responses that say that the program has failed, by status")
+				.tag("status", Integer.toString(status))
+				.register(registry));
 	}
 
 	/** Sets the route of a request. */
@@ -67,6 +79,10 @@ final class RequestMetricsFilter implements Filter, MeterBinder {
 	}
 
 	private void record(HttpServletRequest request, int status, long nanos) {
+		LongAdder failed = this.failures.get(status);
+		if (failed != null) {
+			failed.increment();
+		}
 		MeterRegistry current = this.registry;
 		if (current != null) {
 			this.timers.computeIfAbsent(keyOf(request, status), (key) -> key.timerIn(current))

@@ -52,7 +52,7 @@ final class RouteFilter implements Filter {
 		Query query = Query.of(httpRequest.getQueryString());
 		if (match != null) {
 			// Set here, so that responses of Spring Security have the route too.
-			RequestMetricsFilter.setRoute(httpRequest, match.endpoint().path());
+			RequestMetricsFilter.setRoute(httpRequest, match.endpoint().documentedPath());
 		}
 		List<Format> formats = (match != null) ? requestedFormats(query, match.endpoint()) : List.of();
 		if (match == null || formats.isEmpty()) {

@@ -1,0 +1,5 @@
+/** Counts rows for operators. */
+@NullMarked
+package dev.kartoteka.adapter.persistence.statistics;
+
+import org.jspecify.annotations.NullMarked;
