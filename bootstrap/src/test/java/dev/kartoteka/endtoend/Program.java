@@ -81,7 +81,7 @@ final class Program implements AutoCloseable {
 			int equals = setting.indexOf('=');
 			all.put(setting.substring("--".length(), equals), setting.substring(equals + 1));
 		}
-		String[] arguments = all.entrySet()
+		String[] arguments = (PgBouncer.isWanted() ? PgBouncer.settings(database, all) : all).entrySet()
 			.stream()
 			.map((setting) -> "--" + setting.getKey() + "=" + setting.getValue())
 			.toArray(String[]::new);

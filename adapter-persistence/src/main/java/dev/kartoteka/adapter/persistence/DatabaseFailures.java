@@ -25,13 +25,14 @@ public final class DatabaseFailures {
 
 	/**
 	 * No connection, no resources, the server is going down or coming up, a serialization
-	 * failure, a deadlock, a time-out of statement, lock or idle transaction, or a server
-	 * that only reads because another has taken over.
+	 * failure, a deadlock, a time-out of statement, lock or idle transaction, a server
+	 * that only reads because another has taken over, or prepared statements of another
+	 * session, which a pooler has mixed in.
 	 */
 	private static final Set<String> PASSING_CLASSES = Set.of("08", "53");
 
 	private static final Set<String> PASSING_STATES = Set.of("57014", "57P01", "57P02", "57P03", "57P04", "57P05",
-			"55P03", "25P03", "25P04", "25006", "40001", "40P01");
+			"55P03", "25P03", "25P04", "25006", "40001", "40P01", "26000", "42P05");
 
 	/**
 	 * No connection, no resources, the server is going down or coming up, or a server
@@ -40,21 +41,37 @@ public final class DatabaseFailures {
 	private static final Set<String> OUTAGES = Set.of("08", "53", "57P0", "25006");
 
 	/**
+	 * A prepared statement is unknown or exists already. Its transaction has done nothing
+	 * more, and another session may know better.
+	 */
+	private static final Set<String> MIXED_UP_STATEMENTS = Set.of("26000", "42P05");
+
+	/**
 	 * A serialization failure, a deadlock, or a reference to a row that another
 	 * transaction has removed meanwhile.
 	 */
-	private static final Set<String> STATES_WORTH_RETRYING = Set.of("40001", "40P01", "23503");
+	private static final Set<String> CONFLICTS = Set.of("40001", "40P01", "23503");
 
 	private DatabaseFailures() {
 	}
 
 	/**
-	 * Returns whether the transaction lost a conflict with another one and may succeed if
-	 * it is repeated from the start.
+	 * Returns whether the transaction lost a conflict with another one, or used a
+	 * prepared statement of another session, and may succeed if it is repeated from the
+	 * start.
 	 */
 	public static boolean isWorthRetrying(Throwable failure) {
 		SQLException cause = sqlCauseOf(failure);
-		return cause != null && cause.getSQLState() != null && STATES_WORTH_RETRYING.contains(cause.getSQLState());
+		return cause != null && cause.getSQLState() != null
+				&& (CONFLICTS.contains(cause.getSQLState()) || isOfMixedUpStatements(cause));
+	}
+
+	/**
+	 * Returns whether a pooler has passed a prepared statement to a session that does not
+	 * know it, or knows it already.
+	 */
+	public static boolean isOfMixedUpStatements(SQLException failure) {
+		return failure.getSQLState() != null && MIXED_UP_STATEMENTS.contains(failure.getSQLState());
 	}
 
 	/**

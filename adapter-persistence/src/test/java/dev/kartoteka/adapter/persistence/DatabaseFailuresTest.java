@@ -22,6 +22,7 @@ import org.springframework.jdbc.UncategorizedSQLException;
 
 import dev.kartoteka.adapter.persistence.TestPostgres.Database;
 import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
+import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.domain.clientcard.ClientCard;
 import dev.kartoteka.domain.clientcard.ClientCardFilter;
 import dev.kartoteka.domain.clientcard.ClientCardId;
@@ -83,6 +84,30 @@ class DatabaseFailuresTest {
 			.isThrownBy(() -> STORE.bean(AutocommitQueries.class).list("select pg_sleep(1.5)", (_) -> true))
 			.havingRootCause()
 			.satisfies((cause) -> assertThat(((SQLException) cause).getSQLState()).isEqualTo("57014"));
+	}
+
+	/** As behind a pooler: another client has prepared statements in the same session. */
+	@Test
+	void repeatsStatementsWhoseNameTheSessionHasAlready() throws SQLException {
+		AutocommitQueries queries = STORE.bean(AutocommitQueries.class);
+		try (Connection other = STORE.dataSource().getConnection()) {
+			execute("select 1", other);
+			assertAnswersOften("select ?::int + 1", queries);
+			long latest = queries.one("select max(substr(name, 3)::int) from pg_prepared_statements", Row::number);
+			for (long next = latest + 1; next < latest + 3; next++) {
+				queries.change("do $$ begin execute 'prepare \"S_%d\" as select 0'; end $$".formatted(next));
+			}
+			assertThat(queries.one("select max(substr(name, 3)::int) from pg_prepared_statements", Row::number))
+				.isEqualTo(latest + 2);
+			assertAnswersOften("select 1 + ?::int", queries);
+		}
+	}
+
+	/** The driver prepares a statement after some executions. */
+	private static void assertAnswersOften(String sql, AutocommitQueries queries) {
+		for (int i = 0; i < 10; i++) {
+			assertThat(queries.one(sql, Row::number, 1)).isEqualTo(2);
+		}
 	}
 
 	@Test

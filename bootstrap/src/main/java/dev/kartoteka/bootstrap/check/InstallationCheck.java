@@ -144,7 +144,7 @@ final class InstallationCheck {
 	}
 
 	private void checkDatabase() throws SQLException {
-		report(DatabaseState.of(this.context.getBean(DataSourceProperties.class)));
+		report(DatabaseState.of(this.context.getBean(DataSourceProperties.class), this.context.getEnvironment()));
 	}
 
 	private void report(DatabaseState state) {

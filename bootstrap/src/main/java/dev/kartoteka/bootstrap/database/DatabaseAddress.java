@@ -36,6 +36,11 @@ record DatabaseAddress(String url, @Nullable String username,
 		return "DatabaseAddress[" + withoutParameters() + "]";
 	}
 
+	/** Returns whether the URL sets startup options, which replace all others. */
+	boolean hasOptions() {
+		return this.url.matches(".*[?&]options=.*");
+	}
+
 	/** Returns the URL without its parameters, which may contain a password. */
 	String withoutParameters() {
 		return this.url.replaceFirst("\\?.*", "");

@@ -8,19 +8,17 @@ import dev.kartoteka.bootstrap.settings.EmbeddedDatabase;
 import dev.kartoteka.bootstrap.settings.ExternalDatabase;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.liquibase.autoconfigure.LiquibaseConnectionDetails;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Condition;
-import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Role;
-import org.springframework.core.type.AnnotatedTypeMetadata;
-import org.springframework.util.StringUtils;
+import org.springframework.core.env.Environment;
 
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
@@ -33,14 +31,15 @@ class DatabaseConfiguration {
 
 	/** Migrations run on a separate connection, without the timeouts of requests. */
 	@Bean
-	@Conditional(NoOtherMigrationAddress.class)
-	LiquibaseConnectionDetails liquibaseConnectionDetails(JdbcConnectionDetails database) {
-		return new MigrationAddress(database);
+	LiquibaseConnectionDetails liquibaseConnectionDetails(JdbcConnectionDetails database,
+			@Value("${spring.liquibase.url:}") String url, @Value("${spring.liquibase.user:}") String username,
+			@Value("${spring.liquibase.password:}") String password) {
+		return new MigrationAddress(database, url, username, password);
 	}
 
 	@Bean
-	static PatientPool patientPool(ObjectProvider<FaultLog> faultLog) {
-		return new PatientPool(faultLog::getObject);
+	static PatientPool patientPool(ObjectProvider<FaultLog> faultLog, Environment settings) {
+		return new PatientPool(faultLog::getObject, DatabaseCheck.expectsPooler(settings));
 	}
 
 	@Configuration(proxyBeanMethods = false)
@@ -71,23 +70,10 @@ class DatabaseConfiguration {
 
 		@Bean
 		@DependsOn({ "jwtSecret", "firstStaffAccount" })
-		DatabaseAddress databaseAddress(DataSourceProperties properties) {
+		DatabaseAddress databaseAddress(DataSourceProperties properties, Environment settings) {
 			DatabaseAddress address = DatabaseAddress.of(properties);
-			DatabaseCheck.check(address);
+			DatabaseCheck.check(address, settings);
 			return address;
-		}
-
-	}
-
-	/**
-	 * Matches unless the migrations have their own address, which is needed if requests
-	 * go through a connection pooler such as PgBouncer.
-	 */
-	static class NoOtherMigrationAddress implements Condition {
-
-		@Override
-		public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-			return !StringUtils.hasText(context.getEnvironment().getProperty("spring.liquibase.url"));
 		}
 
 	}

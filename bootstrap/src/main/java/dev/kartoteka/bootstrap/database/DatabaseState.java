@@ -15,6 +15,7 @@ import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.resource.ResourceAccessor;
 
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.core.env.Environment;
 
 /**
  * What a start would find in the database.
@@ -33,9 +34,9 @@ public record DatabaseState(String version, boolean readOnly, boolean mayCreate,
 	 * Reads the state of the external database and changes nothing.
 	 * @throws dev.kartoteka.bootstrap.start.StartFailure if a start would refuse it
 	 */
-	public static DatabaseState of(DataSourceProperties properties) throws SQLException {
+	public static DatabaseState of(DataSourceProperties properties, Environment settings) throws SQLException {
 		DatabaseAddress address = DatabaseAddress.of(properties);
-		DatabaseCheck.check(address);
+		DatabaseCheck.check(address, settings);
 		try (Connection connection = DriverManager.getConnection(address.url(), address.username(),
 				address.password())) {
 			return of(connection);

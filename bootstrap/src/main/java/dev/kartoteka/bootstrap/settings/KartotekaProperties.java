@@ -24,6 +24,8 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param registration who may register accounts
  * @param accounts settings of accounts
  * @param rateLimitsEnabled false for load tests only
+ * @param databasePooler whether a pooler such as PgBouncer in transaction mode is between
+ * the program and the database
  * @param readinessTimeout how long the readiness check waits for the database
  * @param shutdownDelay how long the program serves requests after it is no longer ready;
  * the default depends on the database
@@ -33,7 +35,8 @@ public record KartotekaProperties(@DefaultValue("data") Path dataDir, @Nullable 
 		@Nullable String jwtSecret, @DefaultValue List<String> jwtPreviousSecrets, @Nullable String adminUsername,
 		@Nullable String adminPassword, @DefaultValue("open") Registration registration,
 		@DefaultValue Accounts accounts, @DefaultValue("true") boolean rateLimitsEnabled,
-		@DefaultValue("900ms") Duration readinessTimeout, @Name("stop-pause") @Nullable Duration shutdownDelay) {
+		@DefaultValue("false") boolean databasePooler, @DefaultValue("900ms") Duration readinessTimeout,
+		@Name("stop-pause") @Nullable Duration shutdownDelay) {
 
 	/** Returns the folder of the register of erasures. */
 	public Path erasureFolder() {

@@ -2,6 +2,9 @@ package dev.kartoteka.bootstrap.database;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 
 import dev.kartoteka.adapter.persistence.TestPostgres;
@@ -28,9 +31,11 @@ class DatabaseConfigurationTest {
 	Path parent;
 
 	@Test
-	void anExternalDatabaseIsAllThatIsNeeded() {
+	void anExternalDatabaseIsAllThatIsNeeded() throws SQLException {
 		Path folder = this.parent.resolve("data");
-		try (ConfigurableApplicationContext context = start(TestPostgres.freshDatabase(), folder)) {
+		Database database = TestPostgres.freshDatabase();
+		giveTimeoutTo(database);
+		try (ConfigurableApplicationContext context = start(database, folder)) {
 			JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
 
 			assertThat(responses(jdbc, "show statement_timeout", "show lock_timeout")).containsExactly("4s", "2s");
@@ -42,6 +47,14 @@ class DatabaseConfigurationTest {
 			assertThat(context.getBeanProvider(FirstStaffAccount.class).getIfAvailable()).isNull();
 		}
 		assertThat(Files.exists(folder)).isFalse();
+	}
+
+	/** As behind a pooler, where the timeouts are set in the database. */
+	private static void giveTimeoutTo(Database database) throws SQLException {
+		String name = database.url().substring(database.url().lastIndexOf('/') + 1);
+		try (Connection connection = database.connect(); Statement statement = connection.createStatement()) {
+			statement.execute("alter database \"%s\" set statement_timeout = 3000".formatted(name));
+		}
 	}
 
 	@Test

@@ -25,6 +25,8 @@ import dev.kartoteka.adapter.persistence.DatabaseFailures;
 @Component
 public class AutocommitQueries {
 
+	private static final int MAX_ATTEMPTS = 4;
+
 	private final DataSource dataSource;
 
 	AutocommitQueries(DataSource dataSource) {
@@ -33,16 +35,11 @@ public class AutocommitQueries {
 
 	/** Returns all rows. The statement has to limit their number. */
 	public <T> List<T> list(String sql, RowReader<T> reader, Object... parameters) {
-		try (Connection connection = this.dataSource.getConnection();
-				PreparedStatement statement = connection.prepareStatement(sql)) {
-			bind(parameters, statement);
+		return run(sql, parameters, (statement) -> {
 			try (ResultSet result = statement.executeQuery()) {
 				return read(result, reader);
 			}
-		}
-		catch (SQLException ex) {
-			throw DatabaseFailures.translate(ex, sql);
-		}
+		});
 	}
 
 	/** The first row of the result. */
@@ -63,28 +60,31 @@ public class AutocommitQueries {
 	 * @param parameters those of the first, then those of the second
 	 */
 	public <A, B> Both<A, B> both(String sql, RowReader<A> first, RowReader<B> second, Object... parameters) {
-		try (Connection connection = this.dataSource.getConnection();
-				PreparedStatement statement = connection.prepareStatement(sql)) {
-			bind(parameters, statement);
+		return run(sql, parameters, (statement) -> {
 			statement.execute();
 			List<A> ofFirst = currentResult(statement, first);
 			statement.getMoreResults();
 			return new Both<>(ofFirst, currentResult(statement, second));
-		}
-		catch (SQLException ex) {
-			throw DatabaseFailures.translate(ex, sql);
-		}
+		});
 	}
 
 	/** Runs a statement without a result, and returns the number of changed rows. */
 	public int change(String sql, Object... parameters) {
-		try (Connection connection = this.dataSource.getConnection();
-				PreparedStatement statement = connection.prepareStatement(sql)) {
-			bind(parameters, statement);
-			return statement.executeUpdate();
-		}
-		catch (SQLException ex) {
-			throw DatabaseFailures.translate(ex, sql);
+		return run(sql, parameters, PreparedStatement::executeUpdate);
+	}
+
+	private <T> T run(String sql, Object[] parameters, Execution<T> execution) {
+		for (int attempt = 1;; attempt++) {
+			try (Connection connection = this.dataSource.getConnection();
+					PreparedStatement statement = connection.prepareStatement(sql)) {
+				bind(parameters, statement);
+				return execution.run(statement);
+			}
+			catch (SQLException ex) {
+				if (attempt == MAX_ATTEMPTS || !DatabaseFailures.isOfMixedUpStatements(ex)) {
+					throw DatabaseFailures.translate(ex, sql);
+				}
+			}
 		}
 	}
 
@@ -111,6 +111,12 @@ public class AutocommitQueries {
 
 	/** The rows of two statements. */
 	public record Both<A, B>(List<A> first, List<B> second) {
+	}
+
+	private interface Execution<T> {
+
+		T run(PreparedStatement statement) throws SQLException;
+
 	}
 
 }
