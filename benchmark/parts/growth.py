@@ -110,13 +110,15 @@ def _more_cards(database, name, counts, first):
     for organization, count in counts.items():
         statements.append(MORE_CARDS.format(first=first, count=count, organization=organization))
         first += count
+    statements.append("""insert into client_card_directory (id, organization_id)
+        select id, organization_id from client_card on conflict do nothing""")
     statements.append("""insert into client_organization (client_id, organization_id, cards)
         select client_id, organization_id, count(*) from client_card group by 1, 2 on conflict do nothing""")
     statements.append("""insert into client_card_word (organization_id, word, card_id)
         select card.organization_id, word, card.id from client_card card, unnest(string_to_array(card.name_words, ' ')) word
         order by 1, 2, 3 on conflict do nothing""")
     statements.append("vacuum (analyze) client; vacuum (analyze) client_organization;"
-                      " vacuum (analyze) client_card; vacuum (analyze) client_card_word")
+                      " vacuum (analyze) client_card; vacuum (analyze) client_card_directory; vacuum (analyze) client_card_word")
     # "vacuum" wants to be sent alone.
     for statement in (";\n".join(statements[:-1]), *statements[-1].split("; ")):
         database.sql(name, statement)

@@ -223,6 +223,10 @@ final class Store {
 	/** As repositories do, of cards that came past them. */
 	private void addWhatFollows() {
 		change("""
+				insert into client_card_directory (id, organization_id)
+				select id, organization_id from client_card
+				on conflict (id) do update set organization_id = excluded.organization_id""");
+		change("""
 				insert into client_organization (client_id, organization_id, cards)
 				select client_id, organization_id, count(*) from client_card group by client_id, organization_id
 				on conflict do nothing""");

@@ -70,16 +70,20 @@ class DemonstrationLoad implements AutoCloseable {
 			insert into client_card_word (organization_id, word, card_id)
 			select card.organization_id, filed.word, card.id
 			from client_card card, unnest(string_to_array(card.name_words, ' ')) as filed (word)
-			where card.id between :client_card + :first and :client_card + :last""";
+			where card.organization_id between :organization + :first and :organization + :last""";
 
 	private static final String HELD = """
 			insert into client_organization (client_id, organization_id, cards)
 			select client_id, organization_id, count(*)
 			from client_card
-			where id between :client_card + :first and :client_card + :last
-			group by client_id, organization_id
-			on conflict (client_id, organization_id) do update
-			set cards = client_organization.cards + excluded.cards""";
+			where organization_id between :organization + :first and :organization + :last
+			group by client_id, organization_id""";
+
+	private static final String DIRECTORY = """
+			insert into client_card_directory (id, organization_id)
+			select id, organization_id
+			from client_card
+			where organization_id between :organization + :first and :organization + :last""";
 
 	/** One for each client, of the first card. */
 	private static final String CREDENTIALS = """
@@ -186,8 +190,9 @@ class DemonstrationLoad implements AutoCloseable {
 		inBatches("credentials of cards", CREDENTIALS, 0, size.cards(), values, progress);
 		values.putAll(Map.of("shift", 7, "before", size.cards(), "step", 4));
 		inBatches("second client cards", CARDS, size.cards(), size.secondCards(), values, progress);
-		inBatches("organizations of clients", HELD, 0, size.cards() + size.secondCards(), values, progress);
-		inBatches("words of cards", WORDS, 0, size.cards() + size.secondCards(), values, progress);
+		inBatches("directory of cards", DIRECTORY, 0, size.organizations(), values, progress);
+		inBatches("organizations of clients", HELD, 0, size.organizations(), values, progress);
+		inBatches("words of cards", WORDS, 0, size.organizations(), values, progress);
 		atOnce("districts", DISTRICTS, size.districts(), values, progress);
 		atOnce("places", PLACES, size.places(), values, progress);
 		atOnce("pictures of places", IMAGES, size.places(), values, progress);
@@ -235,9 +240,9 @@ class DemonstrationLoad implements AutoCloseable {
 
 	/** Lets the planner know what came, and index-only scans know what all may see. */
 	private void analyze(ProgressListener progress) {
-		this.jdbc
-			.sql("vacuum (analyze) account, organization, client, client_organization, client_card, client_card_word,"
-					+ " card_credential, district, place, place_image")
+		this.jdbc.sql(
+				"vacuum (analyze) account, organization, client, client_organization, client_card, client_card_directory,"
+						+ " client_card_word, card_credential, district, place, place_image")
 			.update();
 		progress.loaded("statistics", 1, 1);
 	}

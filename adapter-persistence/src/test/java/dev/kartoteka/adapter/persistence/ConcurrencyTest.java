@@ -140,7 +140,7 @@ class ConcurrencyTest {
 		named.get();
 		moved.get();
 		ClientCard.Snapshot changed = this.store
-			.inTransaction(() -> this.store.cards().findForChange(card.id()).orElseThrow())
+			.inTransaction(() -> this.store.cards().findForChange(card.organization(), card.id()).orElseThrow())
 			.snapshot();
 		assertThat(changed.details().name().surname()).isEqualTo("Сидоров");
 		assertThat(changed.details().address().value()).isEqualTo("Elsewhere");
@@ -150,7 +150,7 @@ class ConcurrencyTest {
 	private boolean amendAfter(CyclicBarrier start, ClientCard card, ClientCardChanges changes) throws Exception {
 		start.await();
 		return this.store.inTransaction(() -> {
-			ClientCard found = this.store.cards().findForChange(card.id()).orElseThrow();
+			ClientCard found = this.store.cards().findForChange(card.organization(), card.id()).orElseThrow();
 			found.change(changes, Fixtures.CLOCK);
 			this.store.cards().update(found);
 			return true;

@@ -25,7 +25,6 @@ import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.domain.clientcard.ClientCard;
 import dev.kartoteka.domain.clientcard.ClientCardFilter;
-import dev.kartoteka.domain.clientcard.ClientCardId;
 import dev.kartoteka.domain.clientcard.ClientCardView;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.ports.Fixtures;
@@ -123,7 +122,7 @@ class DatabaseFailuresTest {
 		try (Connection other = DATABASE.connect()) {
 			other.setAutoCommit(false);
 			execute("select from client_card where id = " + card.id().value() + " for update", other);
-			assertThat(failureOf(() -> change(card.id()))).isInstanceOf(Unavailable.class);
+			assertThat(failureOf(() -> change(card))).isInstanceOf(Unavailable.class);
 			assertThat(STORE.card(card.id(), this.organization)).isPresent();
 			execute("lock client", other);
 			assertThatExceptionOfType(Unavailable.class)
@@ -220,8 +219,8 @@ class DatabaseFailuresTest {
 			.isThrownBy(() -> STORE.bean(AutocommitQueries.class).list("select mistake", (_) -> true));
 	}
 
-	private static void change(ClientCardId card) {
-		STORE.inTransaction(() -> assertThat(STORE.cards().findForChange(card)).isPresent());
+	private static void change(ClientCard card) {
+		STORE.inTransaction(() -> assertThat(STORE.cards().findForChange(card.organization(), card.id())).isPresent());
 	}
 
 	/** As bootstrap does around a use case. */
@@ -231,14 +230,14 @@ class DatabaseFailuresTest {
 
 	private static RuntimeException failureOfChanging(ClientCard first, ClientCard second, CyclicBarrier between) {
 		return catchRuntimeException(() -> STORE.inTransaction(() -> {
-			assertThat(STORE.cards().findForChange(first.id())).isPresent();
+			assertThat(STORE.cards().findForChange(first.organization(), first.id())).isPresent();
 			try {
 				between.await();
 			}
 			catch (Exception ex) {
 				throw new IllegalStateException(ex);
 			}
-			assertThat(STORE.cards().findForChange(second.id())).isPresent();
+			assertThat(STORE.cards().findForChange(second.organization(), second.id())).isPresent();
 		}));
 	}
 

@@ -232,9 +232,9 @@ class StatementCountTest {
 	}
 
 	@Test
-	void addsWithOneStatementBesideThatForTheIdAndTwoForTheWordsAndTheOrganizationOfACard() {
+	void addsWithOneStatementBesideThatForTheIdAndThreeForWhatFollowsFromACard() {
 		assertThat(statements(() -> this.fixtures.aClient(Fixtures.aPhone()))).isEqualTo(2);
-		assertThat(statements(() -> this.fixtures.aClientCard().of(this.organization))).isEqualTo(6);
+		assertThat(statements(() -> this.fixtures.aClientCard().of(this.organization))).isEqualTo(7);
 		assertThat(statements(() -> this.fixtures.anOrganization(this.alice))).isEqualTo(2);
 		assertThat(statements(() -> this.fixtures.loggedIn(this.alice))).isEqualTo(2);
 		assertThat(statements(() -> this.fixtures.aDistrict("Арбат"))).isEqualTo(2);
@@ -247,9 +247,8 @@ class StatementCountTest {
 		ClientCard card = this.fixtures.aClientCard().of(this.organization);
 		assertThat(statements(() -> change(card, "Петров"))).isEqualTo(3);
 		assertThat(statements(() -> change(card, "Петров"))).isOne();
-		assertThat(statements(() -> this.store
-			.inTransaction(() -> this.store.cards().remove(this.store.cards().findForChange(card.id()).orElseThrow()))))
-			.isEqualTo(5);
+		assertThat(statements(() -> this.store.inTransaction(() -> this.store.cards()
+			.remove(this.store.cards().findForChange(card.organization(), card.id()).orElseThrow())))).isEqualTo(6);
 	}
 
 	@Test
@@ -327,7 +326,7 @@ class StatementCountTest {
 
 	private void change(ClientCard card, String surname) {
 		this.store.inTransaction(() -> {
-			ClientCard found = this.store.cards().findForChange(card.id()).orElseThrow();
+			ClientCard found = this.store.cards().findForChange(card.organization(), card.id()).orElseThrow();
 			found.change(ClientCardChanges.builder().surname(surname).build(), Fixtures.CLOCK);
 			this.store.cards().update(found);
 		});

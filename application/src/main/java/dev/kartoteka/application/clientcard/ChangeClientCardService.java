@@ -19,6 +19,7 @@ import dev.kartoteka.domain.clientcard.ChangeClientCard;
 import dev.kartoteka.domain.clientcard.ClientCard;
 import dev.kartoteka.domain.clientcard.ClientCardAccessReader;
 import dev.kartoteka.domain.clientcard.ClientCardRepository;
+import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.NotFound;
 
@@ -50,11 +51,11 @@ class ChangeClientCardService implements ChangeClientCard {
 
 	@Override
 	public ClientCard.Snapshot change(Command command) {
-		this.accessReader.of(command.caller(), command.card())
+		OrganizationId owner = this.accessReader.of(command.caller(), command.card())
 			.require(Permission.CLIENTCARD_CHANGE, command.organization(), () -> NotFound.of("client card"));
 		Draft draft = command.draft().accept();
-		Optional<PasswordHash> password = draft.password().flatMap((given) -> hashed(given, command.card()));
-		ClientCard card = this.cards.findForChange(command.card()).orElseThrow(() -> NotFound.of("client card"));
+		Optional<PasswordHash> password = draft.password().flatMap((given) -> hashed(given, owner, command.card()));
+		ClientCard card = this.cards.findForChange(owner, command.card()).orElseThrow(() -> NotFound.of("client card"));
 		command.condition().require(card.version());
 		ClientCard.Snapshot before = card.snapshot();
 		card.change(draft.changes(), this.clock);
@@ -64,9 +65,9 @@ class ChangeClientCardService implements ChangeClientCard {
 		return after;
 	}
 
-	private Optional<PasswordHash> hashed(Password password, ClientCardId card) {
+	private Optional<PasswordHash> hashed(Password password, OrganizationId owner, ClientCardId card) {
 		this.passwords.requireUncommon(password);
-		return this.passwords.hashed(password, card);
+		return this.passwords.hashed(password, owner, card);
 	}
 
 	private void replacePassword(PasswordHash password, ClientCard.Snapshot card, Caller caller) {

@@ -10,6 +10,7 @@ import dev.kartoteka.domain.clientcard.ClientCardAccessReader;
 import dev.kartoteka.domain.clientcard.ClientCardRepository;
 import dev.kartoteka.domain.clientcard.DiscardClientCard;
 import dev.kartoteka.domain.organization.ObjectAccess;
+import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.NotFound;
 
@@ -32,8 +33,9 @@ class DiscardClientCardService implements DiscardClientCard {
 	public void discard(Command command) {
 		ObjectAccess access = this.accessReader.of(command.caller(), command.card());
 		access.require(Permission.CLIENTCARD_DELETE, Optional.empty(), () -> NotFound.of("client card"));
-		access.require(Permission.CLIENTCARD_DELETE, command.organization().accept(), () -> NotFound.of("client card"));
-		ClientCard card = this.cards.findForChange(command.card()).orElseThrow(() -> NotFound.of("client card"));
+		OrganizationId owner = access.require(Permission.CLIENTCARD_DELETE, command.organization().accept(),
+				() -> NotFound.of("client card"));
+		ClientCard card = this.cards.findForChange(owner, command.card()).orElseThrow(() -> NotFound.of("client card"));
 		command.condition().require(card.version());
 		this.cards.remove(card);
 		this.audit.deleted(Actor.of(command.caller()), card.snapshot().audited());

@@ -14,6 +14,7 @@ import dev.kartoteka.domain.clientcard.ClientCardId;
 import dev.kartoteka.domain.clientcardimport.ClientCardImport;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportReader;
 import dev.kartoteka.domain.clientcardimport.ImportRow;
+import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PhoneNumber;
@@ -58,7 +59,8 @@ record PreparedRows(List<ImportRow.Good> inOrder, long lastRow, Map<PhoneNumber,
 					if (passwords.size() == maxPasswords) {
 						break;
 					}
-					hashed(row.phone(), password, known).ifPresent((hash) -> passwords.put(row.phone(), hash));
+					hashed(row.phone(), password, known, taken.organization())
+						.ifPresent((hash) -> passwords.put(row.phone(), hash));
 				}
 				rows.add(row);
 			}
@@ -73,10 +75,10 @@ record PreparedRows(List<ImportRow.Good> inOrder, long lastRow, Map<PhoneNumber,
 		}
 
 		private Optional<PasswordHash> hashed(PhoneNumber phone, Password password,
-				Map<PhoneNumber, ClientCardId> known) {
+				Map<PhoneNumber, ClientCardId> known, OrganizationId organization) {
 			ClientCardId card = known.get(phone);
 			return (card == null) ? this.cardPasswords.hashed(password, phone)
-					: this.cardPasswords.hashed(password, card);
+					: this.cardPasswords.hashed(password, organization, card);
 		}
 
 	}

@@ -82,7 +82,7 @@ record RowProcessor(ClientCardRepository cards, ClientRepository clients, Creden
 	/** A dry run changes the card as well, but does not store it. */
 	private List<AuditedChange> changedUnlessDryRun(ClientCardId id, ImportRow.Good row, PreparedRows prepared,
 			ClientCardImport current) {
-		ClientCard card = this.cards.findForChange(id)
+		ClientCard card = this.cards.findForChange(current.organization(), id)
 			.orElseThrow(() -> new StaleVersion("The card was discarded in the meantime."));
 		ClientCard.Snapshot before = card.snapshot();
 		byTheRules(() -> {

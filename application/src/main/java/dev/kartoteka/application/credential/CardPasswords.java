@@ -7,6 +7,7 @@ import dev.kartoteka.domain.account.PasswordPolicy;
 import dev.kartoteka.domain.clientcard.ClientCardId;
 import dev.kartoteka.domain.credential.CredentialBasis;
 import dev.kartoteka.domain.credential.CredentialReader;
+import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PasswordHash;
@@ -56,8 +57,9 @@ public final class CardPasswords {
 	 * Hashes the password for an existing card; empty if the card is gone or the person
 	 * owns the record.
 	 */
-	public Optional<PasswordHash> hashed(Password password, ClientCardId card) {
-		return this.reader.basisFor(card).flatMap((basis) -> hashed(password, Optional.of(basis), basis.salt()));
+	public Optional<PasswordHash> hashed(Password password, OrganizationId organization, ClientCardId card) {
+		return this.reader.basisFor(organization, card)
+			.flatMap((basis) -> hashed(password, Optional.of(basis), basis.salt()));
 	}
 
 	private Optional<PasswordHash> hashed(Password password, Optional<CredentialBasis> basis, SharedSalt ofNewClient) {

@@ -140,7 +140,7 @@ class ConfirmOwnPhoneTest extends UseCasesInMemory {
 		assertThat(this.ports.clientAccessReader().of(byTheCard)).isEqualTo(ClientAccess.NONE);
 		assertThat(this.ports.clientReader().client(this.client).orElseThrow().organizations()).hasSize(2);
 		for (ClientCard card : new ClientCard[] { inBoth, moved }) {
-			ClientCard now = this.ports.cards().findForChange(card.id()).orElseThrow();
+			ClientCard now = this.ports.cards().findForChange(card.organization(), card.id()).orElseThrow();
 			assertThat(now.snapshot().client()).isEqualTo(this.client);
 			assertThat(now.snapshot().details()).isEqualTo(card.snapshot().details());
 		}

@@ -175,8 +175,8 @@ class CarryOnClientCardImportsServiceTest extends UseCasesInMemory {
 		}
 
 		@Override
-		public Optional<ClientCard> findForChange(ClientCardId id) {
-			return this.cards.findForChange(id);
+		public Optional<ClientCard> findForChange(OrganizationId organization, ClientCardId id) {
+			return this.cards.findForChange(organization, id);
 		}
 
 		@Override

@@ -3,6 +3,7 @@ package dev.kartoteka.domain.clientcard;
 import java.util.Optional;
 
 import dev.kartoteka.domain.client.ClientId;
+import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.DrivenPort;
 import dev.kartoteka.domain.shared.InvalidInput;
 
@@ -21,8 +22,11 @@ public interface ClientCardRepository {
 	 */
 	void add(ClientCard card);
 
-	/** Finds the card and locks it against changes until the transaction ends. */
-	Optional<ClientCard> findForChange(ClientCardId id);
+	/**
+	 * Finds the card and locks it against changes until the transaction ends; empty if
+	 * the organization has no such card.
+	 */
+	Optional<ClientCard> findForChange(OrganizationId organization, ClientCardId id);
 
 	/**
 	 * Updates the stored card; an unchanged card keeps its version.

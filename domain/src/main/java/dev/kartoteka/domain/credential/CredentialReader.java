@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.clientcard.ClientCardId;
+import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.DrivenPort;
 import dev.kartoteka.domain.shared.PhoneNumber;
 
@@ -19,6 +20,6 @@ public interface CredentialReader {
 
 	Optional<CredentialBasis> basisFor(PhoneNumber phone);
 
-	Optional<CredentialBasis> basisFor(ClientCardId card);
+	Optional<CredentialBasis> basisFor(OrganizationId organization, ClientCardId card);
 
 }

@@ -146,7 +146,8 @@ public interface ClientCardPortsContract extends PortsContract {
 	default void removesACardButNotItsClient() {
 		OrganizationId organization = anOrganization("alice");
 		ClientCard card = fixtures().aClientCard().of(organization);
-		ports().inTransaction(() -> ports().cards().remove(ports().cards().findForChange(card.id()).orElseThrow()));
+		ports().inTransaction(() -> ports().cards()
+			.remove(ports().cards().findForChange(card.organization(), card.id()).orElseThrow()));
 		assertThat(ports().card(card.id(), organization)).isEmpty();
 		assertThat(ports().clientReader().withPhone(card.details().phone())).contains(card.client());
 	}
@@ -258,12 +259,12 @@ public interface ClientCardPortsContract extends PortsContract {
 	}
 
 	private ClientCard found(ClientCard card) {
-		return ports().inTransaction(() -> ports().cards().findForChange(card.id()).orElseThrow());
+		return ports().inTransaction(() -> ports().cards().findForChange(card.organization(), card.id()).orElseThrow());
 	}
 
 	private ClientCard.Snapshot change(ClientCard card, ClientCardChanges changes) {
 		return ports().inTransaction(() -> {
-			ClientCard found = ports().cards().findForChange(card.id()).orElseThrow();
+			ClientCard found = ports().cards().findForChange(card.organization(), card.id()).orElseThrow();
 			found.change(changes, Fixtures.CLOCK);
 			return ports().cards().update(found).snapshot();
 		});

@@ -132,7 +132,8 @@ public interface ClientPortsContract extends PortsContract {
 		assertThat(ports().clientReader().withPhone(phone)).isEmpty();
 		assertThat(ports().clientAccessReader().of(caller)).isEqualTo(ClientAccess.NONE);
 		assertThat(ports().credentialReader().of(id).orElseThrow().credentials()).isEmpty();
-		ClientCard.Snapshot moved = ports().inTransaction(() -> ports().cards().findForChange(card.id()).orElseThrow())
+		ClientCard.Snapshot moved = ports()
+			.inTransaction(() -> ports().cards().findForChange(card.organization(), card.id()).orElseThrow())
 			.snapshot();
 		assertThat(moved.client()).isEqualTo(id);
 		assertThat(moved.details()).isEqualTo(card.snapshot().details());

@@ -56,7 +56,7 @@ public interface CredentialPortsContract extends PortsContract {
 		CredentialBasis basis = ports().credentialReader().basisFor(phone).orElseThrow();
 		assertThat(basis.owned()).isFalse();
 		assertThat(basis.salt().sample()).contains(SALONS);
-		assertThat(ports().credentialReader().basisFor(card.id())).contains(basis);
+		assertThat(ports().credentialReader().basisFor(card.organization(), card.id())).contains(basis);
 		fixtures().own(card.client(), Fixtures.HASH);
 		assertThat(ports().credentialReader().basisFor(phone).orElseThrow().owned()).isTrue();
 	}
@@ -80,7 +80,8 @@ public interface CredentialPortsContract extends PortsContract {
 	default void endsTheSessionsOfADiscardedCard() {
 		ClientCard card = aCard(Fixtures.aPhone(), "Анна", SALONS);
 		ClientCaller caller = fixtures().loggedIn(card.client(), SALONS);
-		ports().inTransaction(() -> ports().cards().remove(ports().cards().findForChange(card.id()).orElseThrow()));
+		ports().inTransaction(() -> ports().cards()
+			.remove(ports().cards().findForChange(card.organization(), card.id()).orElseThrow()));
 		assertThat(ports().clientAccessReader().of(caller)).isEqualTo(ClientAccess.NONE);
 		assertThat(ports().credentialReader().of(card.client()).orElseThrow().hashes()).isEmpty();
 	}

@@ -104,7 +104,7 @@ public interface ImageRegisterContract extends PortsContract {
 
 	private void change(ClientCard card, ImageName image) {
 		ports().inTransaction(() -> {
-			ClientCard found = ports().cards().findForChange(card.id()).orElseThrow();
+			ClientCard found = ports().cards().findForChange(card.organization(), card.id()).orElseThrow();
 			found.change(ClientCardChanges.builder().image(image).build(), Fixtures.CLOCK);
 			ports().cards().update(found);
 		});

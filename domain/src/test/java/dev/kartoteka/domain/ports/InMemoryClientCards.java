@@ -66,8 +66,10 @@ final class InMemoryClientCards implements ClientCardRepository, ClientCardReade
 	}
 
 	@Override
-	public Optional<ClientCard> findForChange(ClientCardId id) {
-		return this.cards.find(id.value()).map(ClientCard::restore);
+	public Optional<ClientCard> findForChange(OrganizationId organization, ClientCardId id) {
+		return this.cards.find(id.value())
+			.filter((card) -> card.organization().equals(organization))
+			.map(ClientCard::restore);
 	}
 
 	@Override

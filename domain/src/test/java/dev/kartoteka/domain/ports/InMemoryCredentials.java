@@ -91,8 +91,9 @@ final class InMemoryCredentials implements CredentialReader, CredentialRegister,
 	}
 
 	@Override
-	public Optional<CredentialBasis> basisFor(ClientCardId card) {
+	public Optional<CredentialBasis> basisFor(OrganizationId organization, ClientCardId card) {
 		return this.cards.find(card.value())
+			.filter((found) -> found.organization().equals(organization))
 			.flatMap((found) -> this.clients.find(found.client().value()))
 			.map(this::basis);
 	}

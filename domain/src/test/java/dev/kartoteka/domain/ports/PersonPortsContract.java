@@ -134,7 +134,7 @@ public interface PersonPortsContract extends PortsContract {
 		ClientCard discarded = anAuditedCard(salon, phone);
 		change(discarded, ClientCardChanges.builder().surname("Петров").phone(Fixtures.aPhone()).build());
 		ports().inTransaction(() -> {
-			ClientCard last = ports().cards().findForChange(discarded.id()).orElseThrow();
+			ClientCard last = ports().cards().findForChange(discarded.organization(), discarded.id()).orElseThrow();
 			ports().cards().remove(last);
 			ports().audit().deleted(ALICE, last.snapshot().audited());
 		});
@@ -237,7 +237,7 @@ public interface PersonPortsContract extends PortsContract {
 		ClientCard card = fixtures().aClientCard().of(anOrganization());
 		Clock later = Clock.offset(Fixtures.CLOCK, Duration.ofDays(1));
 		ports().inTransaction(() -> {
-			ClientCard found = ports().cards().findForChange(card.id()).orElseThrow();
+			ClientCard found = ports().cards().findForChange(card.organization(), card.id()).orElseThrow();
 			found.change(ClientCardChanges.builder().phone(phone).build(), later);
 			ports().cards().update(found);
 		});
@@ -273,7 +273,7 @@ public interface PersonPortsContract extends PortsContract {
 
 	private void change(ClientCard card, ClientCardChanges changes) {
 		ports().inTransaction(() -> {
-			ClientCard found = ports().cards().findForChange(card.id()).orElseThrow();
+			ClientCard found = ports().cards().findForChange(card.organization(), card.id()).orElseThrow();
 			ClientCard.Snapshot before = found.snapshot();
 			found.change(changes, Fixtures.CLOCK);
 			ports().audit().updated(ALICE, before.audited(), ports().cards().update(found).snapshot().audited());

@@ -25,9 +25,12 @@ public final class PersonTrail {
 			gone as (
 				select organization_id, object_id
 				from named
-				where not exists (select from client_card where client_card.id = named.object_id)
+				where not exists (
+					select from client_card
+					where client_card.organization_id = named.organization_id
+						and client_card.id = named.object_id)
 				union
-				select organization_id, id from client_card where id = any (?)),
+				select organization_id, id from client_card where organization_id = any (?) and id = any (?)),
 			wanted as (
 				select organization_id, id from named
 				union
@@ -54,11 +57,12 @@ public final class PersonTrail {
 
 	/**
 	 * Finds the entries with values of the person.
+	 * @param organizations those of the cards
 	 * @param cards the ids of the person's cards, which still exist
 	 */
-	public List<Entry> entriesOf(String phone, Long[] cards) {
+	public List<Entry> entriesOf(String phone, Long[] organizations, Long[] cards) {
 		return this.jdbc.sql(ENTRIES)
-			.params(phone, phone, cards)
+			.params(phone, phone, organizations, cards)
 			.query((row, _) -> new Entry(row.getLong(1), row.getLong(2), row.getString(3)))
 			.list()
 			.stream()

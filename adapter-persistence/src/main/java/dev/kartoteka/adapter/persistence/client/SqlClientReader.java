@@ -29,7 +29,12 @@ class SqlClientReader implements ClientReader {
 			where id = ? and pending_phone is not null and pending_since is not null""";
 
 	private static final String OLDEST_CARD = """
-			select surname, name, second_name, address from client_card where client_id = ? order by id limit 1""";
+			select k.surname, k.name, k.second_name, k.address
+			from client_organization held
+			join client_card k on k.organization_id = held.organization_id and k.client_id = held.client_id
+			where held.client_id = ?
+			order by k.id
+			limit 1""";
 
 	private static final String ORGANIZATIONS = "select " + OrganizationRows.COLUMNS + " from organization o "
 			+ OrganizationRows.JOIN_CREATOR

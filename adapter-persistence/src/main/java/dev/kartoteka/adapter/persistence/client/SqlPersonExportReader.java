@@ -29,7 +29,10 @@ class SqlPersonExportReader implements PersonExportReader {
 	private static final String EXPORT = """
 			with person as materialized (%s),
 			card as materialized (
-				select k.id, k.organization_id from person p join client_card k on k.client_id = p.id
+				select k.id, k.organization_id
+				from person p
+				join client_organization held on held.client_id = p.id
+				join client_card k on k.organization_id = held.organization_id and k.client_id = held.client_id
 				union
 				select k.id, k.organization_id
 				from person p
@@ -68,7 +71,7 @@ class SqlPersonExportReader implements PersonExportReader {
 						'has_password', exists (select from card_credential x where x.card_id = k.id),
 						'created_at', <k.created_at>, 'updated_at', <k.updated_at>) order by k.id desc), '[]'::json)
 					from card
-					join client_card k on k.id = card.id
+					join client_card k on k.organization_id = card.organization_id and k.id = card.id
 					join organization o on o.id = k.organization_id),
 				'sessions', (
 					select coalesce(json_agg(json_build_object('id', s.id, 'device', s.device, 'address', s.address,

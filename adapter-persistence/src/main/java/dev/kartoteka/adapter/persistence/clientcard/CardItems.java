@@ -29,7 +29,7 @@ class CardItems implements KeyedItems<ClientCardView> {
 
 	private static final String THEMSELVES = " k join client c on c.id = k.client_id";
 
-	private static final String BY_ID = " wanted join client_card k on k.id = wanted.id"
+	private static final String BY_ID = " wanted join client_card k on k.organization_id = ? and k.id = wanted.id"
 			+ " join client c on c.id = k.client_id";
 
 	private final AutocommitQueries queries;
@@ -51,15 +51,24 @@ class CardItems implements KeyedItems<ClientCardView> {
 	@Override
 	public List<ClientCardView> read(Window window) {
 		String sql = "select " + COLUMNS + " from " + cardsIn(window) + window.order("k.id");
-		List<FoundCard> found = this.queries.list(sql, FoundCard::read, this.wanted.parameters(window));
+		List<FoundCard> found = this.queries.list(sql, FoundCard::read, parameters(window));
 		Map<Long, OrganizationView> known = this.organizations.find(found.stream().flatMapToLong(FoundCard::all));
 		return found.stream().flatMap((card) -> card.view(known)).toList();
 	}
 
 	/** What is skipped is counted in the index, without looking at the cards. */
+	private boolean readsAtOnce(Window window) {
+		return this.matching.whole() && window.skip() == 0;
+	}
+
+	private Object[] parameters(Window window) {
+		Object[] ofWanted = this.wanted.parameters(window);
+		return readsAtOnce(window) ? ofWanted
+				: Stream.concat(Stream.of(ofWanted), Stream.of(this.matching.organization())).toArray();
+	}
+
 	private String cardsIn(Window window) {
-		return (this.matching.whole() && window.skip() == 0)
-				? "(" + this.wanted.select("k.*", window) + ")" + THEMSELVES
+		return readsAtOnce(window) ? "(" + this.wanted.select("k.*", window) + ")" + THEMSELVES
 				: "(" + this.wanted.select("k.id", window) + ")" + BY_ID;
 	}
 

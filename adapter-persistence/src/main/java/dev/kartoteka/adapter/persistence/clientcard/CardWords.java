@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CardWords {
 
-	private static final String ADD = """
+	/** Parameters: organization, card, words. */
+	static final String ADD = """
 			insert into client_card_word (organization_id, word, card_id)
 			select ?, word, ? from unnest(string_to_array(?, ' ')) as words (word)
 			on conflict do nothing""";
@@ -33,10 +34,6 @@ class CardWords {
 
 	CardWords(DataSource dataSource) {
 		this.jdbc = JdbcClient.create(dataSource);
-	}
-
-	void add(long card, ClientCardEntity.State state) {
-		this.jdbc.sql(ADD).params(state.organization(), card, state.nameWords()).update();
 	}
 
 	void replace(long card, ClientCardEntity.State before, ClientCardEntity.State after) {

@@ -8,12 +8,16 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.PartitionKey;
 import org.jspecify.annotations.Nullable;
 
 import dev.kartoteka.adapter.persistence.shared.AggregateEntity;
 import dev.kartoteka.adapter.persistence.shared.NameColumns;
 
-/** The row of a client card. */
+/**
+ * The row of a client card. The key of the table is the organization with the id;
+ * Hibernate names both in each statement, though the id alone is unique.
+ */
 @Entity
 @Table(name = "client_card")
 @DynamicUpdate
@@ -32,8 +36,9 @@ final class ClientCardEntity extends AggregateEntity<ClientCardEntity.State> {
 	}
 
 	@Embeddable
-	record State(@Column(name = "organization_id") long organization, @Column(name = "client_id") long client,
-			Details details, String nameWords, Instant createdAt, Instant updatedAt) {
+	record State(@PartitionKey @Column(name = "organization_id") long organization,
+			@Column(name = "client_id") long client, Details details, String nameWords, Instant createdAt,
+			Instant updatedAt) {
 	}
 
 	@Embeddable

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ClientOrganizations {
 
-	private static final String ADD = """
+	/** Parameters: client, organization. */
+	static final String ADD = """
 			insert into client_organization (client_id, organization_id, cards)
 			values (?, ?, 1)
 			on conflict (client_id, organization_id) do update set cards = client_organization.cards + 1""";
@@ -50,10 +51,6 @@ public class ClientOrganizations {
 
 	ClientOrganizations(DataSource dataSource) {
 		this.jdbc = JdbcClient.create(dataSource);
-	}
-
-	void add(ClientCardEntity.State card) {
-		this.jdbc.sql(ADD).params(card.client(), card.organization()).update();
 	}
 
 	void remove(ClientCardEntity.State card) {

@@ -21,15 +21,20 @@ public final class DerivedNameWords {
 	private static final int PORTION = 5_000;
 
 	private static final String READ = """
-			select id, surname, name, second_name, name_words from client_card where id > ? order by id limit ?""";
+			select organization_id, id, surname, name, second_name, name_words
+			from client_card
+			where (organization_id, id) > (?, ?)
+			order by organization_id, id
+			limit ?""";
 
 	private static final String WRITE = """
-			with derived (id, former, words) as (
-				select * from unnest(?::bigint[], ?::text[], ?::text[])),
+			with derived (organization_id, id, former, words) as (
+				select * from unnest(?::bigint[], ?::bigint[], ?::text[], ?::text[])),
 			changed as (
 				update client_card card set name_words = derived.words
 				from derived
-				where card.id = derived.id and card.name_words = derived.former
+				where card.organization_id = derived.organization_id and card.id = derived.id
+					and card.name_words = derived.former
 				returning card.organization_id, card.id, derived.former, derived.words),
 			removed as (
 				delete from client_card_word entry
@@ -69,22 +74,23 @@ public final class DerivedNameWords {
 	private Corrections correct() throws SQLException {
 		Portion portion = new Portion();
 		do {
-			portion = read(portion.lastId);
+			portion = read(portion.lastOrganization, portion.lastId);
 			write(portion);
 		}
 		while (portion.size == PORTION);
 		return new Corrections(Math.toIntExact(this.added), Math.toIntExact(this.removed));
 	}
 
-	private Portion read(long after) throws SQLException {
+	private Portion read(long organization, long after) throws SQLException {
 		Portion portion = new Portion();
 		try (PreparedStatement statement = this.connection.prepareStatement(READ)) {
-			statement.setLong(1, after);
-			statement.setInt(2, PORTION);
+			statement.setLong(1, organization);
+			statement.setLong(2, after);
+			statement.setInt(3, PORTION);
 			try (ResultSet row = statement.executeQuery()) {
 				while (row.next()) {
-					portion.add(row.getLong(1), row.getString(5),
-							of(new FullName(row.getString(2), row.getString(3), row.getString(4))));
+					portion.add(row.getLong(1), row.getLong(2), row.getString(6),
+							of(new FullName(row.getString(3), row.getString(4), row.getString(5))));
 				}
 			}
 		}
@@ -96,9 +102,10 @@ public final class DerivedNameWords {
 			return;
 		}
 		try (PreparedStatement statement = this.connection.prepareStatement(WRITE)) {
-			statement.setArray(1, array("bigint", portion.ids));
-			statement.setArray(2, array("text", portion.former));
-			statement.setArray(3, array("text", portion.words));
+			statement.setArray(1, array("bigint", portion.organizations));
+			statement.setArray(2, array("bigint", portion.ids));
+			statement.setArray(3, array("text", portion.former));
+			statement.setArray(4, array("text", portion.words));
 			try (ResultSet counts = statement.executeQuery()) {
 				counts.next();
 				this.added += counts.getLong(1);
@@ -115,8 +122,10 @@ public final class DerivedNameWords {
 	public record Corrections(int added, int removed) {
 	}
 
-	/** Cards by ascending id, of which those are listed whose words are wrong. */
+	/** Cards by ascending key, of which those are listed whose words are wrong. */
 	private static final class Portion {
+
+		private final List<Long> organizations = new ArrayList<>();
 
 		private final List<Long> ids = new ArrayList<>();
 
@@ -124,14 +133,18 @@ public final class DerivedNameWords {
 
 		private final List<String> words = new ArrayList<>();
 
+		private long lastOrganization;
+
 		private long lastId;
 
 		private int size;
 
-		private void add(long id, String formerWords, String derivedWords) {
+		private void add(long organization, long id, String formerWords, String derivedWords) {
+			this.lastOrganization = organization;
 			this.lastId = id;
 			this.size++;
 			if (!formerWords.equals(derivedWords)) {
+				this.organizations.add(organization);
 				this.ids.add(id);
 				this.former.add(formerWords);
 				this.words.add(derivedWords);

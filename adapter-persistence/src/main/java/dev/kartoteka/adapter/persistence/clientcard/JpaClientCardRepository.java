@@ -1,5 +1,6 @@
 package dev.kartoteka.adapter.persistence.clientcard;
 
+import java.util.List;
 import java.util.Optional;
 
 import javax.sql.DataSource;
@@ -14,6 +15,7 @@ import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.clientcard.ClientCard;
 import dev.kartoteka.domain.clientcard.ClientCardId;
 import dev.kartoteka.domain.clientcard.ClientCardRepository;
+import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.Forbidden;
 import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.Refusal;
@@ -21,6 +23,15 @@ import dev.kartoteka.domain.shared.Violation;
 
 @Component
 class JpaClientCardRepository implements ClientCardRepository {
+
+	private static final String MOVE = """
+			update client_card
+			set client_id = ?
+			where client_id = ? and organization_id in (
+				select organization_id from client_organization where client_id = ?)""";
+
+	private static final String ADD_WHAT_FOLLOWS = String.join("; ", CardWords.ADD, ClientOrganizations.ADD,
+			CardDirectory.ADD);
 
 	private final AggregateStore store;
 
@@ -32,17 +43,21 @@ class JpaClientCardRepository implements ClientCardRepository {
 
 	private final ClientOrganizations organizations;
 
+	private final CardDirectory directory;
+
 	private final CardCredentials credentials;
 
 	private final JdbcClient jdbc;
 
 	JpaClientCardRepository(AggregateStore store, ClientCardEntities cards, ClientCardMapper mapper, CardWords words,
-			ClientOrganizations organizations, CardCredentials credentials, DataSource dataSource) {
+			ClientOrganizations organizations, CardDirectory directory, CardCredentials credentials,
+			DataSource dataSource) {
 		this.store = store;
 		this.cards = cards;
 		this.mapper = mapper;
 		this.words = words;
 		this.organizations = organizations;
+		this.directory = directory;
 		this.credentials = credentials;
 		this.jdbc = JdbcClient.create(dataSource);
 	}
@@ -56,13 +71,20 @@ class JpaClientCardRepository implements ClientCardRepository {
 	public void add(ClientCard card) {
 		ClientCardEntity.State state = this.mapper.toState(card.snapshot());
 		this.store.add(new ClientCardEntity(card.id().value(), state), JpaClientCardRepository::refusalOf);
-		this.words.add(card.id().value(), state);
-		this.organizations.add(state);
+		addWhatFollows(card.id().value(), state);
+	}
+
+	/** In one round trip, since each costs as much as the statement. */
+	private void addWhatFollows(long card, ClientCardEntity.State state) {
+		this.jdbc.sql(ADD_WHAT_FOLLOWS)
+			.params(state.organization(), card, state.nameWords(), state.client(), state.organization(), card,
+					state.organization())
+			.update();
 	}
 
 	@Override
-	public Optional<ClientCard> findForChange(ClientCardId id) {
-		return this.cards.findForChangeById(id.value()).map(this::restored);
+	public Optional<ClientCard> findForChange(OrganizationId organization, ClientCardId id) {
+		return this.cards.findForChange(organization.value(), id.value()).map(this::restored);
 	}
 
 	@Override
@@ -81,6 +103,7 @@ class JpaClientCardRepository implements ClientCardRepository {
 		this.store.remove(ClientCardEntity.class, card.id().value(), card.version(), (_) -> null);
 		this.words.remove(card.id().value(), state);
 		this.organizations.remove(state);
+		this.directory.remove(List.of(card.id().value()));
 	}
 
 	private ClientCardEntity.State stored(ClientCard card) {
@@ -89,9 +112,7 @@ class JpaClientCardRepository implements ClientCardRepository {
 
 	@Override
 	public void moveAll(ClientId from, ClientId to) {
-		this.jdbc.sql("update client_card set client_id = ? where client_id = ?")
-			.params(to.value(), from.value())
-			.update();
+		this.jdbc.sql(MOVE).params(to.value(), from.value(), from.value()).update();
 		this.organizations.moveAll(from.value(), to.value());
 	}
 

@@ -18,7 +18,7 @@ import dev.kartoteka.domain.organization.OrganizationId;
  * @param whole whether {@code k} has all columns of a card, or the id only
  * @param parameters the values for it
  */
-record MatchingCards(String from, boolean whole, List<Object> parameters) {
+record MatchingCards(long organization, String from, boolean whole, List<Object> parameters) {
 
 	private static final String OF_ORGANIZATION = "client_card k where k.organization_id = ?";
 
@@ -28,12 +28,11 @@ record MatchingCards(String from, boolean whole, List<Object> parameters) {
 	/** Empty if no card can match. */
 	static Optional<MatchingCards> of(OrganizationId organization, ClientCardFilter filter) {
 		return switch (filter) {
-			case ClientCardFilter.Everything() ->
-				Optional.of(new MatchingCards(OF_ORGANIZATION, true, List.of(organization.value())));
+			case ClientCardFilter.Everything() -> Optional
+				.of(new MatchingCards(organization.value(), OF_ORGANIZATION, true, List.of(organization.value())));
 			case ClientCardFilter.Nothing() -> Optional.empty();
-			case ClientCardFilter.PhoneIs(var phone) ->
-				Optional.of(new MatchingCards(OF_ORGANIZATION + " and k.phone = ?", true,
-						List.of(organization.value(), phone.e164())));
+			case ClientCardFilter.PhoneIs(var phone) -> Optional.of(new MatchingCards(organization.value(),
+					OF_ORGANIZATION + " and k.phone = ?", true, List.of(organization.value(), phone.e164())));
 			case ClientCardFilter.PhoneEndsWith(var digits) -> Optional.of(phoneEndsWith(organization, digits));
 			case ClientCardFilter.NameHas(var words) -> nameHas(organization, words.words());
 		};
@@ -41,7 +40,8 @@ record MatchingCards(String from, boolean whole, List<Object> parameters) {
 
 	private static MatchingCards phoneEndsWith(OrganizationId organization, String digits) {
 		TextRange reversed = TextRange.startingWith(new StringBuilder(digits).reverse().toString());
-		return new MatchingCards(OF_ORGANIZATION + " and reverse(k.phone) >= ? and reverse(k.phone) < ?", true,
+		return new MatchingCards(organization.value(),
+				OF_ORGANIZATION + " and reverse(k.phone) >= ? and reverse(k.phone) < ?", true,
 				List.of(organization.value(), reversed.from(), reversed.to()));
 	}
 
@@ -60,7 +60,8 @@ record MatchingCards(String from, boolean whole, List<Object> parameters) {
 		}
 		// Every "intersect" drops duplicates; one word alone needs another way.
 		String once = (words.size() == 1) ? cards + " group by card_id" : cards;
-		return Optional.of(new MatchingCards("(" + once + ") k (id) where true", false, parameters));
+		return Optional
+			.of(new MatchingCards(organization.value(), "(" + once + ") k (id) where true", false, parameters));
 	}
 
 	/** Who has a word that begins with "ann" has one that begins with "an", too. */

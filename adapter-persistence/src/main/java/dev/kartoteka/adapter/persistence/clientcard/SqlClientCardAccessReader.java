@@ -16,7 +16,7 @@ class SqlClientCardAccessReader implements ClientCardAccessReader {
 	private final ObjectAccessQuery query;
 
 	SqlClientCardAccessReader(AutocommitQueries queries, Membership membership) {
-		this.query = new ObjectAccessQuery(queries, membership, "client_card");
+		this.query = new ObjectAccessQuery(queries, membership, CardDirectory.TABLE);
 	}
 
 	@Override

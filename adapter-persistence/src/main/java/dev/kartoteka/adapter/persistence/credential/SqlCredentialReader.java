@@ -15,6 +15,7 @@ import dev.kartoteka.domain.credential.CredentialBasis;
 import dev.kartoteka.domain.credential.CredentialId;
 import dev.kartoteka.domain.credential.CredentialReader;
 import dev.kartoteka.domain.credential.LogInCredentials;
+import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PhoneNumber;
@@ -46,7 +47,7 @@ class SqlCredentialReader implements CredentialReader {
 	private static final String BASIS_OF_PHONE = BASIS.formatted("c.phone = ?");
 
 	private static final String BASIS_OF_CARD = BASIS
-		.formatted("c.id = (select client_id from client_card where id = ?)");
+		.formatted("c.id = (select client_id from client_card where organization_id = ? and id = ?)");
 
 	private final AutocommitQueries queries;
 
@@ -77,8 +78,8 @@ class SqlCredentialReader implements CredentialReader {
 	}
 
 	@Override
-	public Optional<CredentialBasis> basisFor(ClientCardId card) {
-		return this.queries.first(BASIS_OF_CARD, SqlCredentialReader::basis, card.value());
+	public Optional<CredentialBasis> basisFor(OrganizationId organization, ClientCardId card) {
+		return this.queries.first(BASIS_OF_CARD, SqlCredentialReader::basis, organization.value(), card.value());
 	}
 
 	private static CredentialBasis basis(Row row) throws SQLException {

@@ -58,7 +58,7 @@ class SqlDerivedDataStore implements DerivedDataStore {
 		String limit = jdbc.sql("select current_setting('statement_timeout')").query(String.class).single();
 		limitStatements(jdbc, "0");
 		try {
-			return List.of(cardWords(DerivedNameWords.correct(connection), jdbc),
+			return List.of(cardWords(DerivedNameWords.correct(connection), jdbc), cardDirectory(jdbc),
 					DerivedClientOrganizations.correct(connection), accountNames(jdbc), imagesInUse(jdbc),
 					titleWords(jdbc), placesMarks(jdbc), formerPasswords(jdbc), sessionsOfCredentials(jdbc));
 		}
@@ -86,6 +86,19 @@ class SqlDerivedDataStore implements DerivedDataStore {
 				from card, unnest(string_to_array(card.name_words, ' ')) as filed (word)
 				on conflict do nothing""").update();
 		return new Repair("Words of cards", corrections.added() + added, corrections.removed() + removed);
+	}
+
+	private static Repair cardDirectory(JdbcClient jdbc) {
+		int removed = jdbc.sql("""
+				delete from client_card_directory entry
+				where not exists (
+					select from client_card card
+					where card.organization_id = entry.organization_id and card.id = entry.id)""").update();
+		int added = jdbc.sql("""
+				insert into client_card_directory (id, organization_id)
+				select id, organization_id from client_card
+				on conflict do nothing""").update();
+		return new Repair("Directory of cards", added, removed);
 	}
 
 	/** If two accounts have the same name, the older one keeps it. */

@@ -84,6 +84,7 @@ class JpaOrganizationRepository implements OrganizationRepository {
 		Optional<Long> end = this.organizations.endOfCards(organization, behind);
 		while (end.isPresent()) {
 			this.credentials.removeBetween(organization, behind, end.get());
+			this.organizations.removeFromDirectory(organization, behind, end.get());
 			this.images.release(this.organizations.removeCards(organization, behind, end.get()));
 			behind = end.get();
 			end = this.organizations.endOfCards(organization, behind);

@@ -62,6 +62,14 @@ interface OrganizationEntities extends AggregateEntities<OrganizationEntity> {
 			select image from removed where image is not null""")
 	List<String> removeCards(long organization, long behind, long end);
 
+	/** Removes the same portion of cards from the directory, before the cards. */
+	@Modifying
+	@NativeQuery("""
+			delete from client_card_directory
+			where id in (
+				select id from client_card where organization_id = :organization and id > :behind and id <= :end)""")
+	void removeFromDirectory(long organization, long behind, long end);
+
 	/**
 	 * Removes a portion of the rows that name the organization as one of a client.
 	 * Returns their number.

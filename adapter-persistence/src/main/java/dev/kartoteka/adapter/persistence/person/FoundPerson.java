@@ -1,5 +1,6 @@
 package dev.kartoteka.adapter.persistence.person;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -30,14 +31,19 @@ record FoundPerson(PhoneNumber phone, List<Long> importers, List<Long> clients, 
 	private static final String CLIENTS = "select id from client where phone = ?";
 
 	/** A phone is looked up in each organization, since only that has an index. */
+	private static final String ORGANIZATIONS = """
+			select k.organization_id
+			from organization o join client_card k on k.organization_id = o.id and k.phone = ?
+			union
+			select organization_id from client_organization where client_id = any (?)
+			order by 1""";
+
+	/** Those of one organization: only so can they be locked on several machines. */
 	private static final String CARDS = """
-			select id, organization_id, client_id, image
+			select id, client_id, image
 			from client_card
-			where id in (
-				select k.id from organization o join client_card k on k.organization_id = o.id and k.phone = ?
-				union
-				select id from client_card where client_id = any (?))
-			order by organization_id, id""";
+			where organization_id = ? and (phone = ? or client_id = any (?))
+			order by id""";
 
 	/**
 	 * Finds the person.
@@ -46,11 +52,26 @@ record FoundPerson(PhoneNumber phone, List<Long> importers, List<Long> clients, 
 	static FoundPerson of(PhoneNumber phone, JdbcClient jdbc, String lock) {
 		List<Long> importers = jdbc.sql(IMPORTERS + lock).param(phone.e164()).query((row, _) -> row.getLong(1)).list();
 		List<Long> clients = jdbc.sql(CLIENTS + lock).param(phone.e164()).query((row, _) -> row.getLong(1)).list();
-		List<Card> cards = jdbc.sql(CARDS + lock)
-			.params(phone.e164(), clients.toArray(Long[]::new))
-			.query((row, _) -> new Card(row.getLong(1), new Held(row.getLong(3), row.getLong(2)), row.getString(4)))
-			.list();
+		List<Card> cards = new ArrayList<>();
+		for (Long organization : organizations(phone, clients, jdbc)) {
+			cards.addAll(jdbc.sql(CARDS + lock)
+				.params(organization, phone.e164(), clients.toArray(Long[]::new))
+				.query((row, _) -> new Card(row.getLong(1), new Held(row.getLong(2), organization), row.getString(3)))
+				.list());
+		}
 		return new FoundPerson(phone, importers, clients, cards);
+	}
+
+	private static List<Long> organizations(PhoneNumber phone, List<Long> clients, JdbcClient jdbc) {
+		return jdbc.sql(ORGANIZATIONS)
+			.params(phone.e164(), clients.toArray(Long[]::new))
+			.query((row, _) -> row.getLong(1))
+			.list();
+	}
+
+	/** The organizations that hold cards of the person. */
+	Long[] organizations() {
+		return this.cards.stream().map((card) -> card.held().organization()).distinct().toArray(Long[]::new);
 	}
 
 	Long[] clientIds() {

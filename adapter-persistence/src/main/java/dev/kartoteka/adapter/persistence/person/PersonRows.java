@@ -23,7 +23,7 @@ final class PersonRows {
 	private static final String REMOVE_WORDS = """
 			delete from client_card_word entry
 			using client_card card
-			where card.id = any (?) and entry.organization_id = card.organization_id and entry.card_id = card.id
+			where card.organization_id = any (?) and card.id = any (?) and entry.organization_id = card.organization_id and entry.card_id = card.id
 				and entry.word = any (string_to_array(card.name_words, ' '))""";
 
 	private static final String SESSIONS = """
@@ -74,7 +74,8 @@ final class PersonRows {
 	}
 
 	long cards() {
-		return rows("client_card where id = any (?)", (Object) this.person.cardIds());
+		return rows("client_card where organization_id = any (?) and id = any (?)", this.person.organizations(),
+				this.person.cardIds());
 	}
 
 	long codes(String scope) {
@@ -105,7 +106,7 @@ final class PersonRows {
 
 	/** Does so before the cards are removed. */
 	void removeWords() {
-		this.jdbc.sql(REMOVE_WORDS).param(this.person.cardIds()).update();
+		this.jdbc.sql(REMOVE_WORDS).params(this.person.organizations(), this.person.cardIds()).update();
 	}
 
 	/** Removes the record itself, after everything that refers to it. */

@@ -27,7 +27,11 @@ class SqlPersonReader implements PersonReader {
 			where id > ?::bigint and pending_phone is not null order by id limit ?""";
 
 	private static final String CARDS = """
-			select id::text, phone, updated_at from client_card where id > ?::bigint order by id limit ?""";
+			select organization_id || '/' || id, phone, updated_at
+			from client_card, (select string_to_array(?, '/')::bigint[] as key) behind
+			where (organization_id, id) > (behind.key[1], behind.key[2])
+			order by organization_id, id
+			limit ?""";
 
 	private static final String STAGED_ROWS = """
 			select phone, phone, min(i.created_at)
@@ -55,7 +59,7 @@ class SqlPersonReader implements PersonReader {
 	@Override
 	public Stream<KnownPhone> phones() {
 		return Stream
-			.of(portions(RECORDS, "0"), portions(PENDING, "0"), portions(CARDS, "0"), portions(STAGED_ROWS, ""),
+			.of(portions(RECORDS, "0"), portions(PENDING, "0"), portions(CARDS, "0/0"), portions(STAGED_ROWS, ""),
 					portions(trail("change_old_phone(changes) collate \"C\""), ""),
 					portions(trail("change_new_phone(changes) collate \"C\""), ""))
 			.flatMap((portions) -> portions);

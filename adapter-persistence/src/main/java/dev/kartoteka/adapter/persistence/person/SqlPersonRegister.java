@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.audit.PersonTrail;
+import dev.kartoteka.adapter.persistence.clientcard.CardDirectory;
 import dev.kartoteka.adapter.persistence.clientcard.ClientOrganizations;
 import dev.kartoteka.adapter.persistence.shared.ImagesInUse;
 import dev.kartoteka.domain.client.ClientId;
@@ -35,9 +36,13 @@ class SqlPersonRegister implements PersonRegister {
 
 	private final ClientOrganizations organizations;
 
-	SqlPersonRegister(DataSource dataSource, ImagesInUse images, ClientOrganizations organizations) {
+	private final CardDirectory directory;
+
+	SqlPersonRegister(DataSource dataSource, ImagesInUse images, ClientOrganizations organizations,
+			CardDirectory directory) {
 		this.images = images;
 		this.organizations = organizations;
+		this.directory = directory;
 		this.jdbc = JdbcClient.create(dataSource);
 		this.trail = new PersonTrail(this.jdbc);
 	}
@@ -61,12 +66,13 @@ class SqlPersonRegister implements PersonRegister {
 		rows.removeRecord();
 		this.images.release(found.images());
 		this.organizations.removeAll(found.held());
+		this.directory.remove(List.of(found.cardIds()));
 		ClientId client = found.clients().isEmpty() ? null : new ClientId(found.clients().getFirst());
 		return new ErasedPerson(client, counts, concerned(found, entries));
 	}
 
 	private List<PersonTrail.Entry> entries(FoundPerson found) {
-		return this.trail.entriesOf(found.phone().e164(), found.cardIds());
+		return this.trail.entriesOf(found.phone().e164(), found.organizations(), found.cardIds());
 	}
 
 	private static PersonCounts counts(PersonRows rows, FoundPerson found, String codeScope, long auditEntries) {

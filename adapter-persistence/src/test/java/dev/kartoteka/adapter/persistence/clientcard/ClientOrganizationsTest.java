@@ -94,7 +94,7 @@ class ClientOrganizationsTest {
 		CountDownLatch removed = new CountDownLatch(1);
 		CountDownLatch mayCommit = new CountDownLatch(1);
 		Future<?> one = this.threads.submit(() -> this.store.inTransaction(() -> {
-			this.store.cards().remove(this.store.cards().findForChange(first.id()).orElseThrow());
+			this.store.cards().remove(this.store.cards().findForChange(first.organization(), first.id()).orElseThrow());
 			removed.countDown();
 			await(mayCommit);
 		}));
@@ -175,8 +175,8 @@ class ClientOrganizationsTest {
 	}
 
 	private void remove(ClientCard card) {
-		this.store
-			.inTransaction(() -> this.store.cards().remove(this.store.cards().findForChange(card.id()).orElseThrow()));
+		this.store.inTransaction(() -> this.store.cards()
+			.remove(this.store.cards().findForChange(card.organization(), card.id()).orElseThrow()));
 	}
 
 	private String held(OrganizationId by, int cards) {

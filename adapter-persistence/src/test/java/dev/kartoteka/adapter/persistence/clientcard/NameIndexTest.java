@@ -63,8 +63,8 @@ class NameIndexTest {
 	void forgetsARemovedCardAndKeepsTheOthers() {
 		aCard("Иванов", "Пётр");
 		ClientCard other = aCard("Петров", "Пётр");
-		this.store
-			.inTransaction(() -> this.store.cards().remove(this.store.cards().findForChange(other.id()).orElseThrow()));
+		this.store.inTransaction(() -> this.store.cards()
+			.remove(this.store.cards().findForChange(other.organization(), other.id()).orElseThrow()));
 		assertThat(words()).containsExactlyInAnyOrder("иванов", "петр");
 	}
 
@@ -126,7 +126,7 @@ class NameIndexTest {
 
 	private void change(ClientCard card, ClientCardChanges changes) {
 		this.store.inTransaction(() -> {
-			ClientCard found = this.store.cards().findForChange(card.id()).orElseThrow();
+			ClientCard found = this.store.cards().findForChange(card.organization(), card.id()).orElseThrow();
 			found.change(changes, Fixtures.CLOCK);
 			this.store.cards().update(found);
 		});

@@ -125,7 +125,7 @@ class SqlClientCardReaderTest {
 
 	private void changePhone(ClientCard card, PhoneNumber phone) {
 		this.store.inTransaction(() -> {
-			ClientCard found = this.store.cards().findForChange(card.id()).orElseThrow();
+			ClientCard found = this.store.cards().findForChange(card.organization(), card.id()).orElseThrow();
 			found.change(ClientCardChanges.builder().phone(phone).build(), Fixtures.CLOCK);
 			this.store.cards().update(found);
 		});

@@ -35,7 +35,7 @@ class SqlDerivedDataStoreTest {
 		DistrictId district = this.fixtures.aDistrict("Central");
 		this.fixtures.aPlace(district, "Park");
 		assertThat(this.derived.repair()).filteredOn((repair) -> !repair.what().equals("Marks of lists of places"))
-			.hasSize(7)
+			.hasSize(8)
 			.allMatch((repair) -> repair.added() == 0 && repair.removed() == 0);
 	}
 
@@ -47,6 +47,18 @@ class SqlDerivedDataStoreTest {
 		change("insert into account_name (name, account_id) select 'former', id from account");
 		assertThat(this.derived.repair()).contains(new Repair("Names of accounts", names.size(), 1));
 		assertThat(names()).isEqualTo(names);
+	}
+
+	@Test
+	void listsCardsInTheDirectoryAndRemovesOthers() {
+		ClientCard card = aCard();
+		change("update client_card_directory set organization_id = 4711");
+		change("insert into client_card_directory (id, organization_id) values (4711, 4711)");
+		assertThat(this.derived.repair()).contains(new Repair("Directory of cards", 1, 2));
+		assertThat(this.store.jdbc()
+			.queryForObject("select organization_id from client_card_directory where id = ?", Long.class,
+					card.id().value()))
+			.isEqualTo(card.organization().value());
 	}
 
 	@Test
