@@ -32,6 +32,16 @@ class CsvExportTest extends EndToEnd {
 	}
 
 	@Test
+	void opensInExcelByADoubleClick() {
+		String usual = as(alice).get("/clients/client-card-l/1/?format=csv&excel=false").is(200).body();
+		String excel = as(alice).get("/clients/client-card-l/1/?format=csv&excel=true").is(200).body();
+		assertThat(excel).startsWith("\uFEFFid;surname;name;");
+		assertThat(usual).startsWith("id,surname,name,");
+		assertThat(excel.lines()).hasSameSizeAs(usual.lines().toList());
+		assertThat(excel.lines()).allMatch((line) -> line.split(";", -1).length == 10);
+	}
+
+	@Test
 	void holdsWhatWasSearchedFor() {
 		assertThat(as(alice).with("Accept", "text/csv").get("/clients/client-card-l/1/fcard7/").is(200).body().lines())
 			.hasSizeGreaterThan(1)

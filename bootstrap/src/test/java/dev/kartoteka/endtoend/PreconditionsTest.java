@@ -154,6 +154,26 @@ class PreconditionsTest extends EndToEnd {
 	}
 
 	@Test
+	void theyAreShownToWhoeverAsksWhenTheyAreWritten() {
+		String body = "{\"name\":\"Ann\",\"phone\":\"+79510000001\",\"links\":{\"b\":1},\"data\":[1]}";
+		for (Response changed : List.of(as(alice).patch(ud() + "?expand=data,image", body),
+				as(alice).put(ud() + "?expand=image,data", body))) {
+			changed.is(200).bodyText().endsWith("\"image\":null,\"links\":{\"b\":1},\"data\":[1]}");
+		}
+		as(alice).patch(ud(), "{}").is(200).bodyText().endsWith("\"address\":\"\",\"links\":{\"b\":1}}");
+		as(alice)
+			.post("/clients/client-card-c/?expand=links,data,image",
+					"""
+							{"name":"Bob","phone":"+79510000003","password":"clientclient","organization":%d,"links":{"c":1}}"""
+						.formatted(organization))
+			.is(201)
+			.bodyText()
+			.endsWith("""
+					"address":"","image":null,"links":{"c":1},"data":null,"organization":%d}"""
+				.formatted(organization));
+	}
+
+	@Test
 	void whatIsAskedForStaysInTheLinksOfPages() {
 		store.card(organization, "Bob", "+79510000002");
 		String next = as(alice).get("/clients/client-card-l/%d/?expand=data&page_size=1".formatted(organization))

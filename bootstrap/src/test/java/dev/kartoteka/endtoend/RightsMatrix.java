@@ -101,6 +101,7 @@ final class RightsMatrix {
 			route("DELETE", "/clients/client-card-ud/{id}/", "clientcard_delete", 204).of(RightsScene::card),
 			route("POST", "/clients/client-card-import-c/", "clientcard_create", 400)
 				.with("{\"organization\":%s,\"mode\":\"create\"}"),
+			route("GET", "/clients/client-card-import-l/{organization}/", "clientcard_view", 200),
 			route("GET", "/clients/client-card-import-r/{id}/{organization}/", "clientcard_view", 200)
 				.of(RightsScene::cardImport),
 			route("GET", "/clients/client-card-import-r/{id}/{organization}/errors/", "clientcard_view", 200)

@@ -26,6 +26,12 @@ class ClientCardImportQueriesService implements ClientCardImportQueries {
 	}
 
 	@Override
+	public Listing<ClientCardImport.Snapshot> imports(Caller caller, OrganizationId organization) {
+		this.accessReader.of(caller, organization).require(Permission.CLIENTCARD_VIEW);
+		return this.imports.of(organization);
+	}
+
+	@Override
 	public ClientCardImport.Snapshot progress(Caller caller, ClientCardImportId id, OrganizationId organization) {
 		this.accessReader.of(caller, organization).require(Permission.CLIENTCARD_VIEW);
 		return this.imports.find(id)

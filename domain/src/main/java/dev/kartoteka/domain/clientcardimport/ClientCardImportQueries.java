@@ -14,6 +14,13 @@ import dev.kartoteka.domain.shared.Listing;
 public interface ClientCardImportQueries {
 
 	/**
+	 * Lists the imports of an organization that are still kept, newest first.
+	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller lacks the permission,
+	 * even if there is no such organization
+	 */
+	Listing<ClientCardImport.Snapshot> imports(Caller caller, OrganizationId organization);
+
+	/**
 	 * Returns one import of an organization.
 	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller lacks the permission,
 	 * even if there is no such organization

@@ -18,6 +18,9 @@ public interface ClientCardImportReader {
 
 	Optional<ClientCardImport.Snapshot> find(ClientCardImportId id);
 
+	/** Lists the imports of an organization, newest first. */
+	Listing<ClientCardImport.Snapshot> of(OrganizationId organization);
+
 	/** Lists the refused rows with the reason of each, in the order of the file. */
 	Listing<ImportError> errors(ClientCardImportId id);
 

@@ -62,6 +62,15 @@ public interface ClientCardImportPortsContract extends PortsContract {
 	}
 
 	@Test
+	default void listsTheImportsOfAnOrganizationNewestFirst() {
+		OrganizationId one = anOrganization();
+		ClientCardImport first = begun(one, aRow(2));
+		begun(anOrganization(), aRow(2));
+		ClientCardImport second = begun(one, aRow(2));
+		assertThat(ports().cardImportReader().of(one).all()).containsExactly(second.snapshot(), first.snapshot());
+	}
+
+	@Test
 	default void knowsNothingOfAnImportWhoseTransactionFailed() {
 		OrganizationId organization = anOrganization();
 		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> ports().inTransaction((Runnable) () -> {

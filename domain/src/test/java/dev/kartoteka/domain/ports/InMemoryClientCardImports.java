@@ -214,6 +214,13 @@ final class InMemoryClientCardImports
 	}
 
 	@Override
+	public Listing<ClientCardImport.Snapshot> of(OrganizationId organization) {
+		return InMemoryListing.newestFirst(
+				() -> this.imports.all().map(Kept::state).filter((state) -> state.organization().equals(organization)),
+				(state) -> state.id().value());
+	}
+
+	@Override
 	public Listing<ImportError> errors(ClientCardImportId id) {
 		return InMemoryListing.oldestFirst(() -> kept(id).errors().stream(), ImportError::row);
 	}

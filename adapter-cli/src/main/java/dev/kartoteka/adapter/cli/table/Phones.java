@@ -5,6 +5,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.Phonenumber;
 
+import dev.kartoteka.domain.shared.PhoneNotation;
 import dev.kartoteka.domain.shared.PhoneNumber;
 
 /**
@@ -22,7 +23,7 @@ public record Phones(String defaultRegion) {
 	 */
 	public PhoneNumber read(String text) {
 		try {
-			Phonenumber.PhoneNumber number = LIBRARY.parse(text, this.defaultRegion);
+			Phonenumber.PhoneNumber number = LIBRARY.parse(PhoneNotation.plain(text), this.defaultRegion);
 			if (LIBRARY.isValidNumber(number)) {
 				return new PhoneNumber(LIBRARY.format(number, PhoneNumberFormat.E164));
 			}

@@ -44,6 +44,14 @@ class SqlClientCardImportReader implements ClientCardImportReader {
 	}
 
 	@Override
+	public Listing<ClientCardImport.Snapshot> of(OrganizationId organization) {
+		SelectedItems<ClientCardImport.Snapshot> items = new SelectedItems<>(this.queries, ImportColumns.ALL,
+				"client_card_import i where i.organization_id = ?", "i.id", List.of(organization.value()),
+				ImportColumns::read, (found) -> found.id().value());
+		return KeysetListing.newestFirst(() -> items);
+	}
+
+	@Override
 	public Listing<ImportError> errors(ClientCardImportId id) {
 		SelectedItems<ImportError> items = new SelectedItems<>(this.queries, "row, errors, reason, invalid_field",
 				"client_card_import_error where import_id = ?", "row", List.of(id.value()),

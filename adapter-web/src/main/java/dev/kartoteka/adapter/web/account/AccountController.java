@@ -133,7 +133,8 @@ class AccountController implements RouteDeclarations {
 		request.recordId("target", account.id().value());
 		Identity identity = account.identity();
 		String email = (identity.email() != null) ? identity.email().value() : "";
-		return Response.created(new Registered(email, identity.username().value(), account.id().value()));
+		return Response.created("/auth/users/" + account.id().value() + "/",
+				new Registered(email, identity.username().value(), account.id().value()));
 	}
 
 	/** Whether strangers may register depends on it, so it is read before the fields. */

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Controller;
 
 import dev.kartoteka.adapter.web.shared.CardColumns;
 import dev.kartoteka.adapter.web.shared.OrganizationField;
+import dev.kartoteka.adapter.web.wire.csv.CsvDialect;
 import dev.kartoteka.adapter.web.wire.input.Body;
 import dev.kartoteka.adapter.web.wire.response.RepresentationContext;
 import dev.kartoteka.adapter.web.wire.response.Response;
@@ -78,7 +79,8 @@ class ClientCardController implements RouteDeclarations {
 		Body body = request.bodyWithFile(ReceiveImage.MAX_SIZE);
 		ClientCard.Snapshot card = this.issueClientCard
 			.issue(new IssueClientCard.Command(caller, OrganizationField.in(body), this.form.draftIn(body)));
-		return Response.created(this.cards.issued(card));
+		return Response.created("/clients/client-card-r/" + card.id().value() + "/" + card.organization().value() + "/",
+				this.cards.issued(card, Expansion.requestedBy(request.query()), request.representationContext()));
 	}
 
 	private Response listAll(Caller caller, Request request) {
@@ -97,11 +99,16 @@ class ClientCardController implements RouteDeclarations {
 		OrganizationId organization = new OrganizationId(request.id(0));
 		Listing<ClientCardView> found = this.queries.cards(caller, organization, filter);
 		if (request.format().equals(Format.CSV)) {
-			return Response.table("client-cards-" + organization.value() + ".csv", CardColumns.EXPORTED, found);
+			return Response.table("client-cards-" + organization.value() + ".csv", dialectFor(request),
+					CardColumns.EXPORTED, found);
 		}
 		RepresentationContext context = request.representationContext();
 		Expansion expansion = Expansion.requestedBy(request.query());
 		return Response.list(found, ClientCardView::id, (card) -> this.cards.whole(card, expansion, context));
+	}
+
+	private static CsvDialect dialectFor(Request request) {
+		return "true".equals(request.query().get("excel")) ? CsvDialect.EXCEL : CsvDialect.STANDARD;
 	}
 
 	private Response show(Caller caller, Request request) {
@@ -124,7 +131,8 @@ class ClientCardController implements RouteDeclarations {
 	private Response change(Caller caller, Request request, Body body, Submission<ChangeClientCard.Draft> changes) {
 		ClientCard.Snapshot card = this.changeClientCard.change(new ChangeClientCard.Command(caller,
 				new ClientCardId(request.id(0)), OrganizationField.in(body), changes, request.versionCondition()));
-		return Response.changed(card.version().value(), this.cards.changed(card));
+		return Response.changed(card.version().value(),
+				this.cards.changed(card, Expansion.requestedBy(request.query()), request.representationContext()));
 	}
 
 	private Response discard(Caller caller, Request request) {

@@ -1,5 +1,6 @@
 package dev.kartoteka.adapter.web.clientcard;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.BeanMapping;
 import org.mapstruct.Context;
@@ -35,24 +36,32 @@ interface ClientCardMapper {
 	ClientCardRepresentation whole(ClientCardView card, @Context Expansion expansion,
 			@Context RepresentationContext context);
 
-	default IssuedRepresentation issued(ClientCard.Snapshot card) {
-		return issued(card, card.details(), card.details().name());
+	default IssuedRepresentation issued(ClientCard.Snapshot card, Expansion expansion, RepresentationContext context) {
+		return issued(card, card.details(), card.details().name(), expansion, context);
 	}
 
 	/** Leaves out what the clients of the API do not read after issuing a card. */
 	@BeanMapping(ignoreUnmappedSourceProperties = { "id", "client", "details", "createdAt", "updatedAt", "version",
 			"image", "links", "data" })
 	@Mapping(target = "name", source = "fullName.name")
-	IssuedRepresentation issued(ClientCard.Snapshot card, ClientCardDetails details, FullName fullName);
+	@Mapping(target = "image", expression = "java(expansion.of(\"image\", context.imageUrl(details.image())))")
+	@Mapping(target = "links", expression = "java(expansion.of(\"links\", details.links()))")
+	@Mapping(target = "data", expression = "java(expansion.of(\"data\", details.data()))")
+	IssuedRepresentation issued(ClientCard.Snapshot card, ClientCardDetails details, FullName fullName,
+			@Context Expansion expansion, @Context RepresentationContext context);
 
-	default ChangedRepresentation changed(ClientCard.Snapshot card) {
-		return changed(card.details(), card.details().name());
+	default ChangedRepresentation changed(ClientCard.Snapshot card, Expansion expansion,
+			RepresentationContext context) {
+		return changed(card.details(), card.details().name(), expansion, context);
 	}
 
 	/** Leaves out what the clients of the API do not read after changing a card. */
 	@BeanMapping(ignoreUnmappedSourceProperties = { "image", "data" })
 	@Mapping(target = "name", source = "fullName.name")
-	ChangedRepresentation changed(ClientCardDetails details, FullName fullName);
+	@Mapping(target = "image", expression = "java(expansion.of(\"image\", context.imageUrl(details.image())))")
+	@Mapping(target = "data", expression = "java(expansion.of(\"data\", details.data()))")
+	ChangedRepresentation changed(ClientCardDetails details, FullName fullName, @Context Expansion expansion,
+			@Context RepresentationContext context);
 
 	default long number(OrganizationId id) {
 		return id.value();
@@ -68,12 +77,15 @@ interface ClientCardMapper {
 
 	/** A new card. */
 	record IssuedRepresentation(String surname, String name, String secondName, String phone, String address,
-			long organization) {
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RawJson image,
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RawJson links,
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RawJson data, long organization) {
 	}
 
 	/** A changed card. */
 	record ChangedRepresentation(String surname, String name, String secondName, String phone, String address,
-			@Nullable JsonText links) {
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RawJson image, @Nullable JsonText links,
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RawJson data) {
 	}
 
 }

@@ -55,6 +55,8 @@ class ClientCardImportController implements RouteDeclarations {
 	public void declareOn(Routes routes) {
 		routes.at("Client Card Import Create", "/clients/client-card-import-c/")
 			.post(forAccounts(this::start).withIdempotencyKey());
+		routes.at("Client Card Import List", "/clients/client-card-import-l/{organization}/")
+			.get(forAccounts(this::list));
 		routes.at("Client Card Import Retrieve", PROGRESS + "{id}/{organization}/").get(forAccounts(this::show));
 		routes.at("Client Card Import Error List", PROGRESS + "{id}/{organization}/errors/")
 			.get(forAccounts(this::listErrors));
@@ -72,6 +74,11 @@ class ClientCardImportController implements RouteDeclarations {
 		ClientCardImportRepresentation shown = ClientCardImportRepresentation.of(begun,
 				begun.dryRun() ? upload.accept().file().columns() : null);
 		return new Response.Single(ACCEPTED, shown, Map.of("Location", location));
+	}
+
+	private Response list(Caller caller, Request request) {
+		return Response.list(this.queries.imports(caller, new OrganizationId(request.id(0))),
+				(found) -> found.id().value(), ClientCardImportRepresentation::of);
 	}
 
 	private Response show(Caller caller, Request request) {

@@ -89,7 +89,8 @@ class DistrictController implements RouteDeclarations {
 			.map((values) -> new AddDistrict.Draft(values.get(TITLE), values.get(ABBREVIATION),
 					values.get(this.image)));
 		District.Snapshot district = this.addDistrict.add(new AddDistrict.Command(caller, draft));
-		return Response.created(this.districts.single(district, request.representationContext()));
+		return Response.created("/api/v1/district_ud/" + district.id().value() + "/",
+				this.districts.single(district, request.representationContext()));
 	}
 
 	private Response replace(Caller caller, Request request) {

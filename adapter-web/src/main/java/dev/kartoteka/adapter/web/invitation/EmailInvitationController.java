@@ -6,7 +6,6 @@ import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
 import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
 
 import java.time.Instant;
-import java.util.Map;
 
 import org.springframework.stereotype.Controller;
 
@@ -36,8 +35,6 @@ import dev.kartoteka.domain.shared.Submission;
 class EmailInvitationController implements RouteDeclarations {
 
 	private static final String ONE = "/organizations/invitation-ud/";
-
-	private static final int CREATED = 201;
 
 	private static final Field<RoleId> ROLE = Field.required("role", reference().map(RoleId::new));
 
@@ -81,8 +78,7 @@ class EmailInvitationController implements RouteDeclarations {
 			.map((values) -> new InviteByEmail.Draft(values.get(ROLE), values.get(EMAIL)));
 		EmailInvitation.Snapshot invitation = this.inviteByEmail.invite(new InviteByEmail.Command(caller,
 				OrganizationField.in(body), draft, request.language(), request.address()));
-		return new Response.Single(CREATED, Representation.of(invitation),
-				Map.of("Location", ONE + invitation.id().value() + "/"));
+		return Response.created(ONE + invitation.id().value() + "/", Representation.of(invitation));
 	}
 
 	private Response list(Caller caller, Request request) {

@@ -78,7 +78,9 @@ class MemberController implements RouteDeclarations {
 			.map((values) -> new InviteMember.Draft(values.get(ROLE), values.get(USER)));
 		Member.Snapshot member = this.inviteMember
 			.invite(new InviteMember.Command(caller, OrganizationField.in(body), draft));
-		return Response.created(this.memberships.entry(member));
+		return Response.created(
+				"/organizations/member-r/" + member.id().value() + "/" + member.organization().value() + "/",
+				this.memberships.entry(member));
 	}
 
 	private Response list(Caller caller, Request request) {

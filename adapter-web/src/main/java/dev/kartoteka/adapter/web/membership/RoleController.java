@@ -80,7 +80,8 @@ class RoleController implements RouteDeclarations {
 		Submission<CreateRole.Draft> draft = NEW.read(body)
 			.map((values) -> new CreateRole.Draft(values.get(NAME), values.get(PERMISSIONS)));
 		Role.Snapshot role = this.createRole.create(new CreateRole.Command(caller, OrganizationField.in(body), draft));
-		return Response.created(this.memberships.role(role));
+		return Response.created("/organizations/role-r/" + role.id().value() + "/" + role.organization().value() + "/",
+				this.memberships.role(role));
 	}
 
 	private Response list(Caller caller, Request request) {

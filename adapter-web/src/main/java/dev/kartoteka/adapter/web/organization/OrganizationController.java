@@ -22,6 +22,7 @@ import dev.kartoteka.domain.organization.ChangeOrganization;
 import dev.kartoteka.domain.organization.CreateOrganization;
 import dev.kartoteka.domain.organization.DissolveOrganization;
 import dev.kartoteka.domain.organization.OrganizationChanges;
+import dev.kartoteka.domain.organization.Organization;
 import dev.kartoteka.domain.organization.OrganizationDetails;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.OrganizationQueries;
@@ -95,8 +96,10 @@ class OrganizationController implements RouteDeclarations {
 
 	private Response create(Caller caller, Request request) {
 		Submission<OrganizationDetails> details = FIELDS.read(request.body()).map(OrganizationController::details);
-		return Response.created(this.responses
-			.created(this.createOrganization.create(new CreateOrganization.Command(caller, details))));
+		Organization.Snapshot organization = this.createOrganization
+			.create(new CreateOrganization.Command(caller, details));
+		return Response.created("/organizations/organization-rud/" + organization.id().value() + "/",
+				this.responses.created(organization));
 	}
 
 	private static OrganizationDetails details(Values values) {

@@ -123,7 +123,8 @@ class PlaceController implements RouteDeclarations {
 	private Response add(Caller caller, Request request) {
 		Place.Snapshot place = this.addPlace
 			.add(new AddPlace.Command(caller, FIELDS.read(request.body()).map(PlaceController::details)));
-		return Response.created(this.places.single(place, List.of(), request.representationContext()));
+		return Response.created("/api/v1/place_ud/" + place.id().value() + "/",
+				this.places.single(place, List.of(), request.representationContext()));
 	}
 
 	private static PlaceDetails details(Values values) {

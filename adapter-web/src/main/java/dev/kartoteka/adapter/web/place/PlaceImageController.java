@@ -60,7 +60,8 @@ class PlaceImageController implements RouteDeclarations {
 		Submission<AddPlaceImage.Draft> draft = this.fields.readLater(request.bodyWithFile(ReceiveImage.MAX_SIZE))
 			.map((values) -> new AddPlaceImage.Draft(values.get(PLACE), values.get(this.image)));
 		PlaceImage.Snapshot added = this.addPlaceImage.add(new AddPlaceImage.Command(caller, draft));
-		return Response.created(this.places.added(added, request.representationContext()));
+		return Response.created("/api/v1/place_image_ud/" + added.id().value() + "/",
+				this.places.added(added, request.representationContext()));
 	}
 
 	private Response remove(Caller caller, Request request) {

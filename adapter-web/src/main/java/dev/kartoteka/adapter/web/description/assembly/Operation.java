@@ -20,6 +20,8 @@ final class Operation {
 
 	private static final String CACHED = "x-cached";
 
+	private static final String LOCATION = "Location";
+
 	private static final String JSON = "application/json";
 
 	private static final List<String> FORMS = List.of("application/x-www-form-urlencoded", "multipart/form-data");
@@ -53,7 +55,17 @@ final class Operation {
 		if (node.remove(REPEATABLE) != null) {
 			operation.addIdempotencyKey();
 		}
+		operation.addLocation();
 		operation.sortResponses();
+	}
+
+	private void addLocation() {
+		if (this.node.at("/responses/201") instanceof ObjectNode created) {
+			ObjectNode headers = created.withObjectProperty("headers");
+			if (!headers.has(LOCATION)) {
+				headers.putObject(LOCATION).put("$ref", "#/components/headers/" + LOCATION);
+			}
+		}
 	}
 
 	private void addCaller() {

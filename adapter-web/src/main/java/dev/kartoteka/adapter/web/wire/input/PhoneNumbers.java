@@ -8,6 +8,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber;
 import org.jspecify.annotations.Nullable;
 
+import dev.kartoteka.domain.shared.PhoneNotation;
 import dev.kartoteka.domain.shared.PhoneNumber;
 
 /** Parses phone numbers in any notation into E.164. */
@@ -36,7 +37,7 @@ public final class PhoneNumbers {
 	/** The number, if the text is one that could be assigned. */
 	public Optional<PhoneNumber> read(String text) {
 		try {
-			Phonenumber.PhoneNumber number = this.library.parse(text, this.defaultRegion);
+			Phonenumber.PhoneNumber number = this.library.parse(PhoneNotation.plain(text), this.defaultRegion);
 			return this.library.isValidNumber(number) ? e164(number) : Optional.empty();
 		}
 		catch (NumberParseException ex) {

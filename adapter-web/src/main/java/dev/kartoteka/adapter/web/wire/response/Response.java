@@ -8,6 +8,7 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 import dev.kartoteka.adapter.web.wire.csv.CsvColumn;
+import dev.kartoteka.adapter.web.wire.csv.CsvDialect;
 import dev.kartoteka.domain.image.ImageData;
 import dev.kartoteka.domain.shared.Listing;
 
@@ -18,8 +19,12 @@ public sealed interface Response {
 		return new Single(200, body, Map.of());
 	}
 
-	static Response created(Object body) {
-		return new Single(201, body, Map.of());
+	/**
+	 * A created object.
+	 * @param location its path; to read it if there is such a route, else to change it
+	 */
+	static Response created(String location, Object body) {
+		return new Single(201, body, Map.of(ResponseWriter.LOCATION, location));
 	}
 
 	static Response noContent() {
@@ -50,8 +55,8 @@ public sealed interface Response {
 	 * A whole list as CSV.
 	 * @param fileName suggested to the client, in ASCII
 	 */
-	static <T> Response table(String fileName, List<CsvColumn<T>> columns, Listing<T> rows) {
-		return new Table<>(fileName, columns, rows);
+	static <T> Response table(String fileName, CsvDialect dialect, List<CsvColumn<T>> columns, Listing<T> rows) {
+		return new Table<>(fileName, dialect, columns, rows);
 	}
 
 	/** A file that never changes and that all caches may store. */
@@ -73,7 +78,8 @@ public sealed interface Response {
 	}
 
 	/** Many objects as CSV, a line each. */
-	record Table<T>(String fileName, List<CsvColumn<T>> columns, Listing<T> rows) implements Response {
+	record Table<T>(String fileName, CsvDialect dialect, List<CsvColumn<T>> columns,
+			Listing<T> rows) implements Response {
 	}
 
 	/** Many objects as a JSON array. */

@@ -1,6 +1,8 @@
 package dev.kartoteka.adapter.web.wire.response;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.Map;
@@ -19,6 +21,8 @@ import dev.kartoteka.adapter.web.wire.input.Query;
 
 /** Writes responses. */
 public final class ResponseWriter {
+
+	static final String LOCATION = "Location";
 
 	private static final String JSON = "application/json";
 
@@ -54,11 +58,21 @@ public final class ResponseWriter {
 	public static void write(Response.Single result, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
 		response.setStatus(result.status());
-		result.headers().forEach(response::setHeader);
+		result.headers()
+			.forEach((name, value) -> response.setHeader(name,
+					name.equals(LOCATION) ? prefixOf(request) + value : value));
 		Object body = result.body();
 		if (body != null) {
 			writeBody(ResponseJson.bytes(body), request, response);
 		}
+	}
+
+	/** The path under which a proxy publishes the server; empty if it is the root. */
+	private static String prefixOf(HttpServletRequest request) {
+		String url = request.getRequestURL().toString();
+		String base = url.substring(0, url.length() - request.getRequestURI().length());
+		int path = base.indexOf('/', base.indexOf("://") + "://".length());
+		return (path < 0) ? "" : base.substring(path);
 	}
 
 	private static void write(Response.Tagged result, HttpServletRequest request, HttpServletResponse response)
@@ -116,7 +130,9 @@ public final class ResponseWriter {
 			if (isHead(request)) {
 				return;
 			}
-			CsvWriter writer = CsvWriter.builder().build(ConnectionAborted.detectedOn(response.getOutputStream()));
+			OutputStream out = ConnectionAborted.detectedOn(response.getOutputStream());
+			out.write(table.dialect().start().getBytes(StandardCharsets.UTF_8));
+			CsvWriter writer = CsvWriter.builder().fieldSeparator(table.dialect().separator()).build(out);
 			writer.writeRecord(table.columns().stream().map(CsvColumn::name).toList());
 			for (Iterator<T> rows = all.iterator(); rows.hasNext();) {
 				T row = rows.next();

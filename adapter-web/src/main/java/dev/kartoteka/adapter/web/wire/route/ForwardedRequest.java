@@ -14,15 +14,19 @@ final class ForwardedRequest extends HttpServletRequestWrapper {
 
 	private final String host;
 
+	private final String prefix;
+
 	/**
 	 * Creates the wrapper.
 	 * @param host with its port, unless that is the default port of the scheme
+	 * @param prefix the path that the proxy removed; empty if none
 	 */
-	ForwardedRequest(HttpServletRequest request, String address, String scheme, String host) {
+	ForwardedRequest(HttpServletRequest request, String address, String scheme, String host, String prefix) {
 		super(request);
 		this.address = address;
 		this.scheme = scheme;
 		this.host = host;
+		this.prefix = prefix;
 	}
 
 	@Override
@@ -70,7 +74,10 @@ final class ForwardedRequest extends HttpServletRequestWrapper {
 
 	@Override
 	public StringBuffer getRequestURL() {
-		return new StringBuffer(this.scheme).append("://").append(this.host).append(getRequestURI());
+		return new StringBuffer(this.scheme).append("://")
+			.append(this.host)
+			.append(this.prefix)
+			.append(getRequestURI());
 	}
 
 }

@@ -33,7 +33,7 @@ record ProxyProperties(@DefaultValue("0") int trustedProxies, @Nullable String p
 		if (this.publicUrl != null) {
 			return "";
 		}
-		return (this.trustedProxies > 0) ? "Host, X-Forwarded-Host, X-Forwarded-Proto" : "Host";
+		return (this.trustedProxies > 0) ? "Host, X-Forwarded-Host, X-Forwarded-Proto, X-Forwarded-Prefix" : "Host";
 	}
 
 }

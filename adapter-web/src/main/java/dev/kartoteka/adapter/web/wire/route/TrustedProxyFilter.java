@@ -32,6 +32,8 @@ final class TrustedProxyFilter implements Filter {
 	/** A host with or without a port. */
 	static final Pattern HOST = Pattern.compile("(?:[\\w.-]+|\\[[0-9A-Fa-f:.]+])(?::[0-9]{1,5})?");
 
+	private static final Pattern PREFIX = Pattern.compile("(?:/[\\w.~-]+)+/?");
+
 	private static final String SEPARATOR = "://";
 
 	private static final Pattern WITH_PORT = Pattern.compile("\\[(.+)](?::[0-9]+)?|([0-9.]+):[0-9]+");
@@ -42,7 +44,8 @@ final class TrustedProxyFilter implements Filter {
 
 	/**
 	 * Creates the filter.
-	 * @param publicUrl scheme and host that replace those of every request; null if none
+	 * @param publicUrl scheme and host that replace those of every request, and any path
+	 * before its own; null if none
 	 */
 	TrustedProxyFilter(int count, @Nullable String publicUrl) {
 		this.count = count;
@@ -62,9 +65,9 @@ final class TrustedProxyFilter implements Filter {
 		if (this.publicUrl != null) {
 			int host = this.publicUrl.indexOf(SEPARATOR);
 			return new ForwardedRequest(request, address, this.publicUrl.substring(0, host),
-					this.publicUrl.substring(host + SEPARATOR.length()));
+					this.publicUrl.substring(host + SEPARATOR.length()), "");
 		}
-		return new ForwardedRequest(request, address, schemeIn(request), hostIn(request));
+		return new ForwardedRequest(request, address, schemeIn(request), hostIn(request), prefixIn(request));
 	}
 
 	/**
@@ -81,6 +84,14 @@ final class TrustedProxyFilter implements Filter {
 	private String schemeIn(HttpServletRequest request) {
 		String forwarded = forwarded(request, "X-Forwarded-Proto").toLowerCase(Locale.ROOT);
 		return SCHEMES.contains(forwarded) ? forwarded : request.getScheme();
+	}
+
+	/**
+	 * The path that the first trusted proxy removed from the URL, such as {@code /crm}.
+	 */
+	private String prefixIn(HttpServletRequest request) {
+		String forwarded = forwarded(request, "X-Forwarded-Prefix");
+		return PREFIX.matcher(forwarded).matches() ? forwarded.replaceFirst("/$", "") : "";
 	}
 
 	/**

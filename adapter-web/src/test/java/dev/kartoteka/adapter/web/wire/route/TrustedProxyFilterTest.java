@@ -75,6 +75,16 @@ class TrustedProxyFilterTest {
 		assertThat(seenBehind(0).getRequestURL()).hasToString("http://inside:8080/api/v1/places/");
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "/crm | /crm", "/crm/ | /crm", "/a/b-1.0~x | /a/b-1.0~x",
+			"/evil, /crm | /crm", "/ | ''", "crm | ''", "//evil.example | ''", "/a?b | ''", "/a b | ''" })
+	void restoresThePathThatTheProxyRemoved(String forwarded, String prefix) {
+		this.request.addHeader("X-Forwarded-Prefix", forwarded);
+		assertThat(seenBehind(1).getRequestURL()).hasToString("http://inside:8080" + prefix + "/api/v1/places/");
+		assertThat(seenBehind(1).getRequestURI()).isEqualTo("/api/v1/places/");
+		assertThat(seenBehind(0).getRequestURL()).hasToString("http://inside:8080/api/v1/places/");
+	}
+
 	@Test
 	void rejectsANegativeNumberOfProxies() {
 		assertThatIllegalArgumentException().isThrownBy(() -> new ProxyProperties(-1, null));
@@ -86,6 +96,7 @@ class TrustedProxyFilterTest {
 		this.request.addHeader("X-Forwarded-For", "198.51.100.1");
 		this.request.addHeader("X-Forwarded-Host", "evil.example");
 		this.request.addHeader("X-Forwarded-Proto", "http");
+		this.request.addHeader("X-Forwarded-Prefix", "/evil");
 		MockFilterChain chain = new MockFilterChain();
 		new TrustedProxyFilter(proxies, "https://api.example.org").doFilter(this.request, new MockHttpServletResponse(),
 				chain);
@@ -99,7 +110,7 @@ class TrustedProxyFilterTest {
 	void namesTheHeadersOnWhichLinksDepend() {
 		assertThat(new ProxyProperties(0, null).headersOfLinks()).isEqualTo("Host");
 		assertThat(new ProxyProperties(2, null).headersOfLinks())
-			.isEqualTo("Host, X-Forwarded-Host, X-Forwarded-Proto");
+			.isEqualTo("Host, X-Forwarded-Host, X-Forwarded-Proto, X-Forwarded-Prefix");
 		assertThat(new ProxyProperties(2, "https://api.example.org:8443").headersOfLinks()).isEmpty();
 	}
 
