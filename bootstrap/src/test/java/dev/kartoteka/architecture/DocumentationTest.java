@@ -101,7 +101,7 @@ class DocumentationTest {
 	@Test
 	void listsEverySettingThatOtherPagesName() throws IOException {
 		Set<String> listed = variables(Files.readString(DOCS.resolve(CONFIGURATION))).collect(Collectors.toSet());
-		for (Path page : pages()) {
+		for (Path page : Stream.concat(pages().stream(), deployment().stream()).toList()) {
 			assertThat(variables(Files.readString(page))).as("settings in " + page)
 				.allMatch((variable) -> listed.contains(variable)
 						|| listed.stream().anyMatch((known) -> variable.endsWith("_") && known.startsWith(variable)));
@@ -135,6 +135,13 @@ class DocumentationTest {
 				.concat(files.filter((file) -> file.toString().endsWith(".md")), Stream
 					.of(ProjectFolder.root().resolve("README.md"), ProjectFolder.root().resolve("CONTRIBUTING.md")))
 				.toList();
+		}
+	}
+
+	/** What {@code deploy/} sets, without what its programs have of their own. */
+	private static List<Path> deployment() throws IOException {
+		try (Stream<Path> files = Files.walk(ProjectFolder.root().resolve("deploy"))) {
+			return files.filter(Files::isRegularFile).toList();
 		}
 	}
 

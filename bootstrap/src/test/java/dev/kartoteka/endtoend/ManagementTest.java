@@ -17,6 +17,8 @@ import dev.kartoteka.architecture.ProjectFolder;
 import dev.kartoteka.domain.shared.Refusal;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
@@ -178,10 +180,11 @@ class ManagementTest extends EndToEnd {
 					"kartoteka_responses_failed_total{status=\"503\"}");
 	}
 
-	@Test
-	void everySeriesThatAnAlertNamesExists() throws IOException {
+	@ParameterizedTest
+	@ValueSource(strings = { "prometheus/alerts.yml", "grafana/dashboards/kartoteka.json" })
+	void everySeriesThatAnAlertOrThePanelOfADashboardNamesExists(String file) throws IOException {
 		anybody().get("/api/v1/districts").is(200);
-		Set<String> named = namesIn(page("prometheus-alerts.yml"));
+		Set<String> named = namesIn(Files.readString(ProjectFolder.root().resolve("deploy").resolve(file)));
 		assertThat(named).hasSizeGreaterThan(10);
 		assertThat(series((line) -> !line.startsWith("#"))).extracting((line) -> line.replaceFirst("[ {].*", ""))
 			.containsAll(named);

@@ -58,15 +58,31 @@ final class Programs {
 	 * @throws StartFailure if there are none
 	 */
 	static URL archive() {
-		String name = archiveName(System.getProperty("os.name"), System.getProperty("os.arch"));
-		URL archive = (name != null) ? Programs.class.getClassLoader().getResource(name) : null;
+		String system = System.getProperty("os.name");
+		String architecture = System.getProperty("os.arch");
+		String name = archiveName(system, architecture);
+		if (name == null) {
+			throw failure("the embedded PostgreSQL is for Linux and macOS on x86-64 and ARM64, not for %s on %s."
+				.formatted(system, architecture));
+		}
+		return archive(name, Programs.class.getClassLoader());
+	}
+
+	/**
+	 * Finds an archive of programs.
+	 * @throws StartFailure if this build has none, as the container image and the slim
+	 * program
+	 */
+	static URL archive(String name, ClassLoader classes) {
+		URL archive = classes.getResource(name);
 		if (archive == null) {
-			throw new StartFailure(
-					"the embedded PostgreSQL is for Linux and macOS on x86-64 and ARM64, not for %s on %s."
-						.formatted(System.getProperty("os.name"), System.getProperty("os.arch")),
-					"Set SPRING_DATASOURCE_URL to your own PostgreSQL.");
+			throw failure("this build has no embedded PostgreSQL.");
 		}
 		return archive;
+	}
+
+	private static StartFailure failure(String reason) {
+		return new StartFailure(reason, "Set SPRING_DATASOURCE_URL to your own PostgreSQL.");
 	}
 
 	static @Nullable String archiveName(String system, String architecture) {
