@@ -1,5 +1,9 @@
 package dev.kartoteka.bootstrap.database;
 
+import java.time.Clock;
+
+import javax.sql.DataSource;
+
 import dev.kartoteka.bootstrap.fault.FaultLog;
 import dev.kartoteka.bootstrap.postgresql.EmbeddedPostgres;
 import dev.kartoteka.bootstrap.postgresql.EmbeddedPostgresSupervisor;
@@ -17,6 +21,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.env.Environment;
 
@@ -35,6 +40,17 @@ class DatabaseConfiguration {
 			@Value("${spring.liquibase.url:}") String url, @Value("${spring.liquibase.user:}") String username,
 			@Value("${spring.liquibase.password:}") String password) {
 		return new MigrationAddress(database, url, username, password);
+	}
+
+	/** The only clock of the program. */
+	@Bean
+	DatabaseClock clock(@Lazy DataSource database) {
+		return new DatabaseClock(database, Clock.systemUTC(), System::nanoTime);
+	}
+
+	@Bean
+	DatabaseClockSynchronization databaseClockSynchronization(DatabaseClock clock) {
+		return new DatabaseClockSynchronization(clock);
 	}
 
 	@Bean

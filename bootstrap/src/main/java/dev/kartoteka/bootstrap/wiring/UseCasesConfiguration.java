@@ -1,7 +1,5 @@
 package dev.kartoteka.bootstrap.wiring;
 
-import java.time.Clock;
-
 import org.springframework.aop.Advisor;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
@@ -33,11 +31,6 @@ import dev.kartoteka.domain.shared.ResponseTime;
 @Import(AdvisedBeans.class)
 @EnableConfigurationProperties({ ClientSettings.class, OrganizationSettings.class })
 public class UseCasesConfiguration {
-
-	@Bean
-	Clock clock() {
-		return Clock.systemUTC();
-	}
 
 	/** For work without a request it is unlimited. */
 	@Bean
