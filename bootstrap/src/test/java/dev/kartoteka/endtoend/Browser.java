@@ -55,8 +55,9 @@ final class Browser {
 		return browser;
 	}
 
-	/** Prefers a language. */
+	/** Prefers a language, and forgets one that was chosen. */
 	Browser in(String preferred) {
+		this.cookies.remove("kartoteka-language");
 		this.language = preferred;
 		return this;
 	}

@@ -120,6 +120,19 @@ final class Program implements AutoCloseable {
 		}).toList();
 	}
 
+	/** Returns every method on every page of the console. */
+	List<String> consolePages() {
+		Map<?, ?> byLength = (Map<?, ?>) Objects
+			.requireNonNull(ReflectionTestUtils.getField(this.context.getBean("consoleRoutes"), "byLength"));
+		return byLength.values()
+			.stream()
+			.flatMap((pages) -> ((Collection<?>) pages).stream())
+			.flatMap((page) -> Stream.of("GET", "POST")
+				.filter((method) -> ReflectionTestUtils.invokeMethod(page, "handlerOf", method) != null)
+				.map((method) -> method + " " + ReflectionTestUtils.invokeMethod(page, "path")))
+			.toList();
+	}
+
 	Database database() {
 		return this.database;
 	}

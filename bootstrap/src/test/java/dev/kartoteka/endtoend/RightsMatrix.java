@@ -169,7 +169,7 @@ final class RightsMatrix {
 				"| Route | Lets in | " + Arrays.stream(Visitor.values()).map(Visitor::title).collect(columns()) + " |",
 				"|--|--|" + "--|".repeat(Visitor.values().length)));
 		ROUTES.forEach((route) -> lines.add(line(route)));
-		return String.join("\n", lines) + "\n";
+		return String.join("\n", lines) + "\n" + ConsoleRights.section();
 	}
 
 	private static String line(GuardedRoute route) {

@@ -56,9 +56,9 @@ class MailAdapterTest {
 			Path email = onlyEmail();
 			assertThat(email).hasFileName("20261123-101530-activation-7.eml");
 			assertThat(Files.readString(email)).contains(
-					"\r\nhttp://localhost:8080/activate/MTI/" + Emails.TOKEN + "\r\n", "\r\nЗдравствуйте!\r\n",
+					"\r\nhttp://localhost:8080/console/activate/MTI/" + Emails.TOKEN + "\r\n", "\r\nЗдравствуйте!\r\n",
 					"To: alice@example.org\r\n", "From: Kartoteka <kartoteka@localhost>\r\n",
-					"<a href=\"http://localhost:8080/activate/MTI/" + Emails.TOKEN + "\"");
+					"<a href=\"http://localhost:8080/console/activate/MTI/" + Emails.TOKEN + "\"");
 		});
 	}
 

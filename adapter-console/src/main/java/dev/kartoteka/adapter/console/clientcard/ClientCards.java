@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
+import dev.kartoteka.adapter.console.http.OrganizationFrames;
 import dev.kartoteka.adapter.console.http.Pages;
 import dev.kartoteka.adapter.console.http.Phones;
 import dev.kartoteka.adapter.console.http.Reply;
@@ -26,8 +27,7 @@ import dev.kartoteka.domain.clientcard.DiscardClientCard;
 import dev.kartoteka.domain.clientcard.IssueClientCard;
 import dev.kartoteka.domain.clientcard.NameWords;
 import dev.kartoteka.domain.organization.OrganizationId;
-import dev.kartoteka.domain.organization.OrganizationQueries;
-import dev.kartoteka.domain.organization.OrganizationQueries.HeldRights;
+import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.Listing.Slice;
 import dev.kartoteka.domain.shared.StaleVersion;
 import dev.kartoteka.domain.shared.Submission;
@@ -42,7 +42,7 @@ class ClientCards implements Pages {
 
 	private static final String CARD = LIST + "{card}/";
 
-	private final OrganizationQueries organizations;
+	private final OrganizationFrames frames;
 
 	private final ClientCardQueries queries;
 
@@ -56,9 +56,9 @@ class ClientCards implements Pages {
 
 	private final Phones phones;
 
-	ClientCards(OrganizationQueries organizations, ClientCardQueries queries, IssueClientCard issueClientCard,
+	ClientCards(OrganizationFrames frames, ClientCardQueries queries, IssueClientCard issueClientCard,
 			ChangeClientCard changeClientCard, DiscardClientCard discardClientCard, CardForm forms, Phones phones) {
-		this.organizations = organizations;
+		this.frames = frames;
 		this.queries = queries;
 		this.issueClientCard = issueClientCard;
 		this.changeClientCard = changeClientCard;
@@ -111,6 +111,7 @@ class ClientCards implements Pages {
 	}
 
 	private Reply showNew(Visit visit) {
+		this.frames.frame(visit, Permission.CLIENTCARD_CREATE);
 		return Reply.page(newPage(visit, this.forms.ofNewCard(visit)));
 	}
 
@@ -130,6 +131,7 @@ class ClientCards implements Pages {
 	}
 
 	private Reply showEdit(Visit visit) {
+		this.frames.frame(visit, Permission.CLIENTCARD_CHANGE);
 		ClientCardView card = card(visit);
 		return Reply.page(editPage(visit, this.forms.of(card, visit), card.image() != null, List.of()));
 	}
@@ -171,7 +173,7 @@ class ClientCards implements Pages {
 
 	private Reply showDiscard(Visit visit) {
 		CardRow card = row(card(visit), visit);
-		Frame frame = frame(visit);
+		Frame frame = this.frames.frame(visit, Permission.CLIENTCARD_DELETE);
 		return Reply.page((output, interceptor) -> JtediscardGenerated.render(output, interceptor, frame,
 				new CardTexts(visit.language()), card, visit.path(), cardPath(visit)));
 	}
@@ -191,9 +193,7 @@ class ClientCards implements Pages {
 	}
 
 	private Frame frame(Visit visit) {
-		OrganizationId id = organization(visit);
-		HeldRights rights = this.organizations.rights(visit.caller(), id);
-		return visit.frame().in(id.value(), this.organizations.organization(visit.caller(), id).name(), rights);
+		return this.frames.frame(visit);
 	}
 
 	private static OrganizationId organization(Visit visit) {

@@ -141,9 +141,8 @@ final class ConsoleFilter implements Filter {
 			HttpServletRequest request) throws IOException {
 		String device = request.getHeader("User-Agent");
 		Origin origin = new Origin((device != null) ? device : "", request.getRemoteAddr());
-		return new Visit(path, (match != null) ? match.ids() : List.of(), FormBody.parse(request.getQueryString()),
-				submitted(request), session, language(request), origin, this.assets.addresses(),
-				Cookies.areKept(request));
+		return new Visit(path, match, FormBody.parse(request.getQueryString()), submitted(request), session,
+				language(request), origin, this.assets.addresses(), Cookies.areKept(request));
 	}
 
 	private Visit.Submitted submitted(HttpServletRequest request) throws IOException {
@@ -178,16 +177,22 @@ final class ConsoleFilter implements Filter {
 
 	private static void reportEvent(RouteTable.@Nullable Match match, Visit visit, Reply reply,
 			HttpServletRequest request) {
-		boolean accepted = reply instanceof Reply.Redirect || reply instanceof Reply.SignedIn
-				|| reply instanceof Reply.SignedOut || reply instanceof Reply.Download;
 		String event = visit.reported();
-		if (event == null && match != null && accepted) {
+		if (event == null && match != null && isAccepted(reply)) {
 			event = match.page().event();
 		}
 		if (event != null) {
 			request.setAttribute(EVENT, event);
 		}
 		request.setAttribute(IDS, Map.copyOf(visit.recordedIds()));
+	}
+
+	private static boolean isAccepted(Reply reply) {
+		return switch (reply) {
+			case Reply.Redirect _, Reply.SignedIn _, Reply.SignedOut _, Reply.Download _ -> true;
+			case Reply.Unreferred(Reply next) -> isAccepted(next);
+			case Reply.Html _, Reply.Remembered _ -> false;
+		};
 	}
 
 }

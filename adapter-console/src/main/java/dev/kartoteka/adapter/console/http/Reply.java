@@ -34,6 +34,15 @@ public sealed interface Reply {
 		return new Redirect(path + (path.contains("?") ? "&" : "?") + "done=" + done);
 	}
 
+	/** Returns this reply, whose address no other site gets to know. */
+	default Reply withoutReferrer() {
+		return new Unreferred(this);
+	}
+
+	/** Goes on without naming the page to others. */
+	record Unreferred(Reply next) implements Reply {
+	}
+
 	/** A page. */
 	@SuppressWarnings("ArrayRecordComponent")
 	record Html(int status, byte[] content) implements Reply {

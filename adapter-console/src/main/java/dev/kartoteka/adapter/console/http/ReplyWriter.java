@@ -65,6 +65,10 @@ final class ReplyWriter {
 				Cookies.remember(this.request, this.response, remembered.cookie(), remembered.value());
 				write(remembered.next());
 			}
+			case Reply.Unreferred unreferred -> {
+				this.response.setHeader("Referrer-Policy", "no-referrer");
+				write(unreferred.next());
+			}
 			case Reply.Download download -> write(download);
 		}
 	}

@@ -23,16 +23,16 @@ final class RouteTable implements Routes {
 	@Nullable Match find(String path) {
 		String[] segments = path.split("/", -1);
 		for (Page page : this.byLength.getOrDefault(segments.length, List.of())) {
-			List<Long> ids = page.match(segments);
-			if (ids != null) {
-				return new Match(page, ids);
+			Match match = page.match(segments);
+			if (match != null) {
+				return match;
 			}
 		}
 		return null;
 	}
 
-	/** A page with the ids in its path. */
-	record Match(Page page, List<Long> ids) {
+	/** A page with the ids and the texts in its path. */
+	record Match(Page page, List<Long> ids, List<String> texts) {
 	}
 
 	/** A path with what it does. */
@@ -97,10 +97,17 @@ final class RouteTable implements Routes {
 			};
 		}
 
-		private @Nullable List<Long> match(String[] found) {
+		private @Nullable Match match(String[] found) {
 			List<Long> ids = new ArrayList<>();
+			List<String> texts = new ArrayList<>();
 			for (int i = 0; i < found.length; i++) {
-				if (this.segments[i].startsWith("{")) {
+				if (this.segments[i].endsWith(":text}")) {
+					if (found[i].isEmpty()) {
+						return null;
+					}
+					texts.add(found[i]);
+				}
+				else if (this.segments[i].startsWith("{")) {
 					if (!isId(found[i])) {
 						return null;
 					}
@@ -110,7 +117,7 @@ final class RouteTable implements Routes {
 					return null;
 				}
 			}
-			return ids;
+			return new Match(this, ids, texts);
 		}
 
 		private static boolean isId(String segment) {

@@ -4,7 +4,8 @@ package dev.kartoteka.adapter.console.http;
 public interface Routes {
 
 	/**
-	 * Declares a page below {@code /console/}. Parts in braces are ids.
+	 * Declares a page below {@code /console/}. Parts in braces are ids, or texts if they
+	 * end with {@code :text}.
 	 * @param audience who may see it
 	 */
 	PageRoutes at(String path, Audience audience);

@@ -116,9 +116,9 @@ class SignInPage implements Pages {
 		Optional<BrowserSession> started = this.sessions.session(this.sessions.tokenFor(caller));
 		Routes.Handler show = (match != null) ? match.page().handlerOf("GET") : null;
 		if (destination.kept().isEmpty() || match == null || show == null || started.isEmpty()) {
-			return Reply.to(destination.path());
+			return Reply.to((show != null) ? destination.path() : START);
 		}
-		return show.reply(visit.resuming(destination.path(), match.ids(), destination.kept(), started.get()));
+		return show.reply(visit.resuming(destination.path(), match, destination.kept(), started.get()));
 	}
 
 	private Reply signOut(Visit visit) {
@@ -144,7 +144,7 @@ class SignInPage implements Pages {
 
 	/** Pages of the console only, so that no link to it leads to another site. */
 	private static String ownPath(String path) {
-		return path.matches("/console/[a-z0-9/-]*") && !path.contains("//") ? path : START;
+		return path.matches("/console/[A-Za-z0-9/_.-]*") && !path.contains("//") && !path.contains("..") ? path : START;
 	}
 
 	private static Document.Template page(Visit visit, Form form, Destination destination) {

@@ -3,6 +3,7 @@ package dev.kartoteka.adapter.console.http;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -32,7 +33,7 @@ public final class Visit {
 
 	private final String path;
 
-	private final List<Long> ids;
+	private final RouteTable.@Nullable Match match;
 
 	private final Map<String, List<String>> query;
 
@@ -54,16 +55,16 @@ public final class Visit {
 
 	private @Nullable String reported;
 
-	Visit(String path, List<Long> ids, Map<String, List<String>> query, Submitted submitted,
+	Visit(String path, RouteTable.@Nullable Match match, Map<String, List<String>> query, Submitted submitted,
 			Optional<BrowserSession> session, Language language, Origin origin, Frame.Assets assets, boolean secure) {
-		this(path, ids, query, submitted, session, language, origin, assets, secure, false);
+		this(path, match, query, submitted, session, language, origin, assets, secure, false);
 	}
 
-	private Visit(String path, List<Long> ids, Map<String, List<String>> query, Submitted submitted,
+	private Visit(String path, RouteTable.@Nullable Match match, Map<String, List<String>> query, Submitted submitted,
 			Optional<BrowserSession> session, Language language, Origin origin, Frame.Assets assets, boolean secure,
 			boolean resumed) {
 		this.path = path;
-		this.ids = List.copyOf(ids);
+		this.match = match;
 		this.query = query;
 		this.submitted = submitted;
 		this.session = session;
@@ -75,14 +76,14 @@ public final class Visit {
 	}
 
 	/** Returns the visit of a page whose form was typed before the session ended. */
-	Visit resuming(String formerPath, List<Long> formerIds, Map<String, List<String>> kept, BrowserSession started) {
-		return new Visit(formerPath, formerIds, Map.of(), new Submitted(kept, Map.of(), false), Optional.of(started),
+	Visit resuming(String formerPath, RouteTable.Match former, Map<String, List<String>> kept, BrowserSession started) {
+		return new Visit(formerPath, former, Map.of(), new Submitted(kept, Map.of(), false), Optional.of(started),
 				this.language, this.origin, this.assets, this.secure, true);
 	}
 
 	/** Returns this visit as if nothing had been typed. */
 	public Visit withoutForm() {
-		return new Visit(this.path, this.ids, this.query, Submitted.NOTHING, this.session, this.language, this.origin,
+		return new Visit(this.path, this.match, this.query, Submitted.NOTHING, this.session, this.language, this.origin,
 				this.assets, this.secure);
 	}
 
@@ -93,7 +94,12 @@ public final class Visit {
 
 	/** Returns the id at that place of the path, counted from 0. */
 	public long id(int index) {
-		return this.ids.get(index);
+		return Objects.requireNonNull(this.match).ids().get(index);
+	}
+
+	/** Returns the text at that place of the path, counted from 0. */
+	public String text(int index) {
+		return Objects.requireNonNull(this.match).texts().get(index);
 	}
 
 	/** Returns the parameter of the address; empty if there is none. */
@@ -251,8 +257,8 @@ public final class Visit {
 			recorded.put("account", caller.account().value());
 			recorded.put("session", caller.session().value());
 		});
-		if (!this.ids.isEmpty()) {
-			recorded.put("target", this.ids.getLast());
+		if (this.match != null && !this.match.ids().isEmpty()) {
+			recorded.put("target", this.match.ids().getLast());
 		}
 		recorded.putAll(this.recordedIds);
 		return recorded;

@@ -23,8 +23,8 @@ import dev.kartoteka.domain.organization.OrganizationQueries;
 import dev.kartoteka.domain.organization.OrganizationQueries.HeldRights;
 import dev.kartoteka.domain.organization.OrganizationView;
 import dev.kartoteka.domain.organization.Permission;
-import dev.kartoteka.domain.shared.Forbidden;
 import dev.kartoteka.domain.shared.Listing.Slice;
+import dev.kartoteka.domain.shared.NotFound;
 import dev.kartoteka.domain.shared.PostalAddress;
 import dev.kartoteka.domain.shared.Submission;
 
@@ -103,10 +103,7 @@ class Organizations implements Pages {
 	/** Leads to the first section that the caller may open. */
 	private Reply enter(Visit visit) {
 		HeldRights rights = this.queries.rights(visit.caller(), new OrganizationId(visit.id(0)));
-		if (!rights.holds(Permission.CLIENTCARD_VIEW)) {
-			throw new Forbidden("There is no section that the caller may open.");
-		}
-		return Reply.to(visit.path() + "cards/");
+		return Reply.to(visit.path() + (rights.holds(Permission.CLIENTCARD_VIEW) ? "cards/" : "settings/"));
 	}
 
 	private Reply accept(Visit visit) {
@@ -114,7 +111,11 @@ class Organizations implements Pages {
 		return Reply.to(START, "accepted");
 	}
 
+	/** A membership that was accepted before is not an invitation any more. */
 	private Reply decline(Visit visit) {
+		if (this.memberships.invitations(visit.caller()).all().noneMatch((open) -> open.id() == visit.id(0))) {
+			throw NotFound.of("invitation");
+		}
 		this.removeMember.remove(
 				new RemoveMember.Command(visit.caller(), new MemberId(visit.id(0)), Submission.of(Optional.empty())));
 		return Reply.to(START, "declined");

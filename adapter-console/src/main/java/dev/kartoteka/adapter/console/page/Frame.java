@@ -57,7 +57,8 @@ public record Frame(CommonTexts texts, Language language, String path, @Nullable
 			return List.of();
 		}
 		Link organizations = new Link("/console/", this.texts.organizations());
-		return List.of(organizations);
+		return this.viewer.staff() ? List.of(organizations, new Link("/console/accounts/", this.texts.accounts()),
+				new Link("/console/changes/", this.texts.history())) : List.of(organizations);
 	}
 
 	/** Whether the link leads to the section of this page. */
@@ -96,7 +97,12 @@ public record Frame(CommonTexts texts, Language language, String path, @Nullable
 		}
 
 		List<Link> links(CommonTexts texts) {
-			return List.of(new Guarded(this.rights.holds(Permission.CLIENTCARD_VIEW), "cards/", texts.cards()))
+			return List
+				.of(new Guarded(this.rights.holds(Permission.CLIENTCARD_VIEW), "cards/", texts.cards()),
+						new Guarded(this.rights.holds(Permission.MEMBER_VIEW), "members/", texts.members()),
+						new Guarded(this.rights.holds(Permission.ROLE_VIEW), "roles/", texts.roles()),
+						new Guarded(this.rights.oversight(), "changes/", texts.history()),
+						new Guarded(true, "settings/", texts.settings()))
 				.stream()
 				.filter(Guarded::open)
 				.map((link) -> new Link(path() + link.path(), link.text()))

@@ -40,7 +40,7 @@ public abstract class Texts {
 		return (last >= 2 && last <= 4 && (lastTwo < 12 || lastTwo > 14)) ? few : many;
 	}
 
-	final Locale locale() {
+	protected final Locale locale() {
 		return switch (this.language) {
 			case RUSSIAN -> Locale.forLanguageTag("ru");
 			case ENGLISH -> Locale.UK;

@@ -68,7 +68,7 @@ record EmailProperties(@Nullable String from, @Nullable String linkBase,
 	/** Returns properties of emails that are not sent. */
 	EmailProperties completedForDevelopment() {
 		return new EmailProperties((this.from != null) ? this.from : "Kartoteka <kartoteka@localhost>",
-				(this.linkBase != null) ? this.linkBase : "http://localhost:8080/", this.activationPath,
+				(this.linkBase != null) ? this.linkBase : "http://localhost:8080/console/", this.activationPath,
 				this.passwordResetPath, this.invitationPath);
 	}
 

@@ -69,7 +69,7 @@ class EmailPropertiesTest {
 		EmailProperties completed = properties("", null).completedForDevelopment();
 
 		assertThat(completed.from()).isEqualTo("Kartoteka <kartoteka@localhost>");
-		assertThat(completed.linkBase()).isEqualTo("http://localhost:8080/");
+		assertThat(completed.linkBase()).isEqualTo("http://localhost:8080/console/");
 		assertThat(properties("a@example.org", "https://example.org").completedForDevelopment())
 			.isEqualTo(properties("a@example.org", "https://example.org"));
 	}

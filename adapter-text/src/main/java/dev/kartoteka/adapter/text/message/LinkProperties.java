@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record LinkProperties(@Nullable String linkBase, @DefaultValue("activate/{uid}/{token}") String activationPath,
 		@DefaultValue("password/reset/confirm/{uid}/{token}") String passwordResetPath) {
 
-	private static final String DEVELOPMENT = "http://localhost:8080/";
+	private static final String DEVELOPMENT = "http://localhost:8080/console/";
 
 	String activation(String uid, String token) {
 		return link(this.activationPath, uid, token);

@@ -1,0 +1,27 @@
+package dev.kartoteka.adapter.console.account;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.kartoteka.adapter.console.http.Phones;
+import dev.kartoteka.adapter.console.page.CommonTexts;
+import dev.kartoteka.domain.account.AccountRecord;
+import dev.kartoteka.domain.account.AccountView;
+
+/** An account as staff see it. */
+record AccountRow(long id, String username, String name, String email, String phone, boolean active, boolean staff,
+		String created) {
+
+	static AccountRow of(AccountRecord found, Phones phones, CommonTexts texts) {
+		AccountView account = found.account();
+		String name = Stream.of(account.surname(), account.name(), account.secondName())
+			.filter((part) -> !part.isBlank())
+			.collect(Collectors.joining(" "));
+		String phone = account.phone();
+		return new AccountRow(account.id(), found.username(), name, account.email(),
+				(phone != null) ? phones.written(phone) : "",
+				found.standing().filter(AccountRecord.Standing::active).isPresent(),
+				found.standing().filter(AccountRecord.Standing::staff).isPresent(), texts.date(account.createdAt()));
+	}
+
+}

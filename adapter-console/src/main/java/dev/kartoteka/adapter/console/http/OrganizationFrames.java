@@ -1,0 +1,54 @@
+package dev.kartoteka.adapter.console.http;
+
+import org.springframework.stereotype.Component;
+
+import dev.kartoteka.adapter.console.page.Frame;
+import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.organization.OrganizationQueries;
+import dev.kartoteka.domain.organization.Permission;
+import dev.kartoteka.domain.shared.Forbidden;
+
+/** Makes the frames of pages whose path begins with an organization. */
+@Component
+public class OrganizationFrames {
+
+	private final OrganizationQueries organizations;
+
+	OrganizationFrames(OrganizationQueries organizations) {
+		this.organizations = organizations;
+	}
+
+	/**
+	 * Returns the frame of the page.
+	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller may not read the
+	 * organization
+	 */
+	public Frame frame(Visit visit) {
+		OrganizationId id = organization(visit);
+		String name = this.organizations.organization(visit.caller(), id).name();
+		return visit.frame().in(id.value(), name, this.organizations.rights(visit.caller(), id));
+	}
+
+	/**
+	 * Returns the frame of a page that only those need who hold the permission.
+	 * @throws Forbidden if the caller lacks it
+	 */
+	public Frame frame(Visit visit, Permission permission) {
+		Frame frame = frame(visit);
+		if (!frame.may(permission)) {
+			throw new Forbidden("The caller lacks " + permission + ".");
+		}
+		return frame;
+	}
+
+	/** Returns the organization that the path names first. */
+	public static OrganizationId organization(Visit visit) {
+		return new OrganizationId(visit.id(0));
+	}
+
+	/** Returns the path of a section of the organization. */
+	public static String path(Visit visit, String section) {
+		return "/console/organizations/" + visit.id(0) + "/" + section + "/";
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Pages of members, invitations and roles. */
+@NullMarked
+package dev.kartoteka.adapter.console.membership;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package dev.kartoteka.adapter.console.organization;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import dev.kartoteka.adapter.console.http.OrganizationFrames;
+import dev.kartoteka.adapter.console.http.Pages;
+import dev.kartoteka.adapter.console.http.Reply;
+import dev.kartoteka.adapter.console.http.Routes;
+import dev.kartoteka.adapter.console.http.Visit;
+import dev.kartoteka.adapter.console.page.Document;
+import dev.kartoteka.adapter.console.page.Form;
+import dev.kartoteka.adapter.console.page.Frame;
+import dev.kartoteka.domain.organization.ChangeOrganization;
+import dev.kartoteka.domain.organization.DissolveOrganization;
+import dev.kartoteka.domain.organization.OrganizationChanges;
+import dev.kartoteka.domain.organization.OrganizationDetails;
+import dev.kartoteka.domain.organization.OrganizationQueries;
+import dev.kartoteka.domain.organization.OrganizationView;
+import dev.kartoteka.domain.organization.Permission;
+import dev.kartoteka.domain.shared.Change;
+import dev.kartoteka.domain.shared.JsonText;
+import dev.kartoteka.domain.shared.Submission;
+
+import static dev.kartoteka.adapter.console.http.OrganizationFrames.organization;
+
+/** The details of an organization, and its end. */
+@Component
+class Settings implements Pages {
+
+	private static final String PATH = "/console/organizations/{organization}/settings/";
+
+	private final OrganizationFrames frames;
+
+	private final OrganizationQueries queries;
+
+	private final ChangeOrganization changeOrganization;
+
+	private final DissolveOrganization dissolveOrganization;
+
+	Settings(OrganizationFrames frames, OrganizationQueries queries, ChangeOrganization changeOrganization,
+			DissolveOrganization dissolveOrganization) {
+		this.frames = frames;
+		this.queries = queries;
+		this.changeOrganization = changeOrganization;
+		this.dissolveOrganization = dissolveOrganization;
+	}
+
+	@Override
+	public void declareOn(Routes routes) {
+		routes.at(PATH, Routes.Audience.ACCOUNTS).show(this::show).submit(this::change);
+		routes.at(PATH + "delete/", Routes.Audience.ACCOUNTS).show(this::showDelete).submit(this::dissolve);
+	}
+
+	private Reply show(Visit visit) {
+		OrganizationView shown = this.queries.organization(visit.caller(), organization(visit));
+		Form form = form(visit);
+		if (form.isNew()) {
+			form.with("name", shown.name())
+				.with("description", shown.description())
+				.with("address", shown.address())
+				.with("numbers", json(shown.numbers()))
+				.with("links", json(shown.links()));
+		}
+		return Reply.page(page(visit, form));
+	}
+
+	private Reply change(Visit visit) {
+		Form form = form(visit);
+		Submission<OrganizationChanges> changes = visit.reader(form)
+			.submission(() -> changes(Organizations.details(visit.reader(form))));
+		return visit.submitting(form, () -> {
+			this.changeOrganization
+				.change(new ChangeOrganization.Command(visit.caller(), organization(visit), changes));
+			return Reply.to(visit.path(), "saved");
+		}, page(visit, form));
+	}
+
+	private static OrganizationChanges changes(OrganizationDetails details) {
+		return new OrganizationChanges(Change.to(details.name()), Change.to(details.description()),
+				Change.to(details.address()), Change.to(details.links()), Change.to(details.numbers()));
+	}
+
+	private Document.Template page(Visit visit, Form form) {
+		Frame frame = this.frames.frame(visit);
+		return (output, interceptor) -> JtesettingsGenerated.render(output, interceptor, frame,
+				new OrganizationTexts(visit.language()), form);
+	}
+
+	private Reply showDelete(Visit visit) {
+		this.frames.frame(visit, Permission.ORGANIZATION_DELETE);
+		return Reply.page(deletePage(visit, form(visit)));
+	}
+
+	private Reply dissolve(Visit visit) {
+		Form form = form(visit);
+		return visit.submitting(form, () -> {
+			this.dissolveOrganization.dissolve(new DissolveOrganization.Command(visit.caller(), organization(visit),
+					form.isTicked("cards", "true")));
+			return Reply.to("/console/", "removed");
+		}, deletePage(visit, form));
+	}
+
+	private Document.Template deletePage(Visit visit, Form form) {
+		Frame frame = this.frames.frame(visit);
+		return (output, interceptor) -> JtedeleteGenerated.render(output, interceptor, frame,
+				new OrganizationTexts(visit.language()), form);
+	}
+
+	private static Form form(Visit visit) {
+		return visit.form(new OrganizationTexts(visit.language())::label);
+	}
+
+	private static String json(@Nullable JsonText value) {
+		return (value != null) ? value.json() : "";
+	}
+
+}
