@@ -60,11 +60,12 @@ public final class MainScenario {
 			.name("Мария")
 			.phone(PHONE)
 			.password("clientclient");
-		cards.issueClientCard(maria, "\"once\"");
-		cards.issueClientCard(maria, "\"once\"");
-		String refusal = refusalOf(() -> cards.issueClientCard(maria, null));
-		ClientCard found = cards.listClientCardsByPhone(salon.getId(), "7295", null, null, null, null, null).getFirst();
-		cards.amendClientCard(found.getId(), null, new ClientCardChanges().surname("Иванова"));
+		cards.issueClientCard(maria, null, "\"once\"");
+		cards.issueClientCard(maria, null, "\"once\"");
+		String refusal = refusalOf(() -> cards.issueClientCard(maria, null, null));
+		ClientCard found = cards.listClientCardsByPhone(salon.getId(), "7295", null, null, null, null, null, null)
+			.getFirst();
+		cards.amendClientCard(found.getId(), new ClientCardChanges().surname("Иванова"), null, null);
 		ClientCard amended = cards.getClientCard(found.getId(), salon.getId(), "links", null);
 
 		String token = new ClientsApi(anybody())

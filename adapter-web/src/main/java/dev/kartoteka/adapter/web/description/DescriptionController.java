@@ -31,8 +31,10 @@ class DescriptionController implements RouteDeclarations {
 
 	private Response describe(Request request) {
 		Format format = request.format();
-		String file = format.name().equals(YAML) ? "openapi.yaml" : "openapi.json";
-		return Response.document(format.mediaType(), read(file), Map.of("Cache-Control", "no-cache", "Vary", "Accept"));
+		String name = "pages".equals(request.query().get("lists")) ? "openapi-pages" : "openapi";
+		String extension = format.name().equals(YAML) ? ".yaml" : ".json";
+		return Response.document(format.mediaType(), read(name + extension),
+				Map.of("Cache-Control", "no-cache", "Vary", "Accept"));
 	}
 
 	/** The file is read at each request, since requests are rare. */

@@ -43,6 +43,51 @@ class DescriptionRoutesTest extends WebTest {
 	}
 
 	@Test
+	void describesEveryListAsAPageOnRequest() {
+		JsonNode usual = MAPPER.readTree(anonymous().get("/api/schema/").body());
+		JsonNode pages = MAPPER.readTree(anonymous().get("/api/schema/?lists=pages").body());
+		JsonNode list = pages.at("/paths/~1clients~1client-card-l~1{organization}/get");
+		assertThat(list.at("/responses/200/content/application~1json/schema/$ref").stringValue())
+			.isEqualTo("#/components/schemas/ClientCardPage");
+		assertThat(list.at("/parameters/0/name").stringValue()).isEqualTo("page");
+		assertThat(list.at("/parameters/0/schema/type").stringValue()).isEqualTo("integer");
+		assertThat(pages.toString()).doesNotContain("parameters/Cursor\"}", "CardList\"}", "Portion\"}");
+		assertThat(usual.toString()).contains("parameters/Cursor\"}", "CardList\"}", "Portion\"}");
+		assertThat(anonymous().with("Accept: application/yaml").get("/api/schema/?lists=pages").body())
+			.contains("ClientCardPage")
+			.doesNotContain("ClientCardList");
+	}
+
+	@Test
+	void describesRequestsWithPicturesAsOperationsOfTheirOwnOnRequest() {
+		JsonNode paths = MAPPER.readTree(anonymous().get("/api/schema/?lists=pages").body()).get("paths");
+		JsonNode json = paths.at("/~1clients~1client-card-c/post/requestBody/content");
+		JsonNode form = paths.at("/~1clients~1client-card-c~1/post");
+		assertThat(json.propertyNames()).containsExactly("application/json");
+		assertThat(form.at("/requestBody/content").propertyNames()).containsExactly("multipart/form-data");
+		assertThat(form.get("operationId").stringValue()).isEqualTo("issueClientCardWithImage");
+		assertThat(paths.at("/~1clients~1client-card-ud~1{id}~1/parameters/0").isMissingNode()).isFalse();
+	}
+
+	@Test
+	void describesCoordinatesAsTheyAreReadOnRequest() {
+		JsonNode schemas = MAPPER.readTree(anonymous().get("/api/schema/?lists=pages").body())
+			.at("/components/schemas");
+		for (String form : new String[] { "PlaceForm", "PlaceChanges", "Place" }) {
+			JsonNode longitude = schemas.at("/" + form + "/properties/longitude");
+			String type = longitude.path("type").stringValue("");
+			assertThat(type.isEmpty() ? schemas.at("/Coordinate/type").stringValue() : type).isEqualTo("string");
+		}
+	}
+
+	/** Such as {@code \p}, which is an error in Python. */
+	@Test
+	void hasNoPatternThatSomeLanguagesDoNotKnow() {
+		String document = anonymous().get("/api/schema/").body();
+		assertThat(document).doesNotContain("\\\\p{", "\\\\P{", "(?<", "\\\\h");
+	}
+
+	@Test
 	void rejectsOtherFormats() {
 		assertThat(anonymous().get("/api/schema/?format=xml").status()).isEqualTo(404);
 		assertThat(anonymous().with("Accept: text/html").get("/api/schema/").status()).isEqualTo(406);

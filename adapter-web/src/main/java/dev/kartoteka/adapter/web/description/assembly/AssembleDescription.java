@@ -12,7 +12,10 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes the OpenAPI document as {@code openapi.json} and {@code openapi.yaml}. */
+/**
+ * Writes the OpenAPI document as {@code openapi.json} and {@code openapi.yaml}, and the
+ * one for generators as {@code openapi-pages.json} and {@code openapi-pages.yaml}.
+ */
 final class AssembleDescription {
 
 	private static final JsonMapper MAPPER = new JsonMapper();
@@ -29,8 +32,13 @@ final class AssembleDescription {
 	public static void main(String[] arguments) throws IOException {
 		ObjectNode document = Assembly.of(new DescriptionFiles(Path.of(arguments[0])));
 		Path folder = Files.createDirectories(Path.of(arguments[1]));
-		Files.write(folder.resolve("openapi.json"), json(document));
-		Files.write(folder.resolve("openapi.yaml"), yaml(document));
+		write(document, "openapi", folder);
+		write(ForGenerators.of(document), "openapi-pages", folder);
+	}
+
+	private static void write(ObjectNode document, String name, Path folder) throws IOException {
+		Files.write(folder.resolve(name + ".json"), json(document));
+		Files.write(folder.resolve(name + ".yaml"), yaml(document));
 	}
 
 	static byte[] json(ObjectNode document) {

@@ -27,7 +27,7 @@ class AssembleDescriptionTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "openapi.json", "openapi.yaml" })
+	@ValueSource(strings = { "openapi.json", "openapi.yaml", "openapi-pages.json", "openapi-pages.yaml" })
 	void hasRunInTheBuild(String name) throws IOException {
 		AssembleDescription
 			.main(new String[] { KartotekaDescription.SOURCES.folder().toString(), this.folder.toString() });
