@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.kartoteka.adapter.cli.CommandLineInterface;
+import dev.kartoteka.bootstrap.backup.Backup;
+import dev.kartoteka.bootstrap.backup.MoveDatabase;
+import dev.kartoteka.bootstrap.backup.Restore;
 import dev.kartoteka.bootstrap.check.Check;
 
 import org.springframework.boot.WebApplicationType;
@@ -37,7 +40,8 @@ public final class Commands {
 	 * @return the exit code; see {@link CommandLineInterface#run}
 	 */
 	public static int run(List<String> arguments) {
-		return CommandLineInterface.run(arguments, Commands::start, new Check());
+		return CommandLineInterface.run(arguments, Commands::start, new Check(), new Backup(), new Restore(),
+				new MoveDatabase());
 	}
 
 	private static ConfigurableApplicationContext start(String[] settings) {

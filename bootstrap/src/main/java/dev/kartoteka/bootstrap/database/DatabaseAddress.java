@@ -1,5 +1,7 @@
 package dev.kartoteka.bootstrap.database;
 
+import java.util.Properties;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
@@ -29,6 +31,18 @@ record DatabaseAddress(String url, @Nullable String username,
 	@Override
 	public @Nullable String getPassword() {
 		return this.password;
+	}
+
+	/** Returns user and password, as far as they are set. */
+	Properties connectionProperties() {
+		Properties properties = new Properties();
+		if (this.username != null) {
+			properties.setProperty("user", this.username);
+		}
+		if (this.password != null) {
+			properties.setProperty("password", this.password);
+		}
+		return properties;
 	}
 
 	@Override

@@ -105,13 +105,7 @@ final class DatabaseCheck {
 	}
 
 	private static Properties properties(DatabaseAddress database) {
-		Properties properties = new Properties();
-		if (database.username() != null) {
-			properties.setProperty("user", database.username());
-		}
-		if (database.password() != null) {
-			properties.setProperty("password", database.password());
-		}
+		Properties properties = database.connectionProperties();
 		properties.setProperty("connectTimeout", SECONDS_TO_WAIT);
 		properties.setProperty("loginTimeout", SECONDS_TO_WAIT);
 		properties.setProperty("socketTimeout", SECONDS_TO_WAIT);

@@ -108,7 +108,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
 	}
 
 	private String url(String database) {
-		return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(this.port, database);
+		return url(database, this.port);
+	}
+
+	private static String url(String database, int port) {
+		return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+	}
+
+	/** Connects as the superuser to a server that this or another process has started. */
+	static Connection connectToRunning(Path cluster) throws IOException, SQLException {
+		int port = Integer
+			.parseInt(Files.readString(cluster.resolve(SETTINGS)).replaceFirst("(?s).*\\nport = (\\d+)\n.*", "$1"));
+		return DriverManager.getConnection(url(NAME, port), NAME, Files.readString(cluster.resolve(PASSWORD)).strip());
 	}
 
 	private String prepareCluster() throws IOException {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -35,6 +36,13 @@ public final class DataFolder implements AutoCloseable {
 
 	/** Opens and locks the folder; creates it if it is missing. */
 	public static DataFolder open(Path folder) {
+		return openUnlessInUse(folder)
+			.orElseThrow(() -> new StartFailure("the data folder %s is in use by another Kartoteka process."
+				.formatted(folder.toAbsolutePath().normalize()), "Stop that one, " + OR_MOVE));
+	}
+
+	/** Opens and locks the folder, unless another process has locked it. */
+	public static Optional<DataFolder> openUnlessInUse(Path folder) {
 		Path path = folder.toAbsolutePath().normalize();
 		try {
 			createPrivately(path);
@@ -42,10 +50,9 @@ public final class DataFolder implements AutoCloseable {
 					StandardOpenOption.WRITE);
 			if (!lock(lockFile)) {
 				lockFile.close();
-				throw new StartFailure("the data folder %s is in use by another Kartoteka process.".formatted(path),
-						"Stop that one, " + OR_MOVE);
+				return Optional.empty();
 			}
-			return new DataFolder(path, lockFile);
+			return Optional.of(new DataFolder(path, lockFile));
 		}
 		catch (IOException ex) {
 			throw new StartFailure("the data folder %s can't be written.".formatted(path),
