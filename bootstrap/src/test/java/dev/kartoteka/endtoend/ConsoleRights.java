@@ -72,6 +72,14 @@ final class ConsoleRights {
 			route("POST", ORGANIZATION + "cards/{card}/edit/", "clientcard_change", 422).of(RightsScene::card),
 			route("GET", ORGANIZATION + "cards/{card}/discard/", Rule.CREATOR, 200).of(RightsScene::card),
 			route("POST", ORGANIZATION + "cards/{card}/discard/", "clientcard_delete", 303).of(RightsScene::card),
+			// Imports; the file is missing
+			route("GET", ORGANIZATION + "imports/new/", "clientcard_create", 200),
+			route("POST", ORGANIZATION + "imports/new/", "clientcard_create", 422),
+			route("GET", ORGANIZATION + "imports/{import}/", "clientcard_view", 200).of(RightsScene::cardImport),
+			route("GET", ORGANIZATION + "imports/{import}/mistakes/", "clientcard_view", 200)
+				.of(RightsScene::cardImport),
+			route("POST", ORGANIZATION + "imports/{import}/cancel/", "clientcard_create", 303)
+				.of(RightsScene::cardImport),
 			// Members and roles; to change a member one needs to see it too
 			route("GET", ORGANIZATION + "members/", "member_view", 200),
 			route("GET", ORGANIZATION + "members/new/", "member_create", 200),

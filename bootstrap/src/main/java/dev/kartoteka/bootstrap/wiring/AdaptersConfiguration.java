@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 import dev.kartoteka.adapter.cli.CliAdapterConfiguration;
+import dev.kartoteka.adapter.console.CardFileReader;
 import dev.kartoteka.adapter.console.ConsoleAdapterConfiguration;
 import dev.kartoteka.adapter.console.UploadClock;
 import dev.kartoteka.adapter.jobs.JobsAdapterConfiguration;
@@ -13,6 +14,7 @@ import dev.kartoteka.adapter.media.MediaAdapterConfiguration;
 import dev.kartoteka.adapter.persistence.PersistenceAdapterConfiguration;
 import dev.kartoteka.adapter.security.SecurityAdapterConfiguration;
 import dev.kartoteka.adapter.text.TextAdapterConfiguration;
+import dev.kartoteka.adapter.web.CardFiles;
 import dev.kartoteka.adapter.web.ResponseDeadline;
 import dev.kartoteka.adapter.web.WebAdapterConfiguration;
 
@@ -27,6 +29,12 @@ class AdaptersConfiguration {
 	@Bean
 	UploadClock uploadClock() {
 		return new UploadClock(ResponseDeadline::postpone, ResponseDeadline::restart);
+	}
+
+	/** Both adapters take the same files, so one of them reads them. */
+	@Bean
+	CardFileReader cardFileReader(CardFiles files) {
+		return new CardFileReader(files::rows, files::complaint);
 	}
 
 }

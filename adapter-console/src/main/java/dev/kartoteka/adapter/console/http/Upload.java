@@ -17,6 +17,11 @@ public final class Upload {
 		this.part = part;
 	}
 
+	/** Returns the file as the server keeps it. */
+	public Part part() {
+		return this.part;
+	}
+
 	/** Returns the size in bytes. */
 	public long size() {
 		return this.part.getSize();

@@ -63,7 +63,10 @@ public record Frame(CommonTexts texts, Language language, String path, @Nullable
 
 	/** Whether the link leads to the section of this page. */
 	boolean isCurrent(Link link) {
-		return link.href().equals("/console/") ? isOverview() : this.path.startsWith(link.href());
+		if (link.href().equals("/console/")) {
+			return isOverview();
+		}
+		return this.path.startsWith(link.href().replaceFirst("new/$", ""));
 	}
 
 	private boolean isOverview() {
@@ -99,6 +102,7 @@ public record Frame(CommonTexts texts, Language language, String path, @Nullable
 		List<Link> links(CommonTexts texts) {
 			return List
 				.of(new Guarded(this.rights.holds(Permission.CLIENTCARD_VIEW), "cards/", texts.cards()),
+						new Guarded(this.rights.holds(Permission.CLIENTCARD_CREATE), "imports/new/", texts.imports()),
 						new Guarded(this.rights.holds(Permission.MEMBER_VIEW), "members/", texts.members()),
 						new Guarded(this.rights.holds(Permission.ROLE_VIEW), "roles/", texts.roles()),
 						new Guarded(this.rights.oversight(), "changes/", texts.history()),

@@ -1,0 +1,5 @@
+/** Pages of imports of client cards. */
+@NullMarked
+package dev.kartoteka.adapter.console.clientcardimport;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package dev.kartoteka.adapter.web.clientcardimport;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.Part;
+import org.springframework.stereotype.Component;
+
+import dev.kartoteka.adapter.web.CardFiles;
+import dev.kartoteka.adapter.web.shared.CardFields;
+import dev.kartoteka.adapter.web.wire.input.UploadedFile;
+import dev.kartoteka.adapter.web.wire.input.WireError;
+import dev.kartoteka.domain.clientcardimport.ImportMode;
+import dev.kartoteka.domain.clientcardimport.ImportRow;
+
+/** Reads files as the route that starts imports does. */
+@Component
+class UploadedCardFiles implements CardFiles {
+
+	private final CardFields fields;
+
+	UploadedCardFiles(CardFields fields) {
+		this.fields = fields;
+	}
+
+	@Override
+	public Supplier<Stream<ImportRow>> rows(Part file, ImportMode mode) {
+		return new ClientCardFile(new UploadedFile(file), ChosenColumns.NONE, mode, this.fields);
+	}
+
+	@Override
+	public Optional<String> complaint(RuntimeException failure) {
+		return (failure instanceof WireError error) ? Optional.of(text(error.body())) : Optional.empty();
+	}
+
+	private static String text(Object body) {
+		return switch (body) {
+			case Map<?, ?> errors -> errors.entrySet()
+				.stream()
+				.map((error) -> error.getKey() + ": " + text(error.getValue()))
+				.collect(Collectors.joining(" "));
+			case Collection<?> texts -> texts.stream().map(String::valueOf).collect(Collectors.joining(" "));
+			default -> String.valueOf(body);
+		};
+	}
+
+}
