@@ -1,6 +1,8 @@
 package dev.kartoteka.adapter.cli.feature;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -17,13 +19,18 @@ import dev.kartoteka.adapter.cli.shared.CommandFailure;
 import dev.kartoteka.adapter.cli.shared.UnreadableInput;
 
 /**
- * Reads a {@code FeatureCollection} (RFC 7946) feature by feature, in constant memory.
- * All methods throw a {@link CommandFailure} if the file cannot be read.
+ * Reads a {@code FeatureCollection} (RFC 7946) feature by feature, in constant memory; or
+ * a single {@code Feature}, or a sequence of them (RFC 8142), with or without record
+ * separators. All methods throw a {@link CommandFailure} if the file cannot be read.
  */
 public final class FeatureReader implements AutoCloseable {
 
 	/** The greatest id that is accepted; it leaves room for ids made here. */
 	private static final long MAX_ID = 1_000_000_000_000_000L;
+
+	private static final String COLLECTION = "FeatureCollection";
+
+	private static final String FEATURE = "Feature";
 
 	private final Resource file;
 
@@ -32,6 +39,9 @@ public final class FeatureReader implements AutoCloseable {
 	private final JsonParser parser;
 
 	private boolean typeSeen;
+
+	/** The first feature of a sequence; null in a collection. */
+	private @Nullable Reading first;
 
 	private long number;
 
@@ -58,7 +68,8 @@ public final class FeatureReader implements AutoCloseable {
 
 	private static JsonParser open(Resource file) {
 		try {
-			return new JsonFactory().createParser(ObjectReadContext.empty(), file.getInputStream());
+			return new JsonFactory().createParser(ObjectReadContext.empty(),
+					new RecordSeparatorsAsSpaces(file.getInputStream()));
 		}
 		catch (IOException | JacksonException ex) {
 			throw new CommandFailure(file.getDescription() + " can't be read.", ex);
@@ -69,19 +80,41 @@ public final class FeatureReader implements AutoCloseable {
 		if (this.parser.nextToken() != JsonToken.START_OBJECT) {
 			throw noCollection();
 		}
+		Reading reading = new Reading();
 		while (this.parser.nextToken() == JsonToken.PROPERTY_NAME) {
-			if (this.parser.currentName().equals("features") && this.parser.nextToken() == JsonToken.START_ARRAY) {
+			String member = this.parser.currentName();
+			if (member.equals("features") && this.parser.nextToken() == JsonToken.START_ARRAY) {
+				if (reading.isFeature) {
+					throw noCollection();
+				}
 				return;
 			}
-			readMember();
+			if (member.equals("type")) {
+				readTypeOfRoot(reading);
+			}
+			else {
+				readFeatureMember(member, reading);
+			}
 		}
-		throw noCollection();
+		if (!reading.isFeature) {
+			throw noCollection();
+		}
+		this.first = reading;
+	}
+
+	private void readTypeOfRoot(Reading reading) {
+		String type = (valueToken() == JsonToken.VALUE_STRING) ? this.parser.getString() : "";
+		reading.isFeature = type.equals(FEATURE);
+		this.typeSeen = type.equals(COLLECTION);
+		if (!reading.isFeature && !this.typeSeen) {
+			throw noCollection();
+		}
 	}
 
 	private void readMember() {
 		if (this.parser.currentName().equals("type")) {
 			JsonToken value = valueToken();
-			if (value != JsonToken.VALUE_STRING || !this.parser.getString().equals("FeatureCollection")) {
+			if (value != JsonToken.VALUE_STRING || !this.parser.getString().equals(COLLECTION)) {
 				throw noCollection();
 			}
 			this.typeSeen = true;
@@ -114,6 +147,9 @@ public final class FeatureReader implements AutoCloseable {
 	/** The next feature; null at the end. */
 	public @Nullable Feature next() {
 		try {
+			if (this.first != null) {
+				return nextOfSequence(this.first);
+			}
 			if (this.parser.nextToken() == JsonToken.END_ARRAY) {
 				readToEnd();
 				return null;
@@ -124,6 +160,13 @@ public final class FeatureReader implements AutoCloseable {
 		catch (JacksonException ex) {
 			throw failure(ex);
 		}
+	}
+
+	private @Nullable Feature nextOfSequence(Reading read) {
+		if (this.number++ == 0) {
+			return read.feature(this.number);
+		}
+		return (this.parser.nextToken() != null) ? readFeature() : null;
 	}
 
 	private void readToEnd() {
@@ -142,18 +185,22 @@ public final class FeatureReader implements AutoCloseable {
 			return reading.feature(this.number);
 		}
 		while (this.parser.nextToken() == JsonToken.PROPERTY_NAME) {
-			switch (this.parser.currentName()) {
-				case "type" -> reading.isFeature = valueToken() == JsonToken.VALUE_STRING
-						&& this.parser.getString().equals("Feature");
-				case "id" -> readId(reading);
-				case "geometry" -> reading.point = readGeometry();
-				case "properties" -> readProperties(reading.properties);
-				default -> {
-				}
-			}
-			skipRest();
+			readFeatureMember(this.parser.currentName(), reading);
 		}
 		return reading.feature(this.number);
+	}
+
+	private void readFeatureMember(String name, Reading reading) {
+		switch (name) {
+			case "type" ->
+				reading.isFeature = valueToken() == JsonToken.VALUE_STRING && this.parser.getString().equals(FEATURE);
+			case "id" -> readId(reading);
+			case "geometry" -> reading.point = readGeometry();
+			case "properties" -> readProperties(reading.properties);
+			default -> {
+			}
+		}
+		skipRest();
 	}
 
 	/** Skips the rest of a value; a value that was read has no children left. */
@@ -179,34 +226,44 @@ public final class FeatureReader implements AutoCloseable {
 		if (valueToken() != JsonToken.START_OBJECT) {
 			return null;
 		}
-		boolean isPoint = false;
-		Point point = null;
+		String type = "";
+		Coordinates coordinates = Coordinates.NONE;
 		while (this.parser.nextToken() == JsonToken.PROPERTY_NAME) {
 			String member = this.parser.currentName();
 			JsonToken value = this.parser.nextToken();
-			if (member.equals("type")) {
-				isPoint = value == JsonToken.VALUE_STRING && this.parser.getString().equals("Point");
+			if (member.equals("type") && value == JsonToken.VALUE_STRING) {
+				type = this.parser.getString();
 			}
 			else if (member.equals("coordinates") && value == JsonToken.START_ARRAY) {
-				point = readPoint();
+				coordinates = readCoordinates();
 			}
 			skipRest();
 		}
-		return isPoint ? point : null;
+		return switch (type) {
+			case "Point" -> coordinates.point();
+			case "MultiPoint" -> coordinates.onlyPoint();
+			default -> null;
+		};
 	}
 
-	/** Reads longitude and latitude. A height is ignored. */
-	private @Nullable Point readPoint() {
+	/** Reads longitude and latitude, or several such positions. A height is ignored. */
+	private Coordinates readCoordinates() {
 		double[] numbers = new double[2];
 		int count = 0;
+		int positions = 0;
+		Point first = null;
 		while (this.parser.nextToken() != JsonToken.END_ARRAY) {
-			if (this.parser.currentToken().isNumeric() && count < numbers.length) {
+			if (this.parser.currentToken() == JsonToken.START_ARRAY) {
+				Point position = readCoordinates().point();
+				first = (positions++ == 0) ? position : null;
+			}
+			else if (this.parser.currentToken().isNumeric() && count < numbers.length) {
 				numbers[count] = this.parser.getDoubleValue();
 				count++;
 			}
 			this.parser.skipChildren();
 		}
-		return (count == numbers.length) ? new Point(numbers[0], numbers[1]) : null;
+		return new Coordinates((count == numbers.length) ? new Point(numbers[0], numbers[1]) : null, first);
 	}
 
 	private void readProperties(Map<String, Object> found) {
@@ -259,6 +316,46 @@ public final class FeatureReader implements AutoCloseable {
 			}
 			return this.isIdGood ? null
 					: new UnreadableInput("id", "is neither a text nor an integer from 1 to " + MAX_ID);
+		}
+
+	}
+
+	/**
+	 * Coordinates of a geometry.
+	 *
+	 * @param point if they are one position
+	 * @param onlyPoint if they are a list of one position
+	 */
+	private record Coordinates(@Nullable Point point, @Nullable Point onlyPoint) {
+
+		static final Coordinates NONE = new Coordinates(null, null);
+
+	}
+
+	/** Reads record separators (RFC 8142) as spaces, which JSON allows between texts. */
+	private static final class RecordSeparatorsAsSpaces extends FilterInputStream {
+
+		private static final int RECORD_SEPARATOR = 0x1E;
+
+		RecordSeparatorsAsSpaces(InputStream content) {
+			super(content);
+		}
+
+		@Override
+		public int read() throws IOException {
+			int read = super.read();
+			return (read == RECORD_SEPARATOR) ? ' ' : read;
+		}
+
+		@Override
+		public int read(byte[] bytes, int offset, int length) throws IOException {
+			int count = super.read(bytes, offset, length);
+			for (int i = offset; i < offset + count; i++) {
+				if (bytes[i] == RECORD_SEPARATOR) {
+					bytes[i] = ' ';
+				}
+			}
+			return count;
 		}
 
 	}

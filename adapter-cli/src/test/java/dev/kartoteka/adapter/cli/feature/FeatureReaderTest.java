@@ -39,6 +39,39 @@ class FeatureReaderTest {
 					new Feature(2, null, null, Map.of(), null));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "%s", "\u001E%s\n", "\u001E%s\n\u001E%s\n", "%s\n%s\n%s" })
+	void readsFeaturesThatAreNotInACollection(String form) {
+		String feature = """
+				{"geometry":{"type":"Point","coordinates":[37.6,55.7]},"id":5,"properties":{"title":"A"},"type":"Feature"}""";
+		List<Feature> features = read(form.replace("%s", feature));
+		assertThat(features).hasSize(form.split("%s", -1).length - 1);
+		for (int i = 0; i < features.size(); i++) {
+			assertThat(features.get(i))
+				.isEqualTo(new Feature(i + 1, 5L, new Point(37.6, 55.7), Map.of("title", "A"), null));
+		}
+	}
+
+	@Test
+	void reportsWhatIsNoFeatureInASequenceAndReadsOn() {
+		List<Feature> features = read("{\"type\":\"Feature\"}\n17\n{\"type\":\"Feature\",\"id\":3}");
+		assertThat(features).hasSize(3);
+		assertThat(Objects.requireNonNull(features.get(1).defect()).field()).isEqualTo("type");
+		assertThat(features.getLast().id()).isEqualTo(3);
+	}
+
+	@Test
+	void takesAMultiPointOfOnePointForThatPoint() {
+		assertThat(read(COLLECTION.formatted("""
+				{"type":"Feature","geometry":{"type":"MultiPoint","coordinates":[[37.6,55.7,120]]}},
+				{"type":"Feature","geometry":{"coordinates":[[37.6,55.7]],"type":"MultiPoint"}},
+				{"type":"Feature","geometry":{"type":"MultiPoint","coordinates":[[37.6,55.7],[1,2]]}},
+				{"type":"Feature","geometry":{"type":"MultiPoint","coordinates":[37.6,55.7]}},
+				{"type":"Feature","geometry":{"type":"LineString","coordinates":[[37.6,55.7]]}}""")))
+			.extracting(Feature::point)
+			.containsExactly(new Point(37.6, 55.7), new Point(37.6, 55.7), null, null, null);
+	}
+
 	@Test
 	void skipsOtherGeometries() {
 		assertThat(read(COLLECTION.formatted(
