@@ -11,9 +11,9 @@ import dev.kartoteka.domain.image.ImageTooLarge;
 import dev.kartoteka.domain.shared.Unavailable;
 
 /**
- * Limits how many images are processed at the same time: by the number of processors, and
- * by the memory that they need together. Callers wait for a short time if there is no
- * room.
+ * Limits how many images are processed at the same time: by the number of processors, by
+ * the memory that they need together, and by what is free of the heap. Callers wait for a
+ * short time if there is no room.
  */
 final class ImageBulkhead {
 
@@ -21,7 +21,12 @@ final class ImageBulkhead {
 
 	private static final int MEBIBYTE = 1024 * 1024;
 
+	/** What one thread needs to hash a password, the default. */
+	private static final int HASHING = 20;
+
 	private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+	private static final Duration STEP = Duration.ofMillis(50);
 
 	private final Semaphore places;
 
@@ -31,19 +36,33 @@ final class ImageBulkhead {
 
 	private final Duration maxWait;
 
-	ImageBulkhead(int places, int mebibytes, Duration maxWait) {
+	private final FreeHeap heap;
+
+	private final int margin;
+
+	/**
+	 * Creates a bulkhead.
+	 * @param mebibytes the memory of all images together
+	 * @param margin mebibytes of the heap that images leave to everything else
+	 */
+	ImageBulkhead(int places, int mebibytes, Duration maxWait, FreeHeap heap, int margin) {
 		this.places = new Semaphore(places, true);
 		this.mebibytes = mebibytes;
 		this.memory = new Semaphore(mebibytes, true);
 		this.maxWait = maxWait;
+		this.heap = heap;
+		this.margin = margin;
 	}
 
-	/** Creates a bulkhead with a place per processor and half of the maximum heap. */
+	/**
+	 * Creates a bulkhead with a place per processor and half of the maximum heap. Images
+	 * leave room for a password on each processor, and for a sixteenth of the heap.
+	 */
 	static ImageBulkhead ofThisMachine(Duration maxWait) {
 		Runtime machine = Runtime.getRuntime();
-		long half = machine.maxMemory() / 2 / MEBIBYTE;
-		return new ImageBulkhead(Math.max(2, machine.availableProcessors()), Math.clamp(half, 1, Integer.MAX_VALUE),
-				maxWait);
+		int heap = Math.clamp(machine.maxMemory() / MEBIBYTE, 2, Integer.MAX_VALUE);
+		return new ImageBulkhead(Math.max(2, machine.availableProcessors()), heap / 2, maxWait,
+				FreeHeap.ofThisMachine(), HASHING * machine.availableProcessors() + heap / 16);
 	}
 
 	/**
@@ -60,6 +79,32 @@ final class ImageBulkhead {
 			if (!permits.tryAcquire(number, this.maxWait.toMillis(), TimeUnit.MILLISECONDS)) {
 				throw new Unavailable("Too many images are being worked on.", RETRY_AFTER);
 			}
+		}
+		catch (InterruptedException interrupted) {
+			Thread.currentThread().interrupt();
+			throw new Unavailable("The program is about to end.", RETRY_AFTER, interrupted);
+		}
+	}
+
+	/** Waits until the heap has room for all that is reserved. */
+	private void awaitFreeHeap() {
+		long deadline = System.nanoTime() + this.maxWait.toNanos();
+		while (!this.heap.has(needed())) {
+			if (System.nanoTime() > deadline) {
+				throw new Unavailable("There is not enough memory for so large an image.", RETRY_AFTER);
+			}
+			pause();
+		}
+	}
+
+	/** Counts memory twice that other images have reserved and use already. */
+	private long needed() {
+		return ((long) this.mebibytes - this.memory.availablePermits() + this.margin) * MEBIBYTE;
+	}
+
+	private static void pause() {
+		try {
+			Thread.sleep(STEP);
 		}
 		catch (InterruptedException interrupted) {
 			Thread.currentThread().interrupt();
@@ -90,6 +135,7 @@ final class ImageBulkhead {
 			}
 			acquire(ImageBulkhead.this.memory, wanted);
 			this.reserved = wanted;
+			awaitFreeHeap();
 		}
 
 		@Override

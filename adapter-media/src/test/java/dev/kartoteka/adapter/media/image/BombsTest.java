@@ -111,8 +111,9 @@ class BombsTest {
 	@Test
 	void readsALargeWebpOnlyWhereThereIsMemoryForItsReader() {
 		ImageData large = ImageData.of(Samples.file("ten-megapixels.webp"));
-		assertThatExceptionOfType(ImageTooLarge.class)
-			.isThrownBy(() -> new ImageIoWorkshop(new ImageBulkhead(1, 100, Duration.ofSeconds(5))).prepare(large));
+		assertThatExceptionOfType(ImageTooLarge.class).isThrownBy(
+				() -> new ImageIoWorkshop(new ImageBulkhead(1, 100, Duration.ofSeconds(5), FreeHeap.ofThisMachine(), 0))
+					.prepare(large));
 	}
 
 	private void assertIsRefusedCheaply(byte[] bomb) {

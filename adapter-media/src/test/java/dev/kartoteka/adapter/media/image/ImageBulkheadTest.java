@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ class ImageBulkheadTest {
 
 	@Test
 	void letsOnlySoManyWorkAtOnceAndTheOthersWait() throws InterruptedException, ExecutionException {
-		ImageBulkhead bulkhead = new ImageBulkhead(2, 100, LONG);
+		ImageBulkhead bulkhead = new ImageBulkhead(2, 100, LONG, heapWith(1000), 0);
 		AtomicInteger working = new AtomicInteger();
 		AtomicInteger most = new AtomicInteger();
 		CountDownLatch two = new CountDownLatch(2);
@@ -53,7 +54,7 @@ class ImageBulkheadTest {
 
 	@Test
 	void refusesWhoeverWouldWaitTooLongForAPlace() {
-		ImageBulkhead bulkhead = new ImageBulkhead(1, 100, Duration.ofMillis(20));
+		ImageBulkhead bulkhead = new ImageBulkhead(1, 100, Duration.ofMillis(20), heapWith(1000), 0);
 		try (ImageBulkhead.Place _ = bulkhead.take()) {
 			assertThatExceptionOfType(Unavailable.class).isThrownBy(bulkhead::take);
 		}
@@ -62,7 +63,7 @@ class ImageBulkheadTest {
 
 	@Test
 	void refusesWhoeverWouldWaitTooLongForMemoryAndGivesHisPlaceBack() {
-		ImageBulkhead bulkhead = new ImageBulkhead(2, 100, Duration.ofMillis(20));
+		ImageBulkhead bulkhead = new ImageBulkhead(2, 100, Duration.ofMillis(20), heapWith(1000), 0);
 		try (ImageBulkhead.Place large = bulkhead.take()) {
 			large.reserve(60 * MEBIBYTE);
 			for (int i = 0; i < 3; i++) {
@@ -80,13 +81,44 @@ class ImageBulkheadTest {
 
 	@Test
 	void refusesAtOnceWhatThereWillNeverBeMemoryFor() {
-		ImageBulkhead bulkhead = new ImageBulkhead(2, 100, LONG);
+		ImageBulkhead bulkhead = new ImageBulkhead(2, 100, LONG, heapWith(1000), 0);
 		try (ImageBulkhead.Place place = bulkhead.take()) {
 			assertThatExceptionOfType(ImageTooLarge.class).isThrownBy(() -> place.reserve(101 * MEBIBYTE));
 		}
 		try (ImageBulkhead.Place place = bulkhead.take()) {
 			place.reserve(99 * MEBIBYTE);
 		}
+	}
+
+	@Test
+	void refusesForNowWhatDoesNotFitBesideWhatLives() {
+		ImageBulkhead bulkhead = new ImageBulkhead(2, 100, Duration.ofMillis(20), heapWith(90), 30);
+		try (ImageBulkhead.Place place = bulkhead.take()) {
+			assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> place.reserve(60 * MEBIBYTE));
+		}
+		try (ImageBulkhead.Place place = bulkhead.take(); ImageBulkhead.Place other = bulkhead.take()) {
+			place.reserve(39 * MEBIBYTE);
+			assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> other.reserve(39 * MEBIBYTE));
+		}
+	}
+
+	@Test
+	void collectsGarbageBeforeItRefuses() {
+		AtomicLong free = new AtomicLong(10 * MEBIBYTE);
+		AtomicInteger collections = new AtomicInteger();
+		FreeHeap heap = new FreeHeap(free::get, () -> {
+			collections.incrementAndGet();
+			free.set(50 * MEBIBYTE);
+		}, System::nanoTime);
+
+		assertThat(heap.has(50 * MEBIBYTE)).isTrue();
+		assertThat(heap.has(51 * MEBIBYTE)).isFalse();
+		assertThat(collections).as("at most one in five seconds").hasValue(1);
+	}
+
+	private static FreeHeap heapWith(long mebibytes) {
+		return new FreeHeap(() -> mebibytes * MEBIBYTE, () -> {
+		}, System::nanoTime);
 	}
 
 }

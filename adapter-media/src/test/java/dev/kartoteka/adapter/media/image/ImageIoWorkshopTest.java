@@ -304,7 +304,8 @@ class ImageIoWorkshopTest {
 	void refusesForGoodWhatNeverFitsIntoTheMemory() {
 		byte[] upload = Samples.written(new BufferedImage(1000, 500, BufferedImage.TYPE_3BYTE_BGR), "png");
 		ImageData original = prepared(upload).data();
-		ImageWorkshop small = new ImageIoWorkshop(new ImageBulkhead(1, 1, Duration.ofSeconds(5)));
+		ImageWorkshop small = new ImageIoWorkshop(
+				new ImageBulkhead(1, 1, Duration.ofSeconds(5), FreeHeap.ofThisMachine(), 0));
 		assertThatExceptionOfType(ImageTooLarge.class).isThrownBy(() -> small.prepare(ImageData.of(upload)));
 		assertThat(small.prepare(ImageData.of(Samples.file("lossless.webp"))).format()).isEqualTo(ImageFormat.JPEG);
 		ImageFile thumbnail = new ImageFile(ImageName.random(ImageFormat.PNG), new ThumbnailWidth(1280));
