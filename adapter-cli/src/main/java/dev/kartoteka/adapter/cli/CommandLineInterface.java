@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -48,6 +49,11 @@ public final class CommandLineInterface {
 
 	private static final Pattern SETTING = Pattern.compile("(?s)--[a-zA-Z0-9-]+\\.[^=]+=.*");
 
+	/**
+	 * What Java makes of bytes of an argument that are no text in the locale's encoding.
+	 */
+	private static final char UNREADABLE = '\uFFFD';
+
 	private static final String BUILD = "META-INF/build-info.properties";
 
 	private CommandLineInterface() {
@@ -74,9 +80,21 @@ public final class CommandLineInterface {
 		line.getCommandSpec().versionProvider(CommandLineInterface::version);
 		line.setExecutionStrategy(CommandLineInterface::runWithSettings);
 		line.setParameterExceptionHandler(inOneLineForUnknownCommands(line.getParameterExceptionHandler()));
+		Optional<String> unreadable = arguments.stream()
+			.filter((argument) -> argument.indexOf(UNREADABLE) >= 0)
+			.findFirst();
+		if (unreadable.isPresent()) {
+			line.getErr().println(unknownLetters(unreadable.get()));
+			return ExitCode.USAGE;
+		}
 		return line.execute(arguments.stream()
 			.map((argument) -> argument.replaceFirst(PREFIXED_OPTION, "--"))
 			.toArray(String[]::new));
+	}
+
+	private static String unknownLetters(String argument) {
+		return "\"%s\" has letters that the locale does not know: its encoding is %s. Set LC_ALL=C.UTF-8 and run the command again."
+			.formatted(argument, System.getProperty("sun.jnu.encoding"));
 	}
 
 	private static void prepare(CommandLine line, Function<String[], ConfigurableApplicationContext> start) {

@@ -53,6 +53,15 @@ class CommandLineInterfaceTest {
 				"staff", "erase-again");
 	}
 
+	/** Java reads the bytes of {@code районы.geojson} so if {@code LC_ALL=C}. */
+	@ParameterizedTest
+	@ValueSource(strings = { "import-geojson", "import-django" })
+	void namesTheLocaleIfItDoesNotKnowTheLettersOfAnArgument(String command) {
+		assertThat(run(command, "--places=\uFFFD\uFFFD.geojson")).isEqualTo(new Result(2, "",
+				"\"--places=\uFFFD\uFFFD.geojson\" has letters that the locale does not know: its encoding is %s. Set LC_ALL=C.UTF-8 and run the command again."
+					.formatted(System.getProperty("sun.jnu.encoding")) + System.lineSeparator()));
+	}
+
 	@Test
 	void refusesAnUnknownCommandInOneLine() {
 		assertThat(run("import-flask", "--users=users.csv")).isEqualTo(new Result(2, "",
