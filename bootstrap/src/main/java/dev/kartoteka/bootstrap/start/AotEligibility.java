@@ -32,7 +32,7 @@ public final class AotEligibility {
 
 	private static final Pattern HARMLESS = Pattern.compile("springdatasource(url|username|password|hikari.*)"
 			+ "|springmail(?!jndi|testconnection).*|server(port|address)|managementserverport"
-			+ "|kartoteka(?!command|demonstrationdata|sampledata).*");
+			+ "|kartoteka(?!command|consoleenabled|demonstrationdata|sampledata).*");
 
 	private static final Pattern FILE = Pattern.compile("application.*\\.(yml|yaml|properties)");
 

@@ -31,7 +31,8 @@ class AotEligibilityTest {
 	@ValueSource(strings = { "SPRING_MAIL_JNDI_NAME", "spring.mail.test-connection", "--spring.profiles.active",
 			"SPRING_LIQUIBASE_URL", "SPRING_APPLICATION_JSON", "SPRING_CONFIG_LOCATION",
 			"MANAGEMENT_ENDPOINT_HEALTH_SHOWDETAILS", "MANAGEMENT_SERVER_ADDRESS", "SERVER_SSL_ENABLED",
-			"KARTOTEKA_COMMAND", "KARTOTEKA_SAMPLE_DATA", "kartoteka.demonstration-data.load" })
+			"KARTOTEKA_COMMAND", "KARTOTEKA_CONSOLE_ENABLED", "KARTOTEKA_SAMPLE_DATA",
+			"kartoteka.demonstration-data.load" })
 	void doesNotHoldWithOthers(String name) {
 		assertThat(holdsWith(name, "9000")).isFalse();
 	}
