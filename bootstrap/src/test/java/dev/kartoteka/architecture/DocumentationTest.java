@@ -3,6 +3,7 @@ package dev.kartoteka.architecture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +48,8 @@ class DocumentationTest {
 	private static final String OF_POOLER = "SERVER_LOGIN_RETRY";
 
 	private static final String OF_TESTS = "KARTOTEKA_TEST_DATABASE";
+
+	private static final Pattern WARNING = Pattern.compile("log\\.(?:warn|error)\\(\\s*\"([^\"]+)\"");
 
 	private static final Pattern ENTRY_OF_RULES = Pattern.compile("^\\| `([A-Z_]+)` \\|", Pattern.MULTILINE);
 
@@ -113,6 +116,19 @@ class DocumentationTest {
 	}
 
 	@Test
+	void explainsEveryWarningAndErrorOfTheServer() throws IOException {
+		String page = Files.readString(DOCS.resolve("operations.md")).replace("…", "{}");
+		List<String> lines = new ArrayList<>();
+		for (String module : ProjectFolder.modules()) {
+			if (!module.equals("adapter-cli") && Files.isDirectory(sourcesOf(module))) {
+				lines.addAll(warningsIn(sourcesOf(module)));
+			}
+		}
+		assertThat(lines).hasSizeGreaterThan(8);
+		assertThat(lines).filteredOn((line) -> !page.contains(line.replaceAll("\\{}( ?\\{})+", "{}"))).isEmpty();
+	}
+
+	@Test
 	void linksOnlyToFilesThatExist() throws IOException {
 		for (Path page : pages()) {
 			assertThat(LINK.matcher(Files.readString(page)).results().map((match) -> match.group(1)))
@@ -131,6 +147,24 @@ class DocumentationTest {
 	@Test
 	void keepsTheReadmeShort() throws IOException {
 		assertThat(Files.readAllLines(ProjectFolder.root().resolve("README.md"))).hasSizeLessThanOrEqualTo(150);
+	}
+
+	private static Path sourcesOf(String module) {
+		return ProjectFolder.root().resolve(module).resolve("src/main/java");
+	}
+
+	/** The first sentence of each, since docs may leave the advice out. */
+	private static List<String> warningsIn(Path sources) throws IOException {
+		List<String> warnings = new ArrayList<>();
+		try (Stream<Path> files = Files.walk(sources)) {
+			for (Path file : (Iterable<Path>) files.filter((path) -> path.toString().endsWith(".java"))::iterator) {
+				WARNING.matcher(Files.readString(file))
+					.results()
+					.map((match) -> match.group(1).replaceFirst("(?<=\\.) .*", "").strip())
+					.forEach(warnings::add);
+			}
+		}
+		return warnings;
 	}
 
 	private static List<Path> pages() throws IOException {
