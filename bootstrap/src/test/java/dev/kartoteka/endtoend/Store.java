@@ -158,9 +158,12 @@ final class Store {
 
 	private void credential(long client, @Nullable Long card) {
 		change("""
-				insert into card_credential (id, client_id, card_id, password)
-				select ?, ?, ?, password from account where staff order by id limit 1""", nextId("card_credential"),
-				client, card);
+				insert into card_credential (id, organization_id, client_id, card_id, password)
+				select ?, coalesce((select organization_id from client_card where id = ?::bigint), 0), ?, ?, password
+				from account
+				where staff
+				order by id
+				limit 1""", nextId("card_credential"), card, client, card);
 	}
 
 	/** Makes the person the owner of the record, with the common password. */

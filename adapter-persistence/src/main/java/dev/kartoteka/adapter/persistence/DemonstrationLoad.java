@@ -87,8 +87,9 @@ class DemonstrationLoad implements AutoCloseable {
 
 	/** One for each client, of the first card. */
 	private static final String CREDENTIALS = """
-			insert into card_credential (id, client_id, card_id, password)
-			select nextval('card_credential_id_seq'), :client + i, :client_card + i, :password
+			insert into card_credential (id, organization_id, client_id, card_id, password)
+			select nextval('card_credential_id_seq'), :organization + 1 + i % :organizations, :client + i,
+				:client_card + i, :password
 			from generate_series(:first, :last) i""";
 
 	private static final String DISTRICTS = """

@@ -104,8 +104,17 @@ public final class TestStore implements DrivenPorts, AutoCloseable {
 		return bean(DataSource.class);
 	}
 
+	/** For what tests themselves do; such statements need not name the organization. */
 	public JdbcTemplate jdbc() {
-		return new JdbcTemplate(dataSource());
+		return new JdbcTemplate(dataSource()) {
+
+			@Override
+			protected void applyStatementSettings(Statement statement) throws SQLException {
+				TestStore.this.statements.permitNext();
+				super.applyStatementSettings(statement);
+			}
+
+		};
 	}
 
 	/** How many connections are out of the pool at the moment. */

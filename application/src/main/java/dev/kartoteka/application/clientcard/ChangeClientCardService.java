@@ -71,7 +71,7 @@ class ChangeClientCardService implements ChangeClientCard {
 	}
 
 	private void replacePassword(PasswordHash password, ClientCard.Snapshot card, Caller caller) {
-		this.credentials.replace(card.id(), password);
+		this.credentials.replace(card.organization(), card.id(), password);
 		this.audit.passwordSet(Actor.of(caller), card.audited());
 	}
 

@@ -96,7 +96,7 @@ record RowProcessor(ClientCardRepository cards, ClientRepository clients, Creden
 		List<AuditedChange> changes = new ArrayList<>();
 		AuditedChange.update(current.actor(), before.audited(), after.audited()).ifPresent(changes::add);
 		prepared.passwordOf(row.phone()).ifPresent((password) -> {
-			this.credentials.replace(id, password);
+			this.credentials.replace(current.organization(), id, password);
 			changes.add(AuditedChange.newPassword(current.actor(), after.audited()));
 		});
 		return changes;
@@ -131,7 +131,8 @@ record RowProcessor(ClientCardRepository cards, ClientRepository clients, Creden
 		ClientId client = this.clients.addIfPhoneIsNew(introduced(this.clients.nextId(), details));
 		ClientCard card = ClientCard.issue(this.cards.nextId(), organization, client, details, this.clock);
 		this.cards.add(card);
-		prepared.passwordOf(details.phone()).ifPresent((password) -> this.credentials.replace(card.id(), password));
+		prepared.passwordOf(details.phone())
+			.ifPresent((password) -> this.credentials.replace(organization, card.id(), password));
 		return card;
 	}
 

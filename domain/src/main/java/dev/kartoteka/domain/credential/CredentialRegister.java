@@ -4,6 +4,7 @@ import java.util.Collection;
 
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.clientcard.ClientCardId;
+import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.session.SessionId;
 import dev.kartoteka.domain.shared.DrivenPort;
 import dev.kartoteka.domain.shared.PasswordHash;
@@ -20,7 +21,7 @@ public interface CredentialRegister {
 	 * Gives the card a credential instead of the one that it has; does nothing if the
 	 * client's record is owned, even if it becomes so at the same time.
 	 */
-	void replace(ClientCardId card, PasswordHash password);
+	void replace(OrganizationId organization, ClientCardId card, PasswordHash password);
 
 	/**
 	 * Lets the session rest on the credentials.

@@ -219,7 +219,7 @@ public final class Fixtures {
 
 	/** Gives the card a credential. */
 	public void aCredential(ClientCard card, PasswordHash password) {
-		this.ports.inTransaction(() -> this.ports.credentials().replace(card.id(), password));
+		this.ports.inTransaction(() -> this.ports.credentials().replace(card.organization(), card.id(), password));
 	}
 
 	/** Adds a session that rests on the credentials with the password. */

@@ -105,9 +105,10 @@ final class InMemoryCredentials implements CredentialReader, CredentialRegister,
 	}
 
 	@Override
-	public void replace(ClientCardId card, PasswordHash password) {
+	public void replace(OrganizationId organization, ClientCardId card, PasswordHash password) {
 		removeThose(this.credentials.all().filter((kept) -> kept.isOf(card)));
 		this.cards.find(card.value())
+			.filter((found) -> found.organization().equals(organization))
 			.flatMap((found) -> this.clients.find(found.client().value()))
 			.filter((client) -> !client.owned())
 			.ifPresent((client) -> put(new Kept(this.credentials.nextId(), client.id(), card, password, Set.of())));
@@ -214,7 +215,7 @@ final class InMemoryCredentials implements CredentialReader, CredentialRegister,
 	record Kept(long id, ClientId client, @Nullable ClientCardId card, PasswordHash password, Set<SessionId> sessions) {
 
 		CredentialId credentialId() {
-			return new CredentialId(this.id);
+			return new CredentialId(0, this.id);
 		}
 
 		boolean isOf(ClientCardId other) {

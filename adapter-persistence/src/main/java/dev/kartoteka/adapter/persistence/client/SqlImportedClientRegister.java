@@ -33,8 +33,8 @@ class SqlImportedClientRegister implements ImportedClientRegister {
 			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
 	private static final String ADD_CREDENTIAL = """
-			insert into card_credential (id, client_id, password)
-			values (nextval('card_credential_id_seq'), ?, ?)""";
+			insert into card_credential (id, organization_id, client_id, password)
+			values (nextval('card_credential_id_seq'), 0, ?, ?)""";
 
 	private final ImportedRows rows;
 

@@ -58,7 +58,8 @@ class SqlPersonExportReader implements PersonExportReader {
 						'confirmed_phone', c.confirmed_phone, 'owned', c.owned, 'pending_phone', c.pending_phone,
 						'pending_since', <c.pending_since>,
 						'has_password', c.owned or exists (
-							select from card_credential x where x.client_id = c.id and x.card_id is null),
+							select from card_credential x
+							where x.organization_id = 0 and x.client_id = c.id and x.card_id is null),
 						'imported', exists (select from adoption where object = 'client' and id = c.id),
 						'created_at', <c.created_at>, 'updated_at', <c.updated_at>)
 					from client c
@@ -68,7 +69,9 @@ class SqlPersonExportReader implements PersonExportReader {
 						'organization_name', o.name, 'surname', k.surname, 'name', k.name,
 						'second_name', k.second_name, 'phone', k.phone, 'address', k.address, 'image', asked.images || k.image,
 						'links', k.links, 'data', k.data,
-						'has_password', exists (select from card_credential x where x.card_id = k.id),
+						'has_password', exists (
+							select from card_credential x
+							where x.organization_id = k.organization_id and x.card_id = k.id),
 						'created_at', <k.created_at>, 'updated_at', <k.updated_at>) order by k.id desc), '[]'::json)
 					from card
 					join client_card k on k.organization_id = card.organization_id and k.id = card.id

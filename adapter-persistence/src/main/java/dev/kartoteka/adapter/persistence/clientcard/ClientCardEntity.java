@@ -23,11 +23,20 @@ import dev.kartoteka.adapter.persistence.shared.NameColumns;
 @DynamicUpdate
 final class ClientCardEntity extends AggregateEntity<ClientCardEntity.State> {
 
+	/**
+	 * That of the state; Hibernate names no column of an embeddable as a part of a key.
+	 */
+	@PartitionKey
+	@Column(name = "organization_id")
+	@SuppressWarnings("UnusedVariable")
+	private long organizationId;
+
 	ClientCardEntity() {
 	}
 
 	ClientCardEntity(long id, State state) {
 		super(id, state);
+		this.organizationId = state.organization();
 	}
 
 	@Override
@@ -36,7 +45,7 @@ final class ClientCardEntity extends AggregateEntity<ClientCardEntity.State> {
 	}
 
 	@Embeddable
-	record State(@PartitionKey @Column(name = "organization_id") long organization,
+	record State(@Column(name = "organization_id", insertable = false, updatable = false) long organization,
 			@Column(name = "client_id") long client, Details details, String nameWords, Instant createdAt,
 			Instant updatedAt) {
 	}

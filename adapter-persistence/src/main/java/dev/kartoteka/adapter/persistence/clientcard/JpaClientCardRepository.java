@@ -99,7 +99,7 @@ class JpaClientCardRepository implements ClientCardRepository {
 	@Override
 	public void remove(ClientCard card) {
 		ClientCardEntity.State state = stored(card);
-		this.credentials.removeOf(card.id().value());
+		this.credentials.removeOf(state.organization(), card.id().value());
 		this.store.remove(ClientCardEntity.class, card.id().value(), card.version(), (_) -> null);
 		this.words.remove(card.id().value(), state);
 		this.organizations.remove(state);

@@ -13,6 +13,7 @@ import dev.kartoteka.domain.clientcard.ClientCardId;
 import dev.kartoteka.domain.credential.Credential;
 import dev.kartoteka.domain.credential.CredentialId;
 import dev.kartoteka.domain.credential.CredentialRegister;
+import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.session.SessionId;
 import dev.kartoteka.domain.shared.PasswordHash;
 
@@ -21,16 +22,19 @@ class JdbcCredentialRegister implements CredentialRegister {
 
 	/** Waits for a transaction that makes the record owned, and then adds nothing. */
 	private static final String ADD = """
-			insert into card_credential (id, client_id, card_id, password)
-			select nextval('card_credential_id_seq'), c.id, k.id, ?
+			insert into card_credential (id, organization_id, client_id, card_id, password)
+			select nextval('card_credential_id_seq'), k.organization_id, c.id, k.id, ?
 			from client_card k join client c on c.id = k.client_id
-			where k.id = ? and not c.owned
+			where k.organization_id = ? and k.id = ? and not c.owned
 			for share of c""";
 
 	/** A credential that is opened cannot be removed before the session is stored. */
 	private static final String OPEN = """
-			insert into session_credential (session_id, credential_id)
-			select ?, id from card_credential where id = any (?) for key share""";
+			insert into session_credential (session_id, organization_id, credential_id)
+			select ?, organization_id, id
+			from card_credential
+			where organization_id = any (?) and id = any (?)
+			for key share""";
 
 	private static final String END_OTHERS = """
 			delete from session
@@ -46,34 +50,40 @@ class JdbcCredentialRegister implements CredentialRegister {
 	}
 
 	@Override
-	public void replace(ClientCardId card, PasswordHash password) {
-		this.credentials.removeOf(card.value());
-		this.jdbc.sql(ADD).params(password.encoded(), card.value()).update();
+	public void replace(OrganizationId organization, ClientCardId card, PasswordHash password) {
+		this.credentials.removeOf(organization.value(), card.value());
+		this.jdbc.sql(ADD).params(password.encoded(), organization.value(), card.value()).update();
 	}
 
 	@Override
 	public boolean open(SessionId session, Collection<CredentialId> credentials) {
-		return this.jdbc.sql(OPEN).params(session.value(), numbers(credentials)).update() == credentials.size();
+		return this.jdbc.sql(OPEN)
+			.params(session.value(), organizations(credentials), numbers(credentials))
+			.update() == credentials.size();
 	}
 
 	@Override
 	public void change(Collection<CredentialId> credentials, PasswordHash password, SessionId kept) {
-		this.jdbc.sql("update card_credential set password = ? where id = any (?)")
-			.params(password.encoded(), numbers(credentials))
+		this.jdbc.sql("update card_credential set password = ? where organization_id = any (?) and id = any (?)")
+			.params(password.encoded(), organizations(credentials), numbers(credentials))
 			.update();
 		this.jdbc.sql(END_OTHERS).params(numbers(credentials), kept.value()).update();
 	}
 
 	@Override
 	public void rehash(Credential seen, PasswordHash renewed) {
-		this.jdbc.sql("update card_credential set password = ? where id = ? and password = ?")
-			.params(renewed.encoded(), seen.id().value(), seen.password().encoded())
+		this.jdbc.sql("update card_credential set password = ? where organization_id = ? and id = ? and password = ?")
+			.params(renewed.encoded(), seen.id().organization(), seen.id().value(), seen.password().encoded())
 			.update();
 	}
 
 	@Override
 	public void removeAll(ClientId client) {
 		this.credentials.removeAllOf(client.value());
+	}
+
+	private static Long[] organizations(Collection<CredentialId> ids) {
+		return ids.stream().map(CredentialId::organization).distinct().toArray(Long[]::new);
 	}
 
 	private static Long[] numbers(Collection<CredentialId> ids) {

@@ -2,12 +2,12 @@ package dev.kartoteka.adapter.persistence.credential;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.springframework.stereotype.Component;
 
@@ -27,7 +27,9 @@ import dev.kartoteka.domain.organization.OrganizationView;
 class SqlClientAccessReader implements ClientAccessReader {
 
 	private static final String ACCESS = """
-			select s.last_used_at, c.owned, array(select credential_id from session_credential where session_id = s.id)
+			select s.last_used_at, c.owned,
+				array(select organization_id from session_credential where session_id = s.id order by credential_id),
+				array(select credential_id from session_credential where session_id = s.id order by credential_id)
 			from session s join client c on c.id = s.client_id
 			where s.id = ? and s.client_id = ?""";
 
@@ -38,15 +40,14 @@ class SqlClientAccessReader implements ClientAccessReader {
 				coalesce(k.updated_at, c.updated_at)
 			from card_credential p
 			join client c on c.id = p.client_id
-			left join client_card k on k.id = p.card_id
-			where p.id = any (?)
+			left join client_card k on k.organization_id = p.organization_id and k.id = p.card_id
+			where p.organization_id = any (?) and p.id = any (?)
 			order by p.card_id
 			limit 1""";
 
 	private static final String ORGANIZATIONS = "select " + OrganizationRows.COLUMNS + " from organization o "
-			+ OrganizationRows.JOIN_CREATOR
-			+ " where o.id in (select k.organization_id from card_credential p join client_card k on k.id = p.card_id"
-			+ " where p.id = any (?)) order by o.id desc";
+			+ OrganizationRows.JOIN_CREATOR + " where o.id in (select organization_id from card_credential"
+			+ " where organization_id = any (?) and id = any (?)) order by o.id desc";
 
 	private final AutocommitQueries queries;
 
@@ -67,19 +68,24 @@ class SqlClientAccessReader implements ClientAccessReader {
 	private ClientAccess access(Row row, ClientCaller caller) throws SQLException {
 		Instant lastUsedAt = row.instant();
 		boolean owned = row.flag();
-		Set<CredentialId> credentials = Arrays.stream(row.numbers()).map(CredentialId::new).collect(Collectors.toSet());
+		Long[] organizations = row.numbers();
+		Long[] ids = row.numbers();
+		Set<CredentialId> credentials = IntStream.range(0, ids.length)
+			.mapToObj((i) -> new CredentialId(organizations[i], ids[i]))
+			.collect(Collectors.toSet());
 		this.uses.note(caller.session(), lastUsedAt);
 		return new ClientAccess(owned && credentials.isEmpty(), credentials);
 	}
 
 	@Override
 	public Optional<ClientView> seenBy(Collection<CredentialId> credentials) {
-		Object ids = credentials.stream().map(CredentialId::value).toArray(Long[]::new);
-		return this.queries.first(SEEN, ClientRow::read, ids).map((client) -> client.view(organizations(ids)));
+		Object[] keys = { credentials.stream().map(CredentialId::organization).toArray(Long[]::new),
+				credentials.stream().map(CredentialId::value).toArray(Long[]::new) };
+		return this.queries.first(SEEN, ClientRow::read, keys).map((client) -> client.view(organizations(keys)));
 	}
 
-	private List<OrganizationView> organizations(Object ids) {
-		return this.queries.list(ORGANIZATIONS, OrganizationRows::read, ids);
+	private List<OrganizationView> organizations(Object[] keys) {
+		return this.queries.list(ORGANIZATIONS, OrganizationRows::read, keys);
 	}
 
 }

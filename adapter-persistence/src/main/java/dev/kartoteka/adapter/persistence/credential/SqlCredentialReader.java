@@ -26,11 +26,12 @@ class SqlCredentialReader implements CredentialReader {
 
 	/** The credential of the record comes last: the ids of cards are not null. */
 	private static final String CREDENTIALS = """
-			select c.id, c.phone, c.surname, c.name, c.second_name, c.owned, c.password, p.id,
+			select c.id, c.phone, c.surname, c.name, c.second_name, c.owned, c.password, p.organization_id, p.id,
 				coalesce(k.surname, c.surname), coalesce(k.name, c.name), coalesce(k.second_name, c.second_name), p.password
 			from client c
-			left join card_credential p on p.client_id = c.id and not c.owned
-			left join client_card k on k.id = p.card_id
+			left join card_credential p on p.client_id = c.id and not c.owned and p.organization_id in (
+				select 0 union all select organization_id from client_organization where client_id = c.id)
+			left join client_card k on k.organization_id = p.organization_id and k.id = p.card_id
 			where %s
 			order by p.card_id""";
 
@@ -40,7 +41,12 @@ class SqlCredentialReader implements CredentialReader {
 
 	private static final String BASIS = """
 			select c.id, c.owned, c.phone,
-				(select p.password from card_credential p where p.client_id = c.id order by p.id desc limit 1)
+				(select p.password
+				from card_credential p
+				where p.client_id = c.id and p.organization_id in (
+					select 0 union all select organization_id from client_organization where client_id = c.id)
+				order by p.id desc
+				limit 1)
 			from client c
 			where %s""";
 
@@ -101,9 +107,10 @@ class SqlCredentialReader implements CredentialReader {
 		}
 
 		private static Optional<Credential> credential(Row row) throws SQLException {
-			Long id = row.optionalNumber();
-			return (id == null) ? Optional.empty() : Optional.of(new Credential(new CredentialId(id),
-					new FullName(row.text(), row.text(), row.text()), new PasswordHash(row.text())));
+			Long organization = row.optionalNumber();
+			return (organization == null) ? Optional.empty()
+					: Optional.of(new Credential(new CredentialId(organization, row.number()),
+							new FullName(row.text(), row.text(), row.text()), new PasswordHash(row.text())));
 		}
 
 	}

@@ -163,10 +163,18 @@ class SqlDerivedDataStore implements DerivedDataStore {
 				cleared as (
 					update client set password = '!' from former where client.id = former.id
 					returning former.id, former.password)
-				insert into card_credential (id, client_id, card_id, password)
-				select nextval('card_credential_id_seq'), cleared.id,
-					(select min(card.id) from client_card card where card.client_id = cleared.id), cleared.password
+				insert into card_credential (id, organization_id, client_id, card_id, password)
+				select nextval('card_credential_id_seq'), coalesce(oldest.organization_id, 0), cleared.id, oldest.id,
+					cleared.password
 				from cleared
+				left join lateral (
+					select card.organization_id, card.id
+					from client_organization held
+					join client_card card
+						on card.organization_id = held.organization_id and card.client_id = held.client_id
+					where held.client_id = cleared.id
+					order by card.id
+					limit 1) oldest on true
 				on conflict do nothing""").update();
 		return new Repair("Passwords of clients", added, 0);
 	}
@@ -177,8 +185,9 @@ class SqlDerivedDataStore implements DerivedDataStore {
 				where id in (
 					select opened.session_id
 					from session_credential opened
-					where not exists (select from card_credential where card_credential.id = opened.credential_id))""")
-			.update();
+					where not exists (
+						select from card_credential p
+						where p.organization_id = opened.organization_id and p.id = opened.credential_id))""").update();
 		return new Repair("Sessions of clients", 0, removed);
 	}
 

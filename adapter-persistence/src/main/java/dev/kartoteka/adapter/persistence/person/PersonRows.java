@@ -31,7 +31,8 @@ final class PersonRows {
 			where client_id = any (?)
 				or id in (select session_id from session_credential where credential_id = any (?))""";
 
-	private static final String CREDENTIALS = "card_credential where client_id = any (?) or card_id = any (?)";
+	private static final String CREDENTIALS = """
+			card_credential where organization_id = any (?) and (client_id = any (?) or card_id = any (?))""";
 
 	private static final String RESPONSES = """
 			kept_answer where body is not null and (position(? in body) > 0 or location like any (?))""";
@@ -60,7 +61,7 @@ final class PersonRows {
 	List<Long> credentials() {
 		String sql = this.delete ? "delete from " + CREDENTIALS + " returning id" : "select id from " + CREDENTIALS;
 		return this.jdbc.sql(sql)
-			.params(this.person.clientIds(), this.person.cardIds())
+			.params(organizationsOfCredentials(), this.person.clientIds(), this.person.cardIds())
 			.query((row, _) -> row.getLong(1))
 			.list();
 	}
@@ -114,6 +115,10 @@ final class PersonRows {
 		this.jdbc.sql(FORGET_PENDING_PHONE).param(phone()).update();
 		rows("adoption where object = 'client' and id = any (?)", (Object) this.person.clientIds());
 		rows("client where id = any (?)", (Object) this.person.clientIds());
+	}
+
+	private Long[] organizationsOfCredentials() {
+		return Stream.concat(Stream.of(0L), Stream.of(this.person.organizations())).toArray(Long[]::new);
 	}
 
 	private String phone() {

@@ -15,14 +15,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class CardCredentials {
 
-	private static final String OF_CARD = "delete from card_credential where card_id = ? returning id";
+	private static final String OF_CARD = """
+			delete from card_credential where organization_id = ? and card_id = ? returning id""";
 
 	private static final String OF_CARDS = """
 			delete from card_credential
-			where card_id in (select id from client_card where organization_id = ? and id > ? and id <= ?)
+			where organization_id = ? and card_id in (
+				select id from client_card where organization_id = ? and id > ? and id <= ?)
 			returning id""";
 
-	private static final String OF_CLIENT = "delete from card_credential where client_id = ? returning id";
+	private static final String OF_CLIENT = """
+			delete from card_credential
+			where client_id = ? and organization_id in (
+				select 0 union all select organization_id from client_organization where client_id = ?)
+			returning id""";
 
 	private static final String END_SESSIONS = """
 			delete from session
@@ -35,8 +41,8 @@ public class CardCredentials {
 	}
 
 	/** Removes the credential of a card that is locked. */
-	public void removeOf(long card) {
-		remove(OF_CARD, card);
+	public void removeOf(long organization, long card) {
+		remove(OF_CARD, organization, card);
 	}
 
 	/**
@@ -45,12 +51,12 @@ public class CardCredentials {
 	 * @param last the last id
 	 */
 	public void removeBetween(long organization, long after, long last) {
-		remove(OF_CARDS, organization, after, last);
+		remove(OF_CARDS, organization, organization, after, last);
 	}
 
 	/** Removes all credentials of a client. */
 	public void removeAllOf(long client) {
-		remove(OF_CLIENT, client);
+		remove(OF_CLIENT, client, client);
 	}
 
 	private void remove(String sql, Object... parameters) {

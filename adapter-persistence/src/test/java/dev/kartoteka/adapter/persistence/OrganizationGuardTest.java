@@ -1,0 +1,56 @@
+package dev.kartoteka.adapter.persistence;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** Which statements the data source of all tests in this module rejects. */
+class OrganizationGuardTest {
+
+	@ParameterizedTest
+	@ValueSource(strings = { "select * from client_card where id = ?",
+			"delete from card_credential where client_id = ?", "update client_card set phone = ? where id = ?",
+			"select from organization o join change c on c.at > now()",
+			"with gone as (delete from client_card_word where card_id = ?) select 1",
+			"insert into change (id, at) values (1, now())" })
+	void rejectsStatementsThatLeaveTheOrganization(String sql) {
+		assertThat(OrganizationGuard.isViolation(sql)).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "select * from client_card where organization_id = ? and id = ?",
+			"select * from client_card where (organization_id, id) > (?, ?)",
+			"delete from client_card_word where organization_id in (select 1)",
+			"insert into change (organization_id, id, at) values (1, 1, now())",
+			"select * from client_card_directory where id = ?", "select * from client where id = ?",
+			"vacuum (analyze) client_card" })
+	void acceptsOthers(String sql) {
+		assertThat(OrganizationGuard.isViolation(sql)).isFalse();
+	}
+
+	@Test
+	@Tag("slow")
+	void watchesTheStatementsOfTheProgramAndNotThoseOfTests() throws SQLException {
+		TestStore store = TestStore.empty();
+		String sql = "select count(*) from client_card";
+		assertThat(store.jdbc().queryForObject(sql, Long.class)).isZero();
+		assertThatExceptionOfType(AssertionError.class)
+			.isThrownBy(() -> store.bean(AutocommitQueries.class).list(sql, (_) -> true))
+			.withMessageContaining(sql);
+		try (Connection connection = store.dataSource().getConnection();
+				Statement statement = connection.createStatement()) {
+			assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> statement.executeQuery(sql));
+		}
+	}
+
+}
