@@ -3,7 +3,6 @@ package dev.kartoteka.adapter.web.clientcardimport;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +51,7 @@ record ClientCardFile(UploadedFile file, ChosenColumns chosen, ImportMode mode,
 	@Nullable Map<String, @Nullable String> columns() {
 		BufferedReader text = UploadedText.open(this.file);
 		if (isVCard(text)) {
-			close(text);
+			UploadedText.close(text);
 			return null;
 		}
 		Map<String, @Nullable String> taken = new LinkedHashMap<>();
@@ -72,13 +71,13 @@ record ClientCardFile(UploadedFile file, ChosenColumns chosen, ImportMode mode,
 			text.reset();
 			return ContactFile.isStart(new String(start, 0, length));
 		}
-		catch (CharacterCodingException ex) {
-			close(text);
-			throw UploadedText.unknownEncoding();
-		}
 		catch (IOException ex) {
-			close(text);
+			UploadedText.close(text);
 			throw new UncheckedIOException(ex);
+		}
+		catch (RuntimeException ex) {
+			UploadedText.close(text);
+			throw ex;
 		}
 	}
 
@@ -89,16 +88,7 @@ record ClientCardFile(UploadedFile file, ChosenColumns chosen, ImportMode mode,
 		return Stream.generate(contacts::next)
 			.takeWhile(Objects::nonNull)
 			.map((contact) -> rows.read(contacts.contacts(), contact))
-			.onClose(() -> close(text));
-	}
-
-	private static void close(BufferedReader text) {
-		try {
-			text.close();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+			.onClose(() -> UploadedText.close(text));
 	}
 
 	private <T> Stream<T> table(BufferedReader text, Function<TakenColumns, Function<CsvUpload.Line, T>> reader) {

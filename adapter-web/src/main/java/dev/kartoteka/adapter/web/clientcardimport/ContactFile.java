@@ -3,7 +3,6 @@ package dev.kartoteka.adapter.web.clientcardimport;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,7 +11,6 @@ import ezvcard.Ezvcard;
 import ezvcard.VCard;
 import org.jspecify.annotations.Nullable;
 
-import dev.kartoteka.adapter.web.wire.input.UploadedText;
 import dev.kartoteka.adapter.web.wire.input.WireError;
 
 /**
@@ -121,9 +119,6 @@ final class ContactFile {
 				}
 			}
 			return line.toString();
-		}
-		catch (CharacterCodingException ex) {
-			throw UploadedText.unknownEncoding();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

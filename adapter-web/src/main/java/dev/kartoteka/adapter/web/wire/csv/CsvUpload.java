@@ -3,8 +3,6 @@ package dev.kartoteka.adapter.web.wire.csv;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -67,10 +65,10 @@ public final class CsvUpload {
 		try {
 			char separator = parsing(() -> Separator.of(characters, known));
 			CsvUpload table = new CsvUpload(characters, separator);
-			return table.lines().map(reader.apply(table.header)).onClose(() -> close(characters));
+			return table.lines().map(reader.apply(table.header)).onClose(() -> UploadedText.close(characters));
 		}
 		catch (RuntimeException error) {
-			close(characters);
+			UploadedText.close(characters);
 			throw error;
 		}
 	}
@@ -91,15 +89,6 @@ public final class CsvUpload {
 				.maxFieldSize(MAX_CHARACTERS)
 				.maxRecordSize(MAX_CHARACTERS)), characters)
 			.iterator();
-	}
-
-	private static void close(Reader characters) {
-		try {
-			characters.close();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	private Stream<Line> lines() {
@@ -162,16 +151,9 @@ public final class CsvUpload {
 		try {
 			return reader.get();
 		}
-		catch (CsvParseException | UncheckedIOException ex) {
-			for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
-				if (cause instanceof CharacterCodingException) {
-					throw UploadedText.unknownEncoding();
-				}
-			}
-			if (ex instanceof CsvParseException) {
-				throw error("The file is no valid CSV: " + sentences(ex));
-			}
-			throw ex;
+		catch (CsvParseException ex) {
+			throw (ex.getCause() instanceof WireError ofText) ? ofText
+					: error("The file is no valid CSV: " + sentences(ex));
 		}
 	}
 

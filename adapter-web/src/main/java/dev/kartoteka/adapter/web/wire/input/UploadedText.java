@@ -2,12 +2,15 @@ package dev.kartoteka.adapter.web.wire.input;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
@@ -48,7 +51,8 @@ public final class UploadedText {
 
 	/**
 	 * Opens the text from its start, without a byte order mark; the caller closes it.
-	 * @throws WireError if the file is no text, or in no known encoding
+	 * @throws WireError if the file is no text, or in no known encoding, which may show
+	 * only while the text is read
 	 */
 	public static BufferedReader open(UploadedFile file) {
 		try {
@@ -59,17 +63,24 @@ public final class UploadedText {
 			Encoding encoding = encodingOf(file, head);
 			InputStream bytes = new BufferedInputStream(file.open(), BUFFER_BYTES);
 			bytes.skipNBytes(encoding.markLength());
-			return new BufferedReader(new InputStreamReader(bytes, strict(encoding.charset())));
+			return new BufferedReader(new StrictReader(new InputStreamReader(bytes, strict(encoding.charset()))));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	/**
-	 * The error of a file in no known encoding, also if it shows while the text is read.
-	 */
-	public static WireError unknownEncoding() {
+	/** Closes a text. */
+	public static void close(Reader text) {
+		try {
+			text.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static WireError unknownEncoding() {
 		return error("The encoding of the file is not known. Save it as CSV in UTF-8 and send that file.");
 	}
 
@@ -170,6 +181,35 @@ public final class UploadedText {
 	}
 
 	private record Encoding(Charset charset, int markLength) {
+	}
+
+	/** Makes errors of the file of bytes that are not valid in its encoding. */
+	private static final class StrictReader extends FilterReader {
+
+		StrictReader(Reader characters) {
+			super(characters);
+		}
+
+		@Override
+		public int read() throws IOException {
+			try {
+				return super.read();
+			}
+			catch (CharacterCodingException ex) {
+				throw unknownEncoding();
+			}
+		}
+
+		@Override
+		public int read(char[] target, int offset, int length) throws IOException {
+			try {
+				return super.read(target, offset, length);
+			}
+			catch (CharacterCodingException ex) {
+				throw unknownEncoding();
+			}
+		}
+
 	}
 
 }

@@ -67,6 +67,14 @@ class CsvUploadTest {
 	}
 
 	@Test
+	void rejectsTextThatIsInvalidFarBehindTheHeader() {
+		String rows = "\uFEFFphone\n" + "1\n".repeat(100_000);
+		byte[] file = Arrays.copyOf(rows.getBytes(StandardCharsets.UTF_8), rows.length() + 3);
+		file[file.length - 1] = (byte) 0xFF;
+		assertRefused(file, "The encoding of the file is not known.");
+	}
+
+	@Test
 	void boundsTheLengthOfRows() {
 		assertRefused("phone\n\"" + "x\n".repeat(600_000) + "\"", "The file is no valid CSV:");
 		assertRefused("phone\n" + "x".repeat(600_000), "The file is no valid CSV:");
