@@ -8,7 +8,6 @@ import java.util.function.Consumer;
  * provides it.
  *
  * @param received is told how long a body took
- * @param readAgain is told that a file was read from where the server keeps it
  */
-public record UploadClock(Consumer<Duration> received, Runnable readAgain) {
+public record UploadClock(Consumer<Duration> received) {
 }

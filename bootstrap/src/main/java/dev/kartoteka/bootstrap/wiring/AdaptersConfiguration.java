@@ -28,7 +28,7 @@ class AdaptersConfiguration {
 	/** The console reads bodies itself, but does not know the deadline of a response. */
 	@Bean
 	UploadClock uploadClock() {
-		return new UploadClock(ResponseDeadline::postpone, ResponseDeadline::restart);
+		return new UploadClock(ResponseDeadline::postpone);
 	}
 
 	/** Both adapters take the same files, so one of them reads them. */

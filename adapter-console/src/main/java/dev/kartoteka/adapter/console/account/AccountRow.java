@@ -1,10 +1,8 @@
 package dev.kartoteka.adapter.console.account;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-
 import dev.kartoteka.adapter.console.http.Phones;
 import dev.kartoteka.adapter.console.page.CommonTexts;
+import dev.kartoteka.adapter.console.page.PersonName;
 import dev.kartoteka.domain.account.AccountRecord;
 import dev.kartoteka.domain.account.AccountView;
 
@@ -14,9 +12,7 @@ record AccountRow(long id, String username, String name, String email, String ph
 
 	static AccountRow of(AccountRecord found, Phones phones, CommonTexts texts) {
 		AccountView account = found.account();
-		String name = Stream.of(account.surname(), account.name(), account.secondName())
-			.filter((part) -> !part.isBlank())
-			.collect(Collectors.joining(" "));
+		String name = PersonName.of(account.surname(), account.name(), account.secondName());
 		String phone = account.phone();
 		return new AccountRow(account.id(), found.username(), name, account.email(),
 				(phone != null) ? phones.written(phone) : "",

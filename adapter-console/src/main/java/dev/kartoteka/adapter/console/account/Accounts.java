@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.console.http.FormReader;
+import dev.kartoteka.adapter.console.http.Ids;
 import dev.kartoteka.adapter.console.http.Pages;
 import dev.kartoteka.adapter.console.http.Phones;
 import dev.kartoteka.adapter.console.http.Reply;
@@ -138,8 +139,8 @@ class Accounts implements Pages {
 		Form form = form(visit);
 		List<AccountId> chosen = form.values("account")
 			.stream()
-			.filter((id) -> id.matches("[1-9][0-9]{0,17}"))
-			.map((id) -> new AccountId(Long.parseLong(id)))
+			.flatMap((id) -> Ids.read(id).stream())
+			.map(AccountId::new)
 			.toList();
 		if (chosen.isEmpty()) {
 			form.mistake(new AccountTexts(visit.language()).chooseFirst());

@@ -21,7 +21,6 @@ import dev.kartoteka.domain.image.ImageTooLarge;
 import dev.kartoteka.domain.image.NotAnImage;
 import dev.kartoteka.domain.image.ReceiveImage;
 import dev.kartoteka.domain.shared.FullName;
-import dev.kartoteka.domain.shared.JsonText;
 import dev.kartoteka.domain.shared.PostalAddress;
 import dev.kartoteka.domain.shared.Violation;
 
@@ -60,8 +59,8 @@ class CardForm {
 				.with("second_name", card.secondName())
 				.with("phone", this.phones.written(card.phone()))
 				.with("address", card.address())
-				.with("links", json(card.links()))
-				.with("data", json(card.data()))
+				.with("links", card.links())
+				.with("data", card.data())
 				.with("version", Long.toString(card.version()));
 		}
 		return form;
@@ -126,10 +125,6 @@ class CardForm {
 			password.append(LETTERS.charAt(this.random.nextInt(LETTERS.length())));
 		}
 		return password.toString();
-	}
-
-	private static String json(@Nullable JsonText value) {
-		return (value != null) ? value.json() : "";
 	}
 
 }

@@ -1,12 +1,10 @@
 package dev.kartoteka.adapter.console.clientcard;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-
 import org.jspecify.annotations.Nullable;
 
 import dev.kartoteka.adapter.console.http.Phones;
 import dev.kartoteka.adapter.console.page.CommonTexts;
+import dev.kartoteka.adapter.console.page.PersonName;
 import dev.kartoteka.domain.clientcard.ClientCardView;
 import dev.kartoteka.domain.shared.JsonText;
 
@@ -15,9 +13,7 @@ record CardRow(long id, String fullName, String phone, String address, @Nullable
 		String data, boolean confirmed, String created, String changed) {
 
 	static CardRow of(ClientCardView card, Phones phones, CommonTexts texts) {
-		String fullName = Stream.of(card.surname(), card.name(), card.secondName())
-			.filter((part) -> !part.isBlank())
-			.collect(Collectors.joining(" "));
+		String fullName = PersonName.of(card.surname(), card.name(), card.secondName());
 		return new CardRow(card.id(), fullName, phones.written(card.phone()), card.address(), imageUrl(card.image()),
 				json(card.links()), json(card.data()), card.client().confirmedPhone(), texts.date(card.createdAt()),
 				texts.date(card.updatedAt()));

@@ -26,13 +26,15 @@ import dev.kartoteka.domain.clientcard.ClientCardView;
 import dev.kartoteka.domain.clientcard.DiscardClientCard;
 import dev.kartoteka.domain.clientcard.IssueClientCard;
 import dev.kartoteka.domain.clientcard.NameWords;
-import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.Listing.Slice;
 import dev.kartoteka.domain.shared.StaleVersion;
 import dev.kartoteka.domain.shared.Submission;
 import dev.kartoteka.domain.shared.Version;
 import dev.kartoteka.domain.shared.VersionCondition;
+
+import static dev.kartoteka.adapter.console.http.OrganizationFrames.organization;
+import static dev.kartoteka.adapter.console.http.OrganizationFrames.path;
 
 /** The cards of an organization. */
 @Component
@@ -111,7 +113,7 @@ class ClientCards implements Pages {
 	}
 
 	private Reply showNew(Visit visit) {
-		this.frames.frame(visit, Permission.CLIENTCARD_CREATE);
+		this.frames.require(visit, Permission.CLIENTCARD_CREATE);
 		return Reply.page(newPage(visit, this.forms.ofNewCard(visit)));
 	}
 
@@ -131,7 +133,7 @@ class ClientCards implements Pages {
 	}
 
 	private Reply showEdit(Visit visit) {
-		this.frames.frame(visit, Permission.CLIENTCARD_CHANGE);
+		this.frames.require(visit, Permission.CLIENTCARD_CHANGE);
 		ClientCardView card = card(visit);
 		return Reply.page(editPage(visit, this.forms.of(card, visit), card.image() != null, List.of()));
 	}
@@ -173,7 +175,8 @@ class ClientCards implements Pages {
 
 	private Reply showDiscard(Visit visit) {
 		CardRow card = row(card(visit), visit);
-		Frame frame = this.frames.frame(visit, Permission.CLIENTCARD_DELETE);
+		this.frames.require(visit, Permission.CLIENTCARD_DELETE);
+		Frame frame = frame(visit);
 		return Reply.page((output, interceptor) -> JtediscardGenerated.render(output, interceptor, frame,
 				new CardTexts(visit.language()), card, visit.path(), cardPath(visit)));
 	}
@@ -196,16 +199,12 @@ class ClientCards implements Pages {
 		return this.frames.frame(visit);
 	}
 
-	private static OrganizationId organization(Visit visit) {
-		return new OrganizationId(visit.id(0));
-	}
-
 	private static ClientCardId cardId(Visit visit) {
 		return new ClientCardId(visit.id(1));
 	}
 
 	private static String listPath(Visit visit) {
-		return "/console/organizations/" + visit.id(0) + "/cards/";
+		return path(visit, "cards");
 	}
 
 	private static String cardPath(Visit visit) {

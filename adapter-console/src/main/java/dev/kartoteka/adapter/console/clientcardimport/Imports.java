@@ -69,7 +69,7 @@ class Imports implements Pages {
 	}
 
 	private Reply showNew(Visit visit) {
-		this.frames.frame(visit, Permission.CLIENTCARD_CREATE);
+		this.frames.require(visit, Permission.CLIENTCARD_CREATE);
 		return Reply.page(newPage(visit, form(visit)));
 	}
 

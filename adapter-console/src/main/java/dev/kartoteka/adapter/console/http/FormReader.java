@@ -1,6 +1,5 @@
 package dev.kartoteka.adapter.console.http;
 
-import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -174,31 +173,13 @@ public final class FormReader {
 		}
 	}
 
-	/** Returns a number with at most six places. */
-	public BigDecimal decimal(String field, int limit) {
-		String typed = required(field, 20).replace(',', '.');
-		try {
-			BigDecimal number = new BigDecimal(typed);
-			if (number.abs().compareTo(BigDecimal.valueOf(limit)) > 0) {
-				this.form.mistake(field, this.texts.range("−" + limit, Integer.toString(limit)));
-				return BigDecimal.ZERO;
-			}
-			return number.setScale(6, java.math.RoundingMode.HALF_UP);
-		}
-		catch (NumberFormatException _) {
-			this.form.mistake(field, this.texts.number());
-			return BigDecimal.ZERO;
-		}
-	}
-
 	/** Returns an id; empty if the field is not one. */
 	public Optional<Long> id(String field) {
-		String typed = this.form.value(field);
-		if (typed.matches("[1-9][0-9]{0,17}")) {
-			return Optional.of(Long.parseLong(typed));
+		Optional<Long> id = Ids.read(this.form.value(field));
+		if (id.isEmpty()) {
+			this.form.mistake(field, this.texts.choice());
 		}
-		this.form.mistake(field, this.texts.choice());
-		return Optional.empty();
+		return id;
 	}
 
 	private static boolean hasLoneSurrogate(String text) {

@@ -30,15 +30,13 @@ public class OrganizationFrames {
 	}
 
 	/**
-	 * Returns the frame of a page that only those need who hold the permission.
+	 * Requires a permission for a page that only those need who hold it.
 	 * @throws Forbidden if the caller lacks it
 	 */
-	public Frame frame(Visit visit, Permission permission) {
-		Frame frame = frame(visit);
-		if (!frame.may(permission)) {
+	public void require(Visit visit, Permission permission) {
+		if (!this.organizations.rights(visit.caller(), organization(visit)).holds(permission)) {
 			throw new Forbidden("The caller lacks " + permission + ".");
 		}
-		return frame;
 	}
 
 	/** Returns the organization that the path names first. */

@@ -11,12 +11,12 @@ public sealed interface Reply {
 
 	/** Returns a page. */
 	static Reply page(Document.Template template) {
-		return new Html(200, Document.of(template));
+		return page(200, template);
 	}
 
 	/** Returns the page of a form that was not accepted. */
 	static Reply refused(Document.Template template) {
-		return new Html(422, Document.of(template));
+		return page(422, template);
 	}
 
 	/** Returns a page with a status. */

@@ -2,6 +2,7 @@ package dev.kartoteka.adapter.console.http;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -45,7 +46,7 @@ final class ReplyWriter {
 		this.response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
 		this.response.setHeader("X-Content-Type-Options", "nosniff");
 		this.response.setHeader("Vary", "Accept-Encoding");
-		writeCompressed(asset.plain(), asset.compressed());
+		write(asset.plain(), asset::compressed);
 	}
 
 	void write(Reply reply) throws IOException {
@@ -89,12 +90,13 @@ final class ReplyWriter {
 		this.response.setStatus(status);
 		this.response.setContentType("text/html;charset=utf-8");
 		this.response.setHeader("Vary", "Accept-Encoding");
-		writeCompressed(content, acceptsGzip() ? AssetFiles.gzip(content) : content);
+		write(content, () -> AssetFiles.gzip(content));
 	}
 
-	private void writeCompressed(byte[] plain, byte[] compressed) throws IOException {
-		byte[] body = acceptsGzip() ? compressed : plain;
+	private void write(byte[] plain, Supplier<byte[]> compressed) throws IOException {
+		byte[] body = plain;
 		if (acceptsGzip()) {
+			body = compressed.get();
 			this.response.setHeader("Content-Encoding", "gzip");
 		}
 		this.response.setContentLength(body.length);

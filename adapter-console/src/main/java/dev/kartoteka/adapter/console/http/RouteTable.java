@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +38,6 @@ final class RouteTable implements Routes {
 
 	/** A path with what it does. */
 	static final class Page implements PageRoutes {
-
-		private static final int MAX_DIGITS = 18;
 
 		private final String path;
 
@@ -108,21 +107,17 @@ final class RouteTable implements Routes {
 					texts.add(found[i]);
 				}
 				else if (this.segments[i].startsWith("{")) {
-					if (!isId(found[i])) {
+					Optional<Long> id = Ids.read(found[i]);
+					if (id.isEmpty()) {
 						return null;
 					}
-					ids.add(Long.parseLong(found[i]));
+					ids.add(id.get());
 				}
 				else if (!this.segments[i].equals(found[i])) {
 					return null;
 				}
 			}
 			return new Match(this, ids, texts);
-		}
-
-		private static boolean isId(String segment) {
-			return !segment.isEmpty() && segment.length() <= MAX_DIGITS && segment.charAt(0) != '0'
-					&& segment.chars().allMatch((c) -> c >= '0' && c <= '9');
 		}
 
 	}

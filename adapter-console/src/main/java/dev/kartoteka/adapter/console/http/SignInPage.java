@@ -18,7 +18,6 @@ import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.account.EndSession;
 import dev.kartoteka.domain.account.LogIn;
 import dev.kartoteka.domain.account.LoginName;
-import dev.kartoteka.domain.shared.Submission;
 
 /**
  * Signs in and out. If a session ended while a form was being filled in, the log-in keeps

@@ -27,18 +27,13 @@ public final class Upload {
 		return this.part.getSize();
 	}
 
-	/** Opens the content from the start; the caller closes it. */
-	public InputStream open() throws IOException {
-		return this.part.getInputStream();
-	}
-
 	/** Returns the content as an image. */
 	public ImageData image() {
 		return new ImageData(size(), this::portionAt);
 	}
 
 	private byte[] portionAt(long offset) {
-		try (InputStream in = open()) {
+		try (InputStream in = this.part.getInputStream()) {
 			in.skipNBytes(offset);
 			return in.readNBytes(ImageData.PORTION_SIZE);
 		}

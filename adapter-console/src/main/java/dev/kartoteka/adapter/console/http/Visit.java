@@ -29,8 +29,6 @@ import dev.kartoteka.domain.shared.Violation;
 /** A request for a page, with who asks and what they typed. */
 public final class Visit {
 
-	static final String RESUMED = "resumed";
-
 	private final String path;
 
 	private final RouteTable.@Nullable Match match;
@@ -110,8 +108,7 @@ public final class Visit {
 
 	/** Returns the parameter as an id; empty if it is none. */
 	public Optional<Long> queryId(String name) {
-		String text = query(name);
-		return text.matches("[1-9][0-9]{0,17}") ? Optional.of(Long.parseLong(text)) : Optional.empty();
+		return Ids.read(query(name));
 	}
 
 	/** Returns the place in a list that the address names. */

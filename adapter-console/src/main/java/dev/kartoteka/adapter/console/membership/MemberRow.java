@@ -1,8 +1,6 @@
 package dev.kartoteka.adapter.console.membership;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-
+import dev.kartoteka.adapter.console.page.PersonName;
 import dev.kartoteka.domain.account.AccountView;
 import dev.kartoteka.domain.membership.MemberView;
 
@@ -15,16 +13,10 @@ record MemberRow(long id, String name, String contact, long roleId, String role,
 
 	static MemberRow of(MemberView member, MembershipTexts texts) {
 		AccountView profile = member.profile();
-		String name = (profile != null) ? nameOf(profile) : "";
+		String name = (profile != null) ? PersonName.of(profile.surname(), profile.name(), profile.secondName()) : "";
 		return new MemberRow(member.id(), name.isEmpty() ? texts.account(member.account()) : name,
 				(profile != null) ? profile.email() : "", member.role().id(), member.role().name(),
 				member.acceptedAt() != null);
-	}
-
-	private static String nameOf(AccountView profile) {
-		return Stream.of(profile.surname(), profile.name(), profile.secondName())
-			.filter((part) -> !part.isBlank())
-			.collect(Collectors.joining(" "));
 	}
 
 }

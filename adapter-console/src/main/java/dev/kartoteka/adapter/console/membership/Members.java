@@ -103,7 +103,7 @@ class Members implements Pages {
 	}
 
 	private Reply showInvite(Visit visit) {
-		this.frames.frame(visit, Permission.MEMBER_CREATE);
+		this.frames.require(visit, Permission.MEMBER_CREATE);
 		return Reply.page(invitePage(visit, visit.form(new MembershipTexts(visit.language())::label)));
 	}
 
@@ -130,10 +130,11 @@ class Members implements Pages {
 	}
 
 	private Document.Template invitePage(Visit visit, Form form) {
-		Frame frame = this.frames.frame(visit);
-		List<RoleView> roles = roles(visit, frame);
-		return (output, interceptor) -> JteinviteGenerated.render(output, interceptor, frame,
-				new MembershipTexts(visit.language()), form, roles);
+		return (output, interceptor) -> {
+			Frame frame = this.frames.frame(visit);
+			JteinviteGenerated.render(output, interceptor, frame, new MembershipTexts(visit.language()), form,
+					roles(visit, frame));
+		};
 	}
 
 	/** The roles that the caller can give; none without the right to see them. */
@@ -165,10 +166,11 @@ class Members implements Pages {
 	}
 
 	private Document.Template memberPage(Visit visit, Form form, MemberRow member) {
-		Frame frame = this.frames.frame(visit);
-		List<RoleView> roles = roles(visit, frame);
-		return (output, interceptor) -> JtememberGenerated.render(output, interceptor, frame,
-				new MembershipTexts(visit.language()), form, roles, member, visit.path());
+		return (output, interceptor) -> {
+			Frame frame = this.frames.frame(visit);
+			JtememberGenerated.render(output, interceptor, frame, new MembershipTexts(visit.language()), form,
+					roles(visit, frame), member, visit.path());
+		};
 	}
 
 	private Reply remove(Visit visit) {

@@ -26,10 +26,6 @@ final class MembershipTexts extends Texts {
 		return say("Состояние", "State");
 	}
 
-	String actions() {
-		return say("Действия", "Actions");
-	}
-
 	String member() {
 		return say("участник", "member");
 	}
@@ -90,10 +86,6 @@ final class MembershipTexts extends Texts {
 
 	String change() {
 		return say("Изменить", "Change");
-	}
-
-	String changing() {
-		return say("Участник", "Member");
 	}
 
 	String remove() {

@@ -82,7 +82,7 @@ class Roles implements Pages {
 	}
 
 	private Reply showNew(Visit visit) {
-		this.frames.frame(visit, Permission.ROLE_CREATE);
+		this.frames.require(visit, Permission.ROLE_CREATE);
 		return Reply.page(page(visit, form(visit), false));
 	}
 
@@ -138,8 +138,7 @@ class Roles implements Pages {
 	}
 
 	private Document.Template page(Visit visit, Form form, boolean stored) {
-		Frame frame = this.frames.frame(visit);
-		return (output, interceptor) -> JteroleGenerated.render(output, interceptor, frame,
+		return (output, interceptor) -> JteroleGenerated.render(output, interceptor, this.frames.frame(visit),
 				new MembershipTexts(visit.language()), form, grid(), stored, visit.path());
 	}
 

@@ -50,10 +50,6 @@ final class OrganizationTexts extends Texts {
 		return say("Настройки организации", "Settings of the organization");
 	}
 
-	String creator() {
-		return say("Владелец", "Owner");
-	}
-
 	String created() {
 		return say("Создана", "Created");
 	}

@@ -1,6 +1,5 @@
 package dev.kartoteka.adapter.console.organization;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.console.http.OrganizationFrames;
@@ -10,7 +9,6 @@ import dev.kartoteka.adapter.console.http.Routes;
 import dev.kartoteka.adapter.console.http.Visit;
 import dev.kartoteka.adapter.console.page.Document;
 import dev.kartoteka.adapter.console.page.Form;
-import dev.kartoteka.adapter.console.page.Frame;
 import dev.kartoteka.domain.organization.ChangeOrganization;
 import dev.kartoteka.domain.organization.DissolveOrganization;
 import dev.kartoteka.domain.organization.OrganizationChanges;
@@ -19,7 +17,6 @@ import dev.kartoteka.domain.organization.OrganizationQueries;
 import dev.kartoteka.domain.organization.OrganizationView;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.Change;
-import dev.kartoteka.domain.shared.JsonText;
 import dev.kartoteka.domain.shared.Submission;
 
 import static dev.kartoteka.adapter.console.http.OrganizationFrames.organization;
@@ -59,8 +56,8 @@ class Settings implements Pages {
 			form.with("name", shown.name())
 				.with("description", shown.description())
 				.with("address", shown.address())
-				.with("numbers", json(shown.numbers()))
-				.with("links", json(shown.links()));
+				.with("numbers", shown.numbers())
+				.with("links", shown.links());
 		}
 		return Reply.page(page(visit, form));
 	}
@@ -82,13 +79,12 @@ class Settings implements Pages {
 	}
 
 	private Document.Template page(Visit visit, Form form) {
-		Frame frame = this.frames.frame(visit);
-		return (output, interceptor) -> JtesettingsGenerated.render(output, interceptor, frame,
+		return (output, interceptor) -> JtesettingsGenerated.render(output, interceptor, this.frames.frame(visit),
 				new OrganizationTexts(visit.language()), form);
 	}
 
 	private Reply showDelete(Visit visit) {
-		this.frames.frame(visit, Permission.ORGANIZATION_DELETE);
+		this.frames.require(visit, Permission.ORGANIZATION_DELETE);
 		return Reply.page(deletePage(visit, form(visit)));
 	}
 
@@ -102,17 +98,12 @@ class Settings implements Pages {
 	}
 
 	private Document.Template deletePage(Visit visit, Form form) {
-		Frame frame = this.frames.frame(visit);
-		return (output, interceptor) -> JtedeleteGenerated.render(output, interceptor, frame,
+		return (output, interceptor) -> JtedeleteGenerated.render(output, interceptor, this.frames.frame(visit),
 				new OrganizationTexts(visit.language()), form);
 	}
 
 	private static Form form(Visit visit) {
 		return visit.form(new OrganizationTexts(visit.language())::label);
-	}
-
-	private static String json(@Nullable JsonText value) {
-		return (value != null) ? value.json() : "";
 	}
 
 }

@@ -71,14 +71,6 @@ public final class CommonTexts extends Texts {
 		return say("Учётные записи", "Accounts");
 	}
 
-	String districts() {
-		return say("Районы", "Districts");
-	}
-
-	String people() {
-		return say("Данные человека", "A person’s data");
-	}
-
 	String otherLanguage() {
 		return say("English", "Русский");
 	}
@@ -95,10 +87,6 @@ public final class CommonTexts extends Texts {
 		return say("Отмена", "Cancel");
 	}
 
-	public String back() {
-		return say("Назад", "Back");
-	}
-
 	public String previousPage() {
 		return say("Назад", "Previous");
 	}
@@ -109,10 +97,6 @@ public final class CommonTexts extends Texts {
 
 	public String pages() {
 		return say("Страницы", "Pages");
-	}
-
-	public String none() {
-		return say("нет", "none");
 	}
 
 	String optional() {

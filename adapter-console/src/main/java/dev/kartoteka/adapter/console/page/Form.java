@@ -9,6 +9,8 @@ import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.kartoteka.domain.shared.JsonText;
+
 /**
  * What was typed into a form, as typed, and what is wrong with it. A form without content
  * is shown with the values that the page sets.
@@ -42,6 +44,11 @@ public final class Form {
 	public Form with(String field, @Nullable String value) {
 		this.typed.put(field, List.of((value != null) ? value : ""));
 		return this;
+	}
+
+	/** Puts JSON into a field of a form that nobody has filled in yet. */
+	public Form with(String field, @Nullable JsonText value) {
+		return with(field, (value != null) ? value.json() : "");
 	}
 
 	/** Ticks the boxes with these values. */

@@ -51,14 +51,6 @@ public final class MistakeTexts extends Texts {
 		return say("Выберите одно из предложенного.", "Choose one of the options.");
 	}
 
-	public String number() {
-		return say("Введите число.", "Enter a number.");
-	}
-
-	public String range(String from, String to) {
-		return say("Число от " + from + " до " + to + ".", "A number from " + from + " to " + to + ".");
-	}
-
 	public String json(int line, int column) {
 		return say("Это не JSON: ошибка в строке " + line + ", знак " + column + ".",
 				"This is not JSON: the mistake is in line " + line + ", character " + column + ".");
