@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
-import org.springframework.util.StringUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -22,16 +21,12 @@ import dev.kartoteka.bootstrap.start.StartFailure;
 				+ " runs; see docs/operations.md.")
 public final class Backup extends InstallationCommand {
 
-	private static final String SECRET = "jwt-secret";
-
-	private static final String IMAGES = "images";
-
 	@Parameters(index = "0", paramLabel = "<file>", description = "The file to write, such as kartoteka.tar.gz.")
 	private Path file = Path.of("");
 
 	@Override
 	void run(KartotekaProperties properties, DataSourceProperties external) throws IOException {
-		if (StringUtils.hasText(external.getUrl())) {
+		if (isExternal(external)) {
 			throw new StartFailure("the database is external.", "Back it up by pg_dump; see docs/operations.md.");
 		}
 		if (Files.exists(this.file)) {
@@ -64,12 +59,12 @@ public final class Backup extends InstallationCommand {
 	/** Images are never changed, so those that come meanwhile are added at the end. */
 	private static void writeWhileRunning(Path folder, Path draft) throws IOException {
 		try (BackupWriter backup = BackupWriter.create(draft)) {
-			if (Files.exists(folder.resolve(SECRET))) {
-				backup.file(SECRET, folder.resolve(SECRET));
+			if (Files.exists(folder.resolve(DataFolder.SECRET))) {
+				backup.file(DataFolder.SECRET, folder.resolve(DataFolder.SECRET));
 			}
-			backup.addTree(IMAGES, folder.resolve(IMAGES));
+			backup.addTree(DataFolder.IMAGES, folder.resolve(DataFolder.IMAGES));
 			ClusterBackup.write(folder, backup);
-			backup.addTree(IMAGES, folder.resolve(IMAGES));
+			backup.addTree(DataFolder.IMAGES, folder.resolve(DataFolder.IMAGES));
 			backup.finish();
 		}
 	}
@@ -78,7 +73,7 @@ public final class Backup extends InstallationCommand {
 		print("Written: %s (%,d bytes).".formatted(this.file.toAbsolutePath().normalize(), Files.size(this.file)));
 		print("It contains secrets and personal data: the database with its passwords, the token secret, images."
 				+ " Keep it where nobody else can read it.");
-		if (Files.notExists(folder.resolve(SECRET))) {
+		if (Files.notExists(folder.resolve(DataFolder.SECRET))) {
 			print("Not in it: the token secret, which a setting has. Keep KARTOTEKA_JWT_SECRET, too.");
 		}
 		print("Not in it: the register of erasures in %s. Back it up by itself, and keep its latest state."

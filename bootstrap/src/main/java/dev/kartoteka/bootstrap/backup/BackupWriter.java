@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
 import dev.kartoteka.bootstrap.postgresql.ClusterBackup;
+import dev.kartoteka.bootstrap.settings.DataFolder;
 
 /** Writes a backup: a tar file, compressed by gzip, that its owner alone may read. */
 final class BackupWriter implements ClusterBackup.Target, AutoCloseable {
@@ -58,7 +58,7 @@ final class BackupWriter implements ClusterBackup.Target, AutoCloseable {
 	/** Creates the file, which must not exist. */
 	static BackupWriter create(Path file) throws IOException {
 		return new BackupWriter(FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))));
+				DataFolder.PRIVATE_FILE));
 	}
 
 	/** Adds the files of a folder that have not been added yet. It may be missing. */

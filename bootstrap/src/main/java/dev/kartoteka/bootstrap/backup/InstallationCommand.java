@@ -15,11 +15,13 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.StringUtils;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
+import dev.kartoteka.bootstrap.settings.DataFolder;
 import dev.kartoteka.bootstrap.settings.KartotekaProperties;
 import dev.kartoteka.bootstrap.start.StartFailure;
 
@@ -64,10 +66,14 @@ abstract class InstallationCommand implements Callable<Integer> {
 		command().commandLine().getOut().println(line);
 	}
 
+	static boolean isExternal(DataSourceProperties database) {
+		return StringUtils.hasText(database.getUrl());
+	}
+
 	/** Returns the absolute data folder, which has an embedded database. */
 	static Path folderWithDatabase(KartotekaProperties properties) {
 		Path folder = folder(properties);
-		if (Files.notExists(folder.resolve("postgresql"))) {
+		if (Files.notExists(folder.resolve(DataFolder.DATABASE))) {
 			throw new StartFailure("there is no embedded database in %s.".formatted(folder),
 					"Set KARTOTEKA_DATA_DIR to the data folder.");
 		}

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.Map;
 
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
-import org.springframework.util.StringUtils;
 import picocli.CommandLine.Command;
 
 import dev.kartoteka.bootstrap.database.DatabaseCopy;
@@ -24,12 +23,12 @@ public final class MoveDatabase extends InstallationCommand {
 
 	@Override
 	void run(KartotekaProperties properties, DataSourceProperties external) throws IOException, SQLException {
-		if (!StringUtils.hasText(external.getUrl())) {
+		if (!isExternal(external)) {
 			throw new StartFailure("SPRING_DATASOURCE_URL is not set.",
 					"Set it, SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD to the new database.");
 		}
 		Path folder = folderWithDatabase(properties);
-		Path secret = folder.resolve("jwt-secret");
+		Path secret = folder.resolve(DataFolder.SECRET);
 		requireSameSecret(properties, secret);
 		try (DataFolder held = DataFolder.open(folder); EmbeddedPostgres embedded = EmbeddedPostgres.start(held)) {
 			Map<String, Long> counts = DatabaseCopy.copy(embedded, external);
@@ -55,10 +54,10 @@ public final class MoveDatabase extends InstallationCommand {
 			print("Also set KARTOTEKA_JWT_SECRET to the content of %s: it signs tokens and encrypts rows."
 				.formatted(secret));
 		}
-		print("Images stay in %s, the register of erasures in %s.".formatted(folder.resolve("images"),
+		print("Images stay in %s, the register of erasures in %s.".formatted(folder.resolve(DataFolder.IMAGES),
 				properties.erasureFolder().toAbsolutePath().normalize()));
 		print("Then delete %s, postgresql-programs and postgresql.log beside it."
-			.formatted(folder.resolve("postgresql")));
+			.formatted(folder.resolve(DataFolder.DATABASE)));
 	}
 
 }

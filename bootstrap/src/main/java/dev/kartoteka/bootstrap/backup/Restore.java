@@ -9,9 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -19,7 +16,6 @@ import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
-import org.springframework.util.StringUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -33,18 +29,12 @@ import dev.kartoteka.bootstrap.start.StartFailure;
 		description = "Restores a backup into a data folder that is empty or does not exist; see docs/operations.md.")
 public final class Restore extends InstallationCommand {
 
-	private static final FileAttribute<Set<PosixFilePermission>> PRIVATE_FILE = PosixFilePermissions
-		.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-
-	private static final FileAttribute<Set<PosixFilePermission>> PRIVATE_FOLDER = PosixFilePermissions
-		.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-
 	@Parameters(index = "0", paramLabel = "<file>", description = "The file that backup has written.")
 	private Path file = Path.of("");
 
 	@Override
 	void run(KartotekaProperties properties, DataSourceProperties external) throws IOException {
-		if (StringUtils.hasText(external.getUrl())) {
+		if (isExternal(external)) {
 			throw new StartFailure("SPRING_DATASOURCE_URL is set.",
 					"Unset it: a backup is restored into an embedded database.");
 		}
@@ -114,10 +104,10 @@ public final class Restore extends InstallationCommand {
 				throw new IOException("An entry outside of the folder: " + entry.getName());
 			}
 			if (entry.isDirectory()) {
-				Files.createDirectories(path, PRIVATE_FOLDER);
+				Files.createDirectories(path, DataFolder.PRIVATE_FOLDER);
 			}
 			else {
-				Files.createDirectories(path.resolveSibling("."), PRIVATE_FOLDER);
+				Files.createDirectories(path.resolveSibling("."), DataFolder.PRIVATE_FOLDER);
 				write(tar, path);
 			}
 		}
@@ -125,7 +115,7 @@ public final class Restore extends InstallationCommand {
 
 	private static void write(InputStream content, Path path) throws IOException {
 		try (FileChannel channel = FileChannel.open(path,
-				Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), PRIVATE_FILE)) {
+				Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), DataFolder.PRIVATE_FILE)) {
 			content.transferTo(Channels.newOutputStream(channel));
 			channel.force(true);
 		}

@@ -18,6 +18,8 @@ import org.springframework.util.StringUtils;
 
 import dev.kartoteka.bootstrap.database.DatabaseState;
 import dev.kartoteka.bootstrap.postgresql.EmbeddedState;
+import dev.kartoteka.bootstrap.settings.DataFolder;
+import dev.kartoteka.bootstrap.settings.EmbeddedDatabase;
 import dev.kartoteka.bootstrap.settings.JwtSecret;
 import dev.kartoteka.bootstrap.settings.KartotekaProperties;
 import dev.kartoteka.bootstrap.start.FailureText;
@@ -100,7 +102,7 @@ final class InstallationCheck {
 			this.findings.add(Finding.ok("Token secret", "It is set, and long enough."));
 			return;
 		}
-		Path file = properties().dataDir().resolve("jwt-secret");
+		Path file = properties().dataDir().resolve(DataFolder.SECRET);
 		this.findings.add(Files.exists(file) ? Finding.ok("Token secret", "It is in %s.".formatted(file))
 				: Finding.note("Token secret", "A start generates one in %s.".formatted(file)));
 	}
@@ -203,7 +205,7 @@ final class InstallationCheck {
 	}
 
 	private boolean isEmbedded() {
-		return !StringUtils.hasText(this.environment.getProperty("spring.datasource.url"));
+		return EmbeddedDatabase.isChosen(this.environment);
 	}
 
 	@FunctionalInterface

@@ -1,5 +1,8 @@
 package dev.kartoteka.bootstrap.database;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Properties;
 
 import org.jspecify.annotations.Nullable;
@@ -50,9 +53,18 @@ record DatabaseAddress(String url, @Nullable String username,
 		return "DatabaseAddress[" + withoutParameters() + "]";
 	}
 
-	/** Returns whether the URL sets startup options, which replace all others. */
 	boolean hasOptions() {
-		return this.url.matches(".*[?&]options=.*");
+		return hasOptions(this.url);
+	}
+
+	/** Returns whether the URL sets startup options, which replace all others. */
+	static boolean hasOptions(String url) {
+		return url.matches(".*[?&]options=.*");
+	}
+
+	/** Connects without the pool. */
+	Connection connect() throws SQLException {
+		return DriverManager.getConnection(this.url, connectionProperties());
 	}
 
 	/** Returns the URL without its parameters, which may contain a password. */

@@ -1,7 +1,6 @@
 package dev.kartoteka.bootstrap.database;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -70,16 +69,12 @@ public final class DatabaseCopy {
 		DatabaseAddress from = new DatabaseAddress(embedded.url(), embedded.username(), embedded.password());
 		DatabaseAddress to = DatabaseAddress.of(external);
 		DatabaseCheck.check(to);
-		try (Connection source = connect(from); Connection target = connect(to)) {
+		try (Connection source = from.connect(); Connection target = to.connect()) {
 			requireEmpty(to, target);
 			migrate(from);
 			migrate(to);
 			return new DatabaseCopy(source, target).copy();
 		}
-	}
-
-	private static Connection connect(DatabaseAddress address) throws SQLException {
-		return DriverManager.getConnection(address.url(), address.username(), address.password());
 	}
 
 	private static void requireEmpty(DatabaseAddress address, Connection target) throws SQLException {

@@ -1,7 +1,6 @@
 package dev.kartoteka.bootstrap.database;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -37,8 +36,7 @@ public record DatabaseState(String version, boolean readOnly, boolean mayCreate,
 	public static DatabaseState of(DataSourceProperties properties, Environment settings) throws SQLException {
 		DatabaseAddress address = DatabaseAddress.of(properties);
 		DatabaseCheck.check(address, settings);
-		try (Connection connection = DriverManager.getConnection(address.url(), address.username(),
-				address.password())) {
+		try (Connection connection = address.connect()) {
 			return of(connection);
 		}
 	}

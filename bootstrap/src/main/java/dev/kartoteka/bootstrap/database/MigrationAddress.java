@@ -38,7 +38,7 @@ class MigrationAddress implements LiquibaseConnectionDetails {
 	@Override
 	public String getJdbcUrl() {
 		String address = StringUtils.hasText(this.url) ? this.url : this.database.getJdbcUrl();
-		if (address.matches(".*[?&]options=.*")) {
+		if (DatabaseAddress.hasOptions(address)) {
 			return address;
 		}
 		return address + (address.contains("?") ? "&" : "?") + WITHOUT_TIMEOUTS;

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import dev.kartoteka.bootstrap.settings.DataFolder;
 import dev.kartoteka.bootstrap.start.StartFailure;
 
 /**
@@ -48,7 +49,7 @@ public final class ClusterBackup {
 	 * @param dataFolder with a server that runs
 	 */
 	public static void write(Path dataFolder, Target target) throws IOException {
-		Path cluster = dataFolder.resolve(EmbeddedPostgres.CLUSTER);
+		Path cluster = dataFolder.resolve(DataFolder.DATABASE);
 		try (Connection connection = EmbeddedPostgres.connectToRunning(cluster);
 				Statement statement = connection.createStatement()) {
 			new ClusterBackup(cluster, target).write(statement);
@@ -65,7 +66,7 @@ public final class ClusterBackup {
 		String first = row(statement, "select pg_walfile_name(pg_backup_start('kartoteka', true))").getFirst();
 		copyFiles();
 		List<String> end = row(statement, "select labelfile, pg_walfile_name(lsn) from pg_backup_stop(false)");
-		this.target.text(EmbeddedPostgres.CLUSTER + "/backup_label", end.getFirst());
+		this.target.text(DataFolder.DATABASE + "/backup_label", end.getFirst());
 		copyLog(first, end.getLast());
 	}
 
@@ -120,7 +121,7 @@ public final class ClusterBackup {
 
 	private String nameOf(Path file) {
 		String below = this.cluster.relativize(file).toString();
-		return below.isEmpty() ? EmbeddedPostgres.CLUSTER : EmbeddedPostgres.CLUSTER + "/" + below;
+		return below.isEmpty() ? DataFolder.DATABASE : DataFolder.DATABASE + "/" + below;
 	}
 
 	/** Takes the copies. Names are relative to the data folder. */

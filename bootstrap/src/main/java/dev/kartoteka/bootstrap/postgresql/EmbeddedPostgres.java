@@ -41,9 +41,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
 	/** Of the database and of the superuser. */
 	private static final String NAME = "kartoteka";
 
-	/** The folder in the data folder. */
-	static final String CLUSTER = "postgresql";
-
 	private static final String DRAFT = "postgresql.new-";
 
 	private static final String SETTINGS = "kartoteka.conf";
@@ -74,7 +71,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
 	private EmbeddedPostgres(ProgramRunner runner, DataFolder folder) throws IOException {
 		this.runner = runner;
-		this.cluster = folder.path().resolve(CLUSTER);
+		this.cluster = folder.path().resolve(DataFolder.DATABASE);
 		this.serverLog = folder.path().resolve("postgresql.log");
 		this.superuserPassword = prepareCluster();
 	}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import dev.kartoteka.bootstrap.settings.DataFolder;
 import dev.kartoteka.bootstrap.start.StartFailure;
 
 /**
@@ -19,7 +20,7 @@ public record EmbeddedState(boolean exists, boolean running) {
 	 * @throws StartFailure if the embedded database cannot be used
 	 */
 	public static EmbeddedState in(Path dataFolder) {
-		Path cluster = dataFolder.resolve(EmbeddedPostgres.CLUSTER);
+		Path cluster = dataFolder.resolve(DataFolder.DATABASE);
 		try {
 			Programs.archive();
 			ProgramRunner.prefix();

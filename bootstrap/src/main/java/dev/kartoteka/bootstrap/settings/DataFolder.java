@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +24,23 @@ import dev.kartoteka.bootstrap.start.StartFailure;
  * operating system releases the lock when the process dies.
  */
 public final class DataFolder implements AutoCloseable {
+
+	/** The name of the embedded database. */
+	public static final String DATABASE = "postgresql";
+
+	/** The name of the generated secret for tokens. */
+	public static final String SECRET = "jwt-secret";
+
+	/** The name of the folder of images. */
+	public static final String IMAGES = "images";
+
+	/** For a file that only its owner may read. */
+	public static final FileAttribute<Set<PosixFilePermission>> PRIVATE_FILE = PosixFilePermissions
+		.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+	/** For a folder that only its owner may look into. */
+	public static final FileAttribute<Set<PosixFilePermission>> PRIVATE_FOLDER = PosixFilePermissions
+		.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
 	private static final String OR_MOVE = "or set KARTOTEKA_DATA_DIR to another folder.";
 
@@ -66,8 +85,7 @@ public final class DataFolder implements AutoCloseable {
 			if (parent != null) {
 				Files.createDirectories(parent);
 			}
-			Files.createDirectory(path,
-					PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+			Files.createDirectory(path, PRIVATE_FOLDER);
 		}
 	}
 
@@ -107,8 +125,7 @@ public final class DataFolder implements AutoCloseable {
 		Path draft = file.resolveSibling(file.getFileName() + ".new");
 		Files.deleteIfExists(draft);
 		try (FileChannel channel = FileChannel.open(draft,
-				Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+				Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), PRIVATE_FILE)) {
 			channel.write(ByteBuffer.wrap((content + "\n").getBytes(StandardCharsets.UTF_8)));
 			channel.force(true);
 		}

@@ -17,7 +17,8 @@ public final class EmbeddedDatabase implements Condition {
 		return isChosen(context.getEnvironment());
 	}
 
-	static boolean isChosen(Environment environment) {
+	/** Returns whether the settings name no database. */
+	public static boolean isChosen(Environment environment) {
 		return !StringUtils.hasText(environment.getProperty("spring.datasource.url"));
 	}
 

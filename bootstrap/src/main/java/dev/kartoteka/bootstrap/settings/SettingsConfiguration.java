@@ -36,7 +36,7 @@ class SettingsConfiguration {
 		JwtSecret jwtSecret(KartotekaProperties properties, DataFolder dataFolder) {
 			String given = given(properties.jwtSecret());
 			return new JwtSecret(
-					(given != null) ? given : dataFolder.secret("jwt-secret", () -> RandomText.ofBytes(48)),
+					(given != null) ? given : dataFolder.secret(DataFolder.SECRET, () -> RandomText.ofBytes(48)),
 					properties.jwtPreviousSecrets());
 		}
 

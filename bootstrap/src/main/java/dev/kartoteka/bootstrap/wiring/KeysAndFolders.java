@@ -17,6 +17,7 @@ import dev.kartoteka.adapter.security.ErasureFolder;
 import dev.kartoteka.adapter.security.RotatingKeys;
 import dev.kartoteka.adapter.security.SecurityKeys;
 import dev.kartoteka.adapter.text.TextFolder;
+import dev.kartoteka.bootstrap.settings.DataFolder;
 import dev.kartoteka.bootstrap.settings.JwtSecret;
 import dev.kartoteka.bootstrap.settings.KartotekaProperties;
 
@@ -35,7 +36,7 @@ public class KeysAndFolders {
 
 	@Bean
 	ImageFolder imageFolder(KartotekaProperties properties) {
-		return new ImageFolder(properties.dataDir().resolve("images"));
+		return new ImageFolder(properties.dataDir().resolve(DataFolder.IMAGES));
 	}
 
 	@Bean
