@@ -27,7 +27,7 @@ final class JobLoop {
 
 	private final JobStatistics statistics;
 
-	private final FailureLog failureLog;
+	private final FailingJobs failingJobs;
 
 	private final CountDownLatch stopping = new CountDownLatch(1);
 
@@ -35,10 +35,10 @@ final class JobLoop {
 
 	private int failures;
 
-	JobLoop(Job job, JobStatistics statistics, FailureLog failureLog) {
+	JobLoop(Job job, JobStatistics statistics, FailingJobs failingJobs) {
 		this.job = job;
 		this.statistics = statistics;
-		this.failureLog = failureLog;
+		this.failingJobs = failingJobs;
 		this.thread = Thread.ofVirtual().name("job-" + job.name()).unstarted(this::run);
 	}
 
@@ -95,6 +95,7 @@ final class JobLoop {
 			boolean more = this.job.batch().run();
 			this.statistics.succeeded(Duration.ofNanos(System.nanoTime() - begin));
 			this.failures = 0;
+			this.failingJobs.succeeded(this.job.name());
 			return more;
 		}
 		catch (RuntimeException | Error ex) {
@@ -112,7 +113,7 @@ final class JobLoop {
 	private void report(Throwable failure) {
 		log.debug("The job {} failed", this.job.name(), failure);
 		if (this.stopping.getCount() > 0 && !(failure instanceof Outage)) {
-			this.failureLog.failed(this.job.name(), failure);
+			this.failingJobs.failed(this.job.name(), failure);
 		}
 	}
 

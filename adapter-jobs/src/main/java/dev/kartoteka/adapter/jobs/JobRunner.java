@@ -18,21 +18,21 @@ final class JobRunner implements SmartLifecycle {
 
 	private final JobMetrics metrics;
 
-	private final FailureLog failureLog;
+	private final FailingJobs failingJobs;
 
 	private List<JobLoop> loops = List.of();
 
-	JobRunner(List<Job> jobs, JobMetrics metrics, FailureLog failureLog) {
+	JobRunner(List<Job> jobs, JobMetrics metrics, FailingJobs failingJobs) {
 		this.jobs = jobs;
 		this.metrics = metrics;
-		this.failureLog = failureLog;
+		this.failingJobs = failingJobs;
 	}
 
 	@Override
 	public synchronized void start() {
 		if (this.loops.isEmpty()) {
 			this.loops = this.jobs.stream()
-				.map((job) -> new JobLoop(job, this.metrics.of(job), this.failureLog))
+				.map((job) -> new JobLoop(job, this.metrics.of(job), this.failingJobs))
 				.toList();
 			this.loops.forEach(JobLoop::start);
 		}

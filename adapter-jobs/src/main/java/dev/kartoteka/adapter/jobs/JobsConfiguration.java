@@ -85,8 +85,8 @@ class JobsConfiguration {
 	}
 
 	@Bean
-	JobRunner jobRunner(Jobs jobs, JobMetrics metrics) {
-		return new JobRunner(jobs.all(), metrics, new FailureLog());
+	JobRunner jobRunner(Jobs jobs, JobMetrics metrics, JobFaults faults) {
+		return new JobRunner(jobs.all(), metrics, new FailingJobs(faults));
 	}
 
 	/** Work that is done in one batch. */

@@ -28,6 +28,8 @@ class JobRunnerTest {
 
 	private static final Duration EVER = Duration.ofDays(1);
 
+	private final List<String> told = new CopyOnWriteArrayList<>();
+
 	private JobRunner runner = runnerOf();
 
 	@AfterEach
@@ -76,12 +78,13 @@ class JobRunnerTest {
 	}
 
 	@Test
-	void survivesFailuresOfAnyKindAndLogsTheFirstWithoutATrace(CapturedOutput output) throws Exception {
+	void survivesFailuresOfAnyKindAndTellsThemWithoutATrace(CapturedOutput output) throws Exception {
 		AtomicInteger batches = new AtomicInteger();
 		CountDownLatch done = new CountDownLatch(1);
 		start(job("failing", MOMENT, () -> switch (batches.incrementAndGet()) {
 			case 1 -> throw new IllegalStateException("the database\nis away");
 			case 2 -> throw new StackOverflowError();
+			case 3 -> false;
 			default -> {
 				done.countDown();
 				yield false;
@@ -89,9 +92,9 @@ class JobRunnerTest {
 		}));
 
 		assertThat(done.await(20, TimeUnit.SECONDS)).isTrue();
-		assertThat(output).containsOnlyOnce("WARN")
-			.contains("Jobs failed and are tried again: failing (java.lang.IllegalStateException)")
-			.doesNotContain("\tat ");
+		assertThat(this.told).containsExactly("failing (java.lang.IllegalStateException)",
+				"failing (java.lang.StackOverflowError)", "restored");
+		assertThat(output).doesNotContain("\tat ");
 	}
 
 	@Test
@@ -188,7 +191,7 @@ class JobRunnerTest {
 	}
 
 	@Test
-	void logsNothingOfWhatFailsWhileItStops(CapturedOutput output) throws Exception {
+	void tellsNothingOfWhatFailsWhileItStops(CapturedOutput output) throws Exception {
 		CountDownLatch begun = new CountDownLatch(1);
 		CountDownLatch gone = new CountDownLatch(1);
 		start(job("cut-off", MOMENT, () -> {
@@ -202,6 +205,7 @@ class JobRunnerTest {
 		gone.countDown();
 
 		assertThat(stopped.await(20, TimeUnit.SECONDS)).isTrue();
+		assertThat(this.told).isEmpty();
 		assertThat(output).doesNotContain("WARN", "ERROR", "the pool is closed");
 	}
 
@@ -241,8 +245,9 @@ class JobRunnerTest {
 		this.runner.start();
 	}
 
-	private static JobRunner runnerOf(Job... jobs) {
-		return new JobRunner(List.of(jobs), new JobMetrics(List.of(jobs), Clock.systemUTC()), new FailureLog());
+	private JobRunner runnerOf(Job... jobs) {
+		return new JobRunner(List.of(jobs), new JobMetrics(List.of(jobs), Clock.systemUTC()),
+				new FailingJobs(new ToldFaults(this.told)));
 	}
 
 	private static Job job(String name, Duration interval, Job.Batch batch) {

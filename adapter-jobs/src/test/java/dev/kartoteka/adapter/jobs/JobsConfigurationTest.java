@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -122,6 +123,7 @@ class JobsConfigurationTest {
 	private ApplicationContextRunner application(String... properties) {
 		return new ApplicationContextRunner().withUserConfiguration(JobsAdapterConfiguration.class)
 			.withBean(Clock.class, Clock::systemUTC)
+			.withBean(JobFaults.class, () -> new ToldFaults(new CopyOnWriteArrayList<>()))
 			.withBean(SendEmails.class, () -> () -> called(SendEmails.class))
 			.withBean(SendTexts.class, () -> () -> called(SendTexts.class))
 			.withBean(RemoveExpiredCodes.class, () -> () -> called(RemoveExpiredCodes.class))

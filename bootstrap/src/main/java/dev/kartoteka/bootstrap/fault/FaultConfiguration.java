@@ -1,5 +1,7 @@
 package dev.kartoteka.bootstrap.fault;
 
+import dev.kartoteka.adapter.jobs.JobFaults;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,6 +12,23 @@ class FaultConfiguration {
 	@Bean
 	FaultLog faults() {
 		return new FaultLog();
+	}
+
+	@Bean
+	JobFaults jobFaults(FaultLog faults) {
+		return new JobFaults() {
+
+			@Override
+			public void failed(String jobs) {
+				faults.failed(Subject.JOBS, jobs);
+			}
+
+			@Override
+			public void restored() {
+				faults.restored(Subject.JOBS);
+			}
+
+		};
 	}
 
 }

@@ -8,7 +8,7 @@ import dev.kartoteka.domain.shared.Resource;
 public enum Subject {
 
 	DATABASE("The database"), EMBEDDED_POSTGRESQL("The embedded PostgreSQL"),
-	ERASURE_REGISTER("The register of erasures"), IMAGE_STORE("The image store");
+	ERASURE_REGISTER("The register of erasures"), IMAGE_STORE("The image store"), JOBS("The background work");
 
 	private final String text;
 
