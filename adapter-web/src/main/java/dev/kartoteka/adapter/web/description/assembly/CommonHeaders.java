@@ -12,9 +12,9 @@ final class CommonHeaders {
 
 	private static final String HEADER = "#/components/headers/";
 
-	private static final Map<String, String> COMPONENTS = new TreeMap<>(
-			Map.of("X-Request-ID", "RequestId", "X-Content-Type-Options", "NoSniffing", "X-Frame-Options", "NoFrame",
-					"Strict-Transport-Security", "StrictTransport", "Cache-Control", "Caching"));
+	private static final Map<String, String> COMPONENTS = new TreeMap<>(Map.of("X-Request-ID", "RequestId",
+			"X-Content-Type-Options", "NoSniffing", "X-Frame-Options", "NoFrame", "Strict-Transport-Security",
+			"StrictTransport", "Cache-Control", "Caching", "Allow", "AllowedMethods"));
 
 	private CommonHeaders() {
 	}

@@ -33,6 +33,8 @@ final class Endpoint implements Routes.PathRoutes {
 
 	private List<Format> formats = List.of(Format.JSON);
 
+	private String allowedMethods = "OPTIONS";
+
 	Endpoint(String name, List<String> paths, RequireActiveCaller requireActiveCaller) {
 		this.name = name;
 		this.paths = paths;
@@ -75,11 +77,19 @@ final class Endpoint implements Routes.PathRoutes {
 		if (this.handlers.put(method, handler) != null) {
 			throw new IllegalStateException(method + " is declared twice: " + path());
 		}
+		this.allowedMethods = allow();
 		return this;
 	}
 
 	String path() {
 		return this.paths.getFirst();
+	}
+
+	/**
+	 * The methods of the path, as the header {@code Allow} of every response lists them.
+	 */
+	String allowedMethods() {
+		return this.allowedMethods;
 	}
 
 	/** The path as the description of the API spells it. */
@@ -119,11 +129,9 @@ final class Endpoint implements Routes.PathRoutes {
 		}
 		requireCallerIfRouteDoes(request);
 		if (request.method().equals("OPTIONS")) {
-			return new Response.Single(200, new Metadata(this.name, "", mediaTypes(), PARSED_MEDIA_TYPES),
-					Map.of("Allow", allow()));
+			return new Response.Single(200, new Metadata(this.name, "", mediaTypes(), PARSED_MEDIA_TYPES), Map.of());
 		}
-		throw new WireError(405, Map.of("detail", "Method \"" + request.method() + "\" not allowed."),
-				Map.of("Allow", allow()));
+		throw new WireError(405, Map.of("detail", "Method \"" + request.method() + "\" not allowed."), Map.of());
 	}
 
 	/**

@@ -53,6 +53,7 @@ final class RouteFilter implements Filter {
 		if (match != null) {
 			// Set here, so that responses of Spring Security have the route too.
 			RequestMetricsFilter.setRoute(httpRequest, match.endpoint().documentedPath());
+			response.setHeader("Allow", match.endpoint().allowedMethods());
 		}
 		List<Format> formats = (match != null) ? requestedFormats(query, match.endpoint()) : List.of();
 		if (match == null || formats.isEmpty()) {

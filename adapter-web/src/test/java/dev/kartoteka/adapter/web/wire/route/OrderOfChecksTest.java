@@ -142,6 +142,17 @@ class OrderOfChecksTest extends WebTest {
 			.isEqualTo("GET, POST, HEAD, OPTIONS");
 	}
 
+	/** As Django REST Framework does. */
+	@Test
+	void namesTheAllowedMethodsInEveryResponseOfAPath() {
+		for (Reply reply : List.of(anonymous().get("/api/v1/districts/"),
+				anonymous().get("/api/v1/districts/?format=no"), anonymous().get("/api/v1/profile/"),
+				user().get("/api/v1/profile/"))) {
+			assertThat(reply.header("Allow")).as(reply.body()).isEqualTo("GET, HEAD, OPTIONS");
+		}
+		assertThat(anonymous().get("/api/v1/nothing/").header("Allow")).isNull();
+	}
+
 	@Test
 	void checksTheCallerBeforeTheMethod() {
 		willThrow(new Forbidden("ended")).given(this.requireActiveCaller).require(USER);
