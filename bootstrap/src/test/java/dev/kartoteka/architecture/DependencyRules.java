@@ -64,8 +64,8 @@ final class DependencyRules {
 			"mail", List.of("jakarta.mail..", "org.springframework.mail..", "org.springframework.util"), "text",
 			List.of("java.net.http"), "media",
 			List.of("com.twelvemonkeys..", "java.awt..", "javax.imageio..", "org.w3c.dom", "software.amazon.awssdk.."),
-			"cli", List.of("com.google.i18n.phonenumbers", "de.siegmar.fastcsv..", "java.sql", "picocli",
-					"tools.jackson.core.."));
+			"cli", List.of("com.google.i18n.phonenumbers", "de.siegmar.fastcsv..", "java.awt.image", "java.net.http",
+					"java.sql", "javax.imageio", "picocli", "tools.jackson.core.."));
 
 	private DependencyRules() {
 	}

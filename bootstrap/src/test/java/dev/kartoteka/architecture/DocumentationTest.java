@@ -42,7 +42,7 @@ class DocumentationTest {
 	private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)[^)]*\\)");
 
 	/** Options of the commands, which are no properties of the program. */
-	private static final Pattern OF_COMMANDS = Pattern.compile("KARTOTEKA_(DJANGO|GEOJSON)_");
+	private static final Pattern OF_COMMANDS = Pattern.compile("KARTOTEKA_(COMPARE|DJANGO|GEOJSON)_");
 
 	/** A setting of PgBouncer's image. */
 	private static final String OF_POOLER = "SERVER_LOGIN_RETRY";

@@ -27,6 +27,7 @@ import picocli.CommandLine.RunLast;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 import dev.kartoteka.adapter.cli.account.Staff;
+import dev.kartoteka.adapter.cli.comparison.CompareAnswers;
 import dev.kartoteka.adapter.cli.derived.RepairData;
 import dev.kartoteka.adapter.cli.django.ImportDjango;
 import dev.kartoteka.adapter.cli.geojson.ExportGeojson;
@@ -67,7 +68,7 @@ public final class CommandLineInterface {
 	 * @param others further commands, for picocli. Arguments that a command collects as
 	 * unmatched are settings.
 	 * @return the exit code: 0 done, 1 failed, 2 wrong usage, 3 done, but some input was
-	 * refused
+	 * refused or differs
 	 */
 	public static int run(List<String> arguments, Function<String[], ConfigurableApplicationContext> start,
 			Object... others) {
@@ -159,8 +160,9 @@ public final class CommandLineInterface {
 	}
 
 	@Command(name = "java -jar kartoteka.jar", description = "Without a command, Kartoteka serves its API.",
-			mixinStandardHelpOptions = true, subcommands = { Serve.class, Staff.class, ImportDjango.class,
-					ImportGeojson.class, ExportGeojson.class, EraseAgain.class, RepairData.class })
+			mixinStandardHelpOptions = true,
+			subcommands = { Serve.class, Staff.class, ImportDjango.class, ImportGeojson.class, ExportGeojson.class,
+					CompareAnswers.class, EraseAgain.class, RepairData.class })
 	private static final class Program {
 
 	}

@@ -21,7 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CommandLineInterfaceTest {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "import-django", "import-geojson", "export-geojson", "repair-data", "erase-again" })
+	@ValueSource(strings = { "import-django", "import-geojson", "export-geojson", "compare-answers", "repair-data",
+			"erase-again" })
 	void showsTheOptionsOfACommand(String command) {
 		Result result = run(command, "--help");
 		assertThat(result.exitCode()).isZero();
@@ -49,8 +50,8 @@ class CommandLineInterfaceTest {
 	void listsTheCommands() {
 		Result result = run("--help");
 		assertThat(result.exitCode()).isZero();
-		assertThat(result.output()).contains("import-django", "import-geojson", "export-geojson", "repair-data",
-				"staff", "erase-again");
+		assertThat(result.output()).contains("import-django", "import-geojson", "export-geojson", "compare-answers",
+				"repair-data", "staff", "erase-again");
 	}
 
 	/** Java reads the bytes of {@code районы.geojson} so if {@code LC_ALL=C}. */
@@ -70,8 +71,8 @@ class CommandLineInterfaceTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "serve", "staff", "import-django", "import-geojson", "export-geojson", "repair-data",
-			"erase-again", "further" })
+	@ValueSource(strings = { "serve", "staff", "import-django", "import-geojson", "export-geojson", "compare-answers",
+			"repair-data", "erase-again", "further" })
 	void helpsWithACommandInThreeWays(String command) {
 		Result result = run(command, "--help");
 		assertThat(result.exitCode()).isZero();

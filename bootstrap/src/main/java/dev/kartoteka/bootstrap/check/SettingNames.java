@@ -24,7 +24,7 @@ public final class SettingNames {
 			"kartoteka.response-deadline", "kartoteka.sample-data", "kartoteka.service-name");
 
 	/** Options of commands, and variables of the build. */
-	private static final Pattern OTHERS = Pattern.compile("kartoteka(django|geojson|test).*");
+	private static final Pattern OTHERS = Pattern.compile("kartoteka(compare|django|geojson|test).*");
 
 	private static final Pattern INDEX = Pattern.compile("_\\d+$");
 
