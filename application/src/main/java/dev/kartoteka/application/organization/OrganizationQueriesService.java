@@ -39,6 +39,16 @@ class OrganizationQueriesService implements OrganizationQueries {
 	@Override
 	public OrganizationView organization(Caller caller, OrganizationId id) {
 		this.organizationAccessReader.of(caller, id).requireReadAccess();
+		return existing(id);
+	}
+
+	@Override
+	public WithRights withRights(Caller caller, OrganizationId id) {
+		HeldRights rights = this.organizationAccessReader.of(caller, id).rights();
+		return new WithRights(existing(id), rights);
+	}
+
+	private OrganizationView existing(OrganizationId id) {
 		return this.organizations.organization(id)
 			.orElseThrow(() -> new Forbidden("There is no such organization, which staff alone may know."));
 	}

@@ -122,6 +122,18 @@ class OrganizationUseCasesTest extends UseCasesInMemory {
 	}
 
 	@Test
+	void showsTheOrganizationTogetherWithWhatTheCallerMayDo() {
+		OrganizationId id = this.given.anOrganization(this.alice);
+		OrganizationQueries.WithRights own = this.queries.withRights(this.caller, id);
+		assertThat(own.organization().id()).isEqualTo(id.value());
+		assertThat(own.rights()).isEqualTo(this.queries.rights(this.caller, id));
+		assertThat(this.queries.withRights(this.staff, id).rights().permissions()).isEmpty();
+		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> this.queries.withRights(this.stranger, id));
+		assertThatExceptionOfType(Forbidden.class)
+			.isThrownBy(() -> this.queries.withRights(this.staff, new OrganizationId(4711)));
+	}
+
+	@Test
 	void dissolvesAnOrganizationWithItsRolesAndMembers() {
 		OrganizationId id = this.given.anOrganization(this.alice);
 		RoleId boss = this.given.aRole(id, "Boss", Permission.ORGANIZATION_DELETE);

@@ -25,11 +25,21 @@ public interface OrganizationQueries {
 	OrganizationView organization(Caller caller, OrganizationId id);
 
 	/**
+	 * Returns one organization, and what the caller may do there.
+	 * @throws dev.kartoteka.domain.shared.Forbidden as {@link #organization} does
+	 */
+	WithRights withRights(Caller caller, OrganizationId id);
+
+	/**
 	 * Returns the permissions that the caller holds in the organization, and whether the
 	 * caller may read its audit trail. Staff who do not belong to it hold none.
 	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller may not read it
 	 */
 	HeldRights rights(Caller caller, OrganizationId id);
+
+	/** An organization that the caller may read, and what the caller may do there. */
+	record WithRights(OrganizationView organization, HeldRights rights) {
+	}
 
 	/**
 	 * What a caller may do in an organization.

@@ -1,6 +1,10 @@
 package dev.kartoteka.domain.shared;
 
-/** Checks lengths of texts in Unicode code points, the unit of the API. */
+import java.util.OptionalInt;
+
+/**
+ * Checks texts. Lengths are in Unicode code points, the unit of the API.
+ */
 public final class Text {
 
 	private Text() {
@@ -9,6 +13,18 @@ public final class Text {
 	/** Returns the number of code points. */
 	public static int length(String text) {
 		return text.codePointCount(0, text.length());
+	}
+
+	/** Whether the database can store the text. */
+	public static boolean isStorable(String text) {
+		return text.indexOf('\0') < 0 && loneSurrogateIn(text).isEmpty();
+	}
+
+	/** Returns the first half of a surrogate pair without its other half. */
+	public static OptionalInt loneSurrogateIn(String text) {
+		return text.codePoints()
+			.filter((c) -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
+			.findFirst();
 	}
 
 	/**

@@ -1,13 +1,11 @@
 package dev.kartoteka.adapter.console.http;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import dev.kartoteka.adapter.console.page.Form;
 import dev.kartoteka.adapter.console.page.MistakeTexts;
@@ -25,11 +23,6 @@ import dev.kartoteka.domain.shared.Text;
  * mistakes.
  */
 public final class FormReader {
-
-	private static final JsonMapper JSON = JsonMapper.builder()
-		.enable(tools.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-		.enable(tools.jackson.core.StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-		.build();
 
 	private static final Pattern EMAIL = Pattern.compile(
 			"[^\\s@\"(),:;<>\\[\\\\\\]]+@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)*[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?");
@@ -61,7 +54,7 @@ public final class FormReader {
 			this.form.mistake(field, this.texts.tooLong(maximum));
 			return "";
 		}
-		if (text.indexOf('\0') >= 0 || hasLoneSurrogate(text)) {
+		if (!Text.isStorable(text)) {
 			this.form.mistake(field, this.texts.forbiddenCharacters());
 			return "";
 		}
@@ -159,16 +152,15 @@ public final class FormReader {
 			return null;
 		}
 		try {
-			JsonNode value = JSON.readTree(typed);
-			String compact = JSON.writeValueAsString(value);
-			if (compact.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > JsonText.MAX_BYTES) {
+			String compact = TypedJson.compact(typed);
+			if (compact.getBytes(StandardCharsets.UTF_8).length > JsonText.MAX_BYTES) {
 				this.form.mistake(field, this.texts.tooLong(JsonText.MAX_BYTES));
 				return null;
 			}
-			return value.isNull() ? null : new JsonText(compact);
+			return compact.equals("null") ? null : new JsonText(compact);
 		}
-		catch (JacksonException ex) {
-			this.form.mistake(field, this.texts.json(ex.getLocation().getLineNr(), ex.getLocation().getColumnNr()));
+		catch (TypedJson.Malformed malformed) {
+			this.form.mistake(field, this.texts.json(malformed.line(), malformed.column()));
 			return null;
 		}
 	}
@@ -180,10 +172,6 @@ public final class FormReader {
 			this.form.mistake(field, this.texts.choice());
 		}
 		return id;
-	}
-
-	private static boolean hasLoneSurrogate(String text) {
-		return text.codePoints().anyMatch((c) -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
 	}
 
 }

@@ -25,8 +25,8 @@ public class OrganizationFrames {
 	 */
 	public Frame frame(Visit visit) {
 		OrganizationId id = organization(visit);
-		String name = this.organizations.organization(visit.caller(), id).name();
-		return visit.frame().in(id.value(), name, this.organizations.rights(visit.caller(), id));
+		OrganizationQueries.WithRights found = this.organizations.withRights(visit.caller(), id);
+		return visit.frame().in(id.value(), found.organization().name(), found.rights());
 	}
 
 	/**

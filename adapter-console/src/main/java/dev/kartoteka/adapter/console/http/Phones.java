@@ -6,9 +6,11 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
+import dev.kartoteka.domain.shared.PhoneNotation;
 import dev.kartoteka.domain.shared.PhoneNumber;
 
 /** Reads phone numbers in any notation, and writes them for people. */
@@ -29,7 +31,7 @@ public class Phones {
 	/** Returns the number, if the text is one that could be assigned. */
 	public Optional<PhoneNumber> read(String text) {
 		try {
-			Phonenumber.PhoneNumber number = this.library.parse(text, this.defaultRegion);
+			Phonenumber.PhoneNumber number = this.library.parse(PhoneNotation.plain(text), this.defaultRegion);
 			String e164 = this.library.format(number, PhoneNumberFormat.E164);
 			return (this.library.isValidNumber(number) && e164.length() <= MAX_DIGITS + 1)
 					? Optional.of(new PhoneNumber(e164)) : Optional.empty();

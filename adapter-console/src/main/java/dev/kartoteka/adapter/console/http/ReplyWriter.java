@@ -2,6 +2,7 @@ package dev.kartoteka.adapter.console.http;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,6 +15,9 @@ final class ReplyWriter {
 
 	private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
 			+ "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+	/** A page with these statuses has the part that a script asks for. */
+	private static final Set<Integer> OF_FORMS = Set.of(409, 422, 429);
 
 	private final HttpServletRequest request;
 
@@ -76,7 +80,7 @@ final class ReplyWriter {
 
 	/** A script follows no redirect out of a part of a page: it loads the other page. */
 	private void redirect(String path) {
-		if (this.request.getHeader("HX-Request") != null) {
+		if (isByScript()) {
 			this.response.setStatus(HttpServletResponse.SC_NO_CONTENT);
 			this.response.setHeader("HX-Redirect", path);
 		}
@@ -86,8 +90,20 @@ final class ReplyWriter {
 		}
 	}
 
+	private boolean isByScript() {
+		return this.request.getHeader("HX-Request") != null;
+	}
+
+	/**
+	 * If a script gets an error instead of a part of a page, it shows the whole error.
+	 */
 	private void writePage(int status, byte[] content) throws IOException {
 		this.response.setStatus(status);
+		if (status >= 400 && !OF_FORMS.contains(status) && isByScript()) {
+			this.response.setHeader("HX-Retarget", "main");
+			this.response.setHeader("HX-Reselect", "main");
+			this.response.setHeader("HX-Reswap", "outerHTML");
+		}
 		this.response.setContentType("text/html;charset=utf-8");
 		this.response.setHeader("Vary", "Accept-Encoding");
 		write(content, () -> AssetFiles.gzip(content));
@@ -95,7 +111,7 @@ final class ReplyWriter {
 
 	private void write(byte[] plain, Supplier<byte[]> compressed) throws IOException {
 		byte[] body = plain;
-		if (acceptsGzip()) {
+		if (ContentCodings.acceptGzip(this.request.getHeader("Accept-Encoding"))) {
 			body = compressed.get();
 			this.response.setHeader("Content-Encoding", "gzip");
 		}
@@ -103,11 +119,6 @@ final class ReplyWriter {
 		if (!this.request.getMethod().equals("HEAD")) {
 			this.response.getOutputStream().write(body);
 		}
-	}
-
-	private boolean acceptsGzip() {
-		String accepted = this.request.getHeader("Accept-Encoding");
-		return accepted != null && accepted.contains("gzip");
 	}
 
 	private void write(Reply.Download download) throws IOException {

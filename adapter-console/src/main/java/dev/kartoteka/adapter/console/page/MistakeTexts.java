@@ -56,6 +56,16 @@ public final class MistakeTexts extends Texts {
 				"This is not JSON: the mistake is in line " + line + ", character " + column + ".");
 	}
 
+	public String degrees(int bound) {
+		return say("Градусы от −" + bound + " до " + bound + ", например 55,7558.",
+				"Degrees between −" + bound + " and " + bound + ", such as 55.7558.");
+	}
+
+	public String slug() {
+		return say("Только строчные латинские буквы и цифры, между ними _ или -, например city_park.",
+				"Lower-case letters and digits only, with _ or - between them, such as city_park.");
+	}
+
 	public String file() {
 		return say("Выберите файл.", "Choose a file.");
 	}
@@ -109,7 +119,7 @@ public final class MistakeTexts extends Texts {
 			case Violation.PhoneAlreadyOnACard _ -> say("В организации уже есть карточка с этим телефоном.",
 					"The organization already has a card with this phone.");
 			case Violation.NoSuchObject _, Violation.NoSuchName _ ->
-				say("Не найдено, или пригласить сейчас нельзя.", "Not found, or cannot be invited now.");
+				say("Не найдено, или сейчас это невозможно.", "Not found, or not possible now.");
 			case Violation.WrongPassword _ -> say("Неверный пароль.", "The password is wrong.");
 			case Violation.NoSuchUid _, Violation.BadEmailToken _, Violation.BadInvitation _ ->
 				say("Ссылка неверна, устарела или уже использована. Запросите новую.",

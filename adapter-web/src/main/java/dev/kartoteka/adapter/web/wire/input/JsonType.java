@@ -8,6 +8,7 @@ import tools.jackson.databind.JsonNode;
 
 import dev.kartoteka.adapter.web.wire.input.TextType.Characters;
 import dev.kartoteka.domain.shared.JsonText;
+import dev.kartoteka.domain.shared.Text;
 
 /** Any JSON value; in a form, the text of one. */
 final class JsonType implements FieldType<@Nullable JsonText> {
@@ -81,7 +82,7 @@ final class JsonType implements FieldType<@Nullable JsonText> {
 		if (text.indexOf('\0') >= 0) {
 			return Characters.NULL_CHARACTER;
 		}
-		OptionalInt surrogate = Characters.loneSurrogateIn(text);
+		OptionalInt surrogate = Text.loneSurrogateIn(text);
 		return surrogate.isPresent() ? Characters.surrogateError(surrogate.getAsInt()) : null;
 	}
 

@@ -3,7 +3,6 @@ package dev.kartoteka.adapter.web.wire.input;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 import java.util.function.Predicate;
 
 import tools.jackson.databind.JsonNode;
@@ -88,7 +87,7 @@ public final class TextType implements FieldType<String> {
 		if (text.indexOf('\0') >= 0) {
 			errors.add(Characters.NULL_CHARACTER);
 		}
-		Characters.loneSurrogateIn(text).ifPresent((surrogate) -> errors.add(Characters.surrogateError(surrogate)));
+		Text.loneSurrogateIn(text).ifPresent((surrogate) -> errors.add(Characters.surrogateError(surrogate)));
 		collect(this.lateChecks, text, errors);
 		return errors;
 	}
@@ -116,12 +115,6 @@ public final class TextType implements FieldType<String> {
 		static final String NULL_CHARACTER = "Null characters are not allowed.";
 
 		private Characters() {
-		}
-
-		static OptionalInt loneSurrogateIn(String text) {
-			return text.codePoints()
-				.filter((c) -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
-				.findFirst();
 		}
 
 		static String surrogateError(int surrogate) {
