@@ -20,6 +20,12 @@ final class ConsoleRights {
 
 	private static final String ACCOUNT = "/console/accounts/{account}/";
 
+	private static final String GUIDE = "/console/guide/";
+
+	private static final String DISTRICT = GUIDE + "districts/{district}/";
+
+	private static final String PLACE = GUIDE + "places/{place}/";
+
 	static final List<GuardedRoute> PAGES = List.of(
 			// Signing in
 			route("GET", "/console/sign-in/", Rule.EVERYBODY, 200),
@@ -107,7 +113,23 @@ final class ConsoleRights {
 			route("POST", ACCOUNT + "end-sessions/", Rule.STAFF_ONLY, 303).of(RightsScene::bystander),
 			route("POST", ACCOUNT + "appoint/", Rule.STAFF_ONLY, 422).of(RightsScene::bystander),
 			route("POST", ACCOUNT + "dismiss/", Rule.STAFF_ONLY, 422).of(RightsScene::bystander),
-			route("GET", "/console/changes/", Rule.STAFF_ONLY, 200));
+			route("GET", "/console/changes/", Rule.STAFF_ONLY, 200),
+			// The city guide
+			route("GET", GUIDE, Rule.STAFF_ONLY, 200), route("GET", GUIDE + "districts/new/", Rule.STAFF_ONLY, 200),
+			route("POST", GUIDE + "districts/new/", Rule.STAFF_ONLY, 422),
+			route("GET", DISTRICT, Rule.STAFF_ONLY, 200).of(RightsScene::district),
+			route("GET", DISTRICT + "edit/", Rule.STAFF_ONLY, 200).of(RightsScene::district),
+			route("POST", DISTRICT + "edit/", Rule.STAFF_ONLY, 422).of(RightsScene::district),
+			route("GET", DISTRICT + "remove/", Rule.STAFF_ONLY, 200).of(RightsScene::district),
+			route("POST", DISTRICT + "remove/", Rule.STAFF_ONLY, 303).of(RightsScene::district),
+			route("GET", DISTRICT + "places/new/", Rule.STAFF_ONLY, 200).of(RightsScene::district),
+			route("POST", DISTRICT + "places/new/", Rule.STAFF_ONLY, 422).of(RightsScene::district),
+			route("GET", PLACE, Rule.STAFF_ONLY, 200).of(RightsScene::place),
+			route("POST", PLACE, Rule.STAFF_ONLY, 422).of(RightsScene::place),
+			route("POST", PLACE + "images/", Rule.STAFF_ONLY, 422).of(RightsScene::place),
+			route("GET", PLACE + "remove/", Rule.STAFF_ONLY, 200).of(RightsScene::place),
+			route("POST", PLACE + "remove/", Rule.STAFF_ONLY, 303).of(RightsScene::place),
+			route("POST", GUIDE + "images/{image}/remove/", Rule.STAFF_ONLY, 303).of(RightsScene::placeImage));
 
 	private ConsoleRights() {
 	}

@@ -11,6 +11,7 @@ import dev.kartoteka.domain.place.PlaceQueries;
 import dev.kartoteka.domain.place.PlaceReader;
 import dev.kartoteka.domain.place.PlaceView;
 import dev.kartoteka.domain.shared.Listing;
+import dev.kartoteka.domain.shared.NotFound;
 
 @UseCase(readOnly = true)
 class PlaceQueriesService implements PlaceQueries {
@@ -29,6 +30,15 @@ class PlaceQueriesService implements PlaceQueries {
 	@Override
 	public Listing<FoundPlace> find(PlaceFilter filter) {
 		return this.places.find(filter);
+	}
+
+	@Override
+	public PlaceView place(PlaceId id) {
+		return this.places.withIds(List.of(id))
+			.stream()
+			.findFirst()
+			.map((place) -> place.with(this.places.imagesOf(id)))
+			.orElseThrow(() -> NotFound.of("place"));
 	}
 
 	@Override

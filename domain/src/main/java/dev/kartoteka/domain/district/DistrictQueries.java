@@ -10,4 +10,10 @@ public interface DistrictQueries {
 	/** Lists all districts in the order of their ids. */
 	Listing<DistrictView> districts();
 
+	/**
+	 * Returns one district.
+	 * @throws dev.kartoteka.domain.shared.NotFound if there is no such district
+	 */
+	DistrictView district(DistrictId id);
+
 }

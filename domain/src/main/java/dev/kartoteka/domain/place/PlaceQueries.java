@@ -23,6 +23,12 @@ public interface PlaceQueries {
 	Listing<FoundPlace> find(PlaceFilter filter);
 
 	/**
+	 * Returns one place.
+	 * @throws dev.kartoteka.domain.shared.NotFound if there is no such place
+	 */
+	PlaceView place(PlaceId id);
+
+	/**
 	 * Returns the pictures of a place in the order of their ids; empty if there is no
 	 * such place.
 	 */

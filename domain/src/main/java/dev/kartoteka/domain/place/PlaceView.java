@@ -13,6 +13,12 @@ import java.util.List;
 public record PlaceView(long id, List<ImageView> images, String title, String shortDescription, String fullDescription,
 		BigDecimal longitude, BigDecimal latitude, String type, long district) {
 
+	/** Returns this place with these pictures. */
+	public PlaceView with(List<ImageView> pictures) {
+		return new PlaceView(this.id, pictures, this.title, this.shortDescription, this.fullDescription, this.longitude,
+				this.latitude, this.type, this.district);
+	}
+
 	/**
 	 * A picture of a place.
 	 *

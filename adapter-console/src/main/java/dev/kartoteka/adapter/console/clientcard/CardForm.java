@@ -1,14 +1,12 @@
 package dev.kartoteka.adapter.console.clientcard;
 
 import java.security.SecureRandom;
-import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.console.http.FormReader;
 import dev.kartoteka.adapter.console.http.Phones;
-import dev.kartoteka.adapter.console.http.Upload;
+import dev.kartoteka.adapter.console.http.Pictures;
 import dev.kartoteka.adapter.console.http.Visit;
 import dev.kartoteka.adapter.console.page.Form;
 import dev.kartoteka.domain.clientcard.ChangeClientCard;
@@ -17,12 +15,8 @@ import dev.kartoteka.domain.clientcard.ClientCardDetails;
 import dev.kartoteka.domain.clientcard.ClientCardView;
 import dev.kartoteka.domain.clientcard.IssueClientCard;
 import dev.kartoteka.domain.image.ImageName;
-import dev.kartoteka.domain.image.ImageTooLarge;
-import dev.kartoteka.domain.image.NotAnImage;
-import dev.kartoteka.domain.image.ReceiveImage;
 import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.PostalAddress;
-import dev.kartoteka.domain.shared.Violation;
 
 /** Fills the form of a card in, and reads it. */
 @Component
@@ -33,14 +27,14 @@ class CardForm {
 
 	private static final int PASSWORD_LENGTH = 12;
 
-	private final ReceiveImage receiveImage;
+	private final Pictures pictures;
 
 	private final Phones phones;
 
 	private final SecureRandom random = new SecureRandom();
 
-	CardForm(ReceiveImage receiveImage, Phones phones) {
-		this.receiveImage = receiveImage;
+	CardForm(Pictures pictures, Phones phones) {
+		this.pictures = pictures;
 		this.phones = phones;
 	}
 
@@ -69,8 +63,8 @@ class CardForm {
 	IssueClientCard.Draft draft(Form form, Visit visit) {
 		FormReader reader = visit.reader(form);
 		ClientCardDetails details = new ClientCardDetails(name(reader), reader.phone("phone", this.phones),
-				new PostalAddress(reader.optional("address", PostalAddress.MAX_LENGTH)), image(form, visit),
-				reader.json("links"), reader.json("data"));
+				new PostalAddress(reader.optional("address", PostalAddress.MAX_LENGTH)),
+				this.pictures.optional("image", form, visit), reader.json("links"), reader.json("data"));
 		return new IssueClientCard.Draft(details, reader.password("password"));
 	}
 
@@ -85,7 +79,7 @@ class CardForm {
 			.address(new PostalAddress(reader.optional("address", PostalAddress.MAX_LENGTH)))
 			.links(reader.json("links"))
 			.data(reader.json("data"));
-		ImageName image = image(form, visit);
+		ImageName image = this.pictures.optional("image", form, visit);
 		if (image != null || form.isTicked("remove_image", "true")) {
 			changes.image(image);
 		}
@@ -95,28 +89,6 @@ class CardForm {
 	private static FullName name(FormReader reader) {
 		return new FullName(reader.optional("surname", FullName.MAX_LENGTH),
 				reader.required("name", FullName.MAX_LENGTH), reader.optional("second_name", FullName.MAX_LENGTH));
-	}
-
-	/** Stores the picture, if one was chosen and the rest of the form is right. */
-	private @Nullable ImageName image(Form form, Visit visit) {
-		Optional<Upload> upload = visit.file("image");
-		if (upload.isEmpty() || form.hasMistakes()) {
-			return null;
-		}
-		if (upload.get().size() > ReceiveImage.MAX_SIZE) {
-			form.mistake("image", visit.mistakeTexts().fileTooLarge());
-			return null;
-		}
-		try {
-			return this.receiveImage.receive(upload.get().image());
-		}
-		catch (NotAnImage ex) {
-			form.mistake("image", visit.mistakeTexts().of(new Violation.NotAnImage(ex.format())));
-		}
-		catch (ImageTooLarge _) {
-			form.mistake("image", visit.mistakeTexts().of(new Violation.ImageTooLarge()));
-		}
-		return null;
 	}
 
 	private String proposedPassword() {

@@ -39,7 +39,11 @@ class AssetFiles {
 		String style = add("console", "css", CSS, new ClassPathResource("assets/console.css", AssetFiles.class));
 		String htmx = add("htmx", "js", JAVASCRIPT, fromWebJar("htmx.org", "htmx.min.js"));
 		String icon = add("icon", "svg", "image/svg+xml", new ClassPathResource("assets/icon.svg", AssetFiles.class));
-		this.addresses = new Frame.Assets(style, htmx, icon);
+		String leafletStyle = add("leaflet", "css", CSS, fromWebJar("leaflet", "leaflet.css"));
+		String mapStyle = add("map", "css", CSS, new ClassPathResource("assets/map.css", AssetFiles.class));
+		String leaflet = add("leaflet", "js", JAVASCRIPT, fromWebJar("leaflet", "leaflet.js"));
+		String map = add("map", "js", JAVASCRIPT, new ClassPathResource("assets/map.js", AssetFiles.class));
+		this.addresses = new Frame.Assets(style, htmx, icon, leafletStyle, mapStyle, leaflet, map);
 	}
 
 	/** Returns the addresses for pages. */

@@ -68,7 +68,7 @@ final class FormBody {
 	/** The server's parser throws exceptions of many kinds for malformed parts. */
 	private static Visit.Submitted multipart(HttpServletRequest request) throws IOException {
 		Map<String, List<String>> fields = new LinkedHashMap<>();
-		Map<String, Upload> files = new LinkedHashMap<>();
+		Map<String, List<Upload>> files = new LinkedHashMap<>();
 		try {
 			long size = 0;
 			for (Part part : request.getParts()) {
@@ -82,7 +82,7 @@ final class FormBody {
 							new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
 				}
 				else if (!fileName.isEmpty()) {
-					files.put(part.getName(), new Upload(part));
+					files.computeIfAbsent(part.getName(), (_) -> new ArrayList<>()).add(new Upload(part));
 				}
 			}
 			return new Visit.Submitted(fields, files, false);

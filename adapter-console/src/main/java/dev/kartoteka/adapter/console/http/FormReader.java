@@ -1,5 +1,7 @@
 package dev.kartoteka.adapter.console.http;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import dev.kartoteka.adapter.console.page.Form;
 import dev.kartoteka.adapter.console.page.MistakeTexts;
 import dev.kartoteka.domain.account.Username;
+import dev.kartoteka.domain.place.Coordinates;
 import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.JsonText;
 import dev.kartoteka.domain.shared.Password;
@@ -26,6 +29,8 @@ public final class FormReader {
 
 	private static final Pattern EMAIL = Pattern.compile(
 			"[^\\s@\"(),:;<>\\[\\\\\\]]+@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)*[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?");
+
+	private static final Pattern DEGREES = Pattern.compile("[-+]?[0-9]{1,3}(?:\\.[0-9]{1,20})?");
 
 	private final Form form;
 
@@ -163,6 +168,22 @@ public final class FormReader {
 			this.form.mistake(field, this.texts.json(malformed.line(), malformed.column()));
 			return null;
 		}
+	}
+
+	/**
+	 * Returns degrees, rounded to six decimals. A comma is read as a point.
+	 * @param bound the largest value, of either sign
+	 */
+	public BigDecimal degrees(String field, int bound) {
+		String typed = this.form.value(field).strip().replace(',', '.').replace('\u2212', '-');
+		if (DEGREES.matcher(typed).matches()) {
+			BigDecimal degrees = new BigDecimal(typed);
+			if (degrees.abs().compareTo(BigDecimal.valueOf(bound)) <= 0) {
+				return degrees.setScale(Coordinates.DECIMAL_PLACES, RoundingMode.HALF_UP);
+			}
+		}
+		this.form.mistake(field, typed.isEmpty() ? this.texts.required() : this.texts.degrees(bound));
+		return BigDecimal.ZERO;
 	}
 
 	/** Returns an id; empty if the field is not one. */

@@ -39,6 +39,18 @@ public sealed interface Reply {
 		return new Unreferred(this);
 	}
 
+	/**
+	 * Returns this reply, whose page also loads images of that origin.
+	 * @param origin scheme and host; empty for none
+	 */
+	default Reply withImagesOf(String origin) {
+		return origin.isEmpty() ? this : new Illustrated(this, origin);
+	}
+
+	/** Goes on, and lets the page load images of that origin. */
+	record Illustrated(Reply next, String origin) implements Reply {
+	}
+
 	/** Goes on without naming the page to others. */
 	record Unreferred(Reply next) implements Reply {
 	}

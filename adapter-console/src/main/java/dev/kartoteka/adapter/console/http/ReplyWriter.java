@@ -74,6 +74,12 @@ final class ReplyWriter {
 				this.response.setHeader("Referrer-Policy", "no-referrer");
 				write(unreferred.next());
 			}
+			case Reply.Illustrated(Reply next, String origin) -> {
+				this.response.setHeader("Content-Security-Policy",
+						POLICY.replace("img-src 'self'", "img-src 'self' " + origin));
+				this.response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
+				write(next);
+			}
 			case Reply.Download download -> write(download);
 		}
 	}

@@ -3,6 +3,7 @@ package dev.kartoteka.adapter.console.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 
 import jakarta.servlet.http.Part;
 
@@ -20,6 +21,11 @@ public final class Upload {
 	/** Returns the file as the server keeps it. */
 	public Part part() {
 		return this.part;
+	}
+
+	/** Returns the name that the file has on the device of the sender. */
+	public String name() {
+		return Objects.requireNonNullElse(this.part.getSubmittedFileName(), "");
 	}
 
 	/** Returns the size in bytes. */

@@ -102,8 +102,13 @@ public final class Visit {
 
 	/** Returns the parameter of the address; empty if there is none. */
 	public String query(String name) {
-		List<String> values = this.query.getOrDefault(name, List.of());
+		List<String> values = queryValues(name);
 		return values.isEmpty() ? "" : values.getLast();
+	}
+
+	/** Returns all values of the parameter of the address. */
+	public List<String> queryValues(String name) {
+		return this.query.getOrDefault(name, List.of());
 	}
 
 	/** Returns the parameter as an id; empty if it is none. */
@@ -125,7 +130,12 @@ public final class Visit {
 
 	/** Returns a file of the form; empty if none was chosen. */
 	public Optional<Upload> file(String name) {
-		return Optional.ofNullable(this.submitted.files().get(name));
+		return files(name).stream().findFirst();
+	}
+
+	/** Returns the files of a field; empty if none was chosen. */
+	public List<Upload> files(String name) {
+		return this.submitted.files().getOrDefault(name, List.of());
 	}
 
 	boolean isTooLarge() {
@@ -266,7 +276,7 @@ public final class Visit {
 	 *
 	 * @param tooLarge whether the form was larger than what is accepted
 	 */
-	record Submitted(Map<String, List<String>> values, Map<String, Upload> files, boolean tooLarge) {
+	record Submitted(Map<String, List<String>> values, Map<String, List<Upload>> files, boolean tooLarge) {
 
 		static final Submitted NOTHING = new Submitted(Map.of(), Map.of(), false);
 

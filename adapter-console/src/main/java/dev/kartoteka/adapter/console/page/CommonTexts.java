@@ -71,6 +71,18 @@ public final class CommonTexts extends Texts {
 		return say("Учётные записи", "Accounts");
 	}
 
+	String operations() {
+		return say("Состояние", "Operations");
+	}
+
+	String person() {
+		return say("Данные человека", "Data of a person");
+	}
+
+	String guide() {
+		return say("Районы и места", "Districts and places");
+	}
+
 	String otherLanguage() {
 		return say("English", "Русский");
 	}
@@ -129,6 +141,10 @@ public final class CommonTexts extends Texts {
 			case "accepted" -> say("Приглашение принято.", "The invitation is accepted.");
 			case "declined" -> say("Приглашение отклонено.", "The invitation is declined.");
 			case "ended" -> say("Сеанс завершён.", "The session has ended.");
+			case "offered" -> say("Организация предложена. Она перейдёт, когда участник примет её.",
+					"The organization is offered. It is handed over once the member accepts.");
+			case "taken-over" -> say("Теперь вы владелец организации.", "You are the owner of the organization now.");
+			case "none-chosen" -> say("Сначала отметьте карточки.", "Tick cards first.");
 			case "cancelled" -> say("Импорт остановлен.", "The import is cancelled.");
 			default -> "";
 		};

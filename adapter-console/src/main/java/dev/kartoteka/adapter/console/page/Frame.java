@@ -33,9 +33,19 @@ public record Frame(CommonTexts texts, Language language, String path, @Nullable
 		return this.organization != null && this.organization.rights().holds(permission);
 	}
 
+	/** Whether the viewer may read the audit trail of the organization of the page. */
+	public boolean oversees() {
+		return this.organization != null && this.organization.rights().oversight();
+	}
+
 	/** Returns the path of the organization of the page. */
 	public String place() {
 		return (this.organization != null) ? this.organization.path() : "/console/";
+	}
+
+	/** Returns the name of the organization of the page; empty if it belongs to none. */
+	public String organizationName() {
+		return (this.organization != null) ? this.organization.name() : "";
 	}
 
 	/** Returns the token for the forms of the page; empty if nobody is signed in. */
@@ -58,6 +68,7 @@ public record Frame(CommonTexts texts, Language language, String path, @Nullable
 		}
 		Link organizations = new Link("/console/", this.texts.organizations());
 		return this.viewer.staff() ? List.of(organizations, new Link("/console/accounts/", this.texts.accounts()),
+				new Link("/console/guide/", this.texts.guide()),
 				new Link("/console/changes/", this.texts.history())) : List.of(organizations);
 	}
 
@@ -88,8 +99,9 @@ public record Frame(CommonTexts texts, Language language, String path, @Nullable
 
 	}
 
-	/** The addresses of style sheet, script and icon, with hashes of their content. */
-	public record Assets(String style, String htmx, String icon) {
+	/** The addresses of style sheets, scripts and icon, with hashes of their content. */
+	public record Assets(String style, String htmx, String icon, String leafletStyle, String mapStyle, String leaflet,
+			String map) {
 	}
 
 	/** The organization of a page, and what the viewer may do there. */

@@ -22,6 +22,16 @@ class ReplyWriterTest {
 	private final ReplyWriter writer = new ReplyWriter(this.request, this.response, new NoSessions());
 
 	@Test
+	void allowsImagesOfTheMapOnItsPageOnly() throws IOException {
+		this.writer.protect();
+		assertThat(this.response.getHeader("Content-Security-Policy")).contains("; img-src 'self'; ");
+		this.writer.write(new Reply.Html(200, new byte[0]).withImagesOf("https://tiles.example.org"));
+		assertThat(this.response.getHeader("Content-Security-Policy"))
+			.contains("; img-src 'self' https://tiles.example.org; ", "script-src 'self'; ");
+		assertThat(this.response.getHeader("Referrer-Policy")).isEqualTo("strict-origin-when-cross-origin");
+	}
+
+	@Test
 	void compressesOnlyForThoseWhoAcceptIt() throws IOException {
 		this.request.addHeader("Accept-Encoding", "gzip;q=0");
 		this.writer.write(new Reply.Html(200, new byte[100]));

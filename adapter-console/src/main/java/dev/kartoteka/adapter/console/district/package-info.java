@@ -1,0 +1,5 @@
+/** Pages of districts. */
+@NullMarked
+package dev.kartoteka.adapter.console.district;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,223 @@
+package dev.kartoteka.adapter.console.place;
+
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import dev.kartoteka.adapter.console.http.FormReader;
+import dev.kartoteka.adapter.console.http.Ids;
+import dev.kartoteka.adapter.console.http.Pages;
+import dev.kartoteka.adapter.console.http.Pictures;
+import dev.kartoteka.adapter.console.http.Reply;
+import dev.kartoteka.adapter.console.http.Routes;
+import dev.kartoteka.adapter.console.http.Upload;
+import dev.kartoteka.adapter.console.http.Visit;
+import dev.kartoteka.adapter.console.page.Document;
+import dev.kartoteka.adapter.console.page.Form;
+import dev.kartoteka.adapter.console.page.Pager;
+import dev.kartoteka.domain.district.DistrictId;
+import dev.kartoteka.domain.district.DistrictQueries;
+import dev.kartoteka.domain.district.DistrictView;
+import dev.kartoteka.domain.place.AddPlace;
+import dev.kartoteka.domain.place.AddPlaceImage;
+import dev.kartoteka.domain.place.ChangePlace;
+import dev.kartoteka.domain.place.FoundPlace;
+import dev.kartoteka.domain.place.Place;
+import dev.kartoteka.domain.place.PlaceFilter;
+import dev.kartoteka.domain.place.PlaceId;
+import dev.kartoteka.domain.place.PlaceImageId;
+import dev.kartoteka.domain.place.PlaceQueries;
+import dev.kartoteka.domain.place.PlaceView;
+import dev.kartoteka.domain.place.RemovePlace;
+import dev.kartoteka.domain.place.RemovePlaceImage;
+import dev.kartoteka.domain.shared.Listing;
+import dev.kartoteka.domain.shared.Listing.Slice;
+import dev.kartoteka.domain.shared.VersionCondition;
+
+/** The places of the city guide, for staff: as a list, on a map, one by one. */
+@Component
+class Places implements Pages {
+
+	private static final String GUIDE = "/console/guide/";
+
+	private static final String DISTRICT = GUIDE + "districts/{district}/";
+
+	private static final String PLACE = GUIDE + "places/{place}/";
+
+	private static final String CHANGED = "STAFF_CHANGED_GUIDE";
+
+	private final DistrictQueries districts;
+
+	private final PlaceQueries queries;
+
+	private final AddPlace addPlace;
+
+	private final ChangePlace changePlace;
+
+	private final RemovePlace removePlace;
+
+	private final AddPlaceImage addPlaceImage;
+
+	private final RemovePlaceImage removePlaceImage;
+
+	private final PlaceForm forms;
+
+	private final Pictures pictures;
+
+	private final MapTiles tiles;
+
+	Places(DistrictQueries districts, PlaceQueries queries, AddPlace addPlace, ChangePlace changePlace,
+			RemovePlace removePlace, AddPlaceImage addPlaceImage, RemovePlaceImage removePlaceImage, PlaceForm forms,
+			Pictures pictures, MapTiles tiles) {
+		this.districts = districts;
+		this.queries = queries;
+		this.addPlace = addPlace;
+		this.changePlace = changePlace;
+		this.removePlace = removePlace;
+		this.addPlaceImage = addPlaceImage;
+		this.removePlaceImage = removePlaceImage;
+		this.forms = forms;
+		this.pictures = pictures;
+		this.tiles = tiles;
+	}
+
+	@Override
+	public void declareOn(Routes routes) {
+		routes.at(DISTRICT, Routes.Audience.STAFF).show(this::list);
+		routes.at(DISTRICT + "places/new/", Routes.Audience.STAFF)
+			.show((visit) -> onMap(newPage(visit, this.forms.ofNewPlace(visit))))
+			.submit(this::add)
+			.recordedAs(CHANGED);
+		routes.at(PLACE, Routes.Audience.STAFF).show(this::show).submit(this::change).recordedAs(CHANGED);
+		routes.at(PLACE + "images/", Routes.Audience.STAFF).submit(this::addImages).recordedAs(CHANGED);
+		routes.at(PLACE + "remove/", Routes.Audience.STAFF)
+			.show(this::showRemove)
+			.submit(this::remove)
+			.recordedAs(CHANGED);
+		routes.at(GUIDE + "images/{image}/remove/", Routes.Audience.STAFF)
+			.submit(this::removeImage)
+			.recordedAs(CHANGED);
+	}
+
+	private Reply list(Visit visit) {
+		PlaceTexts texts = texts(visit);
+		DistrictView district = this.districts.district(districtId(visit));
+		String sought = PlaceForm.words(visit.query("q"));
+		Slice<PlaceView> slice = found(districtId(visit), sought).slice(visit.cursor(), Pager.SIZE);
+		List<PlaceRow> rows = slice.items().stream().map((place) -> PlaceRow.of(place, texts)).toList();
+		Pager pager = Pager.around(slice, PlaceView::id, visit.path(), Map.of("q", sought));
+		return onMap((output, interceptor) -> JteplacesGenerated.render(output, interceptor, visit.frame(), texts,
+				district, rows, sought, pager, this.tiles));
+	}
+
+	private Listing<PlaceView> found(DistrictId district, String words) {
+		return words.isEmpty() ? this.queries.placesOf(district)
+				: this.queries.find(new PlaceFilter(district, null, words, null, null)).map(FoundPlace::place);
+	}
+
+	private Reply add(Visit visit) {
+		Form form = form(visit);
+		FormReader reader = visit.reader(form);
+		return visit.submitting(form, () -> {
+			Place.Snapshot added = this.addPlace.add(new AddPlace.Command(visit.caller(),
+					reader.submission(() -> this.forms.details(form, reader, visit))));
+			return Reply.to(path(added.id().value()), "created");
+		}, newPage(visit, form)).withImagesOf(this.tiles.origin());
+	}
+
+	private Document.Template newPage(Visit visit, Form form) {
+		DistrictView district = this.districts.district(districtId(visit));
+		return (output, interceptor) -> JtecreateGenerated.render(output, interceptor, visit.frame(), texts(visit),
+				form, districts(), this.tiles, visit.path(), GUIDE + "districts/" + district.id() + "/");
+	}
+
+	private Reply show(Visit visit) {
+		PlaceView place = place(visit);
+		return onMap(page(visit, this.forms.of(place, visit), place));
+	}
+
+	private Reply change(Visit visit) {
+		PlaceView place = place(visit);
+		Form form = form(visit);
+		FormReader reader = visit.reader(form);
+		return visit.submitting(form, () -> {
+			this.changePlace.change(new ChangePlace.Command(visit.caller(), id(visit),
+					reader.submission(() -> PlaceForm.changes(this.forms.details(form, reader, visit))),
+					VersionCondition.any()));
+			return Reply.to(visit.path(), "saved");
+		}, page(visit, form, place)).withImagesOf(this.tiles.origin());
+	}
+
+	private Document.Template page(Visit visit, Form form, PlaceView place) {
+		return (output, interceptor) -> JteplaceGenerated.render(output, interceptor, visit.frame(), texts(visit), form,
+				place, districts(), this.tiles, path(place.id()), GUIDE + "districts/" + place.district() + "/");
+	}
+
+	private List<DistrictView> districts() {
+		return this.districts.districts().page(1, PlaceForm.MOST_DISTRICTS).items();
+	}
+
+	/** Adds the pictures that are good, up to the first one that is not. */
+	private Reply addImages(Visit visit) {
+		PlaceView place = place(visit);
+		Form stored = this.forms.of(place, visit.withoutForm());
+		List<Upload> files = visit.files("image");
+		return visit.submitting(stored, () -> {
+			if (files.isEmpty()) {
+				stored.mistake("image", visit.mistakeTexts().file());
+				return Reply.refused(page(visit, stored, place));
+			}
+			files.forEach((file) -> this.addPlaceImage
+				.add(new AddPlaceImage.Command(visit.caller(), this.pictures.submission(file, "image", stored, visit)
+					.map((image) -> new AddPlaceImage.Draft(id(visit), image)))));
+			return Reply.to(path(place.id()), "saved");
+		}, page(visit, stored, place(visit))).withImagesOf(this.tiles.origin());
+	}
+
+	private Reply removeImage(Visit visit) {
+		this.removePlaceImage.remove(new RemovePlaceImage.Command(visit.caller(), new PlaceImageId(visit.id(0))));
+		return Reply.to(Ids.read(form(visit).value("place")).map(Places::path).orElse(GUIDE), "removed");
+	}
+
+	private Reply showRemove(Visit visit) {
+		PlaceView place = place(visit);
+		return Reply.page((output, interceptor) -> JteremoveGenerated.render(output, interceptor, visit.frame(),
+				texts(visit), place, visit.path(), path(place.id())));
+	}
+
+	private Reply remove(Visit visit) {
+		PlaceView place = place(visit);
+		this.removePlace.remove(new RemovePlace.Command(visit.caller(), id(visit), VersionCondition.any()));
+		return Reply.to(GUIDE + "districts/" + place.district() + "/", "removed");
+	}
+
+	private Reply onMap(Document.Template page) {
+		return Reply.page(page).withImagesOf(this.tiles.origin());
+	}
+
+	private PlaceView place(Visit visit) {
+		return this.queries.place(id(visit));
+	}
+
+	private static DistrictId districtId(Visit visit) {
+		return new DistrictId(visit.id(0));
+	}
+
+	private static PlaceId id(Visit visit) {
+		return new PlaceId(visit.id(0));
+	}
+
+	private static String path(long place) {
+		return GUIDE + "places/" + place + "/";
+	}
+
+	private static Form form(Visit visit) {
+		return visit.form(texts(visit)::label);
+	}
+
+	private static PlaceTexts texts(Visit visit) {
+		return new PlaceTexts(visit.language());
+	}
+
+}

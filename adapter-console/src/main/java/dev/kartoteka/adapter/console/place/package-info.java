@@ -1,0 +1,5 @@
+/** Pages of places. */
+@NullMarked
+package dev.kartoteka.adapter.console.place;
+
+import org.jspecify.annotations.NullMarked;
