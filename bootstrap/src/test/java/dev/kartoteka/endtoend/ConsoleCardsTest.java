@@ -117,6 +117,73 @@ class ConsoleCardsTest extends EndToEnd {
 	}
 
 	@Test
+	void areDiscardedTogetherAfterAPageThatNamesThem() {
+		long some = store.organization(olga, "Some");
+		String path = "/console/organizations/" + some + "/cards/";
+		long first = store.card(some, "Gone one", "+79516002001");
+		long second = store.card(some, "Gone two", "+79516002002");
+		store.card(some, "Stays", "+79516002003");
+		long foreign = store.card(organization, "Foreign", "+79516002004");
+		Browser browser = Browser.of(program, olga);
+		assertThat(browser.follow(browser.get(path + "discard/")).is(200).body()).contains("Tick cards first.");
+
+		String confirmation = browser.get(path + "discard/?card=" + first + "&card=" + second + "&card=" + foreign)
+			.is(200)
+			.body();
+		assertThat(confirmation).contains("Discard 2 cards?", "Gone one", "Gone two", "This cannot be undone")
+			.doesNotContain("Stays", "Foreign");
+		assertThat(cardsOf(some)).isEqualTo(3);
+
+		browser.submit(path + "discard/", "card", Long.toString(first), "card", Long.toString(second), "card", "999999")
+			.is(303);
+		assertThat(cardsOf(some)).isEqualTo(1);
+		browser.submit(path + "discard/", "card", Long.toString(foreign)).is(403);
+		assertThat(store.number("select count(*) from client_card where id = ?", foreign)).isEqualTo(1);
+	}
+
+	@Test
+	void areExportedAsTheListShowsThem() {
+		long some = store.organization(olga, "Exported");
+		String path = "/console/organizations/" + some + "/cards/";
+		store.card(some, "Алла", "+79516003001");
+		store.card(some, "Белла", "+79516003002");
+		Browser browser = Browser.of(program, olga);
+		String list = browser.get(path + "?q=алл").is(200).body();
+		assertThat(list).contains("href=\"" + path + "export/?q=%D0%B0%D0%BB%D0%BB\"");
+
+		Response found = browser.get(path + "export/?q=%D0%B0%D0%BB%D0%BB")
+			.is(200)
+			.has("Content-Disposition", "attachment; filename=\"client-cards-" + some + ".csv\"");
+		assertThat(found.body()).startsWith("id,surname,name,").contains("Алла").doesNotContain("Белла");
+		assertThat(browser.get(path + "export/?q=&excel=true").is(200).body()).startsWith("\uFEFFid;surname;name;")
+			.contains("Алла", "Белла");
+	}
+
+	@Test
+	void haveATrailThatOutlivesThem() {
+		long some = store.organization(olga, "Trail");
+		String path = "/console/organizations/" + some + "/cards/";
+		Browser browser = Browser.of(program, olga);
+		browser.get(path + "new/").is(200);
+		String card = browser
+			.submit(path + "new/", "name", "Анна", "phone", "8 951 600-40-01", "password", "good-Password-7")
+			.is(303)
+			.requiredHeader("Location")
+			.replaceFirst("\\?.*", "");
+		String version = versionIn(browser.get(card + "edit/").is(200));
+		browser.submit(card + "edit/", "name", "Инна", "phone", "8 951 600-40-01", "version", version).is(303);
+		assertThat(browser.get(card).is(200).body()).contains("href=\"" + card + "changes/\"");
+		browser.submit(card + "discard/").is(303);
+
+		assertThat(browser.get(card + "changes/").is(200).body()).contains("<del class=\"was\">Анна</del>",
+				"<ins class=\"is\">Инна</ins>", "deleted");
+	}
+
+	private static long cardsOf(long organization) {
+		return store.number("select count(*) from client_card where organization_id = ?", organization);
+	}
+
+	@Test
 	void sendsScriptsToTheLogInByAHeader() {
 		Browser browser = Browser.of(program).sending("HX-Request", "true");
 		browser.get(list + "?q=x").is(204).has("HX-Redirect", "/console/sign-in/?next=" + list.replace("/", "%2F"));

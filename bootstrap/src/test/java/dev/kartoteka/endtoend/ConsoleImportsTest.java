@@ -68,6 +68,53 @@ class ConsoleImportsTest extends EndToEnd {
 		assertThat(browser.submit(path + "new/", "mode", "CREATE").is(422).body()).contains("Choose a file.");
 	}
 
+	@Test
+	void askWhichColumnIsWhatIfTheNamesDoNotTellIt() throws Exception {
+		Browser browser = Browser.of(program, rita);
+		String file = "Кто;Куда звонить;Прочее\nЛужина;8 951 700-40-01;x\n";
+		String asked = upload(browser, file, "mode", "CREATE").is(422).body();
+		assertThat(asked).contains("<label for=\"column-0\">Кто</label>",
+				"<input type=\"hidden\" name=\"column_name\" value=\"Куда звонить\">", "Which column is what?");
+
+		String incomplete = upload(browser, file, "mode", "CREATE", "column_name", "Кто", "column_field", "name",
+				"column_name", "Куда звонить", "column_field", "", "column_name", "Прочее", "column_field", "")
+			.is(422)
+			.body();
+		assertThat(incomplete).contains("Say which columns have the name and the phone.");
+
+		Response begun = upload(browser, file, "mode", "CREATE", "dry_run", "true", "column_name", "Кто",
+				"column_field", "name", "column_name", "Куда звонить", "column_field", "phone", "column_name", "Прочее",
+				"column_field", "")
+			.is(303);
+		assertThat(finished(browser, begun)).contains("Would be created", "<dd>1</dd>");
+		assertThat(browser.get(path).is(200).body()).contains("Earlier imports", "Check of the file");
+	}
+
+	@Test
+	void keepTheChoiceOfColumnsAndForgetThatOfAnotherFile() {
+		Browser browser = Browser.of(program, rita);
+		String shown = upload(browser, TABLE, "choose", "true").is(200).body();
+		assertThat(shown).contains("<option value=\"surname\" selected>", "<option value=\"phone\" selected>");
+		String kept = upload(browser, TABLE, "choose", "true", "column_name", "Фамилия", "column_field", "address",
+				"column_name", "Имя", "column_field", "name", "column_name", "Телефон", "column_field", "phone")
+			.is(200)
+			.body();
+		assertThat(kept).contains("<option value=\"address\" selected>");
+		String fresh = upload(browser, TABLE, "choose", "true", "column_name", "Other", "column_field", "address")
+			.is(200)
+			.body();
+		assertThat(fresh).doesNotContain("<option value=\"address\" selected>").contains("Фамилия");
+		browser.get(path + "new/");
+		assertThat(browser.submit(path + "new/", "choose", "true").is(422).body()).contains("Choose a file.");
+	}
+
+	@Test
+	void areListed() {
+		Person olga = store.person("olga-of-imports");
+		String empty = "/console/organizations/" + store.organization(olga, "None") + "/imports/";
+		assertThat(Browser.of(program, olga).get(empty).is(200).body()).contains("No imports yet");
+	}
+
 	private static Response upload(Browser browser, String table, String... pairs) {
 		browser.get(path + "new/").is(200);
 		return browser.upload(path + "new/", "file", "cards.csv", table.getBytes(StandardCharsets.UTF_8), pairs);

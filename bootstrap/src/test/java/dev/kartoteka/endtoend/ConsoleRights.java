@@ -71,6 +71,10 @@ final class ConsoleRights {
 			route("GET", ORGANIZATION + "changes/", Rule.CREATOR_AND_STAFF, 200),
 			// Client cards; to edit one needs to see it too
 			route("GET", ORGANIZATION + "cards/", "clientcard_view", 200),
+			route("GET", ORGANIZATION + "cards/export/", "clientcard_view", 200),
+			route("GET", ORGANIZATION + "cards/discard/", "clientcard_delete", 303),
+			route("POST", ORGANIZATION + "cards/discard/", "clientcard_delete", 303),
+			route("GET", ORGANIZATION + "cards/{card}/changes/", Rule.CREATOR_AND_STAFF, 200).of(RightsScene::card),
 			route("GET", ORGANIZATION + "cards/new/", "clientcard_create", 200),
 			route("POST", ORGANIZATION + "cards/new/", "clientcard_create", 422),
 			route("GET", ORGANIZATION + "cards/{card}/", "clientcard_view", 200).of(RightsScene::card),
@@ -79,6 +83,7 @@ final class ConsoleRights {
 			route("GET", ORGANIZATION + "cards/{card}/discard/", Rule.CREATOR, 200).of(RightsScene::card),
 			route("POST", ORGANIZATION + "cards/{card}/discard/", "clientcard_delete", 303).of(RightsScene::card),
 			// Imports; the file is missing
+			route("GET", ORGANIZATION + "imports/", "clientcard_view", 200),
 			route("GET", ORGANIZATION + "imports/new/", "clientcard_create", 200),
 			route("POST", ORGANIZATION + "imports/new/", "clientcard_create", 422),
 			route("GET", ORGANIZATION + "imports/{import}/", "clientcard_view", 200).of(RightsScene::cardImport),

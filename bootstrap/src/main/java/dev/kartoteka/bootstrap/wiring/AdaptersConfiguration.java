@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 import dev.kartoteka.adapter.cli.CliAdapterConfiguration;
-import dev.kartoteka.adapter.console.CardFileReader;
+import dev.kartoteka.adapter.console.CardFileAccess;
 import dev.kartoteka.adapter.console.ConsoleAdapterConfiguration;
 import dev.kartoteka.adapter.console.UploadClock;
 import dev.kartoteka.adapter.jobs.JobsAdapterConfiguration;
@@ -33,8 +33,8 @@ class AdaptersConfiguration {
 
 	/** Both adapters take the same files, so one of them reads them. */
 	@Bean
-	CardFileReader cardFileReader(CardFiles files) {
-		return new CardFileReader(files::rows, files::complaint);
+	CardFileAccess cardFileAccess(CardFiles files) {
+		return new CardFilesOfTheApi(files);
 	}
 
 }

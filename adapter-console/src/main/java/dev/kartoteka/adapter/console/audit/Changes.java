@@ -15,6 +15,7 @@ import dev.kartoteka.adapter.console.page.Pager;
 import dev.kartoteka.domain.audit.AuditEntryView;
 import dev.kartoteka.domain.audit.AuditFilter;
 import dev.kartoteka.domain.audit.AuditQueries;
+import dev.kartoteka.domain.shared.AuditedKind;
 import dev.kartoteka.domain.shared.Listing;
 import dev.kartoteka.domain.shared.Listing.Slice;
 import dev.kartoteka.domain.shared.Submission;
@@ -36,12 +37,23 @@ class Changes implements Pages {
 	public void declareOn(Routes routes) {
 		routes.at("/console/organizations/{organization}/changes/", Routes.Audience.ACCOUNTS)
 			.show(this::ofOrganization);
+		routes.at("/console/organizations/{organization}/cards/{card}/changes/", Routes.Audience.ACCOUNTS)
+			.show(this::ofCard);
 		routes.at("/console/changes/", Routes.Audience.STAFF).show(this::ofAccounts);
 	}
 
 	private Reply ofOrganization(Visit visit) {
+		return inOrganization(visit, AuditFilter.NONE);
+	}
+
+	/** A card that was discarded still has a trail. */
+	private Reply ofCard(Visit visit) {
+		return inOrganization(visit, new AuditFilter(null, AuditedKind.CLIENT_CARD, visit.id(1), null, null));
+	}
+
+	private Reply inOrganization(Visit visit, AuditFilter filter) {
 		Listing<AuditEntryView> entries = this.queries.changesIn(visit.caller(), OrganizationFrames.organization(visit),
-				Submission.of(AuditFilter.NONE));
+				Submission.of(filter));
 		return page(visit, this.frames.frame(visit), entries);
 	}
 

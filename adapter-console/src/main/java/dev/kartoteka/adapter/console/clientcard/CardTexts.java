@@ -25,6 +25,30 @@ final class CardTexts extends Texts {
 		return say("Скачать CSV", "Export CSV");
 	}
 
+	String exportForExcel() {
+		return say("Скачать для Excel", "Export for Excel");
+	}
+
+	String choose(String name) {
+		return say("Выбрать: ", "Choose ") + name;
+	}
+
+	String discardChosen() {
+		return say("Удалить отмеченные", "Discard the ticked");
+	}
+
+	String discardingChosen(int number) {
+		return say("Удалить ", "Discard ") + cards(number) + "?";
+	}
+
+	String confirmDiscardChosen(int number) {
+		return say("Удалить ", "Discard ") + cards(number);
+	}
+
+	String history() {
+		return say("История карточки", "History of the card");
+	}
+
 	String search() {
 		return say("Поиск по имени или телефону", "Search by name or phone");
 	}
@@ -56,6 +80,10 @@ final class CardTexts extends Texts {
 	String found(int number, boolean more) {
 		String cards = count(number, "карточка", "карточки", "карточек", "card", "cards");
 		return more ? say("На странице ", "On this page: ") + cards : say("Найдено: ", "Found: ") + cards;
+	}
+
+	private String cards(int number) {
+		return count(number, "карточку", "карточки", "карточек", "card", "cards");
 	}
 
 	String noneTitle() {
@@ -98,9 +126,9 @@ final class CardTexts extends Texts {
 
 	String discardWarning() {
 		return say(
-				"Исчезнут имя, телефон, адрес, фото и данные этой карточки, а с ними и пароль клиента к ней. "
-						+ "Сам клиент и карточки в других организациях останутся. Вернуть карточку нельзя.",
-				"Name, phone, address, picture and data of this card will be gone, and the client’s password for it. "
+				"Исчезнут имя, телефон, адрес, фото и данные, а с ними и пароль клиента к карточке. "
+						+ "Сам клиент и карточки в других организациях останутся. Вернуть ничего нельзя.",
+				"Name, phone, address, picture and data will be gone, and the client’s password for the card. "
 						+ "The client and cards of other organizations stay. This cannot be undone.");
 	}
 

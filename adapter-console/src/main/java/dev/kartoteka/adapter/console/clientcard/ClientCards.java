@@ -1,12 +1,17 @@
 package dev.kartoteka.adapter.console.clientcard;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import dev.kartoteka.adapter.console.CardFileAccess;
+import dev.kartoteka.adapter.console.http.Ids;
 import dev.kartoteka.adapter.console.http.OrganizationFrames;
 import dev.kartoteka.adapter.console.http.Pages;
 import dev.kartoteka.adapter.console.http.Phones;
@@ -27,7 +32,9 @@ import dev.kartoteka.domain.clientcard.DiscardClientCard;
 import dev.kartoteka.domain.clientcard.IssueClientCard;
 import dev.kartoteka.domain.clientcard.NameWords;
 import dev.kartoteka.domain.organization.Permission;
+import dev.kartoteka.domain.shared.Listing;
 import dev.kartoteka.domain.shared.Listing.Slice;
+import dev.kartoteka.domain.shared.NotFound;
 import dev.kartoteka.domain.shared.StaleVersion;
 import dev.kartoteka.domain.shared.Submission;
 import dev.kartoteka.domain.shared.Version;
@@ -58,8 +65,11 @@ class ClientCards implements Pages {
 
 	private final Phones phones;
 
+	private final CardFileAccess files;
+
 	ClientCards(OrganizationFrames frames, ClientCardQueries queries, IssueClientCard issueClientCard,
-			ChangeClientCard changeClientCard, DiscardClientCard discardClientCard, CardForm forms, Phones phones) {
+			ChangeClientCard changeClientCard, DiscardClientCard discardClientCard, CardForm forms, Phones phones,
+			CardFileAccess files) {
 		this.frames = frames;
 		this.queries = queries;
 		this.issueClientCard = issueClientCard;
@@ -67,11 +77,16 @@ class ClientCards implements Pages {
 		this.discardClientCard = discardClientCard;
 		this.forms = forms;
 		this.phones = phones;
+		this.files = files;
 	}
 
 	@Override
 	public void declareOn(Routes routes) {
 		routes.at(LIST, Routes.Audience.ACCOUNTS).show(this::list);
+		routes.at(LIST + "export/", Routes.Audience.ACCOUNTS).show(this::export);
+		routes.at(LIST + "discard/", Routes.Audience.ACCOUNTS)
+			.show(this::showDiscardChosen)
+			.submit(this::discardChosen);
 		routes.at(LIST + "new/", Routes.Audience.ACCOUNTS).show(this::showNew).submit(this::issue);
 		routes.at(CARD, Routes.Audience.ACCOUNTS).show(this::show);
 		routes.at(CARD + "edit/", Routes.Audience.ACCOUNTS).show(this::showEdit).submit(this::change);
@@ -84,9 +99,10 @@ class ClientCards implements Pages {
 			.slice(visit.cursor(), Pager.SIZE);
 		List<CardRow> rows = slice.items().stream().map((card) -> row(card, visit)).toList();
 		Pager pager = Pager.around(slice, ClientCardView::id, visit.path(), Map.of("q", sought));
+		String export = visit.path() + "export/?q=" + URLEncoder.encode(sought, StandardCharsets.UTF_8);
 		Frame frame = frame(visit);
 		return Reply.page((output, interceptor) -> JtelistGenerated.render(output, interceptor, frame,
-				new CardTexts(visit.language()), rows, sought, pager));
+				new CardTexts(visit.language()), rows, sought, pager, export));
 	}
 
 	/** Digits without letters are the end of a phone, everything else is a name. */
@@ -185,6 +201,68 @@ class ClientCards implements Pages {
 		this.discardClientCard.discard(new DiscardClientCard.Command(visit.caller(), cardId(visit),
 				Submission.of(Optional.of(organization(visit))), VersionCondition.any()));
 		return Reply.to(listPath(visit), "removed");
+	}
+
+	private Reply showDiscardChosen(Visit visit) {
+		this.frames.require(visit, Permission.CLIENTCARD_DELETE);
+		List<CardRow> cards = chosen(visit).stream()
+			.flatMap((id) -> found(visit, id).stream())
+			.map((card) -> row(card, visit))
+			.toList();
+		if (cards.isEmpty()) {
+			return Reply.to(listPath(visit), "none-chosen");
+		}
+		Frame frame = frame(visit);
+		return Reply.page((output, interceptor) -> JtediscardchosenGenerated.render(output, interceptor, frame,
+				new CardTexts(visit.language()), cards, visit.path(), listPath(visit)));
+	}
+
+	/** Cards that are gone already are left out. */
+	private Reply discardChosen(Visit visit) {
+		this.frames.require(visit, Permission.CLIENTCARD_DELETE);
+		for (ClientCardId id : chosen(visit)) {
+			try {
+				this.discardClientCard.discard(new DiscardClientCard.Command(visit.caller(), id,
+						Submission.of(Optional.of(organization(visit))), VersionCondition.any()));
+			}
+			catch (NotFound _) {
+				// Another person was faster.
+			}
+		}
+		return Reply.to(listPath(visit), "removed");
+	}
+
+	/**
+	 * The cards that the address or the form names, as many as the list shows at once.
+	 */
+	private static List<ClientCardId> chosen(Visit visit) {
+		return Stream.concat(visit.queryValues("card").stream(), visit.form((_) -> "").values("card").stream())
+			.flatMap((id) -> Ids.read(id).stream())
+			.distinct()
+			.limit(Pager.SIZE)
+			.map(ClientCardId::new)
+			.toList();
+	}
+
+	private Optional<ClientCardView> found(Visit visit, ClientCardId id) {
+		try {
+			return Optional.of(this.queries.card(visit.caller(), id, organization(visit)));
+		}
+		catch (NotFound _) {
+			return Optional.empty();
+		}
+	}
+
+	/** Exports the cards that the list shows on all its pages. */
+	private Reply export(Visit visit) {
+		Listing<ClientCardView> cards = this.queries.cards(visit.caller(), organization(visit),
+				filter(visit.query("q").strip()));
+		boolean excel = visit.query("excel").equals("true");
+		return new Reply.Download("text/csv;charset=utf-8", "client-cards-" + visit.id(0) + ".csv", (out) -> {
+			try (Stream<ClientCardView> all = cards.all()) {
+				this.files.write(all, excel, out);
+			}
+		});
 	}
 
 	private ClientCardView card(Visit visit) {

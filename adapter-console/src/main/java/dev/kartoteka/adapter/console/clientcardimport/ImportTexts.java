@@ -34,6 +34,7 @@ final class ImportTexts extends Texts {
 	String label(String field) {
 		return switch (field) {
 			case "file" -> say("Файл", "File");
+			case "columns" -> say("Столбцы", "Columns");
 			case "mode" -> say("Что делать с известными телефонами", "What to do about known phones");
 			default -> "";
 		};
@@ -66,6 +67,48 @@ final class ImportTexts extends Texts {
 				"Файл не удалось прочитать: нужна таблица с названиями столбцов в первой строке, среди них имя и телефон. ",
 				"The file cannot be read: it has to be a table whose first line names the columns, among them name and phone. ")
 				+ complaint;
+	}
+
+	String chooseColumns() {
+		return say("Выбрать столбцы", "Choose the columns");
+	}
+
+	String columnsHint() {
+		return say("Что в каком столбце? Прочие столбцы не загружаются.",
+				"Which column is what? Other columns are not imported.");
+	}
+
+	String columnsLack() {
+		return say("Укажите столбцы с именем и телефоном.", "Say which columns have the name and the phone.");
+	}
+
+	String ignored() {
+		return say("не загружать", "leave out");
+	}
+
+	String history() {
+		return say("Прежние загрузки", "Earlier imports");
+	}
+
+	String noneTitle() {
+		return say("Загрузок пока нет", "No imports yet");
+	}
+
+	String none() {
+		return say("Загрузите таблицу или контакты, и здесь будет видно, что получилось.",
+				"Import a table or contacts, and see here what came of it.");
+	}
+
+	String when() {
+		return say("Когда", "When");
+	}
+
+	String what() {
+		return say("Что", "What");
+	}
+
+	String state() {
+		return say("Состояние", "State");
 	}
 
 	String progress(boolean dryRun) {

@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
-import dev.kartoteka.adapter.console.CardFileReader;
+import dev.kartoteka.adapter.console.CardFileAccess;
 import dev.kartoteka.adapter.console.http.OrganizationFrames;
 import dev.kartoteka.adapter.console.http.Pages;
 import dev.kartoteka.adapter.console.http.Reply;
@@ -19,6 +20,7 @@ import dev.kartoteka.adapter.console.http.Visit;
 import dev.kartoteka.adapter.console.page.Document;
 import dev.kartoteka.adapter.console.page.Form;
 import dev.kartoteka.adapter.console.page.Frame;
+import dev.kartoteka.adapter.console.page.Pager;
 import dev.kartoteka.domain.clientcardimport.CancelClientCardImport;
 import dev.kartoteka.domain.clientcardimport.ClientCardImport;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportId;
@@ -29,6 +31,7 @@ import dev.kartoteka.domain.clientcardimport.ImportStatus;
 import dev.kartoteka.domain.clientcardimport.StartClientCardImport;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.Listing;
+import dev.kartoteka.domain.shared.Listing.Slice;
 
 import static dev.kartoteka.adapter.console.http.OrganizationFrames.organization;
 import static dev.kartoteka.adapter.console.http.OrganizationFrames.path;
@@ -49,10 +52,10 @@ class Imports implements Pages {
 
 	private final ClientCardImportQueries queries;
 
-	private final CardFileReader files;
+	private final CardFileAccess files;
 
 	Imports(OrganizationFrames frames, StartClientCardImport startClientCardImport,
-			CancelClientCardImport cancelClientCardImport, ClientCardImportQueries queries, CardFileReader files) {
+			CancelClientCardImport cancelClientCardImport, ClientCardImportQueries queries, CardFileAccess files) {
 		this.frames = frames;
 		this.startClientCardImport = startClientCardImport;
 		this.cancelClientCardImport = cancelClientCardImport;
@@ -62,10 +65,25 @@ class Imports implements Pages {
 
 	@Override
 	public void declareOn(Routes routes) {
+		routes.at(LIST, Routes.Audience.ACCOUNTS).show(this::list);
 		routes.at(LIST + "new/", Routes.Audience.ACCOUNTS).show(this::showNew).submit(this::start);
 		routes.at(LIST + "{import}/", Routes.Audience.ACCOUNTS).show(this::show);
 		routes.at(LIST + "{import}/mistakes/", Routes.Audience.ACCOUNTS).show(this::mistakes);
 		routes.at(LIST + "{import}/cancel/", Routes.Audience.ACCOUNTS).submit(this::cancel);
+	}
+
+	private Reply list(Visit visit) {
+		ImportTexts texts = new ImportTexts(visit.language());
+		Slice<ClientCardImport.Snapshot> slice = this.queries.imports(visit.caller(), organization(visit))
+			.slice(visit.cursor(), Pager.SIZE);
+		List<PastImport> rows = slice.items()
+			.stream()
+			.map((found) -> PastImport.of(found, texts, visit.texts()))
+			.toList();
+		Pager pager = Pager.around(slice, (found) -> found.id().value(), visit.path(), Map.of());
+		Frame frame = this.frames.frame(visit);
+		return Reply
+			.page((output, interceptor) -> JtelistGenerated.render(output, interceptor, frame, texts, rows, pager));
 	}
 
 	private Reply showNew(Visit visit) {
@@ -73,30 +91,71 @@ class Imports implements Pages {
 		return Reply.page(newPage(visit, form(visit)));
 	}
 
+	/** A file that cannot be read may be one whose columns have to be chosen. */
 	private Reply start(Visit visit) {
 		Form form = form(visit);
-		Optional<Upload> file = visit.file("file").filter((upload) -> upload.size() > 0);
-		ImportMode mode = modeIn(form);
+		if (form.isTicked("choose", "true")) {
+			return choose(visit, form);
+		}
 		try {
 			return visit.submitting(form, () -> {
 				ClientCardImport.Snapshot begun = this.startClientCardImport
 					.start(new StartClientCardImport.Command(visit.caller(), Optional.of(organization(visit)),
-							Optional.of(mode), visit.reader(form).submission(() -> {
-								if (file.isEmpty()) {
-									form.mistake("file", visit.mistakeTexts().file());
-								}
-								return new StartClientCardImport.Order(mode, form.isTicked("dry_run", "true"),
-										() -> file.map((upload) -> this.files.rows().apply(upload.part(), mode).get())
-											.orElseGet(Stream::of));
-							})));
+							Optional.of(modeIn(form)), visit.reader(form).submission(() -> order(visit, form))));
 				return Reply.to(path(visit, "imports") + begun.id().value() + "/");
 			}, newPage(visit, form));
 		}
 		catch (RuntimeException failure) {
-			String complaint = this.files.complaint().apply(failure).orElseThrow(() -> failure);
-			form.mistake("file", new ImportTexts(visit.language()).unreadable(complaint));
+			complain(failure, visit, form);
+			file(visit).ifPresent((file) -> offerColumns(file, visit, form));
 			return Reply.refused(newPage(visit, form));
 		}
+	}
+
+	/** Shows which column is what, so that a person can change it. */
+	private Reply choose(Visit visit, Form form) {
+		this.frames.require(visit, Permission.CLIENTCARD_CREATE);
+		Optional<Upload> file = file(visit);
+		if (file.isEmpty()) {
+			form.mistake("file", visit.mistakeTexts().file());
+			return Reply.refused(newPage(visit, form));
+		}
+		offerColumns(file.get(), visit, form);
+		return form.hasMistakes() ? Reply.refused(newPage(visit, form)) : Reply.page(newPage(visit, form));
+	}
+
+	private StartClientCardImport.Order order(Visit visit, Form form) {
+		ImportMode mode = modeIn(form);
+		Optional<Upload> file = file(visit);
+		Columns columns = Columns.in(form, this.files.fields());
+		if (file.isEmpty()) {
+			form.mistake("file", visit.mistakeTexts().file());
+		}
+		if (columns.lackOneFor(mode)) {
+			form.mistake("columns", new ImportTexts(visit.language()).columnsLack());
+		}
+		return new StartClientCardImport.Order(mode, form.isTicked("dry_run", "true"),
+				() -> file.map((upload) -> this.files.rows(upload.part(), mode, columns.fields()).get())
+					.orElseGet(Stream::of));
+	}
+
+	private static Optional<Upload> file(Visit visit) {
+		return visit.file("file").filter((upload) -> upload.size() > 0);
+	}
+
+	private void offerColumns(Upload file, Visit visit, Form form) {
+		try {
+			Columns found = new Columns(this.files.columns(file.part()));
+			Columns.in(form, this.files.fields()).orIfOfAnotherFile(found).show(form);
+		}
+		catch (RuntimeException failure) {
+			complain(failure, visit, form);
+		}
+	}
+
+	private void complain(RuntimeException failure, Visit visit, Form form) {
+		String complaint = this.files.complaint(failure).orElseThrow(() -> failure);
+		form.mistake("file", new ImportTexts(visit.language()).unreadable(complaint));
 	}
 
 	private static ImportMode modeIn(Form form) {
@@ -110,7 +169,7 @@ class Imports implements Pages {
 
 	private Document.Template newPage(Visit visit, Form form) {
 		return (output, interceptor) -> JtestartGenerated.render(output, interceptor, this.frames.frame(visit),
-				new ImportTexts(visit.language()), form);
+				new ImportTexts(visit.language()), form, this.files.fields());
 	}
 
 	private Reply show(Visit visit) {

@@ -1,6 +1,9 @@
 package dev.kartoteka.adapter.web.clientcardimport;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -8,12 +11,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.Part;
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.web.CardFiles;
+import dev.kartoteka.adapter.web.shared.CardColumns;
 import dev.kartoteka.adapter.web.shared.CardFields;
+import dev.kartoteka.adapter.web.wire.csv.CsvDialect;
+import dev.kartoteka.adapter.web.wire.csv.CsvOutput;
 import dev.kartoteka.adapter.web.wire.input.UploadedFile;
 import dev.kartoteka.adapter.web.wire.input.WireError;
+import dev.kartoteka.domain.clientcard.ClientCardView;
 import dev.kartoteka.domain.clientcardimport.ImportMode;
 import dev.kartoteka.domain.clientcardimport.ImportRow;
 
@@ -28,8 +37,28 @@ class UploadedCardFiles implements CardFiles {
 	}
 
 	@Override
-	public Supplier<Stream<ImportRow>> rows(Part file, ImportMode mode) {
-		return new ClientCardFile(new UploadedFile(file), ChosenColumns.NONE, mode, this.fields);
+	public Supplier<Stream<ImportRow>> rows(Part file, ImportMode mode, Map<String, @Nullable String> columns) {
+		return file(file, mode, new ChosenColumns(columns));
+	}
+
+	@Override
+	public Map<String, @Nullable String> columns(Part file) {
+		Map<String, @Nullable String> columns = file(file, ImportMode.CREATE, ChosenColumns.NONE).columns();
+		return (columns != null) ? columns : Map.of();
+	}
+
+	private ClientCardFile file(Part file, ImportMode mode, ChosenColumns columns) {
+		return new ClientCardFile(new UploadedFile(file), columns, mode, this.fields);
+	}
+
+	@Override
+	public List<String> fields() {
+		return CardColumns.IMPORTED;
+	}
+
+	@Override
+	public void write(Stream<ClientCardView> cards, boolean excel, OutputStream out) throws IOException {
+		CsvOutput.write(cards.iterator(), CardColumns.EXPORTED, excel ? CsvDialect.EXCEL : CsvDialect.STANDARD, out);
 	}
 
 	@Override

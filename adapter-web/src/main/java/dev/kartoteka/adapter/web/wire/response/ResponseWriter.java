@@ -1,22 +1,20 @@
 package dev.kartoteka.adapter.web.wire.response;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.io.OutputStream;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.ETag;
 import tools.jackson.core.JsonGenerator;
 
-import dev.kartoteka.adapter.web.wire.csv.CsvColumn;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.ETag;
+
+import dev.kartoteka.adapter.web.wire.csv.CsvOutput;
 import dev.kartoteka.adapter.web.wire.input.Query;
 
 /** Writes responses. */
@@ -130,16 +128,8 @@ public final class ResponseWriter {
 			if (isHead(request)) {
 				return;
 			}
-			OutputStream out = ConnectionAborted.detectedOn(response.getOutputStream());
-			out.write(table.dialect().start().getBytes(StandardCharsets.UTF_8));
-			CsvWriter writer = CsvWriter.builder().fieldSeparator(table.dialect().separator()).build(out);
-			writer.writeRecord(table.columns().stream().map(CsvColumn::name).toList());
-			for (Iterator<T> rows = all.iterator(); rows.hasNext();) {
-				T row = rows.next();
-				writer.writeRecord(table.columns().stream().map((column) -> column.cell(row)).toList());
-			}
-			// Not flushed after a failure, for the same reason.
-			writer.flush();
+			CsvOutput.write(all.iterator(), table.columns(), table.dialect(),
+					ConnectionAborted.detectedOn(response.getOutputStream()));
 		}
 	}
 
