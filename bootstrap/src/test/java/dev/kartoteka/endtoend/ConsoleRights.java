@@ -68,6 +68,10 @@ final class ConsoleRights {
 			route("POST", ORGANIZATION + "settings/", "organization_change", 422),
 			route("GET", ORGANIZATION + "settings/delete/", "organization_delete", 200),
 			route("POST", ORGANIZATION + "settings/delete/", "organization_delete", 409),
+			route("GET", ORGANIZATION + "settings/transfer/", Rule.CREATOR_AND_STAFF, 200),
+			route("POST", ORGANIZATION + "settings/transfer/", Rule.CREATOR, 422),
+			route("GET", ORGANIZATION + "settings/accept/", Rule.OFFERED, 200),
+			route("POST", ORGANIZATION + "settings/accept/", Rule.OFFERED, 422),
 			route("GET", ORGANIZATION + "changes/", Rule.CREATOR_AND_STAFF, 200),
 			// Client cards; to edit one needs to see it too
 			route("GET", ORGANIZATION + "cards/", "clientcard_view", 200),
@@ -119,6 +123,11 @@ final class ConsoleRights {
 			route("POST", ACCOUNT + "appoint/", Rule.STAFF_ONLY, 422).of(RightsScene::bystander),
 			route("POST", ACCOUNT + "dismiss/", Rule.STAFF_ONLY, 422).of(RightsScene::bystander),
 			route("GET", "/console/changes/", Rule.STAFF_ONLY, 200),
+			// The data of a person
+			route("GET", "/console/person/", Rule.STAFF_ONLY, 200),
+			route("POST", "/console/person/export/", Rule.STAFF_ONLY, 422),
+			route("POST", "/console/person/count/", Rule.STAFF_ONLY, 422),
+			route("POST", "/console/person/erase/", Rule.STAFF_ONLY, 422),
 			// The city guide
 			route("GET", GUIDE, Rule.STAFF_ONLY, 200), route("GET", GUIDE + "districts/new/", Rule.STAFF_ONLY, 200),
 			route("POST", GUIDE + "districts/new/", Rule.STAFF_ONLY, 422),

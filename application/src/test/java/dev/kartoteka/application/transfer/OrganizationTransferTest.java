@@ -31,6 +31,7 @@ import dev.kartoteka.domain.throttle.Attempt;
 import dev.kartoteka.domain.transfer.AcceptOrganization;
 import dev.kartoteka.domain.transfer.OfferOrganization;
 import dev.kartoteka.domain.transfer.TransferOffer;
+import dev.kartoteka.domain.transfer.TransferQueries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -141,6 +142,21 @@ class OrganizationTransferTest extends UseCasesInMemory {
 		assertForbidden(() -> accept(this.bob));
 		this.given.activate(this.alice.account());
 		accept(this.bob);
+	}
+
+	@Test
+	void showsTheOfferToThoseWhomItConcernsOnly() {
+		TransferQueries queries = new TransferQueriesService(this.ports.organizationAccessReader(),
+				this.ports.transferReader());
+		assertThat(queries.offer(this.alice, this.salon)).isEmpty();
+		offer(this.alice, this.bob);
+		assertThat(queries.offer(this.alice, this.salon)).map(TransferOffer::account).contains(this.bob.account());
+		assertThat(queries.offer(this.bob, this.salon)).isEqualTo(queries.offer(this.alice, this.salon));
+		assertThat(queries.offer(this.carol, this.salon)).isEmpty();
+		assertThat(queries.offer(this.boss, this.salon)).isEmpty();
+		Caller stranger = caller(this.given.anAccount("stranger"));
+		assertForbidden(() -> queries.offer(stranger, this.salon));
+		assertForbidden(() -> queries.offer(stranger, new OrganizationId(4711)));
 	}
 
 	@Test

@@ -63,6 +63,19 @@ final class OrganizationTexts extends Texts {
 				"Its roles, members and invitations will be gone, and all cards if you tick that. Nothing can be undone.");
 	}
 
+	String transfer() {
+		return say("Передать организацию", "Hand the organization over");
+	}
+
+	String offered() {
+		return say("Вам предлагают стать владельцем этой организации.",
+				"You are offered to become the owner of this organization.");
+	}
+
+	String toOffer() {
+		return say("Посмотреть", "Look at the offer");
+	}
+
 	String invitations() {
 		return say("Вас пригласили", "You are invited");
 	}

@@ -18,6 +18,7 @@ import dev.kartoteka.domain.organization.OrganizationView;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.Submission;
+import dev.kartoteka.domain.transfer.TransferQueries;
 
 import static dev.kartoteka.adapter.console.http.OrganizationFrames.organization;
 
@@ -31,14 +32,17 @@ class Settings implements Pages {
 
 	private final OrganizationQueries queries;
 
+	private final TransferQueries transfers;
+
 	private final ChangeOrganization changeOrganization;
 
 	private final DissolveOrganization dissolveOrganization;
 
-	Settings(OrganizationFrames frames, OrganizationQueries queries, ChangeOrganization changeOrganization,
-			DissolveOrganization dissolveOrganization) {
+	Settings(OrganizationFrames frames, OrganizationQueries queries, TransferQueries transfers,
+			ChangeOrganization changeOrganization, DissolveOrganization dissolveOrganization) {
 		this.frames = frames;
 		this.queries = queries;
+		this.transfers = transfers;
 		this.changeOrganization = changeOrganization;
 		this.dissolveOrganization = dissolveOrganization;
 	}
@@ -80,7 +84,13 @@ class Settings implements Pages {
 
 	private Document.Template page(Visit visit, Form form) {
 		return (output, interceptor) -> JtesettingsGenerated.render(output, interceptor, this.frames.frame(visit),
-				new OrganizationTexts(visit.language()), form);
+				new OrganizationTexts(visit.language()), form, isOffered(visit));
+	}
+
+	private boolean isOffered(Visit visit) {
+		return this.transfers.offer(visit.caller(), organization(visit))
+			.filter((offer) -> offer.account().equals(visit.caller().account()))
+			.isPresent();
 	}
 
 	private Reply showDelete(Visit visit) {
