@@ -123,6 +123,10 @@ final class ConsoleRights {
 			route("POST", ACCOUNT + "appoint/", Rule.STAFF_ONLY, 422).of(RightsScene::bystander),
 			route("POST", ACCOUNT + "dismiss/", Rule.STAFF_ONLY, 422).of(RightsScene::bystander),
 			route("GET", "/console/changes/", Rule.STAFF_ONLY, 200),
+			// Operations; there is no such message
+			route("GET", "/console/operations/", Rule.STAFF_ONLY, 200),
+			route("POST", "/console/operations/emails/{message}/send/", Rule.STAFF_ONLY, 404).of((_) -> 999_999L),
+			route("POST", "/console/operations/texts/{message}/send/", Rule.STAFF_ONLY, 404).of((_) -> 999_999L),
 			// The data of a person
 			route("GET", "/console/person/", Rule.STAFF_ONLY, 200),
 			route("POST", "/console/person/export/", Rule.STAFF_ONLY, 422),

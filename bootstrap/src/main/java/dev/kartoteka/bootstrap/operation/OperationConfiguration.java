@@ -3,12 +3,18 @@ package dev.kartoteka.bootstrap.operation;
 import java.time.Duration;
 import java.util.Objects;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.info.BuildProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
+import dev.kartoteka.adapter.console.ProgramState;
 import dev.kartoteka.bootstrap.fault.FaultLog;
 import dev.kartoteka.bootstrap.settings.EmbeddedDatabase;
 import dev.kartoteka.bootstrap.settings.ExternalDatabase;
@@ -25,6 +31,12 @@ class OperationConfiguration {
 	HealthIndicator dbHealthIndicator(JdbcConnectionDetails database, KartotekaProperties properties,
 			FaultLog faultLog) {
 		return new DatabaseHealth(new DatabasePing(database), properties.readinessTimeout(), faultLog);
+	}
+
+	@Bean
+	ProgramState programState(ObjectProvider<BuildProperties> build, ObjectProvider<HealthEndpoint> health,
+			ObjectProvider<MeterRegistry> registry) {
+		return new MeasuredProgram(build, health, registry);
 	}
 
 	@Bean

@@ -39,4 +39,10 @@ public interface Outbox {
 	/** Schedules another attempt after the delay. */
 	void postpone(Email email, Duration delay);
 
+	/**
+	 * Makes a message due at once, within the transaction of the use case.
+	 * @return whether it still waits
+	 */
+	boolean makeDue(long id);
+
 }

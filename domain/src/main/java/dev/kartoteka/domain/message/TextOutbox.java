@@ -39,4 +39,10 @@ public interface TextOutbox {
 	/** Schedules another attempt after the delay. */
 	void postpone(TextMessage text, Duration delay);
 
+	/**
+	 * Makes a message due at once, within the transaction of the use case.
+	 * @return whether it still waits
+	 */
+	boolean makeDue(long id);
+
 }

@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.kartoteka.domain.message.Email;
 import dev.kartoteka.domain.message.EmailKind;
 import dev.kartoteka.domain.message.Language;
 import dev.kartoteka.domain.message.Outbox;
 import dev.kartoteka.domain.message.OutboxReader;
+import dev.kartoteka.domain.message.WaitingMessage;
 import dev.kartoteka.domain.message.WaitingMessages;
 import dev.kartoteka.domain.shared.EmailAddress;
 
@@ -87,6 +89,23 @@ final class InMemoryOutbox implements Outbox, OutboxReader {
 		return waitingSince(this.texts.all().map(InMemoryTextOutbox.Waiting::since).toList());
 	}
 
+	@Override
+	public boolean makeDue(long id) {
+		this.emails.find(id)
+			.ifPresent((waiting) -> this.emails.put(id,
+					new Waiting(waiting.email(), waiting.since(), this.clock.instant())));
+		return this.emails.find(id).isPresent();
+	}
+
+	@Override
+	public List<WaitingMessage> oldest(int most) {
+		return Stream
+			.concat(this.emails.all().map(Waiting::shown), this.texts.all().map(InMemoryTextOutbox.Waiting::shown))
+			.sorted(Comparator.comparing(WaitingMessage::requestedAt).thenComparingLong(WaitingMessage::id))
+			.limit(most)
+			.toList();
+	}
+
 	private WaitingMessages waitingSince(List<Instant> since) {
 		Instant now = this.clock.instant();
 		Instant oldest = since.stream().min(Comparator.naturalOrder()).orElse(now);
@@ -94,6 +113,11 @@ final class InMemoryOutbox implements Outbox, OutboxReader {
 	}
 
 	record Waiting(Email email, Instant since, Instant due) {
+
+		WaitingMessage shown() {
+			return WaitingMessage.email(this.email.id(), this.email.kind().name(), this.email.recipient().value(),
+					this.email.attempts(), this.since, this.due);
+		}
 	}
 
 }

@@ -9,6 +9,7 @@ import dev.kartoteka.domain.message.Language;
 import dev.kartoteka.domain.message.TextKind;
 import dev.kartoteka.domain.message.TextMessage;
 import dev.kartoteka.domain.message.TextOutbox;
+import dev.kartoteka.domain.message.WaitingMessage;
 import dev.kartoteka.domain.shared.PhoneNumber;
 
 /** Text messages that wait in memory. */
@@ -58,6 +59,12 @@ final class InMemoryTextOutbox implements TextOutbox {
 		this.texts.find(text.id()).ifPresent((waiting) -> keep(waiting, text.attempts() + 1, delay));
 	}
 
+	@Override
+	public boolean makeDue(long id) {
+		this.texts.find(id).ifPresent((waiting) -> keep(waiting, waiting.text().attempts(), Duration.ZERO));
+		return this.texts.find(id).isPresent();
+	}
+
 	private void keep(Waiting waiting, int attempts, Duration delay) {
 		TextMessage text = waiting.text();
 		TextMessage kept = new TextMessage(text.id(), text.kind(), text.recipient(), text.binding(), text.language(),
@@ -66,6 +73,11 @@ final class InMemoryTextOutbox implements TextOutbox {
 	}
 
 	record Waiting(TextMessage text, Instant since, Instant due) {
+
+		WaitingMessage shown() {
+			return WaitingMessage.text(this.text.id(), this.text.kind().name(), this.text.recipient().e164(),
+					this.text.attempts(), this.since, this.due);
+		}
 
 		TextMessage aged(Instant now) {
 			return new TextMessage(this.text.id(), this.text.kind(), this.text.recipient(), this.text.binding(),

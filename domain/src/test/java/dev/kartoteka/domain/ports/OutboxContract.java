@@ -9,11 +9,14 @@ import dev.kartoteka.domain.message.Email;
 import dev.kartoteka.domain.message.EmailKind;
 import dev.kartoteka.domain.message.Language;
 import dev.kartoteka.domain.message.Outbox;
+import dev.kartoteka.domain.message.WaitingMessage;
 import dev.kartoteka.domain.message.WaitingMessages;
 import dev.kartoteka.domain.shared.EmailAddress;
+import dev.kartoteka.domain.shared.PhoneNumber;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * The contract of the outbox. Emails are put in within a transaction; the sender calls
@@ -89,6 +92,37 @@ public interface OutboxContract extends PortsContract {
 		assertThat(outbox().isWaiting(leased)).isFalse();
 		assertThat(outbox().takeDue(10, Duration.ZERO)).extracting(Email::kind)
 			.containsExactly(EmailKind.ACTIVATION, EmailKind.PASSWORD_RESET);
+	}
+
+	@Test
+	default void makesAPostponedLetterDueAtOnce() {
+		fixtures().anEmail(EmailKind.ACTIVATION, "a@example.org");
+		Email email = theOne(Duration.ofHours(1));
+		outbox().postpone(email, Duration.ofHours(1));
+		assertThat(taken(10, Duration.ZERO)).isEmpty();
+		assertThat(ports().inTransaction(() -> outbox().makeDue(email.id()))).isTrue();
+		Email again = theOne(Duration.ofHours(1));
+		assertThat(again.attempts()).isEqualTo(1);
+		outbox().discard(again);
+		assertThat(ports().inTransaction(() -> outbox().makeDue(email.id()))).isFalse();
+	}
+
+	@Test
+	default void showsTheOldestMessagesWithMaskedRecipients() {
+		fixtures().anEmail(EmailKind.PASSWORD_RESET, "Alice@example.org");
+		fixtures().aText(new PhoneNumber("+79517487295"));
+		fixtures().anEmail(EmailKind.ACTIVATION, "b@example.org");
+		outbox().postpone(outbox().takeDue(1, Duration.ofHours(1)).getFirst(), Duration.ofHours(1));
+		assertThat(ports().outboxReader().oldest(10))
+			.extracting(WaitingMessage::channel, WaitingMessage::kind, WaitingMessage::recipient,
+					WaitingMessage::attempts)
+			.containsExactlyInAnyOrder(tuple(WaitingMessage.Channel.EMAIL, "PASSWORD_RESET", "A…@example.org", 1),
+					tuple(WaitingMessage.Channel.TEXT, "CLIENT_PASSWORD", "+7…95", 0),
+					tuple(WaitingMessage.Channel.EMAIL, "ACTIVATION", "b…@example.org", 0));
+		assertThat(ports().outboxReader().oldest(10))
+			.isSortedAccordingTo((one, other) -> one.requestedAt().compareTo(other.requestedAt()))
+			.allSatisfy((message) -> assertThat(message.dueAt()).isAfterOrEqualTo(message.requestedAt()));
+		assertThat(ports().outboxReader().oldest(1)).hasSize(1);
 	}
 
 	@Test

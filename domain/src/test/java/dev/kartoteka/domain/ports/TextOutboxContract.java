@@ -59,6 +59,18 @@ public interface TextOutboxContract extends PortsContract {
 	}
 
 	@Test
+	default void makesAPostponedTextDueAtOnce() {
+		fixtures().aText(ALICE);
+		TextMessage text = outbox().takeDue(1, Duration.ofHours(1)).getFirst();
+		outbox().postpone(text, Duration.ofHours(1));
+		assertThat(taken(10, Duration.ZERO)).isEmpty();
+		assertThat(ports().inTransaction(() -> outbox().makeDue(text.id()))).isTrue();
+		assertThat(taken(10, Duration.ofHours(1))).containsExactly(ALICE);
+		outbox().discard(text);
+		assertThat(ports().inTransaction(() -> outbox().makeDue(text.id()))).isFalse();
+	}
+
+	@Test
 	default void handsOutATextAgainWhenTheLeaseHasEnded() {
 		fixtures().aText(ALICE);
 		assertThat(taken(10, Duration.ZERO)).containsExactly(ALICE);

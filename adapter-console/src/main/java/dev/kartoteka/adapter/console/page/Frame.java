@@ -69,7 +69,8 @@ public record Frame(CommonTexts texts, Language language, String path, @Nullable
 		Link organizations = new Link("/console/", this.texts.organizations());
 		return this.viewer.staff() ? List.of(organizations, new Link("/console/accounts/", this.texts.accounts()),
 				new Link("/console/guide/", this.texts.guide()), new Link("/console/person/", this.texts.person()),
-				new Link("/console/changes/", this.texts.history())) : List.of(organizations);
+				new Link("/console/changes/", this.texts.history()),
+				new Link("/console/operations/", this.texts.operations())) : List.of(organizations);
 	}
 
 	/** Whether the link leads to the section of this page. */

@@ -23,6 +23,8 @@ class SqlOutbox implements Outbox {
 
 	private static final String PUT = "insert into letter (kind, recipient, binding, language) values (?, ?, ?, ?)";
 
+	private static final String MAKE_DUE = "update letter set due_at = now() where id = ?";
+
 	private static final String COLUMNS = "l.id, l.kind, l.recipient, l.binding, l.language, l.attempts";
 
 	private static final String DISCARD_WAITING = "delete from letter where kind = ? and lower(recipient) = lower(?)";
@@ -69,6 +71,11 @@ class SqlOutbox implements Outbox {
 	@Override
 	public void postpone(Email email, Duration delay) {
 		this.table.postpone(email.id(), email.attempts(), delay);
+	}
+
+	@Override
+	public boolean makeDue(long id) {
+		return this.jdbc.sql(MAKE_DUE).param(id).update() == 1;
 	}
 
 }

@@ -27,6 +27,8 @@ class SqlTextOutbox implements TextOutbox {
 
 	private static final String DISCARD_WAITING = "delete from text_message where kind = ? and recipient = ?";
 
+	private static final String MAKE_DUE = "update text_message set due_at = now() where id = ?";
+
 	private static final String COLUMNS = """
 			l.id, l.kind, l.recipient, l.binding, l.language, l.attempts,
 			(extract(epoch from now() - l.created_at) * 1000000)::bigint""";
@@ -73,6 +75,11 @@ class SqlTextOutbox implements TextOutbox {
 	@Override
 	public void postpone(TextMessage text, Duration delay) {
 		this.table.postpone(text.id(), text.attempts(), delay);
+	}
+
+	@Override
+	public boolean makeDue(long id) {
+		return this.jdbc.sql(MAKE_DUE).param(id).update() == 1;
 	}
 
 }
