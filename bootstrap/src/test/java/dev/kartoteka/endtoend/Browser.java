@@ -83,9 +83,9 @@ final class Browser {
 		return this.formToken;
 	}
 
-	/** Returns the cookie of the session. */
+	/** Returns the cookie of the session of an account, or else of a client. */
 	String session() {
-		return this.cookies.getOrDefault("kartoteka-local", "");
+		return this.cookies.getOrDefault("kartoteka-local", this.cookies.getOrDefault("kartoteka-local-client", ""));
 	}
 
 	Map<String, String> cookies() {
@@ -95,6 +95,11 @@ final class Browser {
 	Response signIn(String username, String password) {
 		get("/console/sign-in/").is(200);
 		return submit("/console/sign-in/", "username", username, "password", password);
+	}
+
+	Response signInAsClient(String phone, String password) {
+		get("/console/client/sign-in/").is(200);
+		return submit("/console/client/sign-in/", "phone", phone, "password", password);
 	}
 
 	Response get(String path) {

@@ -20,6 +20,8 @@ final class ConsoleRights {
 
 	private static final String ACCOUNT = "/console/accounts/{account}/";
 
+	private static final String CLIENT = "/console/client/";
+
 	private static final String GUIDE = "/console/guide/";
 
 	private static final String DISTRICT = GUIDE + "districts/{district}/";
@@ -32,6 +34,23 @@ final class ConsoleRights {
 			route("POST", "/console/sign-in/", Rule.EVERYBODY, 422),
 			route("POST", "/console/sign-out/", Rule.ACCOUNTS, 303),
 			route("POST", "/console/language/", Rule.EVERYBODY, 303),
+			// The own record of a client; nothing is known in the session of the scene
+			// but what its card says
+			route("GET", CLIENT + "sign-in/", Rule.EVERYBODY, 200),
+			route("POST", CLIENT + "sign-in/", Rule.EVERYBODY, 422),
+			route("POST", CLIENT + "sign-out/", Rule.CLIENTS, 303),
+			route("GET", CLIENT + "forgotten/", Rule.EVERYBODY, 200),
+			route("POST", CLIENT + "forgotten/", Rule.EVERYBODY, 422),
+			route("GET", CLIENT + "new-password/", Rule.EVERYBODY, 200),
+			route("POST", CLIENT + "new-password/", Rule.EVERYBODY, 422), route("GET", CLIENT, Rule.CLIENTS, 200),
+			route("POST", CLIENT, Rule.CLIENTS, 422), route("GET", CLIENT + "password/", Rule.CLIENTS, 200),
+			route("POST", CLIENT + "password/", Rule.CLIENTS, 422),
+			route("GET", CLIENT + "confirm/", Rule.CLIENTS, 200), route("POST", CLIENT + "confirm/", Rule.CLIENTS, 422),
+			route("GET", CLIENT + "sessions/", Rule.CLIENTS, 200),
+			route("POST", CLIENT + "sessions/", Rule.CLIENTS, 303),
+			route("POST", CLIENT + "sessions/{session}/end/", Rule.CLIENTS, 303),
+			route("GET", CLIENT + "export/", Rule.CLIENTS, 200), route("GET", CLIENT + "close/", Rule.CLIENTS, 200),
+			route("POST", CLIENT + "close/", Rule.CLIENTS, 422),
 			// Letters and registration
 			route("GET", "/console/register/", Rule.EVERYBODY, 200),
 			route("POST", "/console/register/", Rule.EVERYBODY, 422),
@@ -157,12 +176,17 @@ final class ConsoleRights {
 	 * (303), and a form is kept there (401).
 	 */
 	static int statusFor(Visitor visitor, GuardedRoute route) {
-		if (route.rule() == Rule.EVERYBODY || !isSignedIn(visitor)) {
-			return (route.rule() == Rule.EVERYBODY) ? route.status() : route.method().equals("GET") ? 303 : 401;
+		if (route.rule() == Rule.EVERYBODY) {
+			return route.status();
+		}
+		boolean signedIn = (route.rule() == Rule.CLIENTS) ? visitor == Visitor.CLIENT : isSignedIn(visitor);
+		if (!signedIn) {
+			return route.method().equals("GET") ? 303 : 401;
 		}
 		return route.statusFor(visitor);
 	}
 
+	/** Whether the visitor has a session of an account. */
 	static boolean isSignedIn(Visitor visitor) {
 		return switch (visitor) {
 			case ANONYMOUS, CLIENT, INACTIVE, ENDED_SESSION -> false;

@@ -27,6 +27,8 @@ class ConsoleRightsTest extends EndToEnd {
 	@BeforeAll
 	static void letEverybodySignIn() {
 		people = RightsScene.People.in(store);
+		RightsScene.with(null, store, people);
+		store.own(RightsScene.CLIENTS_PHONE);
 		for (Visitor visitor : Visitor.values()) {
 			signIn(visitor);
 		}
@@ -36,7 +38,10 @@ class ConsoleRightsTest extends EndToEnd {
 
 	private static void signIn(Visitor visitor) {
 		Browser browser = Browser.of(program);
-		if (visitor != Visitor.ANONYMOUS && visitor != Visitor.CLIENT) {
+		if (visitor == Visitor.CLIENT) {
+			browser.signInAsClient(RightsScene.CLIENTS_PHONE, Person.PASSWORD).is(303);
+		}
+		else if (visitor != Visitor.ANONYMOUS) {
 			browser.signIn(people.accountOf(visitor, store).username(), Person.PASSWORD).is(303);
 		}
 		BROWSERS.put(visitor, browser);
@@ -65,9 +70,11 @@ class ConsoleRightsTest extends EndToEnd {
 			browser.in("en").get(path).is(status);
 			return status;
 		}
-		browser.get("/console/register/").is(200);
+		boolean ofClient = route.rule() == Rule.CLIENTS && visitor == Visitor.CLIENT;
+		browser.get(ofClient ? "/console/client/password/" : "/console/register/").is(200);
 		int status = browser.submit(path).status();
-		if (ConsoleRights.isSignedIn(visitor) && browser.session().isEmpty()) {
+		boolean holds = ConsoleRights.isSignedIn(visitor) || visitor == Visitor.CLIENT;
+		if (holds && browser.session().isEmpty()) {
 			signIn(visitor);
 		}
 		return status;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RightsScene {
 
-	private static final String CLIENTS_PHONE = "+79510000001";
+	static final String CLIENTS_PHONE = "+79510000001";
 
 	private final Store store;
 

@@ -153,7 +153,7 @@ class OwnAccount implements Pages {
 		SessionId session = new SessionId(visit.id(0));
 		boolean current = session.equals(visit.caller().session());
 		this.endSession.end(new EndSession.Command(visit.caller(), session));
-		return current ? new Reply.SignedOut(Reply.to("/console/sign-in/", "signed-out"))
+		return current ? Reply.signedOut(Reply.to("/console/sign-in/", "signed-out"))
 				: Reply.to(PATH + "sessions/", "ended");
 	}
 
@@ -174,7 +174,7 @@ class OwnAccount implements Pages {
 		return visit.submitting(form, () -> {
 			this.closeOwnAccount.close(new CloseOwnAccount.Command(visit.caller(),
 					reader.submission(() -> reader.password("current_password")), visit.address()));
-			return new Reply.SignedOut(Reply.to("/console/sign-in/", "removed"));
+			return Reply.signedOut(Reply.to("/console/sign-in/", "removed"));
 		}, closePage(visit, form));
 	}
 

@@ -18,8 +18,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import dev.kartoteka.adapter.console.UploadClock;
+import dev.kartoteka.adapter.console.http.Cookies.Holder;
 import dev.kartoteka.domain.account.BrowserSession;
 import dev.kartoteka.domain.account.BrowserSessionQueries;
+import dev.kartoteka.domain.client.ClientBrowserSession;
+import dev.kartoteka.domain.client.ClientBrowserSessionQueries;
 import dev.kartoteka.domain.message.Language;
 import dev.kartoteka.domain.session.Origin;
 
@@ -46,15 +49,18 @@ final class ConsoleFilter implements Filter {
 
 	private final BrowserSessionQueries sessions;
 
+	private final ClientBrowserSessionQueries clientSessions;
+
 	private final AssetFiles assets;
 
 	private final UploadClock clock;
 
-	ConsoleFilter(RouteTable routes, Dispatcher dispatcher, BrowserSessionQueries sessions, AssetFiles assets,
-			UploadClock clock) {
+	ConsoleFilter(RouteTable routes, Dispatcher dispatcher, BrowserSessionQueries sessions,
+			ClientBrowserSessionQueries clientSessions, AssetFiles assets, UploadClock clock) {
 		this.routes = routes;
 		this.dispatcher = dispatcher;
 		this.sessions = sessions;
+		this.clientSessions = clientSessions;
 		this.assets = assets;
 		this.clock = clock;
 	}
@@ -85,7 +91,7 @@ final class ConsoleFilter implements Filter {
 	}
 
 	private void serve(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
-		ReplyWriter writer = new ReplyWriter(request, response, this.sessions);
+		ReplyWriter writer = new ReplyWriter(request, response);
 		AssetFiles.Asset asset = this.assets.find(path);
 		if (asset != null) {
 			request.setAttribute(ROUTE, AssetFiles.FOLDER);
@@ -94,16 +100,25 @@ final class ConsoleFilter implements Filter {
 		}
 		writer.protect();
 		RouteTable.Match match = this.routes.find(path);
-		Optional<BrowserSession> session = Cookies.session(request).flatMap(this.sessions::session);
-		session.flatMap(BrowserSession::renewedToken)
-			.ifPresent((token) -> Cookies.startSession(request, response, token));
-		Visit visit = visit(path, match, session, request);
+		Visit visit = visit(path, match, sessions(request, response), request);
 		if (match != null) {
 			request.setAttribute(ROUTE, match.page().path());
 		}
 		Reply reply = reply(match, visit, request);
 		reportEvent(match, visit, reply, request);
 		writer.write(reply);
+	}
+
+	/** Finds the sessions that the cookies name, and renews cookies that are due. */
+	private Visit.Sessions sessions(HttpServletRequest request, HttpServletResponse response) {
+		Optional<BrowserSession> account = Cookies.session(Holder.ACCOUNT, request).flatMap(this.sessions::session);
+		account.flatMap(BrowserSession::renewedToken)
+			.ifPresent((token) -> Cookies.startSession(Holder.ACCOUNT, request, response, token));
+		Optional<ClientBrowserSession> client = Cookies.session(Holder.CLIENT, request)
+			.flatMap(this.clientSessions::session);
+		client.flatMap(ClientBrowserSession::renewedToken)
+			.ifPresent((token) -> Cookies.startSession(Holder.CLIENT, request, response, token));
+		return new Visit.Sessions(account, client);
 	}
 
 	private Reply reply(RouteTable.@Nullable Match match, Visit visit, HttpServletRequest request) {
@@ -128,20 +143,24 @@ final class ConsoleFilter implements Filter {
 	 */
 	private boolean isGenuine(Visit visit, HttpServletRequest request) {
 		List<String> tokens = visit.submittedValues().getOrDefault("form_token", List.of(""));
-		return OriginCheck.isOwn(request) && (visit.isTooLarge() || visit.optionalCaller()
-			.map((caller) -> this.sessions.isFormOf(caller, tokens.getLast()))
-			.orElse(true));
+		return OriginCheck.isOwn(request)
+				&& (visit.isTooLarge() || !visit.isSignedIn() || isFormOfSession(visit, tokens.getLast()));
+	}
+
+	private boolean isFormOfSession(Visit visit, String token) {
+		return visit.isForClients() ? this.clientSessions.isFormOf(visit.client(), token)
+				: this.sessions.isFormOf(visit.caller(), token);
 	}
 
 	private static boolean isByScript(HttpServletRequest request) {
 		return request.getHeader("HX-Request") != null;
 	}
 
-	private Visit visit(String path, RouteTable.@Nullable Match match, Optional<BrowserSession> session,
+	private Visit visit(String path, RouteTable.@Nullable Match match, Visit.Sessions sessions,
 			HttpServletRequest request) throws IOException {
 		String device = request.getHeader("User-Agent");
 		Origin origin = new Origin((device != null) ? device : "", request.getRemoteAddr());
-		return new Visit(path, match, FormBody.parse(request.getQueryString()), submitted(request), session,
+		return new Visit(path, match, FormBody.parse(request.getQueryString()), submitted(request), sessions,
 				language(request), origin, this.assets.addresses(), Cookies.areKept(request));
 	}
 

@@ -16,10 +16,6 @@ final class Cookies {
 
 	static final String LANGUAGE = "kartoteka-language";
 
-	private static final String SECURE_SESSION = "__Host-kartoteka";
-
-	private static final String LOCAL_SESSION = "kartoteka-local";
-
 	private static final Set<String> OWN_COMPUTER = Set.of("localhost", "127.0.0.1", "[::1]");
 
 	private static final int YEAR = 365 * 24 * 60 * 60;
@@ -27,8 +23,8 @@ final class Cookies {
 	private Cookies() {
 	}
 
-	static Optional<String> session(HttpServletRequest request) {
-		return named(sessionName(request), request);
+	static Optional<String> session(Holder holder, HttpServletRequest request) {
+		return named(sessionName(holder, request), request);
 	}
 
 	static Optional<String> named(String name, HttpServletRequest request) {
@@ -48,20 +44,20 @@ final class Cookies {
 		return request.isSecure() || isLocal(request);
 	}
 
-	static void startSession(HttpServletRequest request, HttpServletResponse response, String token) {
-		response.addHeader("Set-Cookie", sessionName(request) + "=" + token + attributes(request));
+	static void startSession(Holder holder, HttpServletRequest request, HttpServletResponse response, String token) {
+		response.addHeader("Set-Cookie", sessionName(holder, request) + "=" + token + attributes(request));
 	}
 
-	static void endSession(HttpServletRequest request, HttpServletResponse response) {
-		response.addHeader("Set-Cookie", sessionName(request) + "=; Max-Age=0" + attributes(request));
+	static void endSession(Holder holder, HttpServletRequest request, HttpServletResponse response) {
+		response.addHeader("Set-Cookie", sessionName(holder, request) + "=; Max-Age=0" + attributes(request));
 	}
 
 	static void remember(HttpServletRequest request, HttpServletResponse response, String name, String value) {
 		response.addHeader("Set-Cookie", name + "=" + value + "; Max-Age=" + YEAR + attributes(request));
 	}
 
-	private static String sessionName(HttpServletRequest request) {
-		return isLocal(request) ? LOCAL_SESSION : SECURE_SESSION;
+	private static String sessionName(Holder holder, HttpServletRequest request) {
+		return isLocal(request) ? holder.local : holder.secure;
 	}
 
 	/** Lax: with Strict, a link from a letter would find nobody signed in. */
@@ -71,6 +67,24 @@ final class Cookies {
 
 	private static boolean isLocal(HttpServletRequest request) {
 		return !request.isSecure() && OWN_COMPUTER.contains(request.getServerName());
+	}
+
+	/** Whose session a cookie names. A browser can have one of each. */
+	enum Holder {
+
+		ACCOUNT("__Host-kartoteka", "kartoteka-local"),
+
+		CLIENT("__Host-kartoteka-client", "kartoteka-local-client");
+
+		private final String secure;
+
+		private final String local;
+
+		Holder(String secure, String local) {
+			this.secure = secure;
+			this.local = local;
+		}
+
 	}
 
 }

@@ -1,7 +1,11 @@
 package dev.kartoteka.adapter.console.http;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import org.springframework.stereotype.Component;
 
 import dev.kartoteka.domain.shared.Conflict;
@@ -20,8 +24,11 @@ class Dispatcher {
 
 	private final SignInPage signIn;
 
-	Dispatcher(SignInPage signIn) {
+	private final ClientSignInPage clientSignIn;
+
+	Dispatcher(SignInPage signIn, ClientSignInPage clientSignIn) {
 		this.signIn = signIn;
+		this.clientSignIn = clientSignIn;
 	}
 
 	/**
@@ -30,7 +37,7 @@ class Dispatcher {
 	 * @param byScript whether a script loads a part of the page
 	 */
 	Reply dispatch(RouteTable.Page page, Routes.Handler handler, Visit visit, boolean changes, boolean byScript) {
-		if (page.audience() != Routes.Audience.ANYONE && visit.optionalCaller().isEmpty()) {
+		if (page.audience() != Routes.Audience.ANYONE && !visit.isSignedIn()) {
 			return signInFirst(visit, changes, byScript);
 		}
 		if (page.audience() == Routes.Audience.STAFF && !visit.isStaff()) {
@@ -56,7 +63,18 @@ class Dispatcher {
 	}
 
 	private Reply signInFirst(Visit visit, boolean changes, boolean byScript) {
-		return (changes && !byScript) ? this.signIn.keeping(visit) : Reply.to(SignInPage.pathLeadingTo(visit));
+		boolean keeping = changes && !byScript;
+		if (visit.isForClients()) {
+			return keeping ? this.clientSignIn.keeping(visit)
+					: Reply.to(logIn(ClientSignInPage.PATH, ClientSignInPage.START, visit));
+		}
+		return keeping ? this.signIn.keeping(visit) : Reply.to(logIn(SignInPage.PATH, SignInPage.START, visit));
+	}
+
+	/** Returns the address of the log-in that leads back to the page of the visit. */
+	private static String logIn(String path, String start, Visit visit) {
+		return visit.path().equals(start) ? path
+				: path + "?next=" + URLEncoder.encode(visit.path(), StandardCharsets.UTF_8);
 	}
 
 	private static Reply pageOf(Refusal refusal, Visit visit) {

@@ -108,7 +108,7 @@ public final class FormReader {
 
 	/** Returns a phone number in any notation. */
 	public PhoneNumber phone(String field, Phones phones) {
-		String typed = required(field, 100);
+		String typed = required(field, Phones.MAX_LENGTH);
 		return phones.read(typed).orElseGet(() -> {
 			this.form.mistake(field, this.texts.phone());
 			return new PhoneNumber("+70000000000");

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 
 import dev.kartoteka.adapter.console.UploadClock;
 import dev.kartoteka.domain.account.BrowserSessionQueries;
+import dev.kartoteka.domain.client.ClientBrowserSessionQueries;
 
 @Configuration(proxyBeanMethods = false)
 class HttpConfiguration {
@@ -22,10 +23,11 @@ class HttpConfiguration {
 
 	@Bean
 	FilterRegistrationBean<ConsoleFilter> consoleFilter(RouteTable consoleRoutes, List<Pages> pages,
-			Dispatcher dispatcher, BrowserSessionQueries sessions, AssetFiles assets, UploadClock clock) {
+			Dispatcher dispatcher, BrowserSessionQueries sessions, ClientBrowserSessionQueries clientSessions,
+			AssetFiles assets, UploadClock clock) {
 		pages.forEach((page) -> page.declareOn(consoleRoutes));
 		FilterRegistrationBean<ConsoleFilter> registration = new FilterRegistrationBean<>(
-				new ConsoleFilter(consoleRoutes, dispatcher, sessions, assets, clock));
+				new ConsoleFilter(consoleRoutes, dispatcher, sessions, clientSessions, assets, clock));
 		registration.setOrder(ORDER);
 		return registration;
 	}

@@ -17,6 +17,9 @@ import dev.kartoteka.domain.shared.PhoneNumber;
 @Component
 public class Phones {
 
+	/** In characters, of what a person types. */
+	static final int MAX_LENGTH = 100;
+
 	/** The limit of E.164. */
 	private static final int MAX_DIGITS = 15;
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 import dev.kartoteka.adapter.console.page.Document;
-import dev.kartoteka.domain.account.Caller;
 
 /** What is sent back. */
 public sealed interface Reply {
@@ -64,12 +63,29 @@ public sealed interface Reply {
 	record Redirect(String path) implements Reply {
 	}
 
+	/** Ends the session of an account in the browser, and goes on. */
+	static Reply signedOut(Reply next) {
+		return new SignedOut(Cookies.Holder.ACCOUNT, next);
+	}
+
+	/** Ends the session of a client in the browser, and goes on. */
+	static Reply clientSignedOut(Reply next) {
+		return new SignedOut(Cookies.Holder.CLIENT, next);
+	}
+
 	/** Starts the session of a browser, and goes on. */
-	record SignedIn(Caller caller, Reply next) implements Reply {
+	record SignedIn(Cookies.Holder holder, String token, Reply next) implements Reply {
+
+		/** Omits the token, which is a secret. */
+		@Override
+		public String toString() {
+			return "SignedIn[holder=" + this.holder + "]";
+		}
+
 	}
 
 	/** Ends the session of a browser, and goes on. */
-	record SignedOut(Reply next) implements Reply {
+	record SignedOut(Cookies.Holder holder, Reply next) implements Reply {
 	}
 
 	/** Remembers a value in the browser, and goes on. */

@@ -8,8 +8,6 @@ import java.util.function.Supplier;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import dev.kartoteka.domain.account.BrowserSessionQueries;
-
 /** Writes replies, and the headers that protect pages. */
 final class ReplyWriter {
 
@@ -23,12 +21,9 @@ final class ReplyWriter {
 
 	private final HttpServletResponse response;
 
-	private final BrowserSessionQueries sessions;
-
-	ReplyWriter(HttpServletRequest request, HttpServletResponse response, BrowserSessionQueries sessions) {
+	ReplyWriter(HttpServletRequest request, HttpServletResponse response) {
 		this.request = request;
 		this.response = response;
-		this.sessions = sessions;
 	}
 
 	/** Sets the headers of pages. */
@@ -58,11 +53,11 @@ final class ReplyWriter {
 			case Reply.Html(int status, byte[] content) -> writePage(status, content);
 			case Reply.Redirect(String path) -> redirect(path);
 			case Reply.SignedIn signedIn -> {
-				Cookies.startSession(this.request, this.response, this.sessions.tokenFor(signedIn.caller()));
+				Cookies.startSession(signedIn.holder(), this.request, this.response, signedIn.token());
 				write(signedIn.next());
 			}
 			case Reply.SignedOut signedOut -> {
-				Cookies.endSession(this.request, this.response);
+				Cookies.endSession(signedOut.holder(), this.request, this.response);
 				this.response.setHeader("Clear-Site-Data", "\"cache\"");
 				write(signedOut.next());
 			}

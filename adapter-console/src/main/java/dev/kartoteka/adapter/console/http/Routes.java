@@ -34,7 +34,10 @@ public interface Routes {
 		ACCOUNTS,
 
 		/** Active staff accounts. */
-		STAFF
+		STAFF,
+
+		/** Clients: persons of whom organizations keep cards. */
+		CLIENTS
 
 	}
 

@@ -1,9 +1,5 @@
 package dev.kartoteka.adapter.console.http;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,7 +10,6 @@ import dev.kartoteka.adapter.console.page.Form;
 import dev.kartoteka.domain.account.BadCredentials;
 import dev.kartoteka.domain.account.BrowserSession;
 import dev.kartoteka.domain.account.BrowserSessionQueries;
-import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.account.EndSession;
 import dev.kartoteka.domain.account.LogIn;
 import dev.kartoteka.domain.account.LoginName;
@@ -26,13 +21,11 @@ import dev.kartoteka.domain.account.LoginName;
 @Component
 class SignInPage implements Pages {
 
-	private static final String PATH = "/console/sign-in/";
+	static final String PATH = "/console/sign-in/";
 
-	private static final String START = "/console/";
+	static final String START = "/console/";
 
 	private static final int MAX_NAME_LENGTH = 254;
-
-	private static final String KEPT = "kept.";
 
 	private final LogIn logIn;
 
@@ -59,34 +52,22 @@ class SignInPage implements Pages {
 		pages.at("/console/language/", Routes.Audience.ANYONE).submit(SignInPage::chooseLanguage);
 	}
 
-	/** Returns the address of the log-in that leads back to the page of the visit. */
-	static String pathLeadingTo(Visit visit) {
-		return visit.path().equals(START) ? PATH
-				: PATH + "?next=" + URLEncoder.encode(visit.path(), StandardCharsets.UTF_8);
-	}
-
 	private Reply show(Visit visit) {
 		Form form = visit.form(new SignInTexts(visit.language())::label);
-		return Reply.page(page(visit, form, new Destination(ownPath(visit.query("next")), Map.of())));
+		return Reply.page(page(visit, form, Destination.of(visit.query("next"), START)));
 	}
 
 	/** Returns the log-in, with the form that was submitted too late. */
 	Reply keeping(Visit late) {
-		Map<String, List<String>> kept = new LinkedHashMap<>();
-		late.submittedValues().forEach((field, values) -> {
-			if (!field.equals("form_token") && !field.contains("password")) {
-				kept.put(field, values);
-			}
-		});
 		Form form = new Form(new SignInTexts(late.language())::label, Map.of());
-		return Reply.page(401, page(late, form, new Destination(late.path(), kept)));
+		return Reply.page(401, page(late, form, Destination.of(late)));
 	}
 
 	private Reply signIn(Visit visit) {
 		SignInTexts texts = new SignInTexts(visit.language());
 		Form form = visit.form(texts::label);
 		FormReader reader = visit.reader(form);
-		Destination destination = destinationOf(form, visit);
+		Destination destination = Destination.of(visit, form, START);
 		Document.Template again = page(visit, form, destination);
 		return visit.submitting(form, () -> {
 			try {
@@ -94,7 +75,8 @@ class SignInPage implements Pages {
 					.logIn(new LogIn.Command(reader.submission(() -> proof(reader)), visit.origin()));
 				visit.recordId("account", loggedIn.caller().account().value());
 				visit.recordId("session", loggedIn.caller().session().value());
-				return new Reply.SignedIn(loggedIn.caller(), goOn(destination, loggedIn.caller(), visit));
+				String token = this.sessions.tokenFor(loggedIn.caller());
+				return new Reply.SignedIn(Cookies.Holder.ACCOUNT, token, goOn(destination, token, visit));
 			}
 			catch (BadCredentials bad) {
 				bad.account().ifPresent((account) -> visit.recordId("account", account.value()));
@@ -110,58 +92,31 @@ class SignInPage implements Pages {
 		return new LogIn.Proof(new LoginName(typed, this.phones.read(typed).orElse(null)), reader.password("password"));
 	}
 
-	private Reply goOn(Destination destination, Caller caller, Visit visit) {
+	private Reply goOn(Destination destination, String token, Visit visit) {
 		RouteTable.Match match = this.routes.find(destination.path());
-		Optional<BrowserSession> started = this.sessions.session(this.sessions.tokenFor(caller));
+		Optional<BrowserSession> started = this.sessions.session(token);
 		Routes.Handler show = (match != null) ? match.page().handlerOf("GET") : null;
 		if (destination.kept().isEmpty() || match == null || show == null || started.isEmpty()) {
 			return Reply.to((show != null) ? destination.path() : START);
 		}
-		return show.reply(visit.resuming(destination.path(), match, destination.kept(), started.get()));
+		return show.reply(visit.resuming(destination, match, started.get()));
 	}
 
 	private Reply signOut(Visit visit) {
 		this.endSession.end(new EndSession.Command(visit.caller(), visit.caller().session()));
-		return new Reply.SignedOut(Reply.to(PATH, "signed-out"));
+		return new Reply.SignedOut(Cookies.Holder.ACCOUNT, Reply.to(PATH, "signed-out"));
 	}
 
 	private static Reply chooseLanguage(Visit visit) {
 		Form form = visit.form((_) -> "");
 		String language = form.value("language").equals("ru") ? "ru" : "en";
-		return new Reply.Remembered(Cookies.LANGUAGE, language, Reply.to(ownPath(form.value("back"))));
-	}
-
-	private Destination destinationOf(Form form, Visit visit) {
-		Map<String, List<String>> kept = new LinkedHashMap<>();
-		visit.submittedValues().forEach((field, values) -> {
-			if (field.startsWith(KEPT)) {
-				kept.put(field.substring(KEPT.length()), values);
-			}
-		});
-		return new Destination(ownPath(form.value("next")), kept);
-	}
-
-	/** Pages of the console only, so that no link to it leads to another site. */
-	private static String ownPath(String path) {
-		return path.matches("/console/[A-Za-z0-9/_.-]*") && !path.contains("//") && !path.contains("..") ? path : START;
+		return new Reply.Remembered(Cookies.LANGUAGE, language,
+				Reply.to(Destination.ownPath(form.value("back"), START)));
 	}
 
 	private static Document.Template page(Visit visit, Form form, Destination destination) {
 		return (output, interceptor) -> JtesigninGenerated.render(output, interceptor, visit.frame(),
 				new SignInTexts(visit.language()), form, destination, visit.canSignIn());
-	}
-
-	/**
-	 * Where the log-in leads.
-	 *
-	 * @param kept the fields of a form that was submitted too late
-	 */
-	record Destination(String path, Map<String, List<String>> kept) {
-
-		boolean isOfLateForm() {
-			return !this.kept.isEmpty();
-		}
-
 	}
 
 }

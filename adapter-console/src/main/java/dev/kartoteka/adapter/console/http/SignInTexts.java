@@ -21,6 +21,29 @@ final class SignInTexts extends Texts {
 		};
 	}
 
+	String clientTitle() {
+		return say("Вход для клиентов", "Sign in as a client");
+	}
+
+	String clientLabel(String field) {
+		return switch (field) {
+			case "phone" -> say("Телефон", "Phone");
+			default -> label(field);
+		};
+	}
+
+	String clientRefused() {
+		return say("Неверный телефон или пароль.", "The phone or the password is wrong.");
+	}
+
+	String firstTime() {
+		return say("Забыли пароль или ещё не задали свой?", "Forgotten your password, or have none of your own yet?");
+	}
+
+	String asClient() {
+		return say("Вход для клиентов", "Sign in as a client");
+	}
+
 	String submit() {
 		return say("Войти", "Sign in");
 	}

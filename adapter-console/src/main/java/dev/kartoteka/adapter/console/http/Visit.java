@@ -17,6 +17,8 @@ import dev.kartoteka.adapter.console.page.Frame;
 import dev.kartoteka.adapter.console.page.MistakeTexts;
 import dev.kartoteka.domain.account.BrowserSession;
 import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.client.ClientBrowserSession;
+import dev.kartoteka.domain.client.ClientCaller;
 import dev.kartoteka.domain.message.Language;
 import dev.kartoteka.domain.session.Origin;
 import dev.kartoteka.domain.shared.Conflict;
@@ -39,6 +41,8 @@ public final class Visit {
 
 	private final Optional<BrowserSession> session;
 
+	private final Optional<ClientBrowserSession> clientSession;
+
 	private final Language language;
 
 	private final Origin origin;
@@ -54,18 +58,18 @@ public final class Visit {
 	private @Nullable String reported;
 
 	Visit(String path, RouteTable.@Nullable Match match, Map<String, List<String>> query, Submitted submitted,
-			Optional<BrowserSession> session, Language language, Origin origin, Frame.Assets assets, boolean secure) {
-		this(path, match, query, submitted, session, language, origin, assets, secure, false);
+			Sessions sessions, Language language, Origin origin, Frame.Assets assets, boolean secure) {
+		this(path, match, query, submitted, sessions, language, origin, assets, secure, false);
 	}
 
 	private Visit(String path, RouteTable.@Nullable Match match, Map<String, List<String>> query, Submitted submitted,
-			Optional<BrowserSession> session, Language language, Origin origin, Frame.Assets assets, boolean secure,
-			boolean resumed) {
+			Sessions sessions, Language language, Origin origin, Frame.Assets assets, boolean secure, boolean resumed) {
 		this.path = path;
 		this.match = match;
 		this.query = query;
 		this.submitted = submitted;
-		this.session = session;
+		this.session = sessions.account();
+		this.clientSession = sessions.client();
 		this.language = language;
 		this.origin = origin;
 		this.assets = assets;
@@ -74,15 +78,24 @@ public final class Visit {
 	}
 
 	/** Returns the visit of a page whose form was typed before the session ended. */
-	Visit resuming(String formerPath, RouteTable.Match former, Map<String, List<String>> kept, BrowserSession started) {
-		return new Visit(formerPath, former, Map.of(), new Submitted(kept, Map.of(), false), Optional.of(started),
+	Visit resuming(Destination former, RouteTable.Match page, BrowserSession started) {
+		return resuming(former, page, new Sessions(Optional.of(started), this.clientSession));
+	}
+
+	/** Returns the visit of a page whose form was typed before the session ended. */
+	Visit resuming(Destination former, RouteTable.Match page, ClientBrowserSession started) {
+		return resuming(former, page, new Sessions(this.session, Optional.of(started)));
+	}
+
+	private Visit resuming(Destination former, RouteTable.Match page, Sessions sessions) {
+		return new Visit(former.path(), page, Map.of(), new Submitted(former.kept(), Map.of(), false), sessions,
 				this.language, this.origin, this.assets, this.secure, true);
 	}
 
 	/** Returns this visit as if nothing had been typed. */
 	public Visit withoutForm() {
-		return new Visit(this.path, this.match, this.query, Submitted.NOTHING, this.session, this.language, this.origin,
-				this.assets, this.secure);
+		return new Visit(this.path, this.match, this.query, Submitted.NOTHING,
+				new Sessions(this.session, this.clientSession), this.language, this.origin, this.assets, this.secure);
 	}
 
 	/** Returns the path of the page. */
@@ -204,6 +217,29 @@ public final class Visit {
 		return this.session.map(BrowserSession::caller);
 	}
 
+	/** Returns the client of a page for clients. */
+	public ClientCaller client() {
+		return clientSession().caller();
+	}
+
+	/** Whether the client has signed in with a password of their own. */
+	public boolean isOwner() {
+		return clientSession().owner();
+	}
+
+	private ClientBrowserSession clientSession() {
+		return this.clientSession.orElseThrow(SessionEnded::new);
+	}
+
+	boolean isForClients() {
+		return this.match != null && this.match.page().audience() == Routes.Audience.CLIENTS;
+	}
+
+	/** Whether a session is there of the kind that the page is for. */
+	boolean isSignedIn() {
+		return isForClients() ? this.clientSession.isPresent() : this.session.isPresent();
+	}
+
 	public boolean isStaff() {
 		return this.session.filter(BrowserSession::staff).isPresent();
 	}
@@ -237,11 +273,19 @@ public final class Visit {
 
 	/** Returns the frame of the page. */
 	public Frame frame() {
-		return new Frame(texts(), this.language, this.path,
-				this.session
-					.map((started) -> new Frame.Viewer(started.username(), started.staff(), started.formToken()))
-					.orElse(null),
-				null, this.assets, query("done"), this.resumed);
+		return new Frame(texts(), this.language, this.path, viewer(), null, this.assets, query("done"), this.resumed);
+	}
+
+	private Frame.@Nullable Viewer viewer() {
+		if (isForClients()) {
+			return this.clientSession
+				.map((started) -> new Frame.Viewer(texts().ownRecord(), Frame.Kind.CLIENT, started.formToken()))
+				.orElse(null);
+		}
+		return this.session
+			.map((started) -> new Frame.Viewer(started.username(),
+					started.staff() ? Frame.Kind.STAFF : Frame.Kind.ACCOUNT, started.formToken()))
+			.orElse(null);
 	}
 
 	/** Adds an id to what the security log records. */
@@ -260,15 +304,27 @@ public final class Visit {
 
 	Map<String, Long> recordedIds() {
 		Map<String, Long> recorded = new LinkedHashMap<>();
-		optionalCaller().ifPresent((caller) -> {
-			recorded.put("account", caller.account().value());
-			recorded.put("session", caller.session().value());
-		});
+		if (isForClients()) {
+			this.clientSession.map(ClientBrowserSession::caller).ifPresent((caller) -> {
+				recorded.put("client", caller.client().value());
+				recorded.put("session", caller.session().value());
+			});
+		}
+		else {
+			optionalCaller().ifPresent((caller) -> {
+				recorded.put("account", caller.account().value());
+				recorded.put("session", caller.session().value());
+			});
+		}
 		if (this.match != null && !this.match.ids().isEmpty()) {
 			recorded.put("target", this.match.ids().getLast());
 		}
 		recorded.putAll(this.recordedIds);
 		return recorded;
+	}
+
+	/** The sessions of the browser. */
+	record Sessions(Optional<BrowserSession> account, Optional<ClientBrowserSession> client) {
 	}
 
 	/**

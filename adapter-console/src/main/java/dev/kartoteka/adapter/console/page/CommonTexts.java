@@ -75,6 +75,14 @@ public final class CommonTexts extends Texts {
 		return say("Состояние", "Operations");
 	}
 
+	public String ownRecord() {
+		return say("Мои данные", "My data");
+	}
+
+	String sessions() {
+		return say("Сеансы", "Sessions");
+	}
+
 	String person() {
 		return say("Данные человека", "Data of a person");
 	}

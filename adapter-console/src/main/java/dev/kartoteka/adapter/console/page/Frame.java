@@ -22,6 +22,8 @@ import dev.kartoteka.domain.organization.Permission;
 public record Frame(CommonTexts texts, Language language, String path, @Nullable Viewer viewer,
 		@Nullable Place organization, Assets assets, String done, boolean resumed) {
 
+	private static final String CLIENT = "/console/client/";
+
 	/** Returns the frame of a page that belongs to an organization. */
 	public Frame in(long id, String name, HeldRights rights) {
 		return new Frame(this.texts, this.language, this.path, this.viewer, new Place(id, name, rights), this.assets,
@@ -67,16 +69,24 @@ public record Frame(CommonTexts texts, Language language, String path, @Nullable
 			return List.of();
 		}
 		Link organizations = new Link("/console/", this.texts.organizations());
-		return this.viewer.staff() ? List.of(organizations, new Link("/console/accounts/", this.texts.accounts()),
-				new Link("/console/guide/", this.texts.guide()), new Link("/console/person/", this.texts.person()),
-				new Link("/console/changes/", this.texts.history()),
-				new Link("/console/operations/", this.texts.operations())) : List.of(organizations);
+		return switch (this.viewer.kind()) {
+			case CLIENT -> List.of(new Link(CLIENT, this.texts.ownRecord()),
+					new Link(CLIENT + "sessions/", this.texts.sessions()));
+			case ACCOUNT -> List.of(organizations);
+			case STAFF -> List.of(organizations, new Link("/console/accounts/", this.texts.accounts()),
+					new Link("/console/guide/", this.texts.guide()), new Link("/console/person/", this.texts.person()),
+					new Link("/console/changes/", this.texts.history()),
+					new Link("/console/operations/", this.texts.operations()));
+		};
 	}
 
 	/** Whether the link leads to the section of this page. */
 	boolean isCurrent(Link link) {
 		if (link.href().equals("/console/")) {
 			return isOverview();
+		}
+		if (link.href().equals(CLIENT)) {
+			return this.path.equals(CLIENT);
 		}
 		return this.path.startsWith(link.href().replaceFirst("new/$", ""));
 	}
@@ -90,13 +100,24 @@ public record Frame(CommonTexts texts, Language language, String path, @Nullable
 	 *
 	 * @param formToken for the forms of the page
 	 */
-	public record Viewer(String username, boolean staff, String formToken) {
+	public record Viewer(String username, Kind kind, String formToken) {
+
+		public boolean isClient() {
+			return this.kind == Kind.CLIENT;
+		}
 
 		/** Omits the token, which is a secret. */
 		@Override
 		public String toString() {
 			return "Viewer[username=" + this.username + "]";
 		}
+
+	}
+
+	/** What kind of viewer is signed in. */
+	public enum Kind {
+
+		ACCOUNT, STAFF, CLIENT
 
 	}
 

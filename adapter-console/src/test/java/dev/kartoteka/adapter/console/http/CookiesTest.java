@@ -40,20 +40,20 @@ class CookiesTest {
 	void ignoresTheCookieOfTheOwnComputerElsewhere() {
 		MockHttpServletRequest request = request("https", "cards.example.org");
 		request.setCookies(new Cookie("kartoteka-local", "weak"), new Cookie("__Host-kartoteka", "strong"));
-		assertThat(Cookies.session(request)).contains("strong");
+		assertThat(Cookies.session(Cookies.Holder.ACCOUNT, request)).contains("strong");
 	}
 
 	@Test
 	void endsTheSession() {
 		MockHttpServletResponse response = new MockHttpServletResponse();
-		Cookies.endSession(request("https", "cards.example.org"), response);
+		Cookies.endSession(Cookies.Holder.ACCOUNT, request("https", "cards.example.org"), response);
 		assertThat(response.getHeader("Set-Cookie")).startsWith("__Host-kartoteka=;")
 			.contains("; Max-Age=0;", "; Path=/;", "; Secure;");
 	}
 
 	private static String startedOn(MockHttpServletRequest request) {
 		MockHttpServletResponse response = new MockHttpServletResponse();
-		Cookies.startSession(request, response, "secret");
+		Cookies.startSession(Cookies.Holder.ACCOUNT, request, response, "secret");
 		return String.valueOf(response.getHeader("Set-Cookie"));
 	}
 

@@ -1,15 +1,11 @@
 package dev.kartoteka.adapter.console.http;
 
 import java.io.IOException;
-import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
-
-import dev.kartoteka.domain.account.BrowserSession;
-import dev.kartoteka.domain.account.BrowserSessionQueries;
-import dev.kartoteka.domain.account.Caller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +15,7 @@ class ReplyWriterTest {
 
 	private final MockHttpServletResponse response = new MockHttpServletResponse();
 
-	private final ReplyWriter writer = new ReplyWriter(this.request, this.response, new NoSessions());
+	private final ReplyWriter writer = new ReplyWriter(this.request, this.response);
 
 	@Test
 	void allowsImagesOfTheMapOnItsPageOnly() throws IOException {
@@ -37,25 +33,6 @@ class ReplyWriterTest {
 		this.writer.write(new Reply.Html(200, new byte[100]));
 		assertThat(this.response.getHeader("Content-Encoding")).isNull();
 		assertThat(this.response.getContentAsByteArray()).hasSize(100);
-	}
-
-	private static final class NoSessions implements BrowserSessionQueries {
-
-		@Override
-		public Optional<BrowserSession> session(String token) {
-			return Optional.empty();
-		}
-
-		@Override
-		public String tokenFor(Caller caller) {
-			throw new UnsupportedOperationException();
-		}
-
-		@Override
-		public boolean isFormOf(Caller caller, String formToken) {
-			return false;
-		}
-
 	}
 
 }

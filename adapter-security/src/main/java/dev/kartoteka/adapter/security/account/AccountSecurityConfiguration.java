@@ -10,10 +10,10 @@ import dev.kartoteka.adapter.security.SecurityKeys;
 import dev.kartoteka.adapter.security.shared.token.TokenProperties;
 import dev.kartoteka.adapter.security.shared.token.TokenSigner;
 import dev.kartoteka.adapter.security.shared.token.TokenVerifier;
-import dev.kartoteka.domain.account.BrowserTokens;
 import dev.kartoteka.domain.account.CommonPasswords;
 import dev.kartoteka.domain.account.EmailTokens;
 import dev.kartoteka.domain.account.Tokens;
+import dev.kartoteka.domain.session.BrowserTokens;
 import dev.kartoteka.domain.session.SessionTokens;
 
 @Configuration(proxyBeanMethods = false)

@@ -13,9 +13,8 @@ import javax.crypto.SecretKey;
 
 import dev.kartoteka.adapter.security.KeyedMac;
 import dev.kartoteka.adapter.security.RotatingKeys;
-import dev.kartoteka.domain.account.AccountId;
-import dev.kartoteka.domain.account.BrowserTokens;
-import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.session.BrowserTokens;
+import dev.kartoteka.domain.session.SessionHolder;
 import dev.kartoteka.domain.session.SessionId;
 
 /**
@@ -50,55 +49,64 @@ class SignedBrowserTokens implements BrowserTokens {
 	}
 
 	@Override
-	public String issue(Caller caller) {
-		return cookie(caller, this.clock.instant().getEpochSecond(), this.keys.current());
+	public String issue(SessionHolder holder, SessionId session) {
+		return cookie(holder, session, this.clock.instant().getEpochSecond(), this.keys.current());
 	}
 
 	@Override
-	public Optional<BrowserToken> read(String token) {
+	public Optional<BrowserToken> read(String token, SessionHolder.Kind kind) {
 		Matcher form = COOKIE.matcher(token);
 		if (!form.matches()) {
 			return Optional.empty();
 		}
-		Caller caller = new Caller(new AccountId(Long.parseLong(form.group(1))),
-				new SessionId(Long.parseLong(form.group(2))));
+		SessionHolder holder = new SessionHolder(kind, Long.parseLong(form.group(1)));
+		SessionId session = new SessionId(Long.parseLong(form.group(2)));
 		long issuedAt = Long.parseLong(form.group(3));
 		Duration age = Duration.ofSeconds(this.clock.instant().getEpochSecond() - issuedAt);
 		if (age.compareTo(LEEWAY.negated()) < 0 || age.compareTo(LIFETIME) >= 0
-				|| !isSigned(token, (key) -> cookie(caller, issuedAt, key))) {
+				|| !isSigned(token, (key) -> cookie(holder, session, issuedAt, key))) {
 			return Optional.empty();
 		}
-		return Optional.of(new BrowserToken(caller, age.compareTo(FRESH) >= 0));
+		return Optional.of(new BrowserToken(holder, session, age.compareTo(FRESH) >= 0));
 	}
 
 	/** Differs each time, so that compressed pages do not give it away (BREACH). */
 	@Override
-	public String issueForForm(Caller caller) {
+	public String issueForForm(SessionHolder holder, SessionId session) {
 		byte[] salt = new byte[8];
 		this.random.nextBytes(salt);
-		return form(caller, HexFormat.of().formatHex(salt), this.keys.current());
+		return form(holder, session, HexFormat.of().formatHex(salt), this.keys.current());
 	}
 
 	@Override
-	public boolean isForForm(String token, Caller caller) {
+	public boolean isForForm(String token, SessionHolder holder, SessionId session) {
 		Matcher form = FORM.matcher(token);
-		return form.matches() && isSigned(token, (key) -> form(caller, form.group(1), key));
+		return form.matches() && isSigned(token, (key) -> form(holder, session, form.group(1), key));
 	}
 
 	private boolean isSigned(String token, Function<SecretKey, String> expected) {
 		return this.keys.all().stream().anyMatch((key) -> KeyedMac.equal(expected.apply(key), token));
 	}
 
-	private static String cookie(Caller caller, long issuedAt, SecretKey key) {
-		String account = Long.toString(caller.account().value());
-		String session = Long.toString(caller.session().value());
+	private static String cookie(SessionHolder holder, SessionId session, long issuedAt, SecretKey key) {
+		String id = Long.toString(holder.id());
+		String sessionId = Long.toString(session.value());
 		String time = Long.toString(issuedAt);
-		return String.join(".", account, session, time, KeyedMac.hexOf(key, "cookie", account, session, time));
+		return String.join(".", id, sessionId, time,
+				KeyedMac.hexOf(key, purpose("cookie", holder), id, sessionId, time));
 	}
 
-	private static String form(Caller caller, String salt, SecretKey key) {
-		return salt + KeyedMac.hexOf(key, "form", Long.toString(caller.account().value()),
-				Long.toString(caller.session().value()), salt);
+	private static String form(SessionHolder holder, SessionId session, String salt, SecretKey key) {
+		return salt + KeyedMac.hexOf(key, purpose("form", holder), Long.toString(holder.id()),
+				Long.toString(session.value()), salt);
+	}
+
+	/** Tells tokens of clients from those of accounts. */
+	private static String purpose(String what, SessionHolder holder) {
+		return switch (holder.kind()) {
+			case ACCOUNT -> what;
+			case CLIENT -> "client-" + what;
+		};
 	}
 
 }

@@ -15,17 +15,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.kartoteka.adapter.security.RotatingKeys;
 import dev.kartoteka.adapter.security.shared.token.TokenFixtures;
-import dev.kartoteka.domain.account.AccountId;
-import dev.kartoteka.domain.account.BrowserTokens;
-import dev.kartoteka.domain.account.BrowserTokens.BrowserToken;
-import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.session.BrowserTokens;
+import dev.kartoteka.domain.session.BrowserTokens.BrowserToken;
+import dev.kartoteka.domain.session.SessionHolder;
 import dev.kartoteka.domain.session.SessionId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SignedBrowserTokensTest {
 
-	private static final Caller CALLER = new Caller(new AccountId(12), new SessionId(345));
+	private static final SessionHolder HOLDER = new SessionHolder(SessionHolder.Kind.ACCOUNT, 12);
+
+	private static final SessionId SESSION = new SessionId(345);
 
 	private static final SecretKey KEY = key((byte) 1);
 
@@ -35,78 +36,92 @@ class SignedBrowserTokensTest {
 
 	@Test
 	void readsItsOwnToken() {
-		assertThat(this.tokens.read(this.tokens.issue(CALLER))).contains(new BrowserToken(CALLER, false));
+		assertThat(this.tokens.read(this.tokens.issue(HOLDER, SESSION), SessionHolder.Kind.ACCOUNT))
+			.contains(new BrowserToken(HOLDER, SESSION, false));
 	}
 
 	@Test
 	void isDueForReplacementAfterTenMinutes() {
-		String token = this.tokens.issue(CALLER);
-		assertThat(after(Duration.ofMinutes(9)).read(token))
+		String token = this.tokens.issue(HOLDER, SESSION);
+		assertThat(after(Duration.ofMinutes(9)).read(token, SessionHolder.Kind.ACCOUNT))
 			.hasValueSatisfying((read) -> assertThat(read.due()).isFalse());
-		assertThat(after(Duration.ofMinutes(10)).read(token))
+		assertThat(after(Duration.ofMinutes(10)).read(token, SessionHolder.Kind.ACCOUNT))
 			.hasValueSatisfying((read) -> assertThat(read.due()).isTrue());
 	}
 
 	@Test
 	void expiresAfterTwelveHours() {
-		String token = this.tokens.issue(CALLER);
-		assertThat(after(Duration.ofHours(12).minusSeconds(1)).read(token)).isPresent();
-		assertThat(after(Duration.ofHours(12)).read(token)).isEmpty();
+		String token = this.tokens.issue(HOLDER, SESSION);
+		assertThat(after(Duration.ofHours(12).minusSeconds(1)).read(token, SessionHolder.Kind.ACCOUNT)).isPresent();
+		assertThat(after(Duration.ofHours(12)).read(token, SessionHolder.Kind.ACCOUNT)).isEmpty();
 	}
 
 	@Test
 	void refusesATokenFromTheFuture() {
-		assertThat(after(Duration.ofMinutes(-2)).read(this.tokens.issue(CALLER))).isEmpty();
+		assertThat(after(Duration.ofMinutes(-2)).read(this.tokens.issue(HOLDER, SESSION), SessionHolder.Kind.ACCOUNT))
+			.isEmpty();
 	}
 
 	@Test
 	void acceptsTokensOfAFormerKeyOnly() {
-		String token = this.tokens.issue(CALLER);
-		String form = this.tokens.issueForForm(CALLER);
+		String token = this.tokens.issue(HOLDER, SESSION);
+		String form = this.tokens.issueForForm(HOLDER, SESSION);
 		BrowserTokens rotated = new SignedBrowserTokens(new RotatingKeys(OTHER_KEY, List.of(KEY)),
 				Clock.fixed(TokenFixtures.NOW, ZoneOffset.UTC));
 		BrowserTokens foreign = new SignedBrowserTokens(new RotatingKeys(OTHER_KEY, List.of()),
 				Clock.fixed(TokenFixtures.NOW, ZoneOffset.UTC));
-		assertThat(rotated.read(token)).isPresent();
-		assertThat(rotated.isForForm(form, CALLER)).isTrue();
-		assertThat(foreign.read(token)).isEmpty();
-		assertThat(foreign.isForForm(form, CALLER)).isFalse();
+		assertThat(rotated.read(token, SessionHolder.Kind.ACCOUNT)).isPresent();
+		assertThat(rotated.isForForm(form, HOLDER, SESSION)).isTrue();
+		assertThat(foreign.read(token, SessionHolder.Kind.ACCOUNT)).isEmpty();
+		assertThat(foreign.isForForm(form, HOLDER, SESSION)).isFalse();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", ".", "12.345.1", "12.345.1.00", "0.345.1600000000.", "99999999999999999999.1.1.",
 			"<script>" })
 	void refusesOtherTexts(String start) {
-		assertThat(this.tokens.read(start)).isEmpty();
-		assertThat(this.tokens.read(start + "0".repeat(64))).isEmpty();
-		assertThat(this.tokens.isForForm(start, CALLER)).isFalse();
+		assertThat(this.tokens.read(start, SessionHolder.Kind.ACCOUNT)).isEmpty();
+		assertThat(this.tokens.read(start + "0".repeat(64), SessionHolder.Kind.ACCOUNT)).isEmpty();
+		assertThat(this.tokens.isForForm(start, HOLDER, SESSION)).isFalse();
 	}
 
 	@Test
 	void refusesATokenThatWasChanged() {
-		String token = this.tokens.issue(CALLER);
-		assertThat(this.tokens.read(token.replaceFirst("^12", "13"))).isEmpty();
-		assertThat(this.tokens.read(token.replaceFirst("345", "346"))).isEmpty();
+		String token = this.tokens.issue(HOLDER, SESSION);
+		assertThat(this.tokens.read(token.replaceFirst("^12", "13"), SessionHolder.Kind.ACCOUNT)).isEmpty();
+		assertThat(this.tokens.read(token.replaceFirst("345", "346"), SessionHolder.Kind.ACCOUNT)).isEmpty();
 	}
 
 	@Test
 	void tellsTheTokenOfAFormFromThatOfACookie() {
-		assertThat(this.tokens.read(this.tokens.issueForForm(CALLER))).isEmpty();
-		assertThat(this.tokens.isForForm(this.tokens.issue(CALLER), CALLER)).isFalse();
+		assertThat(this.tokens.read(this.tokens.issueForForm(HOLDER, SESSION), SessionHolder.Kind.ACCOUNT)).isEmpty();
+		assertThat(this.tokens.isForForm(this.tokens.issue(HOLDER, SESSION), HOLDER, SESSION)).isFalse();
 	}
 
 	@Test
 	void issuesAnotherTokenForEachForm() {
-		String first = this.tokens.issueForForm(CALLER);
-		String second = this.tokens.issueForForm(CALLER);
+		String first = this.tokens.issueForForm(HOLDER, SESSION);
+		String second = this.tokens.issueForForm(HOLDER, SESSION);
 		assertThat(first).isNotEqualTo(second);
-		assertThat(List.of(first, second)).allMatch((token) -> this.tokens.isForForm(token, CALLER));
+		assertThat(List.of(first, second)).allMatch((token) -> this.tokens.isForForm(token, HOLDER, SESSION));
+	}
+
+	@Test
+	void tellsClientsFromAccounts() {
+		SessionHolder client = new SessionHolder(SessionHolder.Kind.CLIENT, 12);
+		String cookie = this.tokens.issue(client, SESSION);
+		assertThat(this.tokens.read(cookie, SessionHolder.Kind.CLIENT))
+			.contains(new BrowserToken(client, SESSION, false));
+		assertThat(this.tokens.read(cookie, SessionHolder.Kind.ACCOUNT)).isEmpty();
+		assertThat(this.tokens.read(this.tokens.issue(HOLDER, SESSION), SessionHolder.Kind.CLIENT)).isEmpty();
+		assertThat(this.tokens.isForForm(this.tokens.issueForForm(client, SESSION), HOLDER, SESSION)).isFalse();
+		assertThat(this.tokens.isForForm(this.tokens.issueForForm(HOLDER, SESSION), client, SESSION)).isFalse();
 	}
 
 	@Test
 	void refusesTheFormOfAnotherSession() {
-		Caller other = new Caller(CALLER.account(), new SessionId(346));
-		assertThat(this.tokens.isForForm(this.tokens.issueForForm(other), CALLER)).isFalse();
+		SessionId other = new SessionId(346);
+		assertThat(this.tokens.isForForm(this.tokens.issueForForm(HOLDER, other), HOLDER, SESSION)).isFalse();
 	}
 
 	private static BrowserTokens after(Duration duration) {

@@ -1,0 +1,57 @@
+package dev.kartoteka.adapter.console.http;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.kartoteka.adapter.console.page.Form;
+
+/**
+ * Where a log-in leads.
+ *
+ * @param kept the fields of a form that was submitted too late
+ */
+record Destination(String path, Map<String, List<String>> kept) {
+
+	private static final String KEPT = "kept.";
+
+	/**
+	 * Returns the destination that an address names.
+	 * @param start where to go if that is no page of the console
+	 */
+	static Destination of(String path, String start) {
+		return new Destination(ownPath(path, start), Map.of());
+	}
+
+	/** Returns the page of a form that was submitted too late, with what was typed. */
+	static Destination of(Visit late) {
+		Map<String, List<String>> kept = new LinkedHashMap<>();
+		late.submittedValues().forEach((field, values) -> {
+			if (!field.equals("form_token") && !field.contains("password") && !field.equals("code")) {
+				kept.put(field, values);
+			}
+		});
+		return new Destination(late.path(), kept);
+	}
+
+	/** Returns the destination that a log-in has kept. */
+	static Destination of(Visit logIn, Form form, String start) {
+		Map<String, List<String>> kept = new LinkedHashMap<>();
+		logIn.submittedValues().forEach((field, values) -> {
+			if (field.startsWith(KEPT)) {
+				kept.put(field.substring(KEPT.length()), values);
+			}
+		});
+		return new Destination(ownPath(form.value("next"), start), kept);
+	}
+
+	/** Pages of the console only, so that no link to it leads to another site. */
+	static String ownPath(String path, String start) {
+		return path.matches(start + "[A-Za-z0-9/_.-]*") && !path.contains("//") && !path.contains("..") ? path : start;
+	}
+
+	boolean isOfLateForm() {
+		return !this.kept.isEmpty();
+	}
+
+}
