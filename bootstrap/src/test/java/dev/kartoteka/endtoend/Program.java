@@ -142,6 +142,11 @@ final class Program implements AutoCloseable {
 		return new SentTexts(this.folder.resolve("texts")).codeFor(phone);
 	}
 
+	/** The data folder. */
+	Path folder() {
+		return this.folder;
+	}
+
 	/** Returns all files in the folder of images. */
 	List<Path> imageFiles() {
 		try (Stream<Path> all = Files.walk(this.folder.resolve("images"))) {

@@ -27,17 +27,17 @@ class ImportAccountsService implements ImportAccounts {
 	@Override
 	public List<ImportOutcome> importAll(Command command) {
 		List<Account> candidates = command.candidates().stream().map(Account::importFrom).toList();
-		ImportDecision decision = new ImportDecision(this.register.findKnown(candidates), this.hasher);
+		ImportDecision decision = new ImportDecision(this.register.findKnown(candidates));
 		List<Account> accepted = new ArrayList<>();
-		List<ImportOutcome> results = decision.decideAll(candidates, ImportAccountsService::criteria, accepted::add);
+		List<ImportOutcome> results = decision.decideAll(candidates, this::criteria, accepted::add);
 		this.register.add(accepted);
 		this.register.reserveIdsUpTo(command.lastId());
 		return results;
 	}
 
-	private static Criteria criteria(Account candidate) {
+	private Criteria criteria(Account candidate) {
 		Account.Snapshot state = candidate.snapshot();
-		return new Criteria(state.id().value(), state.identity().names(), state.password());
+		return Criteria.of(state.id().value(), state.identity().names(), state.password(), this.hasher);
 	}
 
 }

@@ -28,16 +28,17 @@ class ImportClientsService implements ImportClients {
 	@Override
 	public List<ImportOutcome> importAll(Command command) {
 		List<Candidate> candidates = command.candidates();
-		ImportDecision decision = new ImportDecision(this.register.findKnown(candidates), this.hasher);
+		ImportDecision decision = new ImportDecision(this.register.findKnown(candidates));
 		List<Candidate> accepted = new ArrayList<>();
-		List<ImportOutcome> results = decision.decideAll(candidates, ImportClientsService::criteria, accepted::add);
+		List<ImportOutcome> results = decision.decideAll(candidates, this::criteria, accepted::add);
 		this.register.add(accepted);
 		this.register.reserveIdsUpTo(command.lastId());
 		return results;
 	}
 
-	private static Criteria criteria(Candidate candidate) {
-		return new Criteria(candidate.id().value(), Map.of("phone", candidate.phone().e164()), candidate.password());
+	private Criteria criteria(Candidate candidate) {
+		return Criteria.of(candidate.id().value(), Map.of("phone", candidate.phone().e164()), candidate.password(),
+				this.hasher);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -30,15 +31,12 @@ public final class ImportDecision {
 
 	private final KnownIdentities known;
 
-	private final PasswordHasher hasher;
-
 	private final Set<Long> idsInUse;
 
 	private final Set<String> namesInUse;
 
-	public ImportDecision(KnownIdentities known, PasswordHasher hasher) {
+	public ImportDecision(KnownIdentities known) {
 		this.known = known;
-		this.hasher = hasher;
 		this.idsInUse = new HashSet<>(known.idsInUse());
 		this.namesInUse = new HashSet<>(known.namesInUse());
 	}
@@ -76,8 +74,8 @@ public final class ImportDecision {
 				return new ImportOutcome.Refused(name.getKey(), IN_USE);
 			}
 		}
-		if (!candidate.password().equals(PasswordHash.NONE) && !this.hasher.understands(candidate.password())) {
-			return new ImportOutcome.Refused("password", UNKNOWN_HASH);
+		if (candidate.fault().isPresent()) {
+			return candidate.fault().get();
 		}
 		this.idsInUse.add(id);
 		this.namesInUse.addAll(candidate.names().values());
@@ -87,9 +85,19 @@ public final class ImportDecision {
 	/**
 	 * What the decision about a candidate depends on.
 	 *
-	 * @param names the log-in names in canonical form, by field
+	 * @param names what no two objects may share, such as log-in names in canonical form,
+	 * by field
+	 * @param fault what else is wrong with the candidate
 	 */
-	public record Criteria(long id, Map<String, String> names, PasswordHash password) {
+	public record Criteria(long id, Map<String, String> names, Optional<ImportOutcome.Refused> fault) {
+
+		/** Creates the criteria of a candidate that may have a password. */
+		public static Criteria of(long id, Map<String, String> names, PasswordHash password, PasswordHasher hasher) {
+			boolean usable = password.equals(PasswordHash.NONE) || hasher.understands(password);
+			return new Criteria(id, names,
+					usable ? Optional.empty() : Optional.of(new ImportOutcome.Refused("password", UNKNOWN_HASH)));
+		}
+
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.kartoteka.bootstrap.command;
 
+import dev.kartoteka.adapter.media.MediaAdapterConfiguration;
 import dev.kartoteka.adapter.persistence.PersistenceAdapterConfiguration;
 import dev.kartoteka.adapter.security.SecurityAdapterConfiguration;
 import dev.kartoteka.adapter.text.TextAdapterConfiguration;
@@ -19,7 +20,8 @@ import org.springframework.context.annotation.Import;
 @ComponentScan({ "dev.kartoteka.bootstrap.settings", "dev.kartoteka.bootstrap.database",
 		"dev.kartoteka.bootstrap.fault" })
 @Import({ PersistenceAdapterConfiguration.class, SecurityAdapterConfiguration.class, TextAdapterConfiguration.class,
-		KeysAndFolders.class, UseCasesConfiguration.class, WithoutBackgroundWork.class })
+		MediaAdapterConfiguration.class, KeysAndFolders.class, UseCasesConfiguration.class,
+		WithoutBackgroundWork.class })
 class CommandContext {
 
 }

@@ -1,6 +1,5 @@
 package dev.kartoteka.adapter.cli.account;
 
-import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -42,8 +41,7 @@ public class Accounts implements TableTarget<ImportAccounts.Candidate> {
 
 	@Override
 	public List<List<String>> necessaryColumns() {
-		return List.of(List.of("id"), List.of("password"), List.of("username", "email", "phone"),
-				List.of("created_at", "date_joined"));
+		return List.of(List.of("id"), List.of("password"), List.of("username", "email", "phone"), People.CREATED);
 	}
 
 	@Override
@@ -51,11 +49,10 @@ public class Accounts implements TableTarget<ImportAccounts.Candidate> {
 		row.requireWhole();
 		AccountId id = new AccountId(row.id());
 		Identity identity = identity(row);
-		Instant createdAt = row.instant(this.instants, "created_at", "date_joined");
 		return new ImportAccounts.Candidate(id, identity, People.nameIn(row), People.addressIn(row),
 				People.passwordIn(row), row.flag("is_active", true), row.flag("is_staff", false),
-				row.flag("confirmed_email", false), row.flag("confirmed_phone", false), createdAt,
-				row.instant(this.instants, "updated_at", "created_at", "date_joined"));
+				row.flag("confirmed_email", false), row.flag("confirmed_phone", false),
+				People.createdIn(row, this.instants), People.updatedIn(row, this.instants));
 	}
 
 	private Identity identity(Row row) {

@@ -1,9 +1,7 @@
 package dev.kartoteka.adapter.cli.client;
 
-import java.time.Instant;
 import java.util.List;
 
-import dev.kartoteka.adapter.cli.shared.UnreadableInput;
 import dev.kartoteka.adapter.cli.table.Instants;
 import dev.kartoteka.adapter.cli.table.People;
 import dev.kartoteka.adapter.cli.table.Phones;
@@ -11,7 +9,6 @@ import dev.kartoteka.adapter.cli.table.Row;
 import dev.kartoteka.adapter.cli.table.TableTarget;
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.client.ImportClients;
-import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.ImportOutcome;
 import dev.kartoteka.domain.shared.PhoneNumber;
 
@@ -38,7 +35,7 @@ public class Clients implements TableTarget<ImportClients.Candidate> {
 	@Override
 	public List<List<String>> necessaryColumns() {
 		return List.of(List.of("id"), List.of("password"), List.of("phone"), List.of("name", "first_name"),
-				List.of("created_at", "date_joined"));
+				People.CREATED);
 	}
 
 	@Override
@@ -46,18 +43,9 @@ public class Clients implements TableTarget<ImportClients.Candidate> {
 		row.requireWhole();
 		ClientId id = new ClientId(row.id());
 		PhoneNumber phone = row.value("phone", this.phones::read);
-		Instant createdAt = row.instant(this.instants, "created_at", "date_joined");
-		return new ImportClients.Candidate(id, name(row), phone, People.addressIn(row), People.passwordIn(row),
-				row.flag("confirmed_phone", false), createdAt,
-				row.instant(this.instants, "updated_at", "created_at", "date_joined"));
-	}
-
-	private static FullName name(Row row) {
-		FullName name = People.nameIn(row);
-		if (name.name().isBlank()) {
-			throw new UnreadableInput("name", "is missing");
-		}
-		return name;
+		return new ImportClients.Candidate(id, People.requiredNameIn(row), phone, People.addressIn(row),
+				People.passwordIn(row), row.flag("confirmed_phone", false), People.createdIn(row, this.instants),
+				People.updatedIn(row, this.instants));
 	}
 
 	@Override

@@ -68,7 +68,8 @@ public final class ImportGeojson extends GeojsonCommand {
 		}
 		this.log.info("{}: {} features in {}", layer.name(), survey.features(), path);
 		try (FeatureReader reader = new FeatureReader(new FileSystemResource(path), layer.properties())) {
-			return new BatchImport<>(layer, refusals, this.options.batchSize()).run(reader::next, survey::greatestId);
+			return new BatchImport<>(layer, refusals, this.options.batchSize()).run(reader::next, survey::greatestId,
+					(read) -> (double) read / Math.max(1, survey.features()));
 		}
 	}
 

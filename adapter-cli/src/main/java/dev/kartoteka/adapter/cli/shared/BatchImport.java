@@ -3,6 +3,7 @@ package dev.kartoteka.adapter.cli.shared;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.function.LongToDoubleFunction;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ public final class BatchImport<I extends InputItem, D> {
 
 	private final Progress progress = new Progress();
 
+	private final Pace pace = new Pace();
+
 	private final List<I> items = new ArrayList<>();
 
 	private final List<D> batch = new ArrayList<>();
@@ -46,18 +49,21 @@ public final class BatchImport<I extends InputItem, D> {
 	 * Imports the items and reports progress in the log.
 	 * @param next returns the next item, or null at the end of the input
 	 * @param lastId returns the greatest id of the input so far, or 0
+	 * @param share returns the part of the input that is read, from 0 to 1, for the
+	 * number of items read
 	 * @return whether every item was imported
 	 */
-	public boolean run(Supplier<@Nullable I> next, LongSupplier lastId) {
+	public boolean run(Supplier<@Nullable I> next, LongSupplier lastId, LongToDoubleFunction share) {
 		for (I item = next.get(); item != null; item = next.get()) {
 			read(item);
 			if (this.batch.size() == this.batchSize) {
 				importBatch(lastId.getAsLong());
 			}
-			this.progress.report(() -> log.info("{}: {}", this.target.name(), this.tally));
+			this.progress.report(() -> log.info("{}: {}, {}", this.target.name(), this.tally,
+					this.pace.at(this.tally.read(), share.applyAsDouble(this.tally.read()))));
 		}
 		importBatch(lastId.getAsLong());
-		log.info("{}: done, {}", this.target.name(), this.tally);
+		log.info("{}: done, {}, {}", this.target.name(), this.tally, this.pace.atEnd(this.tally.read()));
 		return !this.tally.hasRefusals();
 	}
 

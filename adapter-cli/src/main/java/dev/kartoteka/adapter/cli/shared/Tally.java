@@ -26,11 +26,14 @@ final class Tally {
 		return this.refused > 0;
 	}
 
+	long read() {
+		return this.added + this.changed + this.unchanged + this.refused;
+	}
+
 	@Override
 	public String toString() {
-		return "%,d read, %,d added, %,d changed, %,d unchanged, %,d refused".formatted(
-				this.added + this.changed + this.unchanged + this.refused, this.added, this.changed, this.unchanged,
-				this.refused);
+		return "%,d read, %,d added, %,d changed, %,d unchanged, %,d refused".formatted(read(), this.added,
+				this.changed, this.unchanged, this.refused);
 	}
 
 }

@@ -7,7 +7,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -32,6 +31,8 @@ class CsvTable implements Table {
 
 	private final Path file;
 
+	private final CountedStream content;
+
 	private final CsvReader<CsvRecord> reader;
 
 	private final Iterator<CsvRecord> records;
@@ -42,7 +43,8 @@ class CsvTable implements Table {
 
 	CsvTable(Path file) {
 		this.file = file;
-		this.reader = open(file);
+		this.content = CountedStream.of(file);
+		this.reader = open(file, this.content);
 		this.records = this.reader.iterator();
 		if (!hasNext()) {
 			close();
@@ -52,9 +54,9 @@ class CsvTable implements Table {
 	}
 
 	/** Malformed UTF-8 is an error rather than replaced by question marks. */
-	private static CsvReader<CsvRecord> open(Path file) {
+	private static CsvReader<CsvRecord> open(Path file, InputStream counted) {
 		try {
-			InputStream content = new BufferedInputStream(Files.newInputStream(file));
+			InputStream content = new BufferedInputStream(counted);
 			skipByteOrderMark(content);
 			return CsvReader.builder()
 				.missingFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -108,6 +110,11 @@ class CsvTable implements Table {
 		Row row = new Row(record.getStartingLineNumber(), record.getFieldCount() == this.columns.size(), cells);
 		this.greatestId = Math.max(this.greatestId, row.idOrZero());
 		return row;
+	}
+
+	@Override
+	public double share() {
+		return this.content.share();
 	}
 
 	@Override

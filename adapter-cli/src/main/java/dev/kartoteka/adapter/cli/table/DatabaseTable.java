@@ -25,11 +25,18 @@ class DatabaseTable implements Table {
 
 	private static final int ROWS_AT_ONCE = 1000;
 
+	private final Connection connection;
+
+	private final String query;
+
 	private final Statement statement;
 
 	private final ResultSet rows;
 
 	private final List<String> columns;
+
+	/** Negative until it is asked for. */
+	private long count = -1;
 
 	private long position;
 
@@ -43,10 +50,12 @@ class DatabaseTable implements Table {
 	 * @param nameOrQuery a table, which is read in the order of its ids, or a query
 	 */
 	DatabaseTable(Connection connection, String nameOrQuery) {
+		this.connection = connection;
+		this.query = query(nameOrQuery);
 		try {
 			this.statement = connection.createStatement();
 			this.statement.setFetchSize(ROWS_AT_ONCE);
-			this.rows = this.statement.executeQuery(query(nameOrQuery));
+			this.rows = this.statement.executeQuery(this.query);
 			this.columns = columns(this.rows.getMetaData());
 			this.hasNext = this.rows.next();
 		}
@@ -57,7 +66,7 @@ class DatabaseTable implements Table {
 
 	private static String query(String nameOrQuery) {
 		if (QUERY.matcher(nameOrQuery).matches()) {
-			return nameOrQuery;
+			return nameOrQuery.strip().replaceFirst(";$", "");
 		}
 		if (!NAME.matcher(nameOrQuery).matches()) {
 			throw new CommandFailure(
@@ -99,6 +108,25 @@ class DatabaseTable implements Table {
 			Row row = new Row(++this.position, true, cells);
 			this.greatestId = Math.max(this.greatestId, row.idOrZero());
 			return row;
+		}
+		catch (SQLException ex) {
+			throw unreadable(ex);
+		}
+	}
+
+	@Override
+	public double share() {
+		if (this.count < 0) {
+			this.count = count();
+		}
+		return Math.min(1, (double) this.position / Math.max(1, this.count));
+	}
+
+	private long count() {
+		try (Statement counting = this.connection.createStatement();
+				ResultSet number = counting.executeQuery("select count(*) from (" + this.query + ") counted")) {
+			number.next();
+			return number.getLong(1);
 		}
 		catch (SQLException ex) {
 			throw unreadable(ex);

@@ -1,5 +1,8 @@
 package dev.kartoteka.adapter.cli.table;
 
+import java.time.Instant;
+import java.util.List;
+
 import dev.kartoteka.adapter.cli.shared.UnreadableInput;
 import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.PasswordHash;
@@ -10,7 +13,36 @@ public final class People {
 
 	private static final String UNUSABLE = "!";
 
+	private static final String CREATED_AT = "created_at";
+
+	private static final String DATE_JOINED = "date_joined";
+
+	/** The columns of which a table needs one. */
+	public static final List<String> CREATED = List.of(CREATED_AT, DATE_JOINED);
+
 	private People() {
+	}
+
+	/** When the object was created. */
+	public static Instant createdIn(Row row, Instants instants) {
+		return row.instant(instants, CREATED_AT, DATE_JOINED);
+	}
+
+	/** When the object was changed last, or created if that is not known. */
+	public static Instant updatedIn(Row row, Instants instants) {
+		return row.instant(instants, "updated_at", CREATED_AT, DATE_JOINED);
+	}
+
+	/**
+	 * The name with a given name.
+	 * @throws UnreadableInput if the given name is missing
+	 */
+	public static FullName requiredNameIn(Row row) {
+		FullName name = nameIn(row);
+		if (name.name().isBlank()) {
+			throw new UnreadableInput("name", "is missing");
+		}
+		return name;
 	}
 
 	/** The name, from Kartoteka's columns or from Django's. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.kartoteka.adapter.cli.shared.InputItem;
 import dev.kartoteka.adapter.cli.shared.UnreadableInput;
+import dev.kartoteka.domain.shared.JsonText;
 
 /**
  * A row of a table, as text. A null cell and an empty one are the same, as in many dumps.
@@ -64,7 +65,7 @@ public record Row(long position, boolean whole, Map<String, String> cells) imple
 	 * @param conversion refuses a text by an {@link IllegalArgumentException}
 	 * @throws UnreadableInput if the text is refused
 	 */
-	public <T> T value(String column, Function<String, T> conversion) {
+	public <T extends @Nullable Object> T value(String column, Function<String, T> conversion) {
 		try {
 			return conversion.apply(text(column));
 		}
@@ -74,24 +75,57 @@ public record Row(long position, boolean whole, Map<String, String> cells) imple
 	}
 
 	/** The value of a cell; null if the cell is blank. */
-	public <T> @Nullable T valueIfAny(String column, Function<String, T> conversion) {
+	public <T> @Nullable T valueIfAny(String column, Function<String, @Nullable T> conversion) {
 		return text(column).isBlank() ? null : value(column, conversion);
 	}
 
 	/** The primary key. */
 	public long id() {
-		return value("id", (text) -> {
-			try {
-				long id = Long.parseLong(text.strip());
-				if (id > 0 && id <= MAX_ID) {
-					return id;
-				}
+		return value("id", Row::idOf);
+	}
+
+	private static long idOf(String text) {
+		try {
+			long id = Long.parseLong(text.strip());
+			if (id > 0 && id <= MAX_ID) {
+				return id;
 			}
-			catch (NumberFormatException _) {
-				// Refused below.
+		}
+		catch (NumberFormatException _) {
+			// Refused below.
+		}
+		throw new IllegalArgumentException("is not an integer from 1 to " + MAX_ID);
+	}
+
+	/**
+	 * The id of another object.
+	 * @param field the name of the field in Django's model; the column has {@code _id} at
+	 * its end or not
+	 */
+	public long reference(String field) {
+		String column = this.cells.containsKey(field + "_id") ? field + "_id" : field;
+		if (text(column).isBlank()) {
+			throw new UnreadableInput(field, "is missing");
+		}
+		return value(column, Row::idOf);
+	}
+
+	/** A text that may be empty, as it is. */
+	public String text(String column, int maximum) {
+		return value(column, (text) -> {
+			if (text.codePointCount(0, text.length()) > maximum) {
+				throw new IllegalArgumentException("has more than " + maximum + " characters");
 			}
-			throw new IllegalArgumentException("is not an integer from 1 to " + MAX_ID);
+			return text;
 		});
+	}
+
+	/** A text that is not blank, as it is. */
+	public String requiredText(String column, int maximum) {
+		if (text(column).isBlank()) {
+			throw new UnreadableInput(column, "is missing");
+		}
+		return text(column, maximum);
 	}
 
 	/** The primary key; 0 if it is not valid. */
@@ -102,6 +136,11 @@ public record Row(long position, boolean whole, Map<String, String> cells) imple
 		catch (UnreadableInput _) {
 			return 0;
 		}
+	}
+
+	/** A JSON value; null if the cell is empty or JSON's null. */
+	public @Nullable JsonText json(String column) {
+		return valueIfAny(column, JsonCell::read);
 	}
 
 	/** A flag as PostgreSQL, Python or another database writes it. */

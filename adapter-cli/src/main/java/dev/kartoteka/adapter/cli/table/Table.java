@@ -18,6 +18,9 @@ public interface Table extends Iterator<Row>, AutoCloseable {
 	/** The greatest valid id of the rows read so far; 0 if there was none. */
 	long greatestId();
 
+	/** The part of the rows that is read, from 0 to 1, more or less. */
+	double share();
+
 	/** The next row; null at the end. */
 	default @Nullable Row nextOrNull() {
 		return hasNext() ? next() : null;

@@ -16,6 +16,14 @@ public interface TableTarget<D> extends ImportTarget<Row, D> {
 	List<List<String>> necessaryColumns();
 
 	/**
+	 * How many rows share a transaction.
+	 * @param wanted by the operator
+	 */
+	default int batchSize(int wanted) {
+		return wanted;
+	}
+
+	/**
 	 * Checks that the table has what is needed.
 	 * @throws CommandFailure if a column is missing
 	 */

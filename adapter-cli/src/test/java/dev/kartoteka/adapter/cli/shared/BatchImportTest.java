@@ -48,7 +48,7 @@ class BatchImportTest {
 		Iterator<Item> items = LongStream.of(ids).mapToObj(Item::new).iterator();
 		try (RefusalReport report = new RefusalReport(this.folder.resolve("refused.csv"), "table", "row")) {
 			return new BatchImport<>(this.target, report, batchSize).run(() -> items.hasNext() ? items.next() : null,
-					() -> 9);
+					() -> 9, (_) -> 0.5);
 		}
 	}
 

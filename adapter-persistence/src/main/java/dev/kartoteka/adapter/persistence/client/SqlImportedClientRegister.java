@@ -34,7 +34,8 @@ class SqlImportedClientRegister implements ImportedClientRegister {
 
 	private static final String ADD_CREDENTIAL = """
 			insert into card_credential (id, organization_id, client_id, password)
-			values (nextval('card_credential_id_seq'), 0, ?, ?)""";
+			select nextval('card_credential_id_seq'), 0, former.client_id, former.password
+			from unnest(?::bigint[], ?::text[]) as former (client_id, password)""";
 
 	private final ImportedRows rows;
 
@@ -58,11 +59,12 @@ class SqlImportedClientRegister implements ImportedClientRegister {
 	public void add(List<Candidate> accepted) {
 		List<Object[]> added = accepted.stream().map(SqlImportedClientRegister::row).toList();
 		this.rows.add(TABLE, ADD, added, fingerprints(accepted));
-		this.jdbc.batchUpdate(ADD_CREDENTIAL,
-				accepted.stream()
-					.filter((candidate) -> !candidate.password().equals(PasswordHash.NONE))
-					.map((candidate) -> new Object[] { candidate.id().value(), candidate.password().encoded() })
-					.toList());
+		List<Candidate> withPassword = accepted.stream()
+			.filter((candidate) -> !candidate.password().equals(PasswordHash.NONE))
+			.toList();
+		this.jdbc.update(ADD_CREDENTIAL,
+				withPassword.stream().map((candidate) -> candidate.id().value()).toArray(Long[]::new),
+				withPassword.stream().map((candidate) -> candidate.password().encoded()).toArray(String[]::new));
 	}
 
 	@Override

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 /**
  * Keeps which organizations hold cards of which clients, in the transaction that changes
  * the cards. The cards are counted: the row stays until the last card is gone, and rows
- * of transactions that run at once wait for each other.
+ * of transactions that run at once wait for each other. A row that is linked came from
+ * another system, and stays without cards.
  */
 @Component
 public class ClientOrganizations {
@@ -23,15 +24,17 @@ public class ClientOrganizations {
 			on conflict (client_id, organization_id) do update set cards = client_organization.cards + 1""";
 
 	private static final String REMOVE_WITH_LAST_CARD = """
-			delete from client_organization where client_id = ? and organization_id = ? and cards <= 1""";
+			delete from client_organization
+			where client_id = ? and organization_id = ? and cards <= 1 and not linked""";
 
 	private static final String MOVE = """
-			insert into client_organization (client_id, organization_id, cards)
-			select ?, organization_id, cards
+			insert into client_organization (client_id, organization_id, cards, linked)
+			select ?, organization_id, cards, linked
 			from client_organization
 			where client_id = ?
 			on conflict (client_id, organization_id) do update
-			set cards = client_organization.cards + excluded.cards""";
+			set cards = client_organization.cards + excluded.cards,
+				linked = client_organization.linked or excluded.linked""";
 
 	private static final String SUBTRACT = """
 			update client_organization held
@@ -45,7 +48,8 @@ public class ClientOrganizations {
 	private static final String REMOVE_WITHOUT_CARDS = """
 			delete from client_organization held
 			using unnest(?::bigint[], ?::bigint[]) as card (client_id, organization_id)
-			where held.client_id = card.client_id and held.organization_id = card.organization_id and held.cards <= 0""";
+			where held.client_id = card.client_id and held.organization_id = card.organization_id and held.cards <= 0
+				and not held.linked""";
 
 	private final JdbcClient jdbc;
 

@@ -23,7 +23,8 @@ public final class DerivedClientOrganizations {
 			from (select client_id, organization_id, count(*) as cards from client_card group by 1, 2) card
 			full join client_organization held
 				on held.client_id = card.client_id and held.organization_id = card.organization_id
-			where card.cards is distinct from held.cards""";
+			where card.cards is distinct from held.cards
+				and not (card.cards is null and held.cards = 0 and held.linked)""";
 
 	private static final String KEYS = "unnest(?::bigint[], ?::bigint[]) as wrong (client_id, organization_id)";
 
@@ -50,7 +51,7 @@ public final class DerivedClientOrganizations {
 			delete from client_organization held
 			using %s
 			where held.client_id = wrong.client_id and held.organization_id = wrong.organization_id
-				and held.cards = 0""".formatted(KEYS);
+				and held.cards = 0 and not held.linked""".formatted(KEYS);
 
 	private final Connection connection;
 

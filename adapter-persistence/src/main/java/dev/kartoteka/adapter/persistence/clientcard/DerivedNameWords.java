@@ -67,7 +67,7 @@ public final class DerivedNameWords {
 	}
 
 	/** The words that {@code client_card} holds for a card of that name. */
-	static String of(FullName name) {
+	public static String of(FullName name) {
 		return String.join(" ", NameWords.of(name).words());
 	}
 

@@ -45,9 +45,13 @@ class SqlClientAccessReader implements ClientAccessReader {
 			order by p.card_id
 			limit 1""";
 
+	/** A credential of the record also shows organizations without cards. */
 	private static final String ORGANIZATIONS = "select " + OrganizationRows.COLUMNS + " from organization o "
-			+ OrganizationRows.JOIN_CREATOR + " where o.id in (select organization_id from card_credential"
-			+ " where organization_id = any (?) and id = any (?)) order by o.id desc";
+			+ OrganizationRows.JOIN_CREATOR + " where o.id in (select p.organization_id from card_credential p"
+			+ " where p.organization_id = any (?) and p.id = any (?)"
+			+ " union select held.organization_id from card_credential p"
+			+ " join client_organization held on held.client_id = p.client_id and held.linked"
+			+ " where p.organization_id = 0 and p.id = any (?) and p.card_id is null) order by o.id desc";
 
 	private final AutocommitQueries queries;
 
@@ -85,7 +89,7 @@ class SqlClientAccessReader implements ClientAccessReader {
 	}
 
 	private List<OrganizationView> organizations(Object[] keys) {
-		return this.queries.list(ORGANIZATIONS, OrganizationRows::read, keys);
+		return this.queries.list(ORGANIZATIONS, OrganizationRows::read, keys[0], keys[1], keys[1]);
 	}
 
 }

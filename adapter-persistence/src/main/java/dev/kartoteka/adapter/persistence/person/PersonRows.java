@@ -114,6 +114,9 @@ final class PersonRows {
 	void removeRecord() {
 		this.jdbc.sql(FORGET_PENDING_PHONE).param(phone()).update();
 		rows("adoption where object = 'client' and id = any (?)", (Object) this.person.clientIds());
+		rows("adoption where object in ('client_card', 'client_card_picture') and id = any (?)",
+				(Object) this.person.cardIds());
+		rows("client_organization where client_id = any (?) and cards = 0", (Object) this.person.clientIds());
 		rows("client where id = any (?)", (Object) this.person.clientIds());
 	}
 

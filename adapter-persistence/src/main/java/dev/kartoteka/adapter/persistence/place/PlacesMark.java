@@ -1,5 +1,7 @@
 package dev.kartoteka.adapter.persistence.place;
 
+import java.util.Collection;
+
 import javax.sql.DataSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,16 +14,21 @@ import org.springframework.stereotype.Component;
  * transaction, from repeating marks.
  */
 @Component
-class PlacesMark {
+public class PlacesMark {
 
 	private static final String RENEW = """
 			update district
 			set places_mark = pg_current_xact_id() || '-' || gen_random_uuid()
-			where id = any (array[%s]) and places_mark not like pg_current_xact_id() || '-%%'""";
+			where id = any (%s) and places_mark not like pg_current_xact_id() || '-%%'""";
 
-	private static final String OF_DISTRICTS = RENEW.formatted("?::bigint, ?::bigint");
+	private static final String OF_DISTRICTS = RENEW.formatted("array[?::bigint, ?::bigint]");
 
-	private static final String OF_PLACE = RENEW.formatted("(select district_id from place where id = ?)");
+	private static final String OF_PLACE = RENEW.formatted("array[(select district_id from place where id = ?)]");
+
+	private static final String OF_ALL = RENEW.formatted("?::bigint[]");
+
+	private static final String OF_PLACES = RENEW
+		.formatted("array(select district_id from place where id = any (?::bigint[]))");
 
 	private final JdbcClient jdbc;
 
@@ -38,6 +45,16 @@ class PlacesMark {
 	 */
 	void renew(long left, long joined) {
 		this.jdbc.sql(OF_DISTRICTS).params(left, joined).update();
+	}
+
+	/** Renews the marks of districts. */
+	public void renewAll(Collection<Long> districts) {
+		this.jdbc.sql(OF_ALL).param(districts.toArray(Long[]::new)).update();
+	}
+
+	/** Renews the marks of the districts of places. */
+	public void renewOfPlaces(Collection<Long> places) {
+		this.jdbc.sql(OF_PLACES).param(places.toArray(Long[]::new)).update();
 	}
 
 	void renewOfPlace(long place) {

@@ -21,6 +21,11 @@ public class ImagesInUse {
 			insert into image (name, removable_at) values (?, null)
 			on conflict (name) do update set removable_at = null""";
 
+	private static final String USE_ALL = """
+			insert into image (name, removable_at)
+			select distinct name, null::timestamptz from unnest(?) as used (name) order by name
+			on conflict (name) do update set removable_at = null""";
+
 	/** In the order of the names, so that two transactions never wait for each other. */
 	private static final String RELEASE = """
 			insert into image (name, removable_at)
@@ -43,6 +48,13 @@ public class ImagesInUse {
 		}
 		if (after != null) {
 			this.jdbc.sql(USE).param(after).update();
+		}
+	}
+
+	/** Records that rows name these images. */
+	public void use(Collection<String> images) {
+		if (!images.isEmpty()) {
+			this.jdbc.sql(USE_ALL).param(images.toArray(String[]::new)).update();
 		}
 	}
 

@@ -119,6 +119,41 @@ class ClientOrganizationsTest {
 	}
 
 	@Test
+	void staysWithoutCardsIfItIsLinked() {
+		link(this.client, this.organization);
+		ClientCard card = aCard(this.organization);
+		assertThat(held()).containsExactly(held(this.organization, 1));
+		remove(card);
+		assertThat(held()).containsExactly(held(this.organization, 0));
+		assertThat(this.store.clientReader().organizationsOf(this.client)).hasSize(1);
+		assertThat(this.derived.repair()).contains(new Repair("Organizations of clients", 0, 0));
+		assertThat(held()).containsExactly(held(this.organization, 0));
+	}
+
+	@Test
+	void staysLinkedInTheRecordThatTakesTheCards() {
+		ClientId taken = this.fixtures.aClient(Fixtures.aPhone());
+		link(taken, this.organization);
+		ClientCard card = aCard(this.organization);
+		this.store.inTransaction(() -> this.store.cards().moveAll(taken, this.client));
+		remove(card);
+		assertThat(held()).containsExactly(held(this.organization, 0));
+	}
+
+	@Test
+	void goesWithThePersonIfItIsLinked() {
+		link(this.client, this.organization);
+		this.store.inTransaction(() -> this.store.port(PersonRegister.class).erase(this.phone, "scope"));
+		assertThat(held()).isEmpty();
+	}
+
+	private void link(ClientId linked, OrganizationId with) {
+		this.store.jdbc()
+			.update("insert into client_organization (client_id, organization_id, cards, linked) values (?, ?, 0, true)",
+					linked.value(), with.value());
+	}
+
+	@Test
 	void goesWithTheOrganization() {
 		OrganizationId other = anOrganization("bob");
 		aCard(this.organization);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kartoteka.adapter.cli.django;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kartoteka.adapter.cli.projectimport;
+
+import org.jspecify.annotations.NullMarked;
