@@ -85,7 +85,7 @@ class BackupTest {
 		assertThat(command(second, Map.of(), "restore", backup.toString()).exitCode()).isZero();
 		assertThat(command(second, Map.of(), "restore", backup.toString()).output())
 			.startsWith("restore failed: the data folder %s is not empty.".formatted(second));
-		Map<String, String> external = external(TestPostgres.freshDatabase());
+		Map<String, String> external = external(TestPostgres.emptyDatabase());
 		try (ChildProcess program = start(second, Map.of())) {
 			assertThat(answers(program, staff, client)).isEqualTo(before);
 			assertThat(command(second, external, "move-database").output())
@@ -136,7 +136,7 @@ class BackupTest {
 
 		assertThat(command(this.parent.resolve("c"), Map.of(), "backup", this.parent.resolve("d").toString()).output())
 			.startsWith("backup failed: there is no embedded database in ");
-		Map<String, String> external = external(TestPostgres.freshDatabase());
+		Map<String, String> external = external(TestPostgres.emptyDatabase());
 		assertThat(command(folder, external, "backup", this.parent.resolve("d").toString()).output())
 			.startsWith("backup failed: the database is external. Back it up by pg_dump");
 		assertThat(command(folder, Map.of(), "move-database").output())

@@ -45,7 +45,7 @@ class CheckTest {
 
 	@Test
 	void findsNothingWrongWithADatabaseThatIsStillEmpty() throws Exception {
-		Database database = TestPostgres.freshDatabase();
+		Database database = TestPostgres.emptyDatabase();
 		Result result = check(external(database));
 		assertThat(result.lines())
 			.anyMatch((line) -> line.matches("ok +Database +PostgreSQL \\d+.* accepts the user\\."))

@@ -185,7 +185,7 @@ class DjangoImportTest extends EndToEnd {
 
 	@Test
 	void readsTheTablesOfADatabaseAndImportsOnlyWhatIsNew() throws Exception {
-		Database django = TestPostgres.freshDatabase();
+		Database django = TestPostgres.emptyDatabase();
 		try (Connection connection = django.connect(); Statement statement = connection.createStatement()) {
 			statement.execute(Files.readString(resource("tables.sql")));
 			copy(connection, "crm_user", "users.csv");

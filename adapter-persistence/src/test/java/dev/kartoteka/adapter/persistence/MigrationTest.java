@@ -16,10 +16,7 @@ import java.util.Optional;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Liquibase;
-import liquibase.database.DatabaseFactory;
-import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
-import liquibase.resource.ClassLoaderResourceAccessor;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,7 +73,7 @@ class MigrationTest {
 
 	@Test
 	void letsMembersStayMembers() throws Exception {
-		Database database = TestPostgres.freshDatabase();
+		Database database = TestPostgres.emptyDatabase();
 		try (Connection connection = database.connect()) {
 			migrateUpTo("member-accepted", connection);
 			addMember(connection);
@@ -90,7 +87,7 @@ class MigrationTest {
 
 	@Test
 	void takesMembersOfReplicasOfTheVersionBeforeAsInvitations() throws SQLException {
-		Database database = TestPostgres.freshDatabase();
+		Database database = TestPostgres.emptyDatabase();
 		try (TestStore store = TestStore.on(database, Fixtures.CLOCK); Connection connection = database.connect()) {
 			addMember(connection);
 			assertThat(store.membershipReader().members(new OrganizationId(1)).all()).singleElement()
@@ -162,7 +159,7 @@ class MigrationTest {
 
 	/** Returns a database with clients as it was before the change set. */
 	private static Database filledBefore(String changeSet) throws Exception {
-		Database database = TestPostgres.freshDatabase();
+		Database database = TestPostgres.emptyDatabase();
 		try (Connection connection = database.connect()) {
 			migrateUpTo(changeSet, connection);
 			fill(connection);
@@ -212,7 +209,7 @@ class MigrationTest {
 	}
 
 	private static Database databaseIn(String locale) throws SQLException {
-		Database database = TestPostgres.freshDatabase();
+		Database database = TestPostgres.emptyDatabase();
 		if (locale.equals("C")) {
 			String name = "plain_" + database.url().substring(database.url().lastIndexOf('/') + 1);
 			execute(database,
@@ -223,22 +220,17 @@ class MigrationTest {
 	}
 
 	private static void migrate(Connection connection) throws LiquibaseException {
-		liquibase(connection).update(CHANGESETS_BEFORE, new Contexts().toString());
+		Migrations.on(connection).update(CHANGESETS_BEFORE, new Contexts().toString());
 	}
 
 	/** Applies the changesets before that one. */
 	private static void migrateUpTo(String changeset, Connection connection) throws LiquibaseException {
-		Liquibase liquibase = liquibase(connection);
+		Liquibase liquibase = Migrations.on(connection);
 		long before = liquibase.listUnrunChangeSets(new Contexts(), new LabelExpression())
 			.stream()
 			.takeWhile((change) -> !change.getId().equals(changeset))
 			.count();
 		liquibase.update(Math.toIntExact(before), new Contexts().toString());
-	}
-
-	private static Liquibase liquibase(Connection connection) throws LiquibaseException {
-		return new Liquibase("db/changelog/db.changelog-master.yaml", new ClassLoaderResourceAccessor(),
-				DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection)));
 	}
 
 	private static void fill(Connection connection) throws SQLException {

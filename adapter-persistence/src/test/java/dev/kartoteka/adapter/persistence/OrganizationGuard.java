@@ -27,8 +27,7 @@ final class OrganizationGuard {
 			"erase-again reads the phones of all organizations", "change_new_phone(changes) collate \"C\", min(at)",
 			"erase-again reads the phones of all organizations", "from client_card cce1_0 where cce1_0.id=?",
 			"Hibernate looks for a card that was not found before, which the repository then refuses as stale",
-			"select exists (select from client_card)", "demonstration data want an empty database", "when reltuples < ",
-			"statistics are about the whole installation");
+			"select exists (select from client_card)", "demonstration data want an empty database");
 
 	private OrganizationGuard() {
 	}
@@ -44,8 +43,11 @@ final class OrganizationGuard {
 	}
 
 	static boolean leavesOrganization(String sql) {
-		return CHANGES_OR_READS_ROWS.matcher(sql).matches() && TABLE_BY_ORGANIZATION.matcher(sql).find()
-				&& !ORGANIZATION.matcher(sql).find();
+		return isOnTableByOrganization(sql) && !ORGANIZATION.matcher(sql).find();
+	}
+
+	static boolean isOnTableByOrganization(String sql) {
+		return CHANGES_OR_READS_ROWS.matcher(sql).matches() && TABLE_BY_ORGANIZATION.matcher(sql).find();
 	}
 
 }

@@ -3,17 +3,12 @@ package dev.kartoteka.adapter.persistence;
 import java.time.Clock;
 import java.util.List;
 
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import dev.kartoteka.adapter.persistence.StatementLog.Executed;
 import dev.kartoteka.domain.clientcard.ClientCardFilter;
@@ -29,15 +24,16 @@ import dev.kartoteka.domain.shared.PhoneNumber;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * How PostgreSQL executes the statements over more than 100,000 cards: with the plan that
- * it makes for the values, and with the one that it keeps for statements it meets often.
+ * How PostgreSQL executes the statements over more than 100,000 cards in tables without
+ * partitions: with the plan that it makes for the values, and with the one that it keeps
+ * for statements it meets often.
  */
 @Tag("slow")
 class PlansTest {
 
 	private static final OrganizationId ORGANIZATION = new OrganizationId(4);
 
-	private static final TestPostgres.Database DATABASE = TestPostgres.freshDatabase();
+	private static final TestPostgres.Database DATABASE = TestPostgres.emptyDatabase();
 
 	private static final TestStore STORE = TestStore.on(DATABASE, Clock.systemUTC());
 
@@ -66,14 +62,14 @@ class PlansTest {
 	@ParameterizedTest
 	@MethodSource("planModes")
 	void readsAListByKey(String mode) {
-		Plan plan = planOfAll(mode, new ClientCardFilter.Everything());
+		QueryPlan plan = planOfAll(mode, new ClientCardFilter.Everything());
 		assertThat(plan.stepWith("client_card_pkey")).startsWith("Index Scan").contains("(organization_id = ");
 	}
 
 	@ParameterizedTest
 	@MethodSource("planModes")
 	void skipsWhatComesBeforeANumberedPageInTheIndex(String mode) {
-		Plan plan = plan(mode, () -> cards(new ClientCardFilter.Everything()).page(3, 100), 1);
+		QueryPlan plan = plan(mode, () -> cards(new ClientCardFilter.Everything()).page(3, 100), 1);
 		assertThat(plan.stepWith("client_card_pkey")).startsWith("Index Only Scan").contains("(organization_id = ");
 	}
 
@@ -81,7 +77,7 @@ class PlansTest {
 	@MethodSource("planModes")
 	void beginsInTheMiddleOfAListByKey(String mode) {
 		for (Cursor cursor : List.of(new Cursor.After(50_000), new Cursor.Before(50_000))) {
-			Plan plan = plan(mode, () -> cards(new ClientCardFilter.Everything()).slice(cursor, 100), 0);
+			QueryPlan plan = plan(mode, () -> cards(new ClientCardFilter.Everything()).slice(cursor, 100), 0);
 			assertThat(plan.stepWith("client_card_pkey"))
 				.contains((cursor instanceof Cursor.After) ? "AND (id < " : "AND (id > ");
 		}
@@ -90,21 +86,22 @@ class PlansTest {
 	@ParameterizedTest
 	@MethodSource("planModes")
 	void looksBesideASliceByKey(String mode) {
-		Plan plan = plan(mode, () -> cards(new ClientCardFilter.Everything()).slice(new Cursor.After(50_000), 100), 2);
+		QueryPlan plan = plan(mode, () -> cards(new ClientCardFilter.Everything()).slice(new Cursor.After(50_000), 100),
+				2);
 		assertThat(plan.stepWith("client_card_pkey")).contains("AND (id > ");
 	}
 
 	@ParameterizedTest
 	@MethodSource("planModes")
 	void findsAPhone(String mode) {
-		Plan plan = planOfAll(mode, new ClientCardFilter.PhoneIs(new PhoneNumber("+79000000203")));
+		QueryPlan plan = planOfAll(mode, new ClientCardFilter.PhoneIs(new PhoneNumber("+79000000203")));
 		assertThat(plan.stepWith("client_card_phone_key")).contains("(organization_id = ", "= ");
 	}
 
 	@ParameterizedTest
 	@MethodSource("planModes")
 	void findsTheEndOfAPhone(String mode) {
-		Plan plan = planOfAll(mode, new ClientCardFilter.PhoneEndsWith("0203"));
+		QueryPlan plan = planOfAll(mode, new ClientCardFilter.PhoneEndsWith("0203"));
 		assertThat(plan.stepWith("client_card_phone_suffix_idx")).contains("(organization_id = ", ">= ", "< ");
 	}
 
@@ -112,7 +109,7 @@ class PlansTest {
 	@MethodSource("planModes")
 	void findsWordsOfAName(String mode) {
 		for (String name : List.of("surname203", "su", "surname2 na s", "Surname203 Name203 Second203")) {
-			Plan plan = planOfAll(mode, new ClientCardFilter.NameHas(NameWords.sought(name)));
+			QueryPlan plan = planOfAll(mode, new ClientCardFilter.NameHas(NameWords.sought(name)));
 			assertThat(plan.stepWith("client_card_word_pkey")).startsWith("Index Only Scan")
 				.contains("(organization_id = ", "(word >= ", "(word < ");
 		}
@@ -122,14 +119,14 @@ class PlansTest {
 	@MethodSource("planModes")
 	void findsWordsOfANameBehindACursor(String mode) {
 		ClientCardFilter filter = new ClientCardFilter.NameHas(NameWords.sought("surname name"));
-		Plan plan = plan(mode, () -> cards(filter).slice(new Cursor.After(50_000), 100), 0);
+		QueryPlan plan = plan(mode, () -> cards(filter).slice(new Cursor.After(50_000), 100), 0);
 		assertThat(plan.stepWith("client_card_word_pkey")).startsWith("Index Only Scan").contains("(card_id < ");
 	}
 
 	@ParameterizedTest
 	@MethodSource("planModes")
 	void readsACardByKeys(String mode) {
-		Plan plan = plan(mode, () -> STORE.card(new ClientCardId(203), ORGANIZATION), 1);
+		QueryPlan plan = plan(mode, () -> STORE.card(new ClientCardId(203), ORGANIZATION), 1);
 		assertThat(plan.stepWith("client_organization_pkey")).startsWith("Index Only Scan");
 		assertThat(plan.stepWith("client_card_pkey")).startsWith("Index Scan");
 		assertThat(plan.stepWith("client_pkey")).startsWith("Index Scan");
@@ -138,78 +135,25 @@ class PlansTest {
 	@Test
 	void wouldNoticeATableThatIsReadWhole() {
 		Executed statement = new Executed("select id from client_card where address like ?", List.of("%5"));
-		assertThat(plan("force_custom_plan", statement).tablesReadWhole()).containsExactly("client_card");
+		assertThat(QueryPlan.of(DATABASE, "force_custom_plan", statement).tablesReadWhole())
+			.containsExactly("client_card");
 	}
 
-	private static Plan planOfAll(String mode, ClientCardFilter filter) {
+	private static QueryPlan planOfAll(String mode, ClientCardFilter filter) {
 		return plan(mode, () -> assertThat(cards(filter).all()).isNotEmpty(), 0);
 	}
 
 	/**
 	 * The plan of one of the statements that the work executes; it reads no table whole.
 	 */
-	private static Plan plan(String mode, Runnable work, int number) {
-		Plan plan = plan(mode, STORE.statements().during(work).get(number));
+	private static QueryPlan plan(String mode, Runnable work, int number) {
+		QueryPlan plan = QueryPlan.of(DATABASE, mode, STORE.statements().during(work).get(number));
 		assertThat(plan.tablesReadWhole()).isEmpty();
 		return plan;
 	}
 
 	private static Listing<ClientCardView> cards(ClientCardFilter filter) {
 		return STORE.cardReader().cards(ORGANIZATION, filter);
-	}
-
-	private static Plan plan(String mode, Executed statement) {
-		try (SingleConnectionDataSource connection = new SingleConnectionDataSource(DATABASE.url(), DATABASE.username(),
-				DATABASE.password(), true)) {
-			JdbcClient jdbc = JdbcClient.create(connection);
-			jdbc.sql("set plan_cache_mode = " + mode).update();
-			jdbc.sql("prepare planned as " + numbered(statement.sql())).update();
-			return Plan.of(jdbc.sql("explain (format json) execute planned (" + literals(statement.parameters()) + ")")
-				.query(String.class)
-				.single());
-		}
-	}
-
-	private static String numbered(String sql) {
-		StringBuilder numbered = new StringBuilder();
-		int number = 0;
-		for (String part : sql.split("\\?", -1)) {
-			numbered.append((number == 0) ? "" : "$" + number).append(part);
-			number++;
-		}
-		return numbered.toString();
-	}
-
-	private static String literals(List<Object> parameters) {
-		return parameters.stream()
-			.map((value) -> (value instanceof Number) ? value.toString() : "'" + value + "'")
-			.collect(Collectors.joining(", "));
-	}
-
-	/** The steps of a plan, each as JSON that begins with its kind. */
-	private record Plan(List<String> steps) {
-
-		private static final Pattern TABLE_OF_CARDS = Pattern.compile("\"Relation Name\": \"(client\\w*)\"");
-
-		static Plan of(String json) {
-			List<String> parts = List.of(json.split("\"Node Type\": \""));
-			return new Plan(parts.subList(1, parts.size()));
-		}
-
-		String stepWith(String index) {
-			return this.steps.stream()
-				.filter((step) -> step.contains("\"Index Name\": \"" + index + "\""))
-				.findFirst()
-				.orElseThrow(() -> new AssertionError(index + " is not in " + this.steps));
-		}
-
-		List<String> tablesReadWhole() {
-			return this.steps.stream()
-				.filter((step) -> step.startsWith("Seq Scan"))
-				.flatMap((step) -> TABLE_OF_CARDS.matcher(step).results().map((match) -> match.group(1)))
-				.toList();
-		}
-
 	}
 
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import javax.sql.DataSource;
@@ -65,9 +66,8 @@ public final class StatementLog {
 	private <S extends Statement> S recorded(Class<S> type, S statement, String prepared) {
 		Map<Integer, Object> parameters = new TreeMap<>();
 		return proxy(type, statement, (method, arguments) -> {
-			if (method.getName().startsWith("set") && arguments != null && arguments.length > 1
-					&& arguments[1] != null) {
-				parameters.put((Integer) arguments[0], arguments[1]);
+			if (method.getName().startsWith("set") && arguments != null && arguments.length > 1) {
+				parameters.put((Integer) arguments[0], valueSetBy(method, arguments));
 			}
 			if (method.getName().startsWith("execute")) {
 				String sql = (arguments == null) ? prepared : (String) arguments[0];
@@ -75,6 +75,11 @@ public final class StatementLog {
 			}
 			return method.invoke(statement, arguments);
 		});
+	}
+
+	private static Object valueSetBy(Method method, @Nullable Object[] arguments) {
+		@Nullable Object value = method.getName().equals("setNull") ? null : arguments[1];
+		return (value == null) ? Optional.empty() : value;
 	}
 
 	/** Several that are sent at once are several. */
@@ -105,7 +110,7 @@ public final class StatementLog {
 		return type.cast(Proxy.newProxyInstance(target.getClass().getClassLoader(), new Class<?>[] { type }, handler));
 	}
 
-	/** A statement, and the values for its parameters as far as they are not null. */
+	/** A statement, and the values for its parameters; null is an empty optional. */
 	public record Executed(String sql, List<Object> parameters) {
 
 	}

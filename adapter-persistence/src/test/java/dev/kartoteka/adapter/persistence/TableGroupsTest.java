@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,25 +42,27 @@ class TableGroupsTest {
 			where i.indisunique and not owner.relispartition and owner.relnamespace = current_schema()::regnamespace
 				and owner.relname not like 'databasechangelog%'""";
 
-	private final TestStore store = TestStore.empty();
+	private static final TestPostgres.Database DATABASE = TestPostgres.copyOf("migrated", Migrations::run);
+
+	private final JdbcTemplate jdbc = new JdbcTemplate(DATABASE.dataSource());
 
 	@AfterEach
 	void dropWhatWasPlanted() {
-		this.store.jdbc().execute("drop table if exists planted");
-		this.store.jdbc().execute("drop index if exists planted_key");
+		this.jdbc.execute("drop table if exists planted");
+		this.jdbc.execute("drop index if exists planted_key");
 	}
 
 	@Test
 	void haveEveryTableOnce() {
 		assertThat(TableGroup.byTable().keySet()).isEqualTo(tables());
-		this.store.jdbc().execute("create table planted (id bigint primary key)");
+		this.jdbc.execute("create table planted (id bigint primary key)");
 		assertThat(TableGroup.byTable().keySet()).isNotEqualTo(tables());
 	}
 
 	@Test
 	void areNotLeftByForeignKeys() {
 		assertThat(leavingForeignKeys()).isEmpty();
-		this.store.jdbc().execute("""
+		this.jdbc.execute("""
 				create table planted (
 					organization_id bigint,
 					card_id bigint,
@@ -70,16 +73,16 @@ class TableGroupsTest {
 	@Test
 	void haveTheOrganizationInEveryKeyOfTablesByOrganization() {
 		assertThat(keysWithoutOrganization()).isEmpty();
-		this.store.jdbc().execute("create unique index planted_key on client_card (client_id)");
+		this.jdbc.execute("create unique index planted_key on client_card (client_id)");
 		assertThat(keysWithoutOrganization()).containsExactly("planted_key");
 	}
 
 	private Set<String> tables() {
-		return new TreeSet<>(this.store.jdbc().query(TABLES, (row, _) -> row.getString(1)));
+		return new TreeSet<>(this.jdbc.query(TABLES, (row, _) -> row.getString(1)));
 	}
 
 	private List<String> leavingForeignKeys() {
-		return this.store.jdbc()
+		return this.jdbc
 			.query(FOREIGN_KEYS,
 					(row, _) -> new ForeignKey(row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4)))
 			.stream()
@@ -89,7 +92,7 @@ class TableGroupsTest {
 	}
 
 	private List<String> keysWithoutOrganization() {
-		return this.store.jdbc()
+		return this.jdbc
 			.query(UNIQUE_INDEXES, (row, _) -> new Key(row.getString(1), row.getString(2), row.getBoolean(3)))
 			.stream()
 			.filter((key) -> groupOf(key.table()) == TableGroup.BY_ORGANIZATION && !key.hasOrganization())

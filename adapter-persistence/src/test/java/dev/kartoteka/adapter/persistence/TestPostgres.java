@@ -42,9 +42,26 @@ public final class TestPostgres {
 	private TestPostgres() {
 	}
 
-	/** Creates an empty database for the caller alone. */
+	/**
+	 * Creates a database for the caller alone. It is empty, or partitioned if the
+	 * environment variable {@code KARTOTEKA_TEST_PARTITIONS} is {@code true}.
+	 */
 	public static Database freshDatabase() {
+		return Boolean.parseBoolean(System.getenv("KARTOTEKA_TEST_PARTITIONS")) ? partitionedDatabase()
+				: emptyDatabase();
+	}
+
+	/** Creates a database without any table, for the caller alone. */
+	public static Database emptyDatabase() {
 		return createDatabase(EMPTY);
+	}
+
+	/**
+	 * Creates a database for the caller alone, with tables without rows; those by
+	 * organization are partitioned.
+	 */
+	static Database partitionedDatabase() {
+		return copyOf("partitioned", Partitions::create);
 	}
 
 	/**

@@ -38,6 +38,15 @@ class TestPostgresTest {
 	}
 
 	@Test
+	void splitsTablesByOrganizationIfThatIsWanted() throws SQLException {
+		boolean wanted = "true".equals(System.getenv("KARTOTEKA_TEST_PARTITIONS"));
+		String partitioned = "select count(*) from pg_class where relkind = 'p'";
+		assertThat(ask(TestPostgres.freshDatabase(), partitioned))
+			.isEqualTo(wanted ? String.valueOf(TableGroup.BY_ORGANIZATION.tables().size()) : "0");
+		assertThat(ask(TestPostgres.emptyDatabase(), partitioned)).isEqualTo("0");
+	}
+
+	@Test
 	void copiesAPreparedDatabase() throws SQLException {
 		Database one = TestPostgres.copyOf("with_table",
 				(database) -> execute(database, "create table copied (id int)"));

@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.HashSet;
 import java.util.Set;
 
+import liquibase.Contexts;
 import liquibase.changelog.ChangeLogParameters;
 import liquibase.exception.LiquibaseException;
 import liquibase.parser.ChangeLogParserFactory;
@@ -45,7 +46,7 @@ public record DatabaseState(String version, boolean readOnly, boolean mayCreate,
 		return new DatabaseState(connection.getMetaData().getDatabaseProductVersion(),
 				isTrue(connection, "select current_setting('transaction_read_only')::boolean"),
 				isTrue(connection, "select coalesce(has_schema_privilege(current_schema(), 'create'), false)"),
-				pending(executed(connection)), exists(connection, "databasechangeloglock")
+				pending(connection), exists(connection, "databasechangeloglock")
 						&& isTrue(connection, "select coalesce(bool_or(locked), false) from databasechangeloglock"));
 	}
 
@@ -62,7 +63,9 @@ public record DatabaseState(String version, boolean readOnly, boolean mayCreate,
 		return executed;
 	}
 
-	private static int pending(Set<String> executed) {
+	private static int pending(Connection connection) throws SQLException {
+		Set<String> executed = executed(connection);
+		Contexts contexts = contexts(connection);
 		ResourceAccessor resources = new ClassLoaderResourceAccessor(DatabaseState.class.getClassLoader());
 		try {
 			return Math.toIntExact(ChangeLogParserFactory.getInstance()
@@ -70,6 +73,7 @@ public record DatabaseState(String version, boolean readOnly, boolean mayCreate,
 				.parse(CHANGELOG, new ChangeLogParameters(), resources)
 				.getChangeSets()
 				.stream()
+				.filter((change) -> change.getContextFilter().matches(contexts))
 				.map((change) -> key(change.getId(), change.getAuthor(), change.getFilePath()))
 				.filter((change) -> !executed.contains(change))
 				.count());
@@ -77,6 +81,13 @@ public record DatabaseState(String version, boolean readOnly, boolean mayCreate,
 		catch (LiquibaseException ex) {
 			throw new IllegalStateException("The migrations cannot be read", ex);
 		}
+	}
+
+	/** A start runs what is for Citus only where that is. */
+	private static Contexts contexts(Connection connection) throws SQLException {
+		boolean citus = isTrue(connection,
+				"select exists (select from pg_proc where proname = 'create_distributed_table')");
+		return new Contexts(citus ? "citus" : "postgresql");
 	}
 
 	private static String key(String id, String author, String file) {

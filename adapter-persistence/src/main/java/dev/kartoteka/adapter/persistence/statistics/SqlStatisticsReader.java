@@ -10,7 +10,8 @@ import dev.kartoteka.domain.statistics.StatisticsReader;
 
 /**
  * Counts small tables. Of large ones it takes the estimate of PostgreSQL's planner, since
- * counting ten million rows takes seconds.
+ * counting ten million rows takes seconds. Cards are counted in their directory: a table
+ * of which there are several parts has no estimate.
  */
 @Component
 class SqlStatisticsReader implements StatisticsReader {
@@ -18,7 +19,7 @@ class SqlStatisticsReader implements StatisticsReader {
 	private static final int LARGE = 10_000;
 
 	private static final String ALL = "select " + size("account") + size("organization") + size("client")
-			+ size("client_card") + size("place") + """
+			+ size("client_card_directory") + size("place") + """
 					running.count, running.waiting, running.age
 					from (
 						select count(*),
