@@ -1,8 +1,10 @@
-// The main story, told by a consumer who has nothing but the generated client.
+// The main story, told by a consumer who has nothing but the generated clients: the one of the description, and the
+// one of the description for generators, which has pages and pictures.
 // Arguments: where the program is, and the name and password of a staff account.
 import {
   AccountsApi, ClientCardsApi, ClientsApi, Configuration, DistrictsApi, OrganizationsApi, PlacesApi, ResponseError, TokensApi
 } from './client/index.js';
+import * as paged from './paged/index.js';
 
 const [basePath, staff, staffPassword] = process.argv.slice(2) as [string, string, string];
 const bearing = (accessToken: string) => new Configuration({ basePath, accessToken });
@@ -53,3 +55,15 @@ await new PlacesApi(alice).createPlace({
 });
 const places = await new PlacesApi(nobody).listPlaces({ districtId: district.id });
 expect('places', places.map((place) => [place.title, place.longitude]), [['Парк Горького', '37.600000']]);
+
+const pages = new paged.ClientCardsApi(new paged.Configuration({ basePath, accessToken: alice.accessToken! }));
+const picture = new Blob([Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')]);
+const withPicture = { organization: salon.id, name: 'Анна', phone: '8 (951) 748-72-97', password: 'clientclient' };
+await pages.issueClientCardWithImage({ ...withPicture, image: picture });
+const first = await pages.listClientCards({ organization: salon.id, page: 1, pageSize: 1, expand: 'image' });
+const second = await pages.listClientCards({ organization: salon.id, page: 2, pageSize: 1 });
+expect('pages', [first.count, ...first.results.map((each) => each.name), ...second.results.map((each) => each.name)],
+  [2, 'Анна', 'Мария']);
+const shown = await fetch(first.results[0]!.image!);
+expect('a picture', [shown.status, shown.headers.get('Content-Type')], [200, 'image/png']);

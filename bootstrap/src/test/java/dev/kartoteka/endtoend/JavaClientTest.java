@@ -24,8 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Plays the main scenario with a Java client that a public generator makes from the
- * description. The build copies the generator to the place where this test expects it.
+ * Plays the main scenario with Java clients that a public generator makes from the
+ * description, and from the one for generators. The build copies the generator to the
+ * place where this test expects it.
  */
 class JavaClientTest extends EndToEnd {
 
@@ -36,30 +37,30 @@ class JavaClientTest extends EndToEnd {
 	 * libraries as possible.
 	 */
 	private static final String SETTINGS = "useSpringBoot4=true,useJackson3=true,useJakartaEe=true,"
-			+ "openApiNullable=false,hideGenerationTimestamp=true,invokerPackage=dev.kartoteka.consumer,"
-			+ "apiPackage=dev.kartoteka.consumer.api,modelPackage=dev.kartoteka.consumer.model";
+			+ "openApiNullable=false,hideGenerationTimestamp=true";
 
 	@TempDir
 	private Path folder;
 
 	@Test
 	void tellsTheMainStory() throws Exception {
-		generate();
+		generate("/api/schema/", "dev.kartoteka.consumer");
+		generate("/api/schema/?lists=pages", "dev.kartoteka.paged");
 		compile();
 
 		assertThat(play()).isEqualTo(
 				List.of("400 {\"phone\":[\"A client card with this phone already exists in this organization.\"]}",
-						"Иванова Мария", "+79517487295", "37.600000", "1"));
+						"Иванова Мария", "+79517487295", "37.600000", "1", "2: Анна, Мария; a picture"));
 	}
 
-	private void generate() throws Exception {
-		Path description = Files.writeString(this.folder.resolve("openapi.json"),
-				anybody().get("/api/schema/").is(200).body());
+	private void generate(String path, String root) throws Exception {
+		String packages = ",invokerPackage=%1$s,apiPackage=%1$s.api,modelPackage=%1$s.model".formatted(root);
+		Path description = Files.writeString(this.folder.resolve("openapi.json"), anybody().get(path).is(200).body());
 		Path log = this.folder.resolve("generator.log");
 		Process generator = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(),
 				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", GENERATOR.toString(), "generate", "-i",
 				description.toString(), "-g", "java", "--library", "restclient", "-o", this.folder.toString(),
-				"--additional-properties", SETTINGS, "--global-property",
+				"--additional-properties", SETTINGS + packages, "--global-property",
 				"apiTests=false,modelTests=false,apiDocs=false,modelDocs=false")
 			.redirectErrorStream(true)
 			.redirectOutput(log.toFile())
@@ -69,10 +70,8 @@ class JavaClientTest extends EndToEnd {
 	}
 
 	private void compile() throws IOException {
-		Path main = this.folder.resolve("src/main/java/dev/kartoteka/consumer/MainScenario.java");
-		try (var scenario = Objects.requireNonNull(JavaClientTest.class.getResourceAsStream("MainScenario.java"))) {
-			Files.copy(scenario, main);
-		}
+		copy("MainScenario.java", "consumer");
+		copy("PagedScenario.java", "paged");
 		JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
 		try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
 				Stream<Path> sources = Files.walk(this.folder.resolve("src/main/java"))) {
@@ -84,6 +83,13 @@ class JavaClientTest extends EndToEnd {
 					null, files.getJavaFileObjectsFromPaths(all))
 				.call();
 			assertThat(compiled).as(String.join("\n", complaints)).isTrue();
+		}
+	}
+
+	private void copy(String scenario, String client) throws IOException {
+		Path target = this.folder.resolve("src/main/java/dev/kartoteka").resolve(client).resolve(scenario);
+		try (var source = Objects.requireNonNull(JavaClientTest.class.getResourceAsStream(scenario))) {
+			Files.copy(source, target);
 		}
 	}
 

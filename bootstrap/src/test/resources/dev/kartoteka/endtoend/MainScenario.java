@@ -27,6 +27,7 @@ import dev.kartoteka.consumer.model.OrganizationForm;
 import dev.kartoteka.consumer.model.PlaceForm;
 import dev.kartoteka.consumer.model.Place;
 import dev.kartoteka.consumer.model.Registration;
+import dev.kartoteka.paged.PagedScenario;
 
 import org.springframework.web.client.RestClientResponseException;
 
@@ -50,8 +51,9 @@ public final class MainScenario {
 		long id = new AccountsApi(anybody())
 			.registerAccount(new Registration().username("alice").password("correct horse battery"), null)
 			.getId();
-		new AccountsApi(user(staff, password)).activateAccount(id);
-		ApiClient alice = user("alice", "correct horse battery");
+		new AccountsApi(bearing("user", access(staff, password))).activateAccount(id);
+		String access = access("alice", "correct horse battery");
+		ApiClient alice = bearing("user", access);
 		FoundedOrganization salon = new OrganizationsApi(alice).foundOrganization(
 				new OrganizationForm().name("Salon").description("Hair and nails").address("Arbat 1"), null);
 
@@ -85,7 +87,8 @@ public final class MainScenario {
 			.listPlaces(district.getId(), null, null, null, null, null, null, null, null, null, null)
 			.getFirst();
 		return List.of(refusal, amended.getSurname() + " " + amended.getName(), own, listed.getLongitude(),
-				String.valueOf(listed.getImages().size()));
+				String.valueOf(listed.getImages().size()),
+				PagedScenario.play(this.program, access, salon.getId(), picture));
 	}
 
 	private ApiClient anybody() {
@@ -96,9 +99,8 @@ public final class MainScenario {
 		return new ApiClient(ApiClient.buildRestClient(withoutNulls)).setBasePath(this.program);
 	}
 
-	private ApiClient user(String username, String password) {
-		Credentials credentials = new Credentials().username(username).password(password);
-		return bearing("user", new TokensApi(anybody()).logIn(credentials).getAccess());
+	private String access(String username, String password) {
+		return new TokensApi(anybody()).logIn(new Credentials().username(username).password(password)).getAccess();
 	}
 
 	private ApiClient bearing(String scheme, String token) {

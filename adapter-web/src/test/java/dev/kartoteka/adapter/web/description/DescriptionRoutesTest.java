@@ -71,8 +71,10 @@ class DescriptionRoutesTest extends WebTest {
 
 	@Test
 	void describesCoordinatesAsTheyAreReadOnRequest() {
-		JsonNode schemas = MAPPER.readTree(anonymous().get("/api/schema/?lists=pages").body())
-			.at("/components/schemas");
+		JsonNode pages = MAPPER.readTree(anonymous().get("/api/schema/?lists=pages").body());
+		assertThat(pages.at("/paths/~1api~1v1~1place_create/post/requestBody/content/application~1json/example/longitude"))
+			.isEqualTo(MAPPER.valueToTree("37.6"));
+		JsonNode schemas = pages.at("/components/schemas");
 		for (String form : new String[] { "PlaceForm", "PlaceChanges", "Place" }) {
 			JsonNode longitude = schemas.at("/" + form + "/properties/longitude");
 			String type = longitude.path("type").stringValue("");

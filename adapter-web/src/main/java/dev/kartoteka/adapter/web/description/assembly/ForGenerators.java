@@ -23,6 +23,8 @@ final class ForGenerators {
 
 	private static final String COORDINATE = "^-?[0-9]{1,3}([.][0-9]{1,6})?$";
 
+	private static final List<String> COORDINATES = List.of("longitude", "latitude");
+
 	private static final String CONTENT = "/requestBody/content";
 
 	private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
@@ -47,10 +49,12 @@ final class ForGenerators {
 			for (String method : METHODS) {
 				if (path.getValue().get(method) instanceof ObjectNode operation) {
 					makePage(operation);
+					showCoordinatesAsText(operation);
 					separateForms(path, method, operation, paths);
 				}
 			}
 		}
+		((ObjectNode) this.document.at("/components/parameters")).remove(List.of("Page", "Cursor"));
 	}
 
 	/**
@@ -59,10 +63,20 @@ final class ForGenerators {
 	 */
 	private void describeCoordinatesAsText() {
 		for (String form : List.of("PlaceForm", "PlaceChanges")) {
-			for (String coordinate : List.of("longitude", "latitude")) {
+			for (String coordinate : COORDINATES) {
 				ObjectNode property = (ObjectNode) this.document
 					.at("/components/schemas/" + form + "/properties/" + coordinate);
 				property.put("type", "string").put("pattern", COORDINATE).remove(List.of("minimum", "maximum"));
+			}
+		}
+	}
+
+	private static void showCoordinatesAsText(ObjectNode operation) {
+		if (operation.at(CONTENT).path(JSON).path("example") instanceof ObjectNode example) {
+			for (String coordinate : COORDINATES) {
+				if (example.has(coordinate)) {
+					example.put(coordinate, example.get(coordinate).asString());
+				}
 			}
 		}
 	}
