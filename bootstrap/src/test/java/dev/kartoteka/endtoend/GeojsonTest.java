@@ -129,6 +129,45 @@ class GeojsonTest extends EndToEnd {
 	}
 
 	@Test
+	void takesPropertiesByTheNamesThatTheFileHas() throws IOException {
+		Files.writeString(this.districts,
+				DISTRICTS.replace("\"title\"", "\"NAME\"").replace("\"abbreviation\"", "\"ABBR\""));
+		Files.writeString(this.places,
+				PLACES.replace("\"title\"", "\"CommonName\"").replace("\"district\"", "\"AdmArea\""));
+		assertThat(importAll("--district-properties=title=NAME,abbreviation=ABBR",
+				"--place-properties=title=CommonName,district=AdmArea",
+				"--place-properties=short_description=CommonName"))
+			.isEqualTo(3);
+		assertThat(anybody().get("/api/v1/districts/").is(200).each("/abbreviation")).containsExactly("ЦАО", "");
+		anybody().get("/api/v1/places/?district_id=11&type=park")
+			.is(200, """
+					[{"id":21,"images":[],"title":"Парк Горького","short_description":"Парк Горького","full_description":"Большой",\
+					"longitude":"37.601000","latitude":"55.729800","type":"park","district":11}]""");
+		assertThat(placesWith("longitude")).hasSize(3);
+	}
+
+	@Test
+	@ExtendWith(OutputCaptureExtension.class)
+	void warnsIfAllPointsLieFarFromThePlacesThatExist(CapturedOutput output) throws IOException {
+		importAll();
+		assertThat(output).doesNotContain("lie far from");
+		Files.writeString(this.places, place("[55.73,37.6]"));
+		importAll();
+		assertThat(output).contains(
+				"places: All points (1) lie far from the places that exist, but near them if longitude and latitude are swapped.");
+		store.change("delete from place where longitude > 50");
+		Files.writeString(this.places, place("[30.3,59.9]"));
+		importAll();
+		assertThat(output).contains("places: All points (1) lie far from the places that exist. Check that");
+	}
+
+	private static String place(String coordinates) {
+		return """
+				{"type":"Feature","geometry":{"type":"Point","coordinates":%s},"properties":\
+				{"title":"Новое","district":11}}""".formatted(coordinates);
+	}
+
+	@Test
 	void refusesToBeCalledWrongly() {
 		assertThat(command("import-geojson")).isEqualTo(2);
 		assertThat(command("export-geojson")).isEqualTo(2);

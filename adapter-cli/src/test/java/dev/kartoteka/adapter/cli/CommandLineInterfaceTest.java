@@ -112,6 +112,14 @@ class CommandLineInterfaceTest {
 		assertThat(result.errors()).contains(argument.replaceFirst("=.*", "")).contains("Usage: ");
 	}
 
+	@Test
+	void namesThePropertiesThereAreForAnUnknownOne() {
+		Result result = run("import-geojson", "--places=places.geojson", "--place-properties=name=CommonName");
+		assertThat(result.exitCode()).isEqualTo(2);
+		assertThat(result.errors()).contains(
+				"--place-properties: \"name\" is no property; there are district, full_description, short_description, title, type.");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "import-django", "import-geojson", "export-geojson" })
 	void refusesACommandWithoutAFile(String command) {

@@ -26,6 +26,9 @@ public class Districts implements Layer<ImportDistricts.Draft> {
 
 	private static final String ABBREVIATION = "abbreviation";
 
+	/** The properties of a feature that are read. */
+	public static final Set<String> PROPERTIES = Set.of(TITLE, ABBREVIATION);
+
 	private final ImportDistricts importing;
 
 	private final DistrictQueries queries;
@@ -42,7 +45,7 @@ public class Districts implements Layer<ImportDistricts.Draft> {
 
 	@Override
 	public Set<String> properties() {
-		return Set.of(TITLE, ABBREVIATION);
+		return PROPERTIES;
 	}
 
 	@Override

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -34,7 +35,7 @@ public final class FeatureReader implements AutoCloseable {
 
 	private final Resource file;
 
-	private final Set<String> properties;
+	private final Map<String, Set<String>> properties;
 
 	private final JsonParser parser;
 
@@ -50,6 +51,15 @@ public final class FeatureReader implements AutoCloseable {
 	 * @param properties the names of the properties to read; others are skipped
 	 */
 	public FeatureReader(Resource file, Set<String> properties) {
+		this(file, properties.stream().collect(Collectors.toMap((name) -> name, (name) -> Set.of(name))));
+	}
+
+	/**
+	 * Opens the file.
+	 * @param properties the names of the properties to read, as the file has them, with
+	 * the names that the features get instead
+	 */
+	public FeatureReader(Resource file, Map<String, Set<String>> properties) {
 		this.file = file;
 		this.properties = properties;
 		this.parser = open(file);
@@ -273,8 +283,10 @@ public final class FeatureReader implements AutoCloseable {
 		while (this.parser.nextToken() == JsonToken.PROPERTY_NAME) {
 			String name = this.parser.currentName();
 			JsonToken value = this.parser.nextToken();
-			if (value != JsonToken.VALUE_NULL && this.properties.contains(name)) {
-				found.put(name, scalar(value));
+			Set<String> names = this.properties.getOrDefault(name, Set.of());
+			if (value != JsonToken.VALUE_NULL && !names.isEmpty()) {
+				Object scalar = scalar(value);
+				names.forEach((known) -> found.put(known, scalar));
 			}
 			this.parser.skipChildren();
 		}

@@ -1,6 +1,10 @@
 package dev.kartoteka.adapter.cli.geojson;
 
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
@@ -10,8 +14,11 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import dev.kartoteka.adapter.cli.district.Districts;
 import dev.kartoteka.adapter.cli.feature.FeatureReader;
 import dev.kartoteka.adapter.cli.feature.Layer;
+import dev.kartoteka.adapter.cli.place.KnownArea;
+import dev.kartoteka.adapter.cli.place.Places;
 import dev.kartoteka.adapter.cli.shared.BatchImport;
 import dev.kartoteka.adapter.cli.shared.ImportOptions;
 import dev.kartoteka.adapter.cli.shared.RefusalReport;
@@ -25,6 +32,14 @@ public final class ImportGeojson extends GeojsonCommand {
 			description = "Where refused features are listed. Default: ${DEFAULT-VALUE}.")
 	private Path report = Path.of("geojson-import-refused.csv");
 
+	@Option(names = "--district-properties", paramLabel = "<property>=<name>", split = ",",
+			description = "What the file calls the properties of districts, such as title=NAME,abbreviation=SHORT.")
+	private Map<String, String> districtProperties = Map.of();
+
+	@Option(names = "--place-properties", paramLabel = "<property>=<name>", split = ",",
+			description = "What the file calls the properties of places, such as title=CommonName,district=AdmArea.")
+	private Map<String, String> placeProperties = Map.of();
+
 	@Mixin
 	private ImportOptions options = new ImportOptions();
 
@@ -34,17 +49,30 @@ public final class ImportGeojson extends GeojsonCommand {
 	protected void validate() {
 		super.validate();
 		this.options.validate(this);
+		requireKnown("--district-properties", this.districtProperties, Districts.PROPERTIES);
+		requireKnown("--place-properties", this.placeProperties, Places.PROPERTIES);
+	}
+
+	private void requireKnown(String option, Map<String, String> chosen, Set<String> known) {
+		for (String property : chosen.keySet()) {
+			if (!known.contains(property)) {
+				throw wrongUsage("%s: \"%s\" is no property; there are %s.".formatted(option, property,
+						String.join(", ", new TreeSet<>(known))));
+			}
+		}
 	}
 
 	/** Both files are read to their ends before anything of them is imported. */
 	@Override
 	protected int run(BeanFactory useCases) {
-		Survey ofDistricts = survey(this.districts);
-		Survey ofPlaces = survey(this.places);
+		Places placesLayer = placesOf(useCases);
+		Survey ofDistricts = survey(this.districts, KnownArea.NONE);
+		Survey ofPlaces = surveyOfPlaces(placesLayer);
 		this.begun = true;
 		try (RefusalReport refusals = new RefusalReport(this.report, "layer", "feature")) {
-			boolean complete = importFile(this.districts, districtsOf(useCases), ofDistricts, refusals);
-			complete &= importFile(this.places, placesOf(useCases), ofPlaces, refusals);
+			boolean complete = importFile(this.districts, districtsOf(useCases), this.districtProperties, ofDistricts,
+					refusals);
+			complete &= importFile(this.places, placesLayer, this.placeProperties, ofPlaces, refusals);
 			if (complete) {
 				return ExitCode.OK;
 			}
@@ -58,19 +86,34 @@ public final class ImportGeojson extends GeojsonCommand {
 		return this.begun ? " What was imported stays; run the command again to go on." : " Nothing was imported.";
 	}
 
-	private static Survey survey(@Nullable Path path) {
-		return (path == null) ? new Survey(0, 0) : Survey.of(new FileSystemResource(path));
+	private Survey surveyOfPlaces(Places layer) {
+		KnownArea known = (this.places != null) ? layer.area() : KnownArea.NONE;
+		Survey survey = survey(this.places, known);
+		survey.warning(known).ifPresent((warning) -> this.log.warn("{}: {}", layer.name(), warning));
+		return survey;
 	}
 
-	private <D> boolean importFile(@Nullable Path path, Layer<D> layer, Survey survey, RefusalReport refusals) {
+	private static Survey survey(@Nullable Path path, KnownArea known) {
+		return (path == null) ? Survey.NONE : Survey.of(new FileSystemResource(path), known);
+	}
+
+	private <D> boolean importFile(@Nullable Path path, Layer<D> layer, Map<String, String> chosen, Survey survey,
+			RefusalReport refusals) {
 		if (path == null) {
 			return true;
 		}
 		this.log.info("{}: {} features in {}", layer.name(), survey.features(), path);
-		try (FeatureReader reader = new FeatureReader(new FileSystemResource(path), layer.properties())) {
+		try (FeatureReader reader = new FeatureReader(new FileSystemResource(path),
+				namesInFile(layer.properties(), chosen))) {
 			return new BatchImport<>(layer, refusals, this.options.batchSize()).run(reader::next, survey::greatestId,
 					(read) -> (double) read / Math.max(1, survey.features()));
 		}
+	}
+
+	/** One property of the file may stand for several. */
+	private static Map<String, Set<String>> namesInFile(Set<String> properties, Map<String, String> chosen) {
+		return properties.stream()
+			.collect(Collectors.groupingBy((property) -> chosen.getOrDefault(property, property), Collectors.toSet()));
 	}
 
 }

@@ -1,11 +1,14 @@
 package dev.kartoteka.adapter.cli.geojson;
 
+import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.core.io.Resource;
 
 import dev.kartoteka.adapter.cli.feature.Feature;
 import dev.kartoteka.adapter.cli.feature.FeatureReader;
+import dev.kartoteka.adapter.cli.feature.Point;
+import dev.kartoteka.adapter.cli.place.KnownArea;
 import dev.kartoteka.adapter.cli.shared.CommandFailure;
 
 /**
@@ -13,24 +16,49 @@ import dev.kartoteka.adapter.cli.shared.CommandFailure;
  *
  * @param features the number of features
  * @param greatestId 0 if no feature has an id
+ * @param points how many features are points
+ * @param near how many points are near places that exist
+ * @param nearIfSwapped how many would be if longitude and latitude were swapped
  */
-record Survey(long features, long greatestId) {
+record Survey(long features, long greatestId, long points, long near, long nearIfSwapped) {
+
+	static final Survey NONE = new Survey(0, 0, 0, 0, 0);
 
 	/**
 	 * Reads the file.
+	 * @param known where places are already
 	 * @throws CommandFailure if it is incomplete or not GeoJSON
 	 */
-	static Survey of(Resource file) {
+	static Survey of(Resource file, KnownArea known) {
 		try (FeatureReader reader = new FeatureReader(file, Set.of())) {
-			long features = 0;
-			long greatestId = 0;
+			Survey survey = NONE;
 			for (Feature feature = reader.next(); feature != null; feature = reader.next()) {
-				features++;
-				Long id = feature.id();
-				greatestId = Math.max(greatestId, (id != null) ? id : 0);
+				survey = survey.with(feature, known);
 			}
-			return new Survey(features, greatestId);
+			return survey;
 		}
+	}
+
+	private Survey with(Feature feature, KnownArea known) {
+		Long id = feature.id();
+		Point point = feature.point();
+		boolean isNear = point != null && known.isNear(point);
+		boolean isNearIfSwapped = point != null && known.isNear(point.swapped());
+		return new Survey(this.features + 1, Math.max(this.greatestId, (id != null) ? id : 0),
+				this.points + ((point != null) ? 1 : 0), this.near + (isNear ? 1 : 0),
+				this.nearIfSwapped + (isNearIfSwapped ? 1 : 0));
+	}
+
+	/** A warning if all points lie far from the places that exist. */
+	Optional<String> warning(KnownArea known) {
+		if (known.isEmpty() || this.points == 0 || this.near > 0) {
+			return Optional.empty();
+		}
+		return Optional.of((this.nearIfSwapped == this.points)
+				? "All points (%,d) lie far from the places that exist, but near them if longitude and latitude are swapped. GeoJSON has the longitude first: correct the file."
+					.formatted(this.points)
+				: "All points (%,d) lie far from the places that exist. Check that the longitude is first, and that both are degrees."
+					.formatted(this.points));
 	}
 
 }

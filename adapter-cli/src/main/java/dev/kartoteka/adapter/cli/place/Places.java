@@ -46,6 +46,12 @@ public class Places implements Layer<ImportPlaces.Draft> {
 
 	private static final String TYPE = "type";
 
+	/** The properties of a feature that are read. */
+	public static final Set<String> PROPERTIES = Set.of(DISTRICT, TITLE, SHORT_DESCRIPTION, FULL_DESCRIPTION, TYPE);
+
+	/** Enough places to know where they are. */
+	private static final int SAMPLE = 10_000;
+
 	private static final PlaceFilter ALL = new PlaceFilter(null, null, null, null, null);
 
 	private final ImportPlaces importing;
@@ -69,7 +75,7 @@ public class Places implements Layer<ImportPlaces.Draft> {
 
 	@Override
 	public Set<String> properties() {
-		return Set.of(DISTRICT, TITLE, SHORT_DESCRIPTION, FULL_DESCRIPTION, TYPE);
+		return PROPERTIES;
 	}
 
 	@Override
@@ -86,6 +92,13 @@ public class Places implements Layer<ImportPlaces.Draft> {
 		Long id = feature.id();
 		return ImportPlaces.Draft.of((id != null) ? new PlaceId(id) : null,
 				new PlaceDetails(district, title, "", "", position, PlaceType.UNIQUE_PLACE), changes);
+	}
+
+	/** Where the places are that exist. */
+	public KnownArea area() {
+		try (Stream<FoundPlace> all = this.queries.find(ALL).all()) {
+			return KnownArea.of(all.limit(SAMPLE).map(FoundPlace::place));
+		}
 	}
 
 	private DistrictId district(Feature feature) {

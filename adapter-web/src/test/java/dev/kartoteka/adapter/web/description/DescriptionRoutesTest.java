@@ -72,7 +72,8 @@ class DescriptionRoutesTest extends WebTest {
 	@Test
 	void describesCoordinatesAsTheyAreReadOnRequest() {
 		JsonNode pages = MAPPER.readTree(anonymous().get("/api/schema/?lists=pages").body());
-		assertThat(pages.at("/paths/~1api~1v1~1place_create/post/requestBody/content/application~1json/example/longitude"))
+		assertThat(
+				pages.at("/paths/~1api~1v1~1place_create/post/requestBody/content/application~1json/example/longitude"))
 			.isEqualTo(MAPPER.valueToTree("37.6"));
 		JsonNode schemas = pages.at("/components/schemas");
 		for (String form : new String[] { "PlaceForm", "PlaceChanges", "Place" }) {
