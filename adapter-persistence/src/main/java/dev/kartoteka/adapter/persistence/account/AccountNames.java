@@ -37,7 +37,13 @@ class AccountNames {
 					given.login_name not in (given.username, given.username_folded)
 					and (given.confirmed_email and given.email_canonical = given.login_name) is not true
 					and (given.confirmed_phone and given.phone = given.login_name) is not true
-					and account_name_is_contested(given.login_name, given.id))"""
+					and exists (
+						select
+						from account_name held
+						join account other on other.id = held.account_id
+						where held.name = given.login_name and other.id <> given.id and not other.never_activated
+							and (other.confirmed_email and other.email_canonical = given.login_name) is not true
+							and (other.confirmed_phone and other.phone = given.login_name) is not true))"""
 		.formatted(NAMES_OF_ACCOUNT);
 
 	private final JdbcTemplate jdbc;

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.adapter.persistence.shared.Micros;
+import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.domain.audit.AuditTrail;
 import dev.kartoteka.domain.audit.AuditedChange;
 
@@ -28,16 +29,21 @@ class SqlAuditTrail implements AuditTrail {
 				as c (actor_id, session_id, organization_id, object, object_id, verb, changes, number)
 			order by c.number""";
 
+	private static final String ORGANIZATIONS_OF_OLD = """
+			select distinct organization_id
+			from (select organization_id from change where at < now() - ? * interval '1 microsecond' limit ?) old""";
+
+	/** Of one organization: only so can rows be locked on several machines. */
 	private static final String REMOVE = """
 			with old as materialized (
-				select organization_id, id
+				select id
 				from change
-				where at < now() - ? * interval '1 microsecond'
+				where organization_id = ? and at < now() - ? * interval '1 microsecond'
 				limit ?
 				for update skip locked)
 			delete from change c
 			using old
-			where c.organization_id = old.organization_id and c.id = old.id""";
+			where c.organization_id = ? and c.id = old.id""";
 
 	private final AutocommitQueries queries;
 
@@ -63,7 +69,12 @@ class SqlAuditTrail implements AuditTrail {
 
 	@Override
 	public int removeOlderThan(Duration age, int most) {
-		return this.queries.change(REMOVE, Micros.of(age), most);
+		long micros = Micros.of(age);
+		int removed = 0;
+		for (Long organization : this.queries.list(ORGANIZATIONS_OF_OLD, Row::number, micros, most)) {
+			removed += this.queries.change(REMOVE, organization, micros, most - removed, organization);
+		}
+		return removed;
 	}
 
 	private static @Nullable Long actor(AuditedChange change) {

@@ -21,6 +21,9 @@ public class CardDirectory {
 	/** Parameters: card, organization. */
 	static final String ADD = "insert into client_card_directory (id, organization_id) values (?, ?)";
 
+	/** Parameter: card. */
+	static final String REMOVE = "delete from client_card_directory where id = ?";
+
 	private final JdbcClient jdbc;
 
 	CardDirectory(DataSource dataSource) {

@@ -26,7 +26,8 @@ class CardWords {
 					and word <> all (string_to_array(?, ' ')))
 			""" + ADD;
 
-	private static final String REMOVE = """
+	/** Parameters: organization, card, words. */
+	static final String REMOVE = """
 			delete from client_card_word
 			where organization_id = ? and card_id = ? and word = any (string_to_array(?, ' '))""";
 
@@ -43,10 +44,6 @@ class CardWords {
 						after.nameWords())
 				.update();
 		}
-	}
-
-	void remove(long card, ClientCardEntity.State state) {
-		this.jdbc.sql(REMOVE).params(state.organization(), card, state.nameWords()).update();
 	}
 
 }

@@ -23,7 +23,8 @@ public class ClientOrganizations {
 			values (?, ?, 1)
 			on conflict (client_id, organization_id) do update set cards = client_organization.cards + 1""";
 
-	private static final String REMOVE_WITH_LAST_CARD = """
+	/** Removes nothing if there are more cards. Parameters: client, organization. */
+	static final String REMOVE_WITH_LAST_CARD = """
 			delete from client_organization
 			where client_id = ? and organization_id = ? and cards <= 1 and not linked""";
 
@@ -55,13 +56,6 @@ public class ClientOrganizations {
 
 	ClientOrganizations(DataSource dataSource) {
 		this.jdbc = JdbcClient.create(dataSource);
-	}
-
-	void remove(ClientCardEntity.State card) {
-		int removed = this.jdbc.sql(REMOVE_WITH_LAST_CARD).params(card.client(), card.organization()).update();
-		if (removed == 0) {
-			removeAll(List.of(new Held(card.client(), card.organization())));
-		}
 	}
 
 	/** Records that cards are gone; a client and an organization once for each card. */

@@ -33,6 +33,9 @@ class JpaClientCardRepository implements ClientCardRepository {
 	private static final String ADD_WHAT_FOLLOWS = String.join("; ", CardWords.ADD, ClientOrganizations.ADD,
 			CardDirectory.ADD);
 
+	private static final String REMOVE_WHAT_FOLLOWS = String.join("; ", ClientOrganizations.REMOVE_WITH_LAST_CARD,
+			CardWords.REMOVE, CardDirectory.REMOVE);
+
 	private final AggregateStore store;
 
 	private final ClientCardEntities cards;
@@ -43,21 +46,17 @@ class JpaClientCardRepository implements ClientCardRepository {
 
 	private final ClientOrganizations organizations;
 
-	private final CardDirectory directory;
-
 	private final CardCredentials credentials;
 
 	private final JdbcClient jdbc;
 
 	JpaClientCardRepository(AggregateStore store, ClientCardEntities cards, ClientCardMapper mapper, CardWords words,
-			ClientOrganizations organizations, CardDirectory directory, CardCredentials credentials,
-			DataSource dataSource) {
+			ClientOrganizations organizations, CardCredentials credentials, DataSource dataSource) {
 		this.store = store;
 		this.cards = cards;
 		this.mapper = mapper;
 		this.words = words;
 		this.organizations = organizations;
-		this.directory = directory;
 		this.credentials = credentials;
 		this.jdbc = JdbcClient.create(dataSource);
 	}
@@ -101,9 +100,20 @@ class JpaClientCardRepository implements ClientCardRepository {
 		ClientCardEntity.State state = stored(card);
 		this.credentials.removeOf(state.organization(), card.id().value());
 		this.store.remove(ClientCardEntity.class, card.id().value(), card.version(), (_) -> null);
-		this.words.remove(card.id().value(), state);
-		this.organizations.remove(state);
-		this.directory.remove(List.of(card.id().value()));
+		removeWhatFollows(card.id().value(), state);
+	}
+
+	/**
+	 * In one round trip. The number of rows is that of the first statement: one if the
+	 * organization has no other card of the client.
+	 */
+	private void removeWhatFollows(long card, ClientCardEntity.State state) {
+		int last = this.jdbc.sql(REMOVE_WHAT_FOLLOWS)
+			.params(state.client(), state.organization(), state.organization(), card, state.nameWords(), card)
+			.update();
+		if (last == 0) {
+			this.organizations.removeAll(List.of(new ClientOrganizations.Held(state.client(), state.organization())));
+		}
 	}
 
 	private ClientCardEntity.State stored(ClientCard card) {

@@ -20,13 +20,16 @@ import dev.kartoteka.domain.shared.PasswordHash;
 @Component
 class JdbcCredentialRegister implements CredentialRegister {
 
-	/** Waits for a transaction that makes the record owned, and then adds nothing. */
-	private static final String ADD = """
-			insert into card_credential (id, organization_id, client_id, card_id, password)
-			select nextval('card_credential_id_seq'), k.organization_id, c.id, k.id, ?
+	/** Waits for a transaction that makes the record owned, and then finds none. */
+	private static final String CLIENT = """
+			select c.id
 			from client_card k join client c on c.id = k.client_id
 			where k.organization_id = ? and k.id = ? and not c.owned
 			for share of c""";
+
+	private static final String ADD = """
+			insert into card_credential (id, organization_id, client_id, card_id, password)
+			values (nextval('card_credential_id_seq'), ?, ?, ?, ?)""";
 
 	/** A credential that is opened cannot be removed before the session is stored. */
 	private static final String OPEN = """
@@ -52,7 +55,13 @@ class JdbcCredentialRegister implements CredentialRegister {
 	@Override
 	public void replace(OrganizationId organization, ClientCardId card, PasswordHash password) {
 		this.credentials.removeOf(organization.value(), card.value());
-		this.jdbc.sql(ADD).params(password.encoded(), organization.value(), card.value()).update();
+		this.jdbc.sql(CLIENT)
+			.params(organization.value(), card.value())
+			.query((row, _) -> row.getLong(1))
+			.optional()
+			.ifPresent((client) -> this.jdbc.sql(ADD)
+				.params(organization.value(), client, card.value(), password.encoded())
+				.update());
 	}
 
 	@Override

@@ -40,15 +40,13 @@ class SqlCredentialReader implements CredentialReader {
 	private static final String OF_CLIENT = CREDENTIALS.formatted("c.id = ?");
 
 	private static final String BASIS = """
-			select c.id, c.owned, c.phone,
-				(select p.password
-				from card_credential p
-				where p.client_id = c.id and p.organization_id in (
-					select 0 union all select organization_id from client_organization where client_id = c.id)
-				order by p.id desc
-				limit 1)
+			select c.id, c.owned, c.phone, p.password
 			from client c
-			where %s""";
+			left join card_credential p on p.client_id = c.id and p.organization_id in (
+				select 0 union all select organization_id from client_organization where client_id = c.id)
+			where %s
+			order by p.id desc nulls last
+			limit 1""";
 
 	private static final String BASIS_OF_PHONE = BASIS.formatted("c.phone = ?");
 

@@ -3,6 +3,7 @@ package dev.kartoteka.adapter.persistence.derived;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 
 import javax.sql.DataSource;
 
@@ -193,8 +194,7 @@ class SqlDerivedDataStore implements DerivedDataStore {
 
 	/** Nothing tells whether a mark is right, so all are renewed. */
 	private static Repair placesMarks(JdbcClient jdbc) {
-		int renewed = jdbc.sql("update district set places_mark = pg_current_xact_id() || '-' || gen_random_uuid()")
-			.update();
+		int renewed = jdbc.sql("update district set places_mark = ?").param(UUID.randomUUID().toString()).update();
 		return new Repair("Marks of lists of places", renewed, 0);
 	}
 
