@@ -100,6 +100,8 @@ public final class ImportDjango extends ProgramCommand {
 	@Mixin
 	private ImportOptions options = new ImportOptions();
 
+	private boolean begun;
+
 	@Override
 	protected void validate() {
 		if (this.tables != null && !this.tables.equals(ALL)) {
@@ -144,6 +146,8 @@ public final class ImportDjango extends ProgramCommand {
 		try (Source source = source(); RefusalReport refusals = new RefusalReport(this.report, "table", "row")) {
 			ProjectImport project = new ProjectImport(useCases, source, tablesIn(source), refusals,
 					new Instants(this.timeZone), files, this.options.batchSize());
+			project.requireColumns();
+			this.begun = true;
 			return exitCode(project.run(), refusals);
 		}
 	}
@@ -171,7 +175,7 @@ public final class ImportDjango extends ProgramCommand {
 
 	@Override
 	protected String afterFailure() {
-		return " What was imported stays; run the command again to go on.";
+		return this.begun ? " What was imported stays; run the command again to go on." : " Nothing was imported.";
 	}
 
 }

@@ -70,6 +70,8 @@ final class ProjectImport {
 
 	private final Phones phones;
 
+	private final List<Step<?>> steps;
+
 	/**
 	 * Creates the import.
 	 * @param tables what to open for each kind
@@ -86,24 +88,35 @@ final class ProjectImport {
 		this.batchSize = batchSize;
 		this.phones = new Phones(
 				useCases.getBean(Environment.class).getProperty("kartoteka.default-phone-region", "RU"));
+		this.steps = steps();
 	}
 
 	/**
-	 * Imports all tables, after looking at the columns of each.
+	 * Looks for the necessary columns of all tables.
+	 * @throws CommandFailure if a table or a column is missing
+	 */
+	void requireColumns() {
+		if (this.steps.isEmpty()) {
+			throw new CommandFailure("There is no table that is named as in the documents.", null);
+		}
+		for (Step<?> step : this.steps) {
+			try (Table table = this.source.table(step.table())) {
+				step.target().requireColumns(table);
+			}
+		}
+	}
+
+	/**
+	 * Imports all tables.
 	 * @return whether every row was imported
 	 * @throws CommandFailure if a table cannot be read; what was imported before stays
 	 */
 	boolean run() {
-		List<Step<?>> steps = steps();
-		if (steps.isEmpty()) {
-			throw new CommandFailure("There is no table that is named as in the documents.", null);
-		}
-		steps.forEach(this::requireColumns);
 		if (this.media == null && this.tables.containsKey(Kind.PLACE_IMAGES)) {
 			log.info("place-images: left out, like all pictures, since there is no --media=…");
 		}
 		boolean complete = true;
-		for (Step<?> step : steps) {
+		for (Step<?> step : this.steps) {
 			complete &= run(step);
 		}
 		if (this.tables.containsKey(Kind.CARDS)) {
@@ -152,12 +165,6 @@ final class ProjectImport {
 			.map((folder) -> new PictureStore(this.useCases.getBean(ImportProjectRows.class),
 					this.useCases.getBean(ImportedRowQueries.class), this.useCases.getBean(ReceiveImage.class),
 					folder));
-	}
-
-	private void requireColumns(Step<?> step) {
-		try (Table table = this.source.table(step.table())) {
-			step.target().requireColumns(table);
-		}
 	}
 
 	private <D> boolean run(Step<D> step) {
