@@ -18,7 +18,7 @@ public record RawJson(SerializableString json) {
 
 	/** The stored JSON; JSON {@code null} if there is none. */
 	public static RawJson of(@Nullable JsonText text) {
-		return (text == null) ? NULL : of(ResponseJson.withEscapes(text));
+		return (text == null) ? NULL : of(text.json());
 	}
 
 	/** The URL; JSON {@code null} if there is none. */

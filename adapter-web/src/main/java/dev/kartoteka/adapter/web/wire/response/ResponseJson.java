@@ -7,7 +7,6 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
-import tools.jackson.core.util.JsonpCharacterEscapes;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationContext;
@@ -20,8 +19,7 @@ import dev.kartoteka.domain.shared.JsonText;
 
 /**
  * Writes representations as JSON: compact, in UTF-8, properties in the order of the
- * record components. The separators U+2028 and U+2029 are escaped, as Django REST
- * Framework does, because they end lines in old JavaScript.
+ * record components.
  */
 public final class ResponseJson {
 
@@ -29,7 +27,6 @@ public final class ResponseJson {
 		.builder(JsonFactory.builder()
 			.disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
 			.disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
-			.characterEscapes(JsonpCharacterEscapes.instance())
 			.disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
 			.disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
 			.build())
@@ -46,11 +43,6 @@ public final class ResponseJson {
 
 	public static String text(Object representation) {
 		return MAPPER.writeValueAsString(representation);
-	}
-
-	/** Stored JSON with the escapes of responses. */
-	static String withEscapes(JsonText stored) {
-		return stored.json().replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
 	}
 
 	static byte[] bytes(Object representation) {
@@ -75,7 +67,7 @@ public final class ResponseJson {
 
 		@Override
 		public void serialize(JsonText text, JsonGenerator generator, SerializationContext context) {
-			generator.writeRawValue(withEscapes(text));
+			generator.writeRawValue(text.json());
 		}
 
 	}
