@@ -1,14 +1,12 @@
 package dev.kartoteka.adapter.console.http;
 
 import java.util.Map;
-import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.console.page.Document;
 import dev.kartoteka.adapter.console.page.Form;
 import dev.kartoteka.domain.client.BadClientCredentials;
-import dev.kartoteka.domain.client.ClientBrowserSession;
 import dev.kartoteka.domain.client.ClientBrowserSessionQueries;
 import dev.kartoteka.domain.client.ClientCaller;
 import dev.kartoteka.domain.client.EndClientSession;
@@ -89,13 +87,8 @@ class ClientSignInPage implements Pages {
 	}
 
 	private Reply goOn(Destination destination, String token, Visit visit) {
-		RouteTable.Match match = this.routes.find(destination.path());
-		Optional<ClientBrowserSession> started = this.sessions.session(token);
-		Routes.Handler show = (match != null) ? match.page().handlerOf("GET") : null;
-		if (destination.kept().isEmpty() || match == null || show == null || started.isEmpty()) {
-			return Reply.to((show != null) ? destination.path() : START);
-		}
-		return show.reply(visit.resuming(destination, match, started.get()));
+		return destination.reached(this.routes, START,
+				(page) -> this.sessions.session(token).map((started) -> visit.resuming(destination, page, started)));
 	}
 
 	private Reply signOut(Visit visit) {

@@ -3,6 +3,8 @@ package dev.kartoteka.adapter.console.http;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 import dev.kartoteka.adapter.console.page.Form;
 
@@ -48,6 +50,22 @@ record Destination(String path, Map<String, List<String>> kept) {
 	/** Pages of the console only, so that no link to it leads to another site. */
 	static String ownPath(String path, String start) {
 		return path.matches(start + "[A-Za-z0-9/_.-]*") && !path.contains("//") && !path.contains("..") ? path : start;
+	}
+
+	/**
+	 * Goes to the page after the log-in, or shows it with the form that was kept.
+	 * @param start where to go if there is no such page
+	 * @param resuming the visit of the page with that form; empty if the session has
+	 * ended already
+	 */
+	Reply reached(RouteTable routes, String start, Function<RouteTable.Match, Optional<Visit>> resuming) {
+		RouteTable.Match match = routes.find(this.path);
+		Routes.Handler show = (match != null) ? match.page().handlerOf("GET") : null;
+		if (match == null || show == null) {
+			return Reply.to(start);
+		}
+		Optional<Visit> resumed = this.kept.isEmpty() ? Optional.empty() : resuming.apply(match);
+		return resumed.map(show::reply).orElseGet(() -> Reply.to(this.path));
 	}
 
 	boolean isOfLateForm() {

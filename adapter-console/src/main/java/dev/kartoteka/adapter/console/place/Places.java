@@ -172,7 +172,7 @@ class Places implements Pages {
 				.add(new AddPlaceImage.Command(visit.caller(), this.pictures.submission(file, "image", stored, visit)
 					.map((image) -> new AddPlaceImage.Draft(id(visit), image)))));
 			return Reply.to(path(place.id()), "saved");
-		}, page(visit, stored, place(visit))).withImagesOf(this.tiles.origin());
+		}, page(visit, stored, place)).withImagesOf(this.tiles.origin());
 	}
 
 	private Reply removeImage(Visit visit) {
