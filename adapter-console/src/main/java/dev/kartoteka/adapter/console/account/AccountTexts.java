@@ -138,10 +138,6 @@ final class AccountTexts extends Texts {
 		return say("Пароль", "Password");
 	}
 
-	String sessions() {
-		return say("Сеансы", "Sessions");
-	}
-
 	String export() {
 		return say("Скачать мои данные", "Download my data");
 	}
@@ -166,26 +162,6 @@ final class AccountTexts extends Texts {
 
 	String unconfirmed() {
 		return say("не подтверждено", "not confirmed");
-	}
-
-	String current() {
-		return say("этот сеанс", "this session");
-	}
-
-	String end() {
-		return say("Завершить", "End");
-	}
-
-	String endOthers() {
-		return say("Завершить все остальные", "End all others");
-	}
-
-	String unknownDevice() {
-		return say("неизвестное устройство", "unknown device");
-	}
-
-	String lastUsed(String time) {
-		return say("последний раз ", "last used ") + time;
 	}
 
 	String accounts() {

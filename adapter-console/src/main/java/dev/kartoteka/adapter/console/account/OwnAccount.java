@@ -1,9 +1,5 @@
 package dev.kartoteka.adapter.console.account;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
-
 import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.console.http.FormReader;
@@ -12,10 +8,9 @@ import dev.kartoteka.adapter.console.http.Phones;
 import dev.kartoteka.adapter.console.http.Reply;
 import dev.kartoteka.adapter.console.http.Routes;
 import dev.kartoteka.adapter.console.http.Visit;
-import dev.kartoteka.adapter.console.page.CommonTexts;
 import dev.kartoteka.adapter.console.page.Document;
 import dev.kartoteka.adapter.console.page.Form;
-import dev.kartoteka.adapter.console.page.Pager;
+import dev.kartoteka.adapter.console.session.Sessions;
 import dev.kartoteka.domain.account.AccountChanges;
 import dev.kartoteka.domain.account.AccountQueries;
 import dev.kartoteka.domain.account.AccountRecord;
@@ -27,11 +22,8 @@ import dev.kartoteka.domain.account.EndOtherSessions;
 import dev.kartoteka.domain.account.EndSession;
 import dev.kartoteka.domain.account.Username;
 import dev.kartoteka.domain.session.SessionId;
-import dev.kartoteka.domain.session.SessionView;
 import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.FullName;
-import dev.kartoteka.domain.shared.JsonText;
-import dev.kartoteka.domain.shared.Listing.Slice;
 import dev.kartoteka.domain.shared.PostalAddress;
 
 /** The caller's own account: profile, password, sessions, export, closing. */
@@ -141,12 +133,7 @@ class OwnAccount implements Pages {
 	}
 
 	private Reply sessions(Visit visit) {
-		Slice<SessionView> slice = this.queries.sessions(visit.caller()).slice(visit.cursor(), Pager.SIZE);
-		CommonTexts common = visit.texts();
-		AccountTexts texts = new AccountTexts(visit.language());
-		List<SessionRow> rows = slice.items().stream().map((session) -> SessionRow.of(session, texts, common)).toList();
-		return Reply.page((output, interceptor) -> JtesessionsGenerated.render(output, interceptor, visit.frame(),
-				texts, rows, Pager.around(slice, SessionView::id, visit.path(), Map.of())));
+		return Sessions.page(visit, this.queries.sessions(visit.caller()));
 	}
 
 	private Reply end(Visit visit) {
@@ -163,9 +150,7 @@ class OwnAccount implements Pages {
 	}
 
 	private Reply export(Visit visit) {
-		JsonText export = this.queries.export(visit.caller());
-		return new Reply.Download("application/json", "account.json",
-				(out) -> out.write(export.json().getBytes(StandardCharsets.UTF_8)));
+		return Reply.download("account.json", this.queries.export(visit.caller()));
 	}
 
 	private Reply close(Visit visit) {

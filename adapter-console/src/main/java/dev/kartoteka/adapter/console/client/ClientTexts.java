@@ -1,8 +1,5 @@
 package dev.kartoteka.adapter.console.client;
 
-import java.time.Instant;
-
-import dev.kartoteka.adapter.console.page.CommonTexts;
 import dev.kartoteka.adapter.console.page.Texts;
 import dev.kartoteka.domain.message.Language;
 
@@ -111,30 +108,6 @@ final class ClientTexts extends Texts {
 
 	String confirm() {
 		return say("Подтвердить", "Confirm");
-	}
-
-	String sessions() {
-		return say("Сеансы", "Sessions");
-	}
-
-	String current() {
-		return say("этот сеанс", "this session");
-	}
-
-	String end() {
-		return say("Завершить", "End");
-	}
-
-	String endOthers() {
-		return say("Завершить все остальные", "End all others");
-	}
-
-	String unknownDevice() {
-		return say("неизвестное устройство", "unknown device");
-	}
-
-	String lastUsed(Instant time, CommonTexts common) {
-		return say("последний раз ", "last used ") + common.time(time);
 	}
 
 	String export() {

@@ -1,8 +1,5 @@
 package dev.kartoteka.adapter.console.client;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -14,10 +11,9 @@ import dev.kartoteka.adapter.console.http.Phones;
 import dev.kartoteka.adapter.console.http.Reply;
 import dev.kartoteka.adapter.console.http.Routes;
 import dev.kartoteka.adapter.console.http.Visit;
-import dev.kartoteka.adapter.console.page.CommonTexts;
 import dev.kartoteka.adapter.console.page.Document;
 import dev.kartoteka.adapter.console.page.Form;
-import dev.kartoteka.adapter.console.page.Pager;
+import dev.kartoteka.adapter.console.session.Sessions;
 import dev.kartoteka.domain.client.ChangeOwnRecord;
 import dev.kartoteka.domain.client.ClientChanges;
 import dev.kartoteka.domain.client.ClientQueries;
@@ -27,11 +23,8 @@ import dev.kartoteka.domain.client.EndClientSession;
 import dev.kartoteka.domain.client.EndOtherClientSessions;
 import dev.kartoteka.domain.client.GiveUpOwnRecord;
 import dev.kartoteka.domain.session.SessionId;
-import dev.kartoteka.domain.session.SessionView;
 import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.FullName;
-import dev.kartoteka.domain.shared.JsonText;
-import dev.kartoteka.domain.shared.Listing.Slice;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.PostalAddress;
 
@@ -159,14 +152,7 @@ class OwnRecord implements Pages {
 	}
 
 	private Reply sessions(Visit visit) {
-		Slice<SessionView> slice = this.queries.sessions(visit.client()).slice(visit.cursor(), Pager.SIZE);
-		ClientTexts texts = texts(visit);
-		List<ClientSessionRow> rows = slice.items()
-			.stream()
-			.map((session) -> ClientSessionRow.of(session, texts, visit.texts()))
-			.toList();
-		return Reply.page((output, interceptor) -> JtesessionsGenerated.render(output, interceptor, visit.frame(),
-				texts, rows, Pager.around(slice, SessionView::id, visit.path(), Map.of())));
+		return Sessions.page(visit, this.queries.sessions(visit.client()));
 	}
 
 	private Reply end(Visit visit) {
@@ -183,9 +169,7 @@ class OwnRecord implements Pages {
 	}
 
 	private Reply export(Visit visit) {
-		JsonText export = this.queries.export(visit.client(), id(visit), "/media/");
-		return new Reply.Download("application/json", "client.json",
-				(out) -> out.write(export.json().getBytes(StandardCharsets.UTF_8)));
+		return Reply.download("client.json", this.queries.export(visit.client(), id(visit), "/media/"));
 	}
 
 	private Reply giveUp(Visit visit) {
@@ -232,17 +216,6 @@ class OwnRecord implements Pages {
 
 	private static ClientTexts texts(Visit visit) {
 		return new ClientTexts(visit.language());
-	}
-
-	/** A session as its page shows it. */
-	record ClientSessionRow(long id, String device, String address, String lastUsed, boolean current) {
-
-		static ClientSessionRow of(SessionView session, ClientTexts texts, CommonTexts common) {
-			return new ClientSessionRow(session.id(),
-					session.device().isEmpty() ? texts.unknownDevice() : session.device(), session.address(),
-					texts.lastUsed(session.lastUsedAt(), common), session.current());
-		}
-
 	}
 
 }

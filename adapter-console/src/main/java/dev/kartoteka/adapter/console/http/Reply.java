@@ -2,8 +2,10 @@ package dev.kartoteka.adapter.console.http;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 
 import dev.kartoteka.adapter.console.page.Document;
+import dev.kartoteka.domain.shared.JsonText;
 
 /** What is sent back. */
 public sealed interface Reply {
@@ -31,6 +33,12 @@ public sealed interface Reply {
 	/** Sends the browser to a page that says what was done. */
 	static Reply to(String path, String done) {
 		return new Redirect(path + (path.contains("?") ? "&" : "?") + "done=" + done);
+	}
+
+	/** Returns a document in JSON as a file to keep. */
+	static Reply download(String fileName, JsonText document) {
+		return new Download("application/json", fileName,
+				(out) -> out.write(document.json().getBytes(StandardCharsets.UTF_8)));
 	}
 
 	/** Returns this reply, whose address no other site gets to know. */

@@ -79,7 +79,7 @@ public final class CommonTexts extends Texts {
 		return say("Мои данные", "My data");
 	}
 
-	String sessions() {
+	public String sessions() {
 		return say("Сеансы", "Sessions");
 	}
 

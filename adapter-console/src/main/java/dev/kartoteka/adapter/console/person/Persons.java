@@ -1,6 +1,5 @@
 package dev.kartoteka.adapter.console.person;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import org.slf4j.Logger;
@@ -56,8 +55,7 @@ class Persons implements Pages {
 					reader.submission(() -> new PersonQueries.Draft(reader.phone("phone", this.phones),
 							reader.password("current_password"))),
 					visit.address(), "/media/"));
-			return new Reply.Download("application/json", "person.json",
-					(out) -> out.write(document.json().getBytes(StandardCharsets.UTF_8)));
+			return Reply.download("person.json", document);
 		}, page(visit, form));
 	}
 
