@@ -62,8 +62,9 @@ public final class MediaFolder {
 	private Path within(String name) throws IOException {
 		try {
 			Path file = this.root.resolve(name).normalize();
-			if (file.startsWith(this.root) && (!Files.exists(file) || file.toRealPath().startsWith(this.root))) {
-				return file.toRealPath();
+			Path real = file.startsWith(this.root) ? file.toRealPath() : file;
+			if (real.startsWith(this.root)) {
+				return real;
 			}
 		}
 		catch (InvalidPathException ex) {

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
+import dev.kartoteka.adapter.persistence.clientcard.OldestCard;
 import dev.kartoteka.adapter.persistence.DatabaseFailures;
 import dev.kartoteka.adapter.persistence.clientcard.DerivedClientOrganizations;
 import dev.kartoteka.adapter.persistence.clientcard.DerivedNameWords;
@@ -168,15 +169,8 @@ class SqlDerivedDataStore implements DerivedDataStore {
 				select nextval('card_credential_id_seq'), coalesce(oldest.organization_id, 0), cleared.id, oldest.id,
 					cleared.password
 				from cleared
-				left join lateral (
-					select card.organization_id, card.id
-					from client_organization held
-					join client_card card
-						on card.organization_id = held.organization_id and card.client_id = held.client_id
-					where held.client_id = cleared.id
-					order by card.id
-					limit 1) oldest on true
-				on conflict do nothing""").update();
+				left join lateral %s oldest on true
+				on conflict do nothing""".formatted(OldestCard.of("cleared.id"))).update();
 		return new Repair("Passwords of clients", added, 0);
 	}
 

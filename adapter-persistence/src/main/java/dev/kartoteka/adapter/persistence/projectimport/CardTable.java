@@ -9,6 +9,7 @@ import dev.kartoteka.adapter.persistence.clientcard.DerivedNameWords;
 import dev.kartoteka.adapter.persistence.shared.Fingerprint;
 import dev.kartoteka.adapter.persistence.shared.ImportedRows;
 import dev.kartoteka.adapter.persistence.shared.Utc;
+import dev.kartoteka.adapter.persistence.shared.ValueMapper;
 import dev.kartoteka.domain.clientcard.ClientCardDetails;
 import dev.kartoteka.domain.projectimport.ProjectRow.CardRow;
 import dev.kartoteka.domain.projectimport.RowKind;
@@ -31,9 +32,12 @@ class CardTable extends ImportedTable<CardRow> {
 
 	private final AddedCards cards;
 
-	CardTable(ImportedRows rows, References references, AddedCards cards) {
+	private final ValueMapper values;
+
+	CardTable(ImportedRows rows, References references, AddedCards cards, ValueMapper values) {
 		super(RowKind.CLIENT_CARD, CardRow.class, "client_card", rows, references);
 		this.cards = cards;
+		this.values = values;
 	}
 
 	/** A card is looked up by its id without the organization. */
@@ -57,23 +61,22 @@ class CardTable extends ImportedTable<CardRow> {
 		ClientCardDetails details = row.details();
 		return Fingerprint.of(row.organization().value(), row.client().value(), details.name().surname(),
 				details.name().name(), details.name().secondName(), details.phone().e164(), details.address().value(),
-				OrganizationTable.json(details.links()), OrganizationTable.json(details.data()), row.createdAt(),
-				row.updatedAt());
+				this.values.text(details.links()), this.values.text(details.data()), row.createdAt(), row.updatedAt());
 	}
 
 	@Override
 	void insert(List<CardRow> added) {
-		insert(ADD, added, CardTable::columns);
+		insert(ADD, added, this::columns);
 		this.cards.follow(added.stream().map((row) -> row.organization().value()).toList(), ids(added));
 	}
 
-	private static Object[] columns(CardRow row) {
+	private Object[] columns(CardRow row) {
 		ClientCardDetails details = row.details();
 		FullName name = details.name();
 		return new Object[] { row.number(), row.organization().value(), row.client().value(), name.surname(),
 				name.name(), name.secondName(), details.phone().e164(), details.address().value(),
-				OrganizationTable.json(details.links()), OrganizationTable.json(details.data()),
-				DerivedNameWords.of(name), Utc.of(row.createdAt()), Utc.of(row.updatedAt()), Version.FIRST.value() };
+				this.values.text(details.links()), this.values.text(details.data()), DerivedNameWords.of(name),
+				Utc.of(row.createdAt()), Utc.of(row.updatedAt()), Version.FIRST.value() };
 	}
 
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import dev.kartoteka.adapter.persistence.clientcard.OldestCard;
 import dev.kartoteka.adapter.persistence.shared.AggregateStore;
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.projectimport.ImportedRowRegister;
@@ -39,14 +40,7 @@ class SqlImportedRowRegister implements ImportedRowRegister {
 			moved as materialized (
 				select former.id, former.client_id, former.password, oldest.organization_id, oldest.id as card_id
 				from former
-				cross join lateral (
-					select card.organization_id, card.id
-					from client_organization held
-					join client_card card
-						on card.organization_id = held.organization_id and card.client_id = held.client_id
-					where held.client_id = former.client_id
-					order by card.id
-					limit 1) oldest
+				cross join lateral %s oldest
 				where not exists (
 					select from card_credential other
 					where other.organization_id = oldest.organization_id and other.card_id = oldest.id)),
@@ -57,7 +51,8 @@ class SqlImportedRowRegister implements ImportedRowRegister {
 				from moved
 				where opened.credential_id = moved.id and opened.organization_id = 0)
 			insert into card_credential (id, organization_id, client_id, card_id, password)
-			select id, organization_id, client_id, card_id, password from moved""";
+			select id, organization_id, client_id, card_id, password from moved"""
+		.formatted(OldestCard.of("former.client_id"));
 
 	private final ImportedTables tables;
 
