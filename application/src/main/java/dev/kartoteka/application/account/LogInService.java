@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.application.shared.PasswordCheck;
+import dev.kartoteka.domain.account.Account;
 import dev.kartoteka.domain.account.AccountReader;
 import dev.kartoteka.domain.account.AccountReader.Credentials;
 import dev.kartoteka.domain.account.AccountRepository;
@@ -60,8 +61,12 @@ class LogInService implements LogIn {
 		Credentials credentials = proven(known, admitted, proof.password());
 		this.throttle.forgive(LogInSubject.of(proof.name()), address, Attempt.LOG_IN);
 		this.throttle.forgive(LogInSubject.of(credentials.account()), address, Attempt.LOG_IN);
-		this.passwords.renewed(proof.password(), credentials.password())
-			.ifPresent((renewed) -> store(renewed, credentials));
+		Optional<PasswordHash> renewed = this.passwords.renewed(proof.password(), credentials.password());
+		Account account = locked(credentials, proof.password());
+		renewed.filter((_) -> account.hasPassword(credentials.password())).ifPresent((hash) -> {
+			account.rehash(hash);
+			this.accounts.update(account);
+		});
 		Session session = Session.begin(this.sessions.nextId(), credentials.account().asSessionHolder(),
 				command.origin(), this.clock);
 		this.sessions.add(session);
@@ -97,14 +102,17 @@ class LogInService implements LogIn {
 		return active.orElseThrow();
 	}
 
-	/** Stores the new hash, unless the password was changed after it was read. */
-	private void store(PasswordHash renewed, Credentials seen) {
-		this.accounts.findForChange(seen.account())
-			.filter((account) -> account.hasPassword(seen.password()))
-			.ifPresent((account) -> {
-				account.rehash(renewed);
-				this.accounts.update(account);
-			});
+	/**
+	 * Looks again whether the password still counts: hashing has taken a while. Locks the
+	 * account, so that a change of the password either waits and ends the session, or has
+	 * come first. Verifies the password again only if its hash has changed meanwhile.
+	 */
+	private Account locked(Credentials seen, Password password) {
+		return this.accounts.findForChange(seen.account())
+			.filter(Account::isActive)
+			.filter((account) -> account.hasPassword(seen.password())
+					|| this.passwords.passes(password, Optional.of(account.snapshot().password())))
+			.orElseThrow(() -> new BadCredentials(Optional.of(seen.account())));
 	}
 
 }

@@ -51,8 +51,13 @@ public final class AccountUseCases {
 	private RegistrationPolicy policy = new RegistrationPolicy(true, Duration.ofDays(7));
 
 	public AccountUseCases(Fakes fakes) {
+		this(fakes, fakes.ports());
+	}
+
+	/** Creates use cases on other ports than those of the fakes. */
+	public AccountUseCases(Fakes fakes, DrivenPorts ports) {
 		this.fakes = fakes;
-		this.ports = fakes.ports();
+		this.ports = ports;
 		this.clock = fakes.clock();
 	}
 

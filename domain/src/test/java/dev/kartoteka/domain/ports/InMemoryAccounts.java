@@ -75,6 +75,7 @@ final class InMemoryAccounts implements AccountRepository, AccountReader, Accoun
 	}
 
 	private void requireFreeNames(Account account) {
+		account.identity().names().values().stream().sorted().forEach(this.accounts::lockKey);
 		List<FieldViolation> taken = takenFieldsOf(account.identity(), (other) -> !other.id().equals(account.id()),
 				FIELDS_IN_THE_FORM_OF_ADDRESSES)
 			.stream()
@@ -87,12 +88,12 @@ final class InMemoryAccounts implements AccountRepository, AccountReader, Accoun
 
 	@Override
 	public Optional<Account> findForChange(AccountId id) {
-		return this.accounts.find(id.value()).map(Account::restore);
+		return this.accounts.find(id.value(), Lock.CHANGE).map(Account::restore);
 	}
 
 	@Override
 	public Optional<Account> findUnlocked(AccountId id) {
-		return findForChange(id);
+		return this.accounts.find(id.value()).map(Account::restore);
 	}
 
 	@Override
@@ -141,6 +142,7 @@ final class InMemoryAccounts implements AccountRepository, AccountReader, Accoun
 
 	@Override
 	public void lockStaff() {
+		this.database.lock("staff", Lock.REMOVE);
 	}
 
 	@Override

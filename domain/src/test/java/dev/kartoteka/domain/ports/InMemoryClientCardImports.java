@@ -66,7 +66,7 @@ final class InMemoryClientCardImports
 
 	@Override
 	public void add(ClientCardImport begun) {
-		if (this.organizations.find(begun.organization().value()).isEmpty()) {
+		if (this.organizations.find(begun.organization().value(), Lock.KEY_SHARE).isEmpty()) {
 			throw new Forbidden("There is no such organization.");
 		}
 		this.imports.put(begun.id().value(),
@@ -109,6 +109,7 @@ final class InMemoryClientCardImports
 			.collect(Collectors.toSet());
 		long turn = this.imports.all().mapToLong(Kept::turn).max().orElse(0) + 1;
 		Optional<Kept> next = running().filter((kept) -> !busy.contains(kept.state().organization()))
+			.filter((kept) -> this.imports.isUnlocked(kept.state().id().value()))
 			.min(Comparator.comparingLong(Kept::turn).thenComparingLong((kept) -> kept.state().id().value()));
 		next.ifPresent((kept) -> this.imports.put(kept.state().id().value(),
 				new Kept(kept.state(), kept.rows(), kept.errors(), now.plus(lease), turn, kept.tries() + 1)));
@@ -116,7 +117,8 @@ final class InMemoryClientCardImports
 	}
 
 	private void failHopeless(Instant now) {
-		List<Kept> hopeless = running().filter((kept) -> kept.tries() >= MAX_TRIES && !kept.takenUntil().isAfter(now))
+		List<Kept> hopeless = running().filter((kept) -> this.imports.isUnlocked(kept.state().id().value()))
+			.filter((kept) -> kept.tries() >= MAX_TRIES && !kept.takenUntil().isAfter(now))
 			.toList();
 		hopeless.forEach((kept) -> {
 			ClientCardImport.Snapshot state = kept.state();
@@ -134,7 +136,7 @@ final class InMemoryClientCardImports
 
 	@Override
 	public Optional<ClientCardImport> findForChange(ClientCardImportId id) {
-		return find(id).map(ClientCardImport::restore);
+		return this.imports.find(id.value(), Lock.REMOVE).map(Kept::state).map(ClientCardImport::restore);
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.client.Client;
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.clientcard.ClientCard;
 import dev.kartoteka.domain.clientcard.ClientCardAccessReader;
@@ -32,10 +33,13 @@ final class InMemoryClientCards implements ClientCardRepository, ClientCardReade
 
 	private final Store<ClientCard.Snapshot> cards;
 
+	private final Store<Client.Snapshot> clients;
+
 	InMemoryClientCards(InMemoryDatabase database) {
 		this.database = database;
 		this.organizations = database.table(Organization.Snapshot.class);
 		this.cards = database.table(ClientCard.Snapshot.class);
+		this.clients = database.table(Client.Snapshot.class);
 		database.namesImages(this.cards, (card) -> card.details().image());
 		database.table(Organization.Snapshot.class)
 			.onRemove((organization) -> this.cards.removeIf((card) -> card.organization().equals(organization.id())));
@@ -48,7 +52,9 @@ final class InMemoryClientCards implements ClientCardRepository, ClientCardReade
 
 	@Override
 	public void add(ClientCard card) {
-		if (this.organizations.find(card.organization().value()).isEmpty()) {
+		this.cards.lockKey(card.organization(), card.details().phone());
+		this.clients.refer(card.client().value());
+		if (this.organizations.find(card.organization().value(), Lock.KEY_SHARE).isEmpty()) {
 			throw new Forbidden("There is no such organization.");
 		}
 		requireNewPhone(card);
@@ -67,7 +73,7 @@ final class InMemoryClientCards implements ClientCardRepository, ClientCardReade
 
 	@Override
 	public Optional<ClientCard> findForChange(OrganizationId organization, ClientCardId id) {
-		return this.cards.find(id.value())
+		return this.cards.find(id.value(), Lock.CHANGE)
 			.filter((card) -> card.organization().equals(organization))
 			.map(ClientCard::restore);
 	}
@@ -77,6 +83,9 @@ final class InMemoryClientCards implements ClientCardRepository, ClientCardReade
 		ClientCard.Snapshot given = card.snapshot();
 		ClientCard.Snapshot stored = this.cards.find(given.id().value()).orElseThrow();
 		Store.requireSame(stored.version(), given.version());
+		if (!stored.details().phone().equals(given.details().phone())) {
+			this.cards.lockKey(given.organization(), given.details().phone());
+		}
 		requireNewPhone(card);
 		if (stored.equals(given)) {
 			return card;

@@ -44,6 +44,7 @@ final class InMemoryClients implements ClientRepository, ClientReader, PersonExp
 
 	@Override
 	public ClientId addIfPhoneIsNew(Client client) {
+		this.clients.lockKey(client.phone());
 		return withPhone(client.phone()).orElseGet(() -> {
 			this.clients.put(client.id().value(), client.snapshot());
 			return client.id();
@@ -52,7 +53,7 @@ final class InMemoryClients implements ClientRepository, ClientReader, PersonExp
 
 	@Override
 	public Optional<Client> findForChange(ClientId id) {
-		return this.clients.find(id.value()).map(Client::restore);
+		return this.clients.find(id.value(), Lock.CHANGE).map(Client::restore);
 	}
 
 	@Override
@@ -60,6 +61,9 @@ final class InMemoryClients implements ClientRepository, ClientReader, PersonExp
 		Client.Snapshot given = client.snapshot();
 		Client.Snapshot stored = this.clients.find(given.id().value()).orElseThrow();
 		Store.requireSame(stored.version(), given.version());
+		if (!stored.phone().equals(given.phone())) {
+			this.clients.lockKey(given.phone());
+		}
 		if (withPhone(client.phone()).filter((other) -> !other.equals(client.id())).isPresent()) {
 			throw InvalidInput.of("phone", new Violation.TakenByAnotherClient("phone"));
 		}

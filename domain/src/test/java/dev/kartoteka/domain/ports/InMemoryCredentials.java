@@ -109,7 +109,7 @@ final class InMemoryCredentials implements CredentialReader, CredentialRegister,
 		removeThose(this.credentials.all().filter((kept) -> kept.isOf(card)));
 		this.cards.find(card.value())
 			.filter((found) -> found.organization().equals(organization))
-			.flatMap((found) -> this.clients.find(found.client().value()))
+			.flatMap((found) -> this.clients.find(found.client().value(), Lock.SHARE))
 			.filter((client) -> !client.owned())
 			.ifPresent((client) -> put(new Kept(this.credentials.nextId(), client.id(), card, password, Set.of())));
 	}

@@ -3,8 +3,12 @@ package dev.kartoteka.domain.ports;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -27,6 +31,10 @@ final class InMemoryDatabase {
 
 	private final List<Supplier<Stream<@Nullable ImageName>>> images = new ArrayList<>();
 
+	private final Set<Transaction> open = new LinkedHashSet<>();
+
+	private final Map<Thread, Transaction> current = new ConcurrentHashMap<>();
+
 	private final Clock clock;
 
 	InMemoryDatabase(Clock clock) {
@@ -40,11 +48,7 @@ final class InMemoryDatabase {
 	/** Returns the table with rows of that type, and creates it at first. */
 	@SuppressWarnings("unchecked")
 	<S> Store<S> table(Class<S> rows) {
-		return (Store<S>) this.tables.computeIfAbsent(rows, (_) -> {
-			Store<S> table = new Store<>();
-			joinTransactions(table::savepoint);
-			return table;
-		});
+		return (Store<S>) this.tables.computeIfAbsent(rows, (_) -> new Store<>(this));
 	}
 
 	/**
@@ -53,6 +57,14 @@ final class InMemoryDatabase {
 	 */
 	void joinTransactions(Supplier<Runnable> savepoint) {
 		this.savepoints.add(savepoint);
+	}
+
+	/** Registers what undoes a change of further state if the transaction fails. */
+	void onRollback(Runnable undoing) {
+		Transaction transaction = transaction();
+		if (transaction != null) {
+			transaction.onRollback(undoing);
+		}
 	}
 
 	/**
@@ -88,16 +100,77 @@ final class InMemoryDatabase {
 		return this.images.stream().flatMap(Supplier::get).flatMap(Stream::ofNullable);
 	}
 
-	/** Runs the work; if it fails, everything is as before. */
-	<T> T inTransaction(Supplier<T> work) {
-		List<Runnable> restorations = this.savepoints.stream().map(Supplier::get).toList();
+	/** Returns the transaction of the current thread, or null. */
+	@Nullable Transaction transaction() {
+		return this.current.get(Thread.currentThread());
+	}
+
+	/** Runs the work in the current transaction, or in a new one if there is none. */
+	<T extends @Nullable Object> T inTransaction(Supplier<T> work) {
+		return (transaction() != null) ? work.get() : inNewTransaction(work);
+	}
+
+	/**
+	 * Runs the work in a transaction of its own; if it fails, everything is as before.
+	 */
+	<T extends @Nullable Object> T inNewTransaction(Supplier<T> work) {
+		@Nullable Transaction suspended = transaction();
+		Transaction begun = new Transaction();
+		this.savepoints.forEach((savepoint) -> begun.onRollback(savepoint.get()));
+		this.open.add(begun);
+		this.current.put(Thread.currentThread(), begun);
 		try {
-			return work.get();
+			T result = work.get();
+			begun.commit();
+			return result;
 		}
 		catch (RuntimeException | Error ex) {
-			restorations.forEach(Runnable::run);
+			begun.rollBack();
 			throw ex;
 		}
+		finally {
+			this.open.remove(begun);
+			if (suspended == null) {
+				this.current.remove(Thread.currentThread());
+			}
+			else {
+				this.current.put(Thread.currentThread(), suspended);
+			}
+		}
+	}
+
+	/** Notes the changes of the current transaction, and returns what restores them. */
+	Runnable savepoint() {
+		return Objects.requireNonNull(transaction()).savepoint();
+	}
+
+	boolean isOpen(Transaction transaction) {
+		return this.open.contains(transaction);
+	}
+
+	/**
+	 * Locks something until the transaction ends. Does nothing without a transaction:
+	 * then there is one thread only.
+	 * @throws LockHeld if another transaction has to end first
+	 */
+	void lock(Object key, Lock lock) {
+		Transaction own = transaction();
+		if (own != null) {
+			preventing(key, lock).findFirst().ifPresent((holder) -> {
+				throw new LockHeld(holder);
+			});
+			own.hold(key, lock);
+		}
+	}
+
+	/** Whether the lock can be had without waiting. */
+	boolean isFree(Object key, Lock lock) {
+		return preventing(key, lock).findAny().isEmpty();
+	}
+
+	private Stream<Transaction> preventing(Object key, Lock lock) {
+		Transaction own = transaction();
+		return this.open.stream().filter((other) -> other != own && other.prevents(key, lock));
 	}
 
 }

@@ -48,6 +48,10 @@ final class InMemoryEmailInvitations
 	@Override
 	public void add(EmailInvitation invitation) {
 		EmailInvitation.Snapshot given = invitation.snapshot();
+		this.invitations.lockKey(given.organization(), given.email());
+		this.database.table(Organization.Snapshot.class).find(given.organization().value(), Lock.KEY_SHARE);
+		this.database.table(Role.Snapshot.class).find(given.role().value(), Lock.KEY_SHARE);
+		this.database.table(Account.Snapshot.class).find(given.invitedBy().value(), Lock.KEY_SHARE);
 		boolean taken = this.invitations.all()
 			.filter((other) -> other.organization().equals(given.organization()))
 			.anyMatch((other) -> other.email().equals(given.email()));
@@ -59,7 +63,7 @@ final class InMemoryEmailInvitations
 
 	@Override
 	public Optional<EmailInvitation> findForChange(EmailInvitationId id) {
-		return this.invitations.find(id.value()).map(EmailInvitation::restore);
+		return this.invitations.find(id.value(), Lock.REMOVE).map(EmailInvitation::restore);
 	}
 
 	@Override

@@ -15,21 +15,25 @@ import dev.kartoteka.domain.idempotency.Reservation;
 import dev.kartoteka.domain.idempotency.StoredResponse;
 import dev.kartoteka.domain.shared.PhoneNumber;
 
-/** Responses stored in memory. They are kept if a transaction fails. */
+/** Responses stored in memory. Reservations are kept if a transaction fails. */
 final class InMemoryIdempotencyStore implements IdempotencyStore {
 
 	private final Map<String, Kept> responses = new HashMap<>();
+
+	private final InMemoryDatabase database;
 
 	private final Clock clock;
 
 	private long turns;
 
 	InMemoryIdempotencyStore(InMemoryDatabase database) {
+		this.database = database;
 		this.clock = database.clock();
 	}
 
 	@Override
 	public Reservation reserve(String key, String request, Duration lease) {
+		lock(key);
 		Kept kept = this.responses.get(key);
 		Instant now = this.clock.instant();
 		if (kept == null || !kept.until().isAfter(now)) {
@@ -43,15 +47,22 @@ final class InMemoryIdempotencyStore implements IdempotencyStore {
 
 	@Override
 	public void put(String key, Reservation.Granted reservation, StoredResponse response, Duration kept) {
+		lock(key);
 		Kept found = this.responses.get(key);
 		if (found == null || found.turn() != reservation.turn()) {
 			throw new RequestInProgress();
 		}
+		this.database.onRollback(() -> this.responses.put(key, found));
 		this.responses.put(key, new Kept(found.request(), found.turn(), this.clock.instant().plus(kept), response));
+	}
+
+	private void lock(String key) {
+		this.database.lock(List.of(this, key), Lock.REMOVE);
 	}
 
 	@Override
 	public void release(String key, Reservation.Granted reservation) {
+		lock(key);
 		this.responses.computeIfPresent(key,
 				(_, kept) -> (kept.turn() == reservation.turn() && kept.response() == null) ? null : kept);
 	}
@@ -74,7 +85,13 @@ final class InMemoryIdempotencyStore implements IdempotencyStore {
 	}
 
 	void removeResponsesOf(PhoneNumber phone, List<Long> cards) {
-		this.responses.values().removeIf((kept) -> shows(kept, phone, cards));
+		new HashMap<>(this.responses).forEach((key, kept) -> {
+			if (shows(kept, phone, cards)) {
+				lock(key);
+				this.database.onRollback(() -> this.responses.put(key, kept));
+				this.responses.remove(key);
+			}
+		});
 	}
 
 	private static boolean shows(Kept kept, PhoneNumber phone, List<Long> cards) {

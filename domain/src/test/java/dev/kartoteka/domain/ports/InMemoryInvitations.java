@@ -3,6 +3,7 @@ package dev.kartoteka.domain.ports;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import dev.kartoteka.domain.account.Account;
@@ -16,6 +17,8 @@ import dev.kartoteka.domain.organization.OrganizationId;
 /** What limits invitations, in memory. */
 final class InMemoryInvitations implements InvitationRegister {
 
+	private final Store<Account.Snapshot> accounts;
+
 	private final Store<Member.Snapshot> members;
 
 	private final Store<EmailInvitation.Snapshot> emailInvitations;
@@ -23,19 +26,22 @@ final class InMemoryInvitations implements InvitationRegister {
 	private final Store<Decline> declines;
 
 	InMemoryInvitations(InMemoryDatabase database) {
+		this.accounts = database.table(Account.Snapshot.class);
 		this.members = database.table(Member.Snapshot.class);
 		this.emailInvitations = database.table(EmailInvitation.Snapshot.class);
 		this.declines = database.table(Decline.class);
-		database.table(Account.Snapshot.class)
+		this.accounts
 			.onRemove((account) -> this.declines.removeIf((decline) -> decline.account().equals(account.id())));
 		database.table(Organization.Snapshot.class)
 			.onRemove((organization) -> this.declines
 				.removeIf((decline) -> decline.organization().equals(organization.id())));
 	}
 
-	/** Needs no lock: there is one thread at a time. */
 	@Override
 	public void lock(AccountId inviter, AccountId invited) {
+		LongStream.of(inviter.value(), invited.value())
+			.sorted()
+			.forEach((account) -> this.accounts.find(account, Lock.CHANGE));
 	}
 
 	@Override

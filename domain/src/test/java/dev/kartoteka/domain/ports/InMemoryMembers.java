@@ -7,6 +7,7 @@ import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.membership.Member;
 import dev.kartoteka.domain.membership.MemberId;
 import dev.kartoteka.domain.membership.MemberRepository;
+import dev.kartoteka.domain.membership.Role;
 import dev.kartoteka.domain.organization.Organization;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.InvalidInput;
@@ -17,17 +18,21 @@ final class InMemoryMembers implements MemberRepository {
 
 	private final Store<Account.Snapshot> accounts;
 
+	private final Store<Organization.Snapshot> organizations;
+
+	private final Store<Role.Snapshot> roles;
+
 	private final Store<Member.Snapshot> members;
 
 	InMemoryMembers(InMemoryDatabase database) {
 		this.accounts = database.table(Account.Snapshot.class);
+		this.organizations = database.table(Organization.Snapshot.class);
+		this.roles = database.table(Role.Snapshot.class);
 		this.members = database.table(Member.Snapshot.class);
-		database.table(Account.Snapshot.class)
-			.onRemove((account) -> this.members.removeIf((member) -> member.account().equals(account.id())));
-		database.table(Account.Snapshot.class).onRemove(this::forgetInviter);
-		database.table(Organization.Snapshot.class)
-			.onRemove((organization) -> this.members
-				.removeIf((member) -> member.organization().equals(organization.id())));
+		this.accounts.onRemove((account) -> this.members.removeIf((member) -> member.account().equals(account.id())));
+		this.accounts.onRemove(this::forgetInviter);
+		this.organizations.onRemove(
+				(organization) -> this.members.removeIf((member) -> member.organization().equals(organization.id())));
 	}
 
 	private void forgetInviter(Account.Snapshot account) {
@@ -46,7 +51,10 @@ final class InMemoryMembers implements MemberRepository {
 	@Override
 	public void add(Member member) {
 		Member.Snapshot given = member.snapshot();
-		if (this.accounts.find(given.account().value()).isEmpty()) {
+		this.members.lockKey(given.organization(), given.account());
+		this.organizations.find(given.organization().value(), Lock.KEY_SHARE);
+		this.roles.find(given.role().value(), Lock.KEY_SHARE);
+		if (this.accounts.find(given.account().value(), Lock.KEY_SHARE).isEmpty()) {
 			throw InvalidInput.of("user", new Violation.NoSuchObject(given.account().value()));
 		}
 		boolean taken = this.members.all()
@@ -60,7 +68,7 @@ final class InMemoryMembers implements MemberRepository {
 
 	@Override
 	public Optional<Member> findForChange(MemberId id) {
-		return this.members.find(id.value()).map(Member::restore);
+		return this.members.find(id.value(), Lock.CHANGE).map(Member::restore);
 	}
 
 	@Override
@@ -68,6 +76,7 @@ final class InMemoryMembers implements MemberRepository {
 		return this.members.all()
 			.filter((member) -> member.organization().equals(organization) && member.account().equals(account))
 			.findFirst()
+			.flatMap((member) -> this.members.find(member.id().value(), Lock.REMOVE))
 			.map(Member::restore);
 	}
 
@@ -76,6 +85,7 @@ final class InMemoryMembers implements MemberRepository {
 		Member.Snapshot given = member.snapshot();
 		Member.Snapshot stored = this.members.find(given.id().value()).orElseThrow();
 		Store.requireSame(stored.version(), given.version());
+		this.roles.find(given.role().value(), Lock.KEY_SHARE);
 		if (!stored.equals(given)) {
 			this.members.put(given.id().value(),
 					new Member.Snapshot(given.id(), given.organization(), given.account(), given.role(),

@@ -54,12 +54,12 @@ final class InMemoryOrganizations implements OrganizationRepository, Organizatio
 
 	@Override
 	public Optional<Organization> findForChange(OrganizationId id) {
-		return this.organizations.find(id.value()).map(Organization::restore);
+		return this.organizations.find(id.value(), Lock.CHANGE).map(Organization::restore);
 	}
 
 	@Override
 	public Optional<Organization> findForRemoval(OrganizationId id) {
-		return findForChange(id);
+		return this.organizations.find(id.value(), Lock.REMOVE).map(Organization::restore);
 	}
 
 	@Override

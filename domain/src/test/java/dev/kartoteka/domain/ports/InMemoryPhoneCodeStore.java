@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.kartoteka.domain.code.PhoneCodeStore;
 
 /**
@@ -21,18 +23,18 @@ final class InMemoryPhoneCodeStore implements PhoneCodeStore {
 
 	private final Set<Used> used = new HashSet<>();
 
+	private final InMemoryDatabase database;
+
 	private final Clock clock;
 
 	InMemoryPhoneCodeStore(InMemoryDatabase database) {
+		this.database = database;
 		this.clock = database.clock();
-		database.joinTransactions(() -> {
-			Set<Used> saved = Set.copyOf(this.used);
-			return () -> this.used.retainAll(saved);
-		});
 	}
 
 	@Override
 	public boolean put(String scope, String code, Duration lifetime) {
+		lock(scope);
 		Stored earlier = this.codes.get(scope);
 		int tries = 0;
 		if (earlier != null && earlier.code().equals(code)) {
@@ -48,6 +50,7 @@ final class InMemoryPhoneCodeStore implements PhoneCodeStore {
 
 	@Override
 	public boolean tryOut(String scope, String code, int most) {
+		lock(scope);
 		Stored stored = this.codes.get(scope);
 		if (stored == null || !stored.until().isAfter(this.clock.instant()) || isUsed(scope, stored.code())
 				|| stored.tries() >= most) {
@@ -59,8 +62,18 @@ final class InMemoryPhoneCodeStore implements PhoneCodeStore {
 
 	@Override
 	public boolean useUp(String scope, String code) {
+		lock(scope);
 		Stored stored = this.codes.get(scope);
-		return stored != null && stored.code().equals(code) && this.used.add(new Used(scope, code));
+		Used use = new Used(scope, code);
+		if (stored == null || !stored.code().equals(code) || this.used.contains(use)) {
+			return false;
+		}
+		this.database.onRollback(() -> this.used.remove(use));
+		return this.used.add(use);
+	}
+
+	private void lock(String scope) {
+		this.database.lock(List.of(this, scope), Lock.REMOVE);
 	}
 
 	@Override
@@ -82,7 +95,11 @@ final class InMemoryPhoneCodeStore implements PhoneCodeStore {
 	}
 
 	void remove(String scope) {
-		this.codes.remove(scope);
+		lock(scope);
+		@Nullable Stored removed = this.codes.remove(scope);
+		if (removed != null) {
+			this.database.onRollback(() -> this.codes.put(scope, removed));
+		}
 	}
 
 	private boolean isUsed(String scope, String code) {

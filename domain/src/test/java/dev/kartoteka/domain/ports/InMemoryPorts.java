@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The driven ports of the store, in memory, for tests of use cases. Keeps the contracts
- * of the ports for one thread at a time: a transaction that fails is undone, but
- * transactions are not isolated from each other.
+ * of the ports. Callers that take {@link Turns} see each other's transactions as
+ * PostgreSQL shows them at READ COMMITTED, with the locks that the adapters take.
  * <p>
  * A fake is a class of this package with a constructor that takes an
  * {@link InMemoryDatabase}. It is found by itself, for every port that it implements.
@@ -18,12 +20,21 @@ public final class InMemoryPorts implements DrivenPorts {
 
 	private final InMemoryDatabase database;
 
+	private final @Nullable Turns turns;
+
 	public InMemoryPorts() {
 		this(Fixtures.CLOCK);
 	}
 
+	/** Creates ports for one thread. */
 	public InMemoryPorts(Clock clock) {
+		this(clock, null);
+	}
+
+	/** Creates ports for callers that take turns, or for one thread if they do not. */
+	public InMemoryPorts(Clock clock, @Nullable Turns turns) {
 		this.database = new InMemoryDatabase(clock);
+		this.turns = turns;
 		FAKES.forEach(this.database::fake);
 	}
 
@@ -40,7 +51,9 @@ public final class InMemoryPorts implements DrivenPorts {
 		if (found.size() != 1) {
 			throw new IllegalStateException("One class should play %s in memory, not %s".formatted(type, found));
 		}
-		return type.cast(this.database.fake(found.getFirst()));
+		P fake = type.cast(this.database.fake(found.getFirst()));
+		return (this.turns != null && type.isInterface()) ? Statements.inTurns(type, fake, this.database, this.turns)
+				: fake;
 	}
 
 	@Override

@@ -37,7 +37,8 @@ final class InMemoryRoles implements RoleRepository {
 
 	@Override
 	public void add(Role role) {
-		if (this.organizations.find(role.organization().value()).isEmpty()) {
+		this.roles.lockKey(role.organization(), role.snapshot().name());
+		if (this.organizations.find(role.organization().value(), Lock.KEY_SHARE).isEmpty()) {
 			throw new Forbidden("There is no such organization.");
 		}
 		requireNewName(role);
@@ -56,7 +57,10 @@ final class InMemoryRoles implements RoleRepository {
 
 	@Override
 	public Optional<Role> findForUse(RoleId id, OrganizationId organization) {
-		return findForChange(id).filter((role) -> role.organization().equals(organization));
+		this.organizations.find(organization.value(), Lock.KEY_SHARE);
+		return this.roles.find(id.value(), Lock.KEY_SHARE)
+			.filter((role) -> role.organization().equals(organization))
+			.map(Role::restore);
 	}
 
 	@Override
@@ -65,12 +69,12 @@ final class InMemoryRoles implements RoleRepository {
 			.filter((role) -> role.organization().equals(organization))
 			.filter((role) -> role.permissions().containsAll(List.of(Permission.values())))
 			.findFirst()
-			.map(Role::restore);
+			.flatMap((role) -> findForUse(role.id(), organization));
 	}
 
 	@Override
 	public Optional<Role> findForChange(RoleId id) {
-		return this.roles.find(id.value()).map(Role::restore);
+		return this.roles.find(id.value(), Lock.CHANGE).map(Role::restore);
 	}
 
 	@Override
@@ -78,6 +82,9 @@ final class InMemoryRoles implements RoleRepository {
 		Role.Snapshot given = role.snapshot();
 		Role.Snapshot stored = this.roles.find(given.id().value()).orElseThrow();
 		Store.requireSame(stored.version(), given.version());
+		if (!stored.name().equals(given.name())) {
+			this.roles.lockKey(given.organization(), given.name());
+		}
 		requireNewName(role);
 		if (!stored.equals(given)) {
 			this.roles.put(given.id().value(), new Role.Snapshot(given.id(), given.organization(), given.name(),
@@ -87,6 +94,7 @@ final class InMemoryRoles implements RoleRepository {
 
 	@Override
 	public void remove(Role role) {
+		this.roles.find(role.id().value(), Lock.REMOVE);
 		if (this.members.all().anyMatch((member) -> member.role().equals(role.id()))) {
 			throw new RoleInUse();
 		}

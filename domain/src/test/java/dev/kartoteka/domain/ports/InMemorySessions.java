@@ -26,12 +26,15 @@ final class InMemorySessions implements SessionRepository, SessionReader {
 
 	private final Store<Client.Snapshot> clients;
 
+	private final Store<Account.Snapshot> accounts;
+
 	InMemorySessions(InMemoryDatabase database) {
 		this.database = database;
 		this.sessions = database.table(Session.Snapshot.class);
 		this.clients = database.table(Client.Snapshot.class);
+		this.accounts = database.table(Account.Snapshot.class);
 		this.clients.onRemove((client) -> endAll(client.id().asSessionHolder()));
-		database.table(Account.Snapshot.class).onRemove((account) -> endAll(account.id().asSessionHolder()));
+		this.accounts.onRemove((account) -> endAll(account.id().asSessionHolder()));
 	}
 
 	@Override
@@ -41,12 +44,15 @@ final class InMemorySessions implements SessionRepository, SessionReader {
 
 	@Override
 	public void add(Session session) {
+		SessionHolder holder = session.holder();
+		Store<?> holders = (holder.kind() == SessionHolder.Kind.CLIENT) ? this.clients : this.accounts;
+		holders.find(holder.id(), Lock.KEY_SHARE);
 		this.sessions.put(session.id().value(), session.snapshot());
 	}
 
 	@Override
 	public Optional<Session> findForChange(SessionId id, SessionHolder holder) {
-		return this.sessions.find(id.value())
+		return this.sessions.find(id.value(), Lock.CHANGE)
 			.filter((session) -> session.holder().equals(holder))
 			.map(Session::restore);
 	}

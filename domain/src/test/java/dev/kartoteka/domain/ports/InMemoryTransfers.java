@@ -34,7 +34,7 @@ final class InMemoryTransfers implements TransferRegister, TransferReader {
 
 	@Override
 	public Optional<TransferOffer> findForChange(OrganizationId organization) {
-		return this.offers.find(organization.value());
+		return this.offers.find(organization.value(), Lock.REMOVE);
 	}
 
 	@Override
