@@ -1,0 +1,32 @@
+"""Requests to the API."""
+import json
+import urllib.error
+import urllib.request
+
+from parts.machine import Failure
+
+
+def request(url, method, path, expected, body=None, token=None):
+    """The content of a response, which has to have the expected status; None without a content."""
+    headers = {"Content-Type": "application/json"}
+    if token is not None:
+        headers["Authorization"] = f"Bearer {token}"
+    sent = urllib.request.Request(url + path, method=method, headers=headers,
+                                  data=None if body is None else json.dumps(body).encode())
+    try:
+        with urllib.request.urlopen(sent, timeout=20) as response:
+            status, content = response.status, response.read()
+    except urllib.error.HTTPError as refused:
+        status, content = refused.code, refused.read()
+    if status != expected:
+        raise Failure(f"{method} {url}{path}: {status} instead of {expected}: {content.decode(errors='replace')}")
+    return json.loads(content) if content else None
+
+
+def log_in(url, username, password):
+    """An access token."""
+    return tokens(url, username, password)["access"]
+
+
+def tokens(url, username, password):
+    return request(url, "POST", "/auth/jwt/create/", 200, {"username": username, "password": password})

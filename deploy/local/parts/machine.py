@@ -1,0 +1,90 @@
+"""What the local installation needs of the machine."""
+import contextlib
+import glob
+import os
+import shutil
+import socket
+import tempfile
+import time
+import urllib.error
+import urllib.request
+
+# Debian keeps programs for administrators where other users do not look.
+PATH = os.environ.get("PATH", "") + ":/usr/sbin:/sbin"
+PACKAGES = {"patroni": "patroni", "etcd": "etcd-server", "pgbouncer": "pgbouncer", "haproxy": "haproxy",
+            "setpriv": "util-linux"}
+POSTGRES_PROGRAMS = ("initdb", "pg_basebackup", "pg_rewind", "postgres", "psql")
+
+
+class Failure(Exception):
+    """Something did not happen. The text is for the person at the terminal."""
+
+
+def program(name):
+    return shutil.which(name, path=PATH)
+
+
+def java():
+    home = os.environ.get("JAVA_HOME")
+    return home + "/bin/java" if home else shutil.which("java")
+
+
+def postgres_folder():
+    """The folder with the programs of the newest PostgreSQL that has all that is needed; None if there is none."""
+    folders = [folder for folder in glob.glob("/usr/lib/postgresql/*/bin")
+               if all(os.access(f"{folder}/{name}", os.X_OK) for name in POSTGRES_PROGRAMS)]
+    return max(folders, key=lambda folder: int(folder.split("/")[-2]), default=None)
+
+
+def require(jars, ports):
+    """Fails with one message that names all that is missing."""
+    missing = [f"{name}: apt-get install {package}" for name, package in PACKAGES.items() if program(name) is None]
+    if postgres_folder() is None:
+        missing.append("PostgreSQL: apt-get install postgresql")
+    if java() is None:
+        missing.append("Java 25: set JAVA_HOME")
+    missing += [f"the program {jar}: mvn verify" for jar in jars if not os.path.exists(jar)]
+    missing += [f"the port {port}, which is in use: choose others by --port" for port in ports if is_open(port)]
+    if missing:
+        raise Failure("This is missing:\n  " + "\n  ".join(missing))
+
+
+def is_open(port):
+    with socket.socket() as tried:
+        tried.settimeout(1)
+        return tried.connect_ex(("127.0.0.1", port)) == 0
+
+
+@contextlib.contextmanager
+def folder_of(path):
+    """A new folder, which stays; a temporary one if there is no path."""
+    if path is not None:
+        os.makedirs(path)
+        yield os.path.abspath(path)
+    else:
+        with tempfile.TemporaryDirectory(prefix="kartoteka-") as folder:
+            # PostgreSQL runs as another user if this program runs as root.
+            os.chmod(folder, 0o755)
+            yield folder
+
+
+def status(url):
+    """The status of a GET request; None if there is no response."""
+    try:
+        with urllib.request.urlopen(url, timeout=2) as response:
+            return response.status
+    except urllib.error.HTTPError as refused:
+        return refused.code
+    except OSError:
+        return None
+
+
+def wait_until(condition, seconds, what):
+    """Returns the first true value of the condition; fails if there is none in time."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        value = condition()
+        if value:
+            return value
+        time.sleep(0.1)
+    raise Failure(f"After {seconds} s: {what}.")
