@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import dev.kartoteka.bootstrap.fault.Subject;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -50,6 +52,10 @@ class DocumentationTest {
 	private static final String OF_TESTS = "KARTOTEKA_TEST_DATABASE";
 
 	private static final Pattern WARNING = Pattern.compile("log\\.(?:warn|error)\\(\\s*\"([^\"]+)\"");
+
+	private static final Pattern ROW_OF_NAME = Pattern.compile("^\\| `([a-z_]+)` \\|", Pattern.MULTILINE);
+
+	private static final Pattern TEST_METHOD = Pattern.compile("`(\\w+(?:Test|Contract))\\.(\\w+)`");
 
 	private static final Pattern ENTRY_OF_RULES = Pattern.compile("^\\| `([A-Z_]+)` \\|", Pattern.MULTILINE);
 
@@ -126,6 +132,32 @@ class DocumentationTest {
 		}
 		assertThat(lines).hasSizeGreaterThan(8);
 		assertThat(lines).filteredOn((line) -> !page.contains(line.replaceAll("\\{}( ?\\{})+", "{}"))).isEmpty();
+	}
+
+	@Test
+	void explainsEveryFault() throws IOException {
+		String faults = section("operations.md", "Faults");
+		assertThat(ROW_OF_NAME.matcher(faults).results().map((row) -> row.group(1).toUpperCase(Locale.ROOT)))
+			.containsExactlyInAnyOrderElementsOf(Arrays.stream(Subject.values()).map(Subject::name).toList());
+	}
+
+	@Test
+	void namesOnlyTestsOfRetentionThatExist() throws IOException {
+		List<MatchResult> tests = TEST_METHOD.matcher(section("operations.md", "Retention")).results().toList();
+		assertThat(tests).hasSizeGreaterThan(10);
+		assertThat(tests).filteredOn((test) -> !hasTest(test.group(1), test.group(2))).isEmpty();
+	}
+
+	private static boolean hasTest(String type, String method) {
+		return ProductionClasses.ofTests()
+			.stream()
+			.filter((tests) -> tests.getSimpleName().equals(type))
+			.anyMatch((tests) -> tests.getMethods().stream().anyMatch((test) -> test.getName().equals(method)));
+	}
+
+	private static String section(String document, String title) throws IOException {
+		return Files.readString(DOCS.resolve(document))
+			.replaceFirst("(?s).*\n## %s\n(.*?)\n## .*".formatted(title), "$1");
 	}
 
 	@Test
