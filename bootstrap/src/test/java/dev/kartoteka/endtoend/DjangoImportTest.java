@@ -173,7 +173,7 @@ class DjangoImportTest extends EndToEnd {
 				"updated_at":"2026-11-26T01:53:14.801397Z"}""");
 		String admin = logIn("admin", PASSWORD).is(200).at("/access");
 		anybody().bearing(admin).get("/auth/users/3/").is(200).bodyText().contains("""
-				"surname":"Becker","name":"Boris","second_name":"",""");
+				"username":"boris","email":"boris@example.org","phone":null,"surname":"","name":"",""");
 	}
 
 	@Test

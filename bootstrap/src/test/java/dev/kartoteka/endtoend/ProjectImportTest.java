@@ -219,7 +219,7 @@ class ProjectImportTest extends EndToEnd {
 	void showsOrganizationsWithRolesAndMembers() {
 		alice.get("/organizations/organization-lc/").is(200).bodyText().contains("""
 				{"id":1,"name":"Test","description":"Test","address":"Test","creator":{"id":11,""", """
-				"numbers":{"a":null,"b":[1.50,"8 800"]},"links":null,"created_at":"2021-10-21T15:45:34.434734Z",\
+				"numbers":{"a":null,"b":[1.5,"8 800"]},"links":null,"created_at":"2021-10-21T15:45:34.434734Z",\
 				"updated_at":"2021-10-21T15:45:34.434767Z"}""");
 		assertThat(alice.get("/organizations/role-r/21/1/").is(200).json().at("/permissions").size()).isEqualTo(3);
 		Response roles = alice.get("/organizations/role-l/1/").is(200);

@@ -12,6 +12,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
+import dev.kartoteka.domain.shared.FloatNotation;
 import dev.kartoteka.domain.shared.JsonText;
 
 /** Reads JSON in a cell, and writes it without spaces and needless escapes. */
@@ -67,14 +68,22 @@ final class JsonCell {
 		}
 	}
 
-	/** Numbers stay as they are written. */
+	/** Numbers are written as Django answers them. */
 	private static void copy(JsonToken token, JsonParser parser, JsonGenerator generator) {
 		switch (token) {
-			case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> generator.writeNumber(parser.getString());
+			case VALUE_NUMBER_INT -> generator.writeNumber(parser.getBigIntegerValue());
+			case VALUE_NUMBER_FLOAT -> generator.writeNumber(FloatNotation.of(finite(parser.getDoubleValue())));
 			case VALUE_STRING -> generator.writeString(sound(parser.getString()));
 			case PROPERTY_NAME -> generator.writeName(sound(parser.currentName()));
 			default -> generator.copyCurrentEvent(parser);
 		}
+	}
+
+	private static double finite(double number) {
+		if (!Double.isFinite(number)) {
+			throw new IllegalArgumentException("has a number beyond 1e308");
+		}
+		return number;
 	}
 
 	private static String sound(String text) {

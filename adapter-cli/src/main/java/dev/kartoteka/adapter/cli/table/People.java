@@ -45,7 +45,10 @@ public final class People {
 		return name;
 	}
 
-	/** The name, from Kartoteka's columns or from Django's. */
+	/**
+	 * The name, from the documented columns, or from Django's if the table has no such
+	 * columns. Where it has both, the API of the project shows the documented ones.
+	 */
 	public static FullName nameIn(Row row) {
 		String surname = part(row, "surname", "last_name");
 		String name = part(row, "name", "first_name");
@@ -54,7 +57,7 @@ public final class People {
 	}
 
 	private static String part(Row row, String column, String otherwise) {
-		String text = row.firstText(column, otherwise).strip();
+		String text = row.text(row.cells().containsKey(column) ? column : otherwise).strip();
 		if (text.codePointCount(0, text.length()) > FullName.MAX_LENGTH) {
 			throw new UnreadableInput(column, "has more than " + FullName.MAX_LENGTH + " characters");
 		}

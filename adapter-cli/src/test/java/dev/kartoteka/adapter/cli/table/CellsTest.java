@@ -10,6 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.kartoteka.adapter.cli.shared.UnreadableInput;
+import dev.kartoteka.domain.shared.FullName;
+import dev.kartoteka.domain.shared.JsonText;
 import dev.kartoteka.domain.shared.PasswordHash;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -85,6 +87,37 @@ class CellsTest {
 	@ValueSource(strings = { "", "!", "!gLbhv6XFNIPy7AXEEUwcvOnDnIs46gSITSboVc7e" })
 	void readsUnusablePasswordsAsNone(String text) {
 		assertThat(People.passwordIn(row("password", text))).isEqualTo(PasswordHash.NONE);
+	}
+
+	/** The answers of Django 3.2 for such values in a column of jsonb or text. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			[1.50, 1.0, 10.00]            | [1.5,1.0,10.0]
+			{"a": 1E5, "b": 1e+3}         | {"a":100000.0,"b":1000.0}
+			[0.0000001, 1e-7, 0.0001]     | [1e-07,1e-07,0.0001]
+			[1e16, 123456789012345680.0]  | [1e+16,1.2345678901234568e+17]
+			[-0, -0.0, 0.30000000000000004] | [0,-0.0,0.30000000000000004]
+			123456789012345678901234567890 | 123456789012345678901234567890
+			3.14159265358979323846        | 3.141592653589793
+			"1.50"                        | "1.50"
+			{"ё": [true, null, "\u044f"]} | {"ё":[true,null,"я"]}
+			""")
+	void writesNumbersInJsonAsDjangoAnswersThem(String text, String json) {
+		assertThat(row("data", text).json("data")).isEqualTo(new JsonText(json));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "1e400", "[-1e999]", "NaN", "[1.]", "{\"a\": 01}" })
+	void refusesNumbersThatNoAnswerCanHave(String text) {
+		assertThatExceptionOfType(UnreadableInput.class).isThrownBy(() -> row("data", text).json("data"));
+	}
+
+	@Test
+	void takesDjangosNamesOnlyWhereTheDocumentedColumnsAreMissing() {
+		assertThat(People.nameIn(new Row(1, true, Map.of("first_name", "Boris", "last_name", "Becker"))))
+			.isEqualTo(new FullName("Becker", "Boris", ""));
+		assertThat(People.nameIn(new Row(1, true, Map.of("name", "", "first_name", "Boris", "last_name", "Becker"))))
+			.isEqualTo(new FullName("Becker", "", ""));
 	}
 
 	private static Row row(String column, String text) {

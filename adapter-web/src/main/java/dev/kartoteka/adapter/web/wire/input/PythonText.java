@@ -1,21 +1,17 @@
 package dev.kartoteka.adapter.web.wire.input;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+
+import dev.kartoteka.domain.shared.FloatNotation;
 
 /**
  * Python's rules for stripping texts, parsing and printing numbers, and naming types, on
  * which the API's clients rely.
  */
 final class PythonText {
-
-	private static final int LARGEST_EXPONENT_IN_FULL = 16;
-
-	private static final int SMALLEST_EXPONENT_IN_FULL = -4;
 
 	private PythonText() {
 	}
@@ -75,34 +71,7 @@ final class PythonText {
 
 	/** {@code str(value)} of a number. */
 	static String ofNumber(JsonNode number) {
-		return number.isIntegralNumber() ? number.bigIntegerValue().toString() : ofFloat(number.doubleValue());
-	}
-
-	/** {@code repr(value)} of a float. */
-	static String ofFloat(double value) {
-		if (Double.isNaN(value)) {
-			return "nan";
-		}
-		if (Double.isInfinite(value)) {
-			return (value > 0) ? "inf" : "-inf";
-		}
-		String sign = (Math.copySign(1, value) < 0) ? "-" : "";
-		if (value == 0) {
-			return sign + "0.0";
-		}
-		BigDecimal shortest = new BigDecimal(Double.toString(Math.abs(value))).stripTrailingZeros();
-		String digits = shortest.unscaledValue().toString();
-		int point = digits.length() - shortest.scale();
-		if (point > LARGEST_EXPONENT_IN_FULL || point <= SMALLEST_EXPONENT_IN_FULL) {
-			return sign + withExponent(digits, point - 1);
-		}
-		String plain = shortest.toPlainString();
-		return sign + (plain.contains(".") ? plain : plain + ".0");
-	}
-
-	private static String withExponent(String digits, int exponent) {
-		String mantissa = (digits.length() == 1) ? digits : digits.charAt(0) + "." + digits.substring(1);
-		return mantissa + "e" + ((exponent < 0) ? "-" : "+") + String.format(Locale.ROOT, "%02d", Math.abs(exponent));
+		return number.isIntegralNumber() ? number.bigIntegerValue().toString() : FloatNotation.of(number.doubleValue());
 	}
 
 	/** {@code type(value).__name__}. */
