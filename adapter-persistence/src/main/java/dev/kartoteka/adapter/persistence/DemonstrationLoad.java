@@ -81,9 +81,8 @@ class DemonstrationLoad implements AutoCloseable {
 
 	private static final String DIRECTORY = """
 			insert into client_card_directory (id, organization_id)
-			select id, organization_id
-			from client_card
-			where organization_id between :organization + :first and :organization + :last""";
+			select :client_card + i, :organization + 1 + (n + :shift) % :organizations
+			from generate_series(:first, :last) i, lateral (select (i - :before) * :step as n) numbered""";
 
 	/** One for each client, of the first card. */
 	private static final String CREDENTIALS = """
@@ -188,10 +187,11 @@ class DemonstrationLoad implements AutoCloseable {
 		inBatches("clients", CLIENTS, 0, size.cards(), values, progress);
 		values.putAll(Map.of("shift", 0, "before", 0, "step", 1));
 		inBatches("client cards", CARDS, 0, size.cards(), values, progress);
+		inBatches("directory of cards", DIRECTORY, 0, size.cards(), values, progress);
 		inBatches("credentials of cards", CREDENTIALS, 0, size.cards(), values, progress);
 		values.putAll(Map.of("shift", 7, "before", size.cards(), "step", 4));
 		inBatches("second client cards", CARDS, size.cards(), size.secondCards(), values, progress);
-		inBatches("directory of cards", DIRECTORY, 0, size.organizations(), values, progress);
+		inBatches("directory of second cards", DIRECTORY, size.cards(), size.secondCards(), values, progress);
 		inBatches("organizations of clients", HELD, 0, size.organizations(), values, progress);
 		inBatches("words of cards", WORDS, 0, size.organizations(), values, progress);
 		atOnce("districts", DISTRICTS, size.districts(), values, progress);

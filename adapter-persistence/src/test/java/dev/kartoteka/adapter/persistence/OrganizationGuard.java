@@ -4,13 +4,21 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Rejects statements on tables by organization that do not name the organization: once
- * the tables are distributed, such a statement asks every machine, or is not possible.
+ * Rejects statements on tables by organization that would be slow or impossible once the
+ * tables are distributed: those that do not name the organization ask every machine, no
+ * machine has tables by organization beside local ones, and rows are locked on one
+ * machine only.
  */
 final class OrganizationGuard {
 
-	private static final Pattern TABLE_BY_ORGANIZATION = Pattern.compile(
-			"\\b(from|join|into|update|using)\\s+(" + String.join("|", TableGroup.BY_ORGANIZATION.tables()) + ")\\b",
+	private static final Pattern TABLE_BY_ORGANIZATION = tablesOf(TableGroup.BY_ORGANIZATION);
+
+	private static final Pattern LOCAL_TABLE = tablesOf(TableGroup.LOCAL);
+
+	private static final Pattern LOCK = Pattern.compile("\\bfor\\s+(no\\s+key\\s+update|update|key\\s+share|share)\\b",
+			Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern ONE_ORGANIZATION = Pattern.compile("organization_id\\s*=\\s*(\\?|\\d)",
 			Pattern.CASE_INSENSITIVE);
 
 	/** A condition on the column, or the column in a list of columns. */
@@ -36,16 +44,31 @@ final class OrganizationGuard {
 
 	static void check(String sql) {
 		if (isViolation(sql)) {
-			throw new AssertionError("A statement on a table by organization does not name the organization: " + sql);
+			throw new AssertionError("A statement on a table by organization does not name the organization, locks rows"
+					+ " of several, or is on a local table, too: " + sql);
 		}
 	}
 
 	static boolean isViolation(String sql) {
-		return leavesOrganization(sql) && ALLOWED.keySet().stream().noneMatch(sql::contains);
+		return mixesGroups(sql) || locksSeveralOrganizations(sql)
+				|| (leavesOrganization(sql) && ALLOWED.keySet().stream().noneMatch(sql::contains));
+	}
+
+	private static boolean mixesGroups(String sql) {
+		return isOnTableByOrganization(sql) && LOCAL_TABLE.matcher(sql).find();
+	}
+
+	private static boolean locksSeveralOrganizations(String sql) {
+		return isOnTableByOrganization(sql) && LOCK.matcher(sql).find() && !ONE_ORGANIZATION.matcher(sql).find();
 	}
 
 	static boolean leavesOrganization(String sql) {
 		return isOnTableByOrganization(sql) && !ORGANIZATION.matcher(sql).find();
+	}
+
+	private static Pattern tablesOf(TableGroup group) {
+		return Pattern.compile("\\b(from|join|into|update|using)\\s+(" + String.join("|", group.tables()) + ")\\b",
+				Pattern.CASE_INSENSITIVE);
 	}
 
 	static boolean isOnTableByOrganization(String sql) {

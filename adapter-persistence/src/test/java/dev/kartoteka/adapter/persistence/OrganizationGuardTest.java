@@ -28,7 +28,29 @@ class OrganizationGuardTest {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = {
+			"select from client_card c join client_card_directory d on d.id = c.id where c.organization_id = ?",
+			"select (select count(*) from session), (select count(*) from change where organization_id = 0)",
+			"delete from session_credential where credential_id in (select id from card_credential where organization_id = ?)",
+			"insert into client_card_directory (id) select id from client_card where organization_id = ?",
+			"update client_card set image = 'a' from image where organization_id = ?" })
+	void rejectsStatementsThatAlsoNeedALocalTable(String sql) {
+		assertThat(OrganizationGuard.isViolation(sql)).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "select id from client_card where organization_id = any (?) for update",
+			"select id from change where organization_id in (1, 2) for no key update skip locked",
+			"with locked as (select id from card_credential where (organization_id, id) > (?, ?) for key share) select 1",
+			"select c.id from organization o join client_card c on c.organization_id = o.id for share" })
+	void rejectsLocksInSeveralOrganizations(String sql) {
+		assertThat(OrganizationGuard.isViolation(sql)).isTrue();
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "select * from client_card where organization_id = ? and id = ?",
+			"select id from client_card where organization_id = ? and id = any (?) for update",
+			"select id from session where id = ? for update",
 			"select * from client_card where (organization_id, id) > (?, ?)",
 			"delete from client_card_word where organization_id in (select 1)",
 			"insert into change (organization_id, id, at) values (1, 1, now())",

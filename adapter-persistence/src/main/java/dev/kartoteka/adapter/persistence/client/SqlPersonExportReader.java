@@ -1,93 +1,103 @@
 package dev.kartoteka.adapter.persistence.client;
 
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.adapter.persistence.shared.JsonDocument;
+import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.client.PersonExportReader;
 import dev.kartoteka.domain.shared.JsonText;
 import dev.kartoteka.domain.shared.PhoneNumber;
 
+/**
+ * Makes the parts of the document that are kept by organization before the others, since
+ * no statement can read both on several machines.
+ */
 @Component
 class SqlPersonExportReader implements PersonExportReader {
 
-	/** The record, and whether to look for the phone beyond it. */
-	private static final String RECORD = "select c.id, c.phone, c.pending_phone, false as wide from client c where c.id = ?";
+	private static final String RECORD = "select id, phone, coalesce(pending_phone, '') from client where ";
 
-	private static final String PHONE = """
-			select c.id, asked.phone, c.pending_phone, true as wide
-			from (select ?::text collate "C" as phone) asked
-			left join client c on c.phone = asked.phone""";
+	/** The cards of the record, and if asked for those with the phone. */
+	private static final String CARDS = """
+			select k.organization_id, k.id
+			from client_organization held
+			join client_card k on k.organization_id = held.organization_id and k.client_id = held.client_id
+			where held.client_id = ?
+			union
+			select k.organization_id, k.id
+			from organization o
+			join client_card k on k.organization_id = o.id and k.phone = ?
+			where ?::boolean""";
+
+	private static final String CARD_ENTRIES = JsonDocument.statement("""
+			with card as materialized (
+				select k.*, o.name as organization_name, x.card_id is not null as has_password
+				from client_card k
+				join organization o on o.id = k.organization_id
+				left join card_credential x on x.organization_id = k.organization_id and x.card_id = k.id
+				where k.organization_id = any (?) and k.id = any (?))
+			select coalesce(json_agg(json_build_object('id', k.id, 'organization', k.organization_id,
+				'organization_name', k.organization_name, 'surname', k.surname, 'name', k.name,
+				'second_name', k.second_name, 'phone', k.phone, 'address', k.address, 'image', ? || k.image,
+				'links', k.links, 'data', k.data, 'has_password', k.has_password,
+				'created_at', <k.created_at>, 'updated_at', <k.updated_at>) order by k.id desc), '[]'::json)
+			from card k""");
 
 	/**
 	 * The entries of the audit trail tell of cards that are shown and of discarded ones.
 	 * The former and the new phone of an entry have an index each.
 	 */
-	private static final String EXPORT = """
-			with person as materialized (%s),
-			card as materialized (
-				select k.id, k.organization_id
-				from person p
-				join client_organization held on held.client_id = p.id
-				join client_card k on k.organization_id = held.organization_id and k.client_id = held.client_id
+	private static final String CHANGES = JsonDocument.statement("""
+			with told as materialized (
+				select organization_id, object_id
+				from unnest(?::bigint[], ?::bigint[]) as card (organization_id, object_id)
 				union
-				select k.id, k.organization_id
-				from person p
-				cross join organization o
-				join client_card k on k.organization_id = o.id and k.phone = p.phone
-				where p.wide),
-			told as materialized (
-				select id as object_id, organization_id from card
+				select organization_id, object_id
+				from change
+				where object = 'clientcard' and change_old_phone(changes) collate "C" = ?
+					and (?::boolean or verb = 'delete')
 				union
-				select c.object_id, c.organization_id
-				from person p
-				join change c on change_old_phone(c.changes) collate "C" = p.phone
-				where c.object = 'clientcard' and (p.wide or c.verb = 'delete')
-				union
-				select c.object_id, c.organization_id
-				from person p
-				join change c on change_new_phone(c.changes) collate "C" = p.phone
-				where c.object = 'clientcard' and p.wide)
+				select organization_id, object_id
+				from change
+				where object = 'clientcard' and change_new_phone(changes) collate "C" = ? and ?::boolean),
+			entry as materialized (
+				select c.*
+				from told t
+				join change c on c.organization_id = t.organization_id and c.object_id = t.object_id
+				where c.object = 'clientcard')
+			select coalesce(json_agg(json_build_object('at', <c.at>, 'organization', c.organization_id,
+				'action', c.object || '.' || c.verb, 'object_id', c.object_id, 'changes', c.changes::json)
+				order by c.id desc), '[]'::json)
+			from entry c""");
+
+	private static final String HAS_PASSWORD = """
+			select exists (
+				select from card_credential where organization_id = 0 and client_id = ? and card_id is null)""";
+
+	private static final String EXPORT = JsonDocument.statement("""
 			select json_build_object(
 				'record', (
 					select json_build_object('id', c.id, 'surname', c.surname, 'name', c.name,
 						'second_name', c.second_name, 'phone', c.phone, 'address', c.address,
 						'confirmed_phone', c.confirmed_phone, 'owned', c.owned, 'pending_phone', c.pending_phone,
-						'pending_since', <c.pending_since>,
-						'has_password', c.owned or exists (
-							select from card_credential x
-							where x.organization_id = 0 and x.client_id = c.id and x.card_id is null),
+						'pending_since', <c.pending_since>, 'has_password', c.owned or ?::boolean,
 						'imported', exists (select from adoption where object = 'client' and id = c.id),
 						'created_at', <c.created_at>, 'updated_at', <c.updated_at>)
 					from client c
 					where c.id = p.id),
-				'cards', (
-					select coalesce(json_agg(json_build_object('id', k.id, 'organization', o.id,
-						'organization_name', o.name, 'surname', k.surname, 'name', k.name,
-						'second_name', k.second_name, 'phone', k.phone, 'address', k.address, 'image', asked.images || k.image,
-						'links', k.links, 'data', k.data,
-						'has_password', exists (
-							select from card_credential x
-							where x.organization_id = k.organization_id and x.card_id = k.id),
-						'created_at', <k.created_at>, 'updated_at', <k.updated_at>) order by k.id desc), '[]'::json)
-					from card
-					join client_card k on k.organization_id = card.organization_id and k.id = card.id
-					join organization o on o.id = k.organization_id),
+				'cards', ?::json,
 				'sessions', (
 					select coalesce(json_agg(json_build_object('id', s.id, 'device', s.device, 'address', s.address,
 						'created_at', <s.created_at>, 'last_used_at', <s.last_used_at>) order by s.id desc), '[]'::json)
 					from session s
 					where s.client_id = p.id),
-				'changes_of_cards', (
-					select coalesce(json_agg(json_build_object('at', <c.at>, 'organization', c.organization_id,
-						'action', c.object || '.' || c.verb, 'object_id', c.object_id, 'changes', c.changes::json)
-						order by c.id desc), '[]'::json)
-					from told t
-					join change c on c.organization_id = t.organization_id and c.object_id = t.object_id
-					where c.object = 'clientcard'),
+				'changes_of_cards', ?::json,
 				'import_rows', (
 					select coalesce(json_agg(json_build_object('import', i.id, 'organization', i.organization_id,
 						'row', r.row, 'surname', r.surname, 'name', r.name, 'second_name', r.second_name,
@@ -107,12 +117,9 @@ class SqlPersonExportReader implements PersonExportReader {
 					from text_message m
 					where m.recipient = p.phone
 						or (m.recipient = p.pending_phone and m.kind = 'CLIENT_PHONE'
-							and m.binding like p.id || '/%%')))
-			from person p, (select ?::text as images) asked""";
-
-	private static final String OF_RECORD = JsonDocument.statement(EXPORT.formatted(RECORD));
-
-	private static final String OF_PHONE = JsonDocument.statement(EXPORT.formatted(PHONE));
+							and m.binding like p.id || '/%')))
+			from (
+				select ?::bigint as id, ?::text collate "C" as phone, ?::text collate "C" as pending_phone) p""");
 
 	private final AutocommitQueries queries;
 
@@ -122,12 +129,45 @@ class SqlPersonExportReader implements PersonExportReader {
 
 	@Override
 	public Optional<JsonText> ofRecord(ClientId client, String images) {
-		return this.queries.first(OF_RECORD, JsonDocument::read, client.value(), images);
+		return this.queries.first(RECORD + "id = ?", (row) -> person(row, false), client.value())
+			.map((person) -> export(person, images));
 	}
 
 	@Override
 	public JsonText ofPhone(PhoneNumber phone, String images) {
-		return this.queries.one(OF_PHONE, JsonDocument::read, phone.e164(), images);
+		Person person = this.queries.first(RECORD + "phone = ?", (row) -> person(row, true), phone.e164())
+			.orElseGet(() -> new Person(0, phone.e164(), "", true));
+		return export(person, images);
+	}
+
+	private static Person person(Row row, boolean wide) throws SQLException {
+		return new Person(row.number(), row.text(), row.text(), wide);
+	}
+
+	private JsonText export(Person person, String images) {
+		List<Card> cards = this.queries.list(CARDS, (row) -> new Card(row.number(), row.number()), person.client(),
+				person.phone(), person.wide());
+		Long[] organizations = cards.stream().map(Card::organization).toArray(Long[]::new);
+		Long[] ids = cards.stream().map(Card::id).toArray(Long[]::new);
+		String entries = this.queries.one(CARD_ENTRIES, Row::text, organizations, ids, images);
+		String changes = this.queries.one(CHANGES, Row::text, organizations, ids, person.phone(), person.wide(),
+				person.phone(), person.wide());
+		boolean hasPassword = this.queries.one(HAS_PASSWORD, Row::flag, person.client());
+		return this.queries.one(EXPORT, JsonDocument::read, hasPassword, entries, changes, person.client(),
+				person.phone(), person.pendingPhone());
+	}
+
+	/**
+	 * Of whom the document tells.
+	 *
+	 * @param client the id of the record; 0 if there is none
+	 * @param pendingPhone empty if there is none
+	 * @param wide whether to look for the phone beyond the record
+	 */
+	private record Person(long client, String phone, String pendingPhone, boolean wide) {
+	}
+
+	private record Card(long organization, long id) {
 	}
 
 }

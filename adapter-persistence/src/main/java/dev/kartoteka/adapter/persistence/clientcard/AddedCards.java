@@ -27,9 +27,8 @@ public class AddedCards {
 			on conflict do nothing""".formatted(ADDED);
 
 	private static final String ADD_TO_DIRECTORY = """
-			insert into client_card_directory (id, organization_id)
-			select card.id, card.organization_id
-			%s""".formatted(ADDED);
+			insert into client_card_directory (organization_id, id)
+			select organization_id, id from unnest(?::bigint[], ?::bigint[]) as added (organization_id, id)""";
 
 	private static final String ADD_ORGANIZATIONS = """
 			insert into client_organization (client_id, organization_id, cards)

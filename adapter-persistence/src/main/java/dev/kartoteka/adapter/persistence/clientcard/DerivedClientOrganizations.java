@@ -1,12 +1,14 @@
 package dev.kartoteka.adapter.persistence.clientcard;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import dev.kartoteka.adapter.persistence.clientcard.ClientOrganizations.Held;
+import dev.kartoteka.adapter.persistence.shared.MaintenanceConnection;
 import dev.kartoteka.domain.derived.Repair;
 
 /**
@@ -35,17 +37,22 @@ public final class DerivedClientOrganizations {
 			on conflict do nothing""".formatted(KEYS);
 
 	private static final String LOCK = """
-			select from client_organization join %s using (client_id, organization_id)
+			select client_id
+			from client_organization join %s using (client_id, organization_id)
 			order by client_id, organization_id
 			for update of client_organization""".formatted(KEYS);
 
+	private static final String CARDS = """
+			select card.client_id, card.organization_id, count(*)
+			from %s
+			join client_card card on card.client_id = wrong.client_id and card.organization_id = wrong.organization_id
+			group by 1, 2""".formatted(KEYS);
+
 	private static final String COUNT = """
 			update client_organization held
-			set cards = (
-				select count(*) from client_card card
-				where card.client_id = held.client_id and card.organization_id = held.organization_id)
-			from %s
-			where held.client_id = wrong.client_id and held.organization_id = wrong.organization_id""".formatted(KEYS);
+			set cards = wrong.cards
+			from unnest(?::bigint[], ?::bigint[], ?::bigint[]) as wrong (client_id, organization_id, cards)
+			where held.client_id = wrong.client_id and held.organization_id = wrong.organization_id""";
 
 	private static final String REMOVE = """
 			delete from client_organization held
@@ -53,62 +60,53 @@ public final class DerivedClientOrganizations {
 			where held.client_id = wrong.client_id and held.organization_id = wrong.organization_id
 				and held.cards = 0 and not held.linked""".formatted(KEYS);
 
-	private final Connection connection;
+	private final JdbcClient jdbc;
 
-	private DerivedClientOrganizations(Connection connection) {
-		this.connection = connection;
+	private DerivedClientOrganizations(JdbcClient jdbc) {
+		this.jdbc = jdbc;
 	}
 
-	/** Corrects all rows; the connection is in autocommit mode before and after. */
-	public static Repair correct(Connection connection) throws SQLException {
-		return new DerivedClientOrganizations(connection).correct();
+	/** Corrects all rows. */
+	public static Repair correct(MaintenanceConnection connection) {
+		DerivedClientOrganizations organizations = new DerivedClientOrganizations(connection.jdbc());
+		List<Held> wrong = organizations.different();
+		long added = 0;
+		long removed = 0;
+		for (int from = 0; from < wrong.size(); from += PORTION) {
+			List<Held> portion = wrong.subList(from, Math.min(from + PORTION, wrong.size()));
+			Repair repair = connection.inTransaction(() -> organizations.correct(portion));
+			added += repair.added();
+			removed += repair.removed();
+		}
+		return repair(added, removed);
 	}
 
-	private Repair correct() throws SQLException {
-		List<ClientOrganizations.Held> wrong = different();
-		int added = 0;
-		int removed = 0;
-		this.connection.setAutoCommit(false);
-		try {
-			for (int from = 0; from < wrong.size(); from += PORTION) {
-				List<ClientOrganizations.Held> portion = wrong.subList(from, Math.min(from + PORTION, wrong.size()));
-				change(ADD, portion);
-				change(LOCK, portion);
-				int counted = change(COUNT, portion);
-				int without = change(REMOVE, portion);
-				this.connection.commit();
-				added += counted - without;
-				removed += without;
-			}
-		}
-		finally {
-			this.connection.rollback();
-			this.connection.setAutoCommit(true);
-		}
+	private Repair correct(List<Held> portion) {
+		Long[] clients = numbers(portion, Held::client);
+		Long[] organizations = numbers(portion, Held::organization);
+		this.jdbc.sql(ADD).params(clients, organizations).update();
+		this.jdbc.sql(LOCK).params(clients, organizations).query(Long.class).list();
+		Map<Held, Long> cards = new HashMap<>();
+		this.jdbc.sql(CARDS).params(clients, organizations).query((row) -> {
+			cards.put(new Held(row.getLong(1), row.getLong(2)), row.getLong(3));
+		});
+		int counted = this.jdbc.sql(COUNT)
+			.params(clients, organizations, numbers(portion, (held) -> cards.getOrDefault(held, 0L)))
+			.update();
+		int removed = this.jdbc.sql(REMOVE).params(clients, organizations).update();
+		return repair(counted - removed, removed);
+	}
+
+	private List<Held> different() {
+		return this.jdbc.sql(DIFFERENT).query((row, _) -> new Held(row.getLong(1), row.getLong(2))).list();
+	}
+
+	private static Long[] numbers(List<Held> keys, Function<Held, Long> number) {
+		return keys.stream().map(number).toArray(Long[]::new);
+	}
+
+	private static Repair repair(long added, long removed) {
 		return new Repair("Organizations of clients", added, removed);
-	}
-
-	private List<ClientOrganizations.Held> different() throws SQLException {
-		List<ClientOrganizations.Held> wrong = new ArrayList<>();
-		try (PreparedStatement statement = this.connection.prepareStatement(DIFFERENT);
-				ResultSet row = statement.executeQuery()) {
-			while (row.next()) {
-				wrong.add(new ClientOrganizations.Held(row.getLong(1), row.getLong(2)));
-			}
-		}
-		return wrong;
-	}
-
-	/** Returns the number of changed rows, or -1 for a query. */
-	private int change(String sql, List<ClientOrganizations.Held> keys) throws SQLException {
-		try (PreparedStatement statement = this.connection.prepareStatement(sql)) {
-			statement.setArray(1, this.connection.createArrayOf("bigint",
-					keys.stream().map(ClientOrganizations.Held::client).toArray()));
-			statement.setArray(2, this.connection.createArrayOf("bigint",
-					keys.stream().map(ClientOrganizations.Held::organization).toArray()));
-			statement.execute();
-			return statement.getUpdateCount();
-		}
 	}
 
 }

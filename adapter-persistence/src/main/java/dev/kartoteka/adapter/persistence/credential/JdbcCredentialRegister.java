@@ -1,6 +1,10 @@
 package dev.kartoteka.adapter.persistence.credential;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
@@ -31,13 +35,17 @@ class JdbcCredentialRegister implements CredentialRegister {
 			insert into card_credential (id, organization_id, client_id, card_id, password)
 			values (nextval('card_credential_id_seq'), ?, ?, ?, ?)""";
 
-	/** A credential that is opened cannot be removed before the session is stored. */
+	/**
+	 * A credential that is opened cannot be removed before the session is stored. Rows
+	 * are locked in one organization: only so can they be locked on several machines.
+	 */
+	private static final String LOCK = """
+			select id from card_credential where organization_id = ? and id = any (?) for key share""";
+
 	private static final String OPEN = """
 			insert into session_credential (session_id, organization_id, credential_id)
 			select ?, organization_id, id
-			from card_credential
-			where organization_id = any (?) and id = any (?)
-			for key share""";
+			from unnest(?::bigint[], ?::bigint[]) as opened (organization_id, id)""";
 
 	private static final String END_OTHERS = """
 			delete from session
@@ -66,9 +74,27 @@ class JdbcCredentialRegister implements CredentialRegister {
 
 	@Override
 	public boolean open(SessionId session, Collection<CredentialId> credentials) {
-		return this.jdbc.sql(OPEN)
-			.params(session.value(), organizations(credentials), numbers(credentials))
-			.update() == credentials.size();
+		if (!lock(credentials)) {
+			return false;
+		}
+		this.jdbc.sql(OPEN)
+			.params(session.value(), credentials.stream().map(CredentialId::organization).toArray(Long[]::new),
+					credentials.stream().map(CredentialId::value).toArray(Long[]::new))
+			.update();
+		return true;
+	}
+
+	/** Returns whether all of them still exist. */
+	private boolean lock(Collection<CredentialId> credentials) {
+		Map<Long, List<CredentialId>> byOrganization = credentials.stream()
+			.collect(Collectors.groupingBy(CredentialId::organization, TreeMap::new, Collectors.toList()));
+		return byOrganization.entrySet()
+			.stream()
+			.allMatch((entry) -> this.jdbc.sql(LOCK)
+				.params(entry.getKey(), numbers(entry.getValue()))
+				.query(Long.class)
+				.list()
+				.size() == entry.getValue().size());
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package dev.kartoteka.adapter.persistence.organization;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -80,14 +81,13 @@ class JpaOrganizationRepository implements OrganizationRepository {
 	 * In portions, so that no single statement takes long, however many cards there are.
 	 */
 	private void removeCardsOf(long organization) {
-		long behind = 0;
-		Optional<Long> end = this.organizations.endOfCards(organization, behind);
-		while (end.isPresent()) {
-			this.credentials.removeBetween(organization, behind, end.get());
-			this.organizations.removeFromDirectory(organization, behind, end.get());
-			this.images.release(this.organizations.removeCards(organization, behind, end.get()));
-			behind = end.get();
-			end = this.organizations.endOfCards(organization, behind);
+		List<Long> cards = this.organizations.lockCards(organization, 0);
+		for (long behind = 0; !cards.isEmpty(); cards = this.organizations.lockCards(organization, behind)) {
+			long end = cards.getLast();
+			this.credentials.removeBetween(organization, behind, end);
+			this.organizations.removeFromDirectory(cards.toArray(Long[]::new));
+			this.images.release(this.organizations.removeCards(organization, behind, end));
+			behind = end;
 		}
 	}
 

@@ -21,20 +21,17 @@ interface OrganizationEntities extends AggregateEntities<OrganizationEntity> {
 	boolean keepsCards(long id);
 
 	/**
-	 * Locks the next portion of the organization's cards and returns its last id; empty
-	 * if there are no more.
+	 * Locks the next portion of the organization's cards and returns their ids in
+	 * ascending order.
 	 */
 	@NativeQuery("""
-			select max(id)
-			from (
-				select id
-				from client_card
-				where organization_id = :organization and id > :behind
-				order by id
-				limit 10000
-				for update
-			) portion""")
-	Optional<Long> endOfCards(long organization, long behind);
+			select id
+			from client_card
+			where organization_id = :organization and id > :behind
+			order by id
+			limit 10000
+			for update""")
+	List<Long> lockCards(long organization, long behind);
 
 	/**
 	 * Removes a portion of the organization's cards, with the words by which they are
@@ -62,13 +59,10 @@ interface OrganizationEntities extends AggregateEntities<OrganizationEntity> {
 			select image from removed where image is not null""")
 	List<String> removeCards(long organization, long behind, long end);
 
-	/** Removes the same portion of cards from the directory, before the cards. */
+	/** Removes cards from the directory. */
 	@Modifying
-	@NativeQuery("""
-			delete from client_card_directory
-			where id in (
-				select id from client_card where organization_id = :organization and id > :behind and id <= :end)""")
-	void removeFromDirectory(long organization, long behind, long end);
+	@NativeQuery("delete from client_card_directory where id = any (:cards)")
+	void removeFromDirectory(Long[] cards);
 
 	/**
 	 * Removes a portion of the rows that name the organization as one of a client.

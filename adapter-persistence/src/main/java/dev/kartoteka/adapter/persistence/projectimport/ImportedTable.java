@@ -3,11 +3,15 @@ package dev.kartoteka.adapter.persistence.projectimport;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.kartoteka.adapter.persistence.shared.ImportedRows;
+import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.projectimport.ProjectRow;
 import dev.kartoteka.domain.projectimport.Reference;
 import dev.kartoteka.domain.projectimport.RowKind;
@@ -112,6 +116,11 @@ abstract class ImportedTable<R extends ProjectRow> {
 
 	final void insert(String statement, List<R> added, Function<R, Object[]> parameters) {
 		this.rows.change(statement, added.stream().map(parameters).toList());
+	}
+
+	/** The name of the picture of a row to be added, which has one. */
+	static String stored(@Nullable ImageName picture) {
+		return Objects.requireNonNull(picture).value();
 	}
 
 	static <R extends ProjectRow> Collection<Long> ids(List<R> added) {

@@ -23,7 +23,7 @@ class ImportedTables {
 			DataSource dataSource) {
 		tables.forEach(this::add);
 		add(new PictureTable(RowKind.ACCOUNT_PICTURE, "account", rows, references, images, dataSource));
-		add(new PictureTable(RowKind.CARD_PICTURE, "client_card", rows, references, images, dataSource));
+		add(new CardPictureTable(rows, references, images, dataSource));
 		add(new PictureTable(RowKind.DISTRICT_PICTURE, "district", rows, references, images, dataSource));
 	}
 

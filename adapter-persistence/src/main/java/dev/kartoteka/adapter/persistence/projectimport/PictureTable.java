@@ -1,7 +1,6 @@
 package dev.kartoteka.adapter.persistence.projectimport;
 
 import java.util.List;
-import java.util.Objects;
 
 import javax.sql.DataSource;
 
@@ -10,17 +9,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import dev.kartoteka.adapter.persistence.shared.Fingerprint;
 import dev.kartoteka.adapter.persistence.shared.ImagesInUse;
 import dev.kartoteka.adapter.persistence.shared.ImportedRows;
-import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.projectimport.ProjectRow.PictureRow;
 import dev.kartoteka.domain.projectimport.RowKind;
 
 /** The column with the picture of an object. A picture that was set here stays. */
 class PictureTable extends ImportedTable<PictureRow> {
-
-	private static final String ADDED = " from unnest(?::bigint[], ?::text[]) as added (id, image)";
-
-	private static final String SET = "update %s picture set image = added.image, version = picture.version + 1" + ADDED
-			+ "%s where %s and picture.image is null returning picture.image";
 
 	private final String table;
 
@@ -36,10 +29,12 @@ class PictureTable extends ImportedTable<PictureRow> {
 		this.table = table;
 		this.images = images;
 		this.jdbc = JdbcClient.create(dataSource);
-		this.statement = table.equals("client_card")
-				? SET.formatted(table, " join client_card_directory directory on directory.id = added.id",
-						"picture.organization_id = directory.organization_id and picture.id = directory.id")
-				: SET.formatted(table, "", "picture.id = added.id");
+		this.statement = """
+				update %s picture
+				set image = added.image, version = picture.version + 1
+				from unnest(?::bigint[], ?::text[]) as added (id, image)
+				where picture.id = added.id and picture.image is null
+				returning picture.image""".formatted(table);
 	}
 
 	@Override
@@ -64,17 +59,14 @@ class PictureTable extends ImportedTable<PictureRow> {
 	}
 
 	@Override
-	void insert(List<PictureRow> added) {
-		String[] names = added.stream().map(PictureTable::nameOf).toArray(String[]::new);
-		this.images.use(this.jdbc.sql(this.statement)
-			.params((Object) ids(added).toArray(Long[]::new), names)
-			.query((row, _) -> row.getString(1))
-			.list());
+	final void insert(List<PictureRow> added) {
+		this.images.use(set(ids(added).toArray(Long[]::new),
+				added.stream().map((row) -> stored(row.image())).toArray(String[]::new)));
 	}
 
-	private static String nameOf(PictureRow row) {
-		ImageName image = Objects.requireNonNull(row.image());
-		return image.value();
+	/** Sets the pictures of objects that have none, and returns their names. */
+	List<String> set(Long[] objects, String[] names) {
+		return this.jdbc.sql(this.statement).params((Object) objects, names).query((row, _) -> row.getString(1)).list();
 	}
 
 }

@@ -1,7 +1,6 @@
 package dev.kartoteka.adapter.persistence.projectimport;
 
 import java.util.List;
-import java.util.Objects;
 
 import org.springframework.stereotype.Component;
 
@@ -9,7 +8,6 @@ import dev.kartoteka.adapter.persistence.place.PlacesMark;
 import dev.kartoteka.adapter.persistence.shared.Fingerprint;
 import dev.kartoteka.adapter.persistence.shared.ImagesInUse;
 import dev.kartoteka.adapter.persistence.shared.ImportedRows;
-import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.projectimport.ProjectRow.PlaceImageRow;
 import dev.kartoteka.domain.projectimport.RowKind;
 
@@ -41,14 +39,9 @@ class PlaceImageTable extends ImportedTable<PlaceImageRow> {
 
 	@Override
 	void insert(List<PlaceImageRow> added) {
-		insert(ADD, added, (row) -> new Object[] { row.number(), row.place().value(), nameOf(row) });
-		this.images.use(added.stream().map(PlaceImageTable::nameOf).toList());
+		insert(ADD, added, (row) -> new Object[] { row.number(), row.place().value(), stored(row.image()) });
+		this.images.use(added.stream().map((row) -> stored(row.image())).toList());
 		this.mark.renewOfPlaces(added.stream().map((row) -> row.place().value()).distinct().toList());
-	}
-
-	private static String nameOf(PlaceImageRow row) {
-		ImageName image = Objects.requireNonNull(row.image());
-		return image.value();
 	}
 
 }

@@ -1,7 +1,11 @@
 package dev.kartoteka.adapter.persistence.projectimport;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 import javax.sql.DataSource;
 
@@ -21,38 +25,30 @@ import dev.kartoteka.domain.projectimport.RowKind;
 @Component
 class SqlImportedRowRegister implements ImportedRowRegister {
 
-	private static final String NEXT_CLIENTS = """
-			select max(client_id)
-			from (
-				select client_id
-				from card_credential
-				where organization_id = 0 and card_id is null and client_id > ?
-				order by client_id
-				limit 1000) next""";
+	/** Passwords of records that are kept for records without cards. */
+	private static final String FORMER = """
+			select id, client_id, password
+			from card_credential
+			where organization_id = 0 and card_id is null and client_id > ?
+			order by client_id
+			limit 1000
+			for update""";
+
+	/** A card that has a credential keeps it. */
+	private static final String ADD_TO_CARDS = """
+			insert into card_credential (id, organization_id, client_id, card_id, password)
+			select * from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[])
+			on conflict do nothing
+			returning id, organization_id""";
+
+	private static final String REMOVE_FROM_RECORDS = "delete from card_credential where organization_id = 0 and id = any (?)";
 
 	/** Sessions that rest on a password stay open. */
-	private static final String MOVE_PASSWORDS = """
-			with former as materialized (
-				select id, client_id, password
-				from card_credential
-				where organization_id = 0 and card_id is null and client_id > ? and client_id <= ?
-				for update),
-			moved as materialized (
-				select former.id, former.client_id, former.password, oldest.organization_id, oldest.id as card_id
-				from former
-				cross join lateral %s oldest
-				where not exists (
-					select from card_credential other
-					where other.organization_id = oldest.organization_id and other.card_id = oldest.id)),
-			removed as (
-				delete from card_credential p using moved where p.organization_id = 0 and p.id = moved.id),
-			opened as (
-				update session_credential opened set organization_id = moved.organization_id
-				from moved
-				where opened.credential_id = moved.id and opened.organization_id = 0)
-			insert into card_credential (id, organization_id, client_id, card_id, password)
-			select id, organization_id, client_id, card_id, password from moved"""
-		.formatted(OldestCard.of("former.client_id"));
+	private static final String FOLLOW = """
+			update session_credential opened
+			set organization_id = moved.organization_id
+			from unnest(?::bigint[], ?::bigint[]) as moved (id, organization_id)
+			where opened.credential_id = moved.id and opened.organization_id = 0""";
 
 	private final ImportedTables tables;
 
@@ -87,10 +83,38 @@ class SqlImportedRowRegister implements ImportedRowRegister {
 
 	@Override
 	public Optional<ClientId> movePasswordsToCards(@Nullable ClientId after) {
-		long first = (after != null) ? after.value() : 0;
-		Optional<Long> last = this.jdbc.sql(NEXT_CLIENTS).param(first).query(Long.class).optional();
-		last.ifPresent((id) -> this.jdbc.sql(MOVE_PASSWORDS).params(first, id).update());
-		return last.map(ClientId::new);
+		List<FormerPassword> former = this.jdbc.sql(FORMER)
+			.param((after != null) ? after.value() : 0)
+			.query((row, _) -> new FormerPassword(row.getLong(1), row.getLong(2), row.getString(3)))
+			.list();
+		Map<Long, OldestCard> cards = OldestCard.of(former.stream().map(FormerPassword::client).toList(), this.jdbc);
+		move(former.stream().filter((password) -> cards.containsKey(password.client())).toList(), cards);
+		return former.isEmpty() ? Optional.empty() : Optional.of(new ClientId(former.getLast().client()));
+	}
+
+	private void move(List<FormerPassword> passwords, Map<Long, OldestCard> cards) {
+		List<OldestCard> owners = passwords.stream()
+			.map((password) -> Objects.requireNonNull(cards.get(password.client())))
+			.toList();
+		Map<Long, Long> moved = new HashMap<>();
+		this.jdbc.sql(ADD_TO_CARDS)
+			.params(numbers(passwords, FormerPassword::id), numbers(owners, OldestCard::organization),
+					numbers(passwords, FormerPassword::client), numbers(owners, OldestCard::id),
+					passwords.stream().map(FormerPassword::password).toArray(String[]::new))
+			.query((row) -> {
+				moved.put(row.getLong(1), row.getLong(2));
+			});
+		Long[] ids = moved.keySet().toArray(Long[]::new);
+		this.jdbc.sql(REMOVE_FROM_RECORDS).param(ids).update();
+		this.jdbc.sql(FOLLOW).params((Object) ids, moved.values().toArray(Long[]::new)).update();
+	}
+
+	private static <T> Long[] numbers(List<T> list, Function<T, Long> number) {
+		return list.stream().map(number).toArray(Long[]::new);
+	}
+
+	/** A password that a record had, by the id of the credential. */
+	private record FormerPassword(long id, long client, String password) {
 	}
 
 }

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 
 import dev.kartoteka.domain.shared.JsonText;
 
-/** JSON documents that PostgreSQL makes, each with one statement and so of one moment. */
+/** JSON documents that PostgreSQL makes. */
 public final class JsonDocument {
 
 	private JsonDocument() {
