@@ -41,8 +41,8 @@ end
 
 function done(summary, latency, requests)
   io.write(string.format(
-    '{"requests":%d,"microseconds":%d,"bytes":%d,"failed":%d,"broken":%d,"median":%d,"p99":%d}\n',
+    '{"requests":%d,"microseconds":%d,"bytes":%d,"failed":%d,"broken":%d,"median":%d,"p99":%d,"p999":%d}\n',
     summary.requests, summary.duration, summary.bytes, summary.errors.status,
     summary.errors.connect + summary.errors.read + summary.errors.write + summary.errors.timeout,
-    latency:percentile(50), latency:percentile(99)))
+    latency:percentile(50), latency:percentile(99), latency:percentile(99.9)))
 end

@@ -19,6 +19,7 @@ class Point:
     rate: float
     median: float
     p99: float
+    p999: float = None
     failed: int = 0
     program_cpu: float = None
     database_cpu: float = None
@@ -74,7 +75,8 @@ class Throughput:
         program_after, database_after = self._used(target)
         requests = max(told["requests"], 1)
         point = Point(scenario.name, target.name, connections, told["requests"] / told["microseconds"] * 1e6,
-                      told["median"] / 1000, told["p99"] / 1000, told["failed"] + told["broken"])
+                      told["median"] / 1000, told["p99"] / 1000, told["p999"] / 1000,
+                      told["failed"] + told["broken"])
         if target.pid is not None:
             point.program_cpu = (program_after - program) / requests * 1e6
             point.database_cpu = (database_after - database) / requests * 1e6
@@ -108,6 +110,6 @@ class Throughput:
 
 def _median(points):
     values = {field: statistics.median(value for value in (getattr(point, field) for point in points))
-              for field in ("rate", "median", "p99", "program_cpu", "database_cpu", "resident")
+              for field in ("rate", "median", "p99", "p999", "program_cpu", "database_cpu", "resident")
               if getattr(points[0], field) is not None}
     return Point(**dict(asdict(points[0]), **values, failed=sum(point.failed for point in points)))
