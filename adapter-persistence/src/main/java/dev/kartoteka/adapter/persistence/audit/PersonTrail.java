@@ -22,16 +22,21 @@ public final class PersonTrail {
 				select organization_id, id, object_id
 				from change
 				where object = 'clientcard' and change_new_phone(changes) collate "C" = ?),
-			gone as (
-				select organization_id, object_id
+			kept as materialized (
+				select named.organization_id, named.object_id
 				from named
-				where not exists (
-					select from client_card
-					where client_card.organization_id = named.organization_id
-						and client_card.id = named.object_id)
+				join client_card card on card.organization_id = named.organization_id and card.id = named.object_id),
+			own as materialized (
+				select organization_id, id as object_id
+				from client_card
+				where organization_id = any (?) and id = any (?)),
+			gone as materialized (
+				select organization_id, object_id from named
+				except
+				select organization_id, object_id from kept
 				union
-				select organization_id, id from client_card where organization_id = any (?) and id = any (?)),
-			wanted as (
+				select organization_id, object_id from own),
+			wanted as materialized (
 				select organization_id, id from named
 				union
 				select c.organization_id, c.id

@@ -8,14 +8,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Counts or deletes the rows of a person, of one kind after another. */
 final class PersonRows {
 
-	/** An import without rows left is finished. A batch that was read before is void. */
+	/** A batch that was read before is void. */
 	private static final String SHORTEN_IMPORTS = """
 			update client_card_import i
-			set total = total - gone.rows, taken_until = now(),
-				status = case when total - gone.rows = created + updated + refused then 'FINISHED' else status end,
-				finished_at = case when total - gone.rows = created + updated + refused then now() else finished_at end
+			set total = total - gone.rows, taken_until = now()
 			from (select import_id, count(*) as rows from client_card_import_row where phone = ? group by import_id) gone
 			where i.id = gone.import_id""";
+
+	/** An import without rows left is finished. */
+	private static final String FINISH_IMPORTS = """
+			update client_card_import
+			set status = 'FINISHED', finished_at = now()
+			where id in (select import_id from client_card_import_row where phone = ?)
+				and total = created + updated + refused""";
 
 	private static final String FORGET_PENDING_PHONE = """
 			update client set pending_phone = null, pending_since = null, version = version + 1 where pending_phone = ?""";
@@ -103,6 +108,7 @@ final class PersonRows {
 	/** Does so before the rows are removed. */
 	void shortenImports() {
 		this.jdbc.sql(SHORTEN_IMPORTS).param(phone()).update();
+		this.jdbc.sql(FINISH_IMPORTS).param(phone()).update();
 	}
 
 	/** Does so before the cards are removed. */
