@@ -4,14 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import dev.kartoteka.adapter.console.page.CommonTexts;
 import dev.kartoteka.domain.audit.AuditEntryView;
 
-/** An entry of the audit trail as pages show it. */
-record AuditRow(long id, String when, String who, String what, List<FieldChange> changes) {
+/**
+ * An entry of the audit trail as pages show it.
+ *
+ * @param actor the id of the account that made the change; null for the operator
+ */
+record AuditRow(long id, String when, @Nullable Long actor, String who, String object, long objectId, String what,
+		List<FieldChange> changes) {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
@@ -19,7 +25,7 @@ record AuditRow(long id, String when, String who, String what, List<FieldChange>
 		String username = entry.actorUsername();
 		String who = (entry.actor() == null) ? texts.operator()
 				: (username != null) ? username : Long.toString(entry.actor());
-		return new AuditRow(entry.id(), common.time(entry.at()), who,
+		return new AuditRow(entry.id(), common.time(entry.at()), entry.actor(), who, entry.object(), entry.objectId(),
 				texts.act(entry.verb(), entry.object(), entry.objectId()), changes(entry, texts));
 	}
 

@@ -21,6 +21,38 @@ final class AuditTexts extends Texts {
 		return say("Здесь видно, кто, когда и что изменил.", "This shows who changed what, and when.");
 	}
 
+	String nothingFoundTitle() {
+		return say("Таких изменений нет", "No such changes");
+	}
+
+	String nothingFound() {
+		return say("Попробуйте другие дни, или уберите условия.", "Try other days, or remove the conditions.");
+	}
+
+	String showAll() {
+		return say("Показать все", "Show all");
+	}
+
+	String all() {
+		return say("Все", "All");
+	}
+
+	String number() {
+		return say("Номер", "Number");
+	}
+
+	String since() {
+		return say("С", "From");
+	}
+
+	String until() {
+		return say("По", "To");
+	}
+
+	String find() {
+		return say("Найти", "Search");
+	}
+
 	String when() {
 		return say("Когда", "When");
 	}
@@ -54,7 +86,7 @@ final class AuditTexts extends Texts {
 		return object(object) + " № " + id + ": " + verb(verb);
 	}
 
-	private String object(String object) {
+	String object(String object) {
 		return switch (object) {
 			case "clientcard" -> say("Карточка", "Card");
 			case "organization" -> say("Организация", "Organization");

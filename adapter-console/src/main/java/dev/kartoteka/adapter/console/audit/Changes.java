@@ -1,5 +1,7 @@
 package dev.kartoteka.adapter.console.audit;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,7 +15,6 @@ import dev.kartoteka.adapter.console.http.Visit;
 import dev.kartoteka.adapter.console.page.Frame;
 import dev.kartoteka.adapter.console.page.Pager;
 import dev.kartoteka.domain.audit.AuditEntryView;
-import dev.kartoteka.domain.audit.AuditFilter;
 import dev.kartoteka.domain.audit.AuditQueries;
 import dev.kartoteka.domain.shared.AuditedKind;
 import dev.kartoteka.domain.shared.Listing;
@@ -43,31 +44,52 @@ class Changes implements Pages {
 	}
 
 	private Reply ofOrganization(Visit visit) {
-		return inOrganization(visit, AuditFilter.NONE);
+		List<AuditedKind> kinds = Arrays.stream(AuditedKind.values())
+			.filter(AuditedKind::belongsToOrganization)
+			.toList();
+		return inOrganization(visit, AuditSearch.in(visit), kinds);
 	}
 
 	/** A card that was discarded still has a trail. */
 	private Reply ofCard(Visit visit) {
-		return inOrganization(visit, new AuditFilter(null, AuditedKind.CLIENT_CARD, visit.id(1), null, null));
+		return inOrganization(visit, AuditSearch.in(visit).of(AuditedKind.CLIENT_CARD, visit.id(1)), List.of());
 	}
 
-	private Reply inOrganization(Visit visit, AuditFilter filter) {
+	private Reply inOrganization(Visit visit, AuditSearch search, List<AuditedKind> kinds) {
 		Listing<AuditEntryView> entries = this.queries.changesIn(visit.caller(), OrganizationFrames.organization(visit),
-				Submission.of(filter));
-		return page(visit, this.frames.frame(visit), entries);
+				Submission.of(search.filter()));
+		return page(visit, this.frames.frame(visit), search, kinds, entries);
 	}
 
 	private Reply ofAccounts(Visit visit) {
-		return page(visit, visit.frame(),
-				this.queries.changesOfAccounts(visit.caller(), Submission.of(AuditFilter.NONE)));
+		AuditSearch search = AuditSearch.in(visit);
+		return page(visit, visit.frame(), search, List.of(AuditedKind.ACCOUNT),
+				this.queries.changesOfAccounts(visit.caller(), Submission.of(search.filter())));
 	}
 
-	private static Reply page(Visit visit, Frame frame, Listing<AuditEntryView> entries) {
+	private static Reply page(Visit visit, Frame frame, AuditSearch search, List<AuditedKind> kinds,
+			Listing<AuditEntryView> entries) {
 		AuditTexts texts = new AuditTexts(visit.language());
 		Slice<AuditEntryView> slice = entries.slice(visit.cursor(), Pager.SIZE);
 		List<AuditRow> rows = slice.items().stream().map((entry) -> AuditRow.of(entry, texts, visit.texts())).toList();
-		return Reply.page((output, interceptor) -> JtechangesGenerated.render(output, interceptor, frame, texts, rows,
-				Pager.around(slice, AuditEntryView::id, visit.path(), Map.of())));
+		Pager pager = Pager.around(slice, AuditEntryView::id, visit.path(), search.parameters());
+		boolean filtered = !AuditSearch.in(visit).isEmpty();
+		return Reply.page((output, interceptor) -> JtechangesGenerated.render(output, interceptor, frame, texts, search,
+				filtered, kinds, actors(rows, search), rows, pager));
+	}
+
+	/** Returns the persons whom the search offers: those of the page, by their ids. */
+	private static Map<Long, String> actors(List<AuditRow> rows, AuditSearch search) {
+		Map<Long, String> actors = new LinkedHashMap<>();
+		rows.forEach((row) -> {
+			if (row.actor() != null) {
+				actors.putIfAbsent(row.actor(), row.who());
+			}
+		});
+		if (search.actor() != null) {
+			actors.putIfAbsent(search.actor(), "№ " + search.actor());
+		}
+		return actors;
 	}
 
 }
