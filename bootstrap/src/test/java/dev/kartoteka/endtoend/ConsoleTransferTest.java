@@ -64,13 +64,23 @@ class ConsoleTransferTest extends EndToEnd {
 	void isOfferedByStaffIfTheOwnerIsNotActive() {
 		join();
 		Browser staff = Browser.of(program, store.staff());
-		assertThat(staff.get(this.settings + "transfer/").is(200).body()).contains("the number is in the address");
+		String heir = "<option value=\"" + this.member.id() + "\"";
+		assertThat(staff.get(this.settings + "transfer/").is(200).body()).contains("Find the member by name")
+			.doesNotContain("<select");
+		assertThat(staff.get(this.settings + "transfer/?q=unheard-of").is(200).body()).contains("Nobody was found.");
+		assertThat(staff.get(this.settings + "transfer/?q=heir").is(200).body()).contains(heir,
+				"action=\"" + this.settings + "transfer/?q=heir\"");
 		staff
 			.submit(this.settings + "transfer/", "creator", Long.toString(this.member.id()), "current_password",
 					Person.PASSWORD)
 			.is(403);
 		store.change("update account set active = false where id = ?", this.owner.id());
-		staff.get(this.settings + "transfer/").is(200);
+		staff.get(this.settings + "transfer/?q=heir").is(200);
+		assertThat(staff
+			.submit(this.settings + "transfer/?q=heir", "creator", Long.toString(this.member.id()), "current_password",
+					"wrong")
+			.is(422)
+			.body()).contains("The password is wrong.", heir + " selected>");
 		staff
 			.submit(this.settings + "transfer/", "creator", Long.toString(this.member.id()), "current_password",
 					Person.PASSWORD)

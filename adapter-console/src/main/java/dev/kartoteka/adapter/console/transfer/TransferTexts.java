@@ -47,9 +47,17 @@ final class TransferTexts extends Texts {
 		};
 	}
 
-	String accountHint() {
-		return say("Участник организации; номер стоит в адресе страницы учётной записи.",
-				"A member of the organization; the number is in the address of the account’s page.");
+	String search() {
+		return say("Найти участника: имя, почта или телефон", "Find the member by name, email or phone");
+	}
+
+	String find() {
+		return say("Найти", "Search");
+	}
+
+	String nothingFound() {
+		return say("Никто не нашёлся. Новый владелец должен быть участником организации.",
+				"Nobody was found. The new owner has to be a member of the organization.");
 	}
 
 	String offer() {

@@ -1,5 +1,7 @@
 package dev.kartoteka.adapter.console.transfer;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,13 +16,17 @@ import dev.kartoteka.adapter.console.http.Visit;
 import dev.kartoteka.adapter.console.page.Document;
 import dev.kartoteka.adapter.console.page.Form;
 import dev.kartoteka.adapter.console.page.Frame;
+import dev.kartoteka.adapter.console.page.Pager;
 import dev.kartoteka.adapter.console.page.PersonName;
+import dev.kartoteka.domain.account.AccountFilter;
 import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.account.AccountQueries;
 import dev.kartoteka.domain.account.AccountView;
 import dev.kartoteka.domain.membership.MemberView;
 import dev.kartoteka.domain.membership.MembershipQueries;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.Forbidden;
+import dev.kartoteka.domain.shared.Submission;
 import dev.kartoteka.domain.transfer.AcceptOrganization;
 import dev.kartoteka.domain.transfer.OfferOrganization;
 import dev.kartoteka.domain.transfer.TransferOffer;
@@ -43,15 +49,18 @@ class Transfers implements Pages {
 
 	private final MembershipQueries members;
 
+	private final AccountQueries accounts;
+
 	private final OfferOrganization offerOrganization;
 
 	private final AcceptOrganization acceptOrganization;
 
-	Transfers(OrganizationFrames frames, TransferQueries queries, MembershipQueries members,
+	Transfers(OrganizationFrames frames, TransferQueries queries, MembershipQueries members, AccountQueries accounts,
 			OfferOrganization offerOrganization, AcceptOrganization acceptOrganization) {
 		this.frames = frames;
 		this.queries = queries;
 		this.members = members;
+		this.accounts = accounts;
 		this.offerOrganization = offerOrganization;
 		this.acceptOrganization = acceptOrganization;
 	}
@@ -91,22 +100,40 @@ class Transfers implements Pages {
 	private Document.Template offerPage(Visit visit, Form form) {
 		return (output, interceptor) -> {
 			Frame frame = this.frames.frame(visit);
-			List<Candidate> candidates = candidates(visit, frame);
+			String sought = visit.query("q").strip();
+			List<Candidate> candidates = frame.may(Permission.MEMBER_VIEW) ? members(visit) : found(visit, sought);
 			String offered = this.queries.offer(visit.caller(), organization(visit))
 				.map((offer) -> nameOf(offer, candidates))
 				.orElse("");
 			JteofferGenerated.render(output, interceptor, frame, new TransferTexts(visit.language()), form, candidates,
-					frame.may(Permission.MEMBER_VIEW), offered);
+					frame.may(Permission.MEMBER_VIEW), sought, offered, action(visit, sought));
 		};
 	}
 
-	private List<Candidate> candidates(Visit visit, Frame frame) {
-		return frame.may(Permission.MEMBER_VIEW) ? this.members.members(visit.caller(), organization(visit))
+	/** The form is shown again with the accounts that were found. */
+	private static String action(Visit visit, String sought) {
+		return sought.isEmpty() ? visit.path()
+				: visit.path() + "?q=" + URLEncoder.encode(sought, StandardCharsets.UTF_8);
+	}
+
+	private List<Candidate> members(Visit visit) {
+		return this.members.members(visit.caller(), organization(visit))
 			.page(1, MOST_MEMBERS)
 			.items()
 			.stream()
 			.flatMap((member) -> Candidate.of(member).stream())
-			.toList() : List.of();
+			.toList();
+	}
+
+	/** Staff who do not see the members seek among all accounts. */
+	private List<Candidate> found(Visit visit, String sought) {
+		return sought.isEmpty() ? List.of() : this.accounts
+			.accounts(visit.caller(), Submission.of(new AccountFilter(Optional.of(true), Optional.empty(), sought)))
+			.page(1, Pager.SIZE)
+			.items()
+			.stream()
+			.map((account) -> Candidate.of(account.account(), account.username()))
+			.toList();
 	}
 
 	private static String nameOf(TransferOffer offer, List<Candidate> candidates) {
@@ -153,13 +180,14 @@ class Transfers implements Pages {
 	record Candidate(long account, String name) {
 
 		static Optional<Candidate> of(MemberView member) {
-			AccountView profile = member.profile();
-			if (profile == null) {
-				return Optional.empty();
-			}
-			String name = PersonName.of(profile.surname(), profile.name(), profile.secondName());
-			return Optional.of(new Candidate(member.account(), (name + " " + profile.email()).isBlank()
-					? "№ " + member.account() : (name + " " + profile.email()).strip()));
+			return Optional.ofNullable(member.profile()).map((profile) -> of(profile, "№ " + member.account()));
+		}
+
+		/** Returns the candidate by name and email, or else by another name. */
+		static Candidate of(AccountView account, String otherwise) {
+			String name = PersonName.of(account.surname(), account.name(), account.secondName());
+			String known = (name + " " + account.email()).strip();
+			return new Candidate(account.id(), known.isEmpty() ? otherwise : known);
 		}
 
 	}
