@@ -2,9 +2,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,6 +34,8 @@ class Training {
 	private static final String PASSWORD = "only for the training";
 
 	private static final int ROUNDS = 500;
+
+	private static final int CONSOLE_ROUNDS = 30;
 
 	private final HttpClient http = HttpClient.newHttpClient();
 
@@ -146,6 +150,46 @@ class Training {
 				get(cards + "f%D0%BC%D0%B0%D1%80/", access);
 				send("PATCH", "/clients/client-card-ud/" + card + "/", access, "{\"surname\":\"" + i + "\"}");
 			}
+		}
+		visitConsole(organization, card);
+	}
+
+	/** Opens the pages that people see first, and those where they spend the day. */
+	private void visitConsole(String organization, String card) throws IOException, InterruptedException {
+		open("/console/sign-in/", "");
+		String cookie = signIn();
+		String cards = "/console/organizations/" + organization + "/cards/";
+		for (int i = 0; i < CONSOLE_ROUNDS; i++) {
+			for (String page : List.of("/console/", cards, cards + "?q=7201", cards + card + "/",
+					cards + card + "/edit/", "/console/accounts/", "/console/guide/")) {
+				open(page, cookie);
+			}
+		}
+	}
+
+	/** Returns the cookie of a session in the console. */
+	private String signIn() throws IOException, InterruptedException {
+		HttpRequest form = HttpRequest.newBuilder(URI.create(this.api + "/console/sign-in/"))
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.header("Sec-Fetch-Site", "same-origin")
+			.POST(HttpRequest.BodyPublishers
+				.ofString("username=admin&password=" + URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8)))
+			.build();
+		HttpResponse<String> response = this.http.send(form, HttpResponse.BodyHandlers.ofString());
+		return response.headers()
+			.firstValue("Set-Cookie")
+			.orElseThrow(() -> new IllegalStateException("No session in the console: " + response.statusCode()))
+			.replaceFirst(";.*", "");
+	}
+
+	private void open(String page, String cookie) throws IOException, InterruptedException {
+		HttpRequest request = HttpRequest.newBuilder(URI.create(this.api + page))
+			.header("Accept-Encoding", "gzip")
+			.header("Cookie", cookie)
+			.build();
+		int status = this.http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+		if (status != 200) {
+			throw new IllegalStateException(page + ": " + status);
 		}
 	}
 
