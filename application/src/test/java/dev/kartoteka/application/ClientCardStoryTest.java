@@ -113,7 +113,8 @@ class ClientCardStoryTest extends UseCasesInMemory {
 		assertThat(find(dave, salon, "мария").id()).isEqualTo(salonsCard.id().value());
 		this.membership.changeRole()
 			.change(new ChangeRole.Command(alice, desk.id(), Optional.empty(),
-					Submission.of(new ChangeRole.Changes(Change.none(), Change.to(Set.of(Permission.MEMBER_CREATE))))));
+					Submission.of(new ChangeRole.Changes(Change.none(), Change.to(Set.of(Permission.MEMBER_CREATE)))),
+					VersionCondition.any()));
 		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> find(carol, salon, "мария"));
 		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> find(dave, salon, "мария"));
 		this.membership.removeMember()

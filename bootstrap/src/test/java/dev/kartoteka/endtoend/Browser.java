@@ -79,6 +79,15 @@ final class Browser {
 		return this;
 	}
 
+	/** Returns the value of a hidden field. */
+	static String valueIn(String page, String field) {
+		Matcher value = Pattern.compile("name=\"" + Pattern.quote(field) + "\" value=\"([^\"]*)\"").matcher(page);
+		if (!value.find()) {
+			throw new AssertionError("No field " + field + " in " + page);
+		}
+		return value.group(1);
+	}
+
 	String formToken() {
 		return this.formToken;
 	}

@@ -1,6 +1,13 @@
 package dev.kartoteka.endtoend;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Random;
 import java.util.regex.Pattern;
+
+import javax.imageio.ImageIO;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,6 +86,63 @@ class ConsoleCardsTest extends EndToEnd {
 	}
 
 	@Test
+	void keepAPictureBesideAMistake() throws IOException {
+		Browser browser = Browser.of(program, olga);
+		browser.get(list + "new/").is(200);
+		String refused = browser
+			.upload(list + "new/", "image", "<me>.png", picture(), "name", "Pictured", "phone", "123", "password",
+					"good-Password-7")
+			.is(422)
+			.body();
+		assertThat(refused).contains("“&lt;me&gt;.png” is here already");
+
+		String card = browser
+			.submit(list + "new/", "name", "Pictured", "phone", "8 951 600-10-05", "password", "good-Password-7",
+					"image.kept", Browser.valueIn(refused, "image.kept"), "image.name", "me.png")
+			.is(303)
+			.requiredHeader("Location")
+			.replaceFirst("\\?.*", "");
+		assertThat(browser.get(card).is(200).body()).contains("class=\"portrait\"");
+	}
+
+	@Test
+	void askAgainForAFileThatIsTooLargeToKeep() {
+		Browser browser = Browser.of(program, olga);
+		browser.get(list + "new/").is(200);
+		byte[] large = new byte[700_000];
+		new Random(1).nextBytes(large);
+		assertThat(browser.upload(list + "new/", "image", "x.png", large, "name", "", "phone", "123").is(422).body())
+			.contains("Choose the file again.")
+			.doesNotContain("image.kept");
+	}
+
+	@Test
+	void keepAPictureUntilTheNextLogIn() throws IOException {
+		Person late = store.person("late-with-a-picture");
+		String path = "/console/organizations/" + store.organization(late, "Late") + "/cards/new/";
+		Browser browser = Browser.of(program, late);
+		browser.get(path).is(200);
+		as(late).delete("/auth/sessions/").is(204);
+
+		String asked = browser.upload(path, "image", "x.png", picture(), "name", "Late", "password", "my-Secret-7")
+			.is(401)
+			.body();
+
+		assertThat(asked).contains("kept.image.kept").doesNotContain("my-Secret-7");
+		assertThat(browser
+			.submit("/console/sign-in/", "username", "late-with-a-picture", "password", Person.PASSWORD, "next", path,
+					"kept.name", "Late", "kept.image.kept", Browser.valueIn(asked, "kept.image.kept"))
+			.is(200)
+			.body()).contains("value=\"Late\"", "is here already");
+	}
+
+	private static byte[] picture() throws IOException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", out);
+		return out.toByteArray();
+	}
+
+	@Test
 	void refusePicturesThatAreNone() {
 		Browser browser = Browser.of(program, olga);
 		browser.get(list + "new/").is(200);
@@ -149,14 +213,52 @@ class ConsoleCardsTest extends EndToEnd {
 		store.card(some, "Белла", "+79516003002");
 		Browser browser = Browser.of(program, olga);
 		String list = browser.get(path + "?q=алл").is(200).body();
-		assertThat(list).contains("href=\"" + path + "export/?q=%D0%B0%D0%BB%D0%BB\"");
+		assertThat(list).contains("href=\"" + path + "export/?q=%D0%B0%D0%BB%D0%BB&amp;in=any\"");
 
-		Response found = browser.get(path + "export/?q=%D0%B0%D0%BB%D0%BB")
+		Response found = browser.get(path + "export/?q=%D0%B0%D0%BB%D0%BB&in=any")
 			.is(200)
 			.has("Content-Disposition", "attachment; filename=\"client-cards-" + some + ".csv\"");
 		assertThat(found.body()).startsWith("id,surname,name,").contains("Алла").doesNotContain("Белла");
 		assertThat(browser.get(path + "export/?q=&excel=true").is(200).body()).startsWith("\uFEFFid;surname;name;")
 			.contains("Алла", "Белла");
+	}
+
+	@Test
+	void areSoughtByNameOrByPhoneAlone() {
+		long some = store.organization(olga, "Sought");
+		String path = "/console/organizations/" + some + "/cards/";
+		store.card(some, "Hotel 7001", "+79516005001");
+		store.card(some, "Bella", "+79516007001");
+		Browser browser = Browser.of(program, olga);
+
+		assertThat(browser.get(path + "?q=7001").is(200).body()).contains("Bella").doesNotContain("Hotel");
+		assertThat(browser.get(path + "?q=7001&in=name").is(200).body()).contains("Hotel").doesNotContain("Bella");
+		assertThat(browser.get(path + "?q=bella+7001&in=phone").is(200).body()).contains("Bella")
+			.doesNotContain("Hotel");
+		assertThat(browser.get(path + "?q=bella&in=phone").is(200).body()).contains("Nothing found",
+				"<option value=\"phone\" selected>");
+	}
+
+	@Test
+	void showTheColumnsThatWereChosenInTheBrowser() {
+		long some = store.organization(olga, "Columns");
+		String path = "/console/organizations/" + some + "/cards/";
+		store.card(some, "Анна", "+79516006001");
+		Browser browser = Browser.of(program, olga);
+		assertThat(headsOf(browser.get(path).is(200).body())).containsExactly("Name", "Phone", "Address", "Changed");
+
+		Response chosen = browser.submit(path + "columns/?q=%D0%B0%D0%BD%D0%BD&in=name", "column", "created", "column",
+				"confirmed", "column", "<script>");
+
+		assertThat(chosen.is(303).requiredHeader("Location")).isEqualTo(path + "?q=%D0%B0%D0%BD%D0%BD&in=name");
+		assertThat(headsOf(browser.follow(chosen).is(200).body())).containsExactly("Name", "Phone confirmed",
+				"Created");
+		browser.submit(path + "columns/").is(303);
+		assertThat(headsOf(browser.get(path).is(200).body())).containsExactly("Name", "Phone", "Address", "Changed");
+	}
+
+	private static List<String> headsOf(String list) {
+		return Pattern.compile("scope=\"col\">([^<]*)<").matcher(list).results().map((head) -> head.group(1)).toList();
 	}
 
 	@Test

@@ -56,11 +56,34 @@ class ConsoleGuideTest extends EndToEnd {
 		String page = this.browser.get(district).is(200).body();
 
 		assertThat(page).contains("<script src=\"/console/assets/leaflet-", "data-map=\"show\"",
-				"data-latitude=\"55.7298\" data-longitude=\"37.603\"><strong>Парк &lt;Горького&gt;</strong>");
-		assertThat(page.split("data-latitude", -1)).as("a place without a position is in the list only").hasSize(2);
+				"<strong>Парк &lt;Горького&gt;</strong>");
+		assertThat(pinsIn(page)).as("a place without a position is in the list only")
+			.isEqualTo("[[" + idIn(place) + ",\"Парк <Горького>\",\"55.7298\",\"37.603\"]]");
 		assertThat(this.browser.get(district + "?q=реке").is(200).body()).contains("Горького");
 		assertThat(this.browser.get(district + "?q=музей").is(200).body()).contains("Nothing found");
 		assertThat(this.browser.get(place).is(200).body()).contains("data-map=\"choose\"", "value=\"55.7298\"");
+	}
+
+	@Test
+	void placesOfAllPagesAreOnTheMap() {
+		String district = district();
+		store.places(idIn(district), 1001);
+
+		String page = this.browser.get(district + "?after=" + store.number("select min(id) from place")).is(200).body();
+
+		assertThat(page).contains("rel=\"prev\"", "rel=\"next\"", "The map shows the first 1000 places.");
+		assertThat(pinsIn(page).split("],", -1)).hasSize(1000);
+		store.change("delete from place where id in (select max(id) from place)");
+		assertThat(this.browser.get(district).is(200).body()).doesNotContain("The map shows the first");
+	}
+
+	private static String pinsIn(String page) {
+		int start = page.indexOf("data-pins=\"") + "data-pins=\"".length();
+		return page.substring(start, page.indexOf('"', start))
+			.replace("&#34;", "\"")
+			.replace("&lt;", "<")
+			.replace("&gt;", ">")
+			.replace("&amp;", "&");
 	}
 
 	@Test

@@ -1,6 +1,11 @@
 package dev.kartoteka.endtoend;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,7 +68,7 @@ class ConsoleImportsTest extends EndToEnd {
 	void sayWhatAFileHasToBe() {
 		Browser browser = Browser.of(program, rita);
 		assertThat(upload(browser, "a;b\n1;2\n", "mode", "CREATE").is(422).body())
-			.contains("has to be a table whose first line names the columns", "aria-invalid=\"true\"");
+			.contains("has to be a table whose first line names the columns", "id=\"columns-mistake\"");
 		browser.get(path + "new/");
 		assertThat(browser.submit(path + "new/", "mode", "CREATE").is(422).body()).contains("Choose a file.");
 	}
@@ -88,6 +93,51 @@ class ConsoleImportsTest extends EndToEnd {
 			.is(303);
 		assertThat(finished(browser, begun)).contains("Would be created", "<dd>1</dd>");
 		assertThat(browser.get(path).is(200).body()).contains("Earlier imports", "Check of the file");
+	}
+
+	@Test
+	void neverAskTwiceForAFile() throws Exception {
+		Browser browser = Browser.of(program, rita);
+		String file = "Кто;Куда\nКоровина;8 951 700-41-01\n";
+		String[] columns = { "mode", "CREATE", "column_name", "Кто", "column_field", "name", "column_name", "Куда",
+				"column_field", "phone" };
+		String asked = upload(browser, file, "mode", "CREATE").is(422).body();
+		assertThat(asked).contains("“cards.csv” is here already").doesNotContain("type=\"file\" required");
+
+		String[] typed = Arrays.copyOf(columns, columns.length + 2);
+		typed[columns.length] = "file.kept";
+		typed[columns.length + 1] = Browser.valueIn(asked, "file.kept");
+		Response begun = browser.submit(path + "new/", typed).is(303);
+
+		assertThat(finished(browser, begun)).contains("finished");
+		assertThat(store.number("select count(*) from client_card where phone = '+79517004101'")).isEqualTo(1);
+		store.change("delete from client_card where organization_id = ?", organization);
+		browser.get(path + "new/");
+		typed[columns.length + 1] = "changed by hand";
+		assertThat(browser.submit(path + "new/", typed).is(422).body()).contains("Choose a file.");
+	}
+
+	@Test
+	void takeAsManyColumnsAsOutlookWrites() throws Exception {
+		Browser browser = Browser.of(program, rita);
+		List<String> pairs = new ArrayList<>(List.of("mode", "CREATE", "dry_run", "true"));
+		for (int i = 0; i < 92; i++) {
+			String field = (i == 0) ? "name" : (i == 1) ? "phone" : "";
+			pairs.addAll(List.of("column_name", "Column " + i, "column_field", field));
+		}
+		String names = IntStream.range(0, 92).mapToObj((i) -> "Column " + i).collect(Collectors.joining(","));
+		String file = names + "\nAnna,8 951 700-42-01" + ",".repeat(90) + "\n";
+
+		Response begun = upload(browser, file, pairs.toArray(String[]::new)).is(303);
+
+		assertThat(finished(browser, begun)).contains("Would be created", "<dd>1</dd>");
+	}
+
+	@Test
+	void leaveAFileWhereItIsIfAScriptKeepsIt() {
+		Browser browser = Browser.of(program, rita).sending("HX-Request", "true");
+		assertThat(upload(browser, "Кто;Куда\nX;1\n", "mode", "CREATE").is(422).body()).contains("id=\"column-1\"")
+			.doesNotContain("file.kept");
 	}
 
 	@Test

@@ -94,6 +94,7 @@ final class ConsoleRights {
 			route("GET", ORGANIZATION + "changes/", Rule.CREATOR_AND_STAFF, 200),
 			// Client cards; to edit one needs to see it too
 			route("GET", ORGANIZATION + "cards/", "clientcard_view", 200),
+			route("POST", ORGANIZATION + "cards/columns/", "clientcard_view", 303),
 			route("GET", ORGANIZATION + "cards/export/", "clientcard_view", 200),
 			route("GET", ORGANIZATION + "cards/discard/", "clientcard_delete", 303),
 			route("POST", ORGANIZATION + "cards/discard/", "clientcard_delete", 303),
@@ -131,7 +132,9 @@ final class ConsoleRights {
 			route("POST", ORGANIZATION + "roles/{role}/delete/", "role_delete", 303).of(RightsScene::unusedRole),
 			// Staff
 			route("GET", "/console/accounts/", Rule.STAFF_ONLY, 200),
+			route("GET", "/console/accounts/activate/", Rule.STAFF_ONLY, 200),
 			route("POST", "/console/accounts/activate/", Rule.STAFF_ONLY, 422),
+			route("GET", "/console/accounts/deactivate/", Rule.STAFF_ONLY, 200),
 			route("POST", "/console/accounts/deactivate/", Rule.STAFF_ONLY, 422),
 			route("GET", ACCOUNT, Rule.STAFF_ONLY, 200).of(RightsScene::bystander),
 			route("POST", ACCOUNT + "deactivate/", Rule.STAFF_ONLY, 303).of(RightsScene::bystander),
@@ -148,8 +151,11 @@ final class ConsoleRights {
 			route("POST", "/console/operations/texts/{message}/send/", Rule.STAFF_ONLY, 404).of((_) -> 999_999L),
 			// The data of a person
 			route("GET", "/console/person/", Rule.STAFF_ONLY, 200),
+			route("GET", "/console/person/export/", Rule.STAFF_ONLY, 200),
 			route("POST", "/console/person/export/", Rule.STAFF_ONLY, 422),
+			route("GET", "/console/person/count/", Rule.STAFF_ONLY, 200),
 			route("POST", "/console/person/count/", Rule.STAFF_ONLY, 422),
+			route("GET", "/console/person/erase/", Rule.STAFF_ONLY, 200),
 			route("POST", "/console/person/erase/", Rule.STAFF_ONLY, 422),
 			// The city guide
 			route("GET", GUIDE, Rule.STAFF_ONLY, 200), route("GET", GUIDE + "districts/new/", Rule.STAFF_ONLY, 200),

@@ -116,6 +116,52 @@ class ConsoleSignInTest extends EndToEnd {
 	}
 
 	@Test
+	void leadsFromAPathThatOnlySubmitsToThePageAbove() {
+		long organization = store.organization(vera, "Above");
+		String cards = "/console/organizations/" + organization + "/cards/";
+		Browser browser = Browser.of(program);
+		browser.get("/console/sign-in/").is(200);
+		browser
+			.submit("/console/sign-in/", "username", "vera", "password", Person.PASSWORD, "next", cards + "columns/",
+					"kept.column", "phone")
+			.is(303)
+			.has("Location", cards);
+	}
+
+	@Test
+	void keepsThePersonWhomStaffSoughtUntilTheNextLogIn() {
+		Person staff = store.staff();
+		Browser browser = Browser.of(program, staff);
+		browser.get("/console/person/").is(200);
+		as(staff).delete("/auth/sessions/").is(204);
+		browser.submit("/console/person/count/", "phone", "8 951 600-00-99", "current_password", "x").is(401);
+		assertThat(browser
+			.submit("/console/sign-in/", "username", staff.username(), "password", Person.PASSWORD, "next",
+					"/console/person/count/", "kept.phone", "8 951 600-00-99")
+			.is(200)
+			.body()).contains("value=\"8 951 600-00-99\"");
+	}
+
+	@Test
+	void showsAFormOfAnotherSessionAgain() {
+		Browser browser = Browser.of(program, vera);
+		browser.get(NEW).is(200);
+		String body = create(browser.forging("of an earlier session"), "Typed <b>before</b>").is(403).body();
+		assertThat(body).contains("What you typed is here", "value=\"Typed &lt;b>before&lt;/b>\"");
+		create(browser, "In this session").is(303);
+	}
+
+	@Test
+	void keepsAFormThatAScriptSentWhenTheSessionHadEnded() {
+		Browser browser = Browser.of(program, vera);
+		browser.get(NEW).is(200);
+		as(vera).delete("/auth/sessions/").is(204);
+		browser.sending("HX-Request", "true");
+		Response asked = create(browser, "By script").is(401).has("HX-Retarget", "main");
+		assertThat(asked.body()).contains("name=\"kept.name\" value=\"By script\"");
+	}
+
+	@Test
 	void refusesALogInFromAnotherSite() {
 		Browser browser = Browser.of(program).sending("Sec-Fetch-Site", "cross-site");
 		browser.signIn("vera", Person.PASSWORD).is(403);

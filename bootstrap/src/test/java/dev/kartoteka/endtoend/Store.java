@@ -264,6 +264,15 @@ final class Store {
 		return id;
 	}
 
+	/** Adds that many places with positions. */
+	void places(long district, int count) {
+		change("""
+				insert into place (id, district_id, title, short_description, full_description, longitude, latitude,
+					type, version)
+				select nextval('place_id_seq'), ?, 'Place ' || number, '', '', 37, 55, 'unique_place', 0
+				from generate_series(1, ?) as number""", district, count);
+	}
+
 	long place(long district) {
 		long id = nextId("place");
 		change("""

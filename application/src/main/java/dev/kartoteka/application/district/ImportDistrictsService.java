@@ -48,7 +48,7 @@ class ImportDistrictsService implements ImportDistricts {
 			return new ImportOutcome.Unchanged();
 		}
 		change(new DistrictId(view.id()), draft);
-		knownDistricts.put(new DistrictView(view.id(), draft.title(), abbreviation, view.image()));
+		knownDistricts.put(new DistrictView(view.id(), draft.title(), abbreviation, view.image(), view.version() + 1));
 		return new ImportOutcome.Changed();
 	}
 
@@ -56,7 +56,7 @@ class ImportDistrictsService implements ImportDistricts {
 		String abbreviation = draft.abbreviation().appliedTo("");
 		District district = District.add(idOf(draft.id()), draft.title(), abbreviation, null);
 		this.districts.add(district);
-		knownDistricts.put(new DistrictView(district.id().value(), draft.title(), abbreviation, null));
+		knownDistricts.put(new DistrictView(district.id().value(), draft.title(), abbreviation, null, 0));
 	}
 
 	private DistrictId idOf(@Nullable DistrictId given) {

@@ -36,6 +36,7 @@ class ChangeRoleService implements ChangeRole {
 		Changes changes = command.changes().accept();
 		Role role = this.roles.findForChange(command.role()).orElseThrow(() -> NotFound.of("role"));
 		Role.Snapshot before = role.snapshot();
+		command.condition().require(before.version());
 		role.change(changes.name(), changes.permissions());
 		access.organizationAccess().requireAll(without(before.permissions(), role.permissions()));
 		access.organizationAccess().requireAll(without(role.permissions(), before.permissions()));

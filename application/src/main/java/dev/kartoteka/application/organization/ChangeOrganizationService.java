@@ -40,6 +40,7 @@ class ChangeOrganizationService implements ChangeOrganization {
 		OrganizationChanges changes = command.changes().accept();
 		Organization organization = this.organizations.findForChange(command.organization())
 			.orElseThrow(() -> new Forbidden("The organization was dissolved in the meantime."));
+		command.condition().require(organization.snapshot().version());
 		AuditedState before = organization.snapshot().audited();
 		organization.change(changes, this.clock);
 		this.organizations.update(organization);

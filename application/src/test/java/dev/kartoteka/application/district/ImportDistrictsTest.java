@@ -30,8 +30,8 @@ class ImportDistrictsTest {
 				new Draft(null, "Центральный", Change.none()), new Draft(null, "Центр", Change.to("ЦАО"))))
 			.containsExactly(new ImportOutcome.Changed(), new ImportOutcome.Added(), new ImportOutcome.Unchanged());
 		assertThat(this.ports.districtReader().districts().all()).containsExactly(
-				new DistrictView(5, "Центр", "ЦАО", null), new DistrictView(6, "Северный", "САО", null),
-				new DistrictView(7, "Центральный", "", null));
+				new DistrictView(5, "Центр", "ЦАО", null, 1), new DistrictView(6, "Северный", "САО", null, 1),
+				new DistrictView(7, "Центральный", "", null, 0));
 	}
 
 	private List<ImportOutcome> take(Draft... drafts) {

@@ -28,6 +28,7 @@ import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PostalAddress;
 import dev.kartoteka.domain.shared.Submission;
 import dev.kartoteka.domain.shared.Throttled;
+import dev.kartoteka.domain.shared.VersionCondition;
 import dev.kartoteka.domain.shared.Violation;
 import dev.kartoteka.domain.throttle.Attempt;
 
@@ -236,7 +237,8 @@ class AcceptedEmailInvitationsTest extends EmailInvitationStories {
 	private void change(RoleId role, Permission... permissions) {
 		new MembershipUseCases(this.fakes).changeRole()
 			.change(new ChangeRole.Command(this.alice, role, Optional.empty(),
-					Submission.of(new ChangeRole.Changes(Change.none(), Change.to(Set.copyOf(List.of(permissions)))))));
+					Submission.of(new ChangeRole.Changes(Change.none(), Change.to(Set.copyOf(List.of(permissions))))),
+					VersionCondition.any()));
 	}
 
 	private AccountRecord shown(AccountId account) {

@@ -27,6 +27,7 @@ import dev.kartoteka.domain.shared.FieldViolation;
 import dev.kartoteka.domain.shared.Forbidden;
 import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.Submission;
+import dev.kartoteka.domain.shared.VersionCondition;
 import dev.kartoteka.domain.shared.Violation;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -70,7 +71,8 @@ abstract class MembershipStories extends UseCasesInMemory {
 	}
 
 	Role.Snapshot change(Caller caller, RoleId role, Optional<OrganizationId> named, ChangeRole.Changes changes) {
-		return this.membership.changeRole().change(new ChangeRole.Command(caller, role, named, Submission.of(changes)));
+		return this.membership.changeRole()
+			.change(new ChangeRole.Command(caller, role, named, Submission.of(changes), VersionCondition.any()));
 	}
 
 	void delete(Caller caller, RoleId role, Optional<OrganizationId> named) {

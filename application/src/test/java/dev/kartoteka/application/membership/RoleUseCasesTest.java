@@ -17,7 +17,10 @@ import dev.kartoteka.domain.membership.RoleView;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.NotFound;
+import dev.kartoteka.domain.shared.StaleVersion;
 import dev.kartoteka.domain.shared.Submission;
+import dev.kartoteka.domain.shared.Version;
+import dev.kartoteka.domain.shared.VersionCondition;
 import dev.kartoteka.domain.shared.Violation;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -193,9 +196,19 @@ class RoleUseCasesTest extends MembershipStories {
 		assertInvalid("organization", new Violation.Required(), () -> create.create(new CreateRole.Command(this.zoe,
 				Optional.empty(), Submission.of(new CreateRole.Draft("Boss", Set.of(Permission.ROLE_VIEW))))));
 		assertForbidden(() -> this.membership.changeRole()
-			.change(new ChangeRole.Command(this.zoe, role, Optional.empty(), badChanges)));
+			.change(new ChangeRole.Command(this.zoe, role, Optional.empty(), badChanges, VersionCondition.any())));
 		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> this.membership.changeRole()
-			.change(new ChangeRole.Command(this.alice, role, Optional.empty(), badChanges)));
+			.change(new ChangeRole.Command(this.alice, role, Optional.empty(), badChanges, VersionCondition.any())));
+	}
+
+	@Test
+	void refusesToChangeARoleThatHasChangedMeanwhile() {
+		RoleId role = this.given.aRole(this.salon, "Clerk");
+		ChangeRole.Command command = new ChangeRole.Command(this.alice, role, Optional.empty(),
+				Submission.of(new ChangeRole.Changes(Change.to("Boss"), Change.none())),
+				new VersionCondition.OneOf(Set.of(Version.FIRST)));
+		this.membership.changeRole().change(command);
+		assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> this.membership.changeRole().change(command));
 	}
 
 	@Test

@@ -1,5 +1,7 @@
 package dev.kartoteka.application.organization;
 
+import java.util.Set;
+
 import org.junit.jupiter.api.Test;
 
 import dev.kartoteka.application.UseCasesInMemory;
@@ -21,7 +23,10 @@ import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.Forbidden;
 import dev.kartoteka.domain.shared.PostalAddress;
+import dev.kartoteka.domain.shared.StaleVersion;
 import dev.kartoteka.domain.shared.Submission;
+import dev.kartoteka.domain.shared.Version;
+import dev.kartoteka.domain.shared.VersionCondition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -163,8 +168,18 @@ class OrganizationUseCasesTest extends UseCasesInMemory {
 		assertThat(this.ports.organizationReader().organization(id)).isEmpty();
 	}
 
+	@Test
+	void refusesToChangeAnOrganizationThatHasChangedMeanwhile() {
+		OrganizationId id = this.given.anOrganization(this.alice);
+		VersionCondition read = new VersionCondition.OneOf(Set.of(Version.FIRST));
+		this.change.change(new ChangeOrganization.Command(this.caller, id, Submission.of(RENAME), read));
+		assertThatExceptionOfType(StaleVersion.class).isThrownBy(
+				() -> this.change.change(new ChangeOrganization.Command(this.caller, id, Submission.of(RENAME), read)));
+	}
+
 	private OrganizationDetails amendedBy(Caller who, OrganizationId id) {
-		return this.change.change(new ChangeOrganization.Command(who, id, Submission.of(RENAME)));
+		return this.change
+			.change(new ChangeOrganization.Command(who, id, Submission.of(RENAME), VersionCondition.any()));
 	}
 
 }

@@ -8,5 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param abbreviation empty if the district has none
  * @param image the name of the picture in the image store, or null
  */
-public record DistrictView(long id, String title, String abbreviation, @Nullable String image) {
+public record DistrictView(long id, String title, String abbreviation, @Nullable String image, long version) {
 }

@@ -9,6 +9,7 @@ import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.Submission;
+import dev.kartoteka.domain.shared.VersionCondition;
 
 /** Driving port: changes a role's name or permissions. */
 @DrivingPort
@@ -22,11 +23,14 @@ public interface ChangeRole {
 	 * names another organization than the role's
 	 * @throws dev.kartoteka.domain.shared.InvalidInput if the organization has another
 	 * role of that name
+	 * @throws dev.kartoteka.domain.shared.StaleVersion if the role has another version
+	 * than the caller expects
 	 */
 	Role.Snapshot change(Command command);
 
 	/** The caller, what to change, and the changes. */
-	record Command(Caller caller, RoleId role, Optional<OrganizationId> organization, Submission<Changes> changes) {
+	record Command(Caller caller, RoleId role, Optional<OrganizationId> organization, Submission<Changes> changes,
+			VersionCondition condition) {
 	}
 
 	/** The changes. */

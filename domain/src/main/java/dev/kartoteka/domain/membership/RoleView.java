@@ -10,7 +10,7 @@ import dev.kartoteka.domain.organization.Permission;
  *
  * @param permissions in the order of their numbers
  */
-public record RoleView(long id, long organization, String name, SequencedSet<Permission> permissions) {
+public record RoleView(long id, long organization, String name, SequencedSet<Permission> permissions, long version) {
 
 	public RoleView {
 		permissions = new TreeSet<>(permissions);

@@ -12,5 +12,5 @@ import dev.kartoteka.domain.shared.JsonText;
  * same organization.
  */
 public record OrganizationView(long id, String name, String description, String address, AccountView creator,
-		@Nullable JsonText numbers, @Nullable JsonText links, Instant createdAt, Instant updatedAt) {
+		@Nullable JsonText numbers, @Nullable JsonText links, Instant createdAt, Instant updatedAt, long version) {
 }

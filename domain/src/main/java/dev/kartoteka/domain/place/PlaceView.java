@@ -11,12 +11,12 @@ import java.util.List;
  * @param latitude in degrees, with six decimals
  */
 public record PlaceView(long id, List<ImageView> images, String title, String shortDescription, String fullDescription,
-		BigDecimal longitude, BigDecimal latitude, String type, long district) {
+		BigDecimal longitude, BigDecimal latitude, String type, long district, long version) {
 
 	/** Returns this place with these pictures. */
 	public PlaceView with(List<ImageView> pictures) {
 		return new PlaceView(this.id, pictures, this.title, this.shortDescription, this.fullDescription, this.longitude,
-				this.latitude, this.type, this.district);
+				this.latitude, this.type, this.district, this.version);
 	}
 
 	/**

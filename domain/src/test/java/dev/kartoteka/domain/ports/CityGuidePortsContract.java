@@ -44,8 +44,8 @@ public interface CityGuidePortsContract extends PortsContract {
 		DistrictId first = fixtures().aDistrict("Центральный");
 		DistrictId second = fixtures().aDistrict("Арбат");
 		assertThat(ports().districtReader().districts().all()).containsExactly(
-				new DistrictView(first.value(), "Центральный", "ЦАО", null),
-				new DistrictView(second.value(), "Арбат", "ЦАО", null));
+				new DistrictView(first.value(), "Центральный", "ЦАО", null, 0),
+				new DistrictView(second.value(), "Арбат", "ЦАО", null, 0));
 	}
 
 	@Test
@@ -247,7 +247,7 @@ public interface CityGuidePortsContract extends PortsContract {
 		assertThat(changed(id, "Северный").version().value()).isEqualTo(1);
 		assertThat(changed(id, "Северный").version().value()).isEqualTo(1);
 		assertThat(ports().districtReader().districts().all())
-			.containsExactly(new DistrictView(id.value(), "Северный", "ЦАО", null));
+			.containsExactly(new DistrictView(id.value(), "Северный", "ЦАО", null, 1));
 	}
 
 	@Test

@@ -81,9 +81,10 @@ final class InMemoryDistricts implements DistrictRepository, DistrictReader {
 
 	@Override
 	public Listing<DistrictView> districts() {
-		return InMemoryListing.oldestFirst(() -> this.districts.all()
-			.map((district) -> new DistrictView(district.id().value(), district.title(), district.abbreviation(),
-					ImageNames.nameOf(district.image()))),
+		return InMemoryListing.oldestFirst(
+				() -> this.districts.all()
+					.map((district) -> new DistrictView(district.id().value(), district.title(),
+							district.abbreviation(), ImageNames.nameOf(district.image()), district.version().value())),
 				DistrictView::id);
 	}
 

@@ -93,7 +93,7 @@ final class InMemoryMemberships implements MembershipReader, MembershipAccessRea
 
 	private static RoleView viewOf(Role.Snapshot role) {
 		return new RoleView(role.id().value(), role.organization().value(), role.name(),
-				new TreeSet<>(role.permissions()));
+				new TreeSet<>(role.permissions()), role.version().value());
 	}
 
 	private MemberView viewOf(Member.Snapshot member) {

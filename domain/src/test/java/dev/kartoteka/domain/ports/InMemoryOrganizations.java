@@ -151,7 +151,7 @@ final class InMemoryOrganizations implements OrganizationRepository, Organizatio
 		return new OrganizationView(organization.id().value(), organization.details().name(),
 				organization.details().description(), organization.details().address().value(), creator,
 				organization.details().numbers(), organization.details().links(), organization.createdAt(),
-				organization.updatedAt());
+				organization.updatedAt(), organization.version().value());
 	}
 
 }

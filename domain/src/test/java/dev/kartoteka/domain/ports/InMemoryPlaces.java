@@ -119,7 +119,7 @@ final class InMemoryPlaces implements PlaceRepository, PlaceReader {
 		PlaceDetails details = place.details();
 		return new PlaceView(place.id().value(), imagesOf(place.id()), details.title(), details.shortDescription(),
 				details.fullDescription(), details.coordinates().longitude(), details.coordinates().latitude(),
-				details.type().slug(), details.district().value());
+				details.type().slug(), details.district().value(), place.version().value());
 	}
 
 	@Override

@@ -435,7 +435,7 @@ public interface MembershipPortsContract extends PortsContract {
 	}
 
 	private static RoleView role(RoleId id, OrganizationId organization, String name, Permission... permissions) {
-		return new RoleView(id.value(), organization.value(), name, new TreeSet<>(Set.of(permissions)));
+		return new RoleView(id.value(), organization.value(), name, new TreeSet<>(Set.of(permissions)), 0);
 	}
 
 	private MemberView member(MemberId id, OrganizationId organization, RoleId role, AccountId account) {

@@ -75,9 +75,11 @@ class Accounts implements Pages {
 	public void declareOn(Routes routes) {
 		routes.at(LIST, Routes.Audience.STAFF).show(this::list);
 		routes.at(LIST + "activate/", Routes.Audience.STAFF)
+			.show(this::list)
 			.submit((visit) -> forEachChosen(visit, this::activate))
 			.recordedAs("STAFF_ACTIVATED");
 		routes.at(LIST + "deactivate/", Routes.Audience.STAFF)
+			.show(this::list)
 			.submit((visit) -> forEachChosen(visit, this::deactivate))
 			.recordedAs("STAFF_DEACTIVATED");
 		routes.at(ACCOUNT, Routes.Audience.STAFF).show(this::show);

@@ -55,6 +55,7 @@ class CardForm {
 				.with("address", card.address())
 				.with("links", card.links())
 				.with("data", card.data())
+				.with("pictured", Boolean.toString(card.image() != null))
 				.with("version", Long.toString(card.version()));
 		}
 		return form;

@@ -19,6 +19,17 @@ record CardRow(long id, String fullName, String phone, String address, @Nullable
 				texts.date(card.updatedAt()));
 	}
 
+	/** Returns the content of a column of the list. */
+	String in(CardColumn column, CardTexts texts) {
+		return switch (column) {
+			case PHONE -> this.phone;
+			case CONFIRMED -> this.confirmed ? texts.yes() : texts.no();
+			case ADDRESS -> this.address;
+			case CREATED -> this.created;
+			case CHANGED -> this.changed;
+		};
+	}
+
 	private static @Nullable String imageUrl(@Nullable String name) {
 		return (name != null) ? "/media/" + name : null;
 	}

@@ -77,6 +77,44 @@ final class CardTexts extends Texts {
 		return say("Создана", "Created");
 	}
 
+	String column(CardColumn column) {
+		return switch (column) {
+			case PHONE -> phone();
+			case CONFIRMED -> say("Телефон подтверждён", "Phone confirmed");
+			case ADDRESS -> address();
+			case CREATED -> created();
+			case CHANGED -> changed();
+		};
+	}
+
+	String yes() {
+		return say("да", "yes");
+	}
+
+	String no() {
+		return say("нет", "no");
+	}
+
+	String columns() {
+		return say("Столбцы", "Columns");
+	}
+
+	String showColumns() {
+		return say("Показать", "Show");
+	}
+
+	String where() {
+		return say("Где искать", "Search in");
+	}
+
+	String in(CardSearch.Field field) {
+		return switch (field) {
+			case ANY -> say("Имя или телефон", "Name or phone");
+			case NAME -> say("Только имя", "Name only");
+			case PHONE -> say("Только телефон", "Phone only");
+		};
+	}
+
 	String found(int number, boolean more) {
 		String cards = count(number, "карточка", "карточки", "карточек", "card", "cards");
 		return more ? say("На странице ", "On this page: ") + cards : say("Найдено: ", "Found: ") + cards;
@@ -191,28 +229,6 @@ final class CardTexts extends Texts {
 
 	String more() {
 		return say("Дополнительно", "More");
-	}
-
-	String staleTitle() {
-		return say("Карточку тем временем изменил кто-то другой", "The card was changed in the meantime");
-	}
-
-	String stale() {
-		return say(
-				"Ниже то, что ввели вы. Сохраните ещё раз, чтобы заменить чужие изменения, или перенесите их к себе.",
-				"Below is what you typed. Save again to replace the other changes, or take them over first.");
-	}
-
-	String theirs() {
-		return say("Сейчас сохранено", "Saved now");
-	}
-
-	String yours() {
-		return say("Ввели вы", "Typed by you");
-	}
-
-	String field() {
-		return say("Поле", "Field");
 	}
 
 }

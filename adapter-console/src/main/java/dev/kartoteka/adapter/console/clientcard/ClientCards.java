@@ -1,16 +1,13 @@
 package dev.kartoteka.adapter.console.clientcard;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.console.CardFileAccess;
+import dev.kartoteka.adapter.console.http.FormReader;
 import dev.kartoteka.adapter.console.http.Ids;
 import dev.kartoteka.adapter.console.http.OrganizationFrames;
 import dev.kartoteka.adapter.console.http.Pages;
@@ -24,20 +21,16 @@ import dev.kartoteka.adapter.console.page.Frame;
 import dev.kartoteka.adapter.console.page.Pager;
 import dev.kartoteka.domain.clientcard.ChangeClientCard;
 import dev.kartoteka.domain.clientcard.ClientCard;
-import dev.kartoteka.domain.clientcard.ClientCardFilter;
 import dev.kartoteka.domain.clientcard.ClientCardId;
 import dev.kartoteka.domain.clientcard.ClientCardQueries;
 import dev.kartoteka.domain.clientcard.ClientCardView;
 import dev.kartoteka.domain.clientcard.DiscardClientCard;
 import dev.kartoteka.domain.clientcard.IssueClientCard;
-import dev.kartoteka.domain.clientcard.NameWords;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.Listing;
 import dev.kartoteka.domain.shared.Listing.Slice;
 import dev.kartoteka.domain.shared.NotFound;
-import dev.kartoteka.domain.shared.StaleVersion;
 import dev.kartoteka.domain.shared.Submission;
-import dev.kartoteka.domain.shared.Version;
 import dev.kartoteka.domain.shared.VersionCondition;
 
 import static dev.kartoteka.adapter.console.http.OrganizationFrames.organization;
@@ -83,6 +76,7 @@ class ClientCards implements Pages {
 	@Override
 	public void declareOn(Routes routes) {
 		routes.at(LIST, Routes.Audience.ACCOUNTS).show(this::list);
+		routes.at(LIST + "columns/", Routes.Audience.ACCOUNTS).submit(this::chooseColumns);
 		routes.at(LIST + "export/", Routes.Audience.ACCOUNTS).show(this::export);
 		routes.at(LIST + "discard/", Routes.Audience.ACCOUNTS)
 			.show(this::showDiscardChosen)
@@ -94,31 +88,27 @@ class ClientCards implements Pages {
 	}
 
 	private Reply list(Visit visit) {
-		String sought = visit.query("q").strip();
-		Slice<ClientCardView> slice = this.queries.cards(visit.caller(), organization(visit), filter(sought))
-			.slice(visit.cursor(), Pager.SIZE);
+		CardSearch search = CardSearch.in(visit);
+		Slice<ClientCardView> slice = found(visit, search).slice(visit.cursor(), Pager.SIZE);
 		List<CardRow> rows = slice.items().stream().map((card) -> row(card, visit)).toList();
-		Pager pager = Pager.around(slice, ClientCardView::id, visit.path(), Map.of("q", sought));
-		String export = visit.path() + "export/?q=" + URLEncoder.encode(sought, StandardCharsets.UTF_8);
+		Pager pager = Pager.around(slice, ClientCardView::id, visit.path(), search.parameters());
+		List<CardColumn> columns = CardColumn.named(visit.cardColumns());
 		Frame frame = frame(visit);
 		return Reply.page((output, interceptor) -> JtelistGenerated.render(output, interceptor, frame,
-				new CardTexts(visit.language()), rows, sought, pager, export));
+				new CardTexts(visit.language()), rows, search, columns, pager));
 	}
 
-	/** Digits without letters are the end of a phone, everything else is a name. */
-	private ClientCardFilter filter(String sought) {
-		if (sought.isEmpty()) {
-			return new ClientCardFilter.Everything();
-		}
-		String digits = sought.replaceAll("[^0-9]", "");
-		if (sought.chars().noneMatch(Character::isLetter)
-				&& digits.length() >= ClientCardFilter.PhoneEndsWith.MIN_DIGITS) {
-			return this.phones.read(sought)
-				.<ClientCardFilter>map(ClientCardFilter.PhoneIs::new)
-				.orElseGet(() -> new ClientCardFilter.PhoneEndsWith(digits));
-		}
-		NameWords words = NameWords.sought(sought);
-		return words.words().isEmpty() ? new ClientCardFilter.Nothing() : new ClientCardFilter.NameHas(words);
+	private Listing<ClientCardView> found(Visit visit, CardSearch search) {
+		return this.queries.cards(visit.caller(), organization(visit), search.filter(this.phones));
+	}
+
+	private Reply chooseColumns(Visit visit) {
+		this.frames.require(visit, Permission.CLIENTCARD_VIEW);
+		List<String> chosen = CardColumn.named(visit.form((_) -> "").values("column"))
+			.stream()
+			.map(CardColumn::key)
+			.toList();
+		return Reply.rememberingCardColumns(chosen, Reply.to(listPath(visit) + "?" + CardSearch.in(visit).query()));
 	}
 
 	private Reply show(Visit visit) {
@@ -150,43 +140,23 @@ class ClientCards implements Pages {
 
 	private Reply showEdit(Visit visit) {
 		this.frames.require(visit, Permission.CLIENTCARD_CHANGE);
-		ClientCardView card = card(visit);
-		return Reply.page(editPage(visit, this.forms.of(card, visit), card.image() != null, List.of()));
+		return Reply.page(editPage(visit, this.forms.of(card(visit), visit)));
 	}
 
 	private Reply change(Visit visit) {
 		Form form = visit.form(new CardTexts(visit.language())::label);
-		boolean pictured = form.isTicked("pictured", "true");
-		Submission<ChangeClientCard.Draft> draft = visit.reader(form).submission(() -> this.forms.changes(form, visit));
-		try {
-			return visit.submitting(form, () -> {
-				this.changeClientCard.change(new ChangeClientCard.Command(visit.caller(), cardId(visit),
-						Optional.of(organization(visit)), draft, condition(form)));
-				return Reply.to(cardPath(visit), "saved");
-			}, editPage(visit, form, pictured, List.of()));
-		}
-		catch (StaleVersion _) {
-			return stale(visit, form);
-		}
+		FormReader reader = visit.reader(form);
+		Submission<ChangeClientCard.Draft> draft = reader.submission(() -> this.forms.changes(form, visit));
+		return visit.changing(form, () -> {
+			this.changeClientCard.change(new ChangeClientCard.Command(visit.caller(), cardId(visit),
+					Optional.of(organization(visit)), draft, reader.condition()));
+			return Reply.to(cardPath(visit), "saved");
+		}, () -> this.forms.of(card(visit), visit.withoutForm()), editPage(visit, form));
 	}
 
-	/** Shows both versions. Saving again replaces the one that is shown as stored. */
-	private Reply stale(Visit visit, Form form) {
-		ClientCardView card = card(visit);
-		Form stored = this.forms.of(card, visit.withoutForm());
-		form.with("version", Long.toString(card.version()));
-		return Reply.page(409, editPage(visit, form, card.image() != null, Difference.between(form, stored)));
-	}
-
-	private static VersionCondition condition(Form form) {
-		String version = form.value("version");
-		return version.matches("[0-9]{1,18}") ? new VersionCondition.OneOf(Set.of(new Version(Long.parseLong(version))))
-				: VersionCondition.any();
-	}
-
-	private Document.Template editPage(Visit visit, Form form, boolean pictured, List<Difference> differences) {
+	private Document.Template editPage(Visit visit, Form form) {
 		return (output, interceptor) -> JteeditGenerated.render(output, interceptor, frame(visit),
-				new CardTexts(visit.language()), form, differences, pictured, visit.path(), cardPath(visit));
+				new CardTexts(visit.language()), form, visit.path(), cardPath(visit));
 	}
 
 	private Reply showDiscard(Visit visit) {
@@ -255,8 +225,7 @@ class ClientCards implements Pages {
 
 	/** Exports the cards that the list shows on all its pages. */
 	private Reply export(Visit visit) {
-		Listing<ClientCardView> cards = this.queries.cards(visit.caller(), organization(visit),
-				filter(visit.query("q").strip()));
+		Listing<ClientCardView> cards = found(visit, CardSearch.in(visit));
 		boolean excel = visit.query("excel").equals("true");
 		return new Reply.Download("text/csv;charset=utf-8", "client-cards-" + visit.id(0) + ".csv", (out) -> {
 			try (Stream<ClientCardView> all = cards.all()) {

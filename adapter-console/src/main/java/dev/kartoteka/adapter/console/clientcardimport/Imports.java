@@ -106,9 +106,9 @@ class Imports implements Pages {
 			}, newPage(visit, form));
 		}
 		catch (RuntimeException failure) {
-			complain(failure, visit, form);
 			file(visit).ifPresent((file) -> offerColumns(file, visit, form));
-			return Reply.refused(newPage(visit, form));
+			complain(failure, visit, form);
+			return showColumns(422, visit, form);
 		}
 	}
 
@@ -121,7 +121,15 @@ class Imports implements Pages {
 			return Reply.refused(newPage(visit, form));
 		}
 		offerColumns(file.get(), visit, form);
-		return form.hasMistakes() ? Reply.refused(newPage(visit, form)) : Reply.page(newPage(visit, form));
+		return showColumns(form.hasMistakes() ? 422 : 200, visit, form);
+	}
+
+	/** A file without columns has to be replaced; any other is kept. */
+	private Reply showColumns(int status, Visit visit, Form form) {
+		if (!form.values(Columns.NAMES).isEmpty()) {
+			visit.keepFiles(form);
+		}
+		return Reply.page(status, newPage(visit, form));
 	}
 
 	private StartClientCardImport.Order order(Visit visit, Form form) {
@@ -155,7 +163,8 @@ class Imports implements Pages {
 
 	private void complain(RuntimeException failure, Visit visit, Form form) {
 		String complaint = this.files.complaint(failure).orElseThrow(() -> failure);
-		form.mistake("file", new ImportTexts(visit.language()).unreadable(complaint));
+		form.mistake(form.values(Columns.NAMES).isEmpty() ? "file" : "columns",
+				new ImportTexts(visit.language()).unreadable(complaint));
 	}
 
 	private static ImportMode modeIn(Form form) {

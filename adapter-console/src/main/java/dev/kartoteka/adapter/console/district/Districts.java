@@ -13,6 +13,7 @@ import dev.kartoteka.adapter.console.http.Routes;
 import dev.kartoteka.adapter.console.http.Visit;
 import dev.kartoteka.adapter.console.page.Document;
 import dev.kartoteka.adapter.console.page.Form;
+import dev.kartoteka.adapter.console.page.GuidePaths;
 import dev.kartoteka.adapter.console.page.Pager;
 import dev.kartoteka.domain.district.AddDistrict;
 import dev.kartoteka.domain.district.ChangeDistrict;
@@ -30,14 +31,6 @@ import dev.kartoteka.domain.shared.VersionCondition;
 /** The districts of the city guide, for staff. */
 @Component
 class Districts implements Pages {
-
-	private static final String LIST = "/console/guide/";
-
-	private static final String NEW = LIST + "districts/new/";
-
-	private static final String DISTRICT = LIST + "districts/{district}/";
-
-	private static final String CHANGED = "STAFF_CHANGED_GUIDE";
 
 	private final DistrictQueries queries;
 
@@ -60,27 +53,30 @@ class Districts implements Pages {
 
 	@Override
 	public void declareOn(Routes routes) {
-		routes.at(LIST, Routes.Audience.STAFF).show(this::list);
-		routes.at(NEW, Routes.Audience.STAFF).show(this::showNew).submit(this::add).recordedAs(CHANGED);
-		routes.at(DISTRICT + "edit/", Routes.Audience.STAFF)
+		routes.at(GuidePaths.START, Routes.Audience.STAFF).show(this::list);
+		routes.at(GuidePaths.START + "districts/new/", Routes.Audience.STAFF)
+			.show(this::showNew)
+			.submit(this::add)
+			.recordedAs(GuidePaths.CHANGED);
+		routes.at(GuidePaths.DISTRICT + "edit/", Routes.Audience.STAFF)
 			.show(this::showEdit)
 			.submit(this::change)
-			.recordedAs(CHANGED);
-		routes.at(DISTRICT + "remove/", Routes.Audience.STAFF)
+			.recordedAs(GuidePaths.CHANGED);
+		routes.at(GuidePaths.DISTRICT + "remove/", Routes.Audience.STAFF)
 			.show((visit) -> Reply.page(removePage(visit, form(visit))))
 			.submit(this::remove)
-			.recordedAs(CHANGED);
+			.recordedAs(GuidePaths.CHANGED);
 	}
 
 	private Reply list(Visit visit) {
 		Slice<DistrictView> slice = this.queries.districts().slice(visit.cursor(), Pager.SIZE);
-		Pager pager = Pager.around(slice, DistrictView::id, LIST, Map.of());
+		Pager pager = Pager.around(slice, DistrictView::id, GuidePaths.START, Map.of());
 		return Reply.page((output, interceptor) -> JtedistrictsGenerated.render(output, interceptor, visit.frame(),
 				texts(visit), slice.items(), pager));
 	}
 
 	private Reply showNew(Visit visit) {
-		return Reply.page(page(visit, form(visit), null, LIST));
+		return Reply.page(page(visit, form(visit), null, GuidePaths.START));
 	}
 
 	private Reply add(Visit visit) {
@@ -90,30 +86,34 @@ class Districts implements Pages {
 			District.Snapshot added = this.addDistrict.add(
 					new AddDistrict.Command(visit.caller(), reader.submission(() -> new AddDistrict.Draft(title(reader),
 							abbreviation(reader), this.pictures.optional("image", form, visit)))));
-			return Reply.to(path(added.id().value()), "created");
-		}, page(visit, form, null, LIST));
+			return Reply.to(GuidePaths.district(added.id().value()), "created");
+		}, page(visit, form, null, GuidePaths.START));
 	}
 
 	private Reply showEdit(Visit visit) {
 		DistrictView district = district(visit);
-		Form form = form(visit);
-		if (form.isNew()) {
-			form.with("title", district.title()).with("abbreviation", district.abbreviation());
-		}
-		return Reply.page(editPage(visit, form, district));
+		return Reply.page(editPage(visit, filledIn(form(visit), district), district));
+	}
+
+	/** Returns the form, with the district as stored if nothing was typed. */
+	private static Form filledIn(Form form, DistrictView district) {
+		return !form.isNew() ? form
+				: form.with("title", district.title())
+					.with("abbreviation", district.abbreviation())
+					.with("version", Long.toString(district.version()));
 	}
 
 	private Reply change(Visit visit) {
 		DistrictView district = district(visit);
 		Form form = form(visit);
 		FormReader reader = visit.reader(form);
-		return visit.submitting(form, () -> {
+		return visit.changing(form, () -> {
 			this.changeDistrict.change(new ChangeDistrict.Command(visit.caller(), id(visit),
 					reader.submission(() -> new DistrictChanges(Change.to(title(reader)),
 							Change.to(abbreviation(reader)), picture(form, visit))),
-					VersionCondition.any()));
-			return Reply.to(path(district.id()), "saved");
-		}, editPage(visit, form, district));
+					reader.condition()));
+			return Reply.to(GuidePaths.district(district.id()), "saved");
+		}, () -> filledIn(form(visit.withoutForm()), district(visit)), editPage(visit, form, district));
 	}
 
 	private static String title(FormReader reader) {
@@ -133,7 +133,7 @@ class Districts implements Pages {
 		Form form = form(visit);
 		return visit.submitting(form, () -> {
 			this.removeDistrict.remove(new RemoveDistrict.Command(visit.caller(), id(visit), VersionCondition.any()));
-			return Reply.to(LIST, "removed");
+			return Reply.to(GuidePaths.START, "removed");
 		}, removePage(visit, form));
 	}
 
@@ -142,7 +142,7 @@ class Districts implements Pages {
 	}
 
 	private static Document.Template editPage(Visit visit, Form form, DistrictView district) {
-		return page(visit, form, district, path(district.id()));
+		return page(visit, form, district, GuidePaths.district(district.id()));
 	}
 
 	private static Document.Template page(Visit visit, Form form, @Nullable DistrictView district, String back) {
@@ -153,15 +153,11 @@ class Districts implements Pages {
 	private Document.Template removePage(Visit visit, Form form) {
 		DistrictView district = district(visit);
 		return (output, interceptor) -> JteremoveGenerated.render(output, interceptor, visit.frame(), texts(visit),
-				form, district.title(), visit.path(), path(district.id()));
+				form, district.title(), visit.path(), GuidePaths.district(district.id()));
 	}
 
 	private static DistrictId id(Visit visit) {
 		return new DistrictId(visit.id(0));
-	}
-
-	private static String path(long district) {
-		return LIST + "districts/" + district + "/";
 	}
 
 	private static Form form(Visit visit) {

@@ -25,6 +25,7 @@ import dev.kartoteka.domain.client.ClientBrowserSession;
 import dev.kartoteka.domain.client.ClientBrowserSessionQueries;
 import dev.kartoteka.domain.message.Language;
 import dev.kartoteka.domain.session.Origin;
+import dev.kartoteka.domain.shared.Unavailable;
 
 /**
  * Serves everything below {@code /console/}, before the routes and the token chain of the
@@ -100,10 +101,20 @@ final class ConsoleFilter implements Filter {
 		}
 		writer.protect();
 		RouteTable.Match match = this.routes.find(path);
-		Visit visit = visit(path, match, sessions(request, response), request);
 		if (match != null) {
 			request.setAttribute(ROUTE, match.page().path());
 		}
+		try {
+			serve(match, visit(path, match, sessions(request, response), request), writer, request);
+		}
+		catch (Unavailable noDatabase) {
+			Visit visit = visit(path, match, Visit.Sessions.NONE, request);
+			writer.write(ErrorPages.ofNow(503, visit, visit.texts().explanation(503)));
+		}
+	}
+
+	private void serve(RouteTable.@Nullable Match match, Visit visit, ReplyWriter writer, HttpServletRequest request)
+			throws IOException {
 		Reply reply = reply(match, visit, request);
 		reportEvent(match, visit, reply, request);
 		writer.write(reply);
@@ -131,20 +142,32 @@ final class ConsoleFilter implements Filter {
 			return ErrorPages.of(405, visit);
 		}
 		boolean changes = request.getMethod().equals("POST");
-		if (changes && !isGenuine(visit, request)) {
+		if (changes && !OriginCheck.isOwn(request)) {
 			return ErrorPages.of(403, visit, visit.texts().foreignForm());
 		}
-		return this.dispatcher.dispatch(match.page(), handler, visit, changes, isByScript(request));
+		if (changes && !isOfSession(visit)) {
+			return showAgain(match, visit);
+		}
+		return this.dispatcher.dispatch(match.page(), handler, visit, changes);
 	}
 
 	/**
-	 * Whether the form comes from a page of the console and of the same session. A form
-	 * of a session that has ended goes to the log-in instead.
+	 * Whether the form was opened in the session. A form of a session that has ended goes
+	 * to the log-in instead.
 	 */
-	private boolean isGenuine(Visit visit, HttpServletRequest request) {
+	private boolean isOfSession(Visit visit) {
 		List<String> tokens = visit.submittedValues().getOrDefault("form_token", List.of(""));
-		return OriginCheck.isOwn(request)
-				&& (visit.isTooLarge() || !visit.isSignedIn() || isFormOfSession(visit, tokens.getLast()));
+		return visit.isTooLarge() || !visit.isSignedIn() || isFormOfSession(visit, tokens.getLast());
+	}
+
+	/**
+	 * Does nothing, and shows what was typed into a form that was opened in another
+	 * session, so that it can be submitted in this one.
+	 */
+	private Reply showAgain(RouteTable.Match match, Visit visit) {
+		Routes.Handler show = match.page().handlerOf("GET");
+		return (show == null) ? ErrorPages.of(403, visit, visit.texts().foreignForm())
+				: this.dispatcher.dispatch(match.page(), show, visit.resuming(match), false).withStatus(403);
 	}
 
 	private boolean isFormOfSession(Visit visit, String token) {
@@ -161,7 +184,7 @@ final class ConsoleFilter implements Filter {
 		String device = request.getHeader("User-Agent");
 		Origin origin = new Origin((device != null) ? device : "", request.getRemoteAddr());
 		return new Visit(path, match, FormBody.parse(request.getQueryString()), submitted(request), sessions,
-				language(request), origin, this.assets.addresses(), Cookies.areKept(request));
+				browser(request), origin, this.assets.addresses(), Cookies.areKept(request));
 	}
 
 	private Visit.Submitted submitted(HttpServletRequest request) throws IOException {
@@ -175,6 +198,13 @@ final class ConsoleFilter implements Filter {
 		finally {
 			this.clock.received().accept(Duration.ofNanos(System.nanoTime() - begin));
 		}
+	}
+
+	private static Visit.Browser browser(HttpServletRequest request) {
+		List<String> columns = Cookies.named(Cookies.CARD_COLUMNS, request)
+			.map((chosen) -> List.of(chosen.split("\\.", -1)))
+			.orElse(List.of());
+		return new Visit.Browser(language(request), columns, isByScript(request));
 	}
 
 	private static Language language(HttpServletRequest request) {

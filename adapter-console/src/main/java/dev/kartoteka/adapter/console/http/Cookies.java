@@ -16,6 +16,9 @@ final class Cookies {
 
 	static final String LANGUAGE = "kartoteka-language";
 
+	/** The columns of the list of cards, with points between them. */
+	static final String CARD_COLUMNS = "kartoteka-card-columns";
+
 	private static final Set<String> OWN_COMPUTER = Set.of("localhost", "127.0.0.1", "[::1]");
 
 	private static final int YEAR = 365 * 24 * 60 * 60;

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 import dev.kartoteka.adapter.console.page.Form;
@@ -17,6 +18,9 @@ record Destination(String path, Map<String, List<String>> kept) {
 
 	private static final String KEPT = "kept.";
 
+	/** Beside passwords: what is valid once, and a password that is typed again. */
+	private static final Set<String> NOT_KEPT = Set.of("form_token", "code", "repeated");
+
 	/**
 	 * Returns the destination that an address names.
 	 * @param start where to go if that is no page of the console
@@ -29,10 +33,11 @@ record Destination(String path, Map<String, List<String>> kept) {
 	static Destination of(Visit late) {
 		Map<String, List<String>> kept = new LinkedHashMap<>();
 		late.submittedValues().forEach((field, values) -> {
-			if (!field.equals("form_token") && !field.contains("password") && !field.equals("code")) {
+			if (!NOT_KEPT.contains(field) && !field.contains("password")) {
 				kept.put(field, values);
 			}
 		});
+		late.keptFiles().forEach((field, value) -> kept.put(field, List.of(value)));
 		return new Destination(late.path(), kept);
 	}
 
@@ -53,7 +58,8 @@ record Destination(String path, Map<String, List<String>> kept) {
 	}
 
 	/**
-	 * Goes to the page after the log-in, or shows it with the form that was kept.
+	 * Goes to the page after the log-in, or shows it with the form that was kept. From a
+	 * path that only submits, goes to the page above.
 	 * @param start where to go if there is no such page
 	 * @param resuming the visit of the page with that form; empty if the session has
 	 * ended already
@@ -62,10 +68,23 @@ record Destination(String path, Map<String, List<String>> kept) {
 		RouteTable.Match match = routes.find(this.path);
 		Routes.Handler show = (match != null) ? match.page().handlerOf("GET") : null;
 		if (match == null || show == null) {
-			return Reply.to(start);
+			return Reply.to(above(routes, start));
 		}
 		Optional<Visit> resumed = this.kept.isEmpty() ? Optional.empty() : resuming.apply(match);
 		return resumed.map(show::reply).orElseGet(() -> Reply.to(this.path));
+	}
+
+	/** Returns the nearest page above the path. */
+	private String above(RouteTable routes, String start) {
+		String above = this.path;
+		while (above.length() > start.length()) {
+			above = above.replaceFirst("[^/]*/?$", "");
+			RouteTable.Match match = routes.find(above);
+			if (match != null && match.page().handlerOf("GET") != null) {
+				return above;
+			}
+		}
+		return start;
 	}
 
 	boolean isOfLateForm() {

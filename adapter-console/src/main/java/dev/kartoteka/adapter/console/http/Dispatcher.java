@@ -34,11 +34,10 @@ class Dispatcher {
 	/**
 	 * Answers a visit.
 	 * @param changes whether the visit submits a form
-	 * @param byScript whether a script loads a part of the page
 	 */
-	Reply dispatch(RouteTable.Page page, Routes.Handler handler, Visit visit, boolean changes, boolean byScript) {
+	Reply dispatch(RouteTable.Page page, Routes.Handler handler, Visit visit, boolean changes) {
 		if (page.audience() != Routes.Audience.ANYONE && !visit.isSignedIn()) {
-			return signInFirst(visit, changes, byScript);
+			return signInFirst(visit, changes);
 		}
 		if (page.audience() == Routes.Audience.STAFF && !visit.isStaff()) {
 			visit.report("FORBIDDEN");
@@ -51,24 +50,23 @@ class Dispatcher {
 			return handler.reply(visit);
 		}
 		catch (SessionEnded _) {
-			return signInFirst(visit, changes, byScript);
+			return signInFirst(visit, changes);
 		}
 		catch (Refusal refusal) {
 			return pageOf(refusal, visit);
 		}
 		catch (RuntimeException failure) {
 			log.error("{} failed", page.path(), failure);
-			return ErrorPages.of(500, visit);
+			return ErrorPages.ofNow(500, visit, visit.texts().explanation(500));
 		}
 	}
 
-	private Reply signInFirst(Visit visit, boolean changes, boolean byScript) {
-		boolean keeping = changes && !byScript;
+	private Reply signInFirst(Visit visit, boolean changes) {
 		if (visit.isForClients()) {
-			return keeping ? this.clientSignIn.keeping(visit)
+			return changes ? this.clientSignIn.keeping(visit)
 					: Reply.to(logIn(ClientSignInPage.PATH, ClientSignInPage.START, visit));
 		}
-		return keeping ? this.signIn.keeping(visit) : Reply.to(logIn(SignInPage.PATH, SignInPage.START, visit));
+		return changes ? this.signIn.keeping(visit) : Reply.to(logIn(SignInPage.PATH, SignInPage.START, visit));
 	}
 
 	/** Returns the address of the log-in that leads back to the page of the visit. */
@@ -86,11 +84,11 @@ class Dispatcher {
 			}
 			case Throttled throttled -> {
 				visit.report("THROTTLED");
-				yield ErrorPages.of(429, visit, visit.texts().wait(throttled.retryAfter()));
+				yield ErrorPages.ofNow(429, visit, visit.texts().wait(throttled.retryAfter()));
 			}
 			case Conflict conflict -> ErrorPages.of(409, visit, visit.mistakeTexts().of(conflict));
 			case StaleVersion _ -> ErrorPages.of(409, visit, visit.mistakeTexts().stale());
-			case Unavailable _ -> ErrorPages.of(503, visit);
+			case Unavailable _ -> ErrorPages.ofNow(503, visit, visit.texts().explanation(503));
 			default -> {
 				log.warn("A page does not handle {}", refusal.getClass().getName());
 				yield ErrorPages.of(500, visit);

@@ -1,5 +1,8 @@
 package dev.kartoteka.adapter.console.http;
 
+import java.util.List;
+import java.util.Map;
+
 import dev.kartoteka.adapter.console.page.JteerrorGenerated;
 
 /** The pages that say that something is not possible. */
@@ -13,8 +16,17 @@ final class ErrorPages {
 	}
 
 	static Reply of(int status, Visit visit, String explanation) {
+		return page(status, visit, explanation, Map.of());
+	}
+
+	/** Returns the page of what may work later: it can submit the same form again. */
+	static Reply ofNow(int status, Visit visit, String explanation) {
+		return page(status, visit, explanation, Destination.of(visit).kept());
+	}
+
+	private static Reply page(int status, Visit visit, String explanation, Map<String, List<String>> kept) {
 		return Reply.page(status, (output, interceptor) -> JteerrorGenerated.render(output, interceptor, visit.frame(),
-				status, explanation));
+				status, explanation, kept));
 	}
 
 }

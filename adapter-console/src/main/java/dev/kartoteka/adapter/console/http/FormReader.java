@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,8 @@ import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.Submission;
 import dev.kartoteka.domain.shared.Text;
+import dev.kartoteka.domain.shared.Version;
+import dev.kartoteka.domain.shared.VersionCondition;
 
 /**
  * Reads the fields of a form. What cannot be read is a mistake of the form, and the
@@ -31,6 +34,8 @@ public final class FormReader {
 			"[^\\s@\"(),:;<>\\[\\\\\\]]+@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)*[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?");
 
 	private static final Pattern DEGREES = Pattern.compile("[-+]?[0-9]{1,3}(?:\\.[0-9]{1,20})?");
+
+	private static final Pattern VERSION = Pattern.compile("[0-9]{1,18}");
 
 	private final Form form;
 
@@ -184,6 +189,16 @@ public final class FormReader {
 		}
 		this.form.mistake(field, typed.isEmpty() ? this.texts.required() : this.texts.degrees(bound));
 		return BigDecimal.ZERO;
+	}
+
+	/**
+	 * Returns the condition that the object still has the version with which the form was
+	 * filled in.
+	 */
+	public VersionCondition condition() {
+		String version = this.form.value("version");
+		return VERSION.matcher(version).matches()
+				? new VersionCondition.OneOf(Set.of(new Version(Long.parseLong(version)))) : VersionCondition.any();
 	}
 
 	/** Returns an id; empty if the field is not one. */

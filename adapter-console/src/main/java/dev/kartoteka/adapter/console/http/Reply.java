@@ -3,6 +3,7 @@ package dev.kartoteka.adapter.console.http;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import dev.kartoteka.adapter.console.page.Document;
 import dev.kartoteka.domain.shared.JsonText;
@@ -54,6 +55,16 @@ public sealed interface Reply {
 		return origin.isEmpty() ? this : new Illustrated(this, origin);
 	}
 
+	/** Returns this reply, whose page has that status. */
+	default Reply withStatus(int status) {
+		return switch (this) {
+			case Html(int _, byte[] content) -> new Html(status, content);
+			case Illustrated(Reply next, String origin) -> new Illustrated(next.withStatus(status), origin);
+			case Unreferred(Reply next) -> new Unreferred(next.withStatus(status));
+			default -> this;
+		};
+	}
+
 	/** Goes on, and lets the page load images of that origin. */
 	record Illustrated(Reply next, String origin) implements Reply {
 	}
@@ -94,6 +105,14 @@ public sealed interface Reply {
 
 	/** Ends the session of a browser, and goes on. */
 	record SignedOut(Cookies.Holder holder, Reply next) implements Reply {
+	}
+
+	/**
+	 * Remembers the columns of the list of cards in the browser, and goes on.
+	 * @param columns names of letters
+	 */
+	static Reply rememberingCardColumns(List<String> columns, Reply next) {
+		return new Remembered(Cookies.CARD_COLUMNS, String.join(".", columns), next);
 	}
 
 	/** Remembers a value in the browser, and goes on. */

@@ -38,6 +38,15 @@ public final class Upload {
 		return new ImageData(size(), this::portionAt);
 	}
 
+	byte[] content() {
+		try (InputStream in = this.part.getInputStream()) {
+			return in.readAllBytes();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	private byte[] portionAt(long offset) {
 		try (InputStream in = this.part.getInputStream()) {
 			in.skipNBytes(offset);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -25,6 +26,7 @@ import dev.kartoteka.domain.shared.Conflict;
 import dev.kartoteka.domain.shared.FieldViolation;
 import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.Listing;
+import dev.kartoteka.domain.shared.StaleVersion;
 import dev.kartoteka.domain.shared.Throttled;
 import dev.kartoteka.domain.shared.Violation;
 
@@ -43,7 +45,7 @@ public final class Visit {
 
 	private final Optional<ClientBrowserSession> clientSession;
 
-	private final Language language;
+	private final Browser browser;
 
 	private final Origin origin;
 
@@ -58,19 +60,19 @@ public final class Visit {
 	private @Nullable String reported;
 
 	Visit(String path, RouteTable.@Nullable Match match, Map<String, List<String>> query, Submitted submitted,
-			Sessions sessions, Language language, Origin origin, Frame.Assets assets, boolean secure) {
-		this(path, match, query, submitted, sessions, language, origin, assets, secure, false);
+			Sessions sessions, Browser browser, Origin origin, Frame.Assets assets, boolean secure) {
+		this(path, match, query, submitted, sessions, browser, origin, assets, secure, false);
 	}
 
 	private Visit(String path, RouteTable.@Nullable Match match, Map<String, List<String>> query, Submitted submitted,
-			Sessions sessions, Language language, Origin origin, Frame.Assets assets, boolean secure, boolean resumed) {
+			Sessions sessions, Browser browser, Origin origin, Frame.Assets assets, boolean secure, boolean resumed) {
 		this.path = path;
 		this.match = match;
 		this.query = query;
 		this.submitted = submitted;
 		this.session = sessions.account();
 		this.clientSession = sessions.client();
-		this.language = language;
+		this.browser = browser;
 		this.origin = origin;
 		this.assets = assets;
 		this.secure = secure;
@@ -87,15 +89,22 @@ public final class Visit {
 		return resuming(former, page, new Sessions(this.session, Optional.of(started)));
 	}
 
+	/**
+	 * Returns the visit of the same page, with what was typed into another form of it.
+	 */
+	Visit resuming(RouteTable.Match page) {
+		return resuming(Destination.of(this), page, new Sessions(this.session, this.clientSession));
+	}
+
 	private Visit resuming(Destination former, RouteTable.Match page, Sessions sessions) {
 		return new Visit(former.path(), page, Map.of(), new Submitted(former.kept(), Map.of(), false), sessions,
-				this.language, this.origin, this.assets, this.secure, true);
+				this.browser, this.origin, this.assets, this.secure, true);
 	}
 
 	/** Returns this visit as if nothing had been typed. */
 	public Visit withoutForm() {
 		return new Visit(this.path, this.match, this.query, Submitted.NOTHING,
-				new Sessions(this.session, this.clientSession), this.language, this.origin, this.assets, this.secure);
+				new Sessions(this.session, this.clientSession), this.browser, this.origin, this.assets, this.secure);
 	}
 
 	/** Returns the path of the page. */
@@ -146,9 +155,45 @@ public final class Visit {
 		return files(name).stream().findFirst();
 	}
 
-	/** Returns the files of a field; empty if none was chosen. */
+	/**
+	 * Returns the files of a field: those chosen now, or else the one that the form has
+	 * kept; empty if there is none.
+	 */
 	public List<Upload> files(String name) {
-		return this.submitted.files().getOrDefault(name, List.of());
+		List<Upload> chosen = this.submitted.files().getOrDefault(name, List.of());
+		return chosen.isEmpty() ? KeptFile.in(this.submitted.values(), name).stream().toList() : chosen;
+	}
+
+	/**
+	 * Keeps the good files of a form that is shown again, since a browser does not: in
+	 * fields of the form, or if they are too large, it asks for them again. A script
+	 * keeps them by itself.
+	 */
+	public void keepFiles(Form form) {
+		if (this.browser.byScript()) {
+			return;
+		}
+		keptFiles().forEach(form::with);
+		this.submitted.files().keySet().forEach((field) -> {
+			String content = KeptFile.contentOf(field);
+			if (form.mistakeOf(field) != null) {
+				form.with(content, "");
+			}
+			else if (form.value(content).isEmpty()) {
+				form.mistake(field, mistakeTexts().fileAgain());
+			}
+		});
+	}
+
+	/** Returns the fields that keep the files of the form that are small enough. */
+	Map<String, String> keptFiles() {
+		Map<String, String> kept = new LinkedHashMap<>();
+		this.submitted.files().forEach((field, files) -> {
+			if (files.size() == 1) {
+				kept.putAll(KeptFile.fields(field, files.getFirst()));
+			}
+		});
+		return kept;
 	}
 
 	boolean isTooLarge() {
@@ -174,20 +219,49 @@ public final class Visit {
 			return action.get();
 		}
 		catch (FormRefused _) {
-			return Reply.refused(again);
+			return again(422, form, again);
 		}
 		catch (InvalidInput invalid) {
 			invalid.violations().forEach((found) -> add(found, form));
-			return Reply.refused(again);
+			return again(422, form, again);
 		}
 		catch (Conflict conflict) {
 			form.mistake(mistakeTexts().of(conflict));
-			return Reply.page(409, again);
+			return again(409, form, again);
 		}
 		catch (Throttled throttled) {
 			form.mistake(texts().wait(throttled.retryAfter()));
 			report("THROTTLED");
-			return Reply.page(429, again);
+			return again(429, form, again);
+		}
+	}
+
+	private Reply again(int status, Form form, Document.Template page) {
+		keepFiles(form);
+		return Reply.page(status, page);
+	}
+
+	/**
+	 * Does what a form asks for, as {@link #submitting} does. If the object was changed
+	 * after the form was filled in, the form is shown again with both versions.
+	 * @param stored returns the form of the object as it is now
+	 */
+	public Reply changing(Form form, Supplier<Reply> action, Supplier<Form> stored, Document.Template again) {
+		return changing(form, action, stored, (_, value) -> value, again);
+	}
+
+	/**
+	 * Does what a form asks for, as the other method of this name does.
+	 * @param written returns a value of a field as people read it
+	 */
+	public Reply changing(Form form, Supplier<Reply> action, Supplier<Form> stored, BinaryOperator<String> written,
+			Document.Template again) {
+		try {
+			return submitting(form, action, again);
+		}
+		catch (StaleVersion _) {
+			form.compareWith(stored.get(), written);
+			return again(409, form, again);
 		}
 	}
 
@@ -245,15 +319,23 @@ public final class Visit {
 	}
 
 	public Language language() {
-		return this.language;
+		return this.browser.language();
+	}
+
+	/**
+	 * Returns the columns of the list of cards that were chosen in this browser; empty if
+	 * none were.
+	 */
+	public List<String> cardColumns() {
+		return this.browser.cardColumns();
 	}
 
 	public CommonTexts texts() {
-		return new CommonTexts(this.language);
+		return new CommonTexts(language());
 	}
 
 	public MistakeTexts mistakeTexts() {
-		return new MistakeTexts(this.language);
+		return new MistakeTexts(language());
 	}
 
 	/** Returns the device and the address of the caller. */
@@ -273,7 +355,7 @@ public final class Visit {
 
 	/** Returns the frame of the page. */
 	public Frame frame() {
-		return new Frame(texts(), this.language, this.path, viewer(), null, this.assets, query("done"), this.resumed);
+		return new Frame(texts(), language(), this.path, viewer(), null, this.assets, query("done"), this.resumed);
 	}
 
 	private Frame.@Nullable Viewer viewer() {
@@ -323,8 +405,20 @@ public final class Visit {
 		return recorded;
 	}
 
+	/**
+	 * What the browser asks for.
+	 *
+	 * @param cardColumns names of columns, as the browser sends them
+	 * @param byScript whether a script loads a part of the page, and keeps the rest
+	 */
+	record Browser(Language language, List<String> cardColumns, boolean byScript) {
+	}
+
 	/** The sessions of the browser. */
 	record Sessions(Optional<BrowserSession> account, Optional<ClientBrowserSession> client) {
+
+		static final Sessions NONE = new Sessions(Optional.empty(), Optional.empty());
+
 	}
 
 	/**

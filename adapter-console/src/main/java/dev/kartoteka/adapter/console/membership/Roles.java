@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
@@ -98,13 +99,15 @@ class Roles implements Pages {
 	}
 
 	private Reply show(Visit visit) {
-		RoleView role = this.queries.role(visit.caller(), id(visit), organization(visit));
 		Form form = form(visit);
-		if (form.isNew()) {
-			form.with("name", role.name())
-				.ticking("permissions", role.permissions().stream().map(Permission::codename).toList());
-		}
-		return Reply.page(page(visit, form, true));
+		return Reply.page(page(visit, form.isNew() ? stored(visit) : form, true));
+	}
+
+	private Form stored(Visit visit) {
+		RoleView role = this.queries.role(visit.caller(), id(visit), organization(visit));
+		return form(visit.withoutForm()).with("name", role.name())
+			.ticking("permissions", role.permissions().stream().map(Permission::codename).toList())
+			.with("version", Long.toString(role.version()));
 	}
 
 	private Reply change(Visit visit) {
@@ -113,17 +116,22 @@ class Roles implements Pages {
 		Submission<ChangeRole.Changes> changes = reader
 			.submission(() -> new ChangeRole.Changes(Change.to(reader.required("name", Role.MAX_NAME_LENGTH)),
 					Change.to(permissions(form))));
-		return visit.submitting(form, () -> {
-			this.changeRole
-				.change(new ChangeRole.Command(visit.caller(), id(visit), Optional.of(organization(visit)), changes));
+		return visit.changing(form, () -> {
+			this.changeRole.change(new ChangeRole.Command(visit.caller(), id(visit), Optional.of(organization(visit)),
+					changes, reader.condition()));
 			return Reply.to(path(visit, "roles"), "saved");
-		}, page(visit, form, true));
+		}, () -> stored(visit), written(visit), page(visit, form, true));
 	}
 
 	private Reply delete(Visit visit) {
 		this.deleteRole
 			.delete(new DeleteRole.Command(visit.caller(), id(visit), Submission.of(Optional.of(organization(visit)))));
 		return Reply.to(path(visit, "roles"), "removed");
+	}
+
+	private static BinaryOperator<String> written(Visit visit) {
+		MembershipTexts texts = new MembershipTexts(visit.language());
+		return (_, value) -> Permission.named(value).map(texts::permission).orElse(value);
 	}
 
 	private static Form form(Visit visit) {

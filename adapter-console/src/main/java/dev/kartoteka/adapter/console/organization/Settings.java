@@ -2,6 +2,7 @@ package dev.kartoteka.adapter.console.organization;
 
 import org.springframework.stereotype.Component;
 
+import dev.kartoteka.adapter.console.http.FormReader;
 import dev.kartoteka.adapter.console.http.OrganizationFrames;
 import dev.kartoteka.adapter.console.http.Pages;
 import dev.kartoteka.adapter.console.http.Reply;
@@ -54,27 +55,29 @@ class Settings implements Pages {
 	}
 
 	private Reply show(Visit visit) {
-		OrganizationView shown = this.queries.organization(visit.caller(), organization(visit));
 		Form form = form(visit);
-		if (form.isNew()) {
-			form.with("name", shown.name())
-				.with("description", shown.description())
-				.with("address", shown.address())
-				.with("numbers", shown.numbers())
-				.with("links", shown.links());
-		}
-		return Reply.page(page(visit, form));
+		return Reply.page(page(visit, form.isNew() ? stored(visit) : form));
+	}
+
+	private Form stored(Visit visit) {
+		OrganizationView shown = this.queries.organization(visit.caller(), organization(visit));
+		return form(visit.withoutForm()).with("name", shown.name())
+			.with("description", shown.description())
+			.with("address", shown.address())
+			.with("numbers", shown.numbers())
+			.with("links", shown.links())
+			.with("version", Long.toString(shown.version()));
 	}
 
 	private Reply change(Visit visit) {
 		Form form = form(visit);
-		Submission<OrganizationChanges> changes = visit.reader(form)
-			.submission(() -> changes(Organizations.details(visit.reader(form))));
-		return visit.submitting(form, () -> {
-			this.changeOrganization
-				.change(new ChangeOrganization.Command(visit.caller(), organization(visit), changes));
+		FormReader reader = visit.reader(form);
+		Submission<OrganizationChanges> changes = reader.submission(() -> changes(Organizations.details(reader)));
+		return visit.changing(form, () -> {
+			this.changeOrganization.change(
+					new ChangeOrganization.Command(visit.caller(), organization(visit), changes, reader.condition()));
 			return Reply.to(visit.path(), "saved");
-		}, page(visit, form));
+		}, () -> stored(visit), page(visit, form));
 	}
 
 	private static OrganizationChanges changes(OrganizationDetails details) {

@@ -119,6 +119,11 @@ public final class CommonTexts extends Texts {
 		return say("Страницы", "Pages");
 	}
 
+	String keptFile(String name) {
+		return say("Файл «" + name + "» уже здесь. Выберите другой, если нужен не он.",
+				"“" + name + "” is here already. Choose another file only to replace it.");
+	}
+
 	String optional() {
 		return say("необязательно", "optional");
 	}
@@ -126,6 +131,28 @@ public final class CommonTexts extends Texts {
 	String mistakes(int number) {
 		return say("Не сохранено: проверьте ", "Not saved: check ")
 				+ count(number, "поле", "поля", "полей", "field", "fields");
+	}
+
+	String staleTitle() {
+		return say("Тем временем это изменил кто-то другой", "This was changed in the meantime");
+	}
+
+	String staleHint() {
+		return say(
+				"Ниже то, что ввели вы. Сохраните ещё раз, чтобы заменить чужие изменения, или перенесите их к себе.",
+				"Below is what you typed. Save again to replace the other changes, or take them over first.");
+	}
+
+	String theirs() {
+		return say("Сейчас сохранено", "Saved now");
+	}
+
+	String yours() {
+		return say("Ввели вы", "Typed by you");
+	}
+
+	String field() {
+		return say("Поле", "Field");
 	}
 
 	String notSaved() {
@@ -199,6 +226,14 @@ public final class CommonTexts extends Texts {
 		String wait = (seconds < 120) ? count(seconds, "секунду", "секунды", "секунд", "second", "seconds")
 				: count((seconds + 59) / 60, "минуту", "минуты", "минут", "minute", "minutes");
 		return say("Слишком много попыток. Следующая возможна через ", "Too many attempts. Try again in ") + wait + ".";
+	}
+
+	String typedIsKept() {
+		return say("Введённое не пропало, кроме паролей.", "What you typed is kept, except passwords.");
+	}
+
+	String again() {
+		return say("Отправить ещё раз", "Send it again");
 	}
 
 	public String toStart() {

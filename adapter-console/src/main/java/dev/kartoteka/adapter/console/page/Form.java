@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,10 @@ public final class Form {
 	private final SequencedMap<String, String> mistakes = new LinkedHashMap<>();
 
 	private final List<String> general = new ArrayList<>();
+
+	private final List<Difference> differences = new ArrayList<>();
+
+	private boolean stale;
 
 	/**
 	 * Creates a form.
@@ -97,6 +104,46 @@ public final class Form {
 
 	List<String> general() {
 		return this.general;
+	}
+
+	/**
+	 * Compares this form with that of an object that was changed in the meantime. Saving
+	 * again replaces the stored version: fields without a label, such as the version, are
+	 * taken from it.
+	 * @param written returns a value of a field as people read it
+	 */
+	public void compareWith(Form stored, BinaryOperator<String> written) {
+		this.stale = true;
+		stored.typed.forEach((field, theirs) -> {
+			if (label(field).isEmpty()) {
+				this.typed.put(field, theirs);
+			}
+			else if (!comparable(theirs).equals(comparable(values(field)))) {
+				this.differences.add(new Difference(label(field), joined(field, theirs, written),
+						joined(field, values(field), written)));
+			}
+		});
+	}
+
+	/** An empty field is the same as none. */
+	private static Set<String> comparable(List<String> values) {
+		return values.stream()
+			.map((value) -> value.strip().replace("\r\n", "\n"))
+			.filter((value) -> !value.isEmpty())
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	private static String joined(String field, List<String> values, BinaryOperator<String> written) {
+		return values.stream().map((value) -> written.apply(field, value)).collect(Collectors.joining(", "));
+	}
+
+	/** Whether the object was changed after this form was filled in. */
+	boolean isStale() {
+		return this.stale;
+	}
+
+	List<Difference> differences() {
+		return this.differences;
 	}
 
 	public boolean hasMistakes() {

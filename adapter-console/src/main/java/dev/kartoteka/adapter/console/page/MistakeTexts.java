@@ -78,6 +78,10 @@ public final class MistakeTexts extends Texts {
 		return say("Пароли не совпадают.", "The passwords differ.");
 	}
 
+	public String fileAgain() {
+		return say("Выберите файл ещё раз.", "Choose the file again.");
+	}
+
 	public String stale() {
 		return say("Тем временем это изменил кто-то другой. Откройте страницу заново.",
 				"It was changed in the meantime. Open the page again.");

@@ -35,6 +35,11 @@ public record Pager(@Nullable String previous, @Nullable String next) {
 				slice.followedByMore() ? link(path, query, "after", id.applyAsLong(items.getLast())) : null);
 	}
 
+	/** Whether the list has more than the shown part. */
+	public boolean isNeeded() {
+		return this.previous != null || this.next != null;
+	}
+
 	private static String link(String path, Map<String, String> query, String name, long id) {
 		List<String> parameters = new ArrayList<>();
 		query.forEach((key, value) -> {

@@ -41,10 +41,17 @@ class Persons implements Pages {
 
 	@Override
 	public void declareOn(Routes routes) {
-		routes.at(PATH, Routes.Audience.STAFF).show((visit) -> Reply.page(page(visit, form(visit))));
-		routes.at(PATH + "export/", Routes.Audience.STAFF).submit(this::export).recordedAs("STAFF_EXPORTED_PERSON");
-		routes.at(PATH + "count/", Routes.Audience.STAFF).submit((visit) -> erase(visit, true));
-		routes.at(PATH + "erase/", Routes.Audience.STAFF).submit((visit) -> erase(visit, false));
+		routes.at(PATH, Routes.Audience.STAFF).show(Persons::show);
+		routes.at(PATH + "export/", Routes.Audience.STAFF)
+			.show(Persons::show)
+			.submit(this::export)
+			.recordedAs("STAFF_EXPORTED_PERSON");
+		routes.at(PATH + "count/", Routes.Audience.STAFF).show(Persons::show).submit((visit) -> erase(visit, true));
+		routes.at(PATH + "erase/", Routes.Audience.STAFF).show(Persons::show).submit((visit) -> erase(visit, false));
+	}
+
+	private static Reply show(Visit visit) {
+		return Reply.page(page(visit, form(visit)));
 	}
 
 	private Reply export(Visit visit) {

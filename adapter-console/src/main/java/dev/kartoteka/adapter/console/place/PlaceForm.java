@@ -44,7 +44,8 @@ class PlaceForm {
 				.with("full_description", place.fullDescription())
 				.with("latitude", PlaceRow.written(place.latitude()))
 				.with("longitude", PlaceRow.written(place.longitude()))
-				.with("type", place.type());
+				.with("type", place.type())
+				.with("version", Long.toString(place.version()));
 		}
 		return form;
 	}

@@ -70,6 +70,11 @@ final class PlaceTexts extends Texts {
 		return say("Отдалить", "Zoom out");
 	}
 
+	String firstOnMap(int number) {
+		return say("На карте первые " + number + " мест. Остальные покажет поиск.",
+				"The map shows the first " + number + " places. Search to see others.");
+	}
+
 	String label(String field) {
 		return switch (field) {
 			case "district" -> say("Район", "District");

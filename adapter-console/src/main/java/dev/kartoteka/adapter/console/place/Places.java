@@ -15,6 +15,7 @@ import dev.kartoteka.adapter.console.http.Upload;
 import dev.kartoteka.adapter.console.http.Visit;
 import dev.kartoteka.adapter.console.page.Document;
 import dev.kartoteka.adapter.console.page.Form;
+import dev.kartoteka.adapter.console.page.GuidePaths;
 import dev.kartoteka.adapter.console.page.Pager;
 import dev.kartoteka.domain.district.DistrictId;
 import dev.kartoteka.domain.district.DistrictQueries;
@@ -38,14 +39,6 @@ import dev.kartoteka.domain.shared.VersionCondition;
 /** The places of the city guide, for staff: as a list, on a map, one by one. */
 @Component
 class Places implements Pages {
-
-	private static final String GUIDE = "/console/guide/";
-
-	private static final String DISTRICT = GUIDE + "districts/{district}/";
-
-	private static final String PLACE = GUIDE + "places/{place}/";
-
-	private static final String CHANGED = "STAFF_CHANGED_GUIDE";
 
 	private final DistrictQueries districts;
 
@@ -84,31 +77,47 @@ class Places implements Pages {
 
 	@Override
 	public void declareOn(Routes routes) {
-		routes.at(DISTRICT, Routes.Audience.STAFF).show(this::list);
-		routes.at(DISTRICT + "places/new/", Routes.Audience.STAFF)
+		routes.at(GuidePaths.DISTRICT, Routes.Audience.STAFF).show(this::list);
+		routes.at(GuidePaths.DISTRICT + "places/new/", Routes.Audience.STAFF)
 			.show((visit) -> onMap(newPage(visit, this.forms.ofNewPlace(visit))))
 			.submit(this::add)
-			.recordedAs(CHANGED);
-		routes.at(PLACE, Routes.Audience.STAFF).show(this::show).submit(this::change).recordedAs(CHANGED);
-		routes.at(PLACE + "images/", Routes.Audience.STAFF).submit(this::addImages).recordedAs(CHANGED);
-		routes.at(PLACE + "remove/", Routes.Audience.STAFF)
+			.recordedAs(GuidePaths.CHANGED);
+		routes.at(GuidePaths.PLACE, Routes.Audience.STAFF)
+			.show(this::show)
+			.submit(this::change)
+			.recordedAs(GuidePaths.CHANGED);
+		routes.at(GuidePaths.PLACE + "images/", Routes.Audience.STAFF)
+			.submit(this::addImages)
+			.recordedAs(GuidePaths.CHANGED);
+		routes.at(GuidePaths.PLACE + "remove/", Routes.Audience.STAFF)
 			.show(this::showRemove)
 			.submit(this::remove)
-			.recordedAs(CHANGED);
-		routes.at(GUIDE + "images/{image}/remove/", Routes.Audience.STAFF)
+			.recordedAs(GuidePaths.CHANGED);
+		routes.at(GuidePaths.START + "images/{image}/remove/", Routes.Audience.STAFF)
 			.submit(this::removeImage)
-			.recordedAs(CHANGED);
+			.recordedAs(GuidePaths.CHANGED);
 	}
 
 	private Reply list(Visit visit) {
 		PlaceTexts texts = texts(visit);
 		DistrictView district = this.districts.district(districtId(visit));
 		String sought = PlaceForm.words(visit.query("q"));
-		Slice<PlaceView> slice = found(districtId(visit), sought).slice(visit.cursor(), Pager.SIZE);
-		List<PlaceRow> rows = slice.items().stream().map((place) -> PlaceRow.of(place, texts)).toList();
+		Listing<PlaceView> found = found(districtId(visit), sought);
+		Slice<PlaceView> slice = found.slice(visit.cursor(), Pager.SIZE);
+		List<PlaceRow> rows = rows(slice, texts);
 		Pager pager = Pager.around(slice, PlaceView::id, visit.path(), Map.of("q", sought));
+		Pins pins = pager.isNeeded() ? pins(found, texts) : Pins.of(rows, false);
 		return onMap((output, interceptor) -> JteplacesGenerated.render(output, interceptor, visit.frame(), texts,
-				district, rows, sought, pager, this.tiles));
+				district, rows, sought, pager, pins, this.tiles));
+	}
+
+	private static Pins pins(Listing<PlaceView> found, PlaceTexts texts) {
+		Slice<PlaceView> first = found.slice(new Listing.Cursor.Start(), Pins.MOST);
+		return Pins.of(rows(first, texts), first.followedByMore());
+	}
+
+	private static List<PlaceRow> rows(Slice<PlaceView> places, PlaceTexts texts) {
+		return places.items().stream().map((place) -> PlaceRow.of(place, texts)).toList();
 	}
 
 	private Listing<PlaceView> found(DistrictId district, String words) {
@@ -122,14 +131,14 @@ class Places implements Pages {
 		return visit.submitting(form, () -> {
 			Place.Snapshot added = this.addPlace.add(new AddPlace.Command(visit.caller(),
 					reader.submission(() -> this.forms.details(form, reader, visit))));
-			return Reply.to(path(added.id().value()), "created");
+			return Reply.to(GuidePaths.place(added.id().value()), "created");
 		}, newPage(visit, form)).withImagesOf(this.tiles.origin());
 	}
 
 	private Document.Template newPage(Visit visit, Form form) {
 		DistrictView district = this.districts.district(districtId(visit));
 		return (output, interceptor) -> JtecreateGenerated.render(output, interceptor, visit.frame(), texts(visit),
-				form, districts(), this.tiles, visit.path(), GUIDE + "districts/" + district.id() + "/");
+				form, districts(), this.tiles, visit.path(), GuidePaths.district(district.id()));
 	}
 
 	private Reply show(Visit visit) {
@@ -141,17 +150,26 @@ class Places implements Pages {
 		PlaceView place = place(visit);
 		Form form = form(visit);
 		FormReader reader = visit.reader(form);
-		return visit.submitting(form, () -> {
+		return visit.changing(form, () -> {
 			this.changePlace.change(new ChangePlace.Command(visit.caller(), id(visit),
 					reader.submission(() -> PlaceForm.changes(this.forms.details(form, reader, visit))),
-					VersionCondition.any()));
+					reader.condition()));
 			return Reply.to(visit.path(), "saved");
-		}, page(visit, form, place)).withImagesOf(this.tiles.origin());
+		}, () -> this.forms.of(place(visit), visit.withoutForm()), this::written, page(visit, form, place))
+			.withImagesOf(this.tiles.origin());
 	}
 
 	private Document.Template page(Visit visit, Form form, PlaceView place) {
 		return (output, interceptor) -> JteplaceGenerated.render(output, interceptor, visit.frame(), texts(visit), form,
-				place, districts(), this.tiles, path(place.id()), GUIDE + "districts/" + place.district() + "/");
+				place, districts(), this.tiles, GuidePaths.place(place.id()), GuidePaths.district(place.district()));
+	}
+
+	private String written(String field, String value) {
+		return field.equals("district") ? districts().stream()
+			.filter((district) -> Long.toString(district.id()).equals(value))
+			.map(DistrictView::title)
+			.findFirst()
+			.orElse(value) : value;
 	}
 
 	private List<DistrictView> districts() {
@@ -171,25 +189,26 @@ class Places implements Pages {
 			files.forEach((file) -> this.addPlaceImage
 				.add(new AddPlaceImage.Command(visit.caller(), this.pictures.submission(file, "image", stored, visit)
 					.map((image) -> new AddPlaceImage.Draft(id(visit), image)))));
-			return Reply.to(path(place.id()), "saved");
+			return Reply.to(GuidePaths.place(place.id()), "saved");
 		}, page(visit, stored, place)).withImagesOf(this.tiles.origin());
 	}
 
 	private Reply removeImage(Visit visit) {
 		this.removePlaceImage.remove(new RemovePlaceImage.Command(visit.caller(), new PlaceImageId(visit.id(0))));
-		return Reply.to(Ids.read(form(visit).value("place")).map(Places::path).orElse(GUIDE), "removed");
+		return Reply.to(Ids.read(form(visit).value("place")).map(GuidePaths::place).orElse(GuidePaths.START),
+				"removed");
 	}
 
 	private Reply showRemove(Visit visit) {
 		PlaceView place = place(visit);
 		return Reply.page((output, interceptor) -> JteremoveGenerated.render(output, interceptor, visit.frame(),
-				texts(visit), place, visit.path(), path(place.id())));
+				texts(visit), place, visit.path(), GuidePaths.place(place.id())));
 	}
 
 	private Reply remove(Visit visit) {
 		PlaceView place = place(visit);
 		this.removePlace.remove(new RemovePlace.Command(visit.caller(), id(visit), VersionCondition.any()));
-		return Reply.to(GUIDE + "districts/" + place.district() + "/", "removed");
+		return Reply.to(GuidePaths.district(place.district()), "removed");
 	}
 
 	private Reply onMap(Document.Template page) {
@@ -206,10 +225,6 @@ class Places implements Pages {
 
 	private static PlaceId id(Visit visit) {
 		return new PlaceId(visit.id(0));
-	}
-
-	private static String path(long place) {
-		return GUIDE + "places/" + place + "/";
 	}
 
 	private static Form form(Visit visit) {

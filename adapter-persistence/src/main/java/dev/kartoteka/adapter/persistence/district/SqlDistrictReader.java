@@ -27,9 +27,10 @@ class SqlDistrictReader implements DistrictReader {
 
 	SqlDistrictReader(AutocommitQueries queries, CoalescedReads reads) {
 		this.queries = queries;
-		KeyedItems<DistrictView> everyDistrict = new SelectedItems<>(queries, "d.id, d.title, d.abbreviation, d.image",
-				"district d where true", "d.id", List.of(),
-				(row) -> new DistrictView(row.number(), row.text(), row.text(), row.optionalText()), DistrictView::id);
+		KeyedItems<DistrictView> everyDistrict = new SelectedItems<>(queries,
+				"d.id, d.title, d.abbreviation, d.image, d.version", "district d where true", "d.id", List.of(),
+				(row) -> new DistrictView(row.number(), row.text(), row.text(), row.optionalText(), row.number()),
+				DistrictView::id);
 		this.districts = new PublicItems<>(DistrictView.class, everyDistrict, reads);
 	}
 

@@ -28,7 +28,7 @@ import dev.kartoteka.domain.shared.Listing;
 @Component
 class SqlMembershipReader implements MembershipReader {
 
-	private static final String ROLE_COLUMNS = "r.id, r.organization_id, r.name, r.permissions";
+	private static final String ROLE_COLUMNS = "r.id, r.organization_id, r.name, r.permissions, r.version";
 
 	private static final String ROLES = "role r where r.organization_id = ?";
 
@@ -87,7 +87,8 @@ class SqlMembershipReader implements MembershipReader {
 	}
 
 	private static RoleView role(Row row) throws SQLException {
-		return new RoleView(row.number(), row.number(), row.text(), new TreeSet<>(PermissionsColumn.read(row)));
+		return new RoleView(row.number(), row.number(), row.text(), new TreeSet<>(PermissionsColumn.read(row)),
+				row.number());
 	}
 
 	private static MemberView member(Row row) throws SQLException {

@@ -11,7 +11,7 @@ public final class OrganizationRows {
 
 	/** Of an organization {@code o} and its creator {@code u}. */
 	public static final String COLUMNS = "o.id, o.name, o.description, o.address, " + AccountRows.COLUMNS
-			+ ", o.numbers, o.links, o.created_at, o.updated_at";
+			+ ", o.numbers, o.links, o.created_at, o.updated_at, o.version";
 
 	/** The creator {@code u} of an organization {@code o}. */
 	public static final String JOIN_CREATOR = "join account u on u.id = o.creator_id";
@@ -27,7 +27,7 @@ public final class OrganizationRows {
 	/** Reads {@link #COLUMNS} but the first, which was read already. */
 	public static OrganizationView readBehindId(long id, Row row) throws SQLException {
 		return new OrganizationView(id, row.text(), row.text(), row.text(), AccountRows.read(row), row.optionalJson(),
-				row.optionalJson(), row.instant(), row.instant());
+				row.optionalJson(), row.instant(), row.instant(), row.number());
 	}
 
 }

@@ -13,15 +13,15 @@ import dev.kartoteka.domain.place.PlaceView.ImageView;
 
 /** The columns of a place, without its pictures. */
 record PlaceRow(long id, String title, String shortDescription, String fullDescription, BigDecimal longitude,
-		BigDecimal latitude, String type, long district) {
+		BigDecimal latitude, String type, long district, long version) {
 
 	/** Of a table {@code p}. */
 	static final String COLUMNS = """
-			p.id, p.title, p.short_description, p.full_description, p.longitude, p.latitude, p.type, p.district_id""";
+			p.id, p.title, p.short_description, p.full_description, p.longitude, p.latitude, p.type, p.district_id, p.version""";
 
 	static PlaceRow read(Row row) throws SQLException {
 		return new PlaceRow(row.number(), row.text(), row.text(), row.text(), row.decimal(), row.decimal(), row.text(),
-				row.number());
+				row.number(), row.number());
 	}
 
 	/** Returns the places with their pictures, which takes one statement. */
@@ -38,7 +38,7 @@ record PlaceRow(long id, String title, String shortDescription, String fullDescr
 
 	PlaceView view(List<ImageView> images) {
 		return new PlaceView(this.id, images, this.title, this.shortDescription, this.fullDescription, this.longitude,
-				this.latitude, this.type, this.district);
+				this.latitude, this.type, this.district, this.version);
 	}
 
 }

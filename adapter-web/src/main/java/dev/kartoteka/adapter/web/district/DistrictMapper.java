@@ -17,6 +17,7 @@ import dev.kartoteka.domain.image.ImageName;
 @Mapper(config = RepresentationMapping.class)
 interface DistrictMapper {
 
+	@BeanMapping(ignoreUnmappedSourceProperties = "version")
 	DistrictRepresentation listed(DistrictView district, @Context RepresentationContext context);
 
 	/** The version is in the entity tag. */

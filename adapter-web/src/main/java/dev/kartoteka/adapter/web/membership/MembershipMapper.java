@@ -27,16 +27,17 @@ import dev.kartoteka.domain.organization.Permission;
 @Mapper(config = RepresentationMapping.class, uses = MemberUsers.class)
 interface MembershipMapper {
 
+	@BeanMapping(ignoreUnmappedSourceProperties = "version")
 	RoleRepresentation role(RoleView role);
 
 	/** The same representation as for a role that is read. */
 	default RoleRepresentation role(Role.Snapshot role) {
 		return role(new RoleView(role.id().value(), role.organization().value(), role.name(),
-				new TreeSet<>(role.permissions())));
+				new TreeSet<>(role.permissions()), role.version().value()));
 	}
 
 	/** The organization is a property of the member. */
-	@BeanMapping(ignoreUnmappedSourceProperties = { "organization" })
+	@BeanMapping(ignoreUnmappedSourceProperties = { "organization", "version" })
 	RoleWithinMember roleWithinMember(RoleView role);
 
 	default PermissionRepresentation permission(Permission permission) {

@@ -30,6 +30,7 @@ import dev.kartoteka.domain.membership.RoleView;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.Submission;
+import dev.kartoteka.domain.shared.VersionCondition;
 
 /** Roles and the permissions that they may hold. */
 @Controller
@@ -107,8 +108,8 @@ class RoleController implements RouteDeclarations {
 	private Response change(Caller caller, Request request, Body body, Submission<Values> input) {
 		Submission<ChangeRole.Changes> changes = input
 			.map((values) -> new ChangeRole.Changes(values.change(NAME), values.change(PERMISSIONS)));
-		Role.Snapshot role = this.changeRole
-			.change(new ChangeRole.Command(caller, new RoleId(request.id(0)), OrganizationField.in(body), changes));
+		Role.Snapshot role = this.changeRole.change(new ChangeRole.Command(caller, new RoleId(request.id(0)),
+				OrganizationField.in(body), changes, VersionCondition.any()));
 		return Response.ok(this.memberships.role(role));
 	}
 

@@ -30,6 +30,7 @@ import dev.kartoteka.domain.organization.OrganizationView;
 import dev.kartoteka.domain.shared.JsonText;
 import dev.kartoteka.domain.shared.PostalAddress;
 import dev.kartoteka.domain.shared.Submission;
+import dev.kartoteka.domain.shared.VersionCondition;
 
 @Controller
 class OrganizationController implements RouteDeclarations {
@@ -121,8 +122,8 @@ class OrganizationController implements RouteDeclarations {
 	}
 
 	private Response change(Caller caller, Request request, Submission<Values> input) {
-		OrganizationDetails changed = this.changeOrganization
-			.change(new ChangeOrganization.Command(caller, named(request), input.map(OrganizationController::changes)));
+		OrganizationDetails changed = this.changeOrganization.change(new ChangeOrganization.Command(caller,
+				named(request), input.map(OrganizationController::changes), VersionCondition.any()));
 		return Response.ok(this.responses.changed(changed));
 	}
 

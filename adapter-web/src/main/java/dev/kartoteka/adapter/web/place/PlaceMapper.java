@@ -34,6 +34,7 @@ interface PlaceMapper {
 		return listed(found.place(), meters(found.distance()), context);
 	}
 
+	@BeanMapping(ignoreUnmappedSourceProperties = "version")
 	PlaceRepresentation listed(PlaceView place, @Nullable Long distance, @Context RepresentationContext context);
 
 	default Feature feature(FoundPlace found, RepresentationContext context) {
@@ -43,7 +44,7 @@ interface PlaceMapper {
 	}
 
 	/** Id and coordinates are members of the feature itself. */
-	@BeanMapping(ignoreUnmappedSourceProperties = { "id", "longitude", "latitude" })
+	@BeanMapping(ignoreUnmappedSourceProperties = { "id", "longitude", "latitude", "version" })
 	Properties properties(PlaceView place, @Nullable Long distance, @Context RepresentationContext context);
 
 	private static @Nullable Long meters(@Nullable Double distance) {

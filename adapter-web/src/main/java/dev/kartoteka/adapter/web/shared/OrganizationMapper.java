@@ -1,6 +1,7 @@
 package dev.kartoteka.adapter.web.shared;
 
 import org.jspecify.annotations.Nullable;
+import org.mapstruct.BeanMapping;
 import org.mapstruct.Context;
 import org.mapstruct.Mapper;
 
@@ -14,6 +15,7 @@ import dev.kartoteka.domain.organization.OrganizationView;
 @Mapper(config = RepresentationMapping.class)
 interface OrganizationMapper {
 
+	@BeanMapping(ignoreUnmappedSourceProperties = "version")
 	OrganizationRepresentation whole(OrganizationView organization, @Context RepresentationContext context);
 
 	AccountRepresentation creator(AccountView account, @Context RepresentationContext context);

@@ -50,7 +50,7 @@ class OwnRecordTest extends WebTest {
 	private static final ClientView VIEW = new ClientView(3, "S", "N", "", "+79517487295", "A", true,
 			List.of(new OrganizationView(1, "O", "D", "A",
 					new AccountView(5, "", "", "", "", "", null, null, false, false, THEN, THEN), null, null, THEN,
-					THEN)),
+					THEN, 0)),
 			THEN, THEN);
 
 	private static final String WHOLE = """

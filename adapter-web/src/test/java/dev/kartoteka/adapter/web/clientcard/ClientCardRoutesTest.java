@@ -459,11 +459,12 @@ class ClientCardRoutesTest extends WebTest {
 		OrganizationView organization = new OrganizationView(1, "Test", "Test", "Test",
 				new AccountView(1, "a", "a", "a", "a", "a@gmail.com", null, "default-user-image.jpeg", true, false,
 						Instant.parse("2021-10-21T15:38:07.599042Z"), Instant.parse("2021-10-22T10:52:18.483765Z")),
-				null, null, Instant.parse("2021-10-21T15:45:34.434734Z"), Instant.parse("2021-10-21T15:45:34.434767Z"));
+				null, null, Instant.parse("2021-10-21T15:45:34.434734Z"), Instant.parse("2021-10-21T15:45:34.434767Z"),
+				0);
 		OrganizationView other = new OrganizationView(2, "Test2", "Test2", "Test2",
 				new AccountView(2, "a2", "a2", "a2", "a2", "a2@gmail.com", null, null, true, false,
 						Instant.parse("2021-10-24T11:46:46.122045Z"), Instant.parse("2021-10-24T11:46:46.122074Z")),
-				null, null, Instant.parse("2021-10-24T12:51:25.358058Z"), Instant.parse("2021-10-24T12:51:25Z"));
+				null, null, Instant.parse("2021-10-24T12:51:25.358058Z"), Instant.parse("2021-10-24T12:51:25Z"), 0);
 		ClientView client = new ClientView(3, "", "TestClient", "", "+79517487295", "", false,
 				List.of(other, organization), Instant.parse("2021-10-25T18:49:24.278461Z"),
 				Instant.parse("2021-10-25T19:00:47.741996Z"));

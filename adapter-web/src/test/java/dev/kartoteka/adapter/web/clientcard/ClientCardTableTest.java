@@ -139,7 +139,7 @@ class ClientCardTableTest extends WebTest {
 	private static ClientCardView card(long id, String surname, String name, String address, @Nullable JsonText links) {
 		AccountView creator = mock();
 		OrganizationView organization = new OrganizationView(1, "Test", "Test", "Test", creator, null, null, CREATED,
-				CREATED);
+				CREATED, 0);
 		ClientView client = new ClientView(3, surname, name, "", "+79517487295", "", false, List.of(organization),
 				CREATED, CREATED);
 		ClientCardDetails details = ClientCardChanges.builder()

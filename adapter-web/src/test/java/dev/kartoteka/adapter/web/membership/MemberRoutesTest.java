@@ -88,8 +88,8 @@ class MemberRoutesTest extends WebTest {
 	void doAsAsked() {
 		Member.Snapshot member = new Member.Snapshot(new MemberId(4), ORGANIZATION, new AccountId(3), new RoleId(2),
 				new AccountId(9), THEN, null, new Version(0));
-		MemberView view = new MemberView(4, 1, new RoleView(2, 1, "R", new TreeSet<>(List.of(Permission.ROLE_VIEW))), 3,
-				new AccountView(3, "", "", "", "", "a@b.co", null, "a.png", true, false, THEN, THEN), THEN);
+		MemberView view = new MemberView(4, 1, new RoleView(2, 1, "R", new TreeSet<>(List.of(Permission.ROLE_VIEW)), 0),
+				3, new AccountView(3, "", "", "", "", "a@b.co", null, "a.png", true, false, THEN, THEN), THEN);
 		given(this.inviteMember.invite(any())).willAnswer((call) -> {
 			InviteMember.Command command = call.getArgument(0);
 			command.draft().accept();
@@ -188,7 +188,7 @@ class MemberRoutesTest extends WebTest {
 	@Test
 	void showsTheIdOfAnInvitedAccountOnly() {
 		given(this.membershipQueries.member(USER, new MemberId(4), ORGANIZATION))
-			.willReturn(new MemberView(4, 1, new RoleView(2, 1, "R", new TreeSet<>()), 3, null, null));
+			.willReturn(new MemberView(4, 1, new RoleView(2, 1, "R", new TreeSet<>(), 0), 3, null, null));
 		assertThat(user().get("/organizations/member-r/4/1/").body()).isEqualTo("""
 				{"id":4,"organization":1,"role":{"id":2,"name":"R","permissions":[]},"user":{"id":3,"surname":"",\
 				"name":"","second_name":"","address":"","email":"","phone":null,"image":null,"confirmed_email":null,\
@@ -198,7 +198,7 @@ class MemberRoutesTest extends WebTest {
 	@Test
 	void listsAndAcceptsInvitations() {
 		given(this.membershipQueries.invitations(USER)).willReturn(new SingletonListing<>(
-				new InvitationView(4, 1, "Salon", new RoleView(2, 1, "R", new TreeSet<>()), THEN)));
+				new InvitationView(4, 1, "Salon", new RoleView(2, 1, "R", new TreeSet<>(), 0), THEN)));
 		assertThat(user().get("/organizations/invitation-l/").body()).isEqualTo("""
 				[{"id":4,"organization":{"id":1,"name":"Salon"},"role":{"id":2,"name":"R","permissions":[]},\
 				"invited_at":"2026-01-02T03:04:05.000006Z"}]""");

@@ -73,7 +73,7 @@ class RoleRoutesTest extends WebTest {
 	void doAsAsked() {
 		Set<Permission> permissions = Set.of(Permission.CLIENTCARD_VIEW, Permission.ROLE_VIEW);
 		Role.Snapshot role = new Role.Snapshot(new RoleId(2), ORGANIZATION, "R", permissions, new Version(0));
-		RoleView view = new RoleView(2, 1, "R", new TreeSet<>(permissions));
+		RoleView view = new RoleView(2, 1, "R", new TreeSet<>(permissions), 0);
 		given(this.createRole.create(any())).willAnswer((call) -> {
 			CreateRole.Command command = call.getArgument(0);
 			command.draft().accept();

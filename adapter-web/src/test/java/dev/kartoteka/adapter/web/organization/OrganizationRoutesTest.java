@@ -64,7 +64,7 @@ class OrganizationRoutesTest extends WebTest {
 	void doAsAsked() {
 		OrganizationView view = new OrganizationView(1, "N", "D", "A",
 				new AccountView(5, "", "", "", "", "", "+79517487295", null, false, true, THEN, THEN),
-				new JsonText("{\"a\":[1.50,null]}"), null, THEN, THEN);
+				new JsonText("{\"a\":[1.50,null]}"), null, THEN, THEN, 0);
 		given(this.organizationQueries.organizations(USER)).willReturn(new SingletonListing<>(view));
 		given(this.organizationQueries.organization(USER, new OrganizationId(1))).willReturn(view);
 		given(this.createOrganization.create(any())).willAnswer((call) -> {

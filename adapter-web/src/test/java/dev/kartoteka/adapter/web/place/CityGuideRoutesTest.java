@@ -78,7 +78,7 @@ class CityGuideRoutesTest extends WebTest {
 	void doAsAsked() {
 		given(this.placeQueries.placesOf(any()))
 			.willReturn(new SingletonListing<>(new PlaceView(2, List.of(new PlaceView.ImageView(1, "x.png", 2)), "", "",
-					"description", new BigDecimal("37.600000"), BigDecimal.ZERO, "unique_place", 1)));
+					"description", new BigDecimal("37.600000"), BigDecimal.ZERO, "unique_place", 1, 0)));
 		given(this.addDistrict.add(any())).willAnswer((call) -> {
 			AddDistrict.Command command = call.getArgument(0);
 			AddDistrict.Draft draft = command.draft().accept();
@@ -112,7 +112,7 @@ class CityGuideRoutesTest extends WebTest {
 	@Test
 	void looksForPlacesByAllThatIsAskedFor() {
 		given(this.placeQueries.find(any())).willReturn(new SingletonListing<>(new FoundPlace(
-				new PlaceView(2, List.of(), "Парк", "", "", new BigDecimal("37.600000"), BigDecimal.ZERO, "park", 1),
+				new PlaceView(2, List.of(), "Парк", "", "", new BigDecimal("37.600000"), BigDecimal.ZERO, "park", 1, 0),
 				152.5)));
 		Reply reply = anonymous().get("/api/v1/places/?district_id=1&type=park&search=%D0%BF%D0%B0%D1%80%D0%BA%D0%B8"
 				+ "&near=55.75,%2037.62&radius=1500.5&in_bbox=179,-18,-179,-16");

@@ -26,14 +26,12 @@
     icon: L.divIcon({ className: 'pin', iconSize: [20, 20] }), keyboard: false, title
   });
 
-  const show = (map) => {
-    const places = [...document.querySelectorAll('#places [data-latitude]')];
-    const pins = places.map((place) => {
+  const show = (map, box) => {
+    const pins = JSON.parse(box.dataset.pins).map(([id, title, latitude, longitude]) => {
       const link = document.createElement('a');
-      link.href = place.href;
-      link.textContent = place.querySelector('strong').textContent;
-      return pin([Number(place.dataset.latitude), Number(place.dataset.longitude)], link.textContent)
-        .bindPopup(link, { closeButton: false }).addTo(map);
+      link.href = `/console/guide/places/${id}/`;
+      link.textContent = title;
+      return pin([Number(latitude), Number(longitude)], title).bindPopup(link, { closeButton: false }).addTo(map);
     });
     if (pins.length > 0) {
       map.fitBounds(L.featureGroup(pins).getBounds().pad(0.15), { maxZoom: CLOSE, animate: false });
@@ -86,6 +84,6 @@
       map.attributionControl.setPrefix(false);
       L.tileLayer(tiles, { attribution: escaped(box.dataset.attribution), maxZoom: 19 }).addTo(map);
     }
-    (box.dataset.map === 'choose' ? choose : show)(map);
+    (box.dataset.map === 'choose' ? choose : show)(map, box);
   });
 })();

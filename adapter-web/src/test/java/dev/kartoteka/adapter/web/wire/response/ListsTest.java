@@ -181,7 +181,7 @@ class ListsTest extends WebTest {
 	}
 
 	private static DistrictView district(long id) {
-		return new DistrictView(id, "Район " + id + "/1", "", (id % 2 == 0) ? "a.png" : null);
+		return new DistrictView(id, "Район " + id + "/1", "", (id % 2 == 0) ? "a.png" : null, 0);
 	}
 
 	private static String item(long id) {

@@ -76,7 +76,8 @@ class OrderOfChecksTest extends WebTest {
 
 	@Test
 	void acceptsPathsWithAndWithoutTheLastSlash() {
-		given(this.districtQueries.districts()).willReturn(new SingletonListing<>(new DistrictView(1, "t", "a", null)));
+		given(this.districtQueries.districts())
+			.willReturn(new SingletonListing<>(new DistrictView(1, "t", "a", null, 0)));
 		for (String path : List.of("/api/v1/disticts", "/api/v1/disticts/", "/api/v1/districts", "/api/v1/districts/",
 				"/api/v1/%64istricts")) {
 			assertThat(anonymous().get(path).body()).as(path)
