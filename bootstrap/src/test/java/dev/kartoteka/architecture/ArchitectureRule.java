@@ -60,6 +60,12 @@ enum ArchitectureRule {
 	/** Templates use what they show: no ports, no servlets, no Spring. */
 	TEMPLATES_ONLY_SHOW(AdapterRules::templatesOnlyShow),
 
+	/**
+	 * Only methods that return a list may read from the read replica, and no use case
+	 * changes anything because of such a list, unless it has a transaction.
+	 */
+	LISTS_ALONE_READ_FROM_THE_REPLICA(ReplicaRules::listsAloneReadFromTheReplica),
+
 	/** Ports are marked interfaces of the domain with the agreed names. */
 	PORTS_HAVE_THEIR_FORM(PortRules::portsHaveTheirForm),
 

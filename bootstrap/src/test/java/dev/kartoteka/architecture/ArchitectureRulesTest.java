@@ -130,6 +130,11 @@ class ArchitectureRulesTest {
 					"<adapter.web.client.JtelistGenerated.render(domain.client.ClientQueries)> has parameter of type",
 					"<adapter.web.client.JtelistGenerated.render(domain.client.ClientQueries)> calls method",
 					"<adapter.web.client.JtelistGenerated.headers()> has return type");
+			case LISTS_ALONE_READ_FROM_THE_REPLICA ->
+				List.of("<adapter.persistence.client.SqlClientAccessReader.mayGreet(long)> calls method",
+						"<adapter.persistence.session.SqlSessionReader.sessions()> calls method",
+						"<adapter.persistence.client.Shortcut> goes past ListQueries",
+						"<application.client.ForgetClientsService.forget()> calls method");
 			case PORTS_HAVE_THEIR_FORM ->
 				List.of("<application.client.BlameClient> is a port but does not stand beside",
 						"<domain.ClientReader> is a port but does not stand beside",

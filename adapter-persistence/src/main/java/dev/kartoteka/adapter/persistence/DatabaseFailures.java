@@ -97,8 +97,11 @@ public final class DatabaseFailures {
 				: new Unavailable("The database does not answer in time.", RETRY_AFTER, cause);
 	}
 
-	/** Conflicts and time-outs of locks and statements are no outages. */
-	private static boolean isOutage(SQLException failure) {
+	/**
+	 * Returns whether the server cannot be used. Conflicts and time-outs of locks and
+	 * statements are no outages.
+	 */
+	public static boolean isOutage(SQLException failure) {
 		String state = Objects.requireNonNullElse(failure.getSQLState(), "");
 		return !(failure instanceof SQLTransientConnectionException)
 				&& OUTAGES.stream().anyMatch((begin) -> state.startsWith(begin));

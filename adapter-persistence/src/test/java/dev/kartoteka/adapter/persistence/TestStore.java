@@ -60,6 +60,7 @@ public final class TestStore implements DrivenPorts, AutoCloseable {
 			.initializers((starting) -> {
 				starting.getBeanFactory().registerSingleton("clock", clock);
 				starting.getBeanFactory().registerSingleton("responseTime", ResponseTime.unlimited());
+				starting.getBeanFactory().registerSingleton("readReplica", new NoReplica());
 				starting.getBeanFactory()
 					.registerSingleton("stagingKeys",
 							new StagingKeys(new SecretKeySpec(new byte[32], "AES"), List.of()));

@@ -17,6 +17,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.util.StringUtils;
 
 import dev.kartoteka.bootstrap.database.DatabaseState;
+import dev.kartoteka.bootstrap.database.ReplicaState;
 import dev.kartoteka.bootstrap.postgresql.EmbeddedState;
 import dev.kartoteka.bootstrap.settings.DataFolder;
 import dev.kartoteka.bootstrap.settings.EmbeddedDatabase;
@@ -35,6 +36,8 @@ final class InstallationCheck {
 	private static final String SETTINGS = "Settings";
 
 	private static final String DATABASE = "Database";
+
+	private static final String READ_REPLICA = "Read replica";
 
 	private static final String EMAILS = "Emails";
 
@@ -57,6 +60,7 @@ final class InstallationCheck {
 		attempt("Token secret", this::checkSecret);
 		attempt("Data folder", () -> checkFolder("Data folder", properties().dataDir()));
 		attempt(DATABASE, isEmbedded() ? this::checkEmbeddedDatabase : this::checkDatabase);
+		attempt(READ_REPLICA, this::checkReadReplica);
 		attempt("Image store", this::checkImageStore);
 		attempt("Erasure register", () -> checkFolder("Erasure register", properties().erasureFolder()));
 		attempt(EMAILS, this::checkEmails);
@@ -167,6 +171,24 @@ final class InstallationCheck {
 			this.findings.add(Finding.note(DATABASE,
 					"A program runs migrations, or was killed while it did: then run update databasechangeloglock"
 							+ " set locked = false."));
+		}
+	}
+
+	private void checkReadReplica() throws SQLException {
+		String url = properties().readReplica().url();
+		if (url != null && !url.isBlank()) {
+			report(ReplicaState.of(url, this.context.getBean(DataSourceProperties.class), this.environment));
+		}
+	}
+
+	private void report(ReplicaState state) {
+		if (!state.standby() || !state.ofDatabase()) {
+			this.findings.add(Finding.wrong(READ_REPLICA,
+					"It is no standby of the database. Set KARTOTEKA_READ_REPLICA_URL to one, or unset it."));
+		}
+		else {
+			this.findings.add(Finding.ok(READ_REPLICA,
+					"It is a standby of the database, %,d bytes behind.".formatted(state.bytesBehind())));
 		}
 	}
 

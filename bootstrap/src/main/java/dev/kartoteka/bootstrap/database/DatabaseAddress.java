@@ -17,6 +17,8 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 record DatabaseAddress(String url, @Nullable String username,
 		@Nullable String password) implements JdbcConnectionDetails {
 
+	private static final String SECONDS_TO_WAIT = "2";
+
 	static DatabaseAddress of(DataSourceProperties properties) {
 		return new DatabaseAddress(properties.determineUrl(), properties.getUsername(), properties.getPassword());
 	}
@@ -65,6 +67,15 @@ record DatabaseAddress(String url, @Nullable String username,
 	/** Connects without the pool. */
 	Connection connect() throws SQLException {
 		return DriverManager.getConnection(this.url, connectionProperties());
+	}
+
+	/** Connects without the pool. Neither that nor any answer takes more than 2 s. */
+	Connection connectWithTimeouts() throws SQLException {
+		Properties properties = connectionProperties();
+		properties.setProperty("connectTimeout", SECONDS_TO_WAIT);
+		properties.setProperty("loginTimeout", SECONDS_TO_WAIT);
+		properties.setProperty("socketTimeout", SECONDS_TO_WAIT);
+		return DriverManager.getConnection(this.url, properties);
 	}
 
 	/** Returns the URL without its parameters, which may contain a password. */

@@ -2,6 +2,7 @@ package dev.kartoteka.bootstrap.database;
 
 import java.util.function.Supplier;
 
+import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.util.DriverDataSource;
 import dev.kartoteka.bootstrap.fault.FaultLog;
@@ -33,8 +34,7 @@ final class PatientPool implements BeanPostProcessor {
 	public Object postProcessBeforeInitialization(Object bean, String name) {
 		if (bean instanceof HikariDataSource pool) {
 			if (this.pooler) {
-				pool.getDataSourceProperties().remove("options");
-				pool.addDataSourceProperty("prepareThreshold", "0");
+				prepareForPooler(pool);
 			}
 			DriverDataSource database = new DriverDataSource(pool.getJdbcUrl(), pool.getDriverClassName(),
 					pool.getDataSourceProperties(), pool.getUsername(), pool.getPassword());
@@ -42,6 +42,11 @@ final class PatientPool implements BeanPostProcessor {
 					() -> pool.getHikariPoolMXBean().softEvictConnections()));
 		}
 		return bean;
+	}
+
+	static void prepareForPooler(HikariConfig pool) {
+		pool.getDataSourceProperties().remove("options");
+		pool.addDataSourceProperty("prepareThreshold", "0");
 	}
 
 }

@@ -8,7 +8,8 @@ import dev.kartoteka.domain.shared.Resource;
 public enum Subject {
 
 	DATABASE("The database"), EMBEDDED_POSTGRESQL("The embedded PostgreSQL"),
-	ERASURE_REGISTER("The register of erasures"), IMAGE_STORE("The image store"), JOBS("The background work");
+	ERASURE_REGISTER("The register of erasures"), IMAGE_STORE("The image store"), JOBS("The background work"),
+	READ_REPLICA("The read replica");
 
 	private final String text;
 

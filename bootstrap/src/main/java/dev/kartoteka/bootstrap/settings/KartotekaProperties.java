@@ -26,6 +26,7 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param rateLimitsEnabled false for load tests only
  * @param databasePooler whether a pooler such as PgBouncer in transaction mode is between
  * the program and the database
+ * @param readReplica a standby from which lists may be read
  * @param readinessTimeout how long the readiness check waits for the database
  * @param shutdownDelay how long the program serves requests after it is no longer ready;
  * the default depends on the database
@@ -35,8 +36,8 @@ public record KartotekaProperties(@DefaultValue("data") Path dataDir, @Nullable 
 		@Nullable String jwtSecret, @DefaultValue List<String> jwtPreviousSecrets, @Nullable String adminUsername,
 		@Nullable String adminPassword, @DefaultValue("open") Registration registration,
 		@DefaultValue Accounts accounts, @DefaultValue("true") boolean rateLimitsEnabled,
-		@DefaultValue("false") boolean databasePooler, @DefaultValue("900ms") Duration readinessTimeout,
-		@Name("stop-pause") @Nullable Duration shutdownDelay) {
+		@DefaultValue("false") boolean databasePooler, @DefaultValue ReadReplica readReplica,
+		@DefaultValue("900ms") Duration readinessTimeout, @Name("stop-pause") @Nullable Duration shutdownDelay) {
 
 	/** Returns the folder of the register of erasures. */
 	public Path erasureFolder() {
@@ -61,6 +62,22 @@ public record KartotekaProperties(@DefaultValue("data") Path dataDir, @Nullable 
 	 * from others who register them
 	 */
 	record Accounts(@DefaultValue("7d") Duration neverActivatedFor) {
+
+	}
+
+	/**
+	 * Settings of the read replica.
+	 *
+	 * @param url its address; there is none without it
+	 * @param maxLag lists are read from the database if the replica is further behind
+	 */
+	public record ReadReplica(@Nullable String url, @DefaultValue("5s") Duration maxLag) {
+
+		/** Leaves out the address, which may contain a password. */
+		@Override
+		public String toString() {
+			return "ReadReplica[maxLag=" + this.maxLag + "]";
+		}
 
 	}
 

@@ -1,8 +1,10 @@
 package dev.kartoteka.bootstrap.wiring;
 
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 
 import dev.kartoteka.adapter.cli.CliAdapterConfiguration;
 import dev.kartoteka.adapter.console.CardFileAccess;
@@ -11,7 +13,9 @@ import dev.kartoteka.adapter.console.UploadClock;
 import dev.kartoteka.adapter.jobs.JobsAdapterConfiguration;
 import dev.kartoteka.adapter.mail.MailAdapterConfiguration;
 import dev.kartoteka.adapter.media.MediaAdapterConfiguration;
+import dev.kartoteka.adapter.persistence.CallerWrites;
 import dev.kartoteka.adapter.persistence.PersistenceAdapterConfiguration;
+import dev.kartoteka.adapter.persistence.ReadReplica;
 import dev.kartoteka.adapter.security.SecurityAdapterConfiguration;
 import dev.kartoteka.adapter.text.TextAdapterConfiguration;
 import dev.kartoteka.adapter.web.CardFiles;
@@ -29,6 +33,16 @@ class AdaptersConfiguration {
 	@Bean
 	UploadClock uploadClock() {
 		return new UploadClock(ResponseDeadline::postpone);
+	}
+
+	/** Without a read replica there is nothing that a caller must not miss. */
+	@Bean
+	FilterRegistrationBean<CallerWritesFilter> callerWritesFilter(CallerWrites writes, ReadReplica replica) {
+		FilterRegistrationBean<CallerWritesFilter> registration = new FilterRegistrationBean<>(
+				new CallerWritesFilter(writes));
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+		registration.setEnabled(replica.isConfigured());
+		return registration;
 	}
 
 	/** Both adapters take the same files, so one of them reads them. */

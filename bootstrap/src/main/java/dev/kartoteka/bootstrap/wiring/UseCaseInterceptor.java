@@ -46,12 +46,19 @@ class UseCaseInterceptor implements MethodInterceptor {
 
 	private final Supplier<FaultLog> faultLog;
 
+	private final Runnable afterCommit;
+
 	private volatile @Nullable TransactionInterceptor transactions;
 
-	/** Gets both at the first call, since advisors are created before them. */
-	UseCaseInterceptor(Supplier<TransactionManager> transactionManager, Supplier<FaultLog> faultLog) {
+	/**
+	 * Gets both at the first call, since advisors are created before them.
+	 * @param afterCommit is called after each change
+	 */
+	UseCaseInterceptor(Supplier<TransactionManager> transactionManager, Supplier<FaultLog> faultLog,
+			Runnable afterCommit) {
 		this.transactionManager = transactionManager;
 		this.faultLog = faultLog;
+		this.afterCommit = afterCommit;
 	}
 
 	/**
@@ -74,6 +81,7 @@ class UseCaseInterceptor implements MethodInterceptor {
 	private @Nullable Object written(ProxyMethodInvocation invocation) throws Throwable {
 		Object result = inTransaction(invocation);
 		this.faultLog.get().succeeded(Subject.DATABASE);
+		this.afterCommit.run();
 		return result;
 	}
 

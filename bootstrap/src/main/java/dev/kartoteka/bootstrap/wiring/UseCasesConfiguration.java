@@ -1,5 +1,7 @@
 package dev.kartoteka.bootstrap.wiring;
 
+import java.util.function.Supplier;
+
 import org.springframework.aop.Advisor;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
@@ -15,6 +17,7 @@ import org.springframework.context.annotation.Role;
 import org.springframework.transaction.TransactionManager;
 import org.springframework.util.function.SingletonSupplier;
 
+import dev.kartoteka.adapter.persistence.CallerWrites;
 import dev.kartoteka.adapter.web.ResponseDeadline;
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.bootstrap.fault.FaultLog;
@@ -60,9 +63,10 @@ public class UseCasesConfiguration {
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 	static Advisor useCaseAdvisor(ObjectProvider<TransactionManager> transactionManager,
-			ObjectProvider<FaultLog> faultLog) {
-		return new DefaultPointcutAdvisor(new AnnotationMatchingPointcut(UseCase.class, true),
-				new UseCaseInterceptor(transactionManager::getObject, SingletonSupplier.of(faultLog::getObject)));
+			ObjectProvider<FaultLog> faultLog, ObjectProvider<CallerWrites> callerWrites) {
+		Supplier<CallerWrites> writes = SingletonSupplier.of(callerWrites::getObject);
+		return new DefaultPointcutAdvisor(new AnnotationMatchingPointcut(UseCase.class, true), new UseCaseInterceptor(
+				transactionManager::getObject, SingletonSupplier.of(faultLog::getObject), () -> writes.get().wrote()));
 	}
 
 }

@@ -26,9 +26,9 @@ class UseCaseInterceptorTest {
 	private final RecordingTransactions transactions = new RecordingTransactions();
 
 	@Test
-	void commitsWhatWentWell() {
+	void commitsWhatWentWellAndTellsIt() {
 		assertThat(called(new Changing(() -> "done"))).isEqualTo("done");
-		assertThat(this.transactions.events).containsExactly("begin", "commit");
+		assertThat(this.transactions.events).containsExactly("begin", "commit", "told");
 	}
 
 	@Test
@@ -54,7 +54,7 @@ class UseCaseInterceptorTest {
 		}));
 		assertThat(result).isEqualTo("done");
 		assertThat(this.transactions.events).containsExactly("begin", "rollback", "begin", "rollback", "begin",
-				"commit");
+				"commit", "told");
 	}
 
 	@Test
@@ -86,7 +86,7 @@ class UseCaseInterceptorTest {
 			}
 			return "inner";
 		}))))).isEqualTo("outer inner");
-		assertThat(this.transactions.events).containsExactly("begin", "rollback", "begin", "commit");
+		assertThat(this.transactions.events).containsExactly("begin", "rollback", "begin", "commit", "told");
 	}
 
 	@Test
@@ -97,7 +97,8 @@ class UseCaseInterceptorTest {
 
 	private String called(Port useCase) {
 		ProxyFactory proxy = new ProxyFactory(useCase);
-		proxy.addAdvice(new UseCaseInterceptor(() -> this.transactions, FaultLog::new));
+		proxy.addAdvice(new UseCaseInterceptor(() -> this.transactions, FaultLog::new,
+				() -> this.transactions.events.add("told")));
 		return ((Port) proxy.getProxy()).call();
 	}
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 
 import org.springframework.stereotype.Component;
 
+import dev.kartoteka.adapter.persistence.CallerWrites;
 import dev.kartoteka.adapter.persistence.session.SessionUses;
 import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.domain.account.Caller;
@@ -17,7 +18,7 @@ import dev.kartoteka.domain.account.CallerStatus;
 @Component
 public class Admission {
 
-	public static final String COLUMNS = "a.active, a.staff, s.last_used_at";
+	public static final String COLUMNS = "a.active, a.staff, s.last_used_at, s.wrote_at";
 
 	/** The tables. The first parameters are the session and the account. */
 	public static final String FROM = """
@@ -27,17 +28,24 @@ public class Admission {
 
 	private final SessionUses uses;
 
-	Admission(SessionUses uses) {
+	private final CallerWrites writes;
+
+	Admission(SessionUses uses, CallerWrites writes) {
 		this.uses = uses;
+		this.writes = writes;
 	}
 
-	/** Reads {@link #COLUMNS}, and records that the session is in use. */
+	/**
+	 * Reads {@link #COLUMNS}, and records that the session is in use and when it last
+	 * wrote.
+	 */
 	public CallerStatus read(Row row, Caller caller) throws SQLException {
 		CallerStatus access = new CallerStatus(row.flag(), row.flag());
 		Instant lastUsedAt = row.optionalInstant();
 		if (lastUsedAt != null) {
 			this.uses.note(caller.session(), lastUsedAt);
 		}
+		this.writes.know(caller.session(), row.optionalInstant());
 		return access;
 	}
 

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.adapter.persistence.shared.KeysetListing;
+import dev.kartoteka.adapter.persistence.shared.ListQueries;
 import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.adapter.persistence.shared.SelectedItems;
 import dev.kartoteka.domain.account.Account;
@@ -89,8 +90,11 @@ class SqlAccountReader implements AccountReader {
 
 	private final AutocommitQueries queries;
 
-	SqlAccountReader(AutocommitQueries queries) {
+	private final ListQueries listQueries;
+
+	SqlAccountReader(AutocommitQueries queries, ListQueries listQueries) {
 		this.queries = queries;
+		this.listQueries = listQueries;
 	}
 
 	@Override
@@ -178,8 +182,9 @@ class SqlAccountReader implements AccountReader {
 	}
 
 	private Listing<AccountRecord> newestFirst(MatchingAccounts matching) {
-		SelectedItems<AccountRecord> items = new SelectedItems<>(this.queries, RECORD_COLUMNS, matching.from(), "u.id",
-				matching.parameters(), SqlAccountReader::read, (found) -> found.account().id());
+		SelectedItems<AccountRecord> items = new SelectedItems<>(this.listQueries.forList(), RECORD_COLUMNS,
+				matching.from(), "u.id", matching.parameters(), SqlAccountReader::read,
+				(found) -> found.account().id());
 		return KeysetListing.newestFirst(() -> items);
 	}
 

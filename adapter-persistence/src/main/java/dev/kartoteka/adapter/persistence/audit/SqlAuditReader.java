@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.adapter.persistence.shared.ConnectionBulkheads;
 import dev.kartoteka.adapter.persistence.shared.KeysetListing;
+import dev.kartoteka.adapter.persistence.shared.ListQueries;
 import dev.kartoteka.adapter.persistence.shared.QueuedItems;
 import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.adapter.persistence.shared.SelectedItems;
@@ -28,11 +28,11 @@ class SqlAuditReader implements AuditReader {
 	private static final String COLUMNS = "c.id, c.at, c.actor_id, c.actor_username, c.session_id, c.verb, c.object,"
 			+ " c.object_id, c.changes";
 
-	private final AutocommitQueries queries;
+	private final ListQueries queries;
 
 	private final ConnectionBulkheads.Share lists;
 
-	SqlAuditReader(AutocommitQueries queries, ConnectionBulkheads shares) {
+	SqlAuditReader(ListQueries queries, ConnectionBulkheads shares) {
 		this.queries = queries;
 		this.lists = shares.ofLists();
 	}
@@ -57,7 +57,7 @@ class SqlAuditReader implements AuditReader {
 		conditions.addIfWanted("c.actor_id = ?", filter.actor());
 		conditions.addIfWanted("c.at >= ?", Utc.ofNullable(filter.since()));
 		conditions.addIfWanted("c.at < ?", Utc.ofNullable(filter.until()));
-		SelectedItems<AuditEntryView> items = new SelectedItems<>(this.queries, COLUMNS,
+		SelectedItems<AuditEntryView> items = new SelectedItems<>(this.queries.forList(), COLUMNS,
 				"change c where " + String.join(" and ", conditions.conditions), "c.id", conditions.parameters,
 				SqlAuditReader::read, AuditEntryView::id);
 		return KeysetListing.newestFirst(() -> new QueuedItems<>(items, this.lists));

@@ -9,7 +9,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import dev.kartoteka.adapter.persistence.organization.OrganizationsById;
-import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
+import dev.kartoteka.adapter.persistence.shared.ReadQueries;
 import dev.kartoteka.adapter.persistence.shared.KeyedItems;
 import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.adapter.persistence.shared.SelectedItems;
@@ -32,7 +32,7 @@ class CardItems implements KeyedItems<ClientCardView> {
 	private static final String BY_ID = " wanted join client_card k on k.organization_id = ? and k.id = wanted.id"
 			+ " join client c on c.id = k.client_id";
 
-	private final AutocommitQueries queries;
+	private final ReadQueries queries;
 
 	private final MatchingCards matching;
 
@@ -40,7 +40,7 @@ class CardItems implements KeyedItems<ClientCardView> {
 
 	private final OrganizationsById organizations;
 
-	CardItems(AutocommitQueries queries, MatchingCards wanted) {
+	CardItems(ReadQueries queries, MatchingCards wanted) {
 		this.queries = queries;
 		this.matching = wanted;
 		this.wanted = new SelectedItems<>(queries, "k.id", wanted.from(), "k.id", wanted.parameters(), Row::number,

@@ -6,9 +6,10 @@ import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.adapter.persistence.shared.CoalescedReads;
-import dev.kartoteka.adapter.persistence.shared.KeyedItems;
 import dev.kartoteka.adapter.persistence.shared.KeysetListing;
+import dev.kartoteka.adapter.persistence.shared.ListQueries;
 import dev.kartoteka.adapter.persistence.shared.PublicItems;
+import dev.kartoteka.adapter.persistence.shared.ReadQueries;
 import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.adapter.persistence.shared.SelectedItems;
 import dev.kartoteka.domain.district.DistrictId;
@@ -23,20 +24,25 @@ class SqlDistrictReader implements DistrictReader {
 
 	private final AutocommitQueries queries;
 
-	private final KeyedItems<DistrictView> districts;
+	private final ListQueries listQueries;
 
-	SqlDistrictReader(AutocommitQueries queries, CoalescedReads reads) {
+	private final CoalescedReads reads;
+
+	SqlDistrictReader(AutocommitQueries queries, ListQueries listQueries, CoalescedReads reads) {
 		this.queries = queries;
-		KeyedItems<DistrictView> everyDistrict = new SelectedItems<>(queries,
-				"d.id, d.title, d.abbreviation, d.image, d.version", "district d where true", "d.id", List.of(),
-				(row) -> new DistrictView(row.number(), row.text(), row.text(), row.optionalText(), row.number()),
-				DistrictView::id);
-		this.districts = new PublicItems<>(DistrictView.class, everyDistrict, reads);
+		this.listQueries = listQueries;
+		this.reads = reads;
 	}
 
 	@Override
 	public Listing<DistrictView> districts() {
-		return KeysetListing.oldestFirst(() -> this.districts);
+		ReadQueries source = this.listQueries.forList();
+		SelectedItems<DistrictView> items = new SelectedItems<>(source,
+				"d.id, d.title, d.abbreviation, d.image, d.version", "district d where true", "d.id", List.of(),
+				(row) -> new DistrictView(row.number(), row.text(), row.text(), row.optionalText(), row.number()),
+				DistrictView::id);
+		PublicItems<DistrictView> districts = new PublicItems<>(DistrictView.class, source, items, this.reads);
+		return KeysetListing.oldestFirst(() -> districts);
 	}
 
 	@Override

@@ -12,6 +12,7 @@ import dev.kartoteka.adapter.persistence.account.AccountRows;
 import dev.kartoteka.adapter.persistence.organization.PermissionsColumn;
 import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.adapter.persistence.shared.KeysetListing;
+import dev.kartoteka.adapter.persistence.shared.ListQueries;
 import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.adapter.persistence.shared.SelectedItems;
 import dev.kartoteka.domain.account.AccountId;
@@ -51,13 +52,16 @@ class SqlMembershipReader implements MembershipReader {
 
 	private final AutocommitQueries queries;
 
-	SqlMembershipReader(AutocommitQueries queries) {
+	private final ListQueries listQueries;
+
+	SqlMembershipReader(AutocommitQueries queries, ListQueries listQueries) {
 		this.queries = queries;
+		this.listQueries = listQueries;
 	}
 
 	@Override
 	public Listing<RoleView> roles(OrganizationId organization) {
-		SelectedItems<RoleView> items = new SelectedItems<>(this.queries, ROLE_COLUMNS, ROLES, "r.id",
+		SelectedItems<RoleView> items = new SelectedItems<>(this.listQueries.forList(), ROLE_COLUMNS, ROLES, "r.id",
 				List.of(organization.value()), SqlMembershipReader::role, RoleView::id);
 		return KeysetListing.newestFirst(() -> items);
 	}
@@ -69,8 +73,8 @@ class SqlMembershipReader implements MembershipReader {
 
 	@Override
 	public Listing<MemberView> members(OrganizationId organization) {
-		SelectedItems<MemberView> items = new SelectedItems<>(this.queries, MEMBER_COLUMNS, MEMBERS, "m.id",
-				List.of(organization.value()), SqlMembershipReader::member, MemberView::id);
+		SelectedItems<MemberView> items = new SelectedItems<>(this.listQueries.forList(), MEMBER_COLUMNS, MEMBERS,
+				"m.id", List.of(organization.value()), SqlMembershipReader::member, MemberView::id);
 		return KeysetListing.newestFirst(() -> items);
 	}
 

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.LongStream;
 
-import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
+import dev.kartoteka.adapter.persistence.shared.ReadQueries;
 import dev.kartoteka.domain.organization.OrganizationView;
 
 /**
@@ -19,11 +19,11 @@ public class OrganizationsById {
 
 	private static final int REMEMBERED = 1000;
 
-	private final AutocommitQueries queries;
+	private final ReadQueries queries;
 
 	private final Map<Long, OrganizationView> remembered = new LeastRecentlyUsed<>();
 
-	public OrganizationsById(AutocommitQueries queries) {
+	public OrganizationsById(ReadQueries queries) {
 		this.queries = queries;
 	}
 

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.adapter.persistence.shared.KeysetListing;
+import dev.kartoteka.adapter.persistence.shared.ListQueries;
 import dev.kartoteka.adapter.persistence.shared.SelectedItems;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.organization.OrganizationId;
@@ -31,8 +32,11 @@ class SqlOrganizationReader implements OrganizationReader {
 
 	private final AutocommitQueries queries;
 
-	SqlOrganizationReader(AutocommitQueries queries) {
+	private final ListQueries listQueries;
+
+	SqlOrganizationReader(AutocommitQueries queries, ListQueries listQueries) {
 		this.queries = queries;
+		this.listQueries = listQueries;
 	}
 
 	@Override
@@ -46,8 +50,9 @@ class SqlOrganizationReader implements OrganizationReader {
 	}
 
 	private Listing<OrganizationView> newestFirst(String where, Object... parameters) {
-		SelectedItems<OrganizationView> items = new SelectedItems<>(this.queries, OrganizationRows.COLUMNS,
-				ORGANIZATIONS + " " + where, "o.id", List.of(parameters), OrganizationRows::read, OrganizationView::id);
+		SelectedItems<OrganizationView> items = new SelectedItems<>(this.listQueries.forList(),
+				OrganizationRows.COLUMNS, ORGANIZATIONS + " " + where, "o.id", List.of(parameters),
+				OrganizationRows::read, OrganizationView::id);
 		return KeysetListing.newestFirst(() -> items);
 	}
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import dev.kartoteka.adapter.persistence.place.PlaceHits.Hit;
-import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
+import dev.kartoteka.adapter.persistence.shared.ReadQueries;
 import dev.kartoteka.adapter.persistence.shared.KeyedItems;
 import dev.kartoteka.adapter.persistence.shared.Window;
 import dev.kartoteka.adapter.persistence.shared.Window.Direction;
@@ -30,7 +30,7 @@ class FoundPlaces implements KeyedItems<FoundPlace> {
 	/** The number of hits that one search finds for a list that is read on. */
 	static final int AHEAD = 10_000;
 
-	private final AutocommitQueries queries;
+	private final ReadQueries queries;
 
 	private final PlaceFilter filter;
 
@@ -41,7 +41,7 @@ class FoundPlaces implements KeyedItems<FoundPlace> {
 	/** Hits of the last search, in the order of the list. */
 	private List<Hit> ahead = List.of();
 
-	FoundPlaces(AutocommitQueries queries, PlaceFilter filter) {
+	FoundPlaces(ReadQueries queries, PlaceFilter filter) {
 		this.queries = queries;
 		this.filter = filter;
 	}

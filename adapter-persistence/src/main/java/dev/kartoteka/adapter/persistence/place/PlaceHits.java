@@ -7,7 +7,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
+import dev.kartoteka.adapter.persistence.shared.ReadQueries;
 import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.domain.place.BoundingBox;
 import dev.kartoteka.domain.place.Circle;
@@ -29,7 +29,7 @@ final class PlaceHits {
 
 	private static final String DISTANCE = "place_distance(p.longitude::float8, p.latitude::float8, ?, ?)";
 
-	private final AutocommitQueries queries;
+	private final ReadQueries queries;
 
 	private final @Nullable Circle near;
 
@@ -38,14 +38,14 @@ final class PlaceHits {
 
 	private final List<Object> parameters = new ArrayList<>();
 
-	private PlaceHits(AutocommitQueries queries, PlaceFilter filter, @Nullable String query) {
+	private PlaceHits(ReadQueries queries, PlaceFilter filter, @Nullable String query) {
 		this.queries = queries;
 		this.near = filter.near();
 		this.from = from(filter, query);
 	}
 
 	/** Empty if nothing can match. */
-	static Optional<PlaceHits> of(PlaceFilter filter, AutocommitQueries queries) {
+	static Optional<PlaceHits> of(PlaceFilter filter, ReadQueries queries) {
 		if (filter.words() == null) {
 			return Optional.of(new PlaceHits(queries, filter, null));
 		}

@@ -2,7 +2,7 @@ package dev.kartoteka.adapter.persistence.place;
 
 import java.util.List;
 
-import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
+import dev.kartoteka.adapter.persistence.shared.ReadQueries;
 import dev.kartoteka.domain.place.PlaceView.ImageView;
 
 /** Queries for pictures of places. */
@@ -14,7 +14,7 @@ final class PlaceImages {
 	private PlaceImages() {
 	}
 
-	static List<ImageView> of(long[] places, AutocommitQueries queries) {
+	static List<ImageView> of(long[] places, ReadQueries queries) {
 		return queries.list(IMAGES, (row) -> new ImageView(row.number(), row.text(), row.number()), (Object) places);
 	}
 

@@ -3,7 +3,7 @@ package dev.kartoteka.adapter.persistence.place;
 import java.util.List;
 import java.util.Optional;
 
-import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
+import dev.kartoteka.adapter.persistence.shared.ReadQueries;
 import dev.kartoteka.adapter.persistence.shared.KeyedItems;
 import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.adapter.persistence.shared.SelectedItems;
@@ -14,13 +14,13 @@ import dev.kartoteka.domain.place.PlaceView;
 /** Places of a district, with one statement for each portion and one for its pictures. */
 class PlaceItems implements KeyedItems<PlaceView> {
 
-	private final AutocommitQueries queries;
+	private final ReadQueries queries;
 
 	private final DistrictId district;
 
 	private final SelectedItems<PlaceRow> places;
 
-	PlaceItems(AutocommitQueries queries, DistrictId district) {
+	PlaceItems(ReadQueries queries, DistrictId district) {
 		this.queries = queries;
 		this.district = district;
 		this.places = new SelectedItems<>(queries, PlaceRow.COLUMNS, "place p where p.district_id = ?", "p.id",

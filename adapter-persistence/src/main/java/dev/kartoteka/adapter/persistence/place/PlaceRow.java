@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
+import dev.kartoteka.adapter.persistence.shared.ReadQueries;
 import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.domain.place.PlaceView;
 import dev.kartoteka.domain.place.PlaceView.ImageView;
@@ -25,7 +25,7 @@ record PlaceRow(long id, String title, String shortDescription, String fullDescr
 	}
 
 	/** Returns the places with their pictures, which takes one statement. */
-	static List<PlaceView> views(List<PlaceRow> places, AutocommitQueries queries) {
+	static List<PlaceView> views(List<PlaceRow> places, ReadQueries queries) {
 		if (places.isEmpty()) {
 			return List.of();
 		}

@@ -8,7 +8,9 @@ import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.adapter.persistence.shared.CoalescedReads;
 import dev.kartoteka.adapter.persistence.shared.KeyedItems;
 import dev.kartoteka.adapter.persistence.shared.KeysetListing;
+import dev.kartoteka.adapter.persistence.shared.ListQueries;
 import dev.kartoteka.adapter.persistence.shared.PublicItems;
+import dev.kartoteka.adapter.persistence.shared.ReadQueries;
 import dev.kartoteka.domain.district.DistrictId;
 import dev.kartoteka.domain.place.FoundPlace;
 import dev.kartoteka.domain.place.PlaceDetails;
@@ -40,23 +42,28 @@ class SqlPlaceReader implements PlaceReader {
 
 	private final AutocommitQueries queries;
 
+	private final ListQueries listQueries;
+
 	private final CoalescedReads reads;
 
-	SqlPlaceReader(AutocommitQueries queries, CoalescedReads reads) {
+	SqlPlaceReader(AutocommitQueries queries, ListQueries listQueries, CoalescedReads reads) {
 		this.queries = queries;
+		this.listQueries = listQueries;
 		this.reads = reads;
 	}
 
 	@Override
 	public Listing<PlaceView> placesOf(DistrictId district) {
-		KeyedItems<PlaceView> items = new PublicItems<>(district, new PlaceItems(this.queries, district), this.reads);
+		ReadQueries source = this.listQueries.forList();
+		KeyedItems<PlaceView> items = new PublicItems<>(district, source, new PlaceItems(source, district), this.reads);
 		return KeysetListing.oldestFirst(() -> items);
 	}
 
 	@Override
 	public Listing<FoundPlace> find(PlaceFilter filter) {
+		ReadQueries source = this.listQueries.forList();
 		return KeysetListing
-			.oldestFirst(() -> new PublicItems<>(filter, new FoundPlaces(this.queries, filter), this.reads));
+			.oldestFirst(() -> new PublicItems<>(filter, source, new FoundPlaces(source, filter), this.reads));
 	}
 
 	@Override

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import dev.kartoteka.adapter.persistence.CallerWrites;
 import dev.kartoteka.adapter.persistence.shared.AggregateStore;
 import dev.kartoteka.adapter.persistence.shared.Micros;
 import dev.kartoteka.adapter.persistence.shared.Utc;
@@ -27,10 +28,13 @@ class JdbcSessionRepository implements SessionRepository {
 
 	private final AggregateStore store;
 
+	private final CallerWrites writes;
+
 	private final JdbcClient jdbc;
 
-	JdbcSessionRepository(AggregateStore store, DataSource dataSource) {
+	JdbcSessionRepository(AggregateStore store, CallerWrites writes, DataSource dataSource) {
 		this.store = store;
+		this.writes = writes;
 		this.jdbc = JdbcClient.create(dataSource);
 	}
 
@@ -44,11 +48,12 @@ class JdbcSessionRepository implements SessionRepository {
 		Session.Snapshot state = session.snapshot();
 		this.jdbc
 			.sql("insert into session (id, " + HolderColumn.of(state.holder().kind())
-					+ ", device, address, created_at, last_used_at, generation, refreshed_at)"
-					+ " values (?, ?, ?, ?, ?, ?, ?, ?)")
+					+ ", device, address, created_at, last_used_at, generation, refreshed_at, wrote_at)"
+					+ " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
 			.params(state.id().value(), state.holder().id(), state.origin().device(), state.origin().address(),
 					Utc.of(state.createdAt()), Utc.of(state.lastUsedAt()), state.generation(),
 					Utc.of(state.refreshedAt()))
+			.param(Utc.ofNullable(this.writes.ofNewSession(state.createdAt())))
 			.update();
 	}
 

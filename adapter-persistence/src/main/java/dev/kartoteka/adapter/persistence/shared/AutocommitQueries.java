@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import javax.sql.DataSource;
 
@@ -23,7 +22,7 @@ import dev.kartoteka.adapter.persistence.DatabaseFailures;
  * back.
  */
 @Component
-public class AutocommitQueries {
+public class AutocommitQueries implements ReadQueries {
 
 	private static final int MAX_ATTEMPTS = 4;
 
@@ -33,24 +32,21 @@ public class AutocommitQueries {
 		this.dataSource = dataSource;
 	}
 
-	/** Returns all rows. The statement has to limit their number. */
+	@Override
 	public <T> List<T> list(String sql, RowReader<T> reader, Object... parameters) {
-		return run(sql, parameters, (statement) -> {
-			try (ResultSet result = statement.executeQuery()) {
-				return read(result, reader);
-			}
-		});
+		return run(sql, parameters, (statement) -> list(statement, reader));
 	}
 
-	/** The first row of the result. */
-	public <T> Optional<T> first(String sql, RowReader<T> reader, Object... parameters) {
-		List<T> found = list(sql, reader, parameters);
-		return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst());
+	/** Returns all rows from another database. */
+	static <T> List<T> list(DataSource other, String sql, RowReader<T> reader, Object... parameters)
+			throws SQLException {
+		return run(other, sql, parameters, (statement) -> list(statement, reader));
 	}
 
-	/** The first row of a result that always has one. */
-	public <T> T one(String sql, RowReader<T> reader, Object... parameters) {
-		return list(sql, reader, parameters).getFirst();
+	private static <T> List<T> list(PreparedStatement statement, RowReader<T> reader) throws SQLException {
+		try (ResultSet result = statement.executeQuery()) {
+			return read(result, reader);
+		}
 	}
 
 	/**
@@ -75,16 +71,23 @@ public class AutocommitQueries {
 
 	private <T> T run(String sql, Object[] parameters, Execution<T> execution) {
 		for (int attempt = 1;; attempt++) {
-			try (Connection connection = this.dataSource.getConnection();
-					PreparedStatement statement = connection.prepareStatement(sql)) {
-				bind(parameters, statement);
-				return execution.run(statement);
+			try {
+				return run(this.dataSource, sql, parameters, execution);
 			}
 			catch (SQLException ex) {
 				if (attempt == MAX_ATTEMPTS || !DatabaseFailures.isOfMixedUpStatements(ex)) {
 					throw DatabaseFailures.translate(ex, sql);
 				}
 			}
+		}
+	}
+
+	private static <T> T run(DataSource dataSource, String sql, Object[] parameters, Execution<T> execution)
+			throws SQLException {
+		try (Connection connection = dataSource.getConnection();
+				PreparedStatement statement = connection.prepareStatement(sql)) {
+			bind(parameters, statement);
+			return execution.run(statement);
 		}
 	}
 

@@ -9,12 +9,14 @@ import dev.kartoteka.adapter.persistence.shared.Window.Direction;
  * Items of a list that needs no authentication.
  *
  * @param subject identifies the list
+ * @param source where it is read: no caller gets what another one reads elsewhere
  */
-public record PublicItems<T>(Object subject, KeyedItems<T> items, CoalescedReads reads) implements KeyedItems<T> {
+public record PublicItems<T>(Object subject, ReadQueries source, KeyedItems<T> items,
+		CoalescedReads reads) implements KeyedItems<T> {
 
 	@Override
 	public List<T> read(Window window) {
-		return this.reads.shared(new Portion(this.subject, window), () -> this.items.read(window));
+		return this.reads.shared(new Portion(this.subject, this.source, window), () -> this.items.read(window));
 	}
 
 	@Override
@@ -39,13 +41,13 @@ public record PublicItems<T>(Object subject, KeyedItems<T> items, CoalescedReads
 
 	@Override
 	public Optional<String> mark() {
-		return this.reads.shared(new Mark(this.subject), this.items::mark);
+		return this.reads.shared(new Mark(this.subject, this.source), this.items::mark);
 	}
 
-	private record Mark(Object subject) {
+	private record Mark(Object subject, ReadQueries source) {
 	}
 
-	private record Portion(Object subject, Window window) {
+	private record Portion(Object subject, ReadQueries source, Window window) {
 	}
 
 }

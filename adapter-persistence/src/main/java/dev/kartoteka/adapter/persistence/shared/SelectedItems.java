@@ -11,8 +11,8 @@ import java.util.function.ToLongFunction;
  * @param key the column of the key
  * @param parameters the values for {@code from}
  */
-public record SelectedItems<T>(AutocommitQueries queries, String columns, String from, String key,
-		List<Object> parameters, RowReader<T> reader, ToLongFunction<T> keyOf) implements KeyedItems<T> {
+public record SelectedItems<T>(ReadQueries queries, String columns, String from, String key, List<Object> parameters,
+		RowReader<T> reader, ToLongFunction<T> keyOf) implements KeyedItems<T> {
 
 	@Override
 	public List<T> read(Window window) {

@@ -1,0 +1,7 @@
+package dev.kartoteka.architecture.planted.listsalonereadfromthereplica.adapter.persistence;
+
+public interface ReadReplica {
+
+	boolean hasAll();
+
+}

@@ -1,0 +1,20 @@
+package dev.kartoteka.architecture.planted.listsalonereadfromthereplica.application.client;
+
+import dev.kartoteka.architecture.planted.listsalonereadfromthereplica.domain.client.ClientReader;
+import dev.kartoteka.application.UseCase;
+
+/** Changes something because of a list, without a transaction. */
+@UseCase(readOnly = true)
+class ForgetClientsService {
+
+	private final ClientReader reader;
+
+	ForgetClientsService(ClientReader reader) {
+		this.reader = reader;
+	}
+
+	long forget() {
+		return this.reader.clients().all().count();
+	}
+
+}

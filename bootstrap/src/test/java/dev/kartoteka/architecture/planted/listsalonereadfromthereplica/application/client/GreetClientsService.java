@@ -1,0 +1,20 @@
+package dev.kartoteka.architecture.planted.listsalonereadfromthereplica.application.client;
+
+import dev.kartoteka.architecture.planted.listsalonereadfromthereplica.domain.client.ClientReader;
+import dev.kartoteka.application.UseCase;
+
+/** Keeps the rule: it has a transaction. */
+@UseCase
+class GreetClientsService {
+
+	private final ClientReader reader;
+
+	GreetClientsService(ClientReader reader) {
+		this.reader = reader;
+	}
+
+	long greet() {
+		return this.reader.clients().all().count();
+	}
+
+}
