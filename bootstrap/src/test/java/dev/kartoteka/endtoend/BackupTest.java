@@ -15,8 +15,11 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 
 import javax.imageio.ImageIO;
 
@@ -24,7 +27,11 @@ import dev.kartoteka.adapter.persistence.TestPostgres;
 import dev.kartoteka.adapter.persistence.TestPostgres.Database;
 import dev.kartoteka.bootstrap.ChildProcess;
 import dev.kartoteka.bootstrap.Kartoteka;
+import dev.kartoteka.bootstrap.postgresql.ClusterBackup;
 import dev.kartoteka.bootstrap.postgresql.TestDataFolder;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,7 +89,15 @@ class BackupTest {
 			.isEqualTo(new Result(1, "backup failed: %s exists. Name a new file.%n".formatted(backup)));
 
 		Path second = this.parent.resolve("second");
-		assertThat(command(second, Map.of(), "restore", backup.toString()).exitCode()).isZero();
+		assertThat(command(second, Map.of(), "restore", backup.toString())).matches((result) -> result.exitCode() == 0)
+			.extracting(Result::output)
+			.asString()
+			.containsPattern("client_card +1 rows")
+			.containsPattern("Each table has as many rows|Kartoteka went on during the backup");
+		assertThat(restoredWithOtherNumbers(first)).matches((result) -> result.exitCode() == 1)
+			.extracting(Result::output)
+			.asString()
+			.contains("restore failed: account has 2 rows, but 7 were backed up. Remove what is in the data folder");
 		assertThat(command(second, Map.of(), "restore", backup.toString()).output())
 			.startsWith("restore failed: the data folder %s is not empty.".formatted(second));
 		Map<String, String> external = external(TestPostgres.emptyDatabase());
@@ -145,6 +160,35 @@ class BackupTest {
 		external.put("KARTOTEKA_JWT_SECRET", "another secret");
 		assertThat(command(folder, external, "move-database").output())
 			.startsWith("move-database failed: KARTOTEKA_JWT_SECRET is not the secret in %s.".formatted(secret));
+	}
+
+	/** Nothing is changed while a stopped database is backed up, so each row counts. */
+	private Result restoredWithOtherNumbers(Path folder) throws Exception {
+		Path backup = this.parent.resolve("stopped.tar.gz");
+		Path changed = this.parent.resolve("changed.tar.gz");
+		assertThat(command(folder, Map.of(), "backup", backup.toString()).exitCode()).isZero();
+		changeRows(backup, changed, (rows) -> rows.replaceFirst("\\n\\d+ account\\n", "\n7 account\n"));
+		return command(this.parent.resolve("changed"), Map.of(), "restore", changed.toString());
+	}
+
+	/** Copies a backup, with other numbers of rows. */
+	private static void changeRows(Path backup, Path copy, UnaryOperator<String> change) throws IOException {
+		try (TarArchiveInputStream from = new TarArchiveInputStream(new GZIPInputStream(Files.newInputStream(backup)));
+				TarArchiveOutputStream to = new TarArchiveOutputStream(
+						new GZIPOutputStream(Files.newOutputStream(copy)))) {
+			to.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
+			for (TarArchiveEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+				byte[] content = from.readAllBytes();
+				if (entry.getName().equals(ClusterBackup.ROWS)) {
+					content = change.apply(new String(content, StandardCharsets.UTF_8))
+						.getBytes(StandardCharsets.UTF_8);
+					entry.setSize(content.length);
+				}
+				to.putArchiveEntry(entry);
+				to.write(content);
+				to.closeArchiveEntry();
+			}
+		}
 	}
 
 	/** Makes something for most routes to show, and returns the token of staff. */

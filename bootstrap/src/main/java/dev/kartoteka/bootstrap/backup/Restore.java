@@ -9,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -19,7 +22,9 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
+import dev.kartoteka.bootstrap.postgresql.ClusterBackup;
 import dev.kartoteka.bootstrap.postgresql.EmbeddedPostgres;
+import dev.kartoteka.bootstrap.postgresql.RowCounts;
 import dev.kartoteka.bootstrap.settings.DataFolder;
 import dev.kartoteka.bootstrap.settings.KartotekaProperties;
 import dev.kartoteka.bootstrap.start.StartFailure;
@@ -33,7 +38,7 @@ public final class Restore extends InstallationCommand {
 	private Path file = Path.of("");
 
 	@Override
-	void run(KartotekaProperties properties, DataSourceProperties external) throws IOException {
+	void run(KartotekaProperties properties, DataSourceProperties external) throws IOException, SQLException {
 		if (isExternal(external)) {
 			throw new StartFailure("SPRING_DATASOURCE_URL is set.",
 					"Unset it: a backup is restored into an embedded database.");
@@ -51,15 +56,38 @@ public final class Restore extends InstallationCommand {
 			.formatted(properties.erasureFolder().toAbsolutePath().normalize()));
 	}
 
-	private void restore(TarArchiveInputStream tar, Path folder) {
+	private void restore(TarArchiveInputStream tar, Path folder) throws SQLException {
 		try (DataFolder target = DataFolder.open(folder)) {
-			unpack(tar, target.path());
-			EmbeddedPostgres.start(target).close();
+			Optional<RowCounts> expected = unpack(tar, target.path());
+			try (EmbeddedPostgres _ = EmbeddedPostgres.start(target)) {
+				compare(RowCounts.in(target), expected);
+			}
 		}
 		catch (IOException ex) {
 			throw new StartFailure(
 					"%s can't be read to its end, or %s can't be written (%s).".formatted(this.file, folder, ex),
 					"Remove what is in that folder, and try again.", ex);
+		}
+	}
+
+	/**
+	 * Reads all rows, and so finds damaged ones. Their numbers are known if nothing was
+	 * changed during the backup.
+	 */
+	private void compare(RowCounts restored, Optional<RowCounts> expected) {
+		restored.rows().forEach((table, count) -> print("%-28s %,12d rows".formatted(table, count)));
+		List<String> different = expected.map(restored::differencesTo).orElse(List.of());
+		if (expected.filter(RowCounts::exact).isPresent() && !different.isEmpty()) {
+			String table = different.getFirst();
+			throw new StartFailure(
+					"%s has %s rows, but %d were backed up.".formatted(table, restored.rows().get(table),
+							expected.get().rows().get(table)),
+					"Remove what is in the data folder, and restore another backup.");
+		}
+		if (expected.isPresent()) {
+			print(different.isEmpty() ? "Each table has as many rows as were backed up."
+					: "Kartoteka went on during the backup: %s got other rows meanwhile."
+						.formatted(String.join(", ", different)));
 		}
 	}
 
@@ -97,13 +125,18 @@ public final class Restore extends InstallationCommand {
 				"Name a file that the command backup has written.");
 	}
 
-	private static void unpack(TarArchiveInputStream tar, Path folder) throws IOException {
+	/** Returns the numbers of rows, which older backups do not have. */
+	private static Optional<RowCounts> unpack(TarArchiveInputStream tar, Path folder) throws IOException {
+		Optional<RowCounts> rows = Optional.empty();
 		for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
 			Path path = folder.resolve(entry.getName()).normalize();
 			if (!path.startsWith(folder)) {
 				throw new IOException("An entry outside of the folder: " + entry.getName());
 			}
-			if (entry.isDirectory()) {
+			if (entry.getName().equals(ClusterBackup.ROWS)) {
+				rows = Optional.of(RowCounts.parse(new String(tar.readAllBytes(), StandardCharsets.UTF_8)));
+			}
+			else if (entry.isDirectory()) {
 				Files.createDirectories(path, DataFolder.PRIVATE_FOLDER);
 			}
 			else {
@@ -111,6 +144,7 @@ public final class Restore extends InstallationCommand {
 				write(tar, path);
 			}
 		}
+		return rows;
 	}
 
 	private static void write(InputStream content, Path path) throws IOException {

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -26,12 +27,21 @@ import dev.kartoteka.bootstrap.start.StartFailure;
  */
 public final class ClusterBackup {
 
+	/** The entry with the {@link RowCounts}. It is no file of the data folder. */
+	public static final String ROWS = "kartoteka-rows";
+
 	/** Folders whose files belong to the running server. */
 	private static final Set<String> CONTENT_LEFT_OUT = Set.of("pg_wal", "pg_replslot", "pg_dynshmem", "pg_notify",
 			"pg_serial", "pg_snapshots", "pg_stat_tmp", "pg_subtrans");
 
 	private static final Set<String> LEFT_OUT = Set.of("postmaster.pid", "postmaster.opts", "backup_label",
 			"tablespace_map", "pg_internal.init");
+
+	/** A transaction that may change something gets a number. */
+	private static final String TRANSACTIONS = "select pg_current_snapshot()::text";
+
+	/** What {@link #TRANSACTIONS} is while none of them runs. */
+	private static final String NONE_RUNS = "(\\d+):\\1:";
 
 	private static final String SEGMENT = "[0-9A-F]{24}";
 
@@ -65,8 +75,12 @@ public final class ClusterBackup {
 		row(statement, "select pg_create_physical_replication_slot('kartoteka_backup', true, true)::text");
 		String first = row(statement, "select pg_walfile_name(pg_backup_start('kartoteka', true))").getFirst();
 		copyFiles();
+		String before = row(statement, TRANSACTIONS).getFirst();
+		Map<String, Long> rows = RowCounts.count(statement);
 		List<String> end = row(statement, "select labelfile, pg_walfile_name(lsn) from pg_backup_stop(false)");
 		this.target.text(DataFolder.DATABASE + "/backup_label", end.getFirst());
+		boolean exact = before.matches(NONE_RUNS) && before.equals(row(statement, TRANSACTIONS).getFirst());
+		this.target.text(ROWS, new RowCounts(exact, rows).text());
 		copyLog(first, end.getLast());
 	}
 
