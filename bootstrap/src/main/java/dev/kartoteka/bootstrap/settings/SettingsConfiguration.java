@@ -14,7 +14,7 @@ import dev.kartoteka.bootstrap.start.StartFailure;
 import dev.kartoteka.domain.account.RegistrationPolicy;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(KartotekaProperties.class)
+@EnableConfigurationProperties({ KartotekaProperties.class, TraceSettings.class })
 class SettingsConfiguration {
 
 	@Bean
