@@ -49,7 +49,7 @@ class ProjectTablesTest {
 		assertThat(row.number()).isEqualTo(5);
 		assertThat(row.creator().value()).isEqualTo(7);
 		assertThat(row.details().name()).isEqualTo(" Test ");
-		assertThat(row.details().numbers()).isEqualTo(new JsonText("{\"b\":[1.50,1e3],\"a\":\"ф\"}"));
+		assertThat(row.details().numbers()).isEqualTo(new JsonText("{\"b\":[1.5,1000.0],\"a\":\"ф\"}"));
 		assertThat(row.details().links()).isNull();
 		assertThat(row.updatedAt()).isEqualTo(row.createdAt()).isEqualTo("2021-10-21T15:45:34.434734Z");
 	}
