@@ -1,9 +1,10 @@
 package dev.kartoteka.adapter.persistence.audit;
 
 import java.util.List;
-import java.util.function.Function;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import dev.kartoteka.adapter.persistence.shared.ColumnArray;
 
 /** The entries of the audit trail that have values of a person. */
 public final class PersonTrail {
@@ -78,13 +79,9 @@ public final class PersonTrail {
 	/** Removes all values from the entries. The names of the changed fields stay. */
 	public void blank(List<Entry> entries) {
 		this.jdbc.sql(BLANK)
-			.params(numbers(entries, Entry::organization), numbers(entries, Entry::id),
+			.params(ColumnArray.of(entries, Entry::organization), ColumnArray.of(entries, Entry::id),
 					entries.stream().map((entry) -> ChangesJson.blanked(entry.changes())).toArray(String[]::new))
 			.update();
-	}
-
-	private static Long[] numbers(List<Entry> entries, Function<Entry, Long> number) {
-		return entries.stream().map(number).toArray(Long[]::new);
 	}
 
 	/** An entry and its changes as JSON. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
+import dev.kartoteka.adapter.persistence.shared.ColumnArray;
 import dev.kartoteka.adapter.persistence.shared.JsonDocument;
 import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.domain.client.ClientId;
@@ -147,8 +148,8 @@ class SqlPersonExportReader implements PersonExportReader {
 	private JsonText export(Person person, String images) {
 		List<Card> cards = this.queries.list(CARDS, (row) -> new Card(row.number(), row.number()), person.client(),
 				person.phone(), person.wide());
-		Long[] organizations = cards.stream().map(Card::organization).toArray(Long[]::new);
-		Long[] ids = cards.stream().map(Card::id).toArray(Long[]::new);
+		Long[] organizations = ColumnArray.of(cards, Card::organization);
+		Long[] ids = ColumnArray.of(cards, Card::id);
 		String entries = this.queries.one(CARD_ENTRIES, Row::text, organizations, ids, images);
 		String changes = this.queries.one(CHANGES, Row::text, organizations, ids, person.phone(), person.wide(),
 				person.phone(), person.wide());

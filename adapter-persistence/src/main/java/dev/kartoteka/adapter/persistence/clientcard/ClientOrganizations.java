@@ -1,12 +1,13 @@
 package dev.kartoteka.adapter.persistence.clientcard;
 
 import java.util.List;
-import java.util.function.Function;
 
 import javax.sql.DataSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import dev.kartoteka.adapter.persistence.shared.ColumnArray;
 
 /**
  * Keeps which organizations hold cards of which clients, in the transaction that changes
@@ -60,8 +61,8 @@ public class ClientOrganizations {
 
 	/** Records that cards are gone; a client and an organization once for each card. */
 	public void removeAll(List<Held> cards) {
-		Long[] clients = numbers(cards, Held::client);
-		Long[] organizations = numbers(cards, Held::organization);
+		Long[] clients = ColumnArray.of(cards, Held::client);
+		Long[] organizations = ColumnArray.of(cards, Held::organization);
 		this.jdbc.sql(SUBTRACT).params(clients, organizations).update();
 		this.jdbc.sql(REMOVE_WITHOUT_CARDS).params(clients, organizations).update();
 	}
@@ -69,10 +70,6 @@ public class ClientOrganizations {
 	void moveAll(long from, long to) {
 		this.jdbc.sql(MOVE).params(to, from).update();
 		this.jdbc.sql("delete from client_organization where client_id = ?").param(from).update();
-	}
-
-	private static Long[] numbers(List<Held> cards, Function<Held, Long> number) {
-		return cards.stream().map(number).toArray(Long[]::new);
 	}
 
 	/** A card's client and organization. */

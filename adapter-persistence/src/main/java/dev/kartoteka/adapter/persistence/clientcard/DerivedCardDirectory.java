@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import dev.kartoteka.adapter.persistence.shared.ColumnArray;
 import dev.kartoteka.domain.derived.Repair;
 
 /**
@@ -92,21 +92,19 @@ public final class DerivedCardDirectory {
 
 	private List<Key> existing(List<Key> keys) {
 		return this.jdbc.sql(EXISTING)
-			.params(numbers(keys, Key::organization), numbers(keys, Key::id))
+			.params(ColumnArray.of(keys, Key::organization), ColumnArray.of(keys, Key::id))
 			.query(DerivedCardDirectory::key)
 			.list();
 	}
 
 	private int change(String sql, List<Key> keys) {
-		return this.jdbc.sql(sql).params(numbers(keys, Key::organization), numbers(keys, Key::id)).update();
+		return this.jdbc.sql(sql)
+			.params(ColumnArray.of(keys, Key::organization), ColumnArray.of(keys, Key::id))
+			.update();
 	}
 
 	private static Key key(ResultSet row, int number) throws SQLException {
 		return new Key(row.getLong(1), row.getLong(2));
-	}
-
-	private static Long[] numbers(List<Key> keys, Function<Key, Long> number) {
-		return keys.stream().map(number).toArray(Long[]::new);
 	}
 
 	private record Key(long organization, long id) {

@@ -3,11 +3,11 @@ package dev.kartoteka.adapter.persistence.clientcard;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import dev.kartoteka.adapter.persistence.clientcard.ClientOrganizations.Held;
+import dev.kartoteka.adapter.persistence.shared.ColumnArray;
 import dev.kartoteka.adapter.persistence.shared.MaintenanceConnection;
 import dev.kartoteka.domain.derived.Repair;
 
@@ -82,8 +82,8 @@ public final class DerivedClientOrganizations {
 	}
 
 	private Repair correct(List<Held> portion) {
-		Long[] clients = numbers(portion, Held::client);
-		Long[] organizations = numbers(portion, Held::organization);
+		Long[] clients = ColumnArray.of(portion, Held::client);
+		Long[] organizations = ColumnArray.of(portion, Held::organization);
 		this.jdbc.sql(ADD).params(clients, organizations).update();
 		this.jdbc.sql(LOCK).params(clients, organizations).query(Long.class).list();
 		Map<Held, Long> cards = new HashMap<>();
@@ -91,7 +91,7 @@ public final class DerivedClientOrganizations {
 			cards.put(new Held(row.getLong(1), row.getLong(2)), row.getLong(3));
 		});
 		int counted = this.jdbc.sql(COUNT)
-			.params(clients, organizations, numbers(portion, (held) -> cards.getOrDefault(held, 0L)))
+			.params(clients, organizations, ColumnArray.of(portion, (held) -> cards.getOrDefault(held, 0L)))
 			.update();
 		int removed = this.jdbc.sql(REMOVE).params(clients, organizations).update();
 		return repair(counted - removed, removed);
@@ -99,10 +99,6 @@ public final class DerivedClientOrganizations {
 
 	private List<Held> different() {
 		return this.jdbc.sql(DIFFERENT).query((row, _) -> new Held(row.getLong(1), row.getLong(2))).list();
-	}
-
-	private static Long[] numbers(List<Held> keys, Function<Held, Long> number) {
-		return keys.stream().map(number).toArray(Long[]::new);
 	}
 
 	private static Repair repair(long added, long removed) {

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.shared.CardCredentials;
+import dev.kartoteka.adapter.persistence.shared.ColumnArray;
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.clientcard.ClientCardId;
 import dev.kartoteka.domain.credential.Credential;
@@ -78,8 +79,8 @@ class JdbcCredentialRegister implements CredentialRegister {
 			return false;
 		}
 		this.jdbc.sql(OPEN)
-			.params(session.value(), credentials.stream().map(CredentialId::organization).toArray(Long[]::new),
-					credentials.stream().map(CredentialId::value).toArray(Long[]::new))
+			.params(session.value(), ColumnArray.of(credentials, CredentialId::organization),
+					ColumnArray.of(credentials, CredentialId::value))
 			.update();
 		return true;
 	}

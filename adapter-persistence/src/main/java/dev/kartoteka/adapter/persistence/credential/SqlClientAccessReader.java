@@ -15,6 +15,7 @@ import dev.kartoteka.adapter.persistence.client.ClientRow;
 import dev.kartoteka.adapter.persistence.organization.OrganizationRows;
 import dev.kartoteka.adapter.persistence.session.SessionUses;
 import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
+import dev.kartoteka.adapter.persistence.shared.ColumnArray;
 import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.domain.client.ClientCaller;
 import dev.kartoteka.domain.client.ClientView;
@@ -83,8 +84,8 @@ class SqlClientAccessReader implements ClientAccessReader {
 
 	@Override
 	public Optional<ClientView> seenBy(Collection<CredentialId> credentials) {
-		Object[] keys = { credentials.stream().map(CredentialId::organization).toArray(Long[]::new),
-				credentials.stream().map(CredentialId::value).toArray(Long[]::new) };
+		Object[] keys = { ColumnArray.of(credentials, CredentialId::organization),
+				ColumnArray.of(credentials, CredentialId::value) };
 		return this.queries.first(SEEN, ClientRow::read, keys).map((client) -> client.view(organizations(keys)));
 	}
 

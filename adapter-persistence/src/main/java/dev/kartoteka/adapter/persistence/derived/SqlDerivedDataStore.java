@@ -3,14 +3,12 @@ package dev.kartoteka.adapter.persistence.derived;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -24,6 +22,7 @@ import dev.kartoteka.adapter.persistence.clientcard.DerivedCardDirectory;
 import dev.kartoteka.adapter.persistence.clientcard.DerivedClientOrganizations;
 import dev.kartoteka.adapter.persistence.clientcard.DerivedNameWords;
 import dev.kartoteka.adapter.persistence.clientcard.OldestCard;
+import dev.kartoteka.adapter.persistence.shared.ColumnArray;
 import dev.kartoteka.adapter.persistence.shared.MaintenanceConnection;
 import dev.kartoteka.domain.credential.CredentialId;
 import dev.kartoteka.domain.derived.DerivedDataStore;
@@ -237,22 +236,18 @@ class SqlDerivedDataStore implements DerivedDataStore {
 		List<CredentialId> opened = jdbc.sql(OPENED).query(SqlDerivedDataStore::credential).list();
 		Set<CredentialId> gone = new HashSet<>(opened);
 		jdbc.sql(EXISTING)
-			.params(numbers(opened, CredentialId::organization), numbers(opened, CredentialId::value))
+			.params(ColumnArray.of(opened, CredentialId::organization), ColumnArray.of(opened, CredentialId::value))
 			.query(SqlDerivedDataStore::credential)
 			.list()
 			.forEach(gone::remove);
 		int removed = jdbc.sql(END_SESSIONS)
-			.params(numbers(gone, CredentialId::organization), numbers(gone, CredentialId::value))
+			.params(ColumnArray.of(gone, CredentialId::organization), ColumnArray.of(gone, CredentialId::value))
 			.update();
 		return new Repair("Sessions of clients", 0, removed);
 	}
 
 	private static CredentialId credential(ResultSet row, int number) throws SQLException {
 		return new CredentialId(row.getLong(1), row.getLong(2));
-	}
-
-	private static Long[] numbers(Collection<CredentialId> ids, Function<CredentialId, Long> number) {
-		return ids.stream().map(number).toArray(Long[]::new);
 	}
 
 	/** Nothing tells whether a mark is right, so all are renewed. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 
 import javax.sql.DataSource;
 
@@ -16,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.clientcard.OldestCard;
 import dev.kartoteka.adapter.persistence.shared.AggregateStore;
+import dev.kartoteka.adapter.persistence.shared.ColumnArray;
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.projectimport.ImportedRowRegister;
 import dev.kartoteka.domain.projectimport.KnownRows;
@@ -98,8 +98,8 @@ class SqlImportedRowRegister implements ImportedRowRegister {
 			.toList();
 		Map<Long, Long> moved = new HashMap<>();
 		this.jdbc.sql(ADD_TO_CARDS)
-			.params(numbers(passwords, FormerPassword::id), numbers(owners, OldestCard::organization),
-					numbers(passwords, FormerPassword::client), numbers(owners, OldestCard::id),
+			.params(ColumnArray.of(passwords, FormerPassword::id), ColumnArray.of(owners, OldestCard::organization),
+					ColumnArray.of(passwords, FormerPassword::client), ColumnArray.of(owners, OldestCard::id),
 					passwords.stream().map(FormerPassword::password).toArray(String[]::new))
 			.query((row) -> {
 				moved.put(row.getLong(1), row.getLong(2));
@@ -107,10 +107,6 @@ class SqlImportedRowRegister implements ImportedRowRegister {
 		Long[] ids = moved.keySet().toArray(Long[]::new);
 		this.jdbc.sql(REMOVE_FROM_RECORDS).param(ids).update();
 		this.jdbc.sql(FOLLOW).params((Object) ids, moved.values().toArray(Long[]::new)).update();
-	}
-
-	private static <T> Long[] numbers(List<T> list, Function<T, Long> number) {
-		return list.stream().map(number).toArray(Long[]::new);
 	}
 
 	/** A password that a record had, by the id of the credential. */
