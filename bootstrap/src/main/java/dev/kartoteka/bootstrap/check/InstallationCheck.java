@@ -176,7 +176,7 @@ final class InstallationCheck {
 
 	private void checkReadReplica() throws SQLException {
 		String url = properties().readReplica().url();
-		if (url != null && !url.isBlank()) {
+		if (StringUtils.hasText(url)) {
 			report(ReplicaState.of(url, this.context.getBean(DataSourceProperties.class), this.environment));
 		}
 	}

@@ -17,8 +17,6 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 record DatabaseAddress(String url, @Nullable String username,
 		@Nullable String password) implements JdbcConnectionDetails {
 
-	private static final String SECONDS_TO_WAIT = "2";
-
 	static DatabaseAddress of(DataSourceProperties properties) {
 		return new DatabaseAddress(properties.determineUrl(), properties.getUsername(), properties.getPassword());
 	}
@@ -50,6 +48,21 @@ record DatabaseAddress(String url, @Nullable String username,
 		return properties;
 	}
 
+	/** Likewise, and neither connecting nor any answer takes longer. */
+	Properties connectionProperties(int secondsToWait) {
+		Properties properties = connectionProperties();
+		String seconds = Integer.toString(secondsToWait);
+		properties.setProperty("connectTimeout", seconds);
+		properties.setProperty("loginTimeout", seconds);
+		properties.setProperty("socketTimeout", seconds);
+		return properties;
+	}
+
+	/** Returns the address of another server that has the same users and passwords. */
+	DatabaseAddress at(String otherUrl) {
+		return new DatabaseAddress(otherUrl, this.username, this.password);
+	}
+
 	@Override
 	public String toString() {
 		return "DatabaseAddress[" + withoutParameters() + "]";
@@ -69,13 +82,9 @@ record DatabaseAddress(String url, @Nullable String username,
 		return DriverManager.getConnection(this.url, connectionProperties());
 	}
 
-	/** Connects without the pool. Neither that nor any answer takes more than 2 s. */
-	Connection connectWithTimeouts() throws SQLException {
-		Properties properties = connectionProperties();
-		properties.setProperty("connectTimeout", SECONDS_TO_WAIT);
-		properties.setProperty("loginTimeout", SECONDS_TO_WAIT);
-		properties.setProperty("socketTimeout", SECONDS_TO_WAIT);
-		return DriverManager.getConnection(this.url, properties);
+	/** Connects without the pool. Neither that nor any answer takes longer. */
+	Connection connect(int secondsToWait) throws SQLException {
+		return DriverManager.getConnection(this.url, connectionProperties(secondsToWait));
 	}
 
 	/** Returns the URL without its parameters, which may contain a password. */

@@ -24,7 +24,7 @@ final class DatabaseCheck {
 
 	private static final String ENCODING = "UTF8";
 
-	private static final String SECONDS_TO_WAIT = "5";
+	private static final int SECONDS_TO_WAIT = 5;
 
 	/** A timeout that no database has by itself, in milliseconds. */
 	private static final String MARK = "4321";
@@ -56,7 +56,7 @@ final class DatabaseCheck {
 	/** Checks a database that Kartoteka reaches without a pooler. */
 	static void check(DatabaseAddress database) {
 		requirePostgres(database);
-		Properties properties = properties(database);
+		Properties properties = database.connectionProperties(SECONDS_TO_WAIT);
 		properties.setProperty("options", "-c statement_timeout=" + MARK);
 		try (Connection connection = DriverManager.getConnection(database.url(), properties)) {
 			if (!database.hasOptions() && !setting("statement_timeout", connection).equals(MARK)) {
@@ -80,7 +80,7 @@ final class DatabaseCheck {
 			throw new StartFailure("migrations need the database server itself, and %s is a pooler."
 				.formatted(database.withoutParameters()), "Set SPRING_LIQUIBASE_URL to the address of the server.");
 		}
-		try (Connection connection = DriverManager.getConnection(database.url(), properties(database))) {
+		try (Connection connection = database.connect(SECONDS_TO_WAIT)) {
 			if (setting("statement_timeout", connection).equals("0")) {
 				logger.warn("Statements have no timeout in the database. Set it for the user that the pooler logs in "
 						+ "with: alter role … in database … set statement_timeout = '4s'; see docs/operations.md.");
@@ -102,14 +102,6 @@ final class DatabaseCheck {
 	private static void check(DatabaseAddress database, Connection connection) throws SQLException {
 		requireVersion(connection.getMetaData().getDatabaseMajorVersion());
 		requireEncoding(database, setting("server_encoding", connection));
-	}
-
-	private static Properties properties(DatabaseAddress database) {
-		Properties properties = database.connectionProperties();
-		properties.setProperty("connectTimeout", SECONDS_TO_WAIT);
-		properties.setProperty("loginTimeout", SECONDS_TO_WAIT);
-		properties.setProperty("socketTimeout", SECONDS_TO_WAIT);
-		return properties;
 	}
 
 	static void requireVersion(int version) {

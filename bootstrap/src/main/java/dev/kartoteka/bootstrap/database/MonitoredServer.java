@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class MonitoredServer implements AutoCloseable {
 
+	private static final int SECONDS_TO_WAIT = 2;
+
 	/** The time is read first: what was committed before it is before the position. */
 	private static final String WRITTEN = """
 			select system_identifier, clock_timestamp(), pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint
@@ -48,7 +50,7 @@ final class MonitoredServer implements AutoCloseable {
 	private <T> T ask(String question, Answer<T> answer) throws SQLException {
 		Connection open = this.connection;
 		if (open == null) {
-			open = this.address.connectWithTimeouts();
+			open = this.address.connect(SECONDS_TO_WAIT);
 			this.connection = open;
 		}
 		try (Statement statement = open.createStatement(); ResultSet row = statement.executeQuery(question)) {

@@ -47,10 +47,8 @@ class ReplicaConfiguration {
 		return new ReplicaWatch(replica, database, address(properties.readReplica(), database));
 	}
 
-	/** The replica has the users and passwords of the database. */
 	private static DatabaseAddress address(KartotekaProperties.ReadReplica replica, DatabaseAddress database) {
-		return new DatabaseAddress(Objects.requireNonNullElse(replica.url(), ""), database.username(),
-				database.password());
+		return database.at(Objects.requireNonNullElse(replica.url(), ""));
 	}
 
 	/**

@@ -26,7 +26,7 @@ public record ReplicaState(boolean standby, boolean ofDatabase, long bytesBehind
 			throws SQLException {
 		ReplicaConfiguration.requireUsable(url, settings);
 		DatabaseAddress database = DatabaseAddress.of(properties);
-		DatabaseAddress replica = new DatabaseAddress(url, database.username(), database.password());
+		DatabaseAddress replica = database.at(url);
 		try (MonitoredServer primary = new MonitoredServer(database);
 				MonitoredServer secondary = new MonitoredServer(replica)) {
 			Written written = primary.written();
