@@ -109,7 +109,7 @@ final class ConsoleFilter implements Filter {
 		}
 		catch (Unavailable noDatabase) {
 			Visit visit = visit(path, match, Visit.Sessions.NONE, request);
-			writer.write(ErrorPages.ofNow(503, visit, visit.texts().explanation(503)));
+			writer.write(ErrorPages.ofNow(503, visit));
 		}
 	}
 

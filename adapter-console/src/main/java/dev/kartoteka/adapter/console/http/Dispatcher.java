@@ -57,7 +57,7 @@ class Dispatcher {
 		}
 		catch (RuntimeException failure) {
 			log.error("{} failed", page.path(), failure);
-			return ErrorPages.ofNow(500, visit, visit.texts().explanation(500));
+			return ErrorPages.ofNow(500, visit);
 		}
 	}
 
@@ -88,7 +88,7 @@ class Dispatcher {
 			}
 			case Conflict conflict -> ErrorPages.of(409, visit, visit.mistakeTexts().of(conflict));
 			case StaleVersion _ -> ErrorPages.of(409, visit, visit.mistakeTexts().stale());
-			case Unavailable _ -> ErrorPages.ofNow(503, visit, visit.texts().explanation(503));
+			case Unavailable _ -> ErrorPages.ofNow(503, visit);
 			default -> {
 				log.warn("A page does not handle {}", refusal.getClass().getName());
 				yield ErrorPages.of(500, visit);

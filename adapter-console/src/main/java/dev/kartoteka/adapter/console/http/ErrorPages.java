@@ -19,6 +19,10 @@ final class ErrorPages {
 		return page(status, visit, explanation, Map.of());
 	}
 
+	static Reply ofNow(int status, Visit visit) {
+		return ofNow(status, visit, visit.texts().explanation(status));
+	}
+
 	/** Returns the page of what may work later: it can submit the same form again. */
 	static Reply ofNow(int status, Visit visit, String explanation) {
 		return page(status, visit, explanation, Destination.of(visit).kept());
