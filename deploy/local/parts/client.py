@@ -3,7 +3,7 @@ import json
 import urllib.error
 import urllib.request
 
-from parts.machine import Failure
+from .machine import Failure
 
 
 def request(url, method, path, expected, body=None, token=None):

@@ -2,8 +2,8 @@
 import collections
 import time
 
-from parts.load import failed
-from parts.machine import Failure, wait_until
+from .load import failed
+from .machine import Failure, wait_until
 
 # what: in words; measured: in words; met: whether that is as it should be
 Result = collections.namedtuple("Result", "what measured met")

@@ -36,9 +36,9 @@ def postgres_folder():
     return max(folders, key=lambda folder: int(folder.split("/")[-2]), default=None)
 
 
-def require(jars, ports):
+def require(jars, ports, packages=PACKAGES):
     """Fails with one message that names all that is missing."""
-    missing = [f"{name}: apt-get install {package}" for name, package in PACKAGES.items() if program(name) is None]
+    missing = [f"{name}: apt-get install {package}" for name, package in packages.items() if program(name) is None]
     if postgres_folder() is None:
         missing.append("PostgreSQL: apt-get install postgresql")
     if java() is None:

@@ -3,7 +3,7 @@ import os
 import signal
 import subprocess
 
-from parts.machine import Failure, program
+from .machine import Failure, program
 
 
 class Child:
@@ -49,6 +49,13 @@ class Child:
         self._process.kill()
         if self._process.wait() != -signal.SIGKILL:
             raise Failure(f"{self.name} had ended before it was killed.")
+
+    def wait(self, seconds):
+        """The exit code of a program that ends by itself."""
+        return self._process.wait(seconds)
+
+    def has_started(self):
+        return self._process is not None
 
     def has_failed(self):
         """Whether it has ended although nobody has stopped it."""

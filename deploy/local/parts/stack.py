@@ -7,8 +7,8 @@ import signal
 import subprocess
 import urllib.request
 
-from parts.machine import Failure, is_open, java, postgres_folder, program, require, status, wait_until
-from parts.processes import Child, is_running
+from .machine import Failure, is_open, java, postgres_folder, program, require, status, wait_until
+from .processes import Child, is_running
 
 DEPLOY = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 JAR = os.path.join(os.path.dirname(DEPLOY), "bootstrap", "target", "kartoteka.jar")

@@ -1,0 +1,151 @@
+"""What is done to the program and its database while writers go on. Each fault fails if it did not really happen."""
+import collections
+import contextlib
+import os
+import signal
+import time
+
+from deploy.local.parts.machine import Failure, wait_until
+from reliability.parts import audit, plants
+from reliability.parts.installation import Installation, state_of
+from reliability.parts.ledger import Ledger
+from reliability.parts.writers import Writers
+
+# what: in words; measured: in words; met: whether that is as it should be
+Result = collections.namedtuple("Result", "what measured met")
+
+MOST_SECONDS_OF_RECOVERY = 30
+SECONDS_BETWEEN = 2
+SECONDS_STOPPED = 7
+
+
+class Fire:
+    """Writers at work on an installation, and how long it took until they could go on after each fault."""
+
+    def __init__(self, installation):
+        self.installation = installation
+        self.ledger = Ledger()
+        self.writers = Writers(installation, self.ledger)
+        self.recoveries = []
+
+    def results(self, what):
+        """What the audit has found, and whether it finds what was planted."""
+        slowest = max(self.recoveries, key=lambda recovery: recovery[1])
+        yield Result(what, f"{len(self.found)} violations, {self.ledger.acknowledged} writes acknowledged, {self.ledger.unknown} "
+                     f"unknown; acknowledged again after {slowest[1]:.1f} s at most ({slowest[0]})" + told(self.found),
+                     not self.found and self.ledger.acknowledged > 0 and slowest[1] <= MOST_SECONDS_OF_RECOVERY)
+        yield Result("violations planted after it", f"{len(self.unnoticed)} unnoticed" + told(self.unnoticed), not self.unnoticed)
+
+    def burn(self, name, fault, times):
+        """Injects a fault again and again, and waits each time until writes are acknowledged."""
+        for _ in range(times):
+            time.sleep(SECONDS_BETWEEN)
+            end = fault(self)
+            self.recoveries.append((name, self.seconds_until_acknowledged(end)))
+
+    def seconds_until_acknowledged(self, begin):
+        before = self.ledger.acknowledged
+        wait_until(lambda: self.ledger.acknowledged > before, MOST_SECONDS_OF_RECOVERY * 3, "no write is acknowledged")
+        return time.monotonic() - begin
+
+    def acknowledged_during(self, action):
+        before = self.ledger.acknowledged
+        action()
+        return self.ledger.acknowledged - before
+
+
+def kills(options, folder):
+    times = 6 if options.short else 40
+    with at_work(Installation(folder, options.port, options.jar)) as fire:
+        fire.burn("program killed", kill_program, times)
+        fire.burn("database killed", kill_database, times)
+    return fire.results(f"{times} kills of the program and {times} of the database")
+
+
+def kill_program(fire):
+    fire.installation.program.kill()
+    return start_again(fire.installation.program)
+
+
+def kill_database(fire):
+    fire.installation.database.kill()
+    return start_again(fire.installation.database)
+
+
+def start_again(child):
+    """Starts what was killed, and returns when that was complete."""
+    former = child.pid
+    child.start()
+    child.wait_until_ready()
+    if child.pid == former:
+        raise Failure(f"{child.name} was not killed.")
+    return time.monotonic()
+
+
+def cuts(options, folder):
+    times = 3 if options.short else 20
+    with at_work(Installation(folder, options.port, options.jar)) as fire:
+        fire.burn("connections of callers cut", lambda fire: cut(fire.installation.proxy), times)
+        fire.burn("connections to the database cut", lambda fire: cut(fire.installation.database_proxy), times)
+        fire.burn("program stopped", stop_program, times)
+        fire.burn("database stopped", stop_database, times)
+    return fire.results(f"{times} times each: connections of callers and to the database cut, program and database stopped")
+
+
+def cut(proxy):
+    if not proxy.cut():
+        raise Failure("There was no connection to cut.")
+    return time.monotonic()
+
+
+def stop_program(fire):
+    return stand_still(fire, [fire.installation.program.pid])
+
+
+def stop_database(fire):
+    return stand_still(fire, fire.installation.database.processes())
+
+
+def stand_still(fire, processes):
+    """Stops processes for longer than any timeout of the database, and lets them go on."""
+    for process in processes:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(process, signal.SIGSTOP)
+    try:
+        wait_until(lambda: all_stand_still(processes), 5, "the processes do not stop")
+        time.sleep(0.5)
+        if fire.acknowledged_during(lambda: time.sleep(SECONDS_STOPPED)):
+            raise Failure("Writes were acknowledged although everything stood still.")
+    finally:
+        for process in processes:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(process, signal.SIGCONT)
+    return time.monotonic()
+
+
+def all_stand_still(processes):
+    with contextlib.suppress(FileNotFoundError):
+        return all(state_of(process) == "T" for process in processes if os.path.exists(f"/proc/{process}"))
+    return False
+
+
+@contextlib.contextmanager
+def at_work(installation):
+    """Lets writers work, and audits what they have written."""
+    try:
+        installation.start()
+        fire = Fire(installation)
+        fire.writers.start()
+        try:
+            yield fire
+            time.sleep(SECONDS_BETWEEN)
+        finally:
+            fire.writers.stop()
+        fire.found = audit.violations(installation, fire.writers.organizations, fire.ledger)
+        fire.unnoticed = plants.unnoticed(installation, fire.writers.organizations, fire.ledger)
+    finally:
+        installation.stop()
+
+
+def told(texts):
+    return "".join(f"\n    {text}" for text in texts[:20])
