@@ -80,6 +80,19 @@ class OnePartitionTest {
 		}
 	}
 
+	/**
+	 * Those of the client, and 0, which has the passwords without cards. PostgreSQL
+	 * chooses partitions by the values of an array only in a plan for these values.
+	 */
+	@Test
+	void isReadForAPasswordInTheOrganizationsOfTheClient() {
+		List<Executed> statements = STORE.statements().during(() -> {
+			assertThat(STORE.credentialReader().basisFor(CARD.details().phone())).isPresent();
+			assertThat(STORE.credentialReader().basisFor(ORGANIZATION, CARD.id())).isPresent();
+		});
+		assertThat(partitions(statements, "force_custom_plan")).hasSizeBetween(1, 2);
+	}
+
 	@Test
 	void wouldNoticeAStatementThatReadsOthers() {
 		Executed statement = new Executed("select id from client_card where organization_id > ?", List.of(0));

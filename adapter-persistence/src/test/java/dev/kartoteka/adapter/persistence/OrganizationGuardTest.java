@@ -19,10 +19,18 @@ class OrganizationGuardTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "select * from client_card where id = ?",
+			"select organization_id, id from client_card where id = ?",
 			"delete from card_credential where client_id = ?", "update client_card set phone = ? where id = ?",
 			"select from organization o join change c on c.at > now()",
 			"with gone as (delete from client_card_word where card_id = ?) select 1",
-			"insert into change (id, at) values (1, now())" })
+			"insert into change (id, at) values (1, now())", "select from organization o, client_card c where c.id = ?",
+			"select from only public.client_card where id = ?", "delete from \"change\" where id = ?",
+			"select from (client_card c cross join organization o) where o.id = ?",
+			"update client_card set organization_id = ? where id = ?", "update client_card set organization_id = ?",
+			"select * from client_card where organization_id > ?",
+			"select * from client_card where (organization_id, id) > (?, ?)",
+			"with found (organization_id, id) as (select 1, 2) update client_card c set phone = '' from found where c.id = found.id",
+			"delete from client_card_word where organization_id between ? and ?" })
 	void rejectsStatementsThatLeaveTheOrganization(String sql) {
 		assertThat(OrganizationGuard.isViolation(sql)).isTrue();
 	}
@@ -33,7 +41,8 @@ class OrganizationGuardTest {
 			"select (select count(*) from session), (select count(*) from change where organization_id = 0)",
 			"delete from session_credential where credential_id in (select id from card_credential where organization_id = ?)",
 			"insert into client_card_directory (id) select id from client_card where organization_id = ?",
-			"update client_card set image = 'a' from image where organization_id = ?" })
+			"update client_card set image = 'a' from image where organization_id = ?",
+			"select from client_card c join only public.session s on s.id = c.id where c.organization_id = ?" })
 	void rejectsStatementsThatAlsoNeedALocalTable(String sql) {
 		assertThat(OrganizationGuard.isViolation(sql)).isTrue();
 	}
@@ -48,10 +57,21 @@ class OrganizationGuardTest {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = {
+			"select from client c left join card_credential p on p.client_id = c.id and p.organization_id = ?",
+			"select from organization o left outer join client_card c on c.organization_id = o.id where o.id = ?" })
+	void rejectsOuterJoinsThatReadWholeTables(String sql) {
+		assertThat(OrganizationGuard.isViolation(sql)).isTrue();
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "select * from client_card where organization_id = ? and id = ?",
+			"select from card_credential p left join client_card k on k.organization_id = p.organization_id where p.organization_id = ?",
 			"select id from client_card where organization_id = ? and id = any (?) for update",
 			"select id from session where id = ? for update",
-			"select * from client_card where (organization_id, id) > (?, ?)",
+			"select id from client_card where (organization_id, id) in (select 1, 2)",
+			"select id from organization where description = 'client_card'",
+			"update client_card set phone = ? where organization_id = ? and id = ?",
 			"delete from client_card_word where organization_id in (select 1)",
 			"insert into change (organization_id, id, at) values (1, 1, now())",
 			"select * from client_card_directory where id = ?", "select * from client where id = ?",

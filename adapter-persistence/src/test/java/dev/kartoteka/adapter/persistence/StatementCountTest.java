@@ -42,6 +42,7 @@ import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.Listing;
 import dev.kartoteka.domain.shared.Listing.Cursor;
 import dev.kartoteka.domain.shared.PasswordHash;
+import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.throttle.Attempt;
 import dev.kartoteka.domain.throttle.Throttle;
 
@@ -191,6 +192,15 @@ class StatementCountTest {
 		assertThat(statements(() -> this.store.credentialReader().basisFor(Fixtures.aPhone()))).isOne();
 		ClientCaller client = this.fixtures.loggedIn(this.fixtures.aClient(Fixtures.aPhone()));
 		assertThat(statements(() -> this.store.clientAccessReader().of(client))).isOne();
+	}
+
+	@Test
+	void readsTheCredentialsOfAClientWithTwoStatements() {
+		ClientCard card = this.fixtures.aClientCard().of(this.organization);
+		PhoneNumber phone = card.details().phone();
+		assertThat(statements(() -> this.store.credentialReader().of(phone))).isEqualTo(2);
+		assertThat(statements(() -> this.store.credentialReader().basisFor(phone))).isEqualTo(2);
+		assertThat(statements(() -> this.store.credentialReader().basisFor(this.organization, card.id()))).isEqualTo(2);
 	}
 
 	@Test

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,15 +33,19 @@ class TableGroupsTest {
 			join pg_class parent on parent.oid = c.confrelid
 			where c.contype = 'f' and c.conparentid = 0 and c.connamespace = current_schema()::regnamespace""";
 
-	/** Unique indexes, also those of primary keys. */
+	/**
+	 * Unique indexes, also those of primary keys and exclusion constraints. Columns that
+	 * are only included are no part of the key.
+	 */
 	private static final String UNIQUE_INDEXES = """
 			select index.relname, owner.relname, exists (
 				select from pg_attribute a
-				where a.attrelid = owner.oid and a.attnum = any (i.indkey) and a.attname = 'organization_id')
+				where a.attrelid = owner.oid and a.attname = 'organization_id'
+					and a.attnum = any ((i.indkey::int2[])[:i.indnkeyatts - 1]))
 			from pg_index i
 			join pg_class index on index.oid = i.indexrelid
 			join pg_class owner on owner.oid = i.indrelid
-			where i.indisunique and not owner.relispartition and owner.relnamespace = current_schema()::regnamespace
+			where (i.indisunique or i.indisexclusion) and not owner.relispartition and owner.relnamespace = current_schema()::regnamespace
 				and owner.relname not like 'databasechangelog%'""";
 
 	private static final TestPostgres.Database DATABASE = TestPostgres.copyOf("migrated", Migrations::run);
@@ -49,6 +55,9 @@ class TableGroupsTest {
 	@AfterEach
 	void dropWhatWasPlanted() {
 		this.jdbc.execute("drop table if exists planted");
+		this.jdbc
+			.execute("alter table client_card drop constraint if exists planted_key, drop column if exists session_id");
+		this.jdbc.execute("alter table place drop column if exists session_id");
 		this.jdbc.execute("drop index if exists planted_key");
 	}
 
@@ -62,19 +71,31 @@ class TableGroupsTest {
 	@Test
 	void areNotLeftByForeignKeys() {
 		assertThat(leavingForeignKeys()).isEmpty();
-		this.jdbc.execute("""
-				create table planted (
-					organization_id bigint,
-					card_id bigint,
-					constraint planted_fkey foreign key (organization_id, card_id) references client_card)""");
-		assertThat(leavingForeignKeys()).containsExactly("planted_fkey");
 	}
 
 	@Test
 	void haveTheOrganizationInEveryKeyOfTablesByOrganization() {
 		assertThat(keysWithoutOrganization()).isEmpty();
-		this.jdbc.execute("create unique index planted_key on client_card (client_id)");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "create unique index planted_key on client_card (client_id)",
+			"create unique index planted_key on client_card (client_id) include (organization_id)",
+			"create unique index planted_key on client_card ((organization_id + 1))",
+			"alter table client_card add constraint planted_key exclude (client_id with =)" })
+	void areReportedForAKeyWithoutTheOrganization(String planted) {
+		this.jdbc.execute(planted);
 		assertThat(keysWithoutOrganization()).containsExactly("planted_key");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {
+			"create table planted (organization_id bigint, card_id bigint, constraint planted_fkey foreign key (organization_id, card_id) references client_card)",
+			"alter table place add column session_id bigint constraint planted_fkey references session",
+			"alter table client_card add column session_id bigint constraint planted_fkey references session" })
+	void areReportedForAForeignKeyThatLeavesItsGroup(String planted) {
+		this.jdbc.execute(planted);
+		assertThat(leavingForeignKeys()).containsExactly("planted_fkey");
 	}
 
 	private Set<String> tables() {
