@@ -30,6 +30,11 @@ abstract class EndToEnd {
 		assertThat(program.nestedConnections()).isEmpty();
 	}
 
+	@AfterAll
+	static void noStatementLeftItsOrganization() {
+		assertThat(program.failedStatements()).isEmpty();
+	}
+
 	static Consumer anybody() {
 		return Consumer.of(program.address());
 	}

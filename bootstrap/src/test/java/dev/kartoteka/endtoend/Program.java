@@ -47,9 +47,12 @@ final class Program implements AutoCloseable {
 
 	private final NestedConnections connections;
 
+	private final GuardedStatements statements;
+
 	private Program(Database database, ConfigurableApplicationContext context, Path folder,
-			NestedConnections connections) {
+			NestedConnections connections, GuardedStatements statements) {
 		this.connections = connections;
+		this.statements = statements;
 		this.database = database;
 		this.context = context;
 		this.folder = folder;
@@ -87,8 +90,12 @@ final class Program implements AutoCloseable {
 			.toArray(String[]::new);
 		NestedConnections connections = new NestedConnections();
 		SpringApplication application = new SpringApplication(Kartoteka.class);
-		application.addInitializers((starting) -> starting.getBeanFactory().addBeanPostProcessor(connections));
-		return new Program(database, application.run(arguments), folder, connections);
+		GuardedStatements statements = new GuardedStatements();
+		application.addInitializers((starting) -> {
+			starting.getBeanFactory().addBeanPostProcessor(connections);
+			starting.getBeanFactory().addBeanPostProcessor(statements);
+		});
+		return new Program(database, application.run(arguments), folder, connections, statements);
 	}
 
 	URI address() {
@@ -180,6 +187,11 @@ final class Program implements AutoCloseable {
 	/** Returns where a thread took a second connection while it held one. */
 	Set<String> nestedConnections() {
 		return this.connections.found();
+	}
+
+	/** Returns why statements have failed that leave their organization. */
+	Set<String> failedStatements() {
+		return this.statements.failed();
 	}
 
 	private String port(String property) {
