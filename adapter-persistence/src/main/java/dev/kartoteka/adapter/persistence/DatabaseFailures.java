@@ -70,7 +70,7 @@ public final class DatabaseFailures {
 	 * Returns whether a pooler has passed a prepared statement to a session that does not
 	 * know it, or knows it already.
 	 */
-	public static boolean isOfMixedUpStatements(SQLException failure) {
+	private static boolean isOfMixedUpStatements(SQLException failure) {
 		return failure.getSQLState() != null && MIXED_UP_STATEMENTS.contains(failure.getSQLState());
 	}
 

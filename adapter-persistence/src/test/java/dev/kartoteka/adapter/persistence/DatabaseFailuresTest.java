@@ -109,6 +109,26 @@ class DatabaseFailuresTest {
 		}
 	}
 
+	/** As on Citus, where a list can meet the move of its rows to another machine. */
+	@Test
+	void repeatsStatementsThatLoseADeadlock() {
+		STORE.jdbc().execute("create sequence tries");
+		STORE.jdbc().execute("""
+				create function lost_twice() returns bigint language plpgsql as $$
+				begin
+					if nextval('tries') < 3 then
+						raise exception 'lost' using errcode = 'deadlock_detected';
+					end if;
+					return currval('tries');
+				end $$""");
+		try {
+			assertThat(STORE.bean(AutocommitQueries.class).one("select lost_twice()", Row::number)).isEqualTo(3);
+		}
+		finally {
+			STORE.jdbc().execute("drop function lost_twice; drop sequence tries");
+		}
+	}
+
 	@Test
 	void isUnavailableWhenTheNetworkIsSilent() {
 		assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> STORE.bean(AutocommitQueries.class)

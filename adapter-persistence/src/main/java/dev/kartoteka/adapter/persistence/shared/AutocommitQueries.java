@@ -19,7 +19,7 @@ import dev.kartoteka.adapter.persistence.DatabaseFailures;
  * password follows some reads, and must not hold a connection. Spring's {@code
  * JdbcClient} would bind the connection to the transaction, so it is not used here. A
  * change made by a statement is committed at once and stays if the transaction rolls
- * back.
+ * back. A statement that lost a conflict with another transaction is repeated.
  */
 @Component
 public class AutocommitQueries implements ReadQueries {
@@ -75,7 +75,7 @@ public class AutocommitQueries implements ReadQueries {
 				return run(this.dataSource, sql, parameters, execution);
 			}
 			catch (SQLException ex) {
-				if (attempt == MAX_ATTEMPTS || !DatabaseFailures.isOfMixedUpStatements(ex)) {
+				if (attempt == MAX_ATTEMPTS || !DatabaseFailures.isWorthRetrying(ex)) {
 					throw DatabaseFailures.translate(ex, sql);
 				}
 			}
