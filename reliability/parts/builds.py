@@ -1,0 +1,54 @@
+"""The parts that run tests of the build: with more seeds, or on changed classes."""
+import collections
+import os
+import subprocess
+import xml.etree.ElementTree
+
+from reliability.parts.faults import Result
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+LEAST_KILLED = 0.85
+KILLED = ("KILLED", "TIMED_OUT", "MEMORY_ERROR")
+
+
+def simulation(options, folder):
+    seeds = 10_000 if options.short else 3_000_000
+    code = maven(folder, "test", "-pl", "application", "-am", "-Dtest=SimulationTest",
+                 "-Dsurefire.failIfNoSpecifiedTests=false", f"-Dsimulation.seeds={seeds}")
+    yield Result(f"{seeds:,} seeds of the simulation", outcome(code, folder), code == 0)
+
+
+def mutation(options, folder):
+    code = maven(folder, "-Pmutation", "-pl", "domain,application", "test-compile",
+                 "org.pitest:pitest-maven:mutationCoverage")
+    if code != 0:
+        yield Result("changes of domain and application", outcome(code, folder), False)
+        return
+    changes = collections.defaultdict(bool)
+    for module in ("domain", "application"):
+        for change in xml.etree.ElementTree.parse(f"{ROOT}/{module}/target/pit-reports/mutations.xml").getroot():
+            changes[identity(change)] |= change.get("status") in KILLED
+    survivors = sorted(change for change, killed in changes.items() if not killed)
+    with open(f"{folder}/survivors.txt", "w") as file:
+        file.writelines(" ".join(change) + "\n" for change in survivors)
+    share = 1 - len(survivors) / len(changes)
+    yield Result("changes of domain and application", f"{share:.1%} of {len(changes)} noticed by a test", share >= LEAST_KILLED)
+
+
+def identity(change):
+    """The same change is tried by the tests of both modules."""
+    return tuple(change.findtext(name) for name in ("mutatedClass", "mutatedMethod", "methodDescription", "lineNumber",
+                                                    "mutator")) + (change.find("indexes").findtext("index"),)
+
+
+def maven(folder, *arguments):
+    with open(f"{folder}/maven.log", "w") as log:
+        return subprocess.run(["mvn", "--batch-mode", "--no-transfer-progress", *arguments], cwd=ROOT, stdout=log,
+                              stderr=subprocess.STDOUT).returncode
+
+
+def outcome(code, folder):
+    if code == 0:
+        return "passed"
+    with open(f"{folder}/maven.log", errors="replace") as log:
+        return "FAILED:\n" + "".join([line for line in log if "[ERROR]" in line][:15])
