@@ -1,9 +1,11 @@
 package dev.kartoteka.application.account;
 
 import java.time.Clock;
+import java.util.Optional;
 
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.domain.account.Account;
+import dev.kartoteka.domain.account.AccountFilter;
 import dev.kartoteka.domain.account.AccountReader;
 import dev.kartoteka.domain.account.AccountRepository;
 import dev.kartoteka.domain.account.AppointFirstStaff;
@@ -12,10 +14,13 @@ import dev.kartoteka.domain.account.AppointFirstStaff.Outcome;
 import dev.kartoteka.domain.account.Identity;
 import dev.kartoteka.domain.audit.Actor;
 import dev.kartoteka.domain.audit.AuditTrail;
+import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PasswordHasher;
 
 @UseCase
 class AppointFirstStaffService implements AppointFirstStaff {
+
+	private static final AccountFilter ACTIVE_STAFF = new AccountFilter(Optional.of(true), Optional.of(true), "");
 
 	private final AccountReader reader;
 
@@ -38,16 +43,19 @@ class AppointFirstStaffService implements AppointFirstStaff {
 
 	@Override
 	public Outcome appoint(Command command) {
-		// Read first: the transaction holds a connection from the lock on.
+		if (this.reader.accounts(ACTIVE_STAFF, Optional.empty()).page(1, 1).total() > 0) {
+			return Outcome.NOT_NEEDED;
+		}
 		boolean taken = !this.reader.takenFieldsOf(new Identity(command.username(), null, null)).isEmpty();
+		PasswordHash password = this.hasher.hash(command.password());
+		// Locks out the other replicas that start, so what is slow comes before it.
 		if (this.accounts.isAnyStaffActive()) {
 			return Outcome.NOT_NEEDED;
 		}
 		if (taken) {
 			return Outcome.NAME_TAKEN;
 		}
-		Account account = Account.appointStaff(this.accounts.nextId(), command.username(),
-				this.hasher.hash(command.password()), this.clock);
+		Account account = Account.appointStaff(this.accounts.nextId(), command.username(), password, this.clock);
 		this.accounts.add(account);
 		this.audit.created(Actor.OPERATOR, account.snapshot().audited());
 		return Outcome.CREATED;

@@ -185,7 +185,9 @@ class StaffTest extends AccountStories {
 	@Test
 	void areCreatedAtTheStartOnlyIfNoneIsActiveAndTheNameIsFree() {
 		Command admin = new Command(new Username(ADMIN), new Password(PASSWORD));
+		int hashed = this.fakes.hasher().costlyCalls();
 		assertThat(this.accounts.appointFirstStaff().appoint(admin)).isEqualTo(Outcome.NOT_NEEDED);
+		assertThat(this.fakes.hasher().costlyCalls()).isEqualTo(hashed);
 		this.given.deactivate(this.admin.account());
 		assertThat(this.accounts.appointFirstStaff().appoint(admin)).isEqualTo(Outcome.NAME_TAKEN);
 		assertThat(this.accounts.appointFirstStaff().appoint(new Command(new Username("boss"), new Password(PASSWORD))))
