@@ -138,6 +138,37 @@ class ConsoleGuideTest extends EndToEnd {
 	}
 
 	@Test
+	void whatIsTypedBesidePicturesIsKept() throws IOException {
+		String place = place(district(), PARK);
+		String version = Browser.valueIn(this.browser.get(place).is(200).body(), "version");
+		String typed = this.browser
+			.upload(place + "images/", "image", "x.png", picture(), "version", version, "title", "Half a title")
+			.is(200)
+			.body();
+		assertThat(typed).contains("value=\"Half a title\"", "alt=\"Picture 1\"");
+
+		String action = typed.substring(typed.indexOf(GUIDE + "images/"),
+				typed.indexOf("/remove/", typed.indexOf("images/"))) + "/remove/";
+		assertThat(this.browser
+			.submit(action, "place", Long.toString(idIn(place)), "version", version, "title", "Half a title")
+			.is(200)
+			.body()).contains("value=\"Half a title\"").doesNotContain("alt=\"Picture 1\"");
+	}
+
+	@Test
+	void whatWasTypedForAPlaceThatIsGoneIsShown() {
+		String place = place(district(), PARK);
+		this.browser.get(place).is(200);
+		this.browser.submit(place + "remove/").is(303);
+
+		assertThat(this.browser
+			.submit(place, "version", "0", "district", "1", "title", "Парк <у реки>", "full_description",
+					"Две\r\nстроки")
+			.is(404)
+			.body()).contains("What you typed", "Парк &lt;у реки&gt;", "Две\r\nстроки").doesNotContain("panel\">0<");
+	}
+
+	@Test
 	void aDistrictIsKeptWhileItHasPlaces() {
 		String district = district();
 		String place = place(district, PARK);

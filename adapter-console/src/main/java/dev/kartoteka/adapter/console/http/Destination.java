@@ -21,6 +21,9 @@ record Destination(String path, Map<String, List<String>> kept) {
 	/** Beside passwords: what is valid once, and a password that is typed again. */
 	private static final Set<String> NOT_KEPT = Set.of("form_token", "code", "repeated");
 
+	/** Ids, versions, ticks and addresses. */
+	private static final String SET_BY_PAGE = "\\d{1,9}|true|/console/.*";
+
 	/**
 	 * Returns the destination that an address names.
 	 * @param start where to go if that is no page of the console
@@ -85,6 +88,16 @@ record Destination(String path, Map<String, List<String>> kept) {
 			}
 		}
 		return start;
+	}
+
+	/** Returns the texts that a person would have to type again. */
+	List<String> typed() {
+		return this.kept.entrySet()
+			.stream()
+			.filter((field) -> !KeptFile.isContent(field.getKey()))
+			.flatMap((field) -> field.getValue().stream())
+			.filter((value) -> !value.isBlank() && !value.matches(SET_BY_PAGE))
+			.toList();
 	}
 
 	boolean isOfLateForm() {

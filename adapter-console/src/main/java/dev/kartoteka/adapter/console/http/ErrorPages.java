@@ -15,8 +15,10 @@ final class ErrorPages {
 		return of(status, visit, visit.texts().explanation(status));
 	}
 
+	/** Returns the page of what is not possible any more: it shows what was typed. */
 	static Reply of(int status, Visit visit, String explanation) {
-		return page(status, visit, explanation, Map.of());
+		return Reply.page(status, (output, interceptor) -> JteerrorGenerated.render(output, interceptor, visit.frame(),
+				status, explanation, Map.of(), Destination.of(visit).typed()));
 	}
 
 	static Reply ofNow(int status, Visit visit) {
@@ -25,12 +27,8 @@ final class ErrorPages {
 
 	/** Returns the page of what may work later: it can submit the same form again. */
 	static Reply ofNow(int status, Visit visit, String explanation) {
-		return page(status, visit, explanation, Destination.of(visit).kept());
-	}
-
-	private static Reply page(int status, Visit visit, String explanation, Map<String, List<String>> kept) {
 		return Reply.page(status, (output, interceptor) -> JteerrorGenerated.render(output, interceptor, visit.frame(),
-				status, explanation, kept));
+				status, explanation, Destination.of(visit).kept(), List.of()));
 	}
 
 }

@@ -25,6 +25,8 @@ final class KeptFile implements Part {
 	/** In bytes. Larger files are hardly that small when compressed. */
 	private static final int MAX_SIZE = 8 * 1024 * 1024;
 
+	private static final String CONTENT = ".kept";
+
 	private final String field;
 
 	private final String fileName;
@@ -39,7 +41,11 @@ final class KeptFile implements Part {
 
 	/** Returns the name of the field that keeps the content of a file. */
 	static String contentOf(String field) {
-		return field + ".kept";
+		return field + CONTENT;
+	}
+
+	static boolean isContent(String field) {
+		return field.endsWith(CONTENT);
 	}
 
 	/** Returns the fields that keep the file; empty if it is too large. */

@@ -232,6 +232,10 @@ public final class CommonTexts extends Texts {
 		return say("Введённое не пропало, кроме паролей.", "What you typed is kept, except passwords.");
 	}
 
+	String typed() {
+		return say("Введённое: скопируйте, если ещё нужно", "What you typed: copy it if you still need it");
+	}
+
 	String again() {
 		return say("Отправить ещё раз", "Send it again");
 	}

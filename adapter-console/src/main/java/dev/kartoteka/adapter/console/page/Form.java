@@ -125,6 +125,13 @@ public final class Form {
 		});
 	}
 
+	/** Returns whether this form has the values of the stored object. */
+	public boolean isAsStored(Form stored) {
+		return stored.typed.entrySet()
+			.stream()
+			.allMatch((field) -> comparable(field.getValue()).equals(comparable(values(field.getKey()))));
+	}
+
 	/** An empty field is the same as none. */
 	private static Set<String> comparable(List<String> values) {
 		return values.stream()

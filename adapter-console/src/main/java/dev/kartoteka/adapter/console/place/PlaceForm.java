@@ -50,6 +50,12 @@ class PlaceForm {
 		return form;
 	}
 
+	/** Returns the form of a place whose pictures were changed beside it, as typed. */
+	Form besidePictures(PlaceView place, Visit visit) {
+		Form typed = form(visit);
+		return typed.value("version").isEmpty() ? of(place, visit.withoutForm()) : typed;
+	}
+
 	PlaceDetails details(Form form, FormReader reader, Visit visit) {
 		return new PlaceDetails(new DistrictId(reader.id("district").orElse(1L)),
 				reader.required("title", PlaceDetails.MAX_TITLE_LENGTH),

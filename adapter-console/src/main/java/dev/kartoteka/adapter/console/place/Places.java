@@ -179,24 +179,34 @@ class Places implements Pages {
 	/** Adds the pictures that are good, up to the first one that is not. */
 	private Reply addImages(Visit visit) {
 		PlaceView place = place(visit);
-		Form stored = this.forms.of(place, visit.withoutForm());
+		Form form = this.forms.besidePictures(place, visit);
 		List<Upload> files = visit.files("image");
-		return visit.submitting(stored, () -> {
+		return visit.submitting(form, () -> {
 			if (files.isEmpty()) {
-				stored.mistake("image", visit.mistakeTexts().file());
-				return Reply.refused(page(visit, stored, place));
+				form.mistake("image", visit.mistakeTexts().file());
+				return Reply.refused(page(visit, form, place));
 			}
 			files.forEach((file) -> this.addPlaceImage
-				.add(new AddPlaceImage.Command(visit.caller(), this.pictures.submission(file, "image", stored, visit)
+				.add(new AddPlaceImage.Command(visit.caller(), this.pictures.submission(file, "image", form, visit)
 					.map((image) -> new AddPlaceImage.Draft(id(visit), image)))));
-			return Reply.to(GuidePaths.place(place.id()), "saved");
-		}, page(visit, stored, place)).withImagesOf(this.tiles.origin());
+			return withChangedImages(visit, form, id(visit), "saved");
+		}, page(visit, form, place)).withImagesOf(this.tiles.origin());
 	}
 
 	private Reply removeImage(Visit visit) {
 		this.removePlaceImage.remove(new RemovePlaceImage.Command(visit.caller(), new PlaceImageId(visit.id(0))));
-		return Reply.to(Ids.read(form(visit).value("place")).map(GuidePaths::place).orElse(GuidePaths.START),
-				"removed");
+		return Ids.read(form(visit).value("place")).map((place) -> {
+			PlaceId id = new PlaceId(place);
+			return withChangedImages(visit, this.forms.besidePictures(this.queries.place(id), visit), id, "removed")
+				.withImagesOf(this.tiles.origin());
+		}).orElseGet(() -> Reply.to(GuidePaths.START, "removed"));
+	}
+
+	/** Shows the page at once if the form has what is not saved yet. */
+	private Reply withChangedImages(Visit visit, Form form, PlaceId id, String done) {
+		PlaceView place = this.queries.place(id);
+		return form.isAsStored(this.forms.of(place, visit.withoutForm())) ? Reply.to(GuidePaths.place(id.value()), done)
+				: Reply.page(page(visit, form, place));
 	}
 
 	private Reply showRemove(Visit visit) {
