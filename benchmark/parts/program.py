@@ -25,7 +25,7 @@ class Program:
                            SPRING_DATASOURCE_URL=database.url(name), SPRING_DATASOURCE_USERNAME="postgres",
                            SPRING_DATASOURCE_PASSWORD="postgres", KARTOTEKA_JWT_SECRET=SECRET,
                            KARTOTEKA_RATE_LIMITS_ENABLED="false", KARTOTEKA_TOKENS_ACCESS_LIFETIME="12h",
-                           KARTOTEKA_DATA_DIR=database.data + "-files", KARTOTEKA_STOP_PAUSE="0s",
+                           KARTOTEKA_DATA_DIR=f"{database.data}-files-{port}", KARTOTEKA_STOP_PAUSE="0s",
                            MALLOC_ARENA_MAX="2")
         arguments = []
         if data is not None:

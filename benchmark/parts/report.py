@@ -1,8 +1,9 @@
 """Results as tables, plots and a judgement on each bound."""
 import json
 import os
+import statistics
 
-from parts import plot, scenarios
+from parts import imports, plot, scenarios
 
 # Of what is compared under these names: how many times the throughput Kartoteka has to have, by scenario.
 FACTORS = {"drf": {"card": 15, "cards": 15, "places": 20, "districts": 10},
@@ -35,7 +36,7 @@ def write(results, folder):
     points = results.get("throughput", [])
     parts = [f"# What the benchmark measured\n\n{results['machine']}. {results['database']}. Java options:"
              f" `{results['java_options'] or 'none'}`. Command: `{results['command']}`."]
-    parts += [_bounds(results), _throughput(points), _crowds(results.get("crowd", [])), _steady(results.get("steady", [])), _growth(results)]
+    parts += [_bounds(results), _throughput(points), _imports(results.get("imports", {})), _crowds(results.get("crowd", [])), _steady(results.get("steady", [])), _growth(results)]
     titles = {scenario.name: scenario.title for scenario in scenarios.all_of_them()}
     if points:
         plot.throughput(points, titles, folder + "/throughput.svg")
@@ -114,6 +115,14 @@ def _throughput(points):
              _number(p["program_cpu"]), _number(p["database_cpu"]), _number(p["resident"]), p["failed"] or "") for p in points]
     return "## Throughput\n\n" + _table(("scenario", "system", "connections", "requests/s", "median ms", "99 % ms", "99.9 % ms",
                                          "program µs/request", "database µs/request", "resident MiB", "failed"), rows)
+
+
+def _imports(seconds):
+    if not seconds:
+        return ""
+    return f"## Imports of {imports.ROWS} cards\n\n" + _table(
+        ("system", "median s", "fastest s", "slowest s"),
+        [(name, *(f"{of(times):.2f}" for of in (statistics.median, min, max))) for name, times in seconds.items()])
 
 
 def _crowds(rows):
