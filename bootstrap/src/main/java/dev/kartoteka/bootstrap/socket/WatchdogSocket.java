@@ -29,13 +29,7 @@ final class WatchdogSocket extends Socket {
 	/** In milliseconds; 0 if reads are not watched. */
 	private volatile int timeout;
 
-	/**
-	 * When the waiting read times out, by {@link System#nanoTime}; 0 if no read is
-	 * watched.
-	 */
-	private volatile long waitingUntil;
-
-	private volatile boolean timedOut;
+	private final ReadTimer timer = new ReadTimer();
 
 	WatchdogSocket(ReadTimeoutWatchdog watchdog) {
 		this.watchdog = watchdog;
@@ -71,21 +65,17 @@ final class WatchdogSocket extends Socket {
 		return new Input(super.getInputStream());
 	}
 
-	/** Returns the end of a read that begins now; 0 if it is not watched. */
-	private long endOfRead() {
+	private void beginRead() {
 		int watched = this.timeout;
-		if (watched == 0) {
-			return 0;
+		if (watched > 0) {
+			Duration allowed = ResponseDeadline.atMost(Duration.ofMillis(watched));
+			this.timer.begin(System.nanoTime() + Math.max(allowed.toNanos(), GRACE.toNanos()));
 		}
-		Duration allowed = ResponseDeadline.atMost(Duration.ofMillis(watched));
-		return (System.nanoTime() + Math.max(allowed.toNanos(), GRACE.toNanos())) | 1;
 	}
 
 	/** Closes the socket if a read has exceeded the timeout. */
 	void closeOnTimeout(long now) throws IOException {
-		long until = this.waitingUntil;
-		if (until != 0 && now - until > 0) {
-			this.timedOut = true;
+		if (this.timer.expire(now)) {
 			close();
 		}
 	}
@@ -107,15 +97,15 @@ final class WatchdogSocket extends Socket {
 
 		@Override
 		public int read(byte[] bytes, int offset, int length) throws IOException {
-			WatchdogSocket.this.waitingUntil = endOfRead();
+			beginRead();
 			try {
 				return this.in.read(bytes, offset, length);
 			}
 			catch (SocketException failure) {
-				throw WatchdogSocket.this.timedOut ? timeoutOf(failure) : failure;
+				throw WatchdogSocket.this.timer.hasExpired() ? timeoutOf(failure) : failure;
 			}
 			finally {
-				WatchdogSocket.this.waitingUntil = 0;
+				WatchdogSocket.this.timer.end();
 			}
 		}
 

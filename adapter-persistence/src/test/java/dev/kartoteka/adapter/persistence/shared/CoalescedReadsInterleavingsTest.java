@@ -1,0 +1,54 @@
+package dev.kartoteka.adapter.persistence.shared;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.Test;
+
+import dev.kartoteka.domain.interleaving.Interleavings;
+import dev.kartoteka.domain.shared.ResponseTime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The pool leaves one connection to these reads. */
+class CoalescedReadsInterleavingsTest {
+
+	@Test
+	void neverShowsWhatWasReadBeforeTheCallerAsked() {
+		Interleavings.explore(() -> {
+			CoalescedReads reads = new CoalescedReads(new ConnectionBulkheads(4, ResponseTime.unlimited()));
+			AtomicInteger stored = new AtomicInteger();
+			Runnable read = () -> {
+				int before = stored.get();
+				assertThat(reads.shared("subject", stored::get)).isGreaterThanOrEqualTo(before);
+			};
+
+			Interleavings.inParallel(read, () -> {
+				stored.incrementAndGet();
+				read.run();
+			});
+		});
+	}
+
+	@Test
+	void readsOverItsShareOfConnectionsOnly() {
+		Interleavings.explore(() -> {
+			CoalescedReads reads = new CoalescedReads(new ConnectionBulkheads(4, ResponseTime.unlimited()));
+			AtomicInteger connections = new AtomicInteger();
+			Runnable one = () -> read(reads, "one", connections);
+
+			Interleavings.inParallel(one, () -> read(reads, "another", connections));
+			one.run();
+
+			assertThat(connections).hasValue(0);
+		});
+	}
+
+	private static void read(CoalescedReads reads, String subject, AtomicInteger connections) {
+		assertThat(reads.shared(subject, () -> {
+			assertThat(connections.incrementAndGet()).isEqualTo(1);
+			connections.decrementAndGet();
+			return subject;
+		})).isEqualTo(subject);
+	}
+
+}

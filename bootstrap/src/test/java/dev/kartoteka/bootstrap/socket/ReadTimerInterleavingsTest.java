@@ -1,0 +1,32 @@
+package dev.kartoteka.bootstrap.socket;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import dev.kartoteka.domain.interleaving.Interleavings;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ReadTimerInterleavingsTest {
+
+	@Test
+	void neverLetsAReadExpireForTheOneBefore() {
+		Interleavings.explore(() -> {
+			ReadTimer timer = new ReadTimer();
+			AtomicBoolean firstInTime = new AtomicBoolean();
+			AtomicBoolean secondInTime = new AtomicBoolean();
+			AtomicBoolean expired = new AtomicBoolean();
+
+			Interleavings.inParallel(() -> {
+				timer.begin(11);
+				firstInTime.set(timer.end());
+				timer.begin(101);
+				secondInTime.set(timer.end());
+			}, () -> expired.set(timer.expire(50)));
+
+			assertThat(expired.get()).isNotEqualTo(firstInTime.get()).isEqualTo(timer.hasExpired());
+			assertThat(secondInTime.get()).isEqualTo(firstInTime.get());
+		});
+	}
+
+}
