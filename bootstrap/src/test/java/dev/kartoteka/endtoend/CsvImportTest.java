@@ -131,7 +131,9 @@ class CsvImportTest extends EndToEnd {
 	void needsNoNamesWhereCardsOnlyChange() {
 		long card = store.card(this.salon, "Anna", "+79517487295");
 		String file = "address,phone\nArbat 2,+79517487295\n";
-		bring(file, "upsert").is(400, "{\"name\":[\"This column is required.\"]}");
+		bring(file, "upsert").is(400)
+			.bodyText()
+			.startsWith("{\"name\":[\"This column is required.\"],\"columns\":[\"The first row names the columns ");
 		assertThat(counts(finished(bring(file, "update").is(202)))).containsExactly("finished", "1", "1", "0", "1",
 				"0");
 		assertThat(contentOf(card)).isEqualTo("|Anna||+79517487295|Arbat 2");
@@ -246,17 +248,27 @@ class CsvImportTest extends EndToEnd {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
-					`nothing`                 | {"name":["This column is required."],"phone":["This column is required."]}
+					`nothing`                 | {"name":["This column is required."],"phone":["This column is required."],"columns":["The first row names the columns \\"nothing\\". Say in \\"columns\\" what each of them is, or begin the file with a row such as surname,name,phone."]}
 					`name,Phone,phone`        | {"file":["The column \\"phone\\" is there twice."]}
-					`phone`                   | {"name":["This column is required."]}
-					`phone;surname`           | {"name":["This column is required."]}
-					`name|phone`              | {"name":["This column is required."],"phone":["This column is required."]}
+					`phone`                   | {"name":["This column is required."],"columns":["The first row names the columns \\"phone\\". Say in \\"columns\\" what each of them is, or begin the file with a row such as surname,name,phone."]}
+					`phone;surname`           | {"name":["This column is required."],"columns":["The first row names the columns \\"phone\\", \\"surname\\". Say in \\"columns\\" what each of them is, or begin the file with a row such as surname,name,phone."]}
+					`name|phone`              | {"name":["This column is required."],"phone":["This column is required."],"columns":["The first row names the columns \\"name|phone\\". Say in \\"columns\\" what each of them is, or begin the file with a row such as surname,name,phone."]}
 					`PK\u0003\u0004xl/workbook` | {"file":["The file is a workbook. Save it as CSV in the spreadsheet program and send that file."]}
 					`phone,name\n1,"2\n3,4\n` | {"file":["The file is no valid CSV:
 					`phone,name\n1,"2"x`      | {"file":["The file is no valid CSV:""")
 	void refusesFilesThatAreNoTablesOfCards(String file, String error) {
 		bring(file.replace("\\n", "\n"), "create").is(400).bodyText().startsWith(error.replace("\\\"", "\\\""));
 		assertThat(store.number("select count(*) from client_card_import")).isZero();
+	}
+
+	@Test
+	void saysThatASpreadsheetHasRoundedAPhone() {
+		Response done = finished(bring("phone;name\n8,95175E+10;Anna\n7.9E10;Boris\n", "create").is(202));
+		String advice = "The spreadsheet program has rounded the number. Format the column as text, enter the number"
+				+ " again, and save the file.";
+		errorsOf(done, "").is(200,
+				"[{\"row\":2,\"errors\":{\"phone\":[\"%1$s\"]}},{\"row\":3,\"errors\":{\"phone\":[\"%1$s\"]}}]"
+					.formatted(advice));
 	}
 
 	@ParameterizedTest
@@ -422,11 +434,38 @@ class CsvImportTest extends EndToEnd {
 		long card = store.card(this.salon, "Anna", "+79517487295");
 		store.change("update client_card set address = 'Arbat' where id = ?", card);
 		String file = "BEGIN:VCARD\nVERSION:3.0\nN:Kim;Vera;;;\nTEL:+79517487295\nEND:VCARD\n";
-		Response trial = bring(file, "update", "dry_run", "true").is(202);
-		trial.bodyText().doesNotContain("columns");
+		bring(file, "update", "dry_run", "true").is(202);
 		assertThat(counts(finished(bring(file, "update").is(202)))).containsExactly("finished", "1", "1", "0", "1",
 				"0");
 		assertThat(contentOf(card)).isEqualTo("Kim|Vera||+79517487295|Arbat");
+	}
+
+	/** A property within an inner contact, or in a folded line, is none of the file. */
+	@Test
+	void saysWhatPropertiesOfContactsAreTakenFor() {
+		String file = """
+				BEGIN:VCARD
+				VERSION:3.0
+				N:Kim;Anna;;;
+				item1.TEL;TYPE=CELL:+79517487295
+				AGENT:BEGIN:VCARD
+				BEGIN:VCARD
+				ROLE:inner
+				END:VCARD
+				NOTE:a long
+				 KEY:text
+				END:VCARD
+				BEGIN:VCARD
+				VERSION:3.0
+				EMAIL:anna@example.org
+				ADR:;;Arbat;;;;
+				END:VCARD
+				""";
+		Response trial = bring(file, "create", "dry_run", "true").is(202);
+		trial.bodyText()
+			.contains("\"columns\":{\"N\":\"surname, name, second_name\",\"TEL\":\"phone\",\"AGENT\":null,"
+					+ "\"NOTE\":null,\"EMAIL\":null,\"ADR\":\"address\"}");
+		bring(file, "create").is(202).bodyText().doesNotContain("columns");
 	}
 
 	@Test

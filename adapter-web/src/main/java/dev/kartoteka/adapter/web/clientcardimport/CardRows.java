@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,9 @@ import dev.kartoteka.domain.clientcardimport.ImportRow;
 
 /** Reads the rows of a CSV file as cards. */
 class CardRows {
+
+	/** A long number as spreadsheet programs write it: 8,9511E+10. */
+	private static final Pattern ROUNDED = Pattern.compile("\\s*\\+?\\d([.,]\\d+)?[Ee]\\+?\\d{1,2}\\s*");
 
 	private final TakenColumns columns;
 
@@ -42,6 +47,7 @@ class CardRows {
 			}
 		}
 		if (!errors.isEmpty()) {
+			errors.put(ChosenColumns.NAME, List.of(this.columns.advice()));
 			throw WireError.ofFields(errors);
 		}
 	}
@@ -51,7 +57,14 @@ class CardRows {
 			return CardReader.invalid(line.row(),
 					Map.of("non_field_errors", List.of("The row has more cells than the header.")));
 		}
-		return this.reader.read(line.row(), textsIn(line.cells()));
+		Map<String, @Nullable String> texts = textsIn(line.cells());
+		if (ROUNDED.matcher(Objects.requireNonNullElse(texts.get(CardFields.PHONE), "")).matches()) {
+			return CardReader.invalid(line.row(),
+					Map.of(CardFields.PHONE, List
+						.of("The spreadsheet program has rounded the number. Format the column as text, enter the"
+								+ " number again, and save the file.")));
+		}
+		return this.reader.read(line.row(), texts);
 	}
 
 	private Map<String, @Nullable String> textsIn(List<String> cells) {

@@ -2,6 +2,7 @@ package dev.kartoteka.adapter.web.clientcardimport;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,13 +24,34 @@ import dev.kartoteka.domain.clientcardimport.ImportRow;
 
 /**
  * The rows of an import file: the lines of a CSV file, or the contacts of a vCard file.
- * Each call reads the file again, lazily.
+ * Each call reads the file again, lazily. Not thread-safe.
  */
-record ClientCardFile(UploadedFile file, ChosenColumns chosen, ImportMode mode,
-		CardFields fields) implements Supplier<Stream<ImportRow>> {
+final class ClientCardFile implements Supplier<Stream<ImportRow>> {
 
 	/** In characters; empty lines may precede the first contact. */
 	private static final int MAX_START = 1024;
+
+	private final UploadedFile file;
+
+	private final ChosenColumns chosen;
+
+	private final ImportMode mode;
+
+	private final CardFields fields;
+
+	/** Null until the file is read for the first time. */
+	private @Nullable UploadedText text;
+
+	ClientCardFile(UploadedFile file, ChosenColumns chosen, ImportMode mode, CardFields fields) {
+		this.file = file;
+		this.chosen = chosen;
+		this.mode = mode;
+		this.fields = fields;
+	}
+
+	ImportMode mode() {
+		return this.mode;
+	}
 
 	/**
 	 * The rows.
@@ -38,21 +60,38 @@ record ClientCardFile(UploadedFile file, ChosenColumns chosen, ImportMode mode,
 	 */
 	@Override
 	public Stream<ImportRow> get() {
-		BufferedReader text = UploadedText.open(this.file);
+		BufferedReader text = open();
 		return isVCard(text) ? contacts(text)
 				: table(text, (columns) -> new CardRows(columns, this.mode, this.fields)::read);
 	}
 
 	/**
-	 * Returns the field for which each column was taken, or null; null for contacts,
-	 * whose properties have one meaning only.
+	 * Returns the field for which each column of a table was taken, or null; empty for
+	 * contacts.
 	 * @throws WireError as {@link #get} does
 	 */
-	@Nullable Map<String, @Nullable String> columns() {
-		BufferedReader text = UploadedText.open(this.file);
+	Map<String, @Nullable String> columns() {
+		return taken((_) -> Map.of());
+	}
+
+	/**
+	 * Returns the field for which each column of a table, or each property of the
+	 * contacts, was taken, or null.
+	 * @throws WireError as {@link #get} does
+	 */
+	Map<String, @Nullable String> columnsOrProperties() {
+		return taken((text) -> ContactRows.taken(new ContactFile(text).properties()));
+	}
+
+	private Map<String, @Nullable String> taken(Function<Reader, Map<String, @Nullable String>> fromContacts) {
+		BufferedReader text = open();
 		if (isVCard(text)) {
-			UploadedText.close(text);
-			return null;
+			try {
+				return fromContacts.apply(text);
+			}
+			finally {
+				UploadedText.close(text);
+			}
 		}
 		Map<String, @Nullable String> taken = new LinkedHashMap<>();
 		table(text, (columns) -> {
@@ -60,6 +99,13 @@ record ClientCardFile(UploadedFile file, ChosenColumns chosen, ImportMode mode,
 			return (line) -> line;
 		}).close();
 		return taken;
+	}
+
+	private BufferedReader open() {
+		if (this.text == null) {
+			this.text = UploadedText.of(this.file);
+		}
+		return this.text.open();
 	}
 
 	/** Closes the text if it cannot be read. */

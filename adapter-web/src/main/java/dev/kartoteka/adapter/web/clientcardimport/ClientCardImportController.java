@@ -72,7 +72,7 @@ class ClientCardImportController implements RouteDeclarations {
 					ClientCardImportForm.modeIn(body), upload.map(ClientCardImportForm.Upload::order)));
 		String location = PROGRESS + begun.id().value() + "/" + begun.organization().value() + "/";
 		ClientCardImportRepresentation shown = ClientCardImportRepresentation.of(begun,
-				begun.dryRun() ? upload.accept().file().columns() : null);
+				begun.dryRun() ? upload.accept().file().columnsOrProperties() : null);
 		return new Response.Single(ACCEPTED, shown, Map.of("Location", location));
 	}
 

@@ -12,8 +12,8 @@ import dev.kartoteka.domain.clientcardimport.ClientCardImport;
 /**
  * The progress of an import.
  *
- * @param columns the field of each column of the file, or null for none; only in the
- * response that starts a dry run
+ * @param columns the field of each column or property of the file, or null for none; only
+ * in the response that starts a dry run
  */
 record ClientCardImportRepresentation(long id, String status, long organization, String mode, boolean dryRun,
 		long total, long done, long created, long updated, long refused, Instant createdAt,

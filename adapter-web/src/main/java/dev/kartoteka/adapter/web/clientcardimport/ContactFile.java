@@ -3,6 +3,7 @@ package dev.kartoteka.adapter.web.clientcardimport;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -32,12 +33,21 @@ final class ContactFile {
 
 	private static final String END = "END:VCARD";
 
+	/** What a file has more is not told. */
+	private static final int MAX_PROPERTIES = 200;
+
+	/** What begins and ends a contact. */
+	private static final Set<String> FRAME = Set.of("BEGIN", "VERSION", "END");
+
 	private static final Set<String> PROPERTIES = Set.of("BEGIN", "VERSION", "N", "FN", "ORG", "TEL", "ADR", "END");
 
 	private static final Pattern QUOTED_PRINTABLE = Pattern.compile("[;=]QUOTED-PRINTABLE[;:]",
 			Pattern.CASE_INSENSITIVE);
 
 	private final Reader characters;
+
+	/** Of the contacts that were read, in the order of the file. */
+	private final Set<String> found = new LinkedHashSet<>();
 
 	private long contacts;
 
@@ -72,6 +82,19 @@ final class ContactFile {
 		return (contact != null) ? contact : new VCard();
 	}
 
+	/**
+	 * Reads the rest of the file.
+	 * @return the names of the properties of all contacts, without those that only begin
+	 * or end one
+	 */
+	Set<String> properties() {
+		while (nextText() != null) {
+			this.contacts++;
+		}
+		this.found.removeAll(FRAME);
+		return this.found;
+	}
+
 	/** The lines of a contact that matter. Contacts within contacts are left out. */
 	private @Nullable String nextText() {
 		StringBuilder contact = new StringBuilder();
@@ -81,7 +104,7 @@ final class ContactFile {
 		for (String line = nextLine(); line != null; line = nextLine()) {
 			if (!continued && !isFolded(line)) {
 				depth += isTag(line, BEGIN) ? 1 : 0;
-				kept = depth == 1 && PROPERTIES.contains(nameIn(line));
+				kept = depth == 1 && isKept(nameIn(line));
 				continued = QUOTED_PRINTABLE.matcher(line).find();
 			}
 			if (kept) {
@@ -96,6 +119,13 @@ final class ContactFile {
 			throw error("The file ends within a contact. Export it again.");
 		}
 		return null;
+	}
+
+	private boolean isKept(String property) {
+		if (!property.isEmpty() && this.found.size() < MAX_PROPERTIES) {
+			this.found.add(property);
+		}
+		return PROPERTIES.contains(property);
 	}
 
 	private void append(String line, StringBuilder contact) {

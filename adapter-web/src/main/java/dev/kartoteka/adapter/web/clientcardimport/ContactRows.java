@@ -3,6 +3,7 @@ package dev.kartoteka.adapter.web.clientcardimport;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +32,10 @@ import dev.kartoteka.domain.clientcardimport.ImportRow;
  */
 class ContactRows {
 
+	/** The fields for which properties are taken. */
+	private static final Map<String, String> TAKEN = Map.of("N", "surname, name, second_name", "FN", "name", "ORG",
+			"name", "TEL", CardFields.PHONE, "ADR", PersonFields.ADDRESS.name());
+
 	private final ImportMode mode;
 
 	private final CardReader reader;
@@ -38,6 +43,13 @@ class ContactRows {
 	ContactRows(ImportMode mode, CardFields card) {
 		this.mode = mode;
 		this.reader = new CardReader(card);
+	}
+
+	/** Returns the field for which each property is taken, or null, in the same order. */
+	static Map<String, @Nullable String> taken(Collection<String> properties) {
+		Map<String, @Nullable String> taken = new LinkedHashMap<>();
+		properties.forEach((property) -> taken.put(property, TAKEN.get(property)));
+		return taken;
 	}
 
 	/**

@@ -34,6 +34,12 @@ final class TakenColumns {
 	private static final Pattern WHICH_ADDRESS = Pattern
 		.compile("^(?:home|business|other|address \\d+)\\b|\\((?:дом|раб)\\.");
 
+	/** In a message. */
+	private static final int SHOWN_NAMES = 20;
+
+	/** Of a name in a message, in code points. */
+	private static final int SHOWN_LENGTH = 40;
+
 	private final int count;
 
 	private final Map<String, @Nullable String> fieldByColumn = new LinkedHashMap<>();
@@ -150,6 +156,21 @@ final class TakenColumns {
 			.map(row::get)
 			.filter((cell) -> !ColumnName.isBlank(cell))
 			.collect(Collectors.joining(", "));
+	}
+
+	/** Says what to do if a necessary column was not found. */
+	String advice() {
+		return this.fieldByColumn.keySet()
+			.stream()
+			.limit(SHOWN_NAMES)
+			.map((name) -> '"' + name.substring(0, name.offsetByCodePoints(0, shownLength(name))) + '"')
+			.collect(Collectors.joining(", ", "The first row names the columns ",
+					". Say in \"columns\" what each of them is, or begin the file with a row such as"
+							+ " surname,name,phone."));
+	}
+
+	private static int shownLength(String name) {
+		return Math.min(SHOWN_LENGTH, name.codePointCount(0, name.length()));
 	}
 
 	/** The field of each named column, or null, in the order of the file. */

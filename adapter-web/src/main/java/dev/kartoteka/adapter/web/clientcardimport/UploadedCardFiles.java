@@ -43,8 +43,7 @@ class UploadedCardFiles implements CardFiles {
 
 	@Override
 	public Map<String, @Nullable String> columns(Part file) {
-		Map<String, @Nullable String> columns = file(file, ImportMode.CREATE, ChosenColumns.NONE).columns();
-		return (columns != null) ? columns : Map.of();
+		return file(file, ImportMode.CREATE, ChosenColumns.NONE).columns();
 	}
 
 	private ClientCardFile file(Part file, ImportMode mode, ChosenColumns columns) {

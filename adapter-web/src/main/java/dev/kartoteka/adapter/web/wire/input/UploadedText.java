@@ -17,6 +17,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /**
  * The text of an uploaded file. Its encoding is told from the content: by a byte order
@@ -39,6 +40,12 @@ public final class UploadedText {
 	/** The first bytes of XLS. */
 	private static final byte[] COMPOUND_FILE = { (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0 };
 
+	/**
+	 * As programs begin tables that they call XLS. Bytes are read as characters, a mark
+	 * and zero bytes too.
+	 */
+	private static final Pattern MARKUP = Pattern.compile("[\\s\\x00\\xEF\\xBB\\xBF\\xFE\\xFF]*<[\\x00]?[!?A-Za-z]");
+
 	private static final int HEAD_BYTES = 4096;
 
 	private static final int BUFFER_BYTES = 64 * 1024;
@@ -46,24 +53,45 @@ public final class UploadedText {
 	/** In UTF-16, at least one of so many characters is of ASCII and has a zero byte. */
 	private static final int CHARACTERS_PER_ZERO_BYTE = 10;
 
-	private UploadedText() {
+	private final UploadedFile file;
+
+	private final Encoding encoding;
+
+	private UploadedText(UploadedFile file, Encoding encoding) {
+		this.file = file;
+		this.encoding = encoding;
 	}
 
 	/**
-	 * Opens the text from its start, without a byte order mark; the caller closes it.
-	 * @throws WireError if the file is no text, or in no known encoding, which may show
-	 * only while the text is read
+	 * Tells the encoding of the file, for which the whole file may be read.
+	 * @throws WireError if the file is no text, or in no known encoding
 	 */
-	public static BufferedReader open(UploadedFile file) {
+	public static UploadedText of(UploadedFile file) {
 		try {
 			byte[] head = headOf(file);
 			if (startsWith(head, ZIP) || startsWith(head, COMPOUND_FILE)) {
 				throw error("The file is a workbook. Save it as CSV in the spreadsheet program and send that file.");
 			}
-			Encoding encoding = encodingOf(file, head);
-			InputStream bytes = new BufferedInputStream(file.open(), BUFFER_BYTES);
-			bytes.skipNBytes(encoding.markLength());
-			return new BufferedReader(new StrictReader(new InputStreamReader(bytes, strict(encoding.charset()))));
+			if (MARKUP.matcher(new String(head, StandardCharsets.ISO_8859_1)).lookingAt()) {
+				throw error(
+						"The file is HTML or XML. Open it in a spreadsheet program, save it as CSV and send that file.");
+			}
+			return new UploadedText(file, encodingOf(file, head));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Opens the text from its start, without a byte order mark; the caller closes it.
+	 * Reading it throws a {@link WireError} at a byte that is not valid in the encoding.
+	 */
+	public BufferedReader open() {
+		try {
+			InputStream bytes = new BufferedInputStream(this.file.open(), BUFFER_BYTES);
+			bytes.skipNBytes(this.encoding.markLength());
+			return new BufferedReader(new StrictReader(new InputStreamReader(bytes, strict(this.encoding.charset()))));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -95,7 +95,7 @@ class CsvUploadTest {
 			opened.add(spy(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8))));
 			return opened.getLast();
 		});
-		try (Stream<String> lines = CsvUpload.read(UploadedText.open(file), CsvUploadTest::known,
+		try (Stream<String> lines = CsvUpload.read(UploadedText.of(file).open(), CsvUploadTest::known,
 				CsvUploadTest::shown)) {
 			assertThat(lines).hasSize(1);
 		}
@@ -122,7 +122,7 @@ class CsvUploadTest {
 	}
 
 	private static List<String> read(byte[] file) throws IOException {
-		try (Stream<String> lines = CsvUpload.read(UploadedText.open(fileOf(file)), CsvUploadTest::known,
+		try (Stream<String> lines = CsvUpload.read(UploadedText.of(fileOf(file)).open(), CsvUploadTest::known,
 				CsvUploadTest::shown)) {
 			return lines.toList();
 		}

@@ -89,6 +89,24 @@ class UploadedTextTest {
 		assertRefused(new byte[] { (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1 }, advice);
 	}
 
+	/**
+	 * What programs export as a workbook is often a page or an XML document with another
+	 * name.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "UTF-8,<html><table>", "windows-1251,' <TABLE>Ж'", "UTF-16LE,<?xml version='1.0'?>",
+			"UTF-8,'\r\n<!DOCTYPE html>'" })
+	void refusesMarkupWithAnAdvice(Charset charset, String start) {
+		String advice = "The file is HTML or XML. Open it in a spreadsheet program, save it as CSV and send that file.";
+		assertRefused(start.getBytes(charset), advice);
+		assertRefused(("\uFEFF" + start).getBytes(StandardCharsets.UTF_8), advice);
+	}
+
+	@Test
+	void readsATableThatBeginsWithALessThanSign() throws IOException {
+		assertThat(read("< 5,phone\n".getBytes(StandardCharsets.UTF_8))).isEqualTo("< 5,phone\n");
+	}
+
 	private static void assertRefused(byte[] file, String reason) {
 		assertThatExceptionOfType(WireError.class).isThrownBy(() -> read(file))
 			.satisfies((refusal) -> assertThat(refusal.body().toString()).startsWith("{file=[" + reason));
@@ -97,7 +115,7 @@ class UploadedTextTest {
 	private static String read(byte[] file) throws IOException {
 		Part part = mock(Part.class);
 		given(part.getInputStream()).willAnswer((_) -> new ByteArrayInputStream(file));
-		try (Reader text = UploadedText.open(new UploadedFile(part))) {
+		try (Reader text = UploadedText.of(new UploadedFile(part)).open()) {
 			return text.readAllAsString();
 		}
 	}
