@@ -1,4 +1,4 @@
-"""The parts that run tests of the build: with more seeds, or on changed classes."""
+"""The parts that run tests of the build: with more requests or seeds, or on changed classes."""
 import collections
 import os
 import subprocess
@@ -7,8 +7,16 @@ import xml.etree.ElementTree
 from reliability.parts.faults import Result
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+REQUESTS_OF_A_ROUND = 5_000
 LEAST_KILLED = 0.85
 KILLED = ("KILLED", "TIMED_OUT", "MEMORY_ERROR")
+
+
+def requests(options, folder):
+    rounds = 1 if options.short else 40
+    code = maven(folder, "test", "-pl", "bootstrap", "-am", "-Dtest=GeneratedRequestsTest",
+                 "-Dsurefire.failIfNoSpecifiedTests=false", f"-Dinput.rounds={rounds}")
+    yield Result(f"{rounds * REQUESTS_OF_A_ROUND:,} generated requests", outcome(code, folder), code == 0)
 
 
 def simulation(options, folder):
