@@ -1,8 +1,11 @@
 """What is done to the program and its database while writers go on. Each fault fails if it did not really happen."""
 import collections
 import contextlib
+import errno
 import os
 import signal
+import subprocess
+import tempfile
 import time
 
 from deploy.local.parts.machine import Failure, wait_until
@@ -17,6 +20,7 @@ Result = collections.namedtuple("Result", "what measured met")
 MOST_SECONDS_OF_RECOVERY = 30
 SECONDS_BETWEEN = 2
 SECONDS_STOPPED = 7
+DISK = 400 * 2**20
 
 
 class Fire:
@@ -126,6 +130,48 @@ def stand_still(fire, processes):
 def all_stand_still(processes):
     with contextlib.suppress(FileNotFoundError):
         return all(state_of(process) == "T" for process in processes if os.path.exists(f"/proc/{process}"))
+    return False
+
+
+def disk(options, folder):
+    """Everything is on a disk that is filled to the last byte."""
+    if os.getuid() != 0:
+        raise Failure("Only root can make a small disk.")
+    small = tempfile.mkdtemp(dir=folder)
+    subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={DISK},mode=755", "kartoteka", small], check=True)
+    try:
+        times = 2 if options.short else 10
+        with at_work(Installation(small, options.port, options.jar)) as fire:
+            fire.burn("disk full", fill_disk, times)
+        return fire.results(f"{times} times the disk of the database and of the pictures full")
+    finally:
+        subprocess.run(["umount", "--lazy", small], check=True)
+
+
+def fill_disk(fire):
+    """Until writers notice. PostgreSQL may have to be started again, when it can write once more."""
+    database = fire.installation.database
+    ballast = f"{fire.installation.folder}/ballast"
+    unknown = fire.ledger.unknown
+    try:
+        wait_until(lambda: fill(ballast) and fire.ledger.unknown > unknown
+                   and fire.acknowledged_during(lambda: time.sleep(1)) == 0, 60, "no writer notices the full disk")
+    finally:
+        os.remove(ballast)
+    if database.has_failed():
+        database.start()
+        database.wait_until_ready()
+    return time.monotonic()
+
+
+def fill(path):
+    """Writes until there is no space, and returns whether that was the reason to end."""
+    try:
+        with open(path, "ab", buffering=0) as file:
+            while file.write(b"\0" * 4096):
+                pass
+    except OSError as full:
+        return full.errno == errno.ENOSPC
     return False
 
 
