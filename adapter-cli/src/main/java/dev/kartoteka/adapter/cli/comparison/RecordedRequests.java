@@ -2,7 +2,6 @@ package dev.kartoteka.adapter.cli.comparison;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.kartoteka.adapter.cli.shared.Closing;
 import dev.kartoteka.adapter.cli.shared.CommandFailure;
 
 /**
@@ -133,12 +133,7 @@ final class RecordedRequests implements Supplier<@Nullable String>, AutoCloseabl
 
 	@Override
 	public void close() {
-		try {
-			this.file.close();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		Closing.close(this.file);
 	}
 
 }

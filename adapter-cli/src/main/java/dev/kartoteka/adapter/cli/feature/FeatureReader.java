@@ -57,7 +57,8 @@ public final class FeatureReader implements AutoCloseable {
 	/**
 	 * Opens the file.
 	 * @param properties the names of the properties to read, as the file has them, with
-	 * the names that the features get instead
+	 * the names that the features get instead; {@code a.b} is the property {@code b} of
+	 * the object {@code a}
 	 */
 	public FeatureReader(Resource file, Map<String, Set<String>> properties) {
 		this.file = file;
@@ -146,12 +147,15 @@ public final class FeatureReader implements AutoCloseable {
 	}
 
 	private CommandFailure noCollection() {
-		return new CommandFailure(this.file.getDescription() + " is not a FeatureCollection (RFC 7946).", null);
+		return new CommandFailure(this.file.getDescription() + " is not a FeatureCollection (RFC 7946)."
+				+ " Export the data in the format GeoJSON.", null);
 	}
 
 	private CommandFailure failure(JacksonException cause) {
-		return new CommandFailure("%s is not valid JSON: line %d, column %d.".formatted(this.file.getDescription(),
-				cause.getLocation().getLineNr(), cause.getLocation().getColumnNr()), cause);
+		return new CommandFailure(
+				"%s is not valid JSON: line %d, column %d. Export the data in the format GeoJSON, in UTF-8.".formatted(
+						this.file.getDescription(), cause.getLocation().getLineNr(), cause.getLocation().getColumnNr()),
+				cause);
 	}
 
 	/** The next feature; null at the end. */
@@ -206,7 +210,7 @@ public final class FeatureReader implements AutoCloseable {
 				reading.isFeature = valueToken() == JsonToken.VALUE_STRING && this.parser.getString().equals(FEATURE);
 			case "id" -> readId(reading);
 			case "geometry" -> reading.point = readGeometry();
-			case "properties" -> readProperties(reading.properties);
+			case "properties" -> readProperties("", reading.properties);
 			default -> {
 			}
 		}
@@ -276,20 +280,29 @@ public final class FeatureReader implements AutoCloseable {
 		return new Coordinates((count == numbers.length) ? new Point(numbers[0], numbers[1]) : null, first);
 	}
 
-	private void readProperties(Map<String, Object> found) {
+	/** Reads an object. The names of its members follow the path of the object. */
+	private void readProperties(String path, Map<String, Object> found) {
 		if (valueToken() != JsonToken.START_OBJECT) {
 			return;
 		}
 		while (this.parser.nextToken() == JsonToken.PROPERTY_NAME) {
-			String name = this.parser.currentName();
+			String name = path + this.parser.currentName();
 			JsonToken value = this.parser.nextToken();
 			Set<String> names = this.properties.getOrDefault(name, Set.of());
-			if (value != JsonToken.VALUE_NULL && !names.isEmpty()) {
+			if (names.isEmpty() && value == JsonToken.START_OBJECT && isPath(name + ".")) {
+				readProperties(name + ".", found);
+			}
+			else if (value != JsonToken.VALUE_NULL && !names.isEmpty()) {
 				Object scalar = scalar(value);
 				names.forEach((known) -> found.put(known, scalar));
 			}
 			this.parser.skipChildren();
 		}
+	}
+
+	/** Whether a property to read is below the path. */
+	private boolean isPath(String path) {
+		return this.properties.keySet().stream().anyMatch((name) -> name.startsWith(path));
 	}
 
 	private Object scalar(JsonToken value) {

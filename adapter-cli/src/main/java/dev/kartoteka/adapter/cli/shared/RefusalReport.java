@@ -55,12 +55,7 @@ public final class RefusalReport implements AutoCloseable {
 
 	@Override
 	public void close() {
-		try {
-			this.file.close();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		Closing.close(this.file);
 	}
 
 }

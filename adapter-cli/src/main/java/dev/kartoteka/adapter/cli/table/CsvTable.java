@@ -19,6 +19,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 
+import dev.kartoteka.adapter.cli.shared.Closing;
 import dev.kartoteka.adapter.cli.shared.CommandFailure;
 
 /** A file in the format of {@code \copy … to … with (format csv, header)}, in UTF-8. */
@@ -124,12 +125,7 @@ class CsvTable implements Table {
 
 	@Override
 	public void close() {
-		try {
-			this.reader.close();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		Closing.close(this.reader);
 	}
 
 }

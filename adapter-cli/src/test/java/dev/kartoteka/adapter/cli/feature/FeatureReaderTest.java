@@ -39,6 +39,19 @@ class FeatureReaderTest {
 					new Feature(2, null, null, Map.of(), null));
 	}
 
+	/** As the open data of Moscow have them. */
+	@Test
+	void readsPropertiesWithinOthersByTheirPaths() {
+		String file = COLLECTION.formatted("""
+				{"type":"Feature","properties":{"id":1,"Name":"no","attributes":{"other":{"Name":"no"},"Name":"Парк",
+				 "Where":{"AdmArea":"ЦАО"}},"releaseNumber":2}},
+				{"type":"Feature","properties":{"attributes":"Парк"}}""");
+		Map<String, Set<String>> names = Map.of("attributes.Name", Set.of("title"), "attributes.Where.AdmArea",
+				Set.of("district"));
+		assertThat(read(file, names)).extracting(Feature::properties)
+			.containsExactly(Map.of("title", "Парк", "district", "ЦАО"), Map.of());
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "%s", "\u001E%s\n", "\u001E%s\n\u001E%s\n", "%s\n%s\n%s" })
 	void readsFeaturesThatAreNotInACollection(String form) {
@@ -115,7 +128,8 @@ class FeatureReaderTest {
 	void refusesAFileThatIsNotAFeatureCollection(String content) {
 		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> read(content))
 			.satisfies((failure) -> assertThat(failure).hasMessageMatching(
-					"(?s).* is (not a FeatureCollection \\(RFC 7946\\)|not valid JSON: line 1, column \\d+)\\."));
+					"(?s).* is (not a FeatureCollection \\(RFC 7946\\)|not valid JSON: line 1, column \\d+)\\. Export the data in"
+							+ " the format GeoJSON(, in UTF-8)?\\."));
 	}
 
 	@Test
@@ -138,9 +152,13 @@ class FeatureReaderTest {
 	}
 
 	private static List<Feature> read(String content) {
+		return read(content, Map.of("title", Set.of("title"), "district", Set.of("district")));
+	}
+
+	private static List<Feature> read(String content, Map<String, Set<String>> names) {
 		List<Feature> features = new ArrayList<>();
 		try (FeatureReader reader = new FeatureReader(new ByteArrayResource(content.getBytes(StandardCharsets.UTF_8)),
-				Set.of("title", "district"))) {
+				names)) {
 			for (Feature feature = reader.next(); feature != null; feature = reader.next()) {
 				features.add(feature);
 			}
