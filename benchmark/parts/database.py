@@ -1,4 +1,5 @@
 """A PostgreSQL of the benchmark's own, in a folder that is deleted afterwards."""
+import contextlib
 import json
 import os
 import pwd
@@ -30,20 +31,38 @@ class Database:
             for path in (folder, self.data):
                 shutil.chown(path, self.user)
         self._as_owner("initdb", "-D", self.data, "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8")
-        settings = dict(SETTINGS, port=port, unix_socket_directories=self.data)
-        options = " ".join(f"-c {name}={value}" for name, value in settings.items())
-        self._as_owner("pg_ctl", "-D", self.data, "-l", self.data + "/start.log", "-w", "start", "-o", options)
+        self._start(self.data, port)
         with open(self.data + "/postmaster.pid") as file:
             self.pid = int(file.readline())
+
+    def _start(self, data, port):
+        settings = dict(SETTINGS, port=port, unix_socket_directories=data)
+        options = " ".join(f"-c {name}={value}" for name, value in settings.items())
+        self._as_owner("pg_ctl", "-D", data, "-l", data + "/start.log", "-w", "start", "-o", options)
 
     def describe(self):
         return "PostgreSQL " + self.sql("postgres", "show server_version")[0][0].split()[0]
 
     def stop(self):
-        self._as_owner("pg_ctl", "-D", self.data, "-m", "immediate", "stop")
+        self._stop(self.data)
 
-    def url(self, name):
-        return f"jdbc:postgresql://127.0.0.1:{self.port}/{name}"
+    def _stop(self, data):
+        self._as_owner("pg_ctl", "-D", data, "-m", "immediate", "stop")
+
+    @contextlib.contextmanager
+    def standby(self, port):
+        """A second server that follows this one, on the port, as long as it is needed."""
+        data = self.data + "-standby"
+        self._as_owner("pg_basebackup", "-D", data, "-h", "127.0.0.1", "-p", str(self.port), "-U", "postgres", "-R",
+                       "--checkpoint=fast")
+        self._start(data, port)
+        try:
+            yield
+        finally:
+            self._stop(data)
+
+    def url(self, name, port=None):
+        return f"jdbc:postgresql://127.0.0.1:{port or self.port}/{name}"
 
     def sql(self, name, text):
         """Runs statements, and gives the last one's rows as lists of texts."""

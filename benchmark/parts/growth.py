@@ -1,12 +1,14 @@
 """How cost grows: with the length of a list, with the size of the tables, with the depth of a page."""
+import http.cookiejar
 import json
+import re
 import statistics
 import time
 import urllib.parse
 import urllib.request
 
 from parts import scenarios
-from parts.program import Program
+from parts.program import PASSWORD, Program
 
 # In this database the organization n has the nth number of cards.
 LISTS = (10, 100, 1_000, 10_000, 100_000, 1_000_000)
@@ -35,7 +37,10 @@ SESSION = "set session_replication_role = replica; set maintenance_work_mem = '5
 
 
 def lists(options, database, tell):
-    """Time of whole lists and to their first byte, under a small heap, and of the first and of deep pages by cursor."""
+    """
+    Time of whole lists and to their first byte, under a small heap, of the first and of deep pages by cursor, and of
+    the page of the list in the console.
+    """
     sizes = SHORT_LISTS if options.short else LISTS
     name = "kartoteka_lists"
     database.create(name)
@@ -50,11 +55,15 @@ def lists(options, database, tell):
         for _ in range(3):
             _read(program.url + paths[1_000], header)
         rows = []
-        for count, path in paths.items():
+        cookie = _console_cookie(program)
+        for number, (count, path) in enumerate(paths.items()):
             first = statistics.median(_first_byte(program.url + path, header) for _ in range(5))
             seconds, size = _read(program.url + path, header)
-            rows.append({"cards": count, "first_byte": first, "seconds": seconds, "bytes": size})
-            tell(f"list of {count} cards: first byte after {first * 1000:.1f} ms, whole after {seconds:.2f} s")
+            page = f"{_console(program)}organizations/{number + 1}/cards/"
+            console = statistics.median(_read(page, cookie)[0] for _ in range(20))
+            rows.append({"cards": count, "first_byte": first, "seconds": seconds, "bytes": size, "console": console})
+            tell(f"list of {count} cards: first byte after {first * 1000:.1f} ms, whole after {seconds:.2f} s, "
+                 f"page of the console {console * 1000:.1f} ms")
         pages = _pages(program.url + paths[max(sizes)], header, 60 if options.short else 900)
         for page in pages:
             tell(f"page by cursor behind {page['behind']} cards: {page['seconds'] * 1000:.1f} ms")
@@ -124,6 +133,23 @@ def _more_cards(database, name, counts, first):
         database.sql(name, statement)
 
 
+def _console(program):
+    """By the name localhost, since other hosts need TLS there."""
+    return program.url.replace("127.0.0.1", "localhost") + "/console/"
+
+
+def _console_cookie(program):
+    """Signs in as a browser does, and gives the header of its cookies."""
+    cookies = http.cookiejar.CookieJar()
+    browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(cookies))
+    page = browser.open(_console(program) + "sign-in/").read().decode()
+    form = {"form_token": re.search('name="form_token" value="([^"]*)"', page).group(1), "username": "user1",
+            "password": PASSWORD}
+    browser.open(urllib.request.Request(_console(program) + "sign-in/", urllib.parse.urlencode(form).encode(),
+                                        {"Origin": program.url.replace("127.0.0.1", "localhost")})).read()
+    return "Cookie: " + "; ".join(f"{cookie.name}={cookie.value}" for cookie in cookies)
+
+
 def _open(url, header):
     return urllib.request.urlopen(urllib.request.Request(url, headers=dict([header.split(": ", 1)])), timeout=600)
 
@@ -144,7 +170,7 @@ def _read(url, header):
         while portion := answer.read(1 << 20):
             size += len(portion)
             last = portion
-    if last[-1:] not in (b"]", b"}"):
+    if not last.rstrip().endswith((b"]", b"}", b"</html>")):
         raise SystemExit(f"benchmark: the answer of {url} broke off")
     return time.monotonic() - begin, size
 

@@ -15,10 +15,10 @@ SECRET = "a secret of the benchmark, and of nothing else"
 
 class Program:
 
-    def __init__(self, jar, database, name, port, java_options="", data=None, aot=None):
+    def __init__(self, jar, database, name, port, java_options="", data=None, aot=None, settings=None):
         """
         Starts it; data: the size of the demonstration data that are loaded first, by the names of the settings;
-        aot: the AOT cache
+        aot: the AOT cache; settings: further ones, by the names of environment variables
         """
         self.url = f"http://127.0.0.1:{port}"
         environment = dict(os.environ, SERVER_PORT=str(port), MANAGEMENT_SERVER_PORT=str(port + 1),
@@ -26,7 +26,7 @@ class Program:
                            SPRING_DATASOURCE_PASSWORD="postgres", KARTOTEKA_JWT_SECRET=SECRET,
                            KARTOTEKA_RATE_LIMITS_ENABLED="false", KARTOTEKA_TOKENS_ACCESS_LIFETIME="12h",
                            KARTOTEKA_DATA_DIR=f"{database.data}-files-{port}", KARTOTEKA_STOP_PAUSE="0s",
-                           MALLOC_ARENA_MAX="2")
+                           MALLOC_ARENA_MAX="2", **(settings or {}))
         arguments = []
         if data is not None:
             arguments = ["--kartoteka.demonstration-data.load=true", f"--kartoteka.demonstration-data.password={PASSWORD}"]

@@ -36,7 +36,8 @@ def write(results, folder):
     points = results.get("throughput", [])
     parts = [f"# What the benchmark measured\n\n{results['machine']}. {results['database']}. Java options:"
              f" `{results['java_options'] or 'none'}`. Command: `{results['command']}`."]
-    parts += [_bounds(results), _throughput(points), _imports(results.get("imports", {})), _crowds(results.get("crowd", [])), _steady(results.get("steady", [])), _growth(results)]
+    parts += [_bounds(results), _throughput(points), _imports(results.get("imports", {})), _crowds(results.get("crowd", [])),
+              _steady(results.get("steady", [])), _replica(results.get("replica", [])), _growth(results)]
     titles = {scenario.name: scenario.title for scenario in scenarios.all_of_them()}
     if points:
         plot.throughput(points, titles, folder + "/throughput.svg")
@@ -67,6 +68,8 @@ def judged(results):
                       f"{longer * 1000:.0f} ms", longer <= 0.2))
         found.append((f"{rows[-1]['cards']} cards under {results['lists']['heap'].split()[0]}", "whole",
                       f"{rows[-1]['bytes'] / 1e6:.0f} MB in {rows[-1]['seconds']:.0f} s", True))
+        found.append((f"page of {rows[-1]['cards']} cards in the console", "≤ 100 ms", f"{rows[-1]['console'] * 1000:.0f} ms,"
+                      f" {rows[-1]['console'] / rows[0]['console']:.2f} × that of {rows[0]['cards']}", rows[-1]["console"] <= 0.1))
         first, deep = (page["seconds"] for page in results["lists"]["pages"])
         found.append((f"page behind {results['lists']['pages'][1]['behind']} cards against the first", "the same",
                       f"{deep / first:.2f} ×", deep <= 1.2 * first))
@@ -143,11 +146,21 @@ def _steady(rows):
           f"{row['most']:.2f}", row["failed"] or "") for row in rows])
 
 
+def _replica(rows):
+    if not rows:
+        return ""
+    return "## With a read replica\n\n" + _table(
+        ("scenario", "primary µs/request", "with a replica", "throughput", "failed"),
+        [(row["scenario"], f"{row['alone']:.0f}", f"{row['helped']:.0f}", f"{row['rate']:.2f} ×", row["failed"] or "")
+         for row in rows])
+
+
 def _growth(results):
     parts = []
     if "lists" in results:
-        parts.append("## Long lists\n\n" + _table(("cards", "first byte ms", "whole s", "MB"), [
-            (row["cards"], f"{row['first_byte'] * 1000:.1f}", f"{row['seconds']:.2f}", f"{row['bytes'] / 1e6:.2f}")
+        parts.append("## Long lists\n\n" + _table(("cards", "first byte ms", "whole s", "MB", "page of the console ms"), [
+            (row["cards"], f"{row['first_byte'] * 1000:.1f}", f"{row['seconds']:.2f}", f"{row['bytes'] / 1e6:.2f}",
+             f"{row['console'] * 1000:.1f}")
             for row in results["lists"]["lists"]]))
         parts.append(_table(("page of 100 behind so many cards", "median ms"), [
             (page["behind"], f"{page['seconds'] * 1000:.1f}") for page in results["lists"]["pages"]]))

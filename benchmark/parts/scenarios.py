@@ -67,6 +67,12 @@ class Target:
         self.header = header
         self.pid = pid
 
+    @classmethod
+    def of(cls, name, started):
+        """The program that was started, for all accounts of the demonstration data."""
+        tokens = {account: "Authorization: Bearer " + started.log_in(account) for account in range(1, USERS + 1)}
+        return cls(name, started.url, tokens.get, started.pid)
+
 
 def write_requests(scenario, target, path):
     """The file for requests.lua."""
