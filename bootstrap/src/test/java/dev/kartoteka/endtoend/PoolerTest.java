@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
 /**
- * Runs only where the programs under test are behind a pooler: in {@code .ci/pgbouncer}.
+ * Runs only where the programs under test are behind a pooler: in {@code .ci/partitions}.
  */
 @EnabledIfEnvironmentVariable(named = "KARTOTEKA_TEST_POOLER", matches = ".+")
 @ExtendWith(OutputCaptureExtension.class)
