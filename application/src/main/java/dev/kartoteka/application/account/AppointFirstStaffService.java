@@ -1,11 +1,9 @@
 package dev.kartoteka.application.account;
 
 import java.time.Clock;
-import java.util.Optional;
 
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.domain.account.Account;
-import dev.kartoteka.domain.account.AccountFilter;
 import dev.kartoteka.domain.account.AccountReader;
 import dev.kartoteka.domain.account.AccountRepository;
 import dev.kartoteka.domain.account.AppointFirstStaff;
@@ -19,8 +17,6 @@ import dev.kartoteka.domain.shared.PasswordHasher;
 
 @UseCase
 class AppointFirstStaffService implements AppointFirstStaff {
-
-	private static final AccountFilter ACTIVE_STAFF = new AccountFilter(Optional.of(true), Optional.of(true), "");
 
 	private final AccountReader reader;
 
@@ -43,7 +39,7 @@ class AppointFirstStaffService implements AppointFirstStaff {
 
 	@Override
 	public Outcome appoint(Command command) {
-		if (this.reader.accounts(ACTIVE_STAFF, Optional.empty()).page(1, 1).total() > 0) {
+		if (this.reader.isAnyStaffActive()) {
 			return Outcome.NOT_NEEDED;
 		}
 		boolean taken = !this.reader.takenFieldsOf(new Identity(command.username(), null, null)).isEmpty();

@@ -58,6 +58,9 @@ public interface AccountReader {
 	/** Whether the account exists and is active. */
 	boolean isActive(AccountId id);
 
+	/** Whether a staff account is active. */
+	boolean isAnyStaffActive();
+
 	/** Finds the account if it is active. */
 	Optional<AccountId> findActive(AccountReference reference);
 

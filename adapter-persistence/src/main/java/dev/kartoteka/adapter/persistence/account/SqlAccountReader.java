@@ -82,6 +82,8 @@ class SqlAccountReader implements AccountReader {
 
 	private static final String RECORD = "select " + RECORD_COLUMNS + " from account u where u.id = ?";
 
+	private static final String IS_ANY_STAFF_ACTIVE = "select exists (select from account where staff and active)";
+
 	private static final String IS_ACTIVE = "select exists (select from account where id = ? and active)";
 
 	private static final String ACTIVE_BY_ID = "select id from account where id = ? and active";
@@ -197,6 +199,11 @@ class SqlAccountReader implements AccountReader {
 	@Override
 	public boolean isActive(AccountId id) {
 		return this.queries.one(IS_ACTIVE, Row::flag, id.value());
+	}
+
+	@Override
+	public boolean isAnyStaffActive() {
+		return this.queries.one(IS_ANY_STAFF_ACTIVE, Row::flag);
 	}
 
 	@Override
