@@ -5,7 +5,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import dev.kartoteka.domain.interleaving.Interleavings;
 import org.junit.jupiter.api.Test;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 class ReadTimerInterleavingsTest {
 
@@ -24,8 +25,9 @@ class ReadTimerInterleavingsTest {
 				secondInTime.set(timer.end());
 			}, () -> expired.set(timer.expire(50)));
 
-			assertThat(expired.get()).isNotEqualTo(firstInTime.get()).isEqualTo(timer.hasExpired());
-			assertThat(secondInTime.get()).isEqualTo(firstInTime.get());
+			assertEquals(timer.hasExpired(), expired.get());
+			assertNotEquals(firstInTime.get(), expired.get());
+			assertEquals(firstInTime.get(), secondInTime.get());
 		});
 	}
 

@@ -18,7 +18,8 @@ public final class Interleavings {
 	}
 
 	/**
-	 * Runs a test in many orders of its threads.
+	 * Runs a test in many orders of its threads. The test asserts by JUnit's own methods:
+	 * Lincheck compares objects that it sees, which the assertions of AssertJ refuse.
 	 * @throws AssertionError with the order of all steps if the test fails in one
 	 */
 	public static void explore(Runnable test) {

@@ -2,8 +2,8 @@ package dev.kartoteka.domain.interleaving;
 
 import org.junit.jupiter.api.Test;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class InterleavingsTest {
 
@@ -14,8 +14,8 @@ class InterleavingsTest {
 		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> Interleavings.explore(() -> {
 			this.counter = 0;
 			Interleavings.inParallel(() -> this.counter++, () -> this.counter++);
-			assertThat(this.counter).isEqualTo(2);
-		}));
+			assertEquals(2, this.counter);
+		})).withStackTraceContaining("expected: <2> but was: <1>");
 	}
 
 }
