@@ -39,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Backup, restore, and the move to an external database, as an operator does them. */
+@Tag("parallel")
 @Tag("slow")
 class BackupTest {
 
