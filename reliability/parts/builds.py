@@ -4,7 +4,7 @@ import os
 import subprocess
 import xml.etree.ElementTree
 
-from reliability.parts.faults import Result
+from deploy.local.parts.faults import Result
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 REQUESTS_OF_A_ROUND = 5_000

@@ -1,5 +1,4 @@
 """What is done to the program and its database while writers go on. Each fault fails if it did not really happen."""
-import collections
 import contextlib
 import errno
 import os
@@ -8,14 +7,12 @@ import subprocess
 import tempfile
 import time
 
+from deploy.local.parts.faults import Result
 from deploy.local.parts.machine import Failure, wait_until
 from reliability.parts import audit, plants
 from reliability.parts.installation import Installation, state_of
 from reliability.parts.ledger import Ledger
 from reliability.parts.writers import Writers
-
-# what: in words; measured: in words; met: whether that is as it should be
-Result = collections.namedtuple("Result", "what measured met")
 
 MOST_SECONDS_OF_RECOVERY = 30
 SECONDS_BETWEEN = 2

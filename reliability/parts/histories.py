@@ -1,6 +1,7 @@
 """Callers that meet at the same objects while the database fails, and whether what they saw has an order."""
 import collections
 import contextlib
+import functools
 import json
 import random
 import secrets
@@ -8,10 +9,12 @@ import threading
 import time
 
 from deploy.local.parts.client import log_in
+from deploy.local.parts.faults import Result
 from deploy.local.parts.machine import Failure, wait_until
 from deploy.local.parts.stack import Stack
+from deploy.local.parts.workers import Workers
 from reliability.parts.caller import Caller
-from reliability.parts.faults import Result, start_again, told
+from reliability.parts.faults import start_again, told
 from reliability.parts.installation import ADMIN, PASSWORD, Installation
 from reliability.parts.linearizability import NEVER, Creation, Elements, Operation, Register, is_linearizable
 from reliability.parts.writers import BUSY, CARD_PASSWORD, CREATE as CARDS, OPEN
@@ -67,34 +70,27 @@ def recorded(installation, port):
         installation.stop()
 
 
-class Recorder:
+class Recorder(Workers):
 
     def __init__(self, port, log_in):
+        super().__init__([functools.partial(self._call, random.Random(number)) for number in range(CALLERS)])
         self._port = port
         self._log_in = log_in
         self._histories = collections.defaultdict(list)
-        self._stopped = threading.Event()
         self._objects = None
-        self._errors = []
 
     def during(self, faults):
         """Records while faults happen, and some time before and after."""
-        threads = [threading.Thread(target=self._call, args=(random.Random(number),)) for number in range(CALLERS)]
         setting = Caller(self._port, self._log_in)
         self._objects = Objects(setting)
-        for thread in threads:
-            thread.start()
+        self.start()
         try:
             for fault in faults:
                 self._rest(setting)
                 fault()
             self._rest(setting)
         finally:
-            self._stopped.set()
-            for thread in threads:
-                thread.join()
-        if self._errors:
-            raise self._errors[0]
+            self.stop()
 
     def _rest(self, setting):
         """Until new objects have been in use for a while. Without a database there are none."""
@@ -104,12 +100,9 @@ class Recorder:
     def _call(self, lot):
         caller = Caller(self._port, self._log_in)
         try:
-            while not self._stopped.is_set():
+            while not self.stopped.is_set():
                 step = lot.choices((_write, _read, _add, _remove, _list, _create, _count), (3, 3, 3, 2, 2, 2, 2))[0]
                 self._note(step(caller, self._objects, lot))
-        except Exception as unexpected:
-            self._errors.append(unexpected)
-            raise
         finally:
             caller.close()
 

@@ -2,11 +2,11 @@
 import json
 import random
 import struct
-import threading
 import time
 import uuid
 import zlib
 
+from deploy.local.parts.workers import Workers
 from reliability.parts.caller import Caller, Form
 from reliability.parts.ledger import Card
 
@@ -21,40 +21,25 @@ OPEN = (None, 503, BUSY)
 SECONDS_OF_REPEATS = 300
 
 
-class Writers:
+class Writers(Workers):
 
     def __init__(self, installation, ledger, number=4, seed=1, weights=(6, 8, 3, 1, 2, 4, 3)):
-        self._ledger = ledger
-        self._stopped = threading.Event()
-        self._errors = []
         organizations = [installation.create_organization(f"Writer {index}") for index in range(number)]
         shared = installation.create_organization("All writers")
-        self._threads = [threading.Thread(target=_Writer(index, organization, shared, installation, ledger, self._stopped,
-                                                         random.Random(f"{seed}-{index}"), weights).run,
-                                          args=(self._errors,))
-                         for index, organization in enumerate(organizations)]
+        super().__init__([_Writer(index, organization, shared, installation, ledger, self, random.Random(f"{seed}-{index}"),
+                                  weights).run
+                          for index, organization in enumerate(organizations)])
         self.organizations = [*organizations, shared]
-
-    def start(self):
-        for thread in self._threads:
-            thread.start()
-
-    def stop(self):
-        self._stopped.set()
-        for thread in self._threads:
-            thread.join()
-        if self._errors:
-            raise self._errors[0]
 
 
 class _Writer:
 
-    def __init__(self, index, organization, shared, installation, ledger, stopped, lot, weights):
+    def __init__(self, index, organization, shared, installation, ledger, writers, lot, weights):
         self._index = index
         self._organization = organization
         self._shared = shared
         self._ledger = ledger
-        self._stopped = stopped
+        self._writers = writers
         self._lot = lot
         self._weights = weights
         self._caller = Caller(installation.ports.api, installation.log_in)
@@ -62,14 +47,11 @@ class _Writer:
         self._last_phone = 0
         self._last_text = 0
 
-    def run(self, errors):
+    def run(self):
         requests = (self._create, self._patch, self._delete, self._import, self._upload, self._read, self._contend)
         try:
-            while not self._stopped.is_set():
+            while not self._writers.stopped.is_set():
                 self._lot.choices(requests, self._weights)[0]()
-        except Exception as unexpected:
-            errors.append(unexpected)
-            raise
         finally:
             self._caller.close()
 

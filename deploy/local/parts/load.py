@@ -1,9 +1,11 @@
 """Requests without a pause, and what became of each."""
 import collections
+import functools
 import http.client
 import json
-import threading
 import time
+
+from .workers import Workers
 
 CREATE = "/organizations/organization-lc/"
 READ = "/auth/users/me/"
@@ -12,7 +14,7 @@ READ = "/auth/users/me/"
 Request = collections.namedtuple("Request", "begin end method name status")
 
 
-class Load:
+class Load(Workers):
     """
     Some threads that create organizations, each with a name of its own, and some that read. No request is repeated, so
     that an organization that is there twice was created by a POST that something else has repeated.
@@ -23,18 +25,7 @@ class Load:
         self._headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
         self._pause = pause
         self._requests = []
-        self._stopped = threading.Event()
-        self._threads = [threading.Thread(target=self._write, args=(number,)) for number in range(writers)]
-        self._threads += [threading.Thread(target=self._read) for _ in range(readers)]
-
-    def start(self):
-        for thread in self._threads:
-            thread.start()
-
-    def stop(self):
-        self._stopped.set()
-        for thread in self._threads:
-            thread.join()
+        super().__init__([*(functools.partial(self._write, number) for number in range(writers)), *[self._read] * readers])
 
     def since(self, begin):
         """The requests that began after a time and have ended."""
@@ -65,7 +56,7 @@ class Load:
 
     def _send_all(self, next_request):
         connection = None
-        while not self._stopped.is_set():
+        while not self.stopped.is_set():
             method, path, name, body = next_request()
             begin = time.monotonic()
             try:

@@ -1,18 +1,14 @@
 package dev.kartoteka.endtoend;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 import javax.sql.DataSource;
 
 import dev.kartoteka.adapter.persistence.OrganizationGuard;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * Fails each prepared statement that no single machine could answer if the cards were on
@@ -24,12 +20,18 @@ final class GuardedStatements implements BeanPostProcessor {
 
 	@Override
 	public Object postProcessAfterInitialization(Object bean, String name) {
-		return (bean instanceof DataSource dataSource) ? new GuardedDataSource(dataSource) : bean;
+		return (bean instanceof DataSource dataSource) ? new ObservedDataSource(dataSource, this::check) : bean;
 	}
 
 	/** Returns why statements have failed. */
 	Set<String> failed() {
 		return this.failed;
+	}
+
+	private void check(String method, Object @Nullable [] arguments) {
+		if (method.startsWith("prepare") && arguments != null) {
+			check((String) arguments[0]);
+		}
 	}
 
 	private void check(String sql) {
@@ -42,31 +44,6 @@ final class GuardedStatements implements BeanPostProcessor {
 			this.failed.add(String.valueOf(ex.getMessage()));
 			throw ex;
 		}
-	}
-
-	private final class GuardedDataSource extends DelegatingDataSource {
-
-		private GuardedDataSource(DataSource dataSource) {
-			super(dataSource);
-		}
-
-		@Override
-		public Connection getConnection() throws SQLException {
-			Connection connection = super.getConnection();
-			return (Connection) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] { Connection.class },
-					(_, method, arguments) -> {
-						if (method.getName().startsWith("prepare")) {
-							check((String) arguments[0]);
-						}
-						try {
-							return method.invoke(connection, arguments);
-						}
-						catch (InvocationTargetException ex) {
-							throw ex.getCause();
-						}
-					});
-		}
-
 	}
 
 }

@@ -1,7 +1,5 @@
 package dev.kartoteka.endtoend;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
@@ -11,7 +9,6 @@ import java.util.stream.Collectors;
 import com.zaxxer.hikari.HikariDataSource;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * Records every thread that takes a connection from the pool while it holds one. Such
@@ -43,10 +40,18 @@ final class NestedConnections implements BeanPostProcessor {
 				.collect(Collectors.joining(" < ")));
 	}
 
-	private final class WatchedPool extends DelegatingDataSource {
+	private void count(int more) {
+		this.held.set(this.held.get() + more);
+	}
+
+	private final class WatchedPool extends ObservedDataSource {
 
 		private WatchedPool(HikariDataSource pool) {
-			super(pool);
+			super(pool, (method, _) -> {
+				if (method.equals("close")) {
+					count(-1);
+				}
+			});
 		}
 
 		@Override
@@ -56,22 +61,7 @@ final class NestedConnections implements BeanPostProcessor {
 			}
 			Connection connection = super.getConnection();
 			count(1);
-			return (Connection) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] { Connection.class },
-					(_, method, arguments) -> {
-						if (method.getName().equals("close")) {
-							count(-1);
-						}
-						try {
-							return method.invoke(connection, arguments);
-						}
-						catch (InvocationTargetException ex) {
-							throw ex.getCause();
-						}
-					});
-		}
-
-		private void count(int more) {
-			NestedConnections.this.held.set(NestedConnections.this.held.get() + more);
+			return connection;
 		}
 
 	}

@@ -34,14 +34,29 @@ record Destination(String path, Map<String, List<String>> kept) {
 
 	/** Returns the page of a form that was submitted too late, with what was typed. */
 	static Destination of(Visit late) {
+		Map<String, List<String>> kept = keptFields(late);
+		late.keptFiles().forEach((field, value) -> kept.put(field, List.of(value)));
+		return new Destination(late.path(), kept);
+	}
+
+	/** Returns the texts of the form that a person would have to type again. */
+	static List<String> typed(Visit visit) {
+		return keptFields(visit).entrySet()
+			.stream()
+			.filter((field) -> !KeptFile.isContent(field.getKey()))
+			.flatMap((field) -> field.getValue().stream())
+			.filter((value) -> !value.isBlank() && !value.matches(SET_BY_PAGE))
+			.toList();
+	}
+
+	private static Map<String, List<String>> keptFields(Visit visit) {
 		Map<String, List<String>> kept = new LinkedHashMap<>();
-		late.submittedValues().forEach((field, values) -> {
+		visit.submittedValues().forEach((field, values) -> {
 			if (!NOT_KEPT.contains(field) && !field.contains("password")) {
 				kept.put(field, values);
 			}
 		});
-		late.keptFiles().forEach((field, value) -> kept.put(field, List.of(value)));
-		return new Destination(late.path(), kept);
+		return kept;
 	}
 
 	/** Returns the destination that a log-in has kept. */
@@ -88,16 +103,6 @@ record Destination(String path, Map<String, List<String>> kept) {
 			}
 		}
 		return start;
-	}
-
-	/** Returns the texts that a person would have to type again. */
-	List<String> typed() {
-		return this.kept.entrySet()
-			.stream()
-			.filter((field) -> !KeptFile.isContent(field.getKey()))
-			.flatMap((field) -> field.getValue().stream())
-			.filter((value) -> !value.isBlank() && !value.matches(SET_BY_PAGE))
-			.toList();
 	}
 
 	boolean isOfLateForm() {

@@ -18,7 +18,7 @@ final class ErrorPages {
 	/** Returns the page of what is not possible any more: it shows what was typed. */
 	static Reply of(int status, Visit visit, String explanation) {
 		return Reply.page(status, (output, interceptor) -> JteerrorGenerated.render(output, interceptor, visit.frame(),
-				status, explanation, Map.of(), Destination.of(visit).typed()));
+				status, explanation, Map.of(), Destination.typed(visit)));
 	}
 
 	static Reply ofNow(int status, Visit visit) {

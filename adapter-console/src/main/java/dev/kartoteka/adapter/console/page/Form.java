@@ -118,7 +118,7 @@ public final class Form {
 			if (label(field).isEmpty()) {
 				this.typed.put(field, theirs);
 			}
-			else if (!comparable(theirs).equals(comparable(values(field)))) {
+			else if (!has(field, theirs)) {
 				this.differences.add(new Difference(label(field), joined(field, theirs, written),
 						joined(field, values(field), written)));
 			}
@@ -127,9 +127,11 @@ public final class Form {
 
 	/** Returns whether this form has the values of the stored object. */
 	public boolean isAsStored(Form stored) {
-		return stored.typed.entrySet()
-			.stream()
-			.allMatch((field) -> comparable(field.getValue()).equals(comparable(values(field.getKey()))));
+		return stored.typed.entrySet().stream().allMatch((field) -> has(field.getKey(), field.getValue()));
+	}
+
+	private boolean has(String field, List<String> values) {
+		return comparable(values).equals(comparable(values(field)));
 	}
 
 	/** An empty field is the same as none. */
