@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.kartoteka.domain.account.AccountFilter;
 import dev.kartoteka.domain.account.AccountId;
@@ -95,6 +97,16 @@ class StatementCountTest {
 		assertThat(statements(() -> view.set(this.store.card(card.id(), this.organization).orElseThrow())))
 			.isEqualTo(2);
 		assertThat(view.get().client().organizations()).hasSize(4);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 200 })
+	void addsManyCardsWithAsManyStatementsAsOne(int number) {
+		List<ClientCard> cards = Stream.generate(() -> this.fixtures.aClient(Fixtures.aPhone()))
+			.map((client) -> this.fixtures.aClientCard().draft(this.organization, client))
+			.limit(number)
+			.toList();
+		assertThat(statements(() -> this.store.inTransaction(() -> this.store.cards().addAll(cards)))).isEqualTo(4);
 	}
 
 	@ParameterizedTest

@@ -47,6 +47,7 @@ record RowProcessor(ClientCardRepository cards, ClientRepository clients, Creden
 		long updated = 0;
 		List<RowRefusal> refusals = new ArrayList<>();
 		List<AuditedChange> changes = new ArrayList<>();
+		List<ClientCard> issued = new ArrayList<>();
 		for (ImportRow.Good row : prepared.inOrder()) {
 			@Nullable ClientCardId card = prepared.known().get(row.phone());
 			RowRefusal.Reason reason = refusalOf(row, card, prepared, current);
@@ -60,7 +61,7 @@ record RowProcessor(ClientCardRepository cards, ClientRepository clients, Creden
 					updated++;
 				}
 				else {
-					issueUnlessDryRun(row, prepared, current).ifPresent(changes::add);
+					issuedUnlessDryRun(row, current).ifPresent(issued::add);
 					created++;
 				}
 			}
@@ -68,6 +69,7 @@ record RowProcessor(ClientCardRepository cards, ClientRepository clients, Creden
 				refusals.add(ex.refusalOf(row));
 			}
 		}
+		changes.addAll(added(issued, prepared, current));
 		this.audit.record(changes);
 		return new Outcome(created, updated, refusals);
 	}
@@ -102,15 +104,11 @@ record RowProcessor(ClientCardRepository cards, ClientRepository clients, Creden
 		return changes;
 	}
 
-	private Optional<AuditedChange> issueUnlessDryRun(ImportRow.Good row, PreparedRows prepared,
-			ClientCardImport current) {
+	/** Returns the new card; {@link #added} stores it together with the others. */
+	private Optional<ClientCard> issuedUnlessDryRun(ImportRow.Good row, ClientCardImport current) {
 		ClientCardDetails details = byTheRules(
 				() -> rehearsed(row.changes().ofNewCard(row.phone()), current.organization()));
-		if (current.dryRun()) {
-			return Optional.empty();
-		}
-		ClientCard card = issued(details, prepared, current.organization());
-		return Optional.of(AuditedChange.creation(current.actor(), card.snapshot().audited()));
+		return current.dryRun() ? Optional.empty() : Optional.of(issued(details, current.organization()));
 	}
 
 	/**
@@ -127,13 +125,18 @@ record RowProcessor(ClientCardRepository cards, ClientRepository clients, Creden
 		return Client.introduce(id, details.name(), details.phone(), details.address(), this.clock);
 	}
 
-	private ClientCard issued(ClientCardDetails details, PreparedRows prepared, OrganizationId organization) {
+	private ClientCard issued(ClientCardDetails details, OrganizationId organization) {
 		ClientId client = this.clients.addIfPhoneIsNew(introduced(this.clients.nextId(), details));
-		ClientCard card = ClientCard.issue(this.cards.nextId(), organization, client, details, this.clock);
-		this.cards.add(card);
-		prepared.passwordOf(details.phone())
-			.ifPresent((password) -> this.credentials.replace(organization, card.id(), password));
-		return card;
+		return ClientCard.issue(this.cards.nextId(), organization, client, details, this.clock);
+	}
+
+	private List<AuditedChange> added(List<ClientCard> issued, PreparedRows prepared, ClientCardImport current) {
+		this.cards.addAll(issued);
+		issued.forEach((card) -> prepared.passwordOf(card.details().phone())
+			.ifPresent((password) -> this.credentials.replace(current.organization(), card.id(), password)));
+		return issued.stream()
+			.map((card) -> AuditedChange.creation(current.actor(), card.snapshot().audited()))
+			.toList();
 	}
 
 	/** Runs a decision of aggregates that stores nothing. */

@@ -175,6 +175,11 @@ class CarryOnClientCardImportsServiceTest extends UseCasesInMemory {
 		}
 
 		@Override
+		public void addAll(List<ClientCard> added) {
+			added.forEach(this::add);
+		}
+
+		@Override
 		public Optional<ClientCard> findForChange(OrganizationId organization, ClientCardId id) {
 			return this.cards.findForChange(organization, id);
 		}

@@ -1,5 +1,6 @@
 package dev.kartoteka.domain.clientcard;
 
+import java.util.List;
 import java.util.Optional;
 
 import dev.kartoteka.domain.client.ClientId;
@@ -21,6 +22,13 @@ public interface ClientCardRepository {
 	 * dissolved
 	 */
 	void add(ClientCard card);
+
+	/**
+	 * Adds new cards of one organization and of different clients, in one go.
+	 * @throws InvalidInput as {@link #add} does
+	 * @throws dev.kartoteka.domain.shared.Forbidden as {@link #add} does
+	 */
+	void addAll(List<ClientCard> cards);
 
 	/**
 	 * Finds the card and locks it against changes until the transaction ends; empty if

@@ -53,6 +53,40 @@ public interface ClientCardPortsContract extends PortsContract {
 	}
 
 	@Test
+	default void addsSeveralCardsAsItAddsOne() {
+		OrganizationId organization = anOrganization("alice");
+		List<ClientCard> added = Stream.of("Семёнов", "Семёнова")
+			.map((surname) -> aDraft(organization, fixtures().aClientCard().named(surname, "Саша", "")))
+			.toList();
+		ports().inTransaction(() -> ports().cards().addAll(added));
+		assertThat(added).allSatisfy((card) -> assertThat(found(card).snapshot()).isEqualTo(card.snapshot()));
+		assertThat(byName(organization, "семен")).containsExactly(added.getLast().id().value(),
+				added.getFirst().id().value());
+		assertThat(added).allSatisfy(
+				(card) -> assertThat(ports().card(card.id(), organization).orElseThrow().client().organizations())
+					.extracting(OrganizationView::id)
+					.containsExactly(organization.value()));
+	}
+
+	@Test
+	default void addsNoneOfSeveralCardsIfOneHasThePhoneOfAnother() {
+		OrganizationId organization = anOrganization("alice");
+		PhoneNumber phone = Fixtures.aPhone();
+		ClientCard first = fixtures().aClientCard().withPhone(phone).of(organization);
+		List<ClientCard> added = List.of(aDraft(organization, fixtures().aClientCard()),
+				aDraft(organization, fixtures().aClientCard().withPhone(phone)));
+		assertThatExceptionOfType(InvalidInput.class)
+			.isThrownBy(() -> ports().inTransaction(() -> ports().cards().addAll(added)))
+			.satisfies((refusal) -> assertThat(refusal.violations())
+				.containsExactly(new FieldViolation("phone", new Violation.PhoneAlreadyOnACard())));
+		assertThat(search(organization, new ClientCardFilter.Everything())).containsExactly(first.id().value());
+	}
+
+	private ClientCard aDraft(OrganizationId organization, Fixtures.CardFixture card) {
+		return card.draft(organization, fixtures().aClient(Fixtures.aPhone()));
+	}
+
+	@Test
 	default void readsACardTogetherWithWhatTheCallerMayDo() {
 		AccountId alice = fixtures().anAccount("alice");
 		OrganizationId organization = fixtures().anOrganization(alice);

@@ -61,6 +61,11 @@ final class InMemoryClientCards implements ClientCardRepository, ClientCardReade
 		this.cards.put(card.id().value(), card.snapshot());
 	}
 
+	@Override
+	public void addAll(List<ClientCard> cards) {
+		cards.forEach(this::add);
+	}
+
 	private void requireNewPhone(ClientCard card) {
 		boolean taken = this.cards.all()
 			.filter((other) -> other.organization().equals(card.organization()))

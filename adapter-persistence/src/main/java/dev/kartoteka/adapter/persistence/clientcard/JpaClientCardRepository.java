@@ -46,17 +46,21 @@ class JpaClientCardRepository implements ClientCardRepository {
 
 	private final ClientOrganizations organizations;
 
+	private final CardDirectory directory;
+
 	private final CardCredentials credentials;
 
 	private final JdbcClient jdbc;
 
 	JpaClientCardRepository(AggregateStore store, ClientCardEntities cards, ClientCardMapper mapper, CardWords words,
-			ClientOrganizations organizations, CardCredentials credentials, DataSource dataSource) {
+			ClientOrganizations organizations, CardDirectory directory, CardCredentials credentials,
+			DataSource dataSource) {
 		this.store = store;
 		this.cards = cards;
 		this.mapper = mapper;
 		this.words = words;
 		this.organizations = organizations;
+		this.directory = directory;
 		this.credentials = credentials;
 		this.jdbc = JdbcClient.create(dataSource);
 	}
@@ -68,9 +72,9 @@ class JpaClientCardRepository implements ClientCardRepository {
 
 	@Override
 	public void add(ClientCard card) {
-		ClientCardEntity.State state = this.mapper.toState(card.snapshot());
-		this.store.add(new ClientCardEntity(card.id().value(), state), JpaClientCardRepository::refusalOf);
-		addWhatFollows(card.id().value(), state);
+		ClientCardEntity entity = newEntity(card);
+		this.store.add(entity, JpaClientCardRepository::refusalOf);
+		addWhatFollows(entity.id(), entity.state());
 	}
 
 	/** In one round trip, since each costs as much as the statement. */
@@ -79,6 +83,19 @@ class JpaClientCardRepository implements ClientCardRepository {
 			.params(state.organization(), card, state.nameWords(), state.client(), state.organization(), card,
 					state.organization())
 			.update();
+	}
+
+	@Override
+	public void addAll(List<ClientCard> cards) {
+		List<ClientCardEntity> entities = cards.stream().map(this::newEntity).toList();
+		this.store.addAll(entities, JpaClientCardRepository::refusalOf);
+		this.words.addAll(entities);
+		this.organizations.addAll(entities.stream().map(ClientCardEntity::held).toList());
+		this.directory.addAll(entities);
+	}
+
+	private ClientCardEntity newEntity(ClientCard card) {
+		return new ClientCardEntity(card.id().value(), this.mapper.toState(card.snapshot()));
 	}
 
 	@Override
