@@ -27,7 +27,8 @@ INSERT INTO "organizations_organization" ("id", "name", "description", "address"
     (1, 'Test', 'Test', 'Test', 11, '{"b": [1.50, "8 800"], "a": null}', NULL),
     (2, 'Test2', 'Test2', 'Test2', 12, NULL, 'null'),
     (3, 'Orphan', 'Of Vera', 'Test', 13, NULL, NULL),
-    (4, 'Blank', ' ', 'Test', 11, NULL, NULL);
+    (4, 'No address', ' ', '', 11, NULL, NULL),
+    (5, ' ', 'No name', 'Test', 11, NULL, NULL);
 INSERT INTO "organizations_role" ("id", "name", "organization_id") VALUES
     (21, 'Manager', 1), (22, 'Reader', 2), (23, 'Manager', 1), (24, 'Manager', 3);
 INSERT INTO "organizations_role_permissions" ("role_id", "permission_id") VALUES

@@ -170,7 +170,7 @@ class ProjectImportTest extends EndToEnd {
 	@Test
 	void keepsEveryId() {
 		assertThat(ids("account")).containsExactly("11", "12", "14");
-		assertThat(ids("organization")).containsExactly("1", "2");
+		assertThat(ids("organization")).containsExactly("1", "2", "4");
 		assertThat(ids("role")).containsExactly("21", "22");
 		assertThat(ids("member")).containsExactly("31", "36");
 		assertThat(ids("client")).containsExactly("41", "42", "43", "45");
@@ -199,7 +199,7 @@ class ProjectImportTest extends EndToEnd {
 		assertThat(refusedByTheSecond).containsExactlyInAnyOrder("table,row,id,field,reason",
 				"users,3,13,phone,is not a phone number",
 				"pictures of users,4,14,image,lies outside of the media folder",
-				"organizations,3,3,creator," + NOT_IMPORTED, "organizations,4,4,description,is missing",
+				"organizations,3,3,creator," + NOT_IMPORTED, "organizations,5,5,name,is missing",
 				"roles,3,23,name," + IN_USE, "roles,4,24,organization," + NOT_IMPORTED, "members,2,32,user," + IN_USE,
 				"members,3,33,role," + NOT_IMPORTED, "members,4,34,user," + NOT_IMPORTED,
 				"members,5,35,role,is missing", "clients,4,44,phone,is not a phone number",
@@ -294,6 +294,17 @@ class ProjectImportTest extends EndToEnd {
 		assertThat(store.number("select count(*) from image where removable_at is null")).isEqualTo(5);
 	}
 
+	@Test
+	void keepsAnOrganizationWithoutDescriptionAndAddress() {
+		String organization = "/organizations/organization-rud/4/";
+		assertThat(alice.get(organization).is(200).body()).contains("""
+				"name":"No address","description":" ","address":"",""");
+		alice.patch(organization, "{\"links\":[1]}").is(200, """
+				{"name":"No address","description":" ","address":"","links":[1],"numbers":null}""");
+		alice.patch(organization, "{\"address\":\"\"}").is(400, "{\"address\":[\"This field may not be blank.\"]}");
+		alice.patch(organization, "{\"links\":null}").is(200);
+	}
+
 	private static void assertShows(String url) {
 		Response picture = anybody().follow(url);
 		assertThat(picture.status()).as(url).isEqualTo(200);
@@ -301,7 +312,7 @@ class ProjectImportTest extends EndToEnd {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "account, 14", "organization, 4", "role, 24", "member, 36", "client, 45", "client_card, 59",
+	@CsvSource({ "account, 14", "organization, 5", "role, 24", "member, 36", "client, 45", "client_card, 59",
 			"district, 73", "place, 85", "place_image, 99" })
 	void makesIdsBeyondAllOfDjangos(String table, long greatest) {
 		assertThat(store.number("select nextval('" + table + "_id_seq')")).isGreaterThan(greatest);

@@ -21,12 +21,15 @@ import dev.kartoteka.domain.organization.OrganizationQueries;
 import dev.kartoteka.domain.organization.OrganizationView;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.Change;
+import dev.kartoteka.domain.shared.FieldViolation;
 import dev.kartoteka.domain.shared.Forbidden;
+import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.PostalAddress;
 import dev.kartoteka.domain.shared.StaleVersion;
 import dev.kartoteka.domain.shared.Submission;
 import dev.kartoteka.domain.shared.Version;
 import dev.kartoteka.domain.shared.VersionCondition;
+import dev.kartoteka.domain.shared.Violation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -38,6 +41,12 @@ class OrganizationUseCasesTest extends UseCasesInMemory {
 
 	private static final OrganizationChanges RENAME = new OrganizationChanges(Change.to("Renamed"), Change.none(),
 			Change.none(), Change.none(), Change.none());
+
+	private static final OrganizationDetails BLANK = new OrganizationDetails("Test", "", PostalAddress.UNKNOWN, null,
+			null);
+
+	private static final OrganizationChanges EMPTIED = new OrganizationChanges(Change.none(), Change.to(" "),
+			Change.to(PostalAddress.UNKNOWN), Change.none(), Change.none());
 
 	private final CreateOrganization creating = creatingBy(OrganizationCreators.ANYONE);
 
@@ -175,6 +184,37 @@ class OrganizationUseCasesTest extends UseCasesInMemory {
 		this.change.change(new ChangeOrganization.Command(this.caller, id, Submission.of(RENAME), read));
 		assertThatExceptionOfType(StaleVersion.class).isThrownBy(
 				() -> this.change.change(new ChangeOrganization.Command(this.caller, id, Submission.of(RENAME), read)));
+	}
+
+	@Test
+	void requiresADescriptionAndAnAddressOfANewOrganization() {
+		assertThatExceptionOfType(InvalidInput.class)
+			.isThrownBy(() -> this.creating.create(new CreateOrganization.Command(this.caller, Submission.of(BLANK))))
+			.satisfies((refusal) -> assertThat(refusal.violations()).containsExactly(blank("description"),
+					blank("address")));
+	}
+
+	@Test
+	void letsAnImportedOrganizationRemainWithoutADescription() {
+		Organization imported = Organization.restore(new Organization.Snapshot(this.ports.organizations().nextId(),
+				this.alice, BLANK, this.clock.instant(), this.clock.instant(), Version.FIRST));
+		this.ports.organizations().add(imported);
+		assertThat(amendedBy(this.caller, imported.id()))
+			.isEqualTo(new OrganizationDetails("Renamed", "", PostalAddress.UNKNOWN, null, null));
+		OrganizationChanges filled = new OrganizationChanges(Change.none(), Change.to("D"), Change.none(),
+				Change.none(), Change.none());
+		assertThat(changed(imported.id(), filled).description()).isEqualTo("D");
+		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> changed(imported.id(), EMPTIED))
+			.satisfies((refusal) -> assertThat(refusal.violations()).containsExactly(blank("description")));
+	}
+
+	private OrganizationDetails changed(OrganizationId id, OrganizationChanges changes) {
+		return this.change
+			.change(new ChangeOrganization.Command(this.caller, id, Submission.of(changes), VersionCondition.any()));
+	}
+
+	private static FieldViolation blank(String field) {
+		return new FieldViolation(field, new Violation.Blank());
 	}
 
 	private OrganizationDetails amendedBy(Caller who, OrganizationId id) {

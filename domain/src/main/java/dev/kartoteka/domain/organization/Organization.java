@@ -8,6 +8,7 @@ import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.shared.AuditedField;
 import dev.kartoteka.domain.shared.AuditedKind;
 import dev.kartoteka.domain.shared.AuditedState;
+import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.Timestamps;
 import dev.kartoteka.domain.shared.Version;
 
@@ -28,8 +29,12 @@ public final class Organization {
 		this.state = state;
 	}
 
-	/** Creates an organization. */
+	/**
+	 * Creates an organization.
+	 * @throws InvalidInput if it has no description or no address
+	 */
 	public static Organization create(OrganizationId id, AccountId creator, OrganizationDetails details, Clock clock) {
+		details.requireComplete();
 		Instant now = Timestamps.now(clock);
 		return new Organization(new Snapshot(id, creator, details, now, now, Version.FIRST));
 	}
@@ -39,9 +44,14 @@ public final class Organization {
 		return new Organization(state);
 	}
 
-	/** Changes the details; does nothing if they stay the same. */
+	/**
+	 * Changes the details; does nothing if they stay the same. An imported organization
+	 * may remain without a description or an address.
+	 * @throws InvalidInput if the description or the address is emptied
+	 */
 	public void change(OrganizationChanges changes, Clock clock) {
 		OrganizationDetails details = changes.appliedTo(details());
+		details.requireNothingEmptied(details());
 		if (!details.equals(details())) {
 			this.state = new Snapshot(id(), creator(), details, this.state.createdAt(), Timestamps.now(clock),
 					this.state.version());

@@ -13,7 +13,7 @@ import dev.kartoteka.domain.projectimport.ProjectRow.OrganizationRow;
 import dev.kartoteka.domain.projectimport.RowKind;
 import dev.kartoteka.domain.shared.PostalAddress;
 
-/** Organizations. */
+/** Organizations. Those of a Django project may lack a description and an address. */
 public final class Organizations extends ProjectTable<OrganizationRow> {
 
 	private final Instants instants;
@@ -36,8 +36,8 @@ public final class Organizations extends ProjectTable<OrganizationRow> {
 		AccountId creator = new AccountId(row.reference("creator"));
 		OrganizationDetails details = new OrganizationDetails(
 				row.requiredText("name", OrganizationDetails.MAX_NAME_LENGTH),
-				row.requiredText("description", OrganizationDetails.MAX_DESCRIPTION_LENGTH),
-				new PostalAddress(row.requiredText("address", PostalAddress.MAX_LENGTH)), row.json("links"),
+				row.text("description", OrganizationDetails.MAX_DESCRIPTION_LENGTH),
+				new PostalAddress(row.text("address", PostalAddress.MAX_LENGTH)), row.json("links"),
 				row.json("numbers"));
 		return new OrganizationRow(id, creator, details, People.createdIn(row, this.instants),
 				People.updatedIn(row, this.instants));

@@ -27,6 +27,7 @@ import dev.kartoteka.domain.projectimport.ProjectRow.MemberRow;
 import dev.kartoteka.domain.projectimport.ProjectRow.OrganizationRow;
 import dev.kartoteka.domain.projectimport.ProjectRow.PlaceRow;
 import dev.kartoteka.domain.shared.JsonText;
+import dev.kartoteka.domain.shared.PostalAddress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -52,6 +53,14 @@ class ProjectTablesTest {
 		assertThat(row.details().numbers()).isEqualTo(new JsonText("{\"b\":[1.5,1000.0],\"a\":\"ф\"}"));
 		assertThat(row.details().links()).isNull();
 		assertThat(row.updatedAt()).isEqualTo(row.createdAt()).isEqualTo("2021-10-21T15:45:34.434734Z");
+	}
+
+	@Test
+	void readsAnOrganizationWithoutDescriptionAndAddress() {
+		OrganizationRow row = new Organizations(NOTHING, UTC).read(row("id", "5", "creator_id", "7", "name", "Test",
+				"description", " ", "address", "", "created_at", "2021-10-21 15:45:34.434734+00"));
+		assertThat(row.details().description()).isEqualTo(" ");
+		assertThat(row.details().address()).isEqualTo(PostalAddress.UNKNOWN);
 	}
 
 	@ParameterizedTest

@@ -88,11 +88,14 @@ class Organizations implements Pages {
 		}, page(visit, form));
 	}
 
-	static OrganizationDetails details(FormReader reader) {
-		return new OrganizationDetails(reader.required("name", OrganizationDetails.MAX_NAME_LENGTH),
-				reader.required("description", OrganizationDetails.MAX_DESCRIPTION_LENGTH),
-				new PostalAddress(reader.required("address", PostalAddress.MAX_LENGTH)), reader.json("links"),
-				reader.json("numbers"));
+	private static OrganizationDetails details(FormReader reader) {
+		return details(reader, reader.required("description", OrganizationDetails.MAX_DESCRIPTION_LENGTH),
+				reader.required("address", PostalAddress.MAX_LENGTH));
+	}
+
+	static OrganizationDetails details(FormReader reader, String description, String address) {
+		return new OrganizationDetails(reader.required("name", OrganizationDetails.MAX_NAME_LENGTH), description,
+				new PostalAddress(address), reader.json("links"), reader.json("numbers"));
 	}
 
 	private static Document.Template page(Visit visit, Form form) {

@@ -18,6 +18,7 @@ import dev.kartoteka.domain.organization.OrganizationQueries;
 import dev.kartoteka.domain.organization.OrganizationView;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.Change;
+import dev.kartoteka.domain.shared.PostalAddress;
 import dev.kartoteka.domain.shared.Submission;
 import dev.kartoteka.domain.transfer.TransferQueries;
 
@@ -72,12 +73,18 @@ class Settings implements Pages {
 	private Reply change(Visit visit) {
 		Form form = form(visit);
 		FormReader reader = visit.reader(form);
-		Submission<OrganizationChanges> changes = reader.submission(() -> changes(Organizations.details(reader)));
+		Submission<OrganizationChanges> changes = reader.submission(() -> changes(details(reader)));
 		return visit.changing(form, () -> {
 			this.changeOrganization.change(
 					new ChangeOrganization.Command(visit.caller(), organization(visit), changes, reader.condition()));
 			return Reply.to(visit.path(), "saved");
 		}, () -> stored(visit), page(visit, form));
+	}
+
+	/** An imported organization may remain without a description and an address. */
+	private static OrganizationDetails details(FormReader reader) {
+		return Organizations.details(reader, reader.optional("description", OrganizationDetails.MAX_DESCRIPTION_LENGTH),
+				reader.optional("address", PostalAddress.MAX_LENGTH));
 	}
 
 	private static OrganizationChanges changes(OrganizationDetails details) {
