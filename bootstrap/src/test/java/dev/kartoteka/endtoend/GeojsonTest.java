@@ -148,6 +148,17 @@ class GeojsonTest extends EndToEnd {
 
 	@Test
 	@ExtendWith(OutputCaptureExtension.class)
+	void saysWhatTheFileCallsItsProperties(CapturedOutput output) throws IOException {
+		Files.writeString(this.districts, DISTRICTS.replace("\"title\"", "\"NAME\""));
+		assertThat(importAll()).isEqualTo(3);
+		assertThat(output)
+			.contains("districts: No feature has title. The features have: NAME, abbreviation. Give the names that the"
+					+ " file uses: --district-properties=title=…")
+			.doesNotContain("places: No feature");
+	}
+
+	@Test
+	@ExtendWith(OutputCaptureExtension.class)
 	void warnsIfAllPointsLieFarFromThePlacesThatExist(CapturedOutput output) throws IOException {
 		importAll();
 		assertThat(output).doesNotContain("lie far from");

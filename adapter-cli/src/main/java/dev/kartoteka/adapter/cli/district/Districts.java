@@ -49,6 +49,11 @@ public class Districts implements Layer<ImportDistricts.Draft> {
 	}
 
 	@Override
+	public Set<String> requiredProperties() {
+		return Set.of(TITLE);
+	}
+
+	@Override
 	public ImportDistricts.Draft read(Feature feature) {
 		feature.requireSound();
 		String title = feature.text(TITLE, Districts::goodTitle)

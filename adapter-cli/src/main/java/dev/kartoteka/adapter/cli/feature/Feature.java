@@ -3,6 +3,7 @@ package dev.kartoteka.adapter.cli.feature;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
@@ -15,13 +16,18 @@ import dev.kartoteka.adapter.cli.shared.UnreadableInput;
  *
  * @param position the number of the feature, counted from 1
  * @param id null if the feature has none that is a number
+ * @param geometry the type of the geometry; empty if there is none
  * @param point null if the geometry is anything but a point
  * @param properties the requested properties that are not null: a {@link String}, a
  * {@link Long}, or any other object for other types
  * @param defect why the element is not a feature; null if it is one
  */
-public record Feature(long position, @Nullable Long id, @Nullable Point point, Map<String, Object> properties,
-		@Nullable UnreadableInput defect) implements InputItem {
+public record Feature(long position, @Nullable Long id, String geometry, @Nullable Point point,
+		Map<String, Object> properties, @Nullable UnreadableInput defect) implements InputItem {
+
+	/** The types of geometries that have more than one position. */
+	private static final Set<String> EXTENDED = Set.of("MultiPoint", "LineString", "MultiLineString", "Polygon",
+			"MultiPolygon", "GeometryCollection");
 
 	@Override
 	public String idText() {
@@ -68,7 +74,10 @@ public record Feature(long position, @Nullable Long id, @Nullable Point point, M
 	 */
 	public Point requiredPoint() {
 		if (this.point == null) {
-			throw new UnreadableInput("geometry", "is not a Point with two numbers");
+			throw new UnreadableInput("geometry",
+					EXTENDED.contains(this.geometry)
+							? "is a %s; give a Point, such as one in the middle of it".formatted(this.geometry)
+							: "is not a Point with two numbers");
 		}
 		return this.point;
 	}

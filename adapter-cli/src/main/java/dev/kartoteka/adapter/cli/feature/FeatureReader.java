@@ -1,9 +1,8 @@
 package dev.kartoteka.adapter.cli.feature;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,7 +13,11 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
 
 import dev.kartoteka.adapter.cli.shared.CommandFailure;
 import dev.kartoteka.adapter.cli.shared.UnreadableInput;
@@ -29,6 +32,16 @@ public final class FeatureReader implements AutoCloseable {
 	/** The greatest id that is accepted; it leaves room for ids made here. */
 	private static final long MAX_ID = 1_000_000_000_000_000L;
 
+	/** What a file has more is not told. */
+	private static final int MAX_NAMES = 30;
+
+	/**
+	 * Programs write NaN for a value that is not known, although JSON has no such number.
+	 */
+	private static final JsonFactory JSON = JsonFactory.builder()
+		.enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+		.build();
+
 	private static final String COLLECTION = "FeatureCollection";
 
 	private static final String FEATURE = "Feature";
@@ -38,6 +51,9 @@ public final class FeatureReader implements AutoCloseable {
 	private final Map<String, Set<String>> properties;
 
 	private final JsonParser parser;
+
+	/** The names of the properties that the file has, in its order. */
+	private final Set<String> names = new LinkedHashSet<>();
 
 	private boolean typeSeen;
 
@@ -79,16 +95,25 @@ public final class FeatureReader implements AutoCloseable {
 
 	private static JsonParser open(Resource file) {
 		try {
-			return new JsonFactory().createParser(ObjectReadContext.empty(),
-					new RecordSeparatorsAsSpaces(file.getInputStream()));
+			return JSON.createParser(ObjectReadContext.empty(), RecordSeparatorsAsSpaces.in(file.getInputStream()));
 		}
 		catch (IOException | JacksonException ex) {
-			throw new CommandFailure(file.getDescription() + " can't be read.", ex);
+			throw unreadable(file, ex);
 		}
 	}
 
+	private static CommandFailure unreadable(Resource file, Exception cause) {
+		return new CommandFailure(
+				file.getDescription() + " can't be read. Check its name, and whether this user may read it.", cause);
+	}
+
 	private void findFeatures() {
-		if (this.parser.nextToken() != JsonToken.START_OBJECT) {
+		JsonToken start = firstToken();
+		if (start == null) {
+			throw new CommandFailure(this.file.getDescription() + " is empty. Export the data in the format GeoJSON.",
+					null);
+		}
+		if (start != JsonToken.START_OBJECT) {
 			throw noCollection();
 		}
 		Reading reading = new Reading();
@@ -111,6 +136,15 @@ public final class FeatureReader implements AutoCloseable {
 			throw noCollection();
 		}
 		this.first = reading;
+	}
+
+	private @Nullable JsonToken firstToken() {
+		try {
+			return this.parser.nextToken();
+		}
+		catch (StreamReadException notJson) {
+			throw noCollection();
+		}
 	}
 
 	private void readTypeOfRoot(Reading reading) {
@@ -152,10 +186,32 @@ public final class FeatureReader implements AutoCloseable {
 	}
 
 	private CommandFailure failure(JacksonException cause) {
-		return new CommandFailure(
-				"%s is not valid JSON: line %d, column %d. Export the data in the format GeoJSON, in UTF-8.".formatted(
-						this.file.getDescription(), cause.getLocation().getLineNr(), cause.getLocation().getColumnNr()),
-				cause);
+		return switch (cause) {
+			case JacksonIOException _ -> unreadable(this.file, cause);
+			case UnexpectedEndOfInputException _ -> new CommandFailure(
+					this.file.getDescription() + " ends too early. Export the data again, or copy the whole file.",
+					cause);
+			default -> new CommandFailure(
+					"%s %s: line %d, column %d. %s, or export the data again in the format GeoJSON, in UTF-8."
+						.formatted(this.file.getDescription(),
+								isEncoding(cause) ? "is not in UTF-8" : "is not valid JSON",
+								cause.getLocation().getLineNr(), cause.getLocation().getColumnNr(),
+								isEncoding(cause) ? "Save the file in UTF-8" : "Correct the file there"),
+					cause);
+		};
+	}
+
+	/** The parser has no type of its own for bytes that are not UTF-8. */
+	private static boolean isEncoding(JacksonException cause) {
+		return cause.getOriginalMessage().startsWith("Invalid UTF-8");
+	}
+
+	/**
+	 * The names of the properties in the features that were read, at most 30, with the
+	 * paths of those within others.
+	 */
+	public Set<String> names() {
+		return this.names;
 	}
 
 	/** The next feature; null at the end. */
@@ -209,7 +265,7 @@ public final class FeatureReader implements AutoCloseable {
 			case "type" ->
 				reading.isFeature = valueToken() == JsonToken.VALUE_STRING && this.parser.getString().equals(FEATURE);
 			case "id" -> readId(reading);
-			case "geometry" -> reading.point = readGeometry();
+			case "geometry" -> readGeometry(reading);
 			case "properties" -> readProperties("", reading.properties);
 			default -> {
 			}
@@ -236,9 +292,9 @@ public final class FeatureReader implements AutoCloseable {
 		reading.isIdGood = reading.id != null && reading.id > 0 && reading.id <= MAX_ID;
 	}
 
-	private @Nullable Point readGeometry() {
+	private void readGeometry(Reading reading) {
 		if (valueToken() != JsonToken.START_OBJECT) {
-			return null;
+			return;
 		}
 		String type = "";
 		Coordinates coordinates = Coordinates.NONE;
@@ -253,7 +309,8 @@ public final class FeatureReader implements AutoCloseable {
 			}
 			skipRest();
 		}
-		return switch (type) {
+		reading.geometry = type;
+		reading.point = switch (type) {
 			case "Point" -> coordinates.point();
 			case "MultiPoint" -> coordinates.onlyPoint();
 			default -> null;
@@ -262,7 +319,7 @@ public final class FeatureReader implements AutoCloseable {
 
 	/** Reads longitude and latitude, or several such positions. A height is ignored. */
 	private Coordinates readCoordinates() {
-		double[] numbers = new double[2];
+		double[] numbers = { Double.NaN, Double.NaN };
 		int count = 0;
 		int positions = 0;
 		Point first = null;
@@ -271,13 +328,13 @@ public final class FeatureReader implements AutoCloseable {
 				Point position = readCoordinates().point();
 				first = (positions++ == 0) ? position : null;
 			}
-			else if (this.parser.currentToken().isNumeric() && count < numbers.length) {
-				numbers[count] = this.parser.getDoubleValue();
-				count++;
+			else if (count < numbers.length) {
+				numbers[count++] = this.parser.currentToken().isNumeric() ? this.parser.getDoubleValue() : Double.NaN;
 			}
 			this.parser.skipChildren();
 		}
-		return new Coordinates((count == numbers.length) ? new Point(numbers[0], numbers[1]) : null, first);
+		boolean complete = !Double.isNaN(numbers[0]) && !Double.isNaN(numbers[1]);
+		return new Coordinates(complete ? new Point(numbers[0], numbers[1]) : null, first);
 	}
 
 	/** Reads an object. The names of its members follow the path of the object. */
@@ -288,21 +345,25 @@ public final class FeatureReader implements AutoCloseable {
 		while (this.parser.nextToken() == JsonToken.PROPERTY_NAME) {
 			String name = path + this.parser.currentName();
 			JsonToken value = this.parser.nextToken();
-			Set<String> names = this.properties.getOrDefault(name, Set.of());
-			if (names.isEmpty() && value == JsonToken.START_OBJECT && isPath(name + ".")) {
+			Set<String> known = this.properties.getOrDefault(name, Set.of());
+			if (known.isEmpty() && value == JsonToken.START_OBJECT) {
 				readProperties(name + ".", found);
 			}
-			else if (value != JsonToken.VALUE_NULL && !names.isEmpty()) {
-				Object scalar = scalar(value);
-				names.forEach((known) -> found.put(known, scalar));
+			else {
+				readProperty(name, value, known, found);
 			}
-			this.parser.skipChildren();
 		}
 	}
 
-	/** Whether a property to read is below the path. */
-	private boolean isPath(String path) {
-		return this.properties.keySet().stream().anyMatch((name) -> name.startsWith(path));
+	private void readProperty(String name, JsonToken value, Set<String> known, Map<String, Object> found) {
+		if (this.names.size() < MAX_NAMES) {
+			this.names.add(name);
+		}
+		if (value != JsonToken.VALUE_NULL && !this.parser.isNaN() && !known.isEmpty()) {
+			Object scalar = scalar(value);
+			known.forEach((property) -> found.put(property, scalar));
+		}
+		this.parser.skipChildren();
 	}
 
 	private Object scalar(JsonToken value) {
@@ -327,12 +388,15 @@ public final class FeatureReader implements AutoCloseable {
 
 		private boolean isIdGood = true;
 
+		private String geometry = "";
+
 		private @Nullable Point point;
 
 		private final Map<String, Object> properties = new HashMap<>();
 
 		Feature feature(long number) {
-			return new Feature(number, this.isIdGood ? this.id : null, this.point, this.properties, defect());
+			return new Feature(number, this.isIdGood ? this.id : null, this.geometry, this.point, this.properties,
+					defect());
 		}
 
 		private @Nullable UnreadableInput defect() {
@@ -354,34 +418,6 @@ public final class FeatureReader implements AutoCloseable {
 	private record Coordinates(@Nullable Point point, @Nullable Point onlyPoint) {
 
 		static final Coordinates NONE = new Coordinates(null, null);
-
-	}
-
-	/** Reads record separators (RFC 8142) as spaces, which JSON allows between texts. */
-	private static final class RecordSeparatorsAsSpaces extends FilterInputStream {
-
-		private static final int RECORD_SEPARATOR = 0x1E;
-
-		RecordSeparatorsAsSpaces(InputStream content) {
-			super(content);
-		}
-
-		@Override
-		public int read() throws IOException {
-			int read = super.read();
-			return (read == RECORD_SEPARATOR) ? ' ' : read;
-		}
-
-		@Override
-		public int read(byte[] bytes, int offset, int length) throws IOException {
-			int count = super.read(bytes, offset, length);
-			for (int i = offset; i < offset + count; i++) {
-				if (bytes[i] == RECORD_SEPARATOR) {
-					bytes[i] = ' ';
-				}
-			}
-			return count;
-		}
 
 	}
 

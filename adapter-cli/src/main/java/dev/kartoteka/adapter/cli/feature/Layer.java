@@ -14,6 +14,9 @@ public interface Layer<D> extends ImportTarget<Feature, D> {
 	/** The names of the properties that are read. */
 	Set<String> properties();
 
+	/** The names of the properties that every feature needs. */
+	Set<String> requiredProperties();
+
 	/**
 	 * Writes all objects of the kind, in the order of their ids.
 	 * @param written is run after each of them

@@ -2,6 +2,7 @@ package dev.kartoteka.adapter.cli.geojson;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -28,15 +29,19 @@ import dev.kartoteka.adapter.cli.shared.RefusalReport;
 		description = "Imports districts and places from GeoJSON files; see docs/geojson.md.")
 public final class ImportGeojson extends GeojsonCommand {
 
+	private static final String DISTRICT_PROPERTIES = "--district-properties";
+
+	private static final String PLACE_PROPERTIES = "--place-properties";
+
 	@Option(names = "--report", paramLabel = "<file>",
 			description = "Where refused features are listed. Default: ${DEFAULT-VALUE}.")
 	private Path report = Path.of("geojson-import-refused.csv");
 
-	@Option(names = "--district-properties", paramLabel = "<property>=<name>", split = ",",
+	@Option(names = DISTRICT_PROPERTIES, paramLabel = "<property>=<name>", split = ",",
 			description = "What the file calls the properties of districts, such as title=NAME,abbreviation=SHORT.")
 	private Map<String, String> districtProperties = Map.of();
 
-	@Option(names = "--place-properties", paramLabel = "<property>=<name>", split = ",",
+	@Option(names = PLACE_PROPERTIES, paramLabel = "<property>=<name>", split = ",",
 			description = "What the file calls the properties of places, such as title=CommonName,district=AdmArea.")
 	private Map<String, String> placeProperties = Map.of();
 
@@ -49,8 +54,8 @@ public final class ImportGeojson extends GeojsonCommand {
 	protected void validate() {
 		super.validate();
 		this.options.validate(this);
-		requireKnown("--district-properties", this.districtProperties, Districts.PROPERTIES);
-		requireKnown("--place-properties", this.placeProperties, Places.PROPERTIES);
+		requireKnown(DISTRICT_PROPERTIES, this.districtProperties, Districts.PROPERTIES);
+		requireKnown(PLACE_PROPERTIES, this.placeProperties, Places.PROPERTIES);
 	}
 
 	private void requireKnown(String option, Map<String, String> chosen, Set<String> known) {
@@ -65,12 +70,13 @@ public final class ImportGeojson extends GeojsonCommand {
 	/** Both files are read to their ends before anything of them is imported. */
 	@Override
 	protected int run(BeanFactory useCases) {
+		Districts districtsLayer = districtsOf(useCases);
 		Places placesLayer = placesOf(useCases);
-		Survey ofDistricts = survey(this.districts, KnownArea.NONE);
+		Survey ofDistricts = surveyOfDistricts(districtsLayer);
 		Survey ofPlaces = surveyOfPlaces(placesLayer);
 		this.begun = true;
 		try (RefusalReport refusals = new RefusalReport(this.report, "layer", "feature")) {
-			boolean complete = importFile(this.districts, districtsOf(useCases), this.districtProperties, ofDistricts,
+			boolean complete = importFile(this.districts, districtsLayer, this.districtProperties, ofDistricts,
 					refusals);
 			complete &= importFile(this.places, placesLayer, this.placeProperties, ofPlaces, refusals);
 			if (complete) {
@@ -86,15 +92,27 @@ public final class ImportGeojson extends GeojsonCommand {
 		return this.begun ? " What was imported stays; run the command again to go on." : " Nothing was imported.";
 	}
 
-	private Survey surveyOfPlaces(Places layer) {
-		KnownArea known = (this.places != null) ? layer.area() : KnownArea.NONE;
-		Survey survey = survey(this.places, known);
-		survey.warning(known).ifPresent((warning) -> this.log.warn("{}: {}", layer.name(), warning));
+	private Survey surveyOfDistricts(Districts layer) {
+		Survey survey = survey(this.districts, layer, this.districtProperties, KnownArea.NONE);
+		warn(layer, survey.warning(layer.requiredProperties(), DISTRICT_PROPERTIES));
 		return survey;
 	}
 
-	private static Survey survey(@Nullable Path path, KnownArea known) {
-		return (path == null) ? Survey.NONE : Survey.of(new FileSystemResource(path), known);
+	private Survey surveyOfPlaces(Places layer) {
+		KnownArea known = (this.places != null) ? layer.area() : KnownArea.NONE;
+		Survey survey = survey(this.places, layer, this.placeProperties, known);
+		warn(layer, survey.warning(layer.requiredProperties(), PLACE_PROPERTIES));
+		warn(layer, survey.warning(known));
+		return survey;
+	}
+
+	private static Survey survey(@Nullable Path path, Layer<?> layer, Map<String, String> chosen, KnownArea known) {
+		return (path == null) ? Survey.NONE
+				: Survey.of(new FileSystemResource(path), namesInFile(layer.properties(), chosen), known);
+	}
+
+	private void warn(Layer<?> layer, Optional<String> warning) {
+		warning.ifPresent((text) -> this.log.warn("{}: {}", layer.name(), text));
 	}
 
 	private <D> boolean importFile(@Nullable Path path, Layer<D> layer, Map<String, String> chosen, Survey survey,

@@ -79,6 +79,11 @@ public class Places implements Layer<ImportPlaces.Draft> {
 	}
 
 	@Override
+	public Set<String> requiredProperties() {
+		return Set.of(TITLE, DISTRICT);
+	}
+
+	@Override
 	public ImportPlaces.Draft read(Feature feature) {
 		feature.requireSound();
 		DistrictId district = district(feature);

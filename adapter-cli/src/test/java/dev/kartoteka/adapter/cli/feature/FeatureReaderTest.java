@@ -1,5 +1,6 @@
 package dev.kartoteka.adapter.cli.feature;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,9 @@ class FeatureReaderTest {
 	private static final String COLLECTION = """
 			{"type":"FeatureCollection","features":[%s]}""";
 
+	private static final Map<String, Set<String>> NAMES = Map.of("title", Set.of("title"), "district",
+			Set.of("district"));
+
 	@Test
 	void readsTheRequestedPropertiesInAnyOrder() {
 		assertThat(
@@ -35,8 +39,9 @@ class FeatureReaderTest {
 						 "foreign":{"id":8},"geometry":{"coordinates":[37.6,55.7,120,{}],"type":"Point"},"id":5,"type":"Feature"},
 						{"type":"Feature","properties":{"title":null},"geometry":null}],
 						"type":"FeatureCollection","name":{"features":[1]}}"""))
-			.containsExactly(new Feature(1, 5L, new Point(37.6, 55.7), Map.of("title", "Парк", "district", 7L), null),
-					new Feature(2, null, null, Map.of(), null));
+			.containsExactly(
+					new Feature(1, 5L, "Point", new Point(37.6, 55.7), Map.of("title", "Парк", "district", 7L), null),
+					new Feature(2, null, "", null, Map.of(), null));
 	}
 
 	/** As the open data of Moscow have them. */
@@ -61,7 +66,7 @@ class FeatureReaderTest {
 		assertThat(features).hasSize(form.split("%s", -1).length - 1);
 		for (int i = 0; i < features.size(); i++) {
 			assertThat(features.get(i))
-				.isEqualTo(new Feature(i + 1, 5L, new Point(37.6, 55.7), Map.of("title", "A"), null));
+				.isEqualTo(new Feature(i + 1, 5L, "Point", new Point(37.6, 55.7), Map.of("title", "A"), null));
 		}
 	}
 
@@ -92,8 +97,10 @@ class FeatureReaderTest {
 						{"type":"Feature","geometry":{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,0]]]},"properties":null},
 						{"type":"Feature","geometry":{"type":"GeometryCollection","geometries":[{"type":"Point","coordinates":[1,2]}]}},
 						{"type":"Feature","geometry":{"type":"Point","coordinates":["1","2"]}},
+						{"type":"Feature","geometry":{"type":"Point","coordinates":[null,2,3]}},
+						{"type":"Feature","geometry":{"type":"Point","coordinates":[NaN,2,3]}},
 						{"type":"Feature","geometry":{"type":"Point","coordinates":[]}}""")))
-			.hasSize(4)
+			.hasSize(6)
 			.allSatisfy((feature) -> assertThat(feature.point()).isNull())
 			.allSatisfy((feature) -> assertThat(feature.defect()).isNull());
 	}
@@ -120,23 +127,91 @@ class FeatureReaderTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "[]", "17", "{}", "{\"type\":\"FeatureCollection\"}", "{\"features\":[]}",
+	@ValueSource(strings = { "[]", "17", "{}", "{\"type\":\"FeatureCollection\"}", "{\"features\":[]}",
 			"{\"type\":\"FeatureCollection\",\"features\":{}}", "{\"type\":\"Feature\",\"features\":[]}",
-			"{\"features\":[],\"type\":[]}", "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":",
-			"{\"type\":\"FeatureCollection\",\"features\":[]", "{\"type\":\"FeatureCollection\",\"features\":[]} {}",
-			"id;title" })
+			"{\"features\":[],\"type\":[]}", "{\"type\":\"FeatureCollection\",\"features\":[]} {}", "id;title" })
 	void refusesAFileThatIsNotAFeatureCollection(String content) {
 		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> read(content))
 			.satisfies((failure) -> assertThat(failure).hasMessageMatching(
-					"(?s).* is (not a FeatureCollection \\(RFC 7946\\)|not valid JSON: line 1, column \\d+)\\. Export the data in"
-							+ " the format GeoJSON(, in UTF-8)?\\."));
+					"(?s).* is (not a FeatureCollection \\(RFC 7946\\)\\. Export the data in the format GeoJSON"
+							+ "|not valid JSON: line 1, column \\d+\\. Correct the file there, or export the data again in the"
+							+ " format GeoJSON, in UTF-8)\\."));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", " \n", "\u001E" })
+	void refusesAnEmptyFile(String content) {
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> read(content))
+			.withMessageEndingWith(" is empty. Export the data in the format GeoJSON.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":",
+			"{\"type\":\"FeatureCollection\",\"features\":[]", "{\"type\":\"Feature\"}\n{\"type\":\"Feat", "{" })
+	void refusesATornFile(String content) {
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> read(content))
+			.withMessageEndingWith(" ends too early. Export the data again, or copy the whole file.");
+	}
+
+	/** In UTF-16, half of the letter "О" is the byte of a record separator. */
+	@ParameterizedTest
+	@ValueSource(strings = { "UTF-8", "UTF-16BE", "UTF-16LE", "UTF-32BE", "UTF-32LE" })
+	void readsEveryEncodingOfUnicode(String encoding) {
+		String file = COLLECTION.formatted("{\"type\":\"Feature\",\"properties\":{\"title\":\"Остров\"}}");
+		for (String mark : List.of("", "\uFEFF")) {
+			assertThat(read((mark + file).getBytes(Charset.forName(encoding)), NAMES)).extracting(Feature::properties)
+				.containsExactly(Map.of("title", "Остров"));
+		}
+	}
+
+	@Test
+	void saysThatAFileIsNotInUtf8() {
+		byte[] file = COLLECTION.formatted("{\"type\":\"Feature\",\"properties\":{\"title\":\"Остров\"}}")
+			.getBytes(Charset.forName("windows-1251"));
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> read(file, NAMES))
+			.withMessageContaining(" is not in UTF-8: line 1, column ")
+			.withMessageEndingWith(
+					". Save the file in UTF-8, or export the data again in the format GeoJSON, in UTF-8.");
+	}
+
+	/** Some programs write it, although JSON has no such number. */
+	@Test
+	void takesNaNForNothing() {
+		Feature feature = read(COLLECTION.formatted("""
+				{"type":"Feature","properties":{"title":NaN,"district":"ЦАО"}}""")).getFirst();
+		assertThat(feature.properties()).isEqualTo(Map.of("district", "ЦАО"));
+	}
+
+	@Test
+	void tellsTheNamesOfProperties() {
+		String file = COLLECTION.formatted("""
+				{"type":"Feature","properties":{"Name":"A","attributes":{"AdmArea":"ЦАО","a":[{"b":1}]}}},
+				{"type":"Feature","properties":{"Name":"B","Other":null}}""");
+		try (FeatureReader reader = new FeatureReader(new ByteArrayResource(file.getBytes(StandardCharsets.UTF_8)),
+				NAMES)) {
+			while (reader.next() != null) {
+				assertThat(reader.names()).contains("Name");
+			}
+			assertThat(reader.names()).containsExactly("Name", "attributes.AdmArea", "attributes.a", "Other");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {
+			"{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,0],[1,1],[0,0]]]} | is a Polygon; give a Point, such as one in the middle of it",
+			"{\"type\":\"MultiPoint\",\"coordinates\":[[0,0],[1,0]]} | is a MultiPoint; give a Point, such as one in the middle of it",
+			"{\"type\":\"Secret\",\"coordinates\":[0,0]} | is not a Point with two numbers",
+			"null | is not a Point with two numbers" })
+	void saysWhichGeometryIsNoPoint(String geometry, String reason) {
+		Feature feature = read(COLLECTION.formatted("{\"type\":\"Feature\",\"geometry\":" + geometry + "}")).getFirst();
+		assertThatExceptionOfType(UnreadableInput.class).isThrownBy(feature::requiredPoint).withMessage(reason);
 	}
 
 	@Test
 	void refusesAMissingFile() {
 		assertThatExceptionOfType(CommandFailure.class)
 			.isThrownBy(() -> new FeatureReader(new FileSystemResource("missing.geojson"), Set.of()))
-			.withMessageEndingWith("can't be read.");
+			.withMessageEndingWith("can't be read. Check its name, and whether this user may read it.");
 	}
 
 	@Test
@@ -152,13 +227,16 @@ class FeatureReaderTest {
 	}
 
 	private static List<Feature> read(String content) {
-		return read(content, Map.of("title", Set.of("title"), "district", Set.of("district")));
+		return read(content, NAMES);
 	}
 
 	private static List<Feature> read(String content, Map<String, Set<String>> names) {
+		return read(content.getBytes(StandardCharsets.UTF_8), names);
+	}
+
+	private static List<Feature> read(byte[] content, Map<String, Set<String>> names) {
 		List<Feature> features = new ArrayList<>();
-		try (FeatureReader reader = new FeatureReader(new ByteArrayResource(content.getBytes(StandardCharsets.UTF_8)),
-				names)) {
+		try (FeatureReader reader = new FeatureReader(new ByteArrayResource(content), names)) {
 			for (Feature feature = reader.next(); feature != null; feature = reader.next()) {
 				features.add(feature);
 			}
