@@ -249,7 +249,7 @@ class CsvImportTest extends EndToEnd {
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
 					`nothing`                 | {"name":["This column is required."],"phone":["This column is required."],"columns":["The first row names the columns \\"nothing\\". Say in \\"columns\\" what each of them is, or begin the file with a row such as surname,name,phone."]}
-					`name,Phone,phone`        | {"file":["The column \\"phone\\" is there twice."]}
+					`name,Phone,phone`        | {"file":["The column \\"phone\\" is there twice. Rename one of them."]}
 					`phone`                   | {"name":["This column is required."],"columns":["The first row names the columns \\"phone\\". Say in \\"columns\\" what each of them is, or begin the file with a row such as surname,name,phone."]}
 					`phone;surname`           | {"name":["This column is required."],"columns":["The first row names the columns \\"phone\\", \\"surname\\". Say in \\"columns\\" what each of them is, or begin the file with a row such as surname,name,phone."]}
 					`name|phone`              | {"name":["This column is required."],"phone":["This column is required."],"columns":["The first row names the columns \\"name|phone\\". Say in \\"columns\\" what each of them is, or begin the file with a row such as surname,name,phone."]}

@@ -9,6 +9,7 @@ public interface ImageWorkshop {
 	/**
 	 * Decodes an upload, applies its orientation, and encodes it again without metadata.
 	 * @throws NotAnImage if it is not a JPEG, PNG, GIF or WebP image within the limits
+	 * @throws TooManyPixels if it has more than {@link ReceiveImage#MAX_PIXELS} pixels
 	 * @throws ImageTooLarge if it needs more memory than there is for images
 	 * @throws dev.kartoteka.domain.shared.Unavailable if no worker becomes free in time
 	 */

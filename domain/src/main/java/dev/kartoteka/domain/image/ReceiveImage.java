@@ -20,6 +20,7 @@ public interface ReceiveImage {
 	 * Stores the image, with its orientation applied and without metadata. If no
 	 * aggregate refers to it soon, it is removed again.
 	 * @throws NotAnImage if it is not a JPEG, PNG, GIF or WebP image within the limits
+	 * @throws TooManyPixels if it has more than {@link #MAX_PIXELS} pixels
 	 * @throws ImageTooLarge if it needs more memory than there is for images
 	 * @throws dev.kartoteka.domain.shared.Unavailable if too many uploads are being
 	 * processed, or the store does not respond

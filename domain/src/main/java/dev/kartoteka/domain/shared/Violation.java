@@ -74,6 +74,10 @@ public sealed interface Violation {
 	record ImageTooLarge() implements Violation {
 	}
 
+	/** The image has more pixels than are accepted. */
+	record TooManyPixels() implements Violation {
+	}
+
 	/** The password has fewer characters than {@code minimum}. */
 	record PasswordTooShort(int minimum) implements Violation {
 	}

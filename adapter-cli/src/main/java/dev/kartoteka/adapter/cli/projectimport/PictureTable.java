@@ -12,6 +12,7 @@ import dev.kartoteka.adapter.cli.shared.UnreadableInput;
 import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.image.ImageTooLarge;
 import dev.kartoteka.domain.image.NotAnImage;
+import dev.kartoteka.domain.image.TooManyPixels;
 import dev.kartoteka.domain.projectimport.ProjectRow;
 import dev.kartoteka.domain.projectimport.RowKind;
 import dev.kartoteka.domain.shared.ImportOutcome;
@@ -74,6 +75,9 @@ abstract class PictureTable<R extends ProjectRow> extends ProjectTable<R> {
 		}
 		catch (ImageTooLarge ex) {
 			throw new UnreadableInput(IMAGE, "is a picture that needs more memory than there is; see -Xmx");
+		}
+		catch (TooManyPixels ex) {
+			throw new UnreadableInput(IMAGE, "is a picture of more than 40 megapixels");
 		}
 	}
 

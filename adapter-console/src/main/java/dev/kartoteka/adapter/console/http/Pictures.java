@@ -11,6 +11,7 @@ import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.image.ImageTooLarge;
 import dev.kartoteka.domain.image.NotAnImage;
 import dev.kartoteka.domain.image.ReceiveImage;
+import dev.kartoteka.domain.image.TooManyPixels;
 import dev.kartoteka.domain.shared.Submission;
 import dev.kartoteka.domain.shared.Violation;
 
@@ -56,6 +57,9 @@ public class Pictures {
 		}
 		catch (ImageTooLarge _) {
 			form.mistake(field, texts.of(new Violation.ImageTooLarge()));
+		}
+		catch (TooManyPixels _) {
+			form.mistake(field, texts.of(new Violation.TooManyPixels()));
 		}
 		return Optional.empty();
 	}

@@ -136,6 +136,8 @@ public final class MistakeTexts extends Texts {
 						+ ((format != null) ? say("; это ", "; this is ") + format : "") + ".";
 			case Violation.ImageTooLarge _ ->
 				say("Картинка слишком большая. Уменьшите её.", "The picture is too large. Make it smaller.");
+			case Violation.TooManyPixels _ -> say("В картинке больше 40 мегапикселей. Уменьшите её.",
+					"The picture has more than 40 megapixels. Make it smaller.");
 			case Violation.PasswordTooShort(int minimum) ->
 				say("Пароль слишком короткий: нужно не меньше ", "The password is too short: at least ")
 						+ count(minimum, "знака", "знаков", "знаков", "character", "characters") + ".";

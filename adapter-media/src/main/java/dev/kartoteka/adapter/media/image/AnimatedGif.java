@@ -20,6 +20,7 @@ import org.w3c.dom.Node;
 
 import dev.kartoteka.domain.image.ImageData;
 import dev.kartoteka.domain.image.ReceiveImage;
+import dev.kartoteka.domain.image.TooManyPixels;
 
 /**
  * Re-encodes a GIF file, animated or not, picture by picture. Keeps the position,
@@ -98,8 +99,11 @@ final class AnimatedGif {
 			largest = Math.max(largest, pixels);
 			all += pixels;
 		}
-		if (pictures < 1 || largest > ReceiveImage.MAX_PIXELS || all > MAX_PIXELS) {
-			throw new IIOException("Too many pixels, or none");
+		if (pictures < 1) {
+			throw new IIOException("No picture");
+		}
+		if (largest > ReceiveImage.MAX_PIXELS || all > MAX_PIXELS) {
+			throw new TooManyPixels();
 		}
 		return largest;
 	}

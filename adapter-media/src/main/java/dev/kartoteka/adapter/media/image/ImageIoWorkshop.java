@@ -21,6 +21,7 @@ import dev.kartoteka.domain.image.ImageWorkshop;
 import dev.kartoteka.domain.image.NotAnImage;
 import dev.kartoteka.domain.image.ReceiveImage;
 import dev.kartoteka.domain.image.ThumbnailWidth;
+import dev.kartoteka.domain.image.TooManyPixels;
 import dev.kartoteka.domain.shared.Refusal;
 import dev.kartoteka.domain.shared.Unavailable;
 
@@ -96,9 +97,7 @@ final class ImageIoWorkshop implements ImageWorkshop {
 			deadline.watch(reader);
 			long width = reader.getWidth(0);
 			long height = reader.getHeight(0);
-			if (width < 1 || height < 1 || width * height > ReceiveImage.MAX_PIXELS) {
-				throw new IIOException("Not within the limits: " + width + " by " + height);
-			}
+			requireWithinLimits(width, height);
 			int pictures = format.picturesInMemory() + ((facts.orientation() == Orientation.UPRIGHT) ? 0 : 1)
 					+ ((facts.colors() == null) ? 0 : 1);
 			place.reserve(width * height * bytesPerPixel(reader) * pictures);
@@ -108,6 +107,15 @@ final class ImageIoWorkshop implements ImageWorkshop {
 		}
 		finally {
 			reader.dispose();
+		}
+	}
+
+	private static void requireWithinLimits(long width, long height) throws IIOException {
+		if (width < 1 || height < 1) {
+			throw new IIOException("No size: " + width + " by " + height);
+		}
+		if (width * height > ReceiveImage.MAX_PIXELS) {
+			throw new TooManyPixels();
 		}
 	}
 

@@ -3,10 +3,10 @@ package dev.kartoteka.adapter.media.image;
 import java.io.IOException;
 import java.nio.ByteOrder;
 
-import javax.imageio.IIOException;
 import javax.imageio.stream.ImageInputStream;
 
 import dev.kartoteka.domain.image.ReceiveImage;
+import dev.kartoteka.domain.image.TooManyPixels;
 
 /**
  * Reads the structure of a WebP file: chunks, of which some contain others. The size of
@@ -91,9 +91,9 @@ final class WebpFile {
 		return this.file.readUnsignedShort() | this.file.readUnsignedByte() << 16;
 	}
 
-	private static void requireWithinLimit(long width, long height) throws IIOException {
+	private static void requireWithinLimit(long width, long height) {
 		if (width * height > ReceiveImage.MAX_PIXELS) {
-			throw new IIOException("Too many pixels: " + width + " by " + height);
+			throw new TooManyPixels();
 		}
 	}
 

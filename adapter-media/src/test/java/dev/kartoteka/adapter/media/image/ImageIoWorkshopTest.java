@@ -33,6 +33,7 @@ import dev.kartoteka.domain.image.ImageWorkshop.Prepared;
 import dev.kartoteka.domain.image.NotAnImage;
 import dev.kartoteka.domain.image.ReceiveImage;
 import dev.kartoteka.domain.image.ThumbnailWidth;
+import dev.kartoteka.domain.image.TooManyPixels;
 import dev.kartoteka.domain.shared.Unavailable;
 
 import static dev.kartoteka.adapter.media.image.Samples.BLUE;
@@ -269,7 +270,7 @@ class ImageIoWorkshopTest {
 				// Whatever is made of it is an image.
 				Samples.read(prepared(part).data());
 			}
-			catch (NotAnImage refused) {
+			catch (NotAnImage | TooManyPixels refused) {
 				// As good.
 			}
 		}
@@ -286,7 +287,7 @@ class ImageIoWorkshopTest {
 				try {
 					Samples.read(prepared(damaged).data());
 				}
-				catch (NotAnImage refused) {
+				catch (NotAnImage | TooManyPixels refused) {
 					// As good.
 				}
 			}

@@ -104,7 +104,7 @@ final class TakenColumns {
 
 	private static void requireOnce(String key, String name, Set<String> seen) {
 		if (!seen.add(key)) {
-			throw WireError.ofField("file", "The column \"" + name + "\" is there twice.");
+			throw WireError.ofField("file", "The column \"" + name + "\" is there twice. Rename one of them.");
 		}
 	}
 

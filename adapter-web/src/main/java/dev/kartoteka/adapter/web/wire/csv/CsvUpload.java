@@ -152,8 +152,8 @@ public final class CsvUpload {
 			return reader.get();
 		}
 		catch (CsvParseException ex) {
-			throw (ex.getCause() instanceof WireError ofText) ? ofText
-					: error("The file is no valid CSV: " + sentences(ex));
+			throw (ex.getCause() instanceof WireError ofText) ? ofText : error(
+					"The file is no valid CSV: " + sentences(ex) + " Correct the row, or save the file as CSV again.");
 		}
 	}
 

@@ -181,7 +181,8 @@ public final class BodyReader {
 
 	private static void requireFitting(Part part, boolean file, long maxFileBytes) {
 		if (file && part.getSize() > maxFileBytes) {
-			throw WireError.withDetail(TOO_LARGE, "The file is larger than " + maxFileBytes + " bytes.");
+			throw WireError.withDetail(TOO_LARGE,
+					"The file is larger than " + maxFileBytes + " bytes. Send a smaller one.");
 		}
 	}
 

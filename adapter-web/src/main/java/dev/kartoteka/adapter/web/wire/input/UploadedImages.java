@@ -8,6 +8,7 @@ import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.image.ImageTooLarge;
 import dev.kartoteka.domain.image.NotAnImage;
 import dev.kartoteka.domain.image.ReceiveImage;
+import dev.kartoteka.domain.image.TooManyPixels;
 
 /**
  * The type of image fields. Reading one decodes and stores the image, which is expensive:
@@ -20,6 +21,9 @@ public final class UploadedImages {
 			+ "or a corrupted image.";
 
 	public static final String TOO_LARGE = "The image is too large to be processed. Upload one with fewer pixels.";
+
+	public static final String TOO_MANY_PIXELS = "The image has more than " + ReceiveImage.MAX_PIXELS / 1_000_000
+			+ " megapixels. Make it smaller, and upload it again.";
 
 	private final ReceiveImage receiveImage;
 
@@ -60,6 +64,9 @@ public final class UploadedImages {
 			}
 			catch (ImageTooLarge ex) {
 				return FieldResult.invalid(TOO_LARGE);
+			}
+			catch (TooManyPixels ex) {
+				return FieldResult.invalid(TOO_MANY_PIXELS);
 			}
 		}
 

@@ -17,6 +17,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -45,6 +46,11 @@ public final class UploadedText {
 	 * and zero bytes too.
 	 */
 	private static final Pattern MARKUP = Pattern.compile("[\\s\\x00\\xEF\\xBB\\xBF\\xFE\\xFF]*<[\\x00]?[!?A-Za-z]");
+
+	/** Other kinds of files, by how they begin. */
+	private static final Map<String, Pattern> OTHERS = Map.of("JSON",
+			Pattern.compile("[\\s\\xEF\\xBB\\xBF]*(?:\\[\\s*[\\[{]|\\{\\s*\")"), "PDF", Pattern.compile("%PDF-"), "RTF",
+			Pattern.compile("\\{\\\\rtf"));
 
 	private static final int HEAD_BYTES = 4096;
 
@@ -76,11 +82,21 @@ public final class UploadedText {
 				throw error(
 						"The file is HTML or XML. Open it in a spreadsheet program, save it as CSV and send that file.");
 			}
+			requireNoOther(head);
 			return new UploadedText(file, encodingOf(file, head));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private static void requireNoOther(byte[] head) {
+		String start = new String(head, StandardCharsets.ISO_8859_1);
+		OTHERS.forEach((kind, begins) -> {
+			if (begins.matcher(start).lookingAt()) {
+				throw error("The file is " + kind + ". Send the cards as CSV, or as contacts (vCard).");
+			}
+		});
 	}
 
 	/**

@@ -156,6 +156,7 @@ public final class ErrorResponses {
 			case Violation.BadCode _ -> "Invalid code.";
 			case Violation.NotAnImage(var format) -> UploadedImages.notAnImage(format);
 			case Violation.ImageTooLarge _ -> UploadedImages.TOO_LARGE;
+			case Violation.TooManyPixels _ -> UploadedImages.TOO_MANY_PIXELS;
 			case Violation.PasswordTooShort(int minimum) ->
 				"This password is too short. It must contain at least " + minimum + " characters.";
 			case Violation.PasswordTooCommon _ -> "This password is too common.";

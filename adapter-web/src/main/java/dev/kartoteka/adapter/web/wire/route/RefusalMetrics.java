@@ -25,6 +25,7 @@ import dev.kartoteka.domain.idempotency.KeyReused;
 import dev.kartoteka.domain.idempotency.RequestInProgress;
 import dev.kartoteka.domain.image.ImageTooLarge;
 import dev.kartoteka.domain.image.NotAnImage;
+import dev.kartoteka.domain.image.TooManyPixels;
 import dev.kartoteka.domain.membership.RoleInUse;
 import dev.kartoteka.domain.message.TextTotalReached;
 import dev.kartoteka.domain.organization.OrganizationKeepsCards;
@@ -49,7 +50,8 @@ final class RefusalMetrics implements MeterBinder {
 			ImageTooLarge.class, ImportIsOver.class, InactiveAccount.class, InvalidInput.class, InvalidToken.class,
 			KeyReused.class, LastStaffAccount.class, NoEmailPossible.class, NotAnImage.class, NotFound.class,
 			OrganizationKeepsCards.class, Outage.class, RequestInProgress.class, RoleInUse.class, StaleActivation.class,
-			StaleVersion.class, TextTotalReached.class, Throttled.class, TooManyImports.class, Unavailable.class);
+			StaleVersion.class, TextTotalReached.class, Throttled.class, TooManyImports.class, TooManyPixels.class,
+			Unavailable.class);
 
 	private final Map<Class<? extends Refusal>, LongAdder> counts = TYPES.stream()
 		.collect(Collectors.toUnmodifiableMap(Function.identity(), (_) -> new LongAdder()));

@@ -11,6 +11,7 @@ import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.image.ImageTooLarge;
 import dev.kartoteka.domain.image.NotAnImage;
 import dev.kartoteka.domain.image.ReceiveImage;
+import dev.kartoteka.domain.image.TooManyPixels;
 import dev.kartoteka.domain.shared.InvalidInput;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,6 +26,12 @@ class UploadedImagesTest {
 		assertThat(refused(new ImageTooLarge()))
 			.isEqualTo("The image is too large to be processed. Upload one with fewer pixels.");
 		assertThat(refused(new NotAnImage())).startsWith("Upload a valid image.");
+	}
+
+	@Test
+	void saysHowManyPixelsAreAccepted() {
+		assertThat(refused(new TooManyPixels()))
+			.isEqualTo("The image has more than 40 megapixels. Make it smaller, and upload it again.");
 	}
 
 	@Test

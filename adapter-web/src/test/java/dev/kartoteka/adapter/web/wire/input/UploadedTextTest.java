@@ -102,6 +102,20 @@ class UploadedTextTest {
 		assertRefused(("\uFEFF" + start).getBytes(StandardCharsets.UTF_8), advice);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "JSON|[{\"name\":\"Анна\"}]", "JSON| { \"cards\": []}", "JSON|[[1]]",
+			"PDF|%PDF-1.7", "RTF|{\\rtf1\\ansi" })
+	void refusesFilesOfOtherKindsWithAnAdvice(String kind, String start) {
+		assertRefused(start.getBytes(StandardCharsets.UTF_8),
+				"The file is " + kind + ". Send the cards as CSV, or as contacts (vCard).");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "[name];[phone]\n", "{name},phone\n" })
+	void readsATableThatBeginsWithABracket(String table) throws IOException {
+		assertThat(read(table.getBytes(StandardCharsets.UTF_8))).isEqualTo(table);
+	}
+
 	@Test
 	void readsATableThatBeginsWithALessThanSign() throws IOException {
 		assertThat(read("< 5,phone\n".getBytes(StandardCharsets.UTF_8))).isEqualTo("< 5,phone\n");
