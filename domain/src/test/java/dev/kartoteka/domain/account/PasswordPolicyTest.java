@@ -48,6 +48,30 @@ class PasswordPolicyTest {
 				new Violation.PasswordTooSimilar("phone"));
 	}
 
+	@Test
+	void takesSevenTenthsForSimilar() {
+		Identity owner = new Identity(new Username("abcdefghij"), null, null);
+		assertThat(this.policy.check("password", new Password("abcdefgXYZ"), owner))
+			.containsExactly(new FieldViolation("password", new Violation.PasswordTooSimilar("username")));
+		assertThat(this.policy.check("password", new Password("abcdefWXYZ"), owner)).isEmpty();
+		assertThat(this.policy.check("password", new Password("aaaaaaabcd"), owner)).isEmpty();
+	}
+
+	@Test
+	void refusesWhatResemblesThePhoneOfAClient() {
+		PhoneNumber phone = new PhoneNumber("+79517487295");
+		assertThat(this.policy.check("password", new Password("x79517487295"), phone))
+			.containsExactly(new FieldViolation("password", new Violation.PasswordTooSimilar("phone")));
+		assertThat(this.policy.check("password", new Password("battery staple"), phone)).isEmpty();
+	}
+
+	@Test
+	void wantsEightCharacters() {
+		assertThat(violationsOf("7 chars")).containsExactly(new Violation.PasswordTooShort(8));
+		assertThat(violationsOf("8 chars!")).isEmpty();
+		assertThat(this.policy.checkLengthAndCommonness("password", new Password("1357913579"))).isEmpty();
+	}
+
 	private List<Violation> violationsOf(String password) {
 		List<FieldViolation> found = this.policy.check("password", new Password(password), OWNER);
 		assertThat(found).allMatch((violation) -> violation.field().equals("password"));

@@ -1,7 +1,7 @@
 package dev.kartoteka.domain.ports;
 
 /** Another transaction holds a lock that prevents the call. */
-final class LockHeld extends RuntimeException {
+public final class LockHeld extends RuntimeException {
 
 	private final transient Transaction holder;
 
