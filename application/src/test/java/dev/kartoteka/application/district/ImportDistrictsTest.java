@@ -34,6 +34,21 @@ class ImportDistrictsTest {
 				new DistrictView(7, "Центральный", "", null, 0));
 	}
 
+	@Test
+	void forgetsTheFormerTitleOfADistrictWithinABatch() {
+		take(new Draft(new DistrictId(5), "Центр", Change.none()));
+		assertThat(take(new Draft(new DistrictId(5), "Север", Change.none()), new Draft(null, "Центр", Change.none())))
+			.containsExactly(new ImportOutcome.Changed(), new ImportOutcome.Added());
+	}
+
+	@Test
+	void prefersTheFirstOfDistrictsWithOneTitle() {
+		take(new Draft(new DistrictId(5), "Центр", Change.none()), new Draft(new DistrictId(4), "Центр", Change.none()),
+				new Draft(null, "Центр", Change.to("Ц")));
+		assertThat(this.ports.districtReader().districts().all())
+			.containsExactly(new DistrictView(4, "Центр", "Ц", null, 1), new DistrictView(5, "Центр", "", null, 0));
+	}
+
 	private List<ImportOutcome> take(Draft... drafts) {
 		return this.importDistricts.importBatch(new ImportDistricts.Command(List.of(drafts), new DistrictId(5)));
 	}

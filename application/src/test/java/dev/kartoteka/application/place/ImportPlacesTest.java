@@ -2,6 +2,7 @@ package dev.kartoteka.application.place;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,33 @@ class ImportPlacesTest {
 		Draft lost = draft(new DistrictId(4711), null, "Парк", "37.6", "");
 		assertThat(take(lost, draft(null, "Парк", "37.6", ""))).containsExactly(
 				new ImportOutcome.Refused("district", "There is no district 4711"), new ImportOutcome.Added());
+	}
+
+	@Test
+	void forgetsTheFormerTitleOfAPlaceWithinABatch() {
+		take(draft(5L, "Парк", "37.6", "old"));
+		assertThat(take(draft(5L, "Сад", "37.6", "old"), draft(null, "Парк", "37.6", "old")))
+			.containsExactly(new ImportOutcome.Changed(), new ImportOutcome.Added());
+	}
+
+	@Test
+	void prefersTheFirstOfPlacesThatLookAlike() {
+		take(draft(5L, "Парк", "37.6", "old"), draft(4L, "Парк", "37.6", "old"), draft(null, "Парк", "37.6", "new"));
+		assertThat(descriptions()).containsExactly("new", "old");
+		take(draft(4L, "Парк", "37.6", "old"), draft(null, "Парк", "37.6", "newer"));
+		assertThat(descriptions()).containsExactly("newer", "old");
+	}
+
+	private List<String> descriptions() {
+		return Stream.of(4, 5)
+			.map((id) -> this.ports.placeReader().withIds(List.of(new PlaceId(id))).getFirst().shortDescription())
+			.toList();
+	}
+
+	@Test
+	void keepsIdsFreeForPlacesThatAreNotImported() {
+		take(draft(new DistrictId(4711), 5L, "Парк", "37.6", ""));
+		assertThat(this.ports.places().nextId()).isEqualTo(new PlaceId(6));
 	}
 
 	private List<ImportOutcome> take(Draft... drafts) {
