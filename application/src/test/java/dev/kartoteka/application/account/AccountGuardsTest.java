@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
+import dev.kartoteka.domain.account.Account;
 import dev.kartoteka.domain.account.AccountCreatedOrganizations;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.BadCredentials;
@@ -21,12 +22,14 @@ import dev.kartoteka.domain.account.LoginName;
 import dev.kartoteka.domain.account.SendAccountEmail;
 import dev.kartoteka.domain.message.EmailKind;
 import dev.kartoteka.domain.message.Language;
+import dev.kartoteka.domain.ports.FakePasswordHasher;
 import dev.kartoteka.domain.ports.Fixtures;
 import dev.kartoteka.domain.ports.LockHeld;
 import dev.kartoteka.domain.shared.Forbidden;
 import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.NotFound;
 import dev.kartoteka.domain.shared.Password;
+import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.Submission;
 import dev.kartoteka.domain.shared.Throttled;
 import dev.kartoteka.domain.throttle.Attempt;
@@ -145,6 +148,31 @@ class AccountGuardsTest extends AccountStories {
 		assertThat(this.throttle.countedOn("alice", ADDRESS, Attempt.LOG_IN)).isOne();
 		logIn("alice", PASSWORD);
 		assertThat(this.throttle.countedOn("alice", ADDRESS, Attempt.LOG_IN)).isZero();
+	}
+
+	@Test
+	void countFailuresOnUnknownNames() {
+		assertThatExceptionOfType(BadCredentials.class).isThrownBy(() -> logIn("nobody", "wrong"));
+		assertThat(this.throttle.countedOn("#nobody", ADDRESS, Attempt.LOG_IN)).isOne();
+	}
+
+	@Test
+	void lookAgainAfterThePasswordIsCompared() {
+		this.hasher.duringNextCall(() -> this.given.deactivate(this.alice));
+		assertThatExceptionOfType(BadCredentials.class).isThrownBy(() -> logIn("alice", PASSWORD));
+		this.given.activate(this.alice);
+		this.hasher.duringNextCall(() -> rehash(FakePasswordHasher.outdated(PASSWORD)));
+		assertThat(logIn("alice", PASSWORD)).isNotNull();
+		this.hasher.duringNextCall(() -> rehash(FakePasswordHasher.current("another")));
+		assertThatExceptionOfType(BadCredentials.class).isThrownBy(() -> logIn("alice", PASSWORD));
+	}
+
+	private void rehash(PasswordHash password) {
+		this.ports.inTransaction(() -> {
+			Account account = this.ports.accounts().findForChange(this.alice).orElseThrow();
+			account.rehash(password);
+			this.ports.accounts().update(account);
+		});
 	}
 
 	@Test

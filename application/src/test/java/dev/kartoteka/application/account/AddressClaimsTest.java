@@ -14,6 +14,7 @@ import dev.kartoteka.domain.account.ChangeOwnAccount;
 import dev.kartoteka.domain.account.EmailProof;
 import dev.kartoteka.domain.account.RegisterAccount;
 import dev.kartoteka.domain.account.RequestEmail;
+import dev.kartoteka.domain.account.ResetPassword;
 import dev.kartoteka.domain.account.Username;
 import dev.kartoteka.domain.message.EmailKind;
 import dev.kartoteka.domain.message.Language;
@@ -102,6 +103,41 @@ class AddressClaimsTest extends AccountStories {
 		confirm(activationProof());
 		assertThat(shown(alice).confirmedEmail()).isTrue();
 		assertThat(shown(squatter).email()).isEmpty();
+	}
+
+	@Test
+	void areNoUsernamesOfAccountsThatChangeToThemWithoutProof() {
+		activeAccount(null, ALICE);
+		AccountId bob = activeAccount(null, "bob@example.org");
+		change(callerOf(logIn("bob@example.org", PASSWORD)), Change.to(new EmailAddress(ALICE)));
+		assertThat(usernameOf(bob)).isEqualTo("account:" + bob.value());
+	}
+
+	@Test
+	void belongToTheOneWhoResetsItsPasswordByThem() {
+		AccountId squatter = activeAccount("eve", ALICE);
+		AccountId alice = activeAccount("alice", ALICE);
+		reset(resetProof(ALICE));
+		assertThat(shown(alice).confirmedEmail()).isTrue();
+		assertThat(shown(squatter).email()).isEmpty();
+		AccountId other = register("zoe", null, PHONE);
+		activatedByStaff(other);
+		AccountId owner = register("dora", null, PHONE);
+		activatedByStaff(owner);
+		this.accounts.requestEmail()
+			.request(new RequestEmail.Command(EmailKind.PASSWORD_RESET,
+					Submission.of(new RequestEmail.Recipient.ByPhone(PHONE)), Language.ENGLISH, ADDRESS));
+		assertThat(this.accounts.sendTexts().sendDue()).isFalse();
+		Content.Link link = this.fakes.messenger().last(Content.Link.class);
+		reset(new EmailProof(link.uid(), link.token()));
+		assertThat(shown(owner).confirmedPhone()).isTrue();
+		assertThat(shown(other).phone()).isNull();
+	}
+
+	private void reset(EmailProof proof) {
+		ResetPassword.Draft draft = new ResetPassword.Draft(proof, new Password("battery staple"));
+		this.ports.inTransaction(
+				() -> this.accounts.resetPassword().reset(new ResetPassword.Command(Submission.of(draft), ADDRESS)));
 	}
 
 	@Test

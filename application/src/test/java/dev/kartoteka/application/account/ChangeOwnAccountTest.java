@@ -76,6 +76,30 @@ class ChangeOwnAccountTest extends AccountStories {
 	}
 
 	@Test
+	void sendsATextMessageOnlyIfThePhoneChanges() {
+		change(phone(Fixtures.aPhone()));
+		assertThat(this.ports.outboxReader().waitingTexts().count()).isOne();
+		change(email("alice@example.com"));
+		assertThat(this.ports.outboxReader().waitingTexts().count()).isOne();
+	}
+
+	@Test
+	void sendsNoLinkToAnAddressThatHasChangedAgain() {
+		change(email("first@example.org"));
+		change(email("second@example.org"));
+		deliverEmails();
+		assertThat(this.mailer.delivered()).filteredOn(Message.Activation.class::isInstance)
+			.extracting((message) -> message.email().recipient().value())
+			.containsExactly("a@example.org", "second@example.org");
+		PhoneNumber second = Fixtures.aPhone();
+		change(phone(Fixtures.aPhone()));
+		change(phone(second));
+		assertThat(this.accounts.sendTexts().sendDue()).isFalse();
+		assertThat(this.fakes.messenger().delivered()).extracting((content) -> content.text().recipient())
+			.containsExactly(second);
+	}
+
+	@Test
 	void takesAChangedEmailForUnconfirmedAndTellsTheFormerAddress() {
 		AccountView changed = amendEmail("alice@example.com", Language.RUSSIAN);
 		assertThat(changed.email()).isEqualTo("alice@example.com");

@@ -15,6 +15,7 @@ import dev.kartoteka.domain.client.ClientChanges;
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.client.ConfirmOwnPhone;
 import dev.kartoteka.domain.clientcard.ClientCard;
+import dev.kartoteka.domain.code.CodeScope;
 import dev.kartoteka.domain.code.PhoneCode;
 import dev.kartoteka.domain.credential.ClientAccess;
 import dev.kartoteka.domain.message.Language;
@@ -145,6 +146,17 @@ class ConfirmOwnPhoneTest extends UseCasesInMemory {
 			assertThat(now.snapshot().details()).isEqualTo(card.snapshot().details());
 		}
 		assertThat(this.ports.credentialReader().of(this.changed).orElseThrow().credentials()).isEmpty();
+	}
+
+	@Test
+	void usesTheCodeUpAndCountsTheTextMessage() {
+		change(this.caller, this.changed);
+		assertThat(this.fakes.throttle().countedFrom(ADDRESS, Attempt.REQUEST_TEXT)).isOne();
+		assertThat(this.fakes.throttle().countedOn(this.changed.e164(), ADDRESS, Attempt.REQUEST_TEXT)).isOne();
+		CodeScope scope = this.ports.clientReader().pendingPhone(this.client).orElseThrow().scope(this.caller);
+		PhoneCode code = received(this.changed);
+		confirm(this.caller, code);
+		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> this.codes.useUp(scope, code));
 	}
 
 	@Test

@@ -149,6 +149,13 @@ class LogInClientTest extends UseCasesInMemory {
 		assertThat(this.hasher.costlyCalls() - before).isOne();
 	}
 
+	@Test
+	void refusesAnOwnPasswordThatChangesWhileItIsCompared() {
+		this.given.own(this.client, FakePasswordHasher.current("his own password"));
+		this.hasher.duringNextCall(() -> this.given.own(this.client, FakePasswordHasher.current("another")));
+		assertThatExceptionOfType(BadClientCredentials.class).isThrownBy(() -> logIn(this.phone, "his own password"));
+	}
+
 	private String logIn(@Nullable PhoneNumber typed, String password) {
 		LogInClient.Proof proof = new LogInClient.Proof(typed, new Password(password));
 		return this.logIn.logIn(new LogInClient.Command(Submission.of(proof), ORIGIN)).token();

@@ -165,6 +165,20 @@ class OwnRecordTest extends UseCasesInMemory {
 	}
 
 	@Test
+	void changesAndGivesUpNothingIfThePasswordChangesMeanwhile() {
+		this.hasher.duringNextCall(this::changeThePasswordElsewhere);
+		assertRefused(new ChangeOwnRecord.Draft(NO_CHANGES, given("battery staple"), given(PASSWORD)),
+				"current_password", new Violation.WrongPassword());
+		this.hasher.duringNextCall(this::changeThePasswordElsewhere);
+		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> giveUp(this.caller, PASSWORD));
+		assertThat(stored().owned()).isTrue();
+	}
+
+	private void changeThePasswordElsewhere() {
+		this.given.own(this.peter, FakePasswordHasher.current("another"));
+	}
+
+	@Test
 	void leavesHisOtherSessionsAloneWhenHisPasswordStays() {
 		ClientCaller elsewhere = this.given.loggedIn(this.peter);
 		change(new ChangeOwnRecord.Draft(phone(Fixtures.aPhone()), Optional.empty(), given(PASSWORD)));
@@ -220,6 +234,7 @@ class OwnRecordTest extends UseCasesInMemory {
 		assertThat(this.ports.credentialReader().of(this.phone).orElseThrow().hashes()).isEmpty();
 		assertForbidden(this.caller, this.peter);
 		assertForbidden(elsewhere, this.peter);
+		assertThat(this.ports.sessionReader().isLive(elsewhere.session(), this.peter.asSessionHolder())).isFalse();
 		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> giveUp(this.caller, PASSWORD));
 	}
 
@@ -294,7 +309,9 @@ class OwnRecordTest extends UseCasesInMemory {
 
 		@Test
 		void doesNotGiveTheRecordUp() {
-			assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> giveUp(this.anna, "clientclient"));
+			GiveUpOwnRecord.Command bad = new GiveUpOwnRecord.Command(this.anna, this.anna.client().value(),
+					Submission.refused(new IllegalStateException("bad input")), "");
+			assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> OwnRecordTest.this.givingUp.giveUp(bad));
 		}
 
 		@Test

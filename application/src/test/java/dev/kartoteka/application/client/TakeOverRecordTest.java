@@ -11,6 +11,7 @@ import dev.kartoteka.application.code.PhoneCodes;
 import dev.kartoteka.domain.client.Client;
 import dev.kartoteka.domain.client.ClientCaller;
 import dev.kartoteka.domain.client.ClientId;
+import dev.kartoteka.domain.client.PendingPhone;
 import dev.kartoteka.domain.client.TakeOverRecord;
 import dev.kartoteka.domain.clientcard.ClientCard;
 import dev.kartoteka.domain.code.CodeScope;
@@ -125,6 +126,18 @@ class TakeOverRecordTest extends UseCasesInMemory {
 		assertRefused(this.phone, new PhoneCode("guess"), "battery staple", "code", new Violation.BadCode());
 		assertThatExceptionOfType(Throttled.class)
 			.isThrownBy(() -> takeOver(this.phone, new PhoneCode("guess"), "battery staple"));
+	}
+
+	@Test
+	void refusesARecordWhosePhoneChangesMeanwhile() {
+		PhoneCode code = received();
+		this.hasher.duringNextCall(() -> this.ports.inTransaction(() -> {
+			Client found = this.ports.clients().findForChange(this.client).orElseThrow();
+			found.confirmPhone(new PendingPhone(Fixtures.aPhone(), this.clock.instant()), this.clock);
+			this.ports.clients().update(found);
+		}));
+		assertRefused(this.phone, code, "battery staple", "code", new Violation.BadCode());
+		assertThat(stored().owned()).isFalse();
 	}
 
 	private PhoneCode received() {

@@ -169,6 +169,26 @@ class ClientCardImportUseCasesTest extends UseCasesInMemory {
 	}
 
 	@Test
+	void leavesABatchThatIsCancelledWhileItIsPrepared() {
+		ClientCardImportId id = start(ImportMode.UPSERT, false,
+				row(2, this.known, "Anna", new Password("a good password")))
+			.id();
+		this.hasher.duringNextCall(() -> cancel(this.alice, id));
+		assertThat(carryOn()).isTrue();
+		assertThat(progressOf(id).done()).isZero();
+		assertThat(names()).isEmpty();
+	}
+
+	/** Two imports that lock the same phones never wait for each other. */
+	@Test
+	void takesRowsInTheOrderOfTheirPhones() {
+		PhoneNumber later = Fixtures.aPhone();
+		done(ImportMode.UPSERT, false, row(2, later, "Clara"), row(3, this.unknown, "Bella"),
+				row(4, this.known, "Anna"));
+		assertThat(names()).containsExactly("Clara", "Bella", "Anna");
+	}
+
+	@Test
 	void startsTenImportsAtMost() {
 		for (int i = 0; i < ClientCardImport.MAX_UNFINISHED; i++) {
 			start(ImportMode.UPSERT, false, row(2, this.known, "Anna"));

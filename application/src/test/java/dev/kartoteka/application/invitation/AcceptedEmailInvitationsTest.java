@@ -15,16 +15,20 @@ import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.account.RegisterAccount;
 import dev.kartoteka.domain.account.RegistrationPolicy;
 import dev.kartoteka.domain.account.Username;
+import dev.kartoteka.domain.audit.AuditFilter;
 import dev.kartoteka.domain.invitation.EmailInvitation;
 import dev.kartoteka.domain.membership.ChangeRole;
 import dev.kartoteka.domain.membership.Member;
 import dev.kartoteka.domain.membership.RoleId;
 import dev.kartoteka.domain.message.Language;
 import dev.kartoteka.domain.organization.Permission;
+import dev.kartoteka.domain.ports.Fixtures;
 import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.FullName;
+import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.Password;
+import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.PostalAddress;
 import dev.kartoteka.domain.shared.Submission;
 import dev.kartoteka.domain.shared.Throttled;
@@ -223,10 +227,67 @@ class AcceptedEmailInvitationsTest extends EmailInvitationStories {
 		assertThat(memberOf(register(null, null, tokenInTheLetter()))).isPresent();
 	}
 
+	@Test
+	void endsWhileThePasswordIsHashed() {
+		invite(DORA);
+		String token = tokenInTheLetter();
+		this.hasher.duringNextCall(() -> this.clock.pass(Duration.ofDays(7)));
+		assertInvalid("invitation", INVALID, () -> register(null, null, token));
+	}
+
+	@Test
+	void lapsesWithTheInvitationOfStaff() {
+		this.accounts.followPolicy(new RegistrationPolicy(false, Duration.ofDays(7)));
+		AccountId boss = this.given.aStaffAccount("boss");
+		this.given.aMember(boss, this.given.aRole(this.salon, "Inviter", Permission.MEMBER_CREATE), this.salon);
+		invite(this.given.loggedIn(boss), this.guest, DORA);
+		String token = tokenInTheLetter();
+		this.clock.pass(Duration.ofDays(7));
+		assertForbidden(() -> register(null, null, token));
+	}
+
+	@Test
+	void wantsAGoodPasswordAndTellsWhoRegisters() {
+		invite(DORA);
+		String token = tokenInTheLetter();
+		assertInvalid("password", new Violation.PasswordTooShort(8),
+				() -> register("dora", null, null, "shorty", token));
+		this.given.register("taken", null, null);
+		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> register("taken", null, null, "shorty", token))
+			.satisfies((refusal) -> assertThat(refusal.violations()).hasSize(2));
+		AccountId dora = register("dora", null, token);
+		assertThat(this.ports.auditReader().changesOfAccounts(AuditFilter.NONE).all())
+			.extracting((entry) -> entry.actor() + " " + entry.verb())
+			.containsExactly(dora.value() + " create");
+	}
+
+	@Test
+	void takesTheNamesOfAbandonedAccounts() {
+		AccountId abandoned = this.given.register("dora", new EmailAddress("other@example.org"), null);
+		this.clock.pass(Duration.ofDays(8));
+		invite(DORA);
+		assertThat(shown(register("dora", null, tokenInTheLetter())).username()).isEqualTo("dora");
+		assertThat(this.ports.accountReader().account(abandoned)).isEmpty();
+	}
+
+	@Test
+	void postponesAUsernameThatIsThePhoneOfAnother() {
+		PhoneNumber phone = Fixtures.aPhone();
+		this.given.activate(this.given.register("squatter", null, phone));
+		invite(DORA);
+		AccountId dora = register(phone.e164(), null, phone, "correct horse", tokenInTheLetter());
+		assertThat(shown(dora).username()).isEqualTo("account:" + dora.value());
+	}
+
 	private AccountId register(@Nullable String username, @Nullable String email, String token) {
+		return register(username, email, null, "correct horse", token);
+	}
+
+	private AccountId register(@Nullable String username, @Nullable String email, @Nullable PhoneNumber phone,
+			String password, String token) {
 		RegisterAccount.Draft draft = new RegisterAccount.Draft((username != null) ? new Username(username) : null,
-				null, (email != null) ? new EmailAddress(email) : null, null, new Password("correct horse"),
-				FullName.UNKNOWN, PostalAddress.UNKNOWN);
+				null, (email != null) ? new EmailAddress(email) : null, phone, new Password(password), FullName.UNKNOWN,
+				PostalAddress.UNKNOWN);
 		return this.ports
 			.inTransaction(() -> this.accounts.registerAccount()
 				.register(new RegisterAccount.Command(Optional.empty(), Optional.of(token), Submission.of(draft),

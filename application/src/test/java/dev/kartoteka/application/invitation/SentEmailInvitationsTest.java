@@ -74,6 +74,7 @@ class SentEmailInvitationsTest extends EmailInvitationStories {
 	void grantsNoMoreThanTheInviterHolds() {
 		Caller bob = memberOfSalon("bob", Permission.MEMBER_CREATE);
 		assertForbidden(() -> invite(bob, this.clerk, DORA));
+		assertThat(this.fakes.throttle().countedOn(DORA, ADDRESS, Attempt.REQUEST_LETTER)).isZero();
 		assertThat(invite(bob, this.guest, DORA).role()).isEqualTo(this.guest);
 	}
 
@@ -198,6 +199,16 @@ class SentEmailInvitationsTest extends EmailInvitationStories {
 		assertThat(this.fakes.mailer().delivered()).isEmpty();
 		assertThat(sent(this.alice)).hasSize(1);
 		this.clock.pass(Duration.ofDays(30));
+		invite(DORA);
+		assertThat(tokenInTheLetter()).isNotEmpty();
+	}
+
+	@Test
+	void writesToAnAddressThatTheDecliningAccountHasNotConfirmed() {
+		AccountId dora = anAccount("dora", DORA, false);
+		MemberId declined = this.given.anInvitation(dora, this.guest, this.salon, this.alice.account());
+		new MembershipUseCases(this.fakes).removeMember()
+			.remove(new RemoveMember.Command(this.given.loggedIn(dora), declined, Submission.of(Optional.empty())));
 		invite(DORA);
 		assertThat(tokenInTheLetter()).isNotEmpty();
 	}

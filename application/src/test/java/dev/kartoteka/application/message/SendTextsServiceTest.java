@@ -165,6 +165,30 @@ class SendTextsServiceTest extends UseCasesInMemory {
 	}
 
 	@Test
+	void leavesNothingOfATextThatIsDropped() {
+		this.given.aText(PHONE);
+		send();
+		assertThat(this.ports.outboxReader().waitingTexts().count()).isZero();
+		this.given.aClient(PHONE);
+		this.given.aText(PHONE);
+		this.messenger.goOnStrike();
+		this.clock.pass(Duration.ofMinutes(10).minusSeconds(1));
+		send();
+		assertThat(this.messenger.tries()).isOne();
+		assertThat(this.ports.outboxReader().waitingTexts().count()).isZero();
+	}
+
+	@Test
+	void countsLinksInTheTotal() {
+		this.given.register("alice", null, PHONE);
+		this.ports
+			.inTransaction(() -> this.ports.textOutbox().put(TextKind.ACCOUNT_ACTIVATION, PHONE, "", Language.ENGLISH));
+		this.throttle.allowTexts(0);
+		assertThatExceptionOfType(TextTotalReached.class).isThrownBy(this.sendTexts::sendDue);
+		assertThat(this.messenger.tries()).isZero();
+	}
+
+	@Test
 	void saysWhetherMoreMayBeDue() {
 		this.given.aClient(PHONE);
 		for (int i = 0; i < 15; i++) {

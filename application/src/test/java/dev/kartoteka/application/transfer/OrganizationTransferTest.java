@@ -16,6 +16,7 @@ import dev.kartoteka.domain.audit.AuditFilter;
 import dev.kartoteka.domain.membership.Member;
 import dev.kartoteka.domain.membership.Role;
 import dev.kartoteka.domain.membership.RoleId;
+import dev.kartoteka.domain.organization.Organization;
 import dev.kartoteka.domain.organization.OrganizationAccess;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.Permission;
@@ -105,6 +106,28 @@ class OrganizationTransferTest extends UseCasesInMemory {
 		offer(this.alice, this.bob);
 		accept(this.bob);
 		assertThat(access(this.alice).granted()).isEqualTo(Set.of(Permission.values()));
+		assertThat(trail().getLast()).isEqualTo("member.update");
+	}
+
+	@Test
+	void isNotOfferedByAFormerCreator() {
+		this.hasher.duringNextCall(() -> this.ports.inTransaction(() -> {
+			Organization organization = this.ports.organizations().findForChange(this.salon).orElseThrow();
+			organization.transferTo(this.bob.account(), this.clock);
+			this.ports.organizations().update(organization);
+		}));
+		assertForbidden(() -> offer(this.alice, this.carol));
+		assertThat(offerOfSalon()).isEmpty();
+	}
+
+	@Test
+	void asksWhoCallsAgainAfterThePasswordIsCompared() {
+		offer(this.alice, this.bob);
+		this.hasher.duringNextCall(() -> this.given.deactivate(this.bob.account()));
+		assertForbidden(() -> accept(this.bob));
+		assertThat(access(this.alice).creator()).isTrue();
+		this.given.deactivate(this.bob.account());
+		assertForbidden(() -> accept(this.bob, WRONG));
 	}
 
 	@Test

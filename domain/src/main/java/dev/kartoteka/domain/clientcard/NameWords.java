@@ -1,7 +1,6 @@
 package dev.kartoteka.domain.clientcard;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -70,7 +69,7 @@ public record NameWords(List<String> words) {
 	}
 
 	private static List<String> split(String text) {
-		return Arrays.stream(SPACES.split(folded(text))).filter((word) -> !word.isEmpty()).toList();
+		return List.of(SPACES.split(folded(text)));
 	}
 
 	/**

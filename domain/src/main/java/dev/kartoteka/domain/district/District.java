@@ -42,12 +42,12 @@ public final class District {
 				current.version());
 	}
 
-	static String validTitle(String title) {
-		return Text.filled(MAX_TITLE_LENGTH, title, "A district's title");
+	static void requireTitle(String title) {
+		Text.filled(MAX_TITLE_LENGTH, title, "A district's title");
 	}
 
-	static String validAbbreviation(String abbreviation) {
-		return Text.atMost(MAX_ABBREVIATION_LENGTH, abbreviation, "An abbreviation");
+	static void requireAbbreviation(String abbreviation) {
+		Text.atMost(MAX_ABBREVIATION_LENGTH, abbreviation, "An abbreviation");
 	}
 
 	public DistrictId id() {
@@ -82,8 +82,8 @@ public final class District {
 			Version version) {
 
 		public Snapshot {
-			validTitle(title);
-			validAbbreviation(abbreviation);
+			requireTitle(title);
+			requireAbbreviation(abbreviation);
 		}
 
 	}

@@ -40,8 +40,8 @@ public interface ImportDistricts {
 	record Draft(@Nullable DistrictId id, String title, Change<String> abbreviation) {
 
 		public Draft {
-			District.validTitle(title);
-			District.validAbbreviation(abbreviation.appliedTo(""));
+			District.requireTitle(title);
+			District.requireAbbreviation(abbreviation.appliedTo(""));
 		}
 
 	}

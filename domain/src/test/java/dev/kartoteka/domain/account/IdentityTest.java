@@ -67,6 +67,12 @@ class IdentityTest {
 	}
 
 	@Test
+	void keepsTheSpellingOfAUsernameWhoseEmailStays() {
+		Identity lowered = new Identity(new Username("alice@example.org"), EMAIL, null);
+		assertThat(lowered.withAddresses(EMAIL, PHONE).username().value()).isEqualTo("alice@example.org");
+	}
+
+	@Test
 	void comparesTheSpellingOfAnEmailOnlyIfItIsAsked() {
 		Identity one = new Identity(ALICE, EMAIL, null);
 		Identity other = new Identity(ALICE, new EmailAddress("alice@example.org"), null);

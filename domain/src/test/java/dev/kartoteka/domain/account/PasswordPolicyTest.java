@@ -58,6 +58,19 @@ class PasswordPolicyTest {
 	}
 
 	@Test
+	void comparesTheWholeNameAndEachOfItsParts() {
+		assertThat(isSimilar("abcdefg123", "abc.defghi")).isTrue();
+		assertThat(isSimilar("abcdef1234", "abc.defghi")).isFalse();
+		assertThat(isSimilar("abcdefg123", "abcdefghij.kkkkk")).isTrue();
+		assertThat(isSimilar("abcdef1234", "abcdefghij.kkkkk")).isFalse();
+	}
+
+	private boolean isSimilar(String password, String username) {
+		Identity owner = new Identity(new Username(username), null, null);
+		return !this.policy.check("password", new Password(password), owner).isEmpty();
+	}
+
+	@Test
 	void refusesWhatResemblesThePhoneOfAClient() {
 		PhoneNumber phone = new PhoneNumber("+79517487295");
 		assertThat(this.policy.check("password", new Password("x79517487295"), phone))

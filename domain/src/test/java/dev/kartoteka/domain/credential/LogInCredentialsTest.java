@@ -49,6 +49,7 @@ class LogInCredentialsTest {
 	void shareTheSaltOfTheNewest() {
 		assertThat(credentials(Optional.empty(), SECOND, FIRST).salt())
 			.isEqualTo(new SharedSalt("+79517487295", Optional.of(NEWER)));
+		assertThat(credentials(Optional.empty(), FIRST, SECOND).salt().sample()).contains(NEWER);
 		assertThat(credentials(Optional.empty()).salt()).isEqualTo(new SharedSalt("+79517487295", Optional.empty()));
 	}
 

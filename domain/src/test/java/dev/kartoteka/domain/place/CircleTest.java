@@ -52,6 +52,12 @@ class CircleTest {
 		assertBox(new Circle(10, -89.9, 50_000), -180, -90, 180, -89.9 + DEGREES_OF_50_KM);
 	}
 
+	@Test
+	void spansAllLongitudesIfOnlyItsMarginReachesAPole() {
+		assertBox(new Circle(10, 89.9999999, 0), -180, 89.9999999, 180, 90);
+		assertBox(new Circle(10, -89.9999999, 0), -180, -90, 180, -89.9999999);
+	}
+
 	private static void assertBox(Circle circle, double west, double south, double east, double north) {
 		BoundingBox box = circle.box();
 		assertThat(box.west()).isCloseTo(west, within(1e-4));

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PasswordHasher;
@@ -18,6 +20,8 @@ public final class FakePasswordHasher implements PasswordHasher {
 
 	private int costlyCalls;
 
+	private @Nullable Runnable duringNext;
+
 	/** Returns a hash of an earlier algorithm. */
 	public static PasswordHash outdated(String clearText) {
 		return new PasswordHash(OLD + clearText);
@@ -29,7 +33,7 @@ public final class FakePasswordHasher implements PasswordHasher {
 
 	@Override
 	public PasswordHash hash(Password password) {
-		this.costlyCalls++;
+		work();
 		return current(password.clearText());
 	}
 
@@ -40,7 +44,7 @@ public final class FakePasswordHasher implements PasswordHasher {
 
 	@Override
 	public Set<PasswordHash> matching(Password password, Collection<PasswordHash> hashes) {
-		this.costlyCalls++;
+		work();
 		return hashes.stream()
 			.filter((hash) -> hash.equals(current(password.clearText())) || hash.equals(outdated(password.clearText())))
 			.collect(Collectors.toSet());
@@ -48,13 +52,13 @@ public final class FakePasswordHasher implements PasswordHasher {
 
 	@Override
 	public boolean verify(Password password, PasswordHash hash) {
-		this.costlyCalls++;
+		work();
 		return hash.equals(current(password.clearText())) || hash.equals(outdated(password.clearText()));
 	}
 
 	@Override
 	public void verifyNothing(Password password) {
-		this.costlyCalls++;
+		work();
 	}
 
 	@Override
@@ -65,6 +69,20 @@ public final class FakePasswordHasher implements PasswordHasher {
 	@Override
 	public boolean isOutdated(PasswordHash hash) {
 		return hash.encoded().startsWith(OLD);
+	}
+
+	/** Does something while the next password is hashed or compared. */
+	public void duringNextCall(Runnable something) {
+		this.duringNext = something;
+	}
+
+	private void work() {
+		this.costlyCalls++;
+		Runnable something = this.duringNext;
+		this.duringNext = null;
+		if (something != null) {
+			something.run();
+		}
 	}
 
 	/** Returns how many calls cost the time of a hash. */

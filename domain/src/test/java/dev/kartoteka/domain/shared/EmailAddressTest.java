@@ -25,6 +25,7 @@ class EmailAddressTest {
 			.hasSameHashCodeAs(new EmailAddress("D@example.ORG"))
 			.isNotEqualTo(new EmailAddress("e@example.org"))
 			.isNotEqualTo("d@example.org");
+		assertThat(address.hashCode()).isNotEqualTo(new EmailAddress("e@example.org").hashCode());
 	}
 
 	@ParameterizedTest
