@@ -69,7 +69,7 @@ class IssueClientCardService implements IssueClientCard {
 			.orElseGet(() -> introduced(draft.details()));
 		ClientCard card = ClientCard.issue(this.cards.nextId(), organization, client, draft.details(), this.clock);
 		this.cards.add(card);
-		password.ifPresent((hash) -> this.credentials.replace(organization, card.id(), hash));
+		password.ifPresent((hash) -> this.credentials.add(organization, card.id(), hash));
 		this.audit.created(Actor.of(command.caller()), card.snapshot().audited());
 		return card.snapshot();
 	}

@@ -133,7 +133,7 @@ record RowProcessor(ClientCardRepository cards, ClientRepository clients, Creden
 	private List<AuditedChange> added(List<ClientCard> issued, PreparedRows prepared, ClientCardImport current) {
 		this.cards.addAll(issued);
 		issued.forEach((card) -> prepared.passwordOf(card.details().phone())
-			.ifPresent((password) -> this.credentials.replace(current.organization(), card.id(), password)));
+			.ifPresent((password) -> this.credentials.add(current.organization(), card.id(), password)));
 		return issued.stream()
 			.map((card) -> AuditedChange.creation(current.actor(), card.snapshot().audited()))
 			.toList();

@@ -18,9 +18,12 @@ import dev.kartoteka.domain.shared.PasswordHash;
 public interface CredentialRegister {
 
 	/**
-	 * Gives the card a credential instead of the one that it has; does nothing if the
-	 * client's record is owned, even if it becomes so at the same time.
+	 * Gives a card without a credential its first one; does nothing if the client's
+	 * record is owned, even if it becomes so at the same time.
 	 */
+	void add(OrganizationId organization, ClientCardId card, PasswordHash password);
+
+	/** Gives the card a credential instead of the one that it has, as {@link #add}. */
 	void replace(OrganizationId organization, ClientCardId card, PasswordHash password);
 
 	/**

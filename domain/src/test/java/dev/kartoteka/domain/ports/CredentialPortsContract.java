@@ -49,6 +49,23 @@ public interface CredentialPortsContract extends PortsContract {
 	}
 
 	@Test
+	default void givesACardItsFirstCredentialUnlessTheRecordIsOwned() {
+		PhoneNumber phone = Fixtures.aPhone();
+		ClientCard card = aCard(phone, "Анна");
+		addFirst(card);
+		assertThat(ports().credentialReader().of(phone).orElseThrow().hashes()).containsExactly(SALONS);
+		PhoneNumber another = Fixtures.aPhone();
+		ClientCard owned = aCard(another, "Аня");
+		fixtures().own(owned.client(), Fixtures.HASH);
+		addFirst(owned);
+		assertThat(ports().credentialReader().of(another).orElseThrow().hashes()).containsExactly(Fixtures.HASH);
+	}
+
+	private void addFirst(ClientCard card) {
+		ports().inTransaction(() -> ports().credentials().add(card.organization(), card.id(), SALONS));
+	}
+
+	@Test
 	default void knowsWhatANewCredentialIsBasedOn() {
 		PhoneNumber phone = Fixtures.aPhone();
 		assertThat(ports().credentialReader().basisFor(phone)).isEmpty();
@@ -150,11 +167,15 @@ public interface CredentialPortsContract extends PortsContract {
 	}
 
 	private ClientCard aCard(PhoneNumber phone, String name, PasswordHash password) {
-		OrganizationId organization = fixtures()
-			.anOrganization(fixtures().anAccount("founder" + Fixtures.aPhone().e164().substring(1)));
-		ClientCard card = fixtures().aClientCard().named("", name, "").withPhone(phone).of(organization);
+		ClientCard card = aCard(phone, name);
 		fixtures().aCredential(card, password);
 		return card;
+	}
+
+	private ClientCard aCard(PhoneNumber phone, String name) {
+		OrganizationId organization = fixtures()
+			.anOrganization(fixtures().anAccount("founder" + Fixtures.aPhone().e164().substring(1)));
+		return fixtures().aClientCard().named("", name, "").withPhone(phone).of(organization);
 	}
 
 }

@@ -107,6 +107,11 @@ final class InMemoryCredentials implements CredentialReader, CredentialRegister,
 	@Override
 	public void replace(OrganizationId organization, ClientCardId card, PasswordHash password) {
 		removeThose(this.credentials.all().filter((kept) -> kept.isOf(card)));
+		add(organization, card, password);
+	}
+
+	@Override
+	public void add(OrganizationId organization, ClientCardId card, PasswordHash password) {
 		this.cards.find(card.value())
 			.filter((found) -> found.organization().equals(organization))
 			.flatMap((found) -> this.clients.find(found.client().value(), Lock.SHARE))

@@ -64,6 +64,11 @@ class JdbcCredentialRegister implements CredentialRegister {
 	@Override
 	public void replace(OrganizationId organization, ClientCardId card, PasswordHash password) {
 		this.credentials.removeOf(organization.value(), card.value());
+		add(organization, card, password);
+	}
+
+	@Override
+	public void add(OrganizationId organization, ClientCardId card, PasswordHash password) {
 		this.jdbc.sql(CLIENT)
 			.params(organization.value(), card.value())
 			.query((row, _) -> row.getLong(1))
