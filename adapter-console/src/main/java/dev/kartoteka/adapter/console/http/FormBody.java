@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class FormBody {
 
 	/** In bytes, without files. */
-	private static final int MAX_BYTES = 1024 * 1024;
+	static final int MAX_BYTES = 1024 * 1024;
 
 	private static final int MAX_FIELDS = 1000;
 

@@ -216,6 +216,13 @@ public final class CommonTexts extends Texts {
 		};
 	}
 
+	public String filesTooLarge(long mostBytes) {
+		long megabytes = mostBytes / 1024 / 1024;
+		return say("Вместе файлы больше %d МБ. Выберите файлы поменьше.",
+				"Together the files have more than %d MB. Choose smaller ones.")
+			.formatted(megabytes);
+	}
+
 	public String foreignForm() {
 		return say("Форма пришла не с этого сайта или открыта слишком давно. Откройте страницу заново.",
 				"The form does not come from this site, or was opened too long ago. Open the page again.");

@@ -121,9 +121,13 @@ public record Frame(CommonTexts texts, Language language, String path, @Nullable
 
 	}
 
-	/** The addresses of style sheets, scripts and icon, with hashes of their content. */
-	public record Assets(String style, String htmx, String icon, String leafletStyle, String mapStyle, String leaflet,
-			String map) {
+	/**
+	 * The addresses of style sheets, scripts and icon, with hashes of their content.
+	 *
+	 * @param mostBytes how large all files of a form together may be
+	 */
+	public record Assets(String style, String htmx, String files, long mostBytes, String icon, String leafletStyle,
+			String mapStyle, String leaflet, String map) {
 	}
 
 	/** The organization of a page, and what the viewer may do there. */

@@ -45,7 +45,7 @@ class DispatcherTest {
 				new Visit.Submitted(Map.of("name", List.of("<Anna>"), "password", List.of("secret-of-anna"), "repeated",
 						List.of("secret-of-anna")), Map.of(), false),
 				Visit.Sessions.NONE, new Visit.Browser(Language.ENGLISH, List.of(), false), new Origin("", ""),
-				new Frame.Assets("", "", "", "", "", "", ""), true);
+				new Frame.Assets("", "", "", 0, "", "", "", "", ""), true);
 		Reply reply = this.dispatcher.dispatch(match.page(), (_) -> {
 			throw failure;
 		}, visit, true);
