@@ -10,13 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
+import jakarta.servlet.MultipartConfigElement;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
-import org.springframework.util.unit.DataSize;
 
 import dev.kartoteka.adapter.console.page.Frame;
 
@@ -37,7 +36,7 @@ class AssetFiles {
 
 	private final Frame.Assets addresses;
 
-	AssetFiles(@Value("${kartoteka.imports.max-file-size:64MB}") DataSize maxRequest) {
+	AssetFiles(MultipartConfigElement uploads) {
 		String style = add("console", "css", CSS, new ClassPathResource("assets/console.css", AssetFiles.class));
 		String htmx = add("htmx", "js", JAVASCRIPT, fromWebJar("htmx.org", "htmx.min.js"));
 		String files = add("files", "js", JAVASCRIPT, new ClassPathResource("assets/files.js", AssetFiles.class));
@@ -46,7 +45,7 @@ class AssetFiles {
 		String mapStyle = add("map", "css", CSS, new ClassPathResource("assets/map.css", AssetFiles.class));
 		String leaflet = add("leaflet", "js", JAVASCRIPT, fromWebJar("leaflet", "leaflet.js"));
 		String map = add("map", "js", JAVASCRIPT, new ClassPathResource("assets/map.js", AssetFiles.class));
-		this.addresses = new Frame.Assets(style, htmx, files, maxRequest.toBytes() - FormBody.MAX_BYTES, icon,
+		this.addresses = new Frame.Assets(style, htmx, files, uploads.getMaxRequestSize() - FormBody.MAX_BYTES, icon,
 				leafletStyle, mapStyle, leaflet, map);
 	}
 
