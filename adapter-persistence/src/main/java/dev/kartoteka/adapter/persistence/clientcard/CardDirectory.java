@@ -4,7 +4,6 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,16 +26,8 @@ public class CardDirectory {
 
 	private final JdbcClient jdbc;
 
-	private final JdbcTemplate batches;
-
 	CardDirectory(DataSource dataSource) {
 		this.jdbc = JdbcClient.create(dataSource);
-		this.batches = new JdbcTemplate(dataSource);
-	}
-
-	void addAll(List<ClientCardEntity> cards) {
-		this.batches.batchUpdate(ADD,
-				cards.stream().map((card) -> new Object[] { card.id(), card.state().organization() }).toList());
 	}
 
 	/** Records that cards are gone. */

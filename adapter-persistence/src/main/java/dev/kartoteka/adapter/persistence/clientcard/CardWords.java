@@ -1,10 +1,7 @@
 package dev.kartoteka.adapter.persistence.clientcard;
 
-import java.util.List;
-
 import javax.sql.DataSource;
 
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,18 +33,8 @@ class CardWords {
 
 	private final JdbcClient jdbc;
 
-	private final JdbcTemplate batches;
-
 	CardWords(DataSource dataSource) {
 		this.jdbc = JdbcClient.create(dataSource);
-		this.batches = new JdbcTemplate(dataSource);
-	}
-
-	void addAll(List<ClientCardEntity> cards) {
-		this.batches.batchUpdate(ADD,
-				cards.stream()
-					.map((card) -> new Object[] { card.state().organization(), card.id(), card.state().nameWords() })
-					.toList());
 	}
 
 	void replace(long card, ClientCardEntity.State before, ClientCardEntity.State after) {

@@ -44,10 +44,6 @@ final class ClientCardEntity extends AggregateEntity<ClientCardEntity.State> {
 		return state().details().image();
 	}
 
-	ClientOrganizations.Held held() {
-		return new ClientOrganizations.Held(state().client(), state().organization());
-	}
-
 	@Embeddable
 	record State(@Column(name = "organization_id", insertable = false, updatable = false) long organization,
 			@Column(name = "client_id") long client, Details details, String nameWords, Instant createdAt,

@@ -4,7 +4,6 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -56,17 +55,8 @@ public class ClientOrganizations {
 
 	private final JdbcClient jdbc;
 
-	private final JdbcTemplate batches;
-
 	ClientOrganizations(DataSource dataSource) {
 		this.jdbc = JdbcClient.create(dataSource);
-		this.batches = new JdbcTemplate(dataSource);
-	}
-
-	/** Records new cards; a client and an organization at most once. */
-	void addAll(List<Held> cards) {
-		this.batches.batchUpdate(ADD,
-				cards.stream().map((card) -> new Object[] { card.client(), card.organization() }).toList());
 	}
 
 	/** Records that cards are gone; a client and an organization once for each card. */

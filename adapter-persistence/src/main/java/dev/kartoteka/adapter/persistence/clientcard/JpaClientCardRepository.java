@@ -2,10 +2,12 @@ package dev.kartoteka.adapter.persistence.clientcard;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -46,23 +48,22 @@ class JpaClientCardRepository implements ClientCardRepository {
 
 	private final ClientOrganizations organizations;
 
-	private final CardDirectory directory;
-
 	private final CardCredentials credentials;
 
 	private final JdbcClient jdbc;
 
+	private final JdbcTemplate batches;
+
 	JpaClientCardRepository(AggregateStore store, ClientCardEntities cards, ClientCardMapper mapper, CardWords words,
-			ClientOrganizations organizations, CardDirectory directory, CardCredentials credentials,
-			DataSource dataSource) {
+			ClientOrganizations organizations, CardCredentials credentials, DataSource dataSource) {
 		this.store = store;
 		this.cards = cards;
 		this.mapper = mapper;
 		this.words = words;
 		this.organizations = organizations;
-		this.directory = directory;
 		this.credentials = credentials;
 		this.jdbc = JdbcClient.create(dataSource);
+		this.batches = new JdbcTemplate(dataSource);
 	}
 
 	@Override
@@ -89,9 +90,15 @@ class JpaClientCardRepository implements ClientCardRepository {
 	public void addAll(List<ClientCard> cards) {
 		List<ClientCardEntity> entities = cards.stream().map(this::newEntity).toList();
 		this.store.addAll(entities, JpaClientCardRepository::refusalOf);
-		this.words.addAll(entities);
-		this.organizations.addAll(entities.stream().map(ClientCardEntity::held).toList());
-		this.directory.addAll(entities);
+		addInBatch(CardWords.ADD, entities,
+				(card) -> List.of(card.state().organization(), card.id(), card.state().nameWords()));
+		addInBatch(ClientOrganizations.ADD, entities,
+				(card) -> List.of(card.state().client(), card.state().organization()));
+		addInBatch(CardDirectory.ADD, entities, (card) -> List.of(card.id(), card.state().organization()));
+	}
+
+	private void addInBatch(String sql, List<ClientCardEntity> cards, Function<ClientCardEntity, List<Object>> row) {
+		this.batches.batchUpdate(sql, cards.stream().map((card) -> row.apply(card).toArray()).toList());
 	}
 
 	private ClientCardEntity newEntity(ClientCard card) {
