@@ -13,4 +13,11 @@ public final class TooManyPixels extends InvalidInput {
 		super(List.of(new FieldViolation(NotAnImage.FIELD, new Violation.TooManyPixels())));
 	}
 
+	/** Refuses an image of that width and height, in pixels, if it has too many. */
+	public static void refuseAbove(long width, long height) {
+		if (width * height > ReceiveImage.MAX_PIXELS) {
+			throw new TooManyPixels();
+		}
+	}
+
 }

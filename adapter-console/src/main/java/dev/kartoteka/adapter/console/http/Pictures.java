@@ -8,12 +8,9 @@ import org.springframework.stereotype.Component;
 import dev.kartoteka.adapter.console.page.Form;
 import dev.kartoteka.adapter.console.page.MistakeTexts;
 import dev.kartoteka.domain.image.ImageName;
-import dev.kartoteka.domain.image.ImageTooLarge;
-import dev.kartoteka.domain.image.NotAnImage;
 import dev.kartoteka.domain.image.ReceiveImage;
-import dev.kartoteka.domain.image.TooManyPixels;
+import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.Submission;
-import dev.kartoteka.domain.shared.Violation;
 
 /** Stores the pictures of forms. */
 @Component
@@ -52,14 +49,8 @@ public class Pictures {
 		try {
 			return Optional.of(this.receiveImage.receive(upload.image()));
 		}
-		catch (NotAnImage ex) {
-			form.mistake(field, texts.of(new Violation.NotAnImage(ex.format())));
-		}
-		catch (ImageTooLarge _) {
-			form.mistake(field, texts.of(new Violation.ImageTooLarge()));
-		}
-		catch (TooManyPixels _) {
-			form.mistake(field, texts.of(new Violation.TooManyPixels()));
+		catch (InvalidInput refusal) {
+			refusal.violations().forEach((found) -> form.mistake(field, texts.of(found.violation())));
 		}
 		return Optional.empty();
 	}

@@ -97,7 +97,10 @@ final class ImageIoWorkshop implements ImageWorkshop {
 			deadline.watch(reader);
 			long width = reader.getWidth(0);
 			long height = reader.getHeight(0);
-			requireWithinLimits(width, height);
+			if (width < 1 || height < 1) {
+				throw new IIOException("No size: " + width + " by " + height);
+			}
+			TooManyPixels.refuseAbove(width, height);
 			int pictures = format.picturesInMemory() + ((facts.orientation() == Orientation.UPRIGHT) ? 0 : 1)
 					+ ((facts.colors() == null) ? 0 : 1);
 			place.reserve(width * height * bytesPerPixel(reader) * pictures);
@@ -107,15 +110,6 @@ final class ImageIoWorkshop implements ImageWorkshop {
 		}
 		finally {
 			reader.dispose();
-		}
-	}
-
-	private static void requireWithinLimits(long width, long height) throws IIOException {
-		if (width < 1 || height < 1) {
-			throw new IIOException("No size: " + width + " by " + height);
-		}
-		if (width * height > ReceiveImage.MAX_PIXELS) {
-			throw new TooManyPixels();
 		}
 	}
 

@@ -5,7 +5,6 @@ import java.nio.ByteOrder;
 
 import javax.imageio.stream.ImageInputStream;
 
-import dev.kartoteka.domain.image.ReceiveImage;
 import dev.kartoteka.domain.image.TooManyPixels;
 
 /**
@@ -69,16 +68,16 @@ final class WebpFile {
 		}
 		else if (type == LOSSY && length >= 10) {
 			this.file.seek(start + 6);
-			requireWithinLimit(this.file.readUnsignedShort() & 0x3FFF, this.file.readUnsignedShort() & 0x3FFF);
+			TooManyPixels.refuseAbove(this.file.readUnsignedShort() & 0x3FFF, this.file.readUnsignedShort() & 0x3FFF);
 		}
 		else if (type == LOSSLESS && length >= 5) {
 			this.file.seek(start + 1);
 			int sizes = this.file.readInt();
-			requireWithinLimit((sizes & 0x3FFF) + 1, (sizes >> 14 & 0x3FFF) + 1);
+			TooManyPixels.refuseAbove((sizes & 0x3FFF) + 1, (sizes >> 14 & 0x3FFF) + 1);
 		}
 		else if (type == CANVAS && length >= 10) {
 			this.file.seek(start + 4);
-			requireWithinLimit(readMedium() + 1, readMedium() + 1);
+			TooManyPixels.refuseAbove(readMedium() + 1, readMedium() + 1);
 		}
 		else if (type == EXIF && length <= MAX_EXIF_SIZE) {
 			byte[] data = new byte[(int) length];
@@ -89,12 +88,6 @@ final class WebpFile {
 
 	private int readMedium() throws IOException {
 		return this.file.readUnsignedShort() | this.file.readUnsignedByte() << 16;
-	}
-
-	private static void requireWithinLimit(long width, long height) {
-		if (width * height > ReceiveImage.MAX_PIXELS) {
-			throw new TooManyPixels();
-		}
 	}
 
 }
