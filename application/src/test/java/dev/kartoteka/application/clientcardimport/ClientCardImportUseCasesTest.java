@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import dev.kartoteka.application.UseCasesInMemory;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.Caller;
-import dev.kartoteka.domain.audit.AuditFilter;
 import dev.kartoteka.domain.clientcard.ClientCard;
 import dev.kartoteka.domain.clientcard.ClientCardChanges;
 import dev.kartoteka.domain.clientcard.ClientCardFilter;
@@ -284,12 +283,7 @@ class ClientCardImportUseCasesTest extends UseCasesInMemory {
 	}
 
 	private List<String> trail() {
-		return this.ports.auditReader()
-			.changesIn(this.salon, AuditFilter.NONE)
-			.all()
-			.map((entry) -> entry.verb() + " " + entry.objectId())
-			.toList()
-			.reversed();
+		return trailOf(this.salon).stream().map((entry) -> entry.verb() + " " + entry.objectId()).toList();
 	}
 
 	private static void assertForbidden(ThrowingCallable story) {

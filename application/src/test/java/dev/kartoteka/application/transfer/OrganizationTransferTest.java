@@ -12,7 +12,6 @@ import dev.kartoteka.domain.account.Account;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.audit.AuditEntryView;
-import dev.kartoteka.domain.audit.AuditFilter;
 import dev.kartoteka.domain.membership.Member;
 import dev.kartoteka.domain.membership.Role;
 import dev.kartoteka.domain.membership.RoleId;
@@ -248,12 +247,7 @@ class OrganizationTransferTest extends UseCasesInMemory {
 	}
 
 	private List<String> trail() {
-		return this.ports.auditReader()
-			.changesIn(this.salon, AuditFilter.NONE)
-			.all()
-			.map(OrganizationTransferTest::text)
-			.toList()
-			.reversed();
+		return trailOf(this.salon).stream().map(OrganizationTransferTest::text).toList();
 	}
 
 	private static String text(AuditEntryView entry) {
