@@ -3,8 +3,9 @@ import glob
 import os
 import re
 import shutil
-import subprocess
 import sys
+
+from deploy.local.parts.machine import java, postgres_folder
 
 TICKS = os.sysconf("SC_CLK_TCK")
 PAGE = os.sysconf("SC_PAGE_SIZE")
@@ -31,32 +32,7 @@ def check_requirements():
 
 def postgres_programs():
     """The folder of the newest PostgreSQL that brings initdb and pgbench; None if there is none."""
-    folders = glob.glob("/usr/lib/postgresql/*/bin") + glob.glob("/usr/pgsql-*/bin")
-    found = shutil.which("pg_ctl")
-    folders += [os.path.dirname(os.path.realpath(found))] if found else []
-    whole = [f for f in folders if all(os.access(f + "/" + p, os.X_OK) for p in ("initdb", "pg_ctl", "psql", "pgbench"))]
-    recent = [f for f in whole if postgres_version(f) >= 15]
-    return max(recent, key=postgres_version) if recent else None
-
-
-def postgres_version(folder):
-    told = subprocess.run([folder + "/pg_ctl", "--version"], capture_output=True, text=True).stdout
-    return int(re.search(r"(\d+)", told).group(1))
-
-
-def java():
-    """A java of version 25 or newer; None if there is none."""
-    home = os.environ.get("JAVA_HOME")
-    candidates = [home + "/bin/java"] if home else []
-    candidates += ["java"] + sorted(glob.glob("/usr/lib/jvm/*/bin/java"), reverse=True)
-    for candidate in candidates:
-        path = shutil.which(candidate)
-        if path:
-            told = subprocess.run([path, "-version"], capture_output=True, text=True).stderr
-            version = re.search(r'version "(\d+)', told)
-            if version and int(version.group(1)) >= 25:
-                return path
-    return None
+    return postgres_folder(("initdb", "pg_basebackup", "pg_ctl", "psql", "pgbench"), oldest=15)
 
 
 def processor_seconds(pid, children=False):

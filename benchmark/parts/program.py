@@ -7,6 +7,7 @@ import time
 import urllib.error
 import urllib.request
 
+from deploy.local.parts.machine import java
 from parts import machine
 
 PASSWORD = "demonstration"
@@ -33,9 +34,8 @@ class Program:
             arguments += [f"--kartoteka.demonstration-data.{setting}={value}" for setting, value in data.items()]
         self.log = open(f"{os.path.dirname(database.data)}/program-{port}.log", "w+")
         options = shlex.split(java_options) + ([f"-XX:AOTCache={aot}"] if aot else [])
-        java = machine.java()
         begin = time.monotonic()
-        self.process = subprocess.Popen([java, *options, "-jar", jar, *arguments],
+        self.process = subprocess.Popen([java(), *options, "-jar", jar, *arguments],
                                         env=environment, stdout=self.log, stderr=subprocess.STDOUT)
         self.pid = self.process.pid
         self._wait_for(self.url + "/api/v1/districts/", 300)

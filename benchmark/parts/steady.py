@@ -5,6 +5,7 @@ import os
 import subprocess
 import zipfile
 
+from deploy.local.parts.machine import java
 from parts import machine, scenarios
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -37,7 +38,7 @@ def _told(name, rate, told):
 
 
 def _drive(library, requests, target, rate, seconds):
-    done = subprocess.run([machine.java(), "-XX:+UseSerialGC", "-Xmx256m", "-cp", library, HERE + "/../OpenLoop.java",
+    done = subprocess.run([java(), "-XX:+UseSerialGC", "-Xmx256m", "-cp", library, HERE + "/../OpenLoop.java",
                            target.url, requests, str(CONNECTIONS), str(rate), str(seconds)], capture_output=True, text=True)
     if done.returncode != 0:
         machine.fail(f"OpenLoop: {done.stderr.strip()}")

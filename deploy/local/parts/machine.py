@@ -1,9 +1,12 @@
 """What the local installation needs of the machine."""
 import contextlib
+import functools
 import glob
 import os
+import re
 import shutil
 import socket
+import subprocess
 import tempfile
 import time
 import urllib.error
@@ -24,16 +27,30 @@ def program(name):
     return shutil.which(name, path=PATH)
 
 
+@functools.cache
 def java():
+    """A java of version 25 or newer, that of JAVA_HOME first; None if there is none."""
     home = os.environ.get("JAVA_HOME")
-    return home + "/bin/java" if home else shutil.which("java")
+    candidates = ([home + "/bin/java"] if home else []) + ["java"] + sorted(glob.glob("/usr/lib/jvm/*/bin/java"), reverse=True)
+    return next((path for path in map(shutil.which, candidates) if path and _version(path, "-version") >= 25), None)
 
 
-def postgres_folder():
-    """The folder with the programs of the newest PostgreSQL that has all that is needed; None if there is none."""
-    folders = [folder for folder in glob.glob("/usr/lib/postgresql/*/bin")
-               if all(os.access(f"{folder}/{name}", os.X_OK) for name in POSTGRES_PROGRAMS)]
-    return max(folders, key=lambda folder: int(folder.split("/")[-2]), default=None)
+@functools.cache
+def postgres_folder(programs=POSTGRES_PROGRAMS, oldest=14):
+    """The folder of the newest PostgreSQL that has the programs; None if there is none from the oldest version on."""
+    folders = glob.glob("/usr/lib/postgresql/*/bin") + glob.glob("/usr/pgsql-*/bin")
+    found = shutil.which("postgres")
+    folders += [os.path.dirname(os.path.realpath(found))] if found else []
+    versions = {folder: _version(folder + "/postgres", "--version") for folder in folders
+                if all(os.access(f"{folder}/{name}", os.X_OK) for name in ("postgres", *programs))}
+    return max((folder for folder, version in versions.items() if version >= oldest), key=versions.get, default=None)
+
+
+def _version(path, option):
+    """From 'openjdk version "25.0.1"' or 'postgres (PostgreSQL) 18.1'."""
+    told = subprocess.run([path, option], capture_output=True, text=True)
+    number = re.search(r'(?:version "|PostgreSQL\) )(\d+)', told.stdout + told.stderr)
+    return int(number.group(1)) if number else 0
 
 
 def require(jars, ports, packages=PACKAGES):
