@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import dev.kartoteka.domain.account.Account;
 import dev.kartoteka.domain.account.AccountCreatedOrganizations;
 import dev.kartoteka.domain.account.AccountFilter;
 import dev.kartoteka.domain.account.AccountId;
@@ -167,6 +168,27 @@ class StaffTest extends AccountStories {
 		this.accounts.appointAsOperator().appoint(new LoginName("alice", null));
 		assertThatExceptionOfType(NotFound.class)
 			.isThrownBy(() -> this.accounts.appointAsOperator().appoint(new LoginName("nobody", null)));
+	}
+
+	@Test
+	void areActivatedByTheOperator() {
+		appoint(this.alice, PASSWORD);
+		this.given.deactivate(this.alice);
+		this.accounts.appointAsOperator().appoint(new LoginName("alice", null));
+		assertThat(standing(this.alice)).isEqualTo(new Standing(true, true));
+	}
+
+	@Test
+	void areLeftAsTheyAreIfTheOperatorAppointsThemAgain() {
+		this.accounts.appointAsOperator().appoint(new LoginName("alice", null));
+		Account.Snapshot appointed = stored(this.alice);
+		this.clock.pass(Duration.ofMinutes(1));
+		this.accounts.appointAsOperator().appoint(new LoginName("alice", null));
+		assertThat(stored(this.alice)).isEqualTo(appointed);
+	}
+
+	private Account.Snapshot stored(AccountId account) {
+		return this.ports.accounts().findForChange(account).orElseThrow().snapshot();
 	}
 
 	@Test

@@ -144,6 +144,16 @@ class OwnRecordTest extends UseCasesInMemory {
 	}
 
 	@Test
+	void forgivesWrongCurrentPasswordsAfterTheRightOne() {
+		String session = Long.toString(this.caller.session().value());
+		assertRefused(new ChangeOwnRecord.Draft(NO_CHANGES, given("battery staple"), given("wrong")),
+				"current_password", new Violation.WrongPassword());
+		assertThat(this.fakes.throttle().countedOn(session, "", Attempt.CURRENT_PASSWORD)).isOne();
+		change(new ChangeOwnRecord.Draft(NO_CHANGES, given("battery staple"), given(PASSWORD)));
+		assertThat(this.fakes.throttle().countedOn(session, "", Attempt.CURRENT_PASSWORD)).isZero();
+	}
+
+	@Test
 	void refusesAWeakPassword() {
 		assertRefused(new ChangeOwnRecord.Draft(NO_CHANGES, given("password"), given(PASSWORD)), "password",
 				new Violation.PasswordTooCommon());

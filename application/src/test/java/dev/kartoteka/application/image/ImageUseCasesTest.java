@@ -124,6 +124,27 @@ class ImageUseCasesTest extends UseCasesInMemory {
 	}
 
 	@Test
+	void forgetsWhatItHasRemoved() {
+		this.receive.receive(UPLOAD);
+		this.clock.pass(LONG);
+		this.sweep.sweep();
+		this.clock.pass(LONG);
+		assertThat(this.ports.imageRegister().takeUnused(10, Duration.ZERO)).as("when its lease has ended").isEmpty();
+	}
+
+	@Test
+	void tellsWhetherMoreMayBeUnused() {
+		for (int i = 0; i < 101; i++) {
+			this.receive.receive(UPLOAD);
+		}
+		this.clock.pass(LONG);
+		assertThat(this.sweep.sweep()).isTrue();
+		assertThat(this.store.count()).isOne();
+		assertThat(this.sweep.sweep()).isFalse();
+		assertThat(this.store.count()).isZero();
+	}
+
+	@Test
 	void makesASmallFormOnce() {
 		ImageName image = this.receive.receive(UPLOAD);
 		ImageFile small = new ImageFile(image, new ThumbnailWidth(160));

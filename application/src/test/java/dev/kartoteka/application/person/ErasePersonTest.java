@@ -13,6 +13,7 @@ import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.audit.AuditEntryView;
 import dev.kartoteka.domain.audit.AuditFilter;
 import dev.kartoteka.domain.clientcard.ClientCard;
+import dev.kartoteka.domain.code.CodeScope;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.message.TextFileStore;
 import dev.kartoteka.domain.client.PersonExportReader;
@@ -113,6 +114,15 @@ class ErasePersonTest extends UseCasesInMemory {
 		assertThat(this.ports.clientReader().withPhone(this.phone)).isPresent();
 		assertThat(erase(this.phone, PASSWORD, false).counts()).isEqualTo(counted.counts());
 		assertThat(erase(this.phone, PASSWORD, false).counts().cards()).isZero();
+	}
+
+	@Test
+	void eraseTheCodeThatWasSentToThePhone() {
+		String scope = this.fakes.codeHasher().hashOf(CodeScope.ofClientPassword(this.phone));
+		this.ports.phoneCodes().put(scope, "code", Duration.ofMinutes(10));
+		assertThat(erase(this.phone, PASSWORD, true).counts().codes()).isOne();
+		assertThat(erase(this.phone, PASSWORD, false).counts().codes()).isOne();
+		assertThat(this.ports.phoneCodes().tryOut(scope, "code", 1)).isFalse();
 	}
 
 	@Test
