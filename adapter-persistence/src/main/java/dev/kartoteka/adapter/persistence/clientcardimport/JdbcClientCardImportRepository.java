@@ -48,17 +48,21 @@ class JdbcClientCardImportRepository implements ClientCardImportRepository {
 			)
 			delete from client_card_import_row r using failed where r.import_id = failed.id""";
 
-	/** Skips imports that another transaction has locked. */
+	/**
+	 * Skips imports that another transaction has locked. If one seems to have been taken
+	 * in the future, the clock was set back, and nobody knows how long it would be taken.
+	 */
 	private static final String TAKE = """
 			with next as materialized (
 				select id
 				from client_card_import i
-				where status = 'RUNNING' and taken_until <= now()
+				where status = 'RUNNING'
+					and (taken_until <= now() or last_taken_at > now() + interval '1 minute')
 					and not exists (
 						select
 						from client_card_import other
 						where other.organization_id = i.organization_id and other.status = 'RUNNING'
-							and other.taken_until > now())
+							and other.taken_until > now() and other.last_taken_at <= now() + interval '1 minute')
 				order by last_taken_at, id
 				limit 1
 				for update skip locked)
