@@ -32,7 +32,7 @@ class Ports:
 class Database(Child):
     """A PostgreSQL with its defaults, so that each commit is forced to disk."""
 
-    def __init__(self, folder, port):
+    def __init__(self, folder, port, environment):
         self.user = "postgres" if os.getuid() == 0 else None
         self.data = f"{folder}/postgresql"
         self.port = port
@@ -45,8 +45,10 @@ class Database(Child):
         created.start()
         if created.wait(60) != 0:
             raise Failure(f"initdb:\n{created.last_lines()}")
+        # Set when it is another user already, who could not use what libfaketime makes for root.
+        variables = [f"{name}={value}" for name, value in (environment or {}).items()]
         super().__init__("postgresql", folder, [
-            f"{programs}/postgres", "-D", self.data, "-p", str(port), "-c", "listen_addresses=127.0.0.1",
+            "env", *variables, f"{programs}/postgres", "-D", self.data, "-p", str(port), "-c", "listen_addresses=127.0.0.1",
             "-c", f"unix_socket_directories={self.data}", "-c", "max_connections=100"], user=self.user)
 
     def wait_until_ready(self, seconds=60):
@@ -95,14 +97,16 @@ class Database(Child):
 class Installation:
     """Start it, and stop it in any case."""
 
-    def __init__(self, folder, first_port, jar):
+    def __init__(self, folder, first_port, jar, program_environment=None, database_environment=None, packages=None):
+        """packages: Debian's packages of further programs that are needed, by the names of these"""
         self.ports = Ports(first_port)
-        require([jar], self.ports.all(), {"setpriv": "util-linux", "pgrep": "procps"})
+        require([jar], self.ports.all(), {"setpriv": "util-linux", "pgrep": "procps", **(packages or {})})
         self.folder = folder
         self.files = f"{folder}/files"
         self.api = f"http://127.0.0.1:{self.ports.api}"
-        self.database = Database(folder, self.ports.database)
-        self.program = Replica("fire", folder, jar, self.ports, self._environment())
+        self.database = Database(folder, self.ports.database, database_environment)
+        self.program = Replica("fire", folder, jar, self.ports,
+                               {**self._environment(), **(program_environment or {})})
         self.proxy = self.database_proxy = None
 
     def start(self):
