@@ -5,12 +5,11 @@ import glob
 import json
 import os
 import time
-import urllib.error
 import urllib.request
 
-from deploy.local.parts.client import request, tokens
+from deploy.local.parts.client import exchange, request, tokens
 from deploy.local.parts.faults import Result
-from deploy.local.parts.machine import Failure, wait_until
+from deploy.local.parts.machine import wait_until
 from reliability.parts.faults import at_work
 from reliability.parts.installation import ADMIN, PASSWORD, Installation
 
@@ -71,23 +70,18 @@ class Sessions:
 
     def live(self):
         """Whether the session goes on."""
-        return self._status_of("GET", "/auth/users/me/", token=self._live) == 200
+        return self._status_with(self._live) == 200
 
     def opened(self):
         """How many tokens of ended sessions are not refused."""
-        return sum(self._status_of("GET", "/auth/users/me/", token=ended["access"]) not in (401, 403)
-                   for ended in self._ended) + sum(
-            self._status_of("POST", "/auth/jwt/refresh/", {"refresh": ended["refresh"]}) != 401 for ended in self._ended)
+        return sum((self._status_with(ended["access"]) not in (401, 403)) + (self._status_of_refresh(ended["refresh"]) != 401)
+                   for ended in self._ended)
 
-    def _status_of(self, method, path, body=None, token=None):
-        headers = {"Content-Type": "application/json", **({"Authorization": f"Bearer {token}"} if token else {})}
-        content = None if body is None else json.dumps(body).encode()
-        try:
-            with urllib.request.urlopen(urllib.request.Request(self._api + path, content, headers, method=method),
-                                        timeout=20) as response:
-                return response.status
-        except urllib.error.HTTPError as refused:
-            return refused.code
+    def _status_with(self, access):
+        return exchange(self._api, "GET", "/auth/users/me/", token=access)[0]
+
+    def _status_of_refresh(self, refresh):
+        return exchange(self._api, "POST", "/auth/jwt/refresh/", {"refresh": refresh})[0]
 
 
 def clocks(options, folder):

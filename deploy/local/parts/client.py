@@ -8,6 +8,14 @@ from .machine import Failure
 
 def request(url, method, path, expected, body=None, token=None):
     """The content of a response, which has to have the expected status; None without a content."""
+    status, content = exchange(url, method, path, body, token)
+    if status != expected:
+        raise Failure(f"{method} {url}{path}: {status} instead of {expected}: {content.decode(errors='replace')}")
+    return json.loads(content) if content else None
+
+
+def exchange(url, method, path, body=None, token=None):
+    """The status and the content of a response, whatever the status is."""
     headers = {"Content-Type": "application/json"}
     if token is not None:
         headers["Authorization"] = f"Bearer {token}"
@@ -15,12 +23,9 @@ def request(url, method, path, expected, body=None, token=None):
                                   data=None if body is None else json.dumps(body).encode())
     try:
         with urllib.request.urlopen(sent, timeout=20) as response:
-            status, content = response.status, response.read()
+            return response.status, response.read()
     except urllib.error.HTTPError as refused:
-        status, content = refused.code, refused.read()
-    if status != expected:
-        raise Failure(f"{method} {url}{path}: {status} instead of {expected}: {content.decode(errors='replace')}")
-    return json.loads(content) if content else None
+        return refused.code, refused.read()
 
 
 def log_in(url, username, password):
