@@ -3,8 +3,7 @@
 -- method, a path, a header ("Name: value" or "-") and a body ("-" for none), separated by tabs. "{n}" in a body
 -- becomes a number that is never used twice.
 
-local prepared = {}
-local bodies = {}
+local all = {}
 local position = 0
 local counter = 0
 
@@ -22,21 +21,21 @@ function init(arguments)
       headers["Content-Type"] = "application/json"
     end
     if body and body:find("{n}", 1, true) then
-      bodies[#bodies + 1] = { method, path, headers, body }
+      all[#all + 1] = { method, path, headers, body }
     else
-      prepared[#prepared + 1] = wrk.format(method, path, headers, body)
+      all[#all + 1] = wrk.format(method, path, headers, body)
     end
   end
 end
 
 function request()
   position = position + 1
-  if #bodies > 0 then
-    local next = bodies[position % #bodies + 1]
-    counter = counter + 1
-    return wrk.format(next[1], next[2], next[3], (next[4]:gsub("{n}", string.format("%d", counter))))
+  local next = all[position % #all + 1]
+  if type(next) == "string" then
+    return next
   end
-  return prepared[position % #prepared + 1]
+  counter = counter + 1
+  return wrk.format(next[1], next[2], next[3], (next[4]:gsub("{n}", string.format("%d", counter))))
 end
 
 function done(summary, latency, requests)

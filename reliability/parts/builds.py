@@ -1,10 +1,12 @@
-"""The parts that run tests of the build: with more requests or seeds, or on changed classes."""
+"""The parts that run others' tools: tests of the build with more requests or seeds, or on changed classes, and the benchmark."""
 import collections
+import json
 import os
 import subprocess
 import xml.etree.ElementTree
 
 from deploy.local.parts.faults import Result
+from deploy.local.parts.machine import Failure
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 REQUESTS_OF_A_ROUND = 5_000
@@ -41,6 +43,20 @@ def mutation(options, folder):
         file.writelines(" ".join(change) + "\n" for change in survivors)
     share = 1 - len(survivors) / len(changes)
     yield Result("changes of domain and application", f"{share:.1%} of {len(changes)} noticed by a test", share >= LEAST_KILLED)
+
+
+def load(options, folder):
+    """The log is that of the benchmark, which deletes its database itself."""
+    with open(f"{folder}/benchmark.log", "w") as log:
+        code = subprocess.run([f"{ROOT}/benchmark/run", "--parts=endurance", f"--jar={options.jar}", f"--port={options.port}",
+                               f"--output={folder}/load", *(["--short"] if options.short else [])],
+                              stdout=log, stderr=subprocess.STDOUT).returncode
+    if code != 0:
+        with open(f"{folder}/benchmark.log", errors="replace") as log:
+            raise Failure(f"The benchmark ends with {code}:\n{log.read()[-2000:]}")
+    with open(f"{folder}/load/results.json") as file:
+        for what, asked, measured, met in json.load(file)["endurance"]:
+            yield Result(f"{what} ({asked})", measured, met)
 
 
 def identity(change):
