@@ -98,9 +98,11 @@ class Database:
         return rate, times[len(times) // 2], times[int(len(times) * 0.99)]
 
     def statements_of(self, name, action):
-        """The statements that the database is sent while something happens: [(text, [parameters])]."""
+        """The statements that the database is sent while something happens, but for those of jobs: [(text, [parameters])]."""
         entries = self._logged(name, "alter system set log_statement = 'all'", "alter system reset log_statement", action)
-        return [_statement(entry) for entry in entries if entry["message"].startswith("execute ")]
+        return [_statement(entry) for entry in entries
+                if (entry["message"].startswith("execute ") or entry["message"] == "statement: BEGIN")
+                and "for update skip locked" not in entry["message"]]
 
     def _logged(self, name, begin, end, action):
         log = self.data + "/log/statements.json"

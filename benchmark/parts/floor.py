@@ -1,8 +1,9 @@
 """
 The floor: the statements that the program sends for a request, sent by pgbench with no program in between. They are
 not written down here but taken from the database's log while the program answers one request, so that they are what
-the program really does. What identifies the request is drawn by lot as in the requests; what the program took from
-the result of a statement before (ids of organizations, say) stays as it was in that one request.
+the program really does. What identifies the request is drawn by lot as in the requests, and the version of a row is
+that of the row which was read for the change; what else the program took from the result of a statement before (ids of
+organizations, say) stays as it was in that one request.
 """
 import re
 
@@ -16,12 +17,13 @@ DISTRICT = 7
 def script_of(scenario, target, database, name, sessions, path):
     """Writes the script for pgbench; sessions: the number before the session of the account 1."""
     request = _example(scenario)
+    version = int(database.sql(name, f"select version from client_card where id = {CARD}")[0][0])
     statements = database.statements_of(name, lambda: _send(target, request))
     with open(path, "w") as file:
         for line in _draws(scenario, sessions):
             file.write(line + "\n")
         for text, values in statements:
-            file.write(_statement(text, values, _expressions(scenario, sessions)) + ";\n")
+            file.write(_statement(text, values, _expressions(scenario, sessions, version)) + _end(text) + "\n")
     return len(statements)
 
 
@@ -30,7 +32,7 @@ def _example(scenario):
     wanted = {
         "card": f"/client-card-r/{CARD}/{organization}/", "cards": f"/client-card-l/{organization}/",
         "districts": "/disticts", "places": f"district_id={DISTRICT}",
-        "name": f"/client-card-l/{organization}/f", "phone": f"/client-card-l/{organization}/p"}[scenario.name]
+        "patch": f"/client-card-ud/{CARD}/", "name": f"/client-card-l/{organization}/f", "phone": f"/client-card-l/{organization}/p"}[scenario.name]
     class Lot:
         def randint(self, first, last):
             return CARD
@@ -57,7 +59,7 @@ def _draws(scenario, sessions):
         yield f"\\set district random(1, {scenarios.DISTRICTS})"
 
 
-def _expressions(scenario, sessions):
+def _expressions(scenario, sessions, version):
     """By what is drawn the parameters of the example are replaced."""
     if "district" in scenario.drawn:
         return {str(DISTRICT): ":district"}
@@ -68,7 +70,14 @@ def _expressions(scenario, sessions):
     found = {str(organization): ":organization", str(account): ":account", str(sessions + account): ":session"}
     if "card" in scenario.drawn:
         found |= {str(CARD): ":card", scenarios.phone_of(CARD): f"('+' || (79000000000 + :card))"}
-    return found
+    if scenario.name == "patch":
+        found |= {str(version): ":read_version", str(version + 1): ":read_version + 1"}
+    return found | {f"{{{of_one}}}": f"('{{' || {drawn} || '}}')" for of_one, drawn in found.items()}
+
+
+def _end(text):
+    """What is read for a change is known to the statements that follow."""
+    return " \\gset read_" if text.endswith("for no key update of cce1_0") else ";"
 
 
 def _statement(text, values, expressions):
