@@ -2,7 +2,7 @@
 import collections
 import time
 
-from .load import failed
+from .load import READ, failed
 from .machine import Failure, wait_until
 
 # what: in words; measured: in words; met: whether that is as it should be
@@ -21,8 +21,7 @@ def rolling_restart(stack, load):
         code = replica.stop()
         replica.start()
         replica.wait_until_ready()
-        # Until the balancer has noticed, too.
-        time.sleep(2)
+        replica.wait_until_used(READ)
         if code != 143 or replica.pid == former:
             raise Failure(f"{replica.name} was not stopped in order: exit code {code}.")
     requests = requests_since(begin, load)
@@ -38,7 +37,7 @@ def killed_replicas(stack, load, at_most=5):
             replica.kill()
             replica.start()
             replica.wait_until_ready()
-            time.sleep(2)
+            replica.wait_until_used(READ)
             open_posts = [request for request in failed(load.since(begin)) if request.method == "POST"]
             if open_posts:
                 twice = created_twice(stack)
@@ -120,7 +119,7 @@ def created_twice(stack):
 def created(stack):
     """How often each organization of the load is there."""
     rows = wait_until(lambda: stack.sql("select name || '=' || count(*) from organization where name like 'load %' group by name"),
-                      10, "the primary does not answer")
+                      60, "the primary does not answer")
     return {name: int(times) for name, times in (row.rsplit("=", 1) for row in rows.splitlines())}
 
 

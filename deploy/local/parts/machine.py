@@ -2,6 +2,7 @@
 import contextlib
 import functools
 import glob
+import http.client
 import os
 import re
 import shutil
@@ -94,6 +95,15 @@ def status(url):
         return refused.code
     except OSError:
         return None
+
+
+def content(url):
+    """What a GET request returns; an empty text if there is no response that says 200."""
+    try:
+        with urllib.request.urlopen(url, timeout=5) as response:
+            return response.read().decode()
+    except (OSError, http.client.HTTPException):
+        return ""
 
 
 def wait_until(condition, seconds, what):

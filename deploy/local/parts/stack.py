@@ -5,9 +5,8 @@ import secrets
 import shutil
 import signal
 import subprocess
-import urllib.request
 
-from .machine import Failure, is_open, java, postgres_folder, program, require, status, wait_until
+from .machine import Failure, content, is_open, java, postgres_folder, program, require, status, wait_until
 from .processes import Child, is_running
 
 DEPLOY = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
@@ -70,14 +69,14 @@ class Member:
             raise Failure(f"PostgreSQL {self.name} had ended before it was killed.")
         self.patroni.kill()
         os.kill(postmaster, signal.SIGKILL)
-        wait_until(lambda: not is_running(postmaster), 5, f"PostgreSQL {self.name} still runs")
+        wait_until(lambda: not is_running(postmaster), 60, f"PostgreSQL {self.name} still runs")
 
     def stop(self):
         self.patroni.stop()
         postmaster = self.postmaster()
         if postmaster is not None:
             os.kill(postmaster, signal.SIGQUIT)
-            wait_until(lambda: not is_running(postmaster), 10, f"PostgreSQL {self.name} still runs")
+            wait_until(lambda: not is_running(postmaster), 60, f"PostgreSQL {self.name} still runs")
 
 
 class Replica(Child):
@@ -90,12 +89,16 @@ class Replica(Child):
                          {**environment, "SERVER_PORT": str(ports.replicas[name]),
                           "MANAGEMENT_SERVER_PORT": str(ports.management[name])})
         self.url = f"http://127.0.0.1:{ports.replicas[name]}"
-        self._readiness = f"http://127.0.0.1:{ports.management[name]}/actuator/health/readiness"
+        self._management = f"http://127.0.0.1:{ports.management[name]}/actuator"
 
     def wait_until_ready(self, seconds=240):
-        wait_until(lambda: self.has_failed() or status(self._readiness) == 200, seconds, f"{self.name} is not ready")
+        wait_until(lambda: self.has_failed() or status(self._management + "/health/readiness") == 200, seconds, f"{self.name} is not ready")
         if self.has_failed():
             raise Failure(f"{self.name} does not start:\n{self.last_lines()}")
+
+    def wait_until_used(self, path):
+        """Until it has answered a request for the path since its start: the balancer has noticed it then, too."""
+        wait_until(lambda: f'uri="{path}"' in content(self._management + "/prometheus"), 60, f"{self.name} gets no requests")
 
 
 class Stack:
@@ -127,18 +130,18 @@ class Stack:
     def start_database(self):
         """Starts all that the replicas need, with an empty database."""
         self.etcd.start()
-        wait_until(lambda: is_open(self.ports.etcd), 30, "etcd does not start")
+        wait_until(lambda: is_open(self.ports.etcd), 60, "etcd does not start")
         for member in self.members:
             member.patroni.start()
         self.wait_until_synchronous()
         self.balancer.start()
-        wait_until(lambda: is_open(self.ports.database), 10, "HAProxy does not start")
+        wait_until(lambda: is_open(self.ports.database), 60, "HAProxy does not start")
         self._create_database()
         self.pooler.start()
-        wait_until(lambda: is_open(self.ports.pooler), 10, "PgBouncer does not start")
+        wait_until(lambda: is_open(self.ports.pooler), 60, "PgBouncer does not start")
 
     def wait_until_balanced(self):
-        wait_until(lambda: status(self.api + "/api/v1/districts/") == 200, 10, "HAProxy does not find the replicas")
+        wait_until(lambda: status(self.api + "/api/v1/districts/") == 200, 60, "HAProxy does not find the replicas")
 
     def stop(self):
         """What uses something is stopped before it."""
@@ -152,7 +155,7 @@ class Stack:
         """The member that Patroni has made the primary; None if there is none at the moment."""
         return next((member for member in self.members if member.is_primary()), None)
 
-    def wait_until_synchronous(self, seconds=90):
+    def wait_until_synchronous(self, seconds=240):
         """Until the standby confirms each change, and Patroni knows that it may be promoted."""
         wait_until(self._is_synchronous, seconds, "the standby is not synchronous; see the logs of Patroni")
 
@@ -173,8 +176,8 @@ class Stack:
         primary = self.primary()
         if primary is None:
             return False
-        with urllib.request.urlopen(primary.rest + "/cluster", timeout=5) as response:
-            roles = [member["role"] for member in json.load(response)["members"]]
+        cluster = content(primary.rest + "/cluster")
+        roles = [member["role"] for member in json.loads(cluster)["members"]] if cluster else []
         if sorted(roles) != ["leader", "sync_standby"]:
             return False
         return self.sql("select count(*) from pg_stat_replication where sync_state = 'sync'", "postgres") == "1"
@@ -182,7 +185,8 @@ class Stack:
     def _create_database(self):
         with open(f"{DEPLOY}/postgres/timeouts.sql") as file:
             timeouts = file.read()
-        created = self._psql(self.primary(), f"create role kartoteka login password '{self._passwords['kartoteka']}';"
+        primary = wait_until(self.primary, 60, "there is no primary")
+        created = self._psql(primary, f"create role kartoteka login password '{self._passwords['kartoteka']}';"
                              f"create database kartoteka owner kartoteka;\n{timeouts}", "postgres")
         if created.returncode != 0:
             raise Failure(f"The database cannot be created: {created.stderr}")

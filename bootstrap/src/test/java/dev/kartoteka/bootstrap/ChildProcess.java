@@ -1,6 +1,7 @@
 package dev.kartoteka.bootstrap;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -83,12 +84,17 @@ public final class ChildProcess implements AutoCloseable {
 
 	/** Returns everything that was printed, errors last. */
 	public String output() throws IOException {
-		return Files.readString(this.output) + errors();
+		return written(this.output) + errors();
 	}
 
 	/** Returns what was printed to standard error. */
 	public String errors() throws IOException {
-		return Files.readString(this.errors);
+		return written(this.errors);
+	}
+
+	/** The last letter may still be incomplete, which is no mistake of the process. */
+	private static String written(Path file) throws IOException {
+		return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
 	}
 
 	@Override

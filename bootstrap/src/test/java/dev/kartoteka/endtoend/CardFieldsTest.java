@@ -241,7 +241,7 @@ class CardFieldsTest extends EndToEnd {
 					Content.multipartWithFile("file", "cards.csv", table.getBytes(StandardCharsets.UTF_8),
 							"organization", String.valueOf(this.other), "mode", mode))
 			.is(202);
-		await().atMost(Duration.ofSeconds(20))
+		await().atMost(Duration.ofSeconds(60))
 			.pollInterval(Duration.ofMillis(50))
 			.until(() -> this.alice.get(accepted.requiredHeader("Location")).at("/done").equals("1"));
 	}

@@ -172,7 +172,7 @@ class ConsoleImportsTest extends EndToEnd {
 
 	private static String finished(Browser browser, Response begun) throws InterruptedException {
 		String page = browser.follow(begun).is(200).body();
-		for (int i = 0; page.contains("hx-get=\"/console") && i < 300; i++) {
+		for (int i = 0; page.contains("hx-get=\"/console") && i < 600; i++) {
 			Thread.sleep(100);
 			page = browser.get(begun.requiredHeader("Location")).is(200).body();
 		}

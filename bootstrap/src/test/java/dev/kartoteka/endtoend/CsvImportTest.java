@@ -525,7 +525,7 @@ class CsvImportTest extends EndToEnd {
 	}
 
 	private Response finished(Response accepted) {
-		await().atMost(Duration.ofSeconds(20))
+		await().atMost(Duration.ofSeconds(60))
 			.pollInterval(Duration.ofMillis(50))
 			.until(() -> !progressOf(accepted).at("/status").equals("running"));
 		return progressOf(accepted);

@@ -48,7 +48,7 @@ class EmailInvitationsTest extends EndToEnd {
 			.containsExactly("INVITATION dora@example.org 1", "INVITATION bob@gmail.com 2",
 					"INVITATION alice@gmail.com 3");
 		assertThat(store.number("""
-				select count(*) from email_invitation where expires_at = created_at + interval '7 days'"""))
+				select count(*) from email_invitation where expires_at = created_at + interval '168 hours'"""))
 			.isEqualTo(3);
 		as(this.bob).get("/organizations/invitation-l/").is(200, "[]");
 	}

@@ -122,7 +122,7 @@ class EmailsTest {
 	}
 
 	private void awaitEmptyOutbox() throws InterruptedException {
-		long deadline = System.nanoTime() + 20_000_000_000L;
+		long deadline = System.nanoTime() + 60_000_000_000L;
 		while (this.store.number("select count(*) from letter") > 0) {
 			assertThat(System.nanoTime()).as("letters wait for ever").isLessThan(deadline);
 			Thread.sleep(20);

@@ -42,7 +42,7 @@ class FaultsTest {
 		Files.createFile(this.folder.resolve("erasures"));
 		try (Program program = Program.start(TestPostgres.freshDatabase(), "--kartoteka.data-dir=" + this.folder)) {
 			Consumer management = Consumer.of(program.managementAddress());
-			await().atMost(Duration.ofSeconds(10))
+			await().atMost(Duration.ofSeconds(60))
 				.until(() -> lines(output,
 						"The image store does not work: java.nio.file.FileAlreadyExistsException: " + images)
 					.size() == 1);
@@ -97,8 +97,8 @@ class FaultsTest {
 			assertThat(management.get("/actuator/health").at("/components/faults/details/database"))
 				.contains("SQL state 08");
 			proxy.restore();
-			await().atMost(Duration.ofSeconds(5)).until(() -> anybody.get("/api/v1/districts/").status() == 200);
-			await().atMost(Duration.ofSeconds(5)).until(() -> lines(output, "The database works again").size() == 1);
+			await().atMost(Duration.ofSeconds(60)).until(() -> anybody.get("/api/v1/districts/").status() == 200);
+			await().atMost(Duration.ofSeconds(60)).until(() -> lines(output, "The database works again").size() == 1);
 
 			assertThat(lines(output, "The database does not work: SQL state 08")).hasSize(1);
 			assertThat(lines(output, "\tat ")).isEmpty();

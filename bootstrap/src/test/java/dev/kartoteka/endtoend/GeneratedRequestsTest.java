@@ -1,7 +1,6 @@
 package dev.kartoteka.endtoend;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -15,6 +14,7 @@ import java.util.function.LongSupplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
+import dev.kartoteka.domain.ports.RunningTime;
 import dev.kartoteka.endtoend.GeneratedRequests.Generated;
 import dev.kartoteka.endtoend.GeneratedRequests.Sender;
 import org.junit.jupiter.api.Test;
@@ -135,9 +135,9 @@ class GeneratedRequestsTest extends EndToEnd {
 				for (Map.Entry<String, String> header : request.headers().entrySet()) {
 					consumer = consumer.with(header.getKey(), header.getValue());
 				}
-				Instant begin = Instant.now();
+				RunningTime time = RunningTime.begin();
 				Response response = consumer.send(request.method(), request.path(), request.content());
-				boolean late = Duration.between(begin, Instant.now()).compareTo(LATE) > 0;
+				boolean late = time.running().compareTo(LATE) > 0;
 				if (late || response.status() == 503) {
 					this.late.add(request);
 				}

@@ -30,6 +30,11 @@ class GracefulStopTest {
 
 	private static final int CARDS = 6000;
 
+	/** For so long it is not ready and still serves. */
+	private static final Duration PAUSE = Duration.ofSeconds(6);
+
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
+
 	@Test
 	void finishesWhatIsUnderWayAfterItHasCeasedToBeReady() throws Exception {
 		Database database = TestPostgres.freshDatabase();
@@ -61,7 +66,7 @@ class GracefulStopTest {
 		return Map.of("SPRING_DATASOURCE_URL", database.url(), "SPRING_DATASOURCE_USERNAME", database.username(),
 				"SPRING_DATASOURCE_PASSWORD", database.password(), "KARTOTEKA_JWT_SECRET", Program.JWT_SECRET,
 				"KARTOTEKA_ADMIN_USERNAME", Program.STAFF_USERNAME, "KARTOTEKA_ADMIN_PASSWORD", Program.STAFF_PASSWORD,
-				"KARTOTEKA_STOP_PAUSE", "2s", "LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs");
+				"KARTOTEKA_STOP_PAUSE", PAUSE.toSeconds() + "s", "LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs");
 	}
 
 	private static URI addressIn(Pattern line, String output) {
@@ -85,7 +90,7 @@ class GracefulStopTest {
 	}
 
 	private static void awaitUnready(Consumer management) throws InterruptedException {
-		long end = System.nanoTime() + Duration.ofSeconds(2).toNanos();
+		long end = System.nanoTime() + PAUSE.toNanos();
 		while (management.get("/actuator/health/readiness").status() != 503) {
 			assertThat(System.nanoTime()).as("it stays ready").isLessThan(end);
 			Thread.sleep(10);
@@ -95,7 +100,7 @@ class GracefulStopTest {
 
 	/** Waits until new connections are refused, while the list is still being sent. */
 	private static void awaitRefusal(Consumer alice) throws InterruptedException {
-		long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+		long end = System.nanoTime() + PATIENCE.toNanos();
 		while (takesConnections(alice.program())) {
 			assertThat(System.nanoTime()).as("it goes on taking requests").isLessThan(end);
 			Thread.sleep(50);

@@ -41,7 +41,7 @@ class HostileRequestsTest extends EndToEnd {
 		as(alice).get("/clients/client-card-r/1/1/").is(200);
 		await().pollDelay(Duration.ZERO)
 			.pollInterval(Duration.ofMillis(5))
-			.atMost(Duration.ofSeconds(5))
+			.atMost(Duration.ofSeconds(60))
 			.until(() -> program.connectionsInUse() == 0);
 	}
 

@@ -114,7 +114,7 @@ class InvitationsTest extends EndToEnd {
 					{"user":["Object with username=%s does not exist."]}""".formatted(name));
 		}
 		invite("\"victim2\"").is(201).bodyText().contains("\"user\":%d,".formatted(people.getLast().id()));
-		store.change("update declined_invitation set declined_at = now() - interval '30 days'");
+		store.change("update declined_invitation set declined_at = now() - interval '720 hours'");
 		invite(this.bob).is(201);
 	}
 
@@ -137,7 +137,7 @@ class InvitationsTest extends EndToEnd {
 		long role = store.role(last, "Clerk", List.of());
 		String another = "{\"organization\":%d,\"role\":%d,\"user\":%d}".formatted(last, role, this.bob.id());
 		as(this.alice).post(MEMBERS, another).is(429);
-		store.change("update member set invited_at = now() - interval '1 day' where id = 1");
+		store.change("update member set invited_at = now() - interval '24 hours' where id = 1");
 		as(this.alice).post(MEMBERS, another).is(201);
 	}
 

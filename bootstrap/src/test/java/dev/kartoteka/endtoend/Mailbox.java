@@ -16,11 +16,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A mail server with the emails that it has received. */
 final class Mailbox {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(20);
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-	private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+	private final GreenMail server;
 
 	private Mailbox() {
+		ServerSetup setup = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+		setup.setServerStartupTimeout(PATIENCE.toMillis());
+		this.server = new GreenMail(setup);
 	}
 
 	static Mailbox open() {

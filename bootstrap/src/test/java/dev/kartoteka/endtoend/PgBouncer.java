@@ -128,7 +128,7 @@ final class PgBouncer {
 			// In reverse order: a folder is deleted after its files.
 			List.of(folder, settings, log).forEach((path) -> path.toFile().deleteOnExit());
 			Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-			await().atMost(Duration.ofSeconds(10)).until(() -> isListening(port));
+			await().atMost(Duration.ofSeconds(60)).until(() -> isListening(port));
 			return new PgBouncer(port);
 		}
 		catch (IOException ex) {

@@ -64,8 +64,8 @@ final class Program implements AutoCloseable {
 	}
 
 	/**
-	 * Starts a program for the caller, who closes it. It limits nothing and sends no
-	 * emails, unless the settings say otherwise.
+	 * Starts a program for the caller, who closes it. It limits nothing, sends no emails
+	 * and waits long for passwords to be hashed, unless the settings say otherwise.
 	 */
 	static Program start(Database database, String... settings) {
 		Path folder = Path.of("target", "data", UUID.randomUUID().toString());
@@ -77,9 +77,10 @@ final class Program implements AutoCloseable {
 				Map.entry("kartoteka.jwt-previous-secrets", PREVIOUS_JWT_SECRET),
 				Map.entry("kartoteka.admin-username", STAFF_USERNAME),
 				Map.entry("kartoteka.admin-password", STAFF_PASSWORD),
-				Map.entry("kartoteka.rate-limits-enabled", "false"), Map.entry("kartoteka.letters.interval", "1d"),
-				Map.entry("kartoteka.imports.interval", "50ms"), Map.entry("kartoteka.stop-pause", "0s"),
-				Map.entry("server.port", "0"), Map.entry("management.server.port", "0")));
+				Map.entry("kartoteka.rate-limits-enabled", "false"), Map.entry("kartoteka.passwords.max-wait", "20s"),
+				Map.entry("kartoteka.letters.interval", "1d"), Map.entry("kartoteka.imports.interval", "50ms"),
+				Map.entry("kartoteka.stop-pause", "0s"), Map.entry("server.port", "0"),
+				Map.entry("management.server.port", "0")));
 		for (String setting : settings) {
 			int equals = setting.indexOf('=');
 			all.put(setting.substring("--".length(), equals), setting.substring(equals + 1));
@@ -95,7 +96,8 @@ final class Program implements AutoCloseable {
 			starting.getBeanFactory().addBeanPostProcessor(connections);
 			starting.getBeanFactory().addBeanPostProcessor(statements);
 		});
-		return new Program(database, application.run(arguments), folder, connections, statements);
+		return new Program(database, application.run(arguments),
+				Path.of(Objects.requireNonNull(all.get("kartoteka.data-dir"))), connections, statements);
 	}
 
 	URI address() {

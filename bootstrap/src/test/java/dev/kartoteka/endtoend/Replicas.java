@@ -10,8 +10,9 @@ import dev.kartoteka.adapter.persistence.TestPostgres.Database;
 
 /**
  * Two programs on one database, each behind a proxy, with a mail server and low limits.
- * All tests share them and the database is not emptied: each test uses accounts and
- * addresses that no other test uses.
+ * Those of time are as long as for the program that all tests share. All tests share them
+ * and the database is not emptied: each test uses accounts and addresses that no other
+ * test uses.
  */
 final class Replicas {
 
@@ -39,8 +40,10 @@ final class Replicas {
 		List<String> settings = new ArrayList<>(List.of("--spring.mail.host=127.0.0.1",
 				"--spring.mail.port=" + MAILBOX.port(), "--kartoteka.letters.from=" + FROM,
 				"--kartoteka.letters.link-base=" + LINK_BASE, "--kartoteka.letters.interval=50ms",
-				"--kartoteka.trusted-proxies=1", "--kartoteka.rate-limits-enabled=true",
-				"--kartoteka.rate-limits.log-in.per-subject-and-address=3/3m",
+				"--kartoteka.response-deadline=50s",
+				"--spring.datasource.hikari.data-source-properties.options=-c statement_timeout=30000 -c lock_timeout=25000",
+				"--spring.datasource.hikari.data-source-properties.socketTimeout=40", "--kartoteka.trusted-proxies=1",
+				"--kartoteka.rate-limits-enabled=true", "--kartoteka.rate-limits.log-in.per-subject-and-address=3/3m",
 				"--kartoteka.rate-limits.log-in.per-subject=8/8m",
 				"--kartoteka.rate-limits.client-log-in.per-subject-and-address=2/2m",
 				"--kartoteka.rate-limits.register.per-address=4/4m",

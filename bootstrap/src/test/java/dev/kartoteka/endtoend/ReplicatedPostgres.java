@@ -27,6 +27,8 @@ final class ReplicatedPostgres implements AutoCloseable {
 
 	private static final String USER = "postgres";
 
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
+
 	private final EmbeddedPostgres primary;
 
 	private final Path standbyFolder;
@@ -55,7 +57,7 @@ final class ReplicatedPostgres implements AutoCloseable {
 		ReplicatedPostgres servers = new ReplicatedPostgres(server(folder, port), copy);
 		servers.startStandby();
 		execute(servers.database(USER), "create database " + NAME + " template template0 encoding 'UTF8'");
-		await().atMost(Duration.ofSeconds(20)).until(() -> responds(servers.replica()));
+		await().atMost(PATIENCE).until(() -> responds(servers.replica()));
 		return servers;
 	}
 
@@ -66,6 +68,7 @@ final class ReplicatedPostgres implements AutoCloseable {
 			.setPort(port)
 			.setLocaleConfig("locale", "C")
 			.setServerConfig("synchronous_commit", "on")
+			.setPGStartupWait(PATIENCE)
 			.setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
 			.start();
 	}

@@ -107,7 +107,7 @@ class SecurityEventsTest {
 
 	/** Waits for the next line of the event, which follows the response. */
 	private static String line(String event) throws InterruptedException {
-		for (int tries = 0; tries < 500; tries++) {
+		for (int tries = 0; tries < 6000; tries++) {
 			List<String> lines = lines("event=" + event + " ").stream()
 				.filter((line) -> !line.contains(FLOOD))
 				.toList();

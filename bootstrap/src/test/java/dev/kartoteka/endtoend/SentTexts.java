@@ -18,7 +18,7 @@ record SentTexts(Path folder) {
 
 	/** Waits for a text message to the phone, removes it, and returns its code. */
 	String codeFor(String phone) throws InterruptedException {
-		long deadline = System.nanoTime() + 20_000_000_000L;
+		long deadline = System.nanoTime() + 60_000_000_000L;
 		while (true) {
 			for (Path file : files()) {
 				String text = contentOf(file);

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
+import dev.kartoteka.domain.ports.RunningTime;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +59,7 @@ class SlowClientsTest extends EndToEnd {
 	@Test
 	void areClosedWithinHalfAMinuteWhileOthersAreServed() throws Exception {
 		Consumer reader = as(alice);
-		Duration idle = median(served(reader, Duration.ofSeconds(3)));
+		List<Duration> idle = served(reader, Duration.ofSeconds(3));
 		try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
 			List<Drip> drips = new ArrayList<>();
 			for (int i = 0; i < HUNDRED; i++) {
@@ -71,18 +72,19 @@ class SlowClientsTest extends EndToEnd {
 			Future<String> steadySender = callers.submit(SlowClientsTest::sendsTwoKilobytesASecond);
 			List<Duration> others = served(reader, LIMIT);
 
-			assertThat(others).as("requests of others").hasSizeGreaterThan(300);
-			assertThat(median(others)).isLessThan(idle.multipliedBy(3));
 			List<String> missed = new ArrayList<>();
 			for (Drip drip : drips) {
-				Duration open = drip.open().get();
-				if (open.compareTo(PATIENCE) <= 0 || open.compareTo(LIMIT) >= 0) {
-					missed.add(drip.kind() + " after " + open.toSeconds() + " s");
+				Open open = drip.open().get();
+				if (open.passed().compareTo(PATIENCE) <= 0 || open.running().compareTo(LIMIT) >= 0) {
+					missed.add(drip.kind() + " after " + open.running().toSeconds() + " s");
 				}
 			}
 			assertThat(missed).as("connections closed too early or too late").hasSizeLessThanOrEqualTo(30);
 			assertThat(steadyReader.get()).startsWith("HTTP/1.1 200");
 			assertThat(steadySender.get()).startsWith("HTTP/1.1 200");
+			idle.addAll(served(reader, Duration.ofSeconds(3)));
+			assertThat(others).as("requests of others").hasSizeGreaterThan(idle.size() * 5 / 4);
+			assertThat(median(others)).isLessThan(median(idle).multipliedBy(3));
 		}
 	}
 
@@ -104,17 +106,17 @@ class SlowClientsTest extends EndToEnd {
 	}
 
 	/** Each line has 300 bytes, so that the head is still small at the end. */
-	private static Duration sendsOneHeaderASecond() throws Exception {
+	private static Open sendsOneHeaderASecond() throws Exception {
 		return drip("GET " + LIST + head, ("X: " + "y".repeat(295) + "\r\n").getBytes(StandardCharsets.US_ASCII));
 	}
 
-	private static Duration sendsOneByteOfTheBodyASecond() throws Exception {
+	private static Open sendsOneByteOfTheBodyASecond() throws Exception {
 		return drip("PATCH /auth/users/me/" + head + "Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n",
 				" ".getBytes(StandardCharsets.US_ASCII));
 	}
 
 	/** Returns how long the connection was open, at most a little more than the limit. */
-	private static Duration drip(String begin, byte[] portion) throws Exception {
+	private static Open drip(String begin, byte[] portion) throws Exception {
 		try (Socket socket = connect(begin)) {
 			OutputStream out = socket.getOutputStream();
 			return open(() -> {
@@ -124,7 +126,7 @@ class SlowClientsTest extends EndToEnd {
 		}
 	}
 
-	private static Duration readsOneByteASecond(String list) throws Exception {
+	private static Open readsOneByteASecond(String list) throws Exception {
 		try (Socket socket = connectWithList(list)) {
 			InputStream in = socket.getInputStream();
 			return open(() -> {
@@ -158,12 +160,12 @@ class SlowClientsTest extends EndToEnd {
 		return new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
 	}
 
-	private static Duration open(Step step) throws Exception {
-		long begin = System.nanoTime();
-		Duration open = Duration.ZERO;
-		while (open.compareTo(LIMIT) < 0 && takes(step)) {
+	private static Open open(Step step) throws Exception {
+		RunningTime time = RunningTime.begin();
+		Open open = new Open(Duration.ZERO, Duration.ZERO);
+		while (open.running().compareTo(LIMIT) < 0 && takes(step)) {
 			Thread.sleep(1000);
-			open = Duration.ofNanos(System.nanoTime() - begin);
+			open = new Open(time.passed(), time.running());
 		}
 		return open;
 	}
@@ -211,7 +213,11 @@ class SlowClientsTest extends EndToEnd {
 		}
 	}
 
-	private record Drip(String kind, Future<Duration> open) {
+	private record Drip(String kind, Future<Open> open) {
+	}
+
+	/** How long a connection was open, with pauses of the machine and without. */
+	private record Open(Duration passed, Duration running) {
 	}
 
 	private interface Step {

@@ -87,6 +87,10 @@ final class TcpProxy implements AutoCloseable {
 		Socket server = new Socket(this.host, this.port);
 		this.open.add(client);
 		this.open.add(server);
+		if (this.state == State.CUT) {
+			close(client);
+			close(server);
+		}
 		Thread.ofVirtual().start(() -> pass(client, server));
 		Thread.ofVirtual().start(() -> pass(server, client));
 	}

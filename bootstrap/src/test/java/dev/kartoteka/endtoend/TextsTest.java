@@ -99,7 +99,7 @@ class TextsTest {
 	}
 
 	private void awaitEmptyOutbox() throws InterruptedException {
-		long deadline = System.nanoTime() + 20_000_000_000L;
+		long deadline = System.nanoTime() + 60_000_000_000L;
 		while (this.store.number("select count(*) from text_message") > 0) {
 			assertThat(System.nanoTime()).as("text messages wait for ever").isLessThan(deadline);
 			Thread.sleep(20);

@@ -34,6 +34,9 @@ class TracesTest {
 
 	private static final String UNSAMPLED = "11112f3577b34da6a3ce929d0e0e4736";
 
+	/** The name of the span of a request, which ends after those of its statements. */
+	private static final String ROUTE = "GET /clients/client-card-l/{organization}/p{phone}/";
+
 	@TempDir
 	private Path folder;
 
@@ -51,11 +54,12 @@ class TracesTest {
 			creator.with("traceparent", "00-%s-%s-00".formatted(UNSAMPLED, PARENT)).get(list).is(200);
 			creator.with("traceparent", "00-%s-%s-01".formatted(TRACE, PARENT)).get(list).is(200);
 
-			await().atMost(Duration.ofSeconds(30)).until(() -> collector.received().contains(bytes(TRACE)));
+			await().atMost(Duration.ofSeconds(60))
+				.until(() -> collector.received().contains(bytes(TRACE)) && collector.received().contains(ROUTE));
 			assertThat(collector.received()).as("the span of the caller is the parent")
 				.contains(bytes(PARENT))
 				.as("the route")
-				.contains("GET /clients/client-card-l/{organization}/p{phone}/")
+				.contains(ROUTE)
 				.contains("http.response.status_code")
 				.as("a statement")
 				.contains("SELECT")

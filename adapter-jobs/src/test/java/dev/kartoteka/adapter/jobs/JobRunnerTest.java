@@ -149,11 +149,10 @@ class JobRunnerTest {
 
 		CountDownLatch stopped = new CountDownLatch(1);
 		this.runner.stop(stopped::countDown);
-		Thread.sleep(50);
 		int untilThen = batchesOfOther.get();
-		Thread.sleep(50);
+		Thread.sleep(200);
 
-		assertThat(batchesOfOther).hasValue(untilThen);
+		assertThat(batchesOfOther).as("after the batch under way").hasValueLessThanOrEqualTo(untilThen + 1);
 		release.countDown();
 		assertThat(stopped.await(20, TimeUnit.SECONDS)).isTrue();
 	}

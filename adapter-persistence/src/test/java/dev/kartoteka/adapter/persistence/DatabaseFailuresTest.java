@@ -28,6 +28,7 @@ import dev.kartoteka.domain.clientcard.ClientCardFilter;
 import dev.kartoteka.domain.clientcard.ClientCardView;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.ports.Fixtures;
+import dev.kartoteka.domain.ports.RunningTime;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.Unavailable;
 
@@ -43,19 +44,30 @@ class DatabaseFailuresTest {
 	private static final Database DATABASE = TestPostgres.freshDatabase();
 
 	private static final TestStore STORE = TestStore.on(DATABASE, Fixtures.CLOCK,
-			"spring.datasource.hikari.maximum-pool-size=2", "spring.datasource.hikari.connection-timeout=500",
-			"spring.datasource.hikari.data-source-properties.socketTimeout=2",
-			"spring.datasource.hikari.data-source-properties.options=-c deadlock_timeout=50 -c lock_timeout=300"
-					+ " -c statement_timeout=1000");
+			"spring.datasource.hikari.maximum-pool-size=2", "spring.datasource.hikari.connection-timeout=1000",
+			"spring.datasource.hikari.data-source-properties.socketTimeout=4",
+			"spring.datasource.hikari.data-source-properties.options=-c deadlock_timeout=50 -c lock_timeout=600"
+					+ " -c statement_timeout=2000");
 
 	private final Fixtures fixtures = new Fixtures(STORE);
 
 	private OrganizationId organization = new OrganizationId(0);
 
 	@BeforeEach
-	void foundAnOrganization() {
-		STORE.clear();
+	void foundAnOrganization() throws SQLException {
+		clear();
 		this.organization = this.fixtures.anOrganization(this.fixtures.anAccount("alice"));
+	}
+
+	/** Not through the pool, since its limits are low. */
+	private static void clear() throws SQLException {
+		try (Connection connection = DATABASE.connect()) {
+			execute("""
+					do $$ begin
+						execute (select 'truncate ' || string_agg(quote_ident(tablename), ', ') from pg_tables
+							where schemaname = current_schema() and tablename not like 'databasechangelog%');
+					end $$""", connection);
+		}
 	}
 
 	@AfterAll
@@ -78,11 +90,11 @@ class DatabaseFailuresTest {
 	}
 
 	@Test
-	void isUnavailableWhenAStatementTakesTooLong() {
-		assertThatExceptionOfType(Unavailable.class)
-			.isThrownBy(() -> STORE.bean(AutocommitQueries.class).list("select pg_sleep(1.5)", (_) -> true))
+	void isUnavailableWhenAStatementTakesTooLong() throws Exception {
+		RunningTime.withoutPauses(() -> assertThatExceptionOfType(Unavailable.class)
+			.isThrownBy(() -> STORE.bean(AutocommitQueries.class).list("select pg_sleep(3)", (_) -> true))
 			.havingRootCause()
-			.satisfies((cause) -> assertThat(((SQLException) cause).getSQLState()).isEqualTo("57014"));
+			.satisfies((cause) -> assertThat(((SQLException) cause).getSQLState()).isEqualTo("57014")));
 	}
 
 	/** As behind a pooler: another client has prepared statements in the same session. */
@@ -132,7 +144,7 @@ class DatabaseFailuresTest {
 	@Test
 	void isUnavailableWhenTheNetworkIsSilent() {
 		assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> STORE.bean(AutocommitQueries.class)
-			.list("select set_config('statement_timeout', '0', false), pg_sleep(3)", (_) -> true));
+			.list("select set_config('statement_timeout', '0', false), pg_sleep(6)", (_) -> true));
 		assertThat(this.fixtures.aDistrict("Арбат")).isNotNull();
 	}
 
@@ -250,6 +262,9 @@ class DatabaseFailuresTest {
 
 	private static RuntimeException failureOfChanging(ClientCard first, ClientCard second, CyclicBarrier between) {
 		return catchRuntimeException(() -> STORE.inTransaction(() -> {
+			// The deadlock has to be found before the wait for a lock is given up.
+			STORE.jdbc().execute("set local lock_timeout = 0");
+			STORE.jdbc().execute("set local statement_timeout = 0");
 			assertThat(STORE.cards().findForChange(first.organization(), first.id())).isPresent();
 			try {
 				between.await();

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Objects;
@@ -209,6 +210,7 @@ public final class TestPostgres {
 			try {
 				EmbeddedPostgres postgres = EmbeddedPostgres.builder()
 					.setLocaleConfig("locale", "C")
+					.setPGStartupWait(Duration.ofMinutes(2))
 					.setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
 					.start();
 				return new Server("localhost", postgres.getPort(), "postgres", "postgres");

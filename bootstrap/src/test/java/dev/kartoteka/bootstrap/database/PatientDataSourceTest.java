@@ -60,7 +60,7 @@ class PatientDataSourceTest {
 			.start(() -> assertThatExceptionOfType(SQLException.class).isThrownBy(this.patient::getConnection));
 		assertThat(adder.join(Duration.ofMillis(200))).isFalse();
 		adder.interrupt();
-		assertThat(adder.join(Duration.ofSeconds(5))).isTrue();
+		assertThat(adder.join(Duration.ofSeconds(60))).isTrue();
 	}
 
 	private final class Database extends AbstractDataSource {

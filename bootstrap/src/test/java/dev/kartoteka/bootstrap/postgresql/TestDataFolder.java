@@ -63,15 +63,16 @@ public final class TestDataFolder {
 	}
 
 	/**
-	 * Waits until the number of server processes has not changed for one second:
-	 * connection pools are full then.
+	 * Waits until the number of server processes has been the same at several looks, one
+	 * second apart: connection pools are full then.
 	 */
 	public static void awaitQuiet(Path folder) throws Exception {
 		ProcessHandle server = ProcessHandle.of(serverNumber(folder)).orElseThrow();
 		long before = -1;
-		for (long now = server.children().count(); now != before; now = server.children().count()) {
+		for (int same = 0; same < 3; Thread.sleep(1000)) {
+			long now = server.children().count();
+			same = (now == before) ? same + 1 : 0;
 			before = now;
-			Thread.sleep(1000);
 		}
 	}
 

@@ -53,8 +53,13 @@ class TemplateMailerTest {
 	private static final String INVITATION = "https://app.example.org/invitation/" + Emails.TOKEN;
 
 	private final GreenMail mailServer = new GreenMail(
-			new ServerSetup[] { new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
-					new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS) });
+			new ServerSetup[] { setup(ServerSetup.PROTOCOL_SMTP), setup(ServerSetup.PROTOCOL_SMTPS) });
+
+	private static ServerSetup setup(String protocol) {
+		ServerSetup setup = new ServerSetup(0, "127.0.0.1", protocol);
+		setup.setServerStartupTimeout(60_000);
+		return setup;
+	}
 
 	@BeforeEach
 	void start() {
@@ -259,10 +264,7 @@ class TemplateMailerTest {
 
 	@Test
 	void tellsThatNoMailServerAnswers() throws Exception {
-		int port = this.mailServer.getSmtp().getPort();
-		this.mailServer.stop();
-
-		JavaMailSenderImpl sender = sender(port);
+		JavaMailSenderImpl sender = sender(1);
 
 		assertThatExceptionOfType(Mailer.NotDelivered.class)
 			.isThrownBy(() -> mailer(sender).deliver(Emails.activation(Language.ENGLISH)));
@@ -302,7 +304,7 @@ class TemplateMailerTest {
 	void callsNoLetterUndeliveredThatTheMailServerTook(String goodbye) throws Exception {
 		try (ScriptedMailServer rude = new ScriptedMailServer(Map.of("quit", goodbye))) {
 			JavaMailSenderImpl sender = sender(rude.port());
-			sender.getJavaMailProperties().setProperty("mail.smtp.timeout", "300");
+			sender.getJavaMailProperties().setProperty("mail.smtp.timeout", "3000");
 
 			mailer(sender).deliver(Emails.activation(Language.ENGLISH));
 		}

@@ -43,10 +43,13 @@ class SqlOutboxTest {
 				insert into letter (kind, recipient, language)
 				select 'ACTIVATION', 'user' || i || '@example.org', 'ENGLISH'
 				from generate_series(1, 500) i""");
-		CyclicBarrier start = new CyclicBarrier(2);
+		CyclicBarrier together = new CyclicBarrier(2);
 		Callable<List<Email>> taker = () -> {
-			start.await();
-			return takeAll();
+			together.await();
+			List<Email> taken = new ArrayList<>(this.outbox.takeDue(7, LEASE));
+			together.await();
+			taken.addAll(takeAll());
+			return taken;
 		};
 		try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
 			Future<List<Email>> one = threads.submit(taker);

@@ -79,6 +79,7 @@ class CoalescedReadsTest {
 		for (int i = 0; i < 50; i++) {
 			asked.add(ask("list " + i));
 		}
+		awaitRunning(SHARE);
 		awaitWaiting(50);
 		assertThat(this.done).hasValue(SHARE);
 		this.go.countDown();
@@ -135,9 +136,14 @@ class CoalescedReadsTest {
 		}
 	}
 
-	/** Waits until that many callers wait: for the start, for a turn or for another. */
+	/**
+	 * Waits until that many callers wait: for the start, for a turn or for another. A
+	 * caller may wait for a moment on its way there, so it looks several times.
+	 */
 	private void awaitWaiting(int number) throws InterruptedException {
-		for (int i = 0; i < 500 && waiting() < number; i++) {
+		int looks = 0;
+		for (int i = 0; i < 6000 && looks < 3; i++) {
+			looks = (waiting() == number) ? looks + 1 : 0;
 			Thread.sleep(10);
 		}
 		assertThat(waiting()).isEqualTo(number);
@@ -148,7 +154,7 @@ class CoalescedReadsTest {
 	}
 
 	private void awaitRunning(int number) throws InterruptedException {
-		for (int i = 0; i < 500 && this.done.get() < number; i++) {
+		for (int i = 0; i < 6000 && this.done.get() < number; i++) {
 			Thread.sleep(10);
 		}
 		assertThat(this.done).hasValue(number);

@@ -47,7 +47,7 @@ class SharedThrottleTest {
 	private final TestStore other = replica();
 
 	private TestStore replica() {
-		return TestStore.on(this.database, Fixtures.CLOCK, "kartoteka.rate-limits.log-in.per-address=200/1h",
+		return TestStore.on(this.database, Fixtures.CLOCK, "kartoteka.rate-limits.log-in.per-address=200/1d",
 				"kartoteka.rate-limits.log-in.per-subject-and-address=5/1h",
 				"kartoteka.rate-limits.log-in.per-subject=20/1h", "kartoteka.rate-limits.register.per-address=3/1h",
 				"kartoteka.rate-limits.familiar-for=10d");

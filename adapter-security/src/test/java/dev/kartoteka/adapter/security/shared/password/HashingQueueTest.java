@@ -44,12 +44,14 @@ class HashingQueueTest {
 	void limitsTheWorkInParallel() throws Exception {
 		AtomicInteger running = new AtomicInteger();
 		AtomicInteger most = new AtomicInteger();
+		CountDownLatch two = new CountDownLatch(2);
 		try (HashingQueue queue = new HashingQueue(2, 50, LONG, ResponseTime.unlimited(), HashingLine.LogIns::new)) {
 			List<Future<Integer>> results = new ArrayList<>();
 			for (int i = 0; i < 20; i++) {
 				results.add(this.callers.submit(() -> queue.result(() -> {
 					most.accumulateAndGet(running.incrementAndGet(), Math::max);
-					Thread.sleep(5);
+					two.countDown();
+					two.await();
 					return running.decrementAndGet();
 				})));
 			}
@@ -103,8 +105,20 @@ class HashingQueueTest {
 			}
 
 			this.released.countDown();
-			assertThat(queue.result(() -> "done")).isEqualTo("done");
+			assertThat(resultInTheEnd(queue)).isEqualTo("done");
 			assertThat(done).hasValue(0);
+		}
+	}
+
+	/** A busy machine may need longer than the limit to free the thread. */
+	private static String resultInTheEnd(HashingQueue queue) {
+		while (true) {
+			try {
+				return queue.result(() -> "done");
+			}
+			catch (Unavailable notYet) {
+				// Once more.
+			}
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -177,7 +178,8 @@ class QueuedPasswordHasherTest {
 		assertThat(nanosOf(() -> even.verify(wrong, cheap))).isGreaterThanOrEqualTo(500_000_000);
 		assertThat(nanosOf(() -> even.verify(wrong, even.hash(PASSWORD)))).isGreaterThanOrEqualTo(500_000_000);
 		assertThat(nanosOf(() -> even.verifyNothing(wrong))).isGreaterThanOrEqualTo(500_000_000);
-		assertThat(nanosOf(() -> even.verify(PASSWORD, cheap))).isLessThan(500_000_000);
+		assertThat(LongStream.generate(() -> nanosOf(() -> even.verify(PASSWORD, cheap))).limit(5).min().orElseThrow())
+			.isLessThan(500_000_000);
 	}
 
 	// Processor time, which unlike elapsed time does not depend on the load of the
