@@ -43,7 +43,7 @@ class JobsTest {
 				new Database("jdbc:postgresql://localhost:" + proxy.port() + server.getPath(), database.username(),
 						database.password()),
 				"--kartoteka.letters.interval=50ms", "--kartoteka.images.sweep-interval=50ms",
-				"--spring.datasource.hikari.connection-timeout=1000");
+				"--spring.datasource.hikari.connection-timeout=300");
 	}
 
 	@AfterAll
@@ -66,14 +66,14 @@ class JobsTest {
 	@Test
 	void logOneLineOfAnOutageAndGoOnAfterIt(CapturedOutput output) {
 		proxy.cut();
-		await().atMost(Duration.ofSeconds(60))
+		await().atMost(Duration.ofSeconds(20))
 			.until(() -> number("kartoteka_jobs_failures_total", "emails") > 2
 					&& number("kartoteka_jobs_failures_total", "unused-images") > 2
 					&& number("kartoteka_jobs_failures_total", "client-card-imports") > 2);
 		proxy.restore();
 		Instant restored = Instant.now();
 
-		await().atMost(Duration.ofMinutes(2))
+		await().atMost(Duration.ofSeconds(40))
 			.until(() -> lastSuccess("emails").isAfter(restored) && lastSuccess("unused-images").isAfter(restored)
 					&& lastSuccess("client-card-imports").isAfter(restored));
 		assertThat(output.getAll().lines().filter((line) -> line.contains("The background work does not work")))
