@@ -72,7 +72,9 @@ def _expressions(scenario, sessions, version):
         found |= {str(CARD): ":card", scenarios.phone_of(CARD): f"('+' || (79000000000 + :card))"}
     if scenario.name == "patch":
         found |= {str(version): ":read_version", str(version + 1): ":read_version + 1"}
-    return found | {f"{{{of_one}}}": f"('{{' || {drawn} || '}}')" for of_one, drawn in found.items()}
+        # Its arrays have casts; those of lists take literals only.
+        found |= {f"{{{of_one}}}": f"('{{' || {drawn} || '}}')" for of_one, drawn in found.items()}
+    return found
 
 
 def _end(text):
