@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from deploy.local.parts.machine import java
 from parts import openloop, scenarios
-from parts.program import Program
+from parts.program import start_with_standard_data
+from parts.steady import CONNECTIONS, SHARE
 from parts.throughput import Throughput
 
 NAME = "kartoteka_endurance"
@@ -17,8 +18,6 @@ NAME = "kartoteka_endurance"
 MIX = {"card": 100, "name": 20, "phone": 12, "patch": 16, "places": 20, "districts": 16, "cards": 12, "create": 2,
        "user-login": 1, "client-login": 1}
 ROUNDS_OF_MIX = 100
-SHARE = 0.7
-CONNECTIONS = 32
 PERIODS = 6
 SECONDS, SHORT_SECONDS = 3600, 60
 WARM_UP, SHORT_WARM_UP = 120, 30
@@ -45,10 +44,8 @@ class Sample:
 def measure(options, database, folder, tell):
     """Each bound: what, what was asked for, what was measured, and whether it is met."""
     log = f"{folder}/endurance-gc.log"
-    database.create(NAME)
-    Program(options.jar, database, NAME, options.port, data={}).stop()
-    program = Program(options.jar, database, NAME, options.port, f"{options.java_options} -Xlog:gc,safepoint:file={log}:uptime",
-                      aot=options.aot)
+    program = start_with_standard_data(options.jar, database, NAME, options.port,
+                                       f"{options.java_options} -Xlog:gc,safepoint:file={log}:uptime", options.aot)
     try:
         measuring = Throughput(database, NAME, [scenarios.Target.of(NAME, program)], None, folder)
         return list(_bounds(_measured(options, program, measuring, log, tell)))

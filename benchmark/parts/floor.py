@@ -32,7 +32,8 @@ def _example(scenario):
     wanted = {
         "card": f"/client-card-r/{CARD}/{organization}/", "cards": f"/client-card-l/{organization}/",
         "districts": "/disticts", "places": f"district_id={DISTRICT}",
-        "patch": f"/client-card-ud/{CARD}/", "name": f"/client-card-l/{organization}/f", "phone": f"/client-card-l/{organization}/p"}[scenario.name]
+        "patch": f"/client-card-ud/{CARD}/",
+        "name": f"/client-card-l/{organization}/f", "phone": f"/client-card-l/{organization}/p"}[scenario.name]
     class Lot:
         def randint(self, first, last):
             return CARD

@@ -72,6 +72,13 @@ class Program:
         return json.loads(body)["access"]
 
 
+def start_with_standard_data(jar, database, name, port, java_options="", aot=None):
+    """Starts the program on a new database with the standard data."""
+    database.create(name)
+    Program(jar, database, name, port, data={}).stop()
+    return Program(jar, database, name, port, java_options, aot=aot)
+
+
 def request(method, url, body=None, header=None):
     """Status and body of an answer, whatever the status is."""
     asked = urllib.request.Request(url, method=method, data=json.dumps(body).encode() if body is not None else None)

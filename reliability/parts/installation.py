@@ -8,7 +8,7 @@ import signal
 import subprocess
 
 from deploy.local.parts.client import log_in, request
-from deploy.local.parts.machine import Failure, postgres_folder, require, wait_until
+from deploy.local.parts.machine import Failure, accepts_connections, postgres_folder, require, wait_until
 from deploy.local.parts.processes import Child, is_running
 from deploy.local.parts.stack import Replica
 from reliability.parts.proxy import Proxy
@@ -52,12 +52,9 @@ class Database(Child):
             "-c", f"unix_socket_directories={self.data}", "-c", "max_connections=100"], user=self.user)
 
     def wait_until_ready(self, seconds=60):
-        wait_until(lambda: self.has_failed() or self.answers(), seconds, "PostgreSQL is not ready")
+        wait_until(lambda: self.has_failed() or accepts_connections(self.port), seconds, "PostgreSQL is not ready")
         if self.has_failed():
             raise Failure(f"PostgreSQL does not start:\n{self.last_lines()}")
-
-    def answers(self):
-        return self._psql("select 1", "postgres").returncode == 0
 
     def processes(self):
         """The postmaster, and all processes that it has started."""

@@ -17,7 +17,7 @@ import urllib.request
 PATH = os.environ.get("PATH", "") + ":/usr/sbin:/sbin"
 PACKAGES = {"patroni": "patroni", "etcd": "etcd-server", "pgbouncer": "pgbouncer", "haproxy": "haproxy",
             "setpriv": "util-linux"}
-POSTGRES_PROGRAMS = ("initdb", "pg_basebackup", "pg_rewind", "postgres", "psql")
+POSTGRES_PROGRAMS = ("initdb", "pg_basebackup", "pg_isready", "pg_rewind", "postgres", "psql")
 
 
 class Failure(Exception):
@@ -71,6 +71,11 @@ def is_open(port):
     with socket.socket() as tried:
         tried.settimeout(1)
         return tried.connect_ex(("127.0.0.1", port)) == 0
+
+
+def accepts_connections(port):
+    """Whether PostgreSQL lets clients in: it opens its port before that."""
+    return subprocess.run([postgres_folder() + "/pg_isready", "--quiet", "--host=127.0.0.1", f"--port={port}"]).returncode == 0
 
 
 @contextlib.contextmanager
