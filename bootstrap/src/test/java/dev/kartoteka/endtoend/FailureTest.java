@@ -208,6 +208,26 @@ class FailureTest {
 	}
 
 	@Test
+	void thoseWhoWaitUntilARequestMayBeginAreAnsweredInTimeToo() throws Exception {
+		RunningTime.withoutPauses(FailureTest::allOfACrowdAreAnsweredInTime);
+	}
+
+	private static void allOfACrowdAreAnsweredInTime() throws Exception {
+		Supplier<Response> change = () -> alice.patch("/clients/client-card-ud/1/", "{\"name\":\"Bob\"}");
+		List<CompletableFuture<Timed>> crowd;
+		try (PileUp pileUp = PileUp.behind(database, "select from client_card for update")) {
+			pileUp.join(change, change);
+			crowd = IntStream.range(0, 40 * POOL).mapToObj((number) -> later(change)).toList();
+			for (CompletableFuture<Timed> request : crowd) {
+				assertUnavailable(request.join().within(FIRST_BYTE));
+			}
+		}
+		assertThat(crowd).as("did not wait for a connection only")
+			.anySatisfy((request) -> request.join().between(Duration.ofMillis(3500), FIRST_BYTE));
+		timed(() -> alice.get("/organizations/organization-lc/").is(200)).within(waitForAConnection());
+	}
+
+	@Test
 	void aCrowdOfListsLeavesRoomForOthers() throws Exception {
 		RunningTime.withoutPauses(FailureTest::anotherRequestPassesACrowdOfLists);
 	}

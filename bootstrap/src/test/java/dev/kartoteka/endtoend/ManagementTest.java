@@ -222,6 +222,8 @@ class ManagementTest extends EndToEnd {
 		assertThat(series((_) -> true)).anyMatch((line) -> line.startsWith("hikaricp_connections_active{"))
 			.anyMatch((line) -> line.startsWith("jvm_memory_used_bytes{"))
 			.anyMatch((line) -> line.startsWith("kartoteka_hashing_waiting"))
+			.anyMatch((line) -> line.startsWith("kartoteka_requests_waiting"))
+			.anyMatch((line) -> line.startsWith("kartoteka_requests_in_progress"))
 			.anyMatch((line) -> line.startsWith("kartoteka_hashing_busy"))
 			.anyMatch((line) -> line.startsWith("kartoteka_letters_waiting"))
 			.anyMatch((line) -> line.startsWith("kartoteka_refusals_total{refusal=\"BadCredentials\"}"));

@@ -21,10 +21,10 @@ public final class ResponseDeadline implements AutoCloseable {
 	/** By {@link System#nanoTime}. */
 	private long due;
 
-	private ResponseDeadline(Duration allowed, BooleanSupplier hasBegun) {
+	private ResponseDeadline(Duration allowed, Duration left, BooleanSupplier hasBegun) {
 		this.allowed = allowed.toNanos();
 		this.hasBegun = hasBegun;
-		this.due = System.nanoTime() + this.allowed;
+		this.due = System.nanoTime() + left.toNanos();
 	}
 
 	/**
@@ -33,7 +33,15 @@ public final class ResponseDeadline implements AutoCloseable {
 	 * @param hasBegun tells whether the first byte of the response has been sent
 	 */
 	public static ResponseDeadline begin(Duration allowed, BooleanSupplier hasBegun) {
-		ResponseDeadline deadline = new ResponseDeadline(allowed, hasBegun);
+		return begin(allowed, allowed, hasBegun);
+	}
+
+	/**
+	 * Begins a deadline of which some time has passed already.
+	 * @param left what is left of the allowed time, unless it is counted anew
+	 */
+	public static ResponseDeadline begin(Duration allowed, Duration left, BooleanSupplier hasBegun) {
+		ResponseDeadline deadline = new ResponseDeadline(allowed, left, hasBegun);
 		CURRENT.set(deadline);
 		return deadline;
 	}

@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
+import dev.kartoteka.adapter.web.RequestQueue;
 import dev.kartoteka.adapter.web.ResponseDeadline;
 import dev.kartoteka.domain.image.ImageData;
 import dev.kartoteka.domain.image.ImageFile;
@@ -11,7 +12,8 @@ import dev.kartoteka.domain.image.ImageWorkshop;
 
 /**
  * Leaves the work on images out of the deadlines of responses: receiving an image, which
- * may be large, includes decoding it. The workshop has time limits of its own.
+ * may be large, includes decoding it. The workshop has time limits of its own, and limits
+ * how many images are worked on, so those who wait for it keep no others from beginning.
  */
 class UncountedImageWorkshop implements BeanPostProcessor {
 
@@ -24,6 +26,7 @@ class UncountedImageWorkshop implements BeanPostProcessor {
 
 		@Override
 		public Prepared prepare(ImageData upload) {
+			RequestQueue.waitsInLine();
 			long begin = System.nanoTime();
 			try {
 				return this.workshop.prepare(upload);
@@ -35,6 +38,7 @@ class UncountedImageWorkshop implements BeanPostProcessor {
 
 		@Override
 		public ImageData thumbnail(ImageFile file, ImageData original) {
+			RequestQueue.waitsInLine();
 			return this.workshop.thumbnail(file, original);
 		}
 

@@ -18,6 +18,7 @@ import org.springframework.transaction.TransactionManager;
 import org.springframework.util.function.SingletonSupplier;
 
 import dev.kartoteka.adapter.persistence.CallerWrites;
+import dev.kartoteka.adapter.web.RequestQueue;
 import dev.kartoteka.adapter.web.ResponseDeadline;
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.bootstrap.fault.FaultLog;
@@ -38,7 +39,7 @@ public class UseCasesConfiguration {
 	/** For work without a request it is unlimited. */
 	@Bean
 	ResponseTime responseTime() {
-		return new ResponseTime(ResponseDeadline::atMost);
+		return new ResponseTime(ResponseDeadline::atMost, RequestQueue::waitsInLine, RequestQueue::keepsOthersWaiting);
 	}
 
 	/** Needs to be static: it is created before the other beans. */

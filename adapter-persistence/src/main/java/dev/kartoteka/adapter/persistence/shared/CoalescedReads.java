@@ -38,11 +38,15 @@ public class CoalescedReads {
 		Turn<T> turn = (Turn<T>) this.latest.compute(subject,
 				(_, known) -> (known == null || known.begun) ? new Turn<T>(known) : known);
 		if (!turn.leader.equals(Thread.currentThread())) {
+			this.share.beginWait();
 			turn.awaitEnd();
 			return turn.outcome.get();
 		}
 		try {
-			turn.awaitTheOneBefore();
+			if (turn.before != null) {
+				this.share.beginWait();
+				turn.awaitTheOneBefore(turn.before);
+			}
 			T result = bounded(() -> {
 				close(subject, turn);
 				return read.get();
@@ -96,15 +100,12 @@ public class CoalescedReads {
 		}
 
 		/** The one before has begun, so it ends after the longest read at the latest. */
-		void awaitTheOneBefore() {
-			Turn<?> previous = this.before;
-			if (previous != null) {
-				long since = System.nanoTime();
-				previous.awaitEnd();
-				this.before = null;
-				if (System.nanoTime() - since > ConnectionBulkheads.PATIENCE.toNanos()) {
-					throw ConnectionBulkheads.tooMany();
-				}
+		void awaitTheOneBefore(Turn<?> previous) {
+			long since = System.nanoTime();
+			previous.awaitEnd();
+			this.before = null;
+			if (System.nanoTime() - since > ConnectionBulkheads.PATIENCE.toNanos()) {
+				throw ConnectionBulkheads.tooMany();
 			}
 		}
 

@@ -66,7 +66,7 @@ public class ConnectionBulkheads {
 		 */
 		public <T> T take(Supplier<T> read) {
 			try {
-				if (!this.connections.tryAcquire(this.responseTime.atMost(PATIENCE).toNanos(), TimeUnit.NANOSECONDS)) {
+				if (!acquire(Duration.ZERO) && !acquire(this.responseTime.beginWait(PATIENCE))) {
 					throw tooMany();
 				}
 			}
@@ -80,6 +80,15 @@ public class ConnectionBulkheads {
 			finally {
 				this.connections.release();
 			}
+		}
+
+		/** The caller waits for what another one reads. */
+		void beginWait() {
+			this.responseTime.beginWait(PATIENCE);
+		}
+
+		private boolean acquire(Duration within) throws InterruptedException {
+			return this.connections.tryAcquire(within.toNanos(), TimeUnit.NANOSECONDS);
 		}
 
 	}

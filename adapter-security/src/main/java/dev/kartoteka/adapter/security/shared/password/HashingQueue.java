@@ -68,7 +68,7 @@ class HashingQueue implements AutoCloseable {
 		try {
 			this.threads.execute(this::runNext);
 			return (line instanceof HashingLine.Background) ? task.get()
-					: task.get(this.responseTime.atMost(this.maxWait).toNanos(), TimeUnit.NANOSECONDS);
+					: task.get(this.responseTime.beginWait(this.maxWait).toNanos(), TimeUnit.NANOSECONDS);
 		}
 		catch (RejectedExecutionException _) {
 			abandon(line, task);
@@ -100,7 +100,7 @@ class HashingQueue implements AutoCloseable {
 
 	private void delay() {
 		try {
-			Thread.sleep(this.responseTime.atMost(REFUSAL_DELAY));
+			Thread.sleep(this.responseTime.beginPause(REFUSAL_DELAY));
 		}
 		catch (InterruptedException _) {
 			Thread.currentThread().interrupt();

@@ -9,6 +9,8 @@ import org.apache.tomcat.util.net.NioEndpoint.NioSocketWrapper;
 import org.apache.tomcat.util.net.SocketBufferHandler;
 import org.jspecify.annotations.Nullable;
 
+import dev.kartoteka.adapter.web.RequestQueue;
+
 /** A channel with a {@link Pace}. Tomcat uses it again for later connections. */
 final class PacedChannel extends NioChannel {
 
@@ -38,6 +40,12 @@ final class PacedChannel extends NioChannel {
 		current.requireCredit();
 		int bytes = super.read(target);
 		current.received(bytes);
+		if (bytes == 0) {
+			RequestQueue.waitsForClient();
+		}
+		else {
+			RequestQueue.goesOn();
+		}
 		return bytes;
 	}
 
@@ -49,6 +57,12 @@ final class PacedChannel extends NioChannel {
 		}
 		int bytes = super.write(source);
 		current.sent(bytes, !source.hasRemaining());
+		if (source.hasRemaining()) {
+			RequestQueue.waitsForClient();
+		}
+		else {
+			RequestQueue.goesOn();
+		}
 		return bytes;
 	}
 

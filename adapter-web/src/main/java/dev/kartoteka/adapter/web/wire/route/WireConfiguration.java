@@ -3,7 +3,10 @@ package dev.kartoteka.adapter.web.wire.route;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ThreadFactory;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import org.apache.catalina.Container;
 import org.apache.catalina.Context;
 import org.apache.catalina.core.StandardHost;
@@ -17,6 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
+import dev.kartoteka.adapter.web.RequestQueue;
 import dev.kartoteka.adapter.web.wire.connection.HttpProtocol;
 import dev.kartoteka.adapter.web.wire.input.PhoneNumbers;
 import dev.kartoteka.adapter.web.wire.input.UploadedImages;
@@ -36,6 +40,20 @@ class WireConfiguration {
 	private static final int BEFORE_ROUTES = BEFORE_SECURITY - 1;
 
 	private static final int BEFORE_ALL = Ordered.HIGHEST_PRECEDENCE;
+
+	/**
+	 * For each connection to the database: more busy requests would only wait for one.
+	 */
+	private static final int BUSY_REQUESTS = 4;
+
+	/** For each connection to the database. */
+	private static final int REQUESTS_IN_PROGRESS = 10;
+
+	/**
+	 * In bytes. Each connection has such a buffer, and each request in progress that much
+	 * more; few requests have more bytes than that.
+	 */
+	private static final String READ_BUFFER = "2048";
 
 	@Bean
 	PhoneNumbers phoneNumbers(@Value("${kartoteka.default-phone-region:RU}") String region) {
@@ -124,19 +142,46 @@ class WireConfiguration {
 				new EndpointHandler(new IdempotentRequests(responses, requireActiveCaller), refusals));
 	}
 
+	@Bean
+	RequestQueue requestQueue(@Value("${spring.datasource.hikari.maximum-pool-size:10}") int poolSize) {
+		ThreadFactory threads = Thread.ofVirtual().name("request-", 1).inheritInheritableThreadLocals(false).factory();
+		return new RequestQueue((request) -> threads.newThread(request).start(), BUSY_REQUESTS * poolSize,
+				REQUESTS_IN_PROGRESS * poolSize);
+	}
+
+	@Bean
+	WaitingRequests waitingRequests(RequestQueue requests,
+			@Value("${kartoteka.response-deadline:6s}") Duration deadline) {
+		return new WaitingRequests(requests, deadline);
+	}
+
+	@Bean
+	MeterBinder requestQueueMeters(RequestQueue requests) {
+		return (registry) -> {
+			Gauge.builder("kartoteka.requests.waiting", requests, RequestQueue::waiting)
+				.description("Requests that wait until they may begin")
+				.register(registry);
+			Gauge.builder("kartoteka.requests.in.progress", requests, RequestQueue::inProgress)
+				.description("Requests that have begun and do not wait for their clients")
+				.register(registry);
+		};
+	}
+
 	/**
 	 * Gives requests their ids, accepts raw UTF-8 in URLs, ends connections of clients
-	 * that are too slow, passes encoded slashes in paths on to {@link RouteFilter}, and
-	 * makes error responses JSON.
+	 * that are too slow, limits the requests in progress, passes encoded slashes in paths
+	 * on to {@link RouteFilter}, and makes error responses JSON.
 	 */
 	@Bean
-	WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcatCustomizer() {
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcatCustomizer(RequestQueue requests) {
 		return (factory) -> {
 			factory.setProtocol(HttpProtocol.class.getName());
 			factory.addConnectorCustomizers((connector) -> {
 				connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
 				connector.setEncodedReverseSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+				connector.setProperty("socket.appReadBufSize", READ_BUFFER);
 			});
+			factory.addProtocolHandlerCustomizers((protocol) -> protocol.setExecutor(requests));
 			factory.addEngineValves(new RequestIdValve(), new PercentEncodingValve());
 			factory.addContextCustomizers(WireConfiguration::reportErrorsAsJson);
 		};
