@@ -1,9 +1,11 @@
 package dev.kartoteka.bootstrap;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -160,6 +162,22 @@ class StartRefusedTest {
 		assertThat(refusal(Map.of("KARTOTEKA_DATA_DIR", file.resolve("data").toString())))
 			.isEqualTo("the data folder %s can't be written. ".formatted(file.resolve("data"))
 					+ "Give this user the right to write there, or set KARTOTEKA_DATA_DIR to another folder.");
+	}
+
+	@Test
+	void whereTheTilesOfMapsCannotBeShown() throws Exception {
+		Path vectors = Files.write(parent.resolve("vectors.pmtiles"), vectorTiles());
+
+		assertThat(refusal(Map.of(SECRET, LONG, URL, postgres.url(), USERNAME, postgres.username(), PASSWORD,
+				postgres.password(), "KARTOTEKA_CONSOLE_MAP_TILES", vectors.toString())))
+			.contains("kartoteka.console.map.tiles: %s has vector tiles. ".formatted(vectors)
+					+ "Make an archive whose tiles are pictures.");
+	}
+
+	private static byte[] vectorTiles() {
+		byte[] header = Arrays.copyOf("PMTiles\u0003".getBytes(StandardCharsets.UTF_8), 127);
+		header[99] = 1;
+		return header;
 	}
 
 	/** Returns the text of the only line that the program prints before it ends. */

@@ -70,10 +70,14 @@ class CheckTest {
 				"kartoteka@example.org", "KARTOTEKA_TEXT_MESSAGES_TOTAL", "many", "SPRING_MAIL_HOST", "127.0.0.1",
 				"SPRING_MAIL_PORT", "1", "KARTOTEKA_LETTERS_FROM", "kartoteka@example.org",
 				"KARTOTEKA_LETTERS_LINK_BASE", "https://example.org/", "SPRING_DATASOURCE_URL",
-				"jdbc:postgresql://127.0.0.1:1/kartoteka", "KARTOTEKA_JWT_SECRET", "short"));
+				"jdbc:postgresql://127.0.0.1:1/kartoteka", "KARTOTEKA_JWT_SECRET", "short",
+				"KARTOTEKA_CONSOLE_MAP_TILES", this.parent.resolve("city.pmtiles").toString()));
 		assertThat(result.lines())
 			.anyMatch((line) -> line.matches("wrong +Settings .*kartoteka\\.text-messages\\.total.*"))
 			.anyMatch((line) -> line.matches("wrong +Settings +KARTOTEKA_LETTER_FROM is no setting\\..*"))
+			.anyMatch((line) -> line
+				.matches("wrong +Settings .*kartoteka\\.console\\.map\\.tiles: /.*/city\\.pmtiles is no file that.*"))
+			.noneMatch((line) -> line.contains("KARTOTEKA_CONSOLE_MAP_TILES is no setting"))
 			.anyMatch((line) -> line.matches("wrong +Token secret +The secret for tokens has 5 bytes\\..*"))
 			.anyMatch((line) -> line.matches("wrong +Data folder .* can't be written\\..*"))
 			.anyMatch((line) -> line.matches("wrong +Image store .*"))

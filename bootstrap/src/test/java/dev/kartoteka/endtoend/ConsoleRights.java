@@ -172,7 +172,9 @@ final class ConsoleRights {
 			route("POST", PLACE + "images/", Rule.STAFF_ONLY, 422).of(RightsScene::place),
 			route("GET", PLACE + "remove/", Rule.STAFF_ONLY, 200).of(RightsScene::place),
 			route("POST", PLACE + "remove/", Rule.STAFF_ONLY, 303).of(RightsScene::place),
-			route("POST", GUIDE + "images/{image}/remove/", Rule.STAFF_ONLY, 303).of(RightsScene::placeImage));
+			route("POST", GUIDE + "images/{image}/remove/", Rule.STAFF_ONLY, 303).of(RightsScene::placeImage),
+			// There is no archive of tiles
+			route("GET", GUIDE + "tiles/{archive:text}/{zoom:text}/{x:text}/{y:text}", Rule.STAFF_ONLY, 404));
 
 	private ConsoleRights() {
 	}

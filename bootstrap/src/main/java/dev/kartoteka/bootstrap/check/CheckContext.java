@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
+import dev.kartoteka.adapter.console.ConsoleAdapterConfiguration;
 import dev.kartoteka.adapter.jobs.JobsAdapterConfiguration;
 import dev.kartoteka.adapter.mail.MailAdapterConfiguration;
 import dev.kartoteka.adapter.media.MediaAdapterConfiguration;
@@ -35,9 +36,10 @@ import dev.kartoteka.bootstrap.wiring.UseCasesConfiguration;
 		ManagementServerProperties.class, ServerProperties.class })
 @ComponentScan({ "dev.kartoteka.bootstrap.settings", "dev.kartoteka.bootstrap.database",
 		"dev.kartoteka.bootstrap.fault" })
-@Import({ JobsAdapterConfiguration.class, MailAdapterConfiguration.class, MediaAdapterConfiguration.class,
-		PersistenceAdapterConfiguration.class, SecurityAdapterConfiguration.class, TextAdapterConfiguration.class,
-		WebAdapterConfiguration.class, KeysAndFolders.class, UseCasesConfiguration.class, WithoutBackgroundWork.class })
+@Import({ ConsoleAdapterConfiguration.class, JobsAdapterConfiguration.class, MailAdapterConfiguration.class,
+		MediaAdapterConfiguration.class, PersistenceAdapterConfiguration.class, SecurityAdapterConfiguration.class,
+		TextAdapterConfiguration.class, WebAdapterConfiguration.class, KeysAndFolders.class,
+		UseCasesConfiguration.class, WithoutBackgroundWork.class })
 class CheckContext {
 
 	/** Applies to repositories, too, which ask to be created at once. */

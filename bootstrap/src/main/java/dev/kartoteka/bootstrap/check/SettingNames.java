@@ -18,10 +18,14 @@ public final class SettingNames {
 
 	private static final String PREFIX = "kartoteka";
 
-	/** Settings that are read one by one, without a class for them. */
-	private static final Set<String> SINGLE = Set.of("kartoteka.console.enabled", "kartoteka.default-phone-region",
-			"kartoteka.imports.max-file-size", "kartoteka.open-lists.max-age", "kartoteka.rate-limits-enabled",
-			"kartoteka.response-deadline", "kartoteka.sample-data", "kartoteka.service-name");
+	/**
+	 * Settings that are read one by one, without a class for them, or by a class that is
+	 * not there if the console is switched off.
+	 */
+	private static final Set<String> SINGLE = Set.of("kartoteka.console.enabled", "kartoteka.console.map.attribution",
+			"kartoteka.console.map.tiles", "kartoteka.default-phone-region", "kartoteka.imports.max-file-size",
+			"kartoteka.open-lists.max-age", "kartoteka.rate-limits-enabled", "kartoteka.response-deadline",
+			"kartoteka.sample-data", "kartoteka.service-name");
 
 	/** Options of commands, and variables of the build. */
 	private static final Pattern OTHERS = Pattern.compile("kartoteka(compare|django|geojson|test).*");

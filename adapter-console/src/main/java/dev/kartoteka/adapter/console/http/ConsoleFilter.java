@@ -241,7 +241,7 @@ final class ConsoleFilter implements Filter {
 			case Reply.Redirect _, Reply.SignedIn _, Reply.SignedOut _, Reply.Download _ -> true;
 			case Reply.Unreferred(Reply next) -> isAccepted(next);
 			case Reply.Illustrated(Reply next, String _) -> isAccepted(next);
-			case Reply.Html _, Reply.Remembered _ -> false;
+			case Reply.Html _, Reply.Picture _, Reply.Remembered _ -> false;
 		};
 	}
 

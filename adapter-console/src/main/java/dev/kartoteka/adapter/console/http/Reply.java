@@ -42,6 +42,11 @@ public sealed interface Reply {
 				(out) -> out.write(document.json().getBytes(StandardCharsets.UTF_8)));
 	}
 
+	/** Returns a picture whose address always has the same content. */
+	static Reply picture(String mediaType, byte[] content) {
+		return new Picture(mediaType, content);
+	}
+
 	/** Returns this reply, whose address no other site gets to know. */
 	default Reply withoutReferrer() {
 		return new Unreferred(this);
@@ -76,6 +81,11 @@ public sealed interface Reply {
 	/** A page. */
 	@SuppressWarnings("ArrayRecordComponent")
 	record Html(int status, byte[] content) implements Reply {
+	}
+
+	/** A picture. The browser keeps it, and asks no more. */
+	@SuppressWarnings("ArrayRecordComponent")
+	record Picture(String mediaType, byte[] content) implements Reply {
 	}
 
 	/** See Other. */

@@ -51,6 +51,7 @@ final class ReplyWriter {
 	void write(Reply reply) throws IOException {
 		switch (reply) {
 			case Reply.Html(int status, byte[] content) -> writePage(status, content);
+			case Reply.Picture(String mediaType, byte[] content) -> writePicture(mediaType, content);
 			case Reply.Redirect(String path) -> redirect(path);
 			case Reply.SignedIn signedIn -> {
 				Cookies.startSession(signedIn.holder(), this.request, this.response, signedIn.token());
@@ -110,12 +111,23 @@ final class ReplyWriter {
 		write(content, () -> AssetFiles.gzip(content));
 	}
 
+	/** Only the browser may keep it, since others are not let in. */
+	private void writePicture(String mediaType, byte[] content) throws IOException {
+		this.response.setContentType(mediaType);
+		this.response.setHeader("Cache-Control", "private, max-age=31536000, immutable");
+		writeBody(content);
+	}
+
 	private void write(byte[] plain, Supplier<byte[]> compressed) throws IOException {
 		byte[] body = plain;
 		if (ContentCodings.acceptGzip(this.request.getHeader("Accept-Encoding"))) {
 			body = compressed.get();
 			this.response.setHeader("Content-Encoding", "gzip");
 		}
+		writeBody(body);
+	}
+
+	private void writeBody(byte[] body) throws IOException {
 		this.response.setContentLength(body.length);
 		if (!this.request.getMethod().equals("HEAD")) {
 			this.response.getOutputStream().write(body);

@@ -58,11 +58,11 @@ class Places implements Pages {
 
 	private final Pictures pictures;
 
-	private final MapTiles tiles;
+	private final Tiles tiles;
 
 	Places(DistrictQueries districts, PlaceQueries queries, AddPlace addPlace, ChangePlace changePlace,
 			RemovePlace removePlace, AddPlaceImage addPlaceImage, RemovePlaceImage removePlaceImage, PlaceForm forms,
-			Pictures pictures, MapTiles tiles) {
+			Pictures pictures, Tiles tiles) {
 		this.districts = districts;
 		this.queries = queries;
 		this.addPlace = addPlace;
@@ -108,7 +108,7 @@ class Places implements Pages {
 		Pager pager = Pager.around(slice, PlaceView::id, visit.path(), Map.of("q", sought));
 		Pins pins = pager.isNeeded() ? pins(found, texts) : Pins.of(rows, false);
 		return onMap((output, interceptor) -> JteplacesGenerated.render(output, interceptor, visit.frame(), texts,
-				district, rows, sought, pager, pins, this.tiles));
+				district, rows, sought, pager, pins, this.tiles.layer()));
 	}
 
 	private static Pins pins(Listing<PlaceView> found, PlaceTexts texts) {
@@ -138,7 +138,7 @@ class Places implements Pages {
 	private Document.Template newPage(Visit visit, Form form) {
 		DistrictView district = this.districts.district(districtId(visit));
 		return (output, interceptor) -> JtecreateGenerated.render(output, interceptor, visit.frame(), texts(visit),
-				form, districts(), this.tiles, visit.path(), GuidePaths.district(district.id()));
+				form, districts(), this.tiles.layer(), visit.path(), GuidePaths.district(district.id()));
 	}
 
 	private Reply show(Visit visit) {
@@ -161,7 +161,8 @@ class Places implements Pages {
 
 	private Document.Template page(Visit visit, Form form, PlaceView place) {
 		return (output, interceptor) -> JteplaceGenerated.render(output, interceptor, visit.frame(), texts(visit), form,
-				place, districts(), this.tiles, GuidePaths.place(place.id()), GuidePaths.district(place.district()));
+				place, districts(), this.tiles.layer(), GuidePaths.place(place.id()),
+				GuidePaths.district(place.district()));
 	}
 
 	private String written(String field, String value) {

@@ -35,4 +35,15 @@ class ReplyWriterTest {
 		assertThat(this.response.getContentAsByteArray()).hasSize(100);
 	}
 
+	@Test
+	void letsTheBrowserAloneKeepPictures() throws IOException {
+		this.request.addHeader("Accept-Encoding", "gzip");
+		this.writer.protect();
+		this.writer.write(Reply.picture("image/png", new byte[100]));
+		assertThat(this.response.getHeader("Cache-Control")).isEqualTo("private, max-age=31536000, immutable");
+		assertThat(this.response.getContentType()).isEqualTo("image/png");
+		assertThat(this.response.getHeader("Content-Encoding")).isNull();
+		assertThat(this.response.getContentAsByteArray()).hasSize(100);
+	}
+
 }

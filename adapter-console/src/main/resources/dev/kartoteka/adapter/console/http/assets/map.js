@@ -4,7 +4,7 @@
   const WHOLE = [[56, 60], 3];
   const CLOSE = 14;
 
-  /* Without tiles: squares with the degrees of their upper left corner. */
+  /* Where there are no tiles: squares with the degrees of their upper left corner. */
   const Grid = L.GridLayer.extend({
     createTile(coords) {
       const tile = document.createElement('div');
@@ -16,6 +16,9 @@
     }
   });
 
+  /* Leaflet loads an empty image into a tile that it removes; the content security policy forbids that. */
+  const Tiles = L.TileLayer.extend({ _removeTile: L.GridLayer.prototype._removeTile });
+
   const escaped = (text) => {
     const node = document.createElement('span');
     node.textContent = text;
@@ -26,7 +29,16 @@
     icon: L.divIcon({ className: 'pin', iconSize: [20, 20] }), keyboard: false, title
   });
 
-  const show = (map, box) => {
+  /* All of an archive, or all of Russia. */
+  const showWhole = (map, archive) => {
+    if (archive.bounds) {
+      map.fitBounds(archive.bounds, { animate: false });
+    } else {
+      map.setView(...WHOLE);
+    }
+  };
+
+  const show = (map, archive, box) => {
     const pins = JSON.parse(box.dataset.pins).map(([id, title, latitude, longitude]) => {
       const link = document.createElement('a');
       link.href = `/console/guide/places/${id}/`;
@@ -36,11 +48,11 @@
     if (pins.length > 0) {
       map.fitBounds(L.featureGroup(pins).getBounds().pad(0.15), { maxZoom: CLOSE, animate: false });
     } else {
-      map.setView(...WHOLE);
+      showWhole(map, archive);
     }
   };
 
-  const choose = (map) => {
+  const choose = (map, archive) => {
     const latitude = document.getElementById('latitude');
     const longitude = document.getElementById('longitude');
     const marker = pin([0, 0], '');
@@ -65,7 +77,7 @@
       longitude.value = wrapped.lng.toFixed(6);
       marker.setLatLng(wrapped).addTo(map);
     };
-    map.setView(...WHOLE);
+    showWhole(map, archive);
     follow();
     map.on('click', (event) => take(event.latlng));
     marker.on('dragend', () => take(marker.getLatLng()));
@@ -75,15 +87,17 @@
   document.querySelectorAll('[data-map]').forEach((box) => {
     box.hidden = false;
     const tiles = box.dataset.tiles;
+    const archive = JSON.parse(box.dataset.archive || '{}');
     const map = L.map(box, { zoomControl: false, attributionControl: tiles !== '', zoomAnimation: false,
       fadeAnimation: false, markerZoomAnimation: false });
     L.control.zoom({ zoomInTitle: box.dataset.zoomIn, zoomOutTitle: box.dataset.zoomOut }).addTo(map);
-    if (tiles === '') {
+    if (tiles === '' || box.dataset.archive) {
       new Grid().addTo(map);
-    } else {
-      map.attributionControl.setPrefix(false);
-      L.tileLayer(tiles, { attribution: escaped(box.dataset.attribution), maxZoom: 19 }).addTo(map);
     }
-    (box.dataset.map === 'choose' ? choose : show)(map, box);
+    if (tiles !== '') {
+      map.attributionControl.setPrefix(false);
+      new Tiles(tiles, { attribution: escaped(box.dataset.attribution), maxZoom: 19, ...archive }).addTo(map);
+    }
+    (box.dataset.map === 'choose' ? choose : show)(map, archive, box);
   });
 })();
