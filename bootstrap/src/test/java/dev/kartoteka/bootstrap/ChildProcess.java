@@ -42,9 +42,16 @@ public final class ChildProcess implements AutoCloseable {
 
 	public static ChildProcess run(Class<?> program, Map<String, String> environment, String... arguments)
 			throws IOException {
-		List<String> command = new ArrayList<>(
-				List.of(ProcessHandle.current().info().command().orElseThrow(), "-XX:TieredStopAtLevel=1",
-						"-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), program.getName()));
+		return start(ClassArchive.options(), program, environment, arguments);
+	}
+
+	/** Starts a process whose options say where its classes are. */
+	static ChildProcess start(List<String> options, Class<?> program, Map<String, String> environment,
+			String... arguments) throws IOException {
+		List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(),
+				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+		command.addAll(options);
+		command.add(program.getName());
 		command.addAll(List.of(arguments));
 		Path output = Files.createTempFile("child", ".log");
 		Path errors = Files.createTempFile("child", ".err");
