@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 
 import dev.kartoteka.bootstrap.postgresql.TestDataFolder;
 import dev.kartoteka.domain.ports.RunningTime;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ import static org.awaitility.Awaitility.await;
 
 @Tag("slow")
 @Tag("parallel")
+@Order(1)
 class KartotekaProcessTest {
 
 	private static final Pattern LISTENS = Pattern.compile("API: +(http://localhost:[0-9]+)");

@@ -15,6 +15,7 @@ import dev.kartoteka.bootstrap.postgresql.TestDataFolder;
 import dev.kartoteka.bootstrap.settings.DataFolder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @Tag("slow")
 @Tag("parallel")
+@Order(1)
 class StartRefusedTest {
 
 	private static final String SECRET = "KARTOTEKA_JWT_SECRET";

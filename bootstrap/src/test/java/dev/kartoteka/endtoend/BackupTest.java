@@ -32,6 +32,7 @@ import dev.kartoteka.bootstrap.postgresql.TestDataFolder;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Backup, restore, and the move to an external database, as an operator does them. */
 @Tag("parallel")
+@Order(1)
 @Tag("slow")
 class BackupTest {
 

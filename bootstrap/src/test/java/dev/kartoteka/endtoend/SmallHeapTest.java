@@ -20,6 +20,7 @@ import javax.imageio.ImageIO;
 import dev.kartoteka.adapter.persistence.TestPostgres;
 import dev.kartoteka.adapter.persistence.TestPostgres.Database;
 import dev.kartoteka.bootstrap.ChildProcess;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Pictures of the largest size in a heap of 256 MB, beside log-ins. */
 @Tag("slow")
 @Tag("parallel")
+@Order(1)
 class SmallHeapTest {
 
 	private static final int CALLERS = 4;
