@@ -60,23 +60,21 @@ public final class RequestQueue implements Executor {
 		}
 	}
 
-	/** The request of the current thread waits for its client. */
-	public static void waitsForClient() {
+	/** The request of the current thread waits for its client, or goes on. */
+	public static void setWaitingForClient(boolean waits) {
 		if (CURRENT.isBound()) {
-			CURRENT.get().doesNotCount();
-		}
-	}
-
-	/** The request of the current thread goes on if it has waited for its client. */
-	public static void goesOn() {
-		if (CURRENT.isBound()) {
-			CURRENT.get().countsAgain();
+			if (waits) {
+				CURRENT.get().doesNotCount();
+			}
+			else {
+				CURRENT.get().countsAgain();
+			}
 		}
 	}
 
 	/** Returns whether others wait while the request of the current thread counts. */
 	public static boolean keepsOthersWaiting() {
-		return CURRENT.isBound() && CURRENT.get().queue().waiting() > 0;
+		return CURRENT.isBound() && CURRENT.get().keepsOthersWaiting();
 	}
 
 	@Override
@@ -159,8 +157,8 @@ public final class RequestQueue implements Executor {
 			}
 		}
 
-		private RequestQueue queue() {
-			return RequestQueue.this;
+		private boolean keepsOthersWaiting() {
+			return waiting() > 0;
 		}
 
 		private Duration takeWait() {

@@ -21,27 +21,29 @@ public final class ResponseDeadline implements AutoCloseable {
 	/** By {@link System#nanoTime}. */
 	private long due;
 
-	private ResponseDeadline(Duration allowed, Duration left, BooleanSupplier hasBegun) {
+	private ResponseDeadline(Duration allowed, Duration waited, BooleanSupplier hasBegun) {
 		this.allowed = allowed.toNanos();
 		this.hasBegun = hasBegun;
-		this.due = System.nanoTime() + left.toNanos();
+		this.due = System.nanoTime() + left(allowed, waited).toNanos();
+	}
+
+	/**
+	 * Returns zero if most of the time is over, so that what would hardly be ready in
+	 * time takes no time from others.
+	 */
+	private static Duration left(Duration allowed, Duration waited) {
+		Duration left = allowed.minus(waited);
+		return (left.compareTo(waited) < 0) ? Duration.ZERO : left;
 	}
 
 	/**
 	 * Begins a deadline for the current thread, which closes it at the end of the
 	 * request.
+	 * @param waited how much of the time has passed already
 	 * @param hasBegun tells whether the first byte of the response has been sent
 	 */
-	public static ResponseDeadline begin(Duration allowed, BooleanSupplier hasBegun) {
-		return begin(allowed, allowed, hasBegun);
-	}
-
-	/**
-	 * Begins a deadline of which some time has passed already.
-	 * @param left what is left of the allowed time, unless it is counted anew
-	 */
-	public static ResponseDeadline begin(Duration allowed, Duration left, BooleanSupplier hasBegun) {
-		ResponseDeadline deadline = new ResponseDeadline(allowed, left, hasBegun);
+	public static ResponseDeadline begin(Duration allowed, Duration waited, BooleanSupplier hasBegun) {
+		ResponseDeadline deadline = new ResponseDeadline(allowed, waited, hasBegun);
 		CURRENT.set(deadline);
 		return deadline;
 	}

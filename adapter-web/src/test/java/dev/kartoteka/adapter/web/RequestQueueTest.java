@@ -76,8 +76,8 @@ class RequestQueueTest {
 	void doesNotCountThoseThatWaitForTheirClients() {
 		for (int i = 0; i < 20; i++) {
 			this.queue.execute(() -> {
-				RequestQueue.waitsForClient();
-				RequestQueue.waitsForClient();
+				RequestQueue.setWaitingForClient(true);
+				RequestQueue.setWaitingForClient(true);
 				RequestQueue.waitsInLine();
 				runAnotherMeanwhile();
 			});
@@ -91,9 +91,9 @@ class RequestQueueTest {
 	void countsThoseAgainWhoseClientsWentOn() {
 		for (int i = 0; i < 20; i++) {
 			this.queue.execute(() -> {
-				RequestQueue.waitsForClient();
-				RequestQueue.goesOn();
-				RequestQueue.goesOn();
+				RequestQueue.setWaitingForClient(true);
+				RequestQueue.setWaitingForClient(false);
+				RequestQueue.setWaitingForClient(false);
 				runAnotherMeanwhile();
 			});
 		}

@@ -6,6 +6,7 @@ import java.util.Objects;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.info.BuildProperties;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
 import dev.kartoteka.adapter.console.ProgramState;
+import dev.kartoteka.adapter.web.RequestQueue;
 import dev.kartoteka.bootstrap.fault.FaultLog;
 import dev.kartoteka.bootstrap.settings.EmbeddedDatabase;
 import dev.kartoteka.bootstrap.settings.ExternalDatabase;
@@ -23,6 +25,8 @@ import dev.kartoteka.domain.image.ImageStore;
 
 @Configuration(proxyBeanMethods = false)
 class OperationConfiguration {
+
+	private static final String RESPONSE_DEADLINE = "${kartoteka.response-deadline:6s}";
 
 	/**
 	 * Replaces the indicator of Spring Boot, which waits for a connection of the pool.
@@ -50,8 +54,10 @@ class OperationConfiguration {
 	static class SingleReplica {
 
 		@Bean
-		ShutdownDelay shutdownDelay(KartotekaProperties properties) {
-			return new ShutdownDelay(Objects.requireNonNullElse(properties.shutdownDelay(), Duration.ZERO));
+		ShutdownDelay shutdownDelay(KartotekaProperties properties, RequestQueue requests,
+				@Value(RESPONSE_DEADLINE) Duration maxWait) {
+			return new ShutdownDelay(Objects.requireNonNullElse(properties.shutdownDelay(), Duration.ZERO), requests,
+					maxWait);
 		}
 
 	}
@@ -61,8 +67,10 @@ class OperationConfiguration {
 	static class Replicas {
 
 		@Bean
-		ShutdownDelay shutdownDelay(KartotekaProperties properties) {
-			return new ShutdownDelay(Objects.requireNonNullElse(properties.shutdownDelay(), Duration.ofSeconds(3)));
+		ShutdownDelay shutdownDelay(KartotekaProperties properties, RequestQueue requests,
+				@Value(RESPONSE_DEADLINE) Duration maxWait) {
+			return new ShutdownDelay(Objects.requireNonNullElse(properties.shutdownDelay(), Duration.ofSeconds(3)),
+					requests, maxWait);
 		}
 
 	}

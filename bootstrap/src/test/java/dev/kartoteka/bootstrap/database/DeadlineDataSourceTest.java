@@ -39,14 +39,14 @@ class DeadlineDataSourceTest {
 	void givesAConnectionThatComesInTime() throws SQLException {
 		this.free.countDown();
 		assertThat(this.pool.getConnection()).isSameAs(this.connection);
-		try (ResponseDeadline _ = ResponseDeadline.begin(Duration.ofMinutes(1), () -> false)) {
+		try (ResponseDeadline _ = ResponseDeadline.begin(Duration.ofMinutes(1), Duration.ZERO, () -> false)) {
 			assertThat(this.pool.getConnection()).isSameAs(this.connection);
 		}
 	}
 
 	@Test
 	void endsTheWaitAtTheDeadlineAndGivesALateConnectionBack() throws InterruptedException {
-		try (ResponseDeadline _ = ResponseDeadline.begin(Duration.ofMillis(100), () -> false)) {
+		try (ResponseDeadline _ = ResponseDeadline.begin(Duration.ofMillis(100), Duration.ZERO, () -> false)) {
 			assertThatExceptionOfType(SQLTransientConnectionException.class).isThrownBy(this.pool::getConnection);
 			assertThat(ResponseDeadline.atMost(POOL_TIMEOUT)).isZero();
 			assertThatExceptionOfType(SQLTransientConnectionException.class).isThrownBy(this.pool::getConnection);
@@ -57,7 +57,7 @@ class DeadlineDataSourceTest {
 
 	@Test
 	void waitsWithoutADeadlineOnceTheResponseHasBegun() throws SQLException {
-		try (ResponseDeadline _ = ResponseDeadline.begin(Duration.ZERO, () -> true)) {
+		try (ResponseDeadline _ = ResponseDeadline.begin(Duration.ZERO, Duration.ZERO, () -> true)) {
 			this.free.countDown();
 			assertThat(this.pool.getConnection()).isSameAs(this.connection);
 		}
@@ -65,11 +65,11 @@ class DeadlineDataSourceTest {
 
 	@Test
 	void countsNothingThatWasReceived() {
-		try (ResponseDeadline _ = ResponseDeadline.begin(Duration.ZERO, () -> false)) {
+		try (ResponseDeadline _ = ResponseDeadline.begin(Duration.ZERO, Duration.ZERO, () -> false)) {
 			ResponseDeadline.postpone(Duration.ofMinutes(1));
 			assertThat(ResponseDeadline.atMost(POOL_TIMEOUT)).isEqualTo(POOL_TIMEOUT);
 		}
-		try (ResponseDeadline _ = ResponseDeadline.begin(Duration.ofMinutes(1), () -> false)) {
+		try (ResponseDeadline _ = ResponseDeadline.begin(Duration.ofMinutes(1), Duration.ZERO, () -> false)) {
 			ResponseDeadline.postpone(Duration.ofMinutes(-1));
 			assertThat(ResponseDeadline.atMost(POOL_TIMEOUT)).isZero();
 			ResponseDeadline.restart();

@@ -89,7 +89,7 @@ class WatchdogSocketFactoryTest {
 		this.client.setSoTimeout(60_000);
 		RunningTime time = RunningTime.begin();
 		Future<Integer> read = this.callers.submit(() -> {
-			try (ResponseDeadline _ = ResponseDeadline.begin(Duration.ofSeconds(1), () -> false)) {
+			try (ResponseDeadline _ = ResponseDeadline.begin(Duration.ofSeconds(1), Duration.ZERO, () -> false)) {
 				return this.client.getInputStream().read();
 			}
 		});

@@ -40,12 +40,7 @@ final class PacedChannel extends NioChannel {
 		current.requireCredit();
 		int bytes = super.read(target);
 		current.received(bytes);
-		if (bytes == 0) {
-			RequestQueue.waitsForClient();
-		}
-		else {
-			RequestQueue.goesOn();
-		}
+		RequestQueue.setWaitingForClient(bytes == 0);
 		return bytes;
 	}
 
@@ -57,12 +52,7 @@ final class PacedChannel extends NioChannel {
 		}
 		int bytes = super.write(source);
 		current.sent(bytes, !source.hasRemaining());
-		if (source.hasRemaining()) {
-			RequestQueue.waitsForClient();
-		}
-		else {
-			RequestQueue.goesOn();
-		}
+		RequestQueue.setWaitingForClient(source.hasRemaining());
 		return bytes;
 	}
 

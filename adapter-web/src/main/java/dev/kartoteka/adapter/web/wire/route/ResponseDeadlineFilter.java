@@ -24,19 +24,10 @@ final class ResponseDeadlineFilter implements Filter {
 	@Override
 	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
-		Duration left = left(RequestQueue.takeWait());
-		try (ResponseDeadline _ = ResponseDeadline.begin(this.allowed, left, response::isCommitted)) {
+		try (ResponseDeadline _ = ResponseDeadline.begin(this.allowed, RequestQueue.takeWait(),
+				response::isCommitted)) {
 			chain.doFilter(request, response);
 		}
-	}
-
-	/**
-	 * Returns zero if most of the time is over, so that what would hardly be ready in
-	 * time takes no time from others.
-	 */
-	private Duration left(Duration waited) {
-		Duration left = this.allowed.minus(waited);
-		return (left.compareTo(waited) < 0) ? Duration.ZERO : left;
 	}
 
 }

@@ -150,12 +150,6 @@ class WireConfiguration {
 	}
 
 	@Bean
-	WaitingRequests waitingRequests(RequestQueue requests,
-			@Value("${kartoteka.response-deadline:6s}") Duration deadline) {
-		return new WaitingRequests(requests, deadline);
-	}
-
-	@Bean
 	MeterBinder requestQueueMeters(RequestQueue requests) {
 		return (registry) -> {
 			Gauge.builder("kartoteka.requests.waiting", requests, RequestQueue::waiting)

@@ -1,16 +1,15 @@
-package dev.kartoteka.adapter.web.wire.route;
+package dev.kartoteka.bootstrap.operation;
 
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-import org.junit.jupiter.api.Test;
-
 import dev.kartoteka.adapter.web.RequestQueue;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class WaitingRequestsTest {
+class ShutdownDelayTest {
 
 	private final Queue<Runnable> begun = new ConcurrentLinkedQueue<>();
 
@@ -22,16 +21,16 @@ class WaitingRequestsTest {
 		});
 		this.queue.execute(() -> {
 		});
-		WaitingRequests waiting = started(Duration.ofMinutes(1));
-		Thread stop = Thread.ofPlatform().start(waiting::stop);
+		ShutdownDelay delay = started(Duration.ofMinutes(1));
+		Thread stop = Thread.ofPlatform().start(delay::stop);
 		while (stop.getState() != Thread.State.TIMED_WAITING) {
 			Thread.onSpinWait();
 		}
-		assertThat(waiting.isRunning()).isTrue();
+		assertThat(delay.isRunning()).isTrue();
 
 		this.begun.remove().run();
 		stop.join();
-		assertThat(waiting.isRunning()).isFalse();
+		assertThat(delay.isRunning()).isFalse();
 		assertThat(this.queue.waiting()).isZero();
 	}
 
@@ -41,16 +40,16 @@ class WaitingRequestsTest {
 		});
 		this.queue.execute(() -> {
 		});
-		WaitingRequests waiting = started(Duration.ofMillis(20));
-		waiting.stop();
-		assertThat(waiting.isRunning()).isFalse();
+		ShutdownDelay delay = started(Duration.ofMillis(20));
+		delay.stop();
+		assertThat(delay.isRunning()).isFalse();
 		assertThat(this.queue.waiting()).isOne();
 	}
 
-	private WaitingRequests started(Duration longest) {
-		WaitingRequests waiting = new WaitingRequests(this.queue, longest);
-		waiting.start();
-		return waiting;
+	private ShutdownDelay started(Duration maxWait) {
+		ShutdownDelay delay = new ShutdownDelay(Duration.ZERO, this.queue, maxWait);
+		delay.start();
+		return delay;
 	}
 
 }
