@@ -38,6 +38,11 @@ class OperationConfiguration {
 	}
 
 	@Bean
+	CarrierWatchdog carrierWatchdog() {
+		return new CarrierWatchdog();
+	}
+
+	@Bean
 	ProgramState programState(ObjectProvider<BuildProperties> build, ObjectProvider<HealthEndpoint> health,
 			ObjectProvider<MeterRegistry> registry) {
 		return new MeasuredProgram(build, health, registry);

@@ -1,0 +1,150 @@
+package dev.kartoteka.bootstrap.operation;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import jdk.management.VirtualThreadSchedulerMXBean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Adds carriers for a moment if virtual threads stand still, which may last forever
+ * otherwise: a virtual thread that loads or initializes a class is pinned to its carrier
+ * while it waits, and what it waits for may be done by one that then has no carrier.
+ *
+ * <p>
+ * While virtual threads stand still, its thread loads no class and takes no lock of
+ * others, since one of them may hold what it would wait for. So it writes its log message
+ * last.
+ */
+final class CarrierWatchdog implements SmartLifecycle {
+
+	private static final Logger log = LoggerFactory.getLogger(CarrierWatchdog.class);
+
+	private static final Duration INTERVAL = Duration.ofMillis(500);
+
+	private static final Duration STEP = Duration.ofMillis(20);
+
+	/** More than there are requests in progress. */
+	private static final int MANY = 1024;
+
+	/** Others may have waited for the same. */
+	private static final Duration RELIEF = Duration.ofSeconds(5);
+
+	private final VirtualThreadSchedulerMXBean scheduler = ManagementFactory
+		.getPlatformMXBean(VirtualThreadSchedulerMXBean.class);
+
+	private volatile @Nullable Thread thread;
+
+	@Override
+	public void start() {
+		rehearse();
+		this.thread = Thread.ofPlatform().daemon().name("carrier-watchdog").start(this::watch);
+	}
+
+	private void watch() {
+		try {
+			while (true) {
+				check();
+				Thread.sleep(INTERVAL);
+			}
+		}
+		catch (InterruptedException _) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/**
+	 * Sets the number of carriers once, so that no class has to be loaded for it later.
+	 */
+	private void rehearse() {
+		int carriers = this.scheduler.getParallelism();
+		this.scheduler.setParallelism(carriers + 1);
+		this.scheduler.setParallelism(carriers);
+	}
+
+	private void check() throws InterruptedException {
+		long begin = System.nanoTime();
+		try {
+			if (!goOn()) {
+				relieve(begin);
+			}
+		}
+		catch (RuntimeException | OutOfMemoryError ex) {
+			log.warn("Whether virtual threads have a carrier could not be checked", ex);
+		}
+	}
+
+	/**
+	 * Waits twice, since the first wait may have ended in a pause of the whole program.
+	 */
+	private static boolean goOn() throws InterruptedException {
+		CountDownLatch running = new CountDownLatch(1);
+		begin(running);
+		if (awaited(running, INTERVAL)) {
+			return true;
+		}
+		return awaited(running, INTERVAL);
+	}
+
+	private static boolean awaited(CountDownLatch running, Duration time) throws InterruptedException {
+		return running.await(time.toMillis(), TimeUnit.MILLISECONDS);
+	}
+
+	private void relieve(long begin) throws InterruptedException {
+		int carriers = this.scheduler.getParallelism();
+		this.scheduler.setParallelism(carriers + MANY);
+		try {
+			wakeCarriers();
+			log.warn("Virtual threads had no carrier for {} ms, until there were more than {}",
+					Duration.ofNanos(System.nanoTime() - begin).toMillis(), carriers);
+			Thread.sleep(RELIEF);
+		}
+		finally {
+			this.scheduler.setParallelism(carriers);
+		}
+	}
+
+	private static void wakeCarriers() throws InterruptedException {
+		CountDownLatch running = new CountDownLatch(1);
+		do {
+			begin(running);
+		}
+		while (!awaited(running, STEP));
+	}
+
+	/**
+	 * Lets a virtual thread begin, which wakes a carrier if it comes to an empty queue of
+	 * the scheduler. The queue depends on the thread that starts it, so each is started
+	 * by another one.
+	 */
+	private static void begin(CountDownLatch running) {
+		Thread.ofPlatform().daemon().start(() -> Thread.startVirtualThread(running::countDown));
+	}
+
+	@Override
+	public void stop() {
+		Thread watching = this.thread;
+		if (watching != null) {
+			watching.interrupt();
+		}
+	}
+
+	@Override
+	public boolean isRunning() {
+		Thread watching = this.thread;
+		return watching != null && watching.isAlive();
+	}
+
+	/** Begins first and ends last. */
+	@Override
+	public int getPhase() {
+		return Integer.MIN_VALUE;
+	}
+
+}
