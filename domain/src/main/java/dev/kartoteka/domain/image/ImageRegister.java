@@ -23,7 +23,8 @@ public interface ImageRegister {
 	/**
 	 * Leases images to remove: those no longer in use, and those that were not used
 	 * within their grace period. No other caller, on any replica, gets them before the
-	 * lease ends.
+	 * lease ends. No aggregate can be stored any more that refers to one of them, even
+	 * when it is forgotten.
 	 */
 	List<ImageName> takeUnused(int most, Duration lease);
 

@@ -1,6 +1,7 @@
 package dev.kartoteka.domain.ports;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
@@ -227,6 +228,7 @@ public interface CityGuidePortsContract extends PortsContract {
 	}
 
 	private PlaceImageId aPicture(PlaceId place, ImageName image) {
+		ports().imageRegister().note(image, Duration.ofHours(1));
 		return ports().inTransaction(() -> {
 			PlaceImage picture = PlaceImage.of(ports().placeImages().nextId(), place, image);
 			ports().placeImages().add(picture);

@@ -22,6 +22,7 @@ import dev.kartoteka.domain.place.PlaceId;
 import dev.kartoteka.domain.place.PlaceImage;
 import dev.kartoteka.domain.place.PlaceImageId;
 import dev.kartoteka.domain.shared.Change;
+import dev.kartoteka.domain.shared.Unavailable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -59,6 +60,21 @@ public interface ImageRegisterContract extends PortsContract {
 		assertThat(register().takeUnused(10, Duration.ZERO)).containsExactly(image);
 		register().forget(image);
 		assertThat(taken()).isEmpty();
+	}
+
+	@Test
+	default void refusesAnAggregateWhoseImageWasHandedOut() {
+		ImageName image = noted(Duration.ZERO);
+		assertThat(taken()).containsExactly(image);
+		assertRefused(image);
+		register().forget(image);
+		assertRefused(image);
+	}
+
+	private void assertRefused(ImageName image) {
+		assertThatExceptionOfType(Unavailable.class)
+			.isThrownBy(() -> ports().inTransaction(() -> ports().districts().add(aDistrictWith(image))));
+		assertThat(ports().districtReader().districts().all()).isEmpty();
 	}
 
 	@Test

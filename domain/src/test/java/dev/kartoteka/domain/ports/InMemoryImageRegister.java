@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.image.ImageRegister;
+import dev.kartoteka.domain.shared.Unavailable;
 
 /**
  * The register of images in memory. The tables of aggregates tell which images are in
@@ -23,6 +24,8 @@ final class InMemoryImageRegister implements ImageRegister {
 	private final Map<String, Instant> removable = new TreeMap<>();
 
 	private final Set<String> onceUsed = new HashSet<>();
+
+	private final Set<String> taken = new HashSet<>();
 
 	private final InMemoryDatabase database;
 
@@ -37,6 +40,9 @@ final class InMemoryImageRegister implements ImageRegister {
 	/** Notes that an aggregate uses the image. */
 	void use(@Nullable ImageName image) {
 		if (image != null) {
+			if (this.taken.contains(image.value())) {
+				throw new Unavailable("The image was not used in time.", Duration.ofSeconds(1));
+			}
 			this.onceUsed.add(image.value());
 		}
 	}
@@ -69,6 +75,7 @@ final class InMemoryImageRegister implements ImageRegister {
 			.toList();
 		for (String name : taken) {
 			this.onceUsed.remove(name);
+			this.taken.add(name);
 			this.removable.put(name, this.clock.instant().plus(lease));
 		}
 		return taken.stream().map(ImageName::new).toList();

@@ -49,9 +49,12 @@ class SqlDerivedDataStore implements DerivedDataStore {
 			on conflict do nothing""";
 
 	/**
-	 * A copy, since no statement can change the local register by tables of other groups.
+	 * Copies, since no statement can change the local register by tables of other groups.
+	 * The first one is of what is in use before the others, so that an image that is used
+	 * meanwhile is left alone.
 	 */
 	private static final List<String> COPY_IMAGES = List.of(
+			"create temporary table known_image on commit drop as select name from image where removable_at is null",
 			"create temporary table used_image (image text) on commit drop",
 			"insert into used_image select image from account where image is not null",
 			"insert into used_image select image from client_card where image is not null",
@@ -187,11 +190,13 @@ class SqlDerivedDataStore implements DerivedDataStore {
 		int removed = jdbc.sql("""
 				update image
 				set removable_at = now()
-				where removable_at is null and name not in (select image from used_image)""").update();
+				where removable_at is null and name in (select name from known_image)
+					and name not in (select image from used_image)""").update();
 		int added = jdbc.sql("""
 				insert into image (name, removable_at)
 				select distinct image, null::timestamptz from used_image
-				on conflict (name) do update set removable_at = null where image.removable_at is not null""").update();
+				on conflict (name) do update set removable_at = null
+				where image.removable_at is not null and not image.taken""").update();
 		return new Repair("Images in use", added, removed);
 	}
 

@@ -31,7 +31,7 @@ class SqlImageRegister implements ImageRegister {
 				limit ?
 				for update skip locked)
 			update image i
-			set removable_at = now() + ? * interval '1 microsecond'
+			set removable_at = now() + ? * interval '1 microsecond', taken = true
 			from unused
 			where i.name = unused.name
 			returning i.name""";

@@ -1,5 +1,6 @@
 package dev.kartoteka.adapter.persistence.shared;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import dev.kartoteka.domain.shared.Unavailable;
+
 /**
  * Keeps the register of images in step with the rows that name them. Each change belongs
  * to the transaction that changes such a row.
@@ -17,14 +20,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class ImagesInUse {
 
-	private static final String USE = """
-			insert into image (name, removable_at) values (?, null)
-			on conflict (name) do update set removable_at = null""";
+	private static final String USE = "update image set removable_at = null where name = ? and not taken";
 
+	/** In the order of the names, so that two transactions never wait for each other. */
 	private static final String USE_ALL = """
-			insert into image (name, removable_at)
-			select distinct name, null::timestamptz from unnest(?) as used (name) order by name
-			on conflict (name) do update set removable_at = null""";
+			with noted as materialized (
+				select name from image where name = any (?) and not taken order by name for no key update)
+			update image i
+			set removable_at = null
+			from noted
+			where i.name = noted.name""";
 
 	/** In the order of the names, so that two transactions never wait for each other. */
 	private static final String RELEASE = """
@@ -32,13 +37,19 @@ public class ImagesInUse {
 			select distinct name, now() from unnest(?) as released (name) order by name
 			on conflict (name) do update set removable_at = excluded.removable_at""";
 
+	private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
 	private final JdbcClient jdbc;
 
 	ImagesInUse(DataSource dataSource) {
 		this.jdbc = JdbcClient.create(dataSource);
 	}
 
-	/** Records that a row names one image instead of another; null stands for none. */
+	/**
+	 * Records that a row names one image instead of another; null stands for none.
+	 * @throws Unavailable if the image was not used in time, so that its files are gone
+	 * or are being removed
+	 */
 	public void replace(@Nullable String before, @Nullable String after) {
 		if (Objects.equals(before, after)) {
 			return;
@@ -47,14 +58,25 @@ public class ImagesInUse {
 			release(List.of(before));
 		}
 		if (after != null) {
-			this.jdbc.sql(USE).param(after).update();
+			requireUsed(this.jdbc.sql(USE).param(after).update(), 1);
 		}
 	}
 
-	/** Records that rows name these images. */
+	/**
+	 * Records that rows name these images.
+	 * @throws Unavailable if one was not used in time, so that its files are being
+	 * removed
+	 */
 	public void use(Collection<String> images) {
 		if (!images.isEmpty()) {
-			this.jdbc.sql(USE_ALL).param(images.toArray(String[]::new)).update();
+			String[] names = images.stream().distinct().toArray(String[]::new);
+			requireUsed(this.jdbc.sql(USE_ALL).param(names).update(), names.length);
+		}
+	}
+
+	private static void requireUsed(int used, int wanted) {
+		if (used < wanted) {
+			throw new Unavailable("The files of an image are removed, since it was not used in time.", RETRY_AFTER);
 		}
 	}
 

@@ -1,5 +1,6 @@
 package dev.kartoteka.adapter.persistence.place;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -139,8 +140,9 @@ class PlacesMarkTest {
 	}
 
 	private PlaceImageId anImage() {
-		PlaceImage added = PlaceImage.of(this.store.placeImages().nextId(), this.park,
-				ImageName.random(ImageFormat.JPEG));
+		ImageName image = ImageName.random(ImageFormat.JPEG);
+		this.store.imageRegister().note(image, Duration.ofHours(1));
+		PlaceImage added = PlaceImage.of(this.store.placeImages().nextId(), this.park, image);
 		this.store.placeImages().add(added);
 		return added.id();
 	}

@@ -1,6 +1,7 @@
 package dev.kartoteka.adapter.persistence.projectimport;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,7 @@ import dev.kartoteka.domain.derived.DerivedDataStore;
 import dev.kartoteka.domain.district.DistrictId;
 import dev.kartoteka.domain.image.ImageFormat;
 import dev.kartoteka.domain.image.ImageName;
+import dev.kartoteka.domain.image.ImageRegister;
 import dev.kartoteka.domain.membership.MemberId;
 import dev.kartoteka.domain.membership.RoleId;
 import dev.kartoteka.domain.organization.OrganizationDetails;
@@ -109,8 +111,7 @@ class SqlImportedRowRegisterTest {
 		add(RowKind.DISTRICT, new DistrictRow(new DistrictId(1_105), "Arbat", ""));
 		add(RowKind.PLACE, new PlaceRow(new PlaceId(1_106), new PlaceDetails(new DistrictId(1_105), "Парк", "", "",
 				new Coordinates(BigDecimal.ONE, BigDecimal.TEN), PlaceType.UNIQUE_PLACE)));
-		add(RowKind.PLACE_IMAGE, new PlaceImageRow(new PlaceImageId(1_107), new PlaceId(1_106), "1.png",
-				ImageName.random(ImageFormat.PNG)));
+		add(RowKind.PLACE_IMAGE, new PlaceImageRow(new PlaceImageId(1_107), new PlaceId(1_106), "1.png", noted()));
 		add(RowKind.ACCOUNT_PICTURE, picture(ACCOUNT.value()));
 		add(RowKind.CARD_PICTURE, picture(1_103));
 		add(RowKind.DISTRICT_PICTURE, picture(1_105));
@@ -253,8 +254,14 @@ class SqlImportedRowRegisterTest {
 				new PhoneNumber(phone), new PostalAddress("B"), null, null, new JsonText("[1]")), CREATED, UPDATED);
 	}
 
-	private static PictureRow picture(long number) {
-		return new PictureRow(number, "a.png", ImageName.random(ImageFormat.PNG));
+	private PictureRow picture(long number) {
+		return new PictureRow(number, "a.png", noted());
+	}
+
+	private ImageName noted() {
+		ImageName image = ImageName.random(ImageFormat.PNG);
+		this.store.port(ImageRegister.class).note(image, Duration.ofHours(1));
+		return image;
 	}
 
 }
