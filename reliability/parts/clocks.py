@@ -7,7 +7,7 @@ import os
 import time
 import urllib.request
 
-from deploy.local.parts.client import exchange, request, tokens
+from deploy.local.parts.client import repeated, request, tokens
 from deploy.local.parts.faults import Result
 from deploy.local.parts.machine import wait_until
 from reliability.parts.faults import at_work
@@ -78,10 +78,10 @@ class Sessions:
                    for ended in self._ended)
 
     def _status_with(self, access):
-        return exchange(self._api, "GET", "/auth/users/me/", token=access)[0]
+        return repeated(self._api, "GET", "/auth/users/me/", token=access)[0]
 
     def _status_of_refresh(self, refresh):
-        return exchange(self._api, "POST", "/auth/jwt/refresh/", {"refresh": refresh})[0]
+        return repeated(self._api, "POST", "/auth/jwt/refresh/", {"refresh": refresh})[0]
 
 
 def clocks(options, folder):

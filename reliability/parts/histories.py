@@ -22,6 +22,9 @@ from reliability.parts.writers import BUSY, CARD_PASSWORD, CREATE as CARDS, OPEN
 CALLERS = 5
 # New objects take the place of the former ones after this time, so that each history is short.
 SECONDS_OF_OBJECTS = 10
+# After so many operations without an outcome the objects are only read: each may have happened or not, so each doubles
+# the states that the search for an order has to look at.
+MOST_UNKNOWN = 6
 ORGANIZATIONS = "/organizations/organization-lc/"
 PHONE_OF_REGISTER = "+79990000000"
 
@@ -101,16 +104,19 @@ class Recorder(Workers):
         caller = Caller(self._port, self._log_in)
         try:
             while not self.stopped.is_set():
-                step = lot.choices((_write, _read, _add, _remove, _list, _create, _count), (3, 3, 3, 2, 2, 2, 2))[0]
-                self._note(step(caller, self._objects, lot))
+                objects = self._objects
+                steps = READING if objects.unknown >= MOST_UNKNOWN else CHANGING + READING
+                self._note(lot.choice(steps)(caller, objects, lot), objects)
         finally:
             caller.close()
 
-    def _note(self, noted):
+    def _note(self, noted, objects):
         if noted is not None:
             model, key, operation = noted
             self._histories[model, key].append(operation)
             if operation.end == NEVER:
+                with objects.lock:
+                    objects.unknown += 1
                 time.sleep(1)
 
     def result(self, what):
@@ -134,6 +140,7 @@ class Objects:
         self.path_of_register = f"/clients/client-card-ud/{self.register}/"
         self.list = f"/clients/client-card-l/{self.organization}/"
         self.elements = []
+        self.unknown = 0
         self.lock = threading.Lock()
         self._begin = time.monotonic()
         self._last = 0
@@ -223,6 +230,9 @@ def _count(caller, objects, lot):
     key = objects.key_of_this_second()
     operation = seen(caller, ORGANIZATIONS, "count", key, lambda content: sum(each["name"] == key for each in content))
     return operation and (Creation, key, operation)
+
+
+CHANGING, READING = (_write, _write, _add, _add, _remove, _create), (_read, _read, _list, _count)
 
 
 def changed(caller, kind, value, method, path, body, expected, key=None):
