@@ -17,16 +17,22 @@ def measure(measuring, target, seconds, tell):
         requests = measuring.requests_of(known[name], target)
         measuring.drive(requests, target, connections, 5)
         found.append(_told(name, connections, measuring.drive(requests, target, connections, seconds)))
-        for beside, size in crowds:
-            crowd = subprocess.Popen(
-                measuring.command(measuring.requests_of(known[beside], target), target, size, seconds + 4),
-                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-            time.sleep(2)
-            found.append(_told(name, connections, measuring.drive(requests, target, connections, seconds), beside, size))
-            crowd.wait()
+        for others, size in crowds:
+            told = beside(measuring, target, requests, connections, known[others], size, seconds)
+            found.append(_told(name, connections, told, others, size))
     for row in found:
         tell(f"{row['scenario']} beside {row['beside']}: {row['median']:.2f} ms, {row['failed']} failed")
     return found
+
+
+def beside(measuring, target, requests, connections, others, size, seconds):
+    """What the load tool counted of requests while others come over so many connections."""
+    crowd = subprocess.Popen(measuring.command(measuring.requests_of(others, target), target, size, seconds + 4),
+                             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    time.sleep(2)
+    told = measuring.drive(requests, target, connections, seconds)
+    crowd.wait()
+    return told
 
 
 def _told(name, connections, told, beside="nobody", size=0):

@@ -47,7 +47,7 @@ def lists(options, database, tell):
     size = {"users": 1, "organizations": len(sizes), "cards": 1, "districts": 0}
     loader = Program(options.jar, database, name, options.port, data=size)
     loader.stop()
-    _more_cards(database, name, {number + 1: count for number, count in enumerate(sizes)}, first=1)
+    more_cards(database, name, {number + 1: count for number, count in enumerate(sizes)}, first=1)
     program = Program(options.jar, database, name, options.port, SMALL_HEAP)
     try:
         header = "Authorization: Bearer " + program.log_in(1)
@@ -83,7 +83,7 @@ def tables(options, database, tell):
         size = {"users": 1, "organizations": organizations, "cards": organizations, "districts": 0}
         Program(options.jar, database, name, options.port, data=size).stop()
         each = cards // organizations
-        _more_cards(database, name, {number + 1: each for number in range(organizations)}, first=organizations * 2)
+        more_cards(database, name, {number + 1: each for number in range(organizations)}, first=organizations * 2)
         program = Program(options.jar, database, name, options.port, options.java_options)
         try:
             header = "Authorization: Bearer " + program.log_in(1)
@@ -113,8 +113,11 @@ def _times(program, database, name, header):
     return found
 
 
-def _more_cards(database, name, counts, first):
-    """Past the checks of foreign keys, and with the index of names made at the end."""
+def more_cards(database, name, counts, first):
+    """
+    Adds cards past the checks of foreign keys; counts: how many of each organization, or of the organizations that an
+    expression of the number n says
+    """
     statements = [SESSION]
     for organization, count in counts.items():
         statements.append(MORE_CARDS.format(first=first, count=count, organization=organization))

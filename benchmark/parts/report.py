@@ -62,6 +62,8 @@ def judged(results):
                                   f"{own / other:.2f} ×", own >= factor * other))
     found += _tails(results)
     found += results.get("endurance", [])
+    found += [(what, "≤ 1.3 × the time", f"{times:.2f} ×", times <= 1.3)
+              for what, times in results.get("rows", {}).items()]
     if "lists" in results:
         rows = results["lists"]["lists"]
         longer = rows[-1]["first_byte"] - rows[0]["first_byte"]
