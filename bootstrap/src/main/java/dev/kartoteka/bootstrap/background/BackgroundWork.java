@@ -7,19 +7,24 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Works on one virtual thread from the start of the program to its stop, which does not
- * wait for the work to end. Runs once.
+ * Works on one thread from the start of the program to its stop, which does not wait for
+ * the work to end. Runs once.
  */
 public abstract class BackgroundWork implements SmartLifecycle {
 
-	private final String threadName;
+	private final Thread.Builder thread;
 
 	private final CountDownLatch stopping = new CountDownLatch(1);
 
 	private volatile boolean running;
 
+	/** Creates work on a virtual thread. */
 	protected BackgroundWork(String threadName) {
-		this.threadName = threadName;
+		this(Thread.ofVirtual().name(threadName));
+	}
+
+	protected BackgroundWork(Thread.Builder thread) {
+		this.thread = thread;
 	}
 
 	/** Works until {@link #stopsWithin} returns true. */
@@ -33,7 +38,7 @@ public abstract class BackgroundWork implements SmartLifecycle {
 	@Override
 	public final void start() {
 		this.running = true;
-		Thread.ofVirtual().name(this.threadName).start(this::run);
+		this.thread.start(this::run);
 	}
 
 	private void run() {

@@ -6,11 +6,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import jdk.management.VirtualThreadSchedulerMXBean;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.context.SmartLifecycle;
+import dev.kartoteka.bootstrap.background.BackgroundWork;
 
 /**
  * Adds carriers for a moment if virtual threads stand still, which may last forever
@@ -22,7 +21,7 @@ import org.springframework.context.SmartLifecycle;
  * others, since one of them may hold what it would wait for. So it writes its log message
  * last.
  */
-final class CarrierWatchdog implements SmartLifecycle {
+final class CarrierWatchdog extends BackgroundWork {
 
 	private static final Logger log = LoggerFactory.getLogger(CarrierWatchdog.class);
 
@@ -36,36 +35,32 @@ final class CarrierWatchdog implements SmartLifecycle {
 	/** Others may have waited for the same. */
 	private static final Duration RELIEF = Duration.ofSeconds(5);
 
-	private final VirtualThreadSchedulerMXBean scheduler = ManagementFactory
+	private static final VirtualThreadSchedulerMXBean SCHEDULER = ManagementFactory
 		.getPlatformMXBean(VirtualThreadSchedulerMXBean.class);
 
-	private volatile @Nullable Thread thread;
-
-	@Override
-	public void start() {
+	static {
 		rehearse();
-		this.thread = Thread.ofPlatform().daemon().name("carrier-watchdog").start(this::watch);
 	}
 
-	private void watch() {
-		try {
-			while (true) {
-				check();
-				Thread.sleep(INTERVAL);
-			}
-		}
-		catch (InterruptedException _) {
-			Thread.currentThread().interrupt();
-		}
+	CarrierWatchdog() {
+		super(Thread.ofPlatform().daemon().name("carrier-watchdog"));
 	}
 
 	/**
 	 * Sets the number of carriers once, so that no class has to be loaded for it later.
 	 */
-	private void rehearse() {
-		int carriers = this.scheduler.getParallelism();
-		this.scheduler.setParallelism(carriers + 1);
-		this.scheduler.setParallelism(carriers);
+	private static void rehearse() {
+		int carriers = SCHEDULER.getParallelism();
+		SCHEDULER.setParallelism(carriers + 1);
+		SCHEDULER.setParallelism(carriers);
+	}
+
+	@Override
+	protected void work() throws InterruptedException {
+		do {
+			check();
+		}
+		while (!stopsWithin(INTERVAL));
 	}
 
 	private void check() throws InterruptedException {
@@ -97,16 +92,16 @@ final class CarrierWatchdog implements SmartLifecycle {
 	}
 
 	private void relieve(long begin) throws InterruptedException {
-		int carriers = this.scheduler.getParallelism();
-		this.scheduler.setParallelism(carriers + MANY);
+		int carriers = SCHEDULER.getParallelism();
+		SCHEDULER.setParallelism(carriers + MANY);
 		try {
 			wakeCarriers();
 			log.warn("Virtual threads had no carrier for {} ms, until there were more than {}",
 					Duration.ofNanos(System.nanoTime() - begin).toMillis(), carriers);
-			Thread.sleep(RELIEF);
+			stopsWithin(RELIEF);
 		}
 		finally {
-			this.scheduler.setParallelism(carriers);
+			SCHEDULER.setParallelism(carriers);
 		}
 	}
 
@@ -125,20 +120,6 @@ final class CarrierWatchdog implements SmartLifecycle {
 	 */
 	private static void begin(CountDownLatch running) {
 		Thread.ofPlatform().daemon().start(() -> Thread.startVirtualThread(running::countDown));
-	}
-
-	@Override
-	public void stop() {
-		Thread watching = this.thread;
-		if (watching != null) {
-			watching.interrupt();
-		}
-	}
-
-	@Override
-	public boolean isRunning() {
-		Thread watching = this.thread;
-		return watching != null && watching.isAlive();
 	}
 
 	/** Begins first and ends last. */
