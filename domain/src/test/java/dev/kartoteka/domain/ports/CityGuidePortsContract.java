@@ -1,7 +1,6 @@
 package dev.kartoteka.domain.ports;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
@@ -206,8 +205,8 @@ public interface CityGuidePortsContract extends PortsContract {
 	default void listsThePicturesOfAPlaceInTheOrderOfTheirIds() {
 		DistrictId district = fixtures().aDistrict("Центральный");
 		PlaceId place = fixtures().aPlace(district, "Парк");
-		ImageName first = ImageName.random(ImageFormat.JPEG);
-		ImageName second = ImageName.random(ImageFormat.PNG);
+		ImageName first = fixtures().anImage(ImageFormat.JPEG);
+		ImageName second = fixtures().anImage(ImageFormat.PNG);
 		PlaceImageId firstId = aPicture(place, first);
 		PlaceImageId secondId = aPicture(place, second);
 		assertThat(ports().placeReader().placesOf(district).all().findFirst().orElseThrow().images()).containsExactly(
@@ -221,14 +220,13 @@ public interface CityGuidePortsContract extends PortsContract {
 
 	@Test
 	default void refusesAPictureOfAPlaceThatDoesNotExist() {
-		ImageName image = ImageName.random(ImageFormat.JPEG);
+		ImageName image = fixtures().anImage(ImageFormat.JPEG);
 		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> aPicture(new PlaceId(4711), image))
 			.satisfies((refusal) -> assertThat(refusal.violations())
 				.containsExactly(new FieldViolation("place", new Violation.NoSuchObject(4711))));
 	}
 
 	private PlaceImageId aPicture(PlaceId place, ImageName image) {
-		ports().imageRegister().note(image, Duration.ofHours(1));
 		return ports().inTransaction(() -> {
 			PlaceImage picture = PlaceImage.of(ports().placeImages().nextId(), place, image);
 			ports().placeImages().add(picture);

@@ -1,6 +1,7 @@
 package dev.kartoteka.domain.ports;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -23,6 +24,8 @@ import dev.kartoteka.domain.clientcard.ClientCardDetails;
 import dev.kartoteka.domain.credential.Credential;
 import dev.kartoteka.domain.district.District;
 import dev.kartoteka.domain.district.DistrictId;
+import dev.kartoteka.domain.image.ImageFormat;
+import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.invitation.EmailInvitation;
 import dev.kartoteka.domain.membership.Member;
 import dev.kartoteka.domain.membership.MemberId;
@@ -67,6 +70,13 @@ public final class Fixtures {
 
 	public Fixtures(DrivenPorts ports) {
 		this.ports = ports;
+	}
+
+	/** An image that was received, and that something has to name within an hour. */
+	public ImageName anImage(ImageFormat format) {
+		ImageName image = ImageName.random(format);
+		this.ports.imageRegister().note(image, Duration.ofHours(1));
+		return image;
 	}
 
 	public static PhoneNumber aPhone() {

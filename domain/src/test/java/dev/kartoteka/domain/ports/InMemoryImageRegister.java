@@ -25,7 +25,7 @@ final class InMemoryImageRegister implements ImageRegister {
 
 	private final Set<String> onceUsed = new HashSet<>();
 
-	private final Set<String> taken = new HashSet<>();
+	private final Set<String> handedOut = new HashSet<>();
 
 	private final InMemoryDatabase database;
 
@@ -40,7 +40,7 @@ final class InMemoryImageRegister implements ImageRegister {
 	/** Notes that an aggregate uses the image. */
 	void use(@Nullable ImageName image) {
 		if (image != null) {
-			if (this.taken.contains(image.value())) {
+			if (this.handedOut.contains(image.value())) {
 				throw new Unavailable("The image was not used in time.", Duration.ofSeconds(1));
 			}
 			this.onceUsed.add(image.value());
@@ -75,7 +75,7 @@ final class InMemoryImageRegister implements ImageRegister {
 			.toList();
 		for (String name : taken) {
 			this.onceUsed.remove(name);
-			this.taken.add(name);
+			this.handedOut.add(name);
 			this.removable.put(name, this.clock.instant().plus(lease));
 		}
 		return taken.stream().map(ImageName::new).toList();

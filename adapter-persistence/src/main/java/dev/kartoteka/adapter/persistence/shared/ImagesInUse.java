@@ -20,10 +20,8 @@ import dev.kartoteka.domain.shared.Unavailable;
 @Component
 public class ImagesInUse {
 
-	private static final String USE = "update image set removable_at = null where name = ? and not taken";
-
 	/** In the order of the names, so that two transactions never wait for each other. */
-	private static final String USE_ALL = """
+	private static final String USE = """
 			with noted as materialized (
 				select name from image where name = any (?) and not taken order by name for no key update)
 			update image i
@@ -58,24 +56,21 @@ public class ImagesInUse {
 			release(List.of(before));
 		}
 		if (after != null) {
-			requireUsed(this.jdbc.sql(USE).param(after).update(), 1);
+			use(List.of(after));
 		}
 	}
 
 	/**
 	 * Records that rows name these images.
-	 * @throws Unavailable if one was not used in time, so that its files are being
-	 * removed
+	 * @throws Unavailable if one was not used in time, so that its files are gone or are
+	 * being removed
 	 */
 	public void use(Collection<String> images) {
-		if (!images.isEmpty()) {
-			String[] names = images.stream().distinct().toArray(String[]::new);
-			requireUsed(this.jdbc.sql(USE_ALL).param(names).update(), names.length);
+		if (images.isEmpty()) {
+			return;
 		}
-	}
-
-	private static void requireUsed(int used, int wanted) {
-		if (used < wanted) {
+		String[] names = images.stream().distinct().toArray(String[]::new);
+		if (this.jdbc.sql(USE).param(names).update() < names.length) {
 			throw new Unavailable("The files of an image are removed, since it was not used in time.", RETRY_AFTER);
 		}
 	}

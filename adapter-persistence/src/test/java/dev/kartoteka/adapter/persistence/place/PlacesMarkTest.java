@@ -1,6 +1,5 @@
 package dev.kartoteka.adapter.persistence.place;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -16,7 +15,6 @@ import dev.kartoteka.adapter.persistence.TestStore;
 import dev.kartoteka.domain.derived.DerivedDataStore;
 import dev.kartoteka.domain.district.DistrictId;
 import dev.kartoteka.domain.image.ImageFormat;
-import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.place.Place;
 import dev.kartoteka.domain.place.PlaceChanges;
 import dev.kartoteka.domain.place.PlaceId;
@@ -140,9 +138,8 @@ class PlacesMarkTest {
 	}
 
 	private PlaceImageId anImage() {
-		ImageName image = ImageName.random(ImageFormat.JPEG);
-		this.store.imageRegister().note(image, Duration.ofHours(1));
-		PlaceImage added = PlaceImage.of(this.store.placeImages().nextId(), this.park, image);
+		PlaceImage added = PlaceImage.of(this.store.placeImages().nextId(), this.park,
+				this.fixtures.anImage(ImageFormat.JPEG));
 		this.store.placeImages().add(added);
 		return added.id();
 	}

@@ -1,7 +1,6 @@
 package dev.kartoteka.adapter.persistence.projectimport;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +24,6 @@ import dev.kartoteka.domain.derived.DerivedDataStore;
 import dev.kartoteka.domain.district.DistrictId;
 import dev.kartoteka.domain.image.ImageFormat;
 import dev.kartoteka.domain.image.ImageName;
-import dev.kartoteka.domain.image.ImageRegister;
 import dev.kartoteka.domain.membership.MemberId;
 import dev.kartoteka.domain.membership.RoleId;
 import dev.kartoteka.domain.organization.OrganizationDetails;
@@ -80,6 +78,8 @@ class SqlImportedRowRegisterTest {
 
 	private final TestStore store = TestStore.empty();
 
+	private final Fixtures fixtures = new Fixtures(this.store);
+
 	private final ImportedRowRegister register = this.store.port(ImportedRowRegister.class);
 
 	@BeforeEach
@@ -111,7 +111,8 @@ class SqlImportedRowRegisterTest {
 		add(RowKind.DISTRICT, new DistrictRow(new DistrictId(1_105), "Arbat", ""));
 		add(RowKind.PLACE, new PlaceRow(new PlaceId(1_106), new PlaceDetails(new DistrictId(1_105), "Парк", "", "",
 				new Coordinates(BigDecimal.ONE, BigDecimal.TEN), PlaceType.UNIQUE_PLACE)));
-		add(RowKind.PLACE_IMAGE, new PlaceImageRow(new PlaceImageId(1_107), new PlaceId(1_106), "1.png", noted()));
+		add(RowKind.PLACE_IMAGE, new PlaceImageRow(new PlaceImageId(1_107), new PlaceId(1_106), "1.png",
+				this.fixtures.anImage(ImageFormat.PNG)));
 		add(RowKind.ACCOUNT_PICTURE, picture(ACCOUNT.value()));
 		add(RowKind.CARD_PICTURE, picture(1_103));
 		add(RowKind.DISTRICT_PICTURE, picture(1_105));
@@ -169,7 +170,7 @@ class SqlImportedRowRegisterTest {
 
 	@Test
 	void takesNoObjectForAnImportedOneOnlyBecauseOfItsId() {
-		AccountId alice = new Fixtures(this.store).anAccount("alice");
+		AccountId alice = this.fixtures.anAccount("alice");
 		KnownRows known = findKnown(RowKind.ORGANIZATION,
 				new OrganizationRow(new OrganizationId(1_200), alice, details(), CREATED, UPDATED));
 		assertThat(known.references()).isEmpty();
@@ -255,13 +256,7 @@ class SqlImportedRowRegisterTest {
 	}
 
 	private PictureRow picture(long number) {
-		return new PictureRow(number, "a.png", noted());
-	}
-
-	private ImageName noted() {
-		ImageName image = ImageName.random(ImageFormat.PNG);
-		this.store.port(ImageRegister.class).note(image, Duration.ofHours(1));
-		return image;
+		return new PictureRow(number, "a.png", this.fixtures.anImage(ImageFormat.PNG));
 	}
 
 }
