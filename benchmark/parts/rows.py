@@ -52,7 +52,7 @@ def measure(options, database, folder, tell):
         for number, name in enumerate((FEW, MANY)):
             programs[name] = start_with_standard_data(options.jar, database, name, options.port + 2 * number,
                                                       options.java_options, options.aot)
-        add_rows(database, SHORT_SHARE if options.short else 1)
+        _add_rows(database, SHORT_SHARE if options.short else 1)
         tell("rows are added")
         targets = [scenarios.Target.of(name, program) for name, program in programs.items()]
         measuring = Throughput(database, MANY, targets, None, folder)
@@ -73,7 +73,7 @@ def measure(options, database, folder, tell):
             database.drop(name)
 
 
-def add_rows(database, share):
+def _add_rows(database, share):
     """Adds to the standard data what is missing to the number of rows, divided by the share."""
     cards, organizations, places = (count // share for count in ROWS.values())
     database.sql(MANY, ORGANIZATIONS.format(users=scenarios.USERS, first=LARGEST, last=organizations))

@@ -232,7 +232,9 @@ def _count(caller, objects, lot):
     return operation and (Creation, key, operation)
 
 
-CHANGING, READING = (_write, _write, _add, _add, _remove, _create), (_read, _read, _list, _count)
+# As often as each is named.
+CHANGING = (_write,) * 3 + (_add,) * 3 + (_remove,) * 2 + (_create,) * 2
+READING = (_read,) * 3 + (_list,) * 2 + (_count,) * 2
 
 
 def changed(caller, kind, value, method, path, body, expected, key=None):
