@@ -3,6 +3,7 @@ package dev.kartoteka.adapter.media.image;
 import java.io.IOException;
 import java.nio.ByteOrder;
 
+import javax.imageio.IIOException;
 import javax.imageio.stream.ImageInputStream;
 
 import dev.kartoteka.domain.image.TooManyPixels;
@@ -45,26 +46,30 @@ final class WebpFile {
 		WebpFile webp = new WebpFile(file);
 		ByteOrder before = file.getByteOrder();
 		file.setByteOrder(ByteOrder.LITTLE_ENDIAN);
-		webp.readChunks(12, file.length());
+		webp.readChunks(12, file.length(), false);
 		file.setByteOrder(before);
 		file.seek(0);
 		return webp.facts;
 	}
 
-	private void readChunks(long start, long end) throws IOException {
+	private void readChunks(long start, long end, boolean inFrame) throws IOException {
 		long position = start;
 		while (position + CHUNK_HEAD <= end) {
 			this.file.seek(position);
 			int type = this.file.readInt();
 			long length = this.file.readUnsignedInt();
-			readChunk(type, position + CHUNK_HEAD, Math.min(length, end - position - CHUNK_HEAD));
+			readChunk(type, position + CHUNK_HEAD, Math.min(length, end - position - CHUNK_HEAD), inFrame);
 			position += CHUNK_HEAD + length + (length & 1);
 		}
 	}
 
-	private void readChunk(int type, long start, long length) throws IOException {
+	private void readChunk(int type, long start, long length, boolean inFrame) throws IOException {
 		if (type == FRAME) {
-			readChunks(start + FRAME_HEAD, start + length);
+			// Frames within frames could be too deep for the stack.
+			if (inFrame) {
+				throw new IIOException("A frame within a frame");
+			}
+			readChunks(start + FRAME_HEAD, start + length, true);
 		}
 		else if (type == LOSSY && length >= 10) {
 			this.file.seek(start + 6);
