@@ -31,6 +31,7 @@ final class PngFile {
 		long position = 8;
 		Orientation orientation = Orientation.UPRIGHT;
 		ICC_Profile colors = null;
+		boolean hasProfile = false;
 		while (position + FRAME <= file.length()) {
 			file.seek(position);
 			long length = file.readUnsignedInt();
@@ -38,7 +39,11 @@ final class PngFile {
 			if (length <= MAX_SIZE && position + FRAME + length <= file.length()) {
 				switch (type) {
 					case EXIF -> orientation = Exif.orientation(data(file, length));
-					case COLOR_PROFILE -> colors = profileIn(data(file, length));
+					case COLOR_PROFILE -> {
+						// There is at most one, and each takes time to decompress.
+						colors = hasProfile ? colors : profileIn(data(file, length));
+						hasProfile = true;
+					}
 					default -> {
 						// Does not matter for decoding.
 					}
