@@ -76,8 +76,9 @@ final class AnimatedGif {
 			writer.setOutput(out);
 			writer.prepareWriteSequence(screen(writer));
 			for (int i = 0; i < pictures; i++) {
-				this.deadline.check();
 				BufferedImage picture = this.reader.read(i);
+				// After the deadline the reader returns a part of the picture.
+				this.deadline.check();
 				writer.writeToSequence(new IIOImage(picture, null, timing(writer, picture, i)), null);
 				out.flushBefore(out.getStreamPosition());
 			}
