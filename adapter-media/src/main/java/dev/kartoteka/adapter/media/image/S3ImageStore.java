@@ -83,7 +83,17 @@ final class S3ImageStore extends CoalescingImageStore implements AutoCloseable {
 	public void put(ImageFile file, ImageData data) {
 		RequestBody body = RequestBody.fromContentProvider(() -> new DataStream(data), data.size(),
 				"application/octet-stream");
-		call(() -> this.client.putObject((request) -> request.bucket(this.bucket).key(keyOf(file)), body));
+		store(keyOf(file), body);
+	}
+
+	/** For a write, status 404 is a failure: an image cannot be missing. */
+	private void store(String key, RequestBody body) {
+		try {
+			this.client.putObject((request) -> request.bucket(this.bucket).key(key), body);
+		}
+		catch (SdkException ex) {
+			throw outage(ex);
+		}
 	}
 
 	@Override
@@ -121,7 +131,7 @@ final class S3ImageStore extends CoalescingImageStore implements AutoCloseable {
 
 	@Override
 	void storeAndRemoveAFile() {
-		call(() -> this.client.putObject((request) -> request.bucket(this.bucket).key(CHECK), RequestBody.empty()));
+		store(CHECK, RequestBody.empty());
 		delete(CHECK);
 	}
 
