@@ -48,19 +48,24 @@ final class DeadlineDataSource extends DelegatingDataSource {
 			return coming.get(left.toNanos(), TimeUnit.NANOSECONDS);
 		}
 		catch (TimeoutException ex) {
-			if (coming.completeExceptionally(ex)) {
-				throw overdue();
-			}
-			return coming.resultNow();
+			return endWait(coming, ex);
 		}
 		catch (ExecutionException ex) {
 			throw (ex.getCause() instanceof SQLException failure) ? failure : new SQLException(ex.getCause());
 		}
 		catch (InterruptedException ex) {
-			coming.completeExceptionally(ex);
 			Thread.currentThread().interrupt();
+			return endWait(coming, ex);
+		}
+	}
+
+	/** Returns a connection that has come at the last moment. */
+	private static Connection endWait(CompletableFuture<Connection> coming, Exception reason) throws SQLException {
+		coming.completeExceptionally(reason);
+		if (coming.isCompletedExceptionally()) {
 			throw overdue();
 		}
+		return coming.resultNow();
 	}
 
 	private void await(CompletableFuture<Connection> coming) {
