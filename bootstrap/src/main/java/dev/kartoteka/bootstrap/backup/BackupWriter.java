@@ -6,15 +6,18 @@ import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -63,21 +66,42 @@ final class BackupWriter implements ClusterBackup.Target, AutoCloseable {
 
 	/** Adds the files of a folder that have not been added yet. It may be missing. */
 	void addTree(String name, Path folder) throws IOException {
-		for (Path file : files(folder)) {
-			String entry = name + "/" + folder.relativize(file);
+		if (Files.notExists(folder)) {
+			return;
+		}
+		// It may be a link to a folder on another disk.
+		Path root = folder.toRealPath();
+		for (Path file : files(root)) {
+			String entry = name + "/" + root.relativize(file);
 			if (!this.written.contains(entry)) {
 				file(entry, file);
 			}
 		}
 	}
 
+	/** Leaves out what is removed meanwhile. */
 	private static List<Path> files(Path folder) throws IOException {
-		if (Files.notExists(folder)) {
-			return List.of();
-		}
-		try (Stream<Path> files = Files.walk(folder)) {
-			return files.filter(Files::isRegularFile).sorted().toList();
-		}
+		List<Path> files = new ArrayList<>();
+		Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+
+			@Override
+			public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+				if (Files.isRegularFile(file)) {
+					files.add(file);
+				}
+				return FileVisitResult.CONTINUE;
+			}
+
+			@Override
+			public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+				if (failure instanceof NoSuchFileException) {
+					return FileVisitResult.CONTINUE;
+				}
+				throw failure;
+			}
+
+		});
+		return files.stream().sorted().toList();
 	}
 
 	@Override
@@ -109,7 +133,7 @@ final class BackupWriter implements ClusterBackup.Target, AutoCloseable {
 			this.tar.closeArchiveEntry();
 		}
 		catch (NoSuchFileException gone) {
-			this.written.remove(name);
+			// It is left out.
 		}
 	}
 
