@@ -1,8 +1,11 @@
 package dev.kartoteka.bootstrap.postgresql;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -263,12 +266,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
 		return lastLine("FATAL:", "PANIC:").orElse(result.output());
 	}
 
+	/** Replaces bytes that are not UTF-8, which names in failed logins may have. */
 	private Optional<String> lastLine(String... marks) throws IOException {
 		if (Files.notExists(this.serverLog)) {
 			return Optional.empty();
 		}
-		try (Stream<String> lines = Files.lines(this.serverLog)) {
-			return lines.filter((line) -> Stream.of(marks).anyMatch(line::contains)).reduce((_, later) -> later);
+		try (BufferedReader text = new BufferedReader(
+				new InputStreamReader(Files.newInputStream(this.serverLog), StandardCharsets.UTF_8))) {
+			return text.lines().filter((line) -> Stream.of(marks).anyMatch(line::contains)).reduce((_, later) -> later);
 		}
 	}
 
