@@ -108,6 +108,12 @@ final class ConsoleFilter implements Filter {
 			serve(match, visit(path, match, sessions(request, response), request), writer, request);
 		}
 		catch (Unavailable noDatabase) {
+			if (response.isCommitted()) {
+				// Tomcat closes the connection: a part is not to look like the whole.
+				throw noDatabase;
+			}
+			response.resetBuffer();
+			response.setHeader("Content-Disposition", null);
 			Visit visit = visit(path, match, Visit.Sessions.NONE, request);
 			writer.write(ErrorPages.ofNow(503, visit));
 		}
