@@ -51,7 +51,7 @@ final class TemplateMailer implements Mailer {
 			this.delivery.deliver(email, MimeEmail.of(email, wording, this.from, this.clock.instant()));
 		}
 		catch (MessagingException | IOException | RuntimeException ex) {
-			log.warn("Letter {} was not delivered: {}", email.id(), withoutToken(OneLine.of(ex), message));
+			log.warn("Letter {} was not delivered: {}", email.id(), withoutSecrets(OneLine.of(ex), message));
 			throw new NotDelivered(ex);
 		}
 	}
@@ -69,7 +69,11 @@ final class TemplateMailer implements Mailer {
 		};
 	}
 
-	/** Mail servers quote parts of refused emails, such as links. */
+	/** Mail servers quote the address, and parts of refused emails, such as links. */
+	private static String withoutSecrets(String text, Message message) {
+		return withoutToken(text.replace(message.email().recipient().value(), "…"), message);
+	}
+
 	private static String withoutToken(String text, Message message) {
 		return switch (message) {
 			case Message.Activation email -> text.replace(email.token(), "…");
