@@ -74,8 +74,8 @@ public final class ImportGeojson extends GeojsonCommand {
 		Places placesLayer = placesOf(useCases);
 		Survey ofDistricts = surveyOfDistricts(districtsLayer);
 		Survey ofPlaces = surveyOfPlaces(placesLayer);
-		this.begun = true;
 		try (RefusalReport refusals = new RefusalReport(this.report, "layer", "feature")) {
+			this.begun = true;
 			boolean complete = importFile(this.districts, districtsLayer, this.districtProperties, ofDistricts,
 					refusals);
 			complete &= importFile(this.places, placesLayer, this.placeProperties, ofPlaces, refusals);
