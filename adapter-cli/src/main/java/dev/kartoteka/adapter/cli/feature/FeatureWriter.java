@@ -129,8 +129,12 @@ public final class FeatureWriter implements AutoCloseable {
 	@Override
 	public void close() {
 		try {
-			this.generator.close();
-			Files.deleteIfExists(this.incomplete);
+			try {
+				this.generator.close();
+			}
+			finally {
+				Files.deleteIfExists(this.incomplete);
+			}
 		}
 		catch (IOException | JacksonException ex) {
 			throw failure(ex);
