@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -22,8 +21,6 @@ import dev.kartoteka.adapter.cli.comparison.Difference.Kind;
 final class JsonComparison {
 
 	private static final String WHOLE = "(the whole body)";
-
-	private static final Pattern PICTURE = Pattern.compile("(?i)[^?]+\\.(?:jpe?g|png|gif|webp)(?:\\?.*)?");
 
 	private final ComparedService before;
 
@@ -161,7 +158,7 @@ final class JsonComparison {
 	}
 
 	private void compareUrls(String field, String old, String now, String pathOfOld, String pathOfNew) {
-		boolean arePictures = PICTURE.matcher(pathOfOld).matches() && PICTURE.matcher(pathOfNew).matches();
+		boolean arePictures = Targets.isPicture(pathOfOld) && Targets.isPicture(pathOfNew);
 		if (arePictures) {
 			if (!this.pictures.areAlike(old, now)) {
 				note(new Difference(Kind.PICTURE, nameOf(field), old, now));

@@ -31,8 +31,6 @@ final class RecordedRequests implements Supplier<@Nullable String>, AutoCloseabl
 
 	private static final Pattern ORIGIN = Pattern.compile("(?i)^https?://[^/?#]*");
 
-	private static final Pattern PICTURE = Pattern.compile("(?i)[^?]+\\.(?:jpe?g|png|gif|webp)(?:\\?.*)?");
-
 	private final BufferedReader file;
 
 	private final Path path;
@@ -100,7 +98,7 @@ final class RecordedRequests implements Supplier<@Nullable String>, AutoCloseabl
 			this.unreadable++;
 			return null;
 		}
-		if (PICTURE.matcher(path).matches()) {
+		if (Targets.isPicture(path)) {
 			this.pictures++;
 			return null;
 		}

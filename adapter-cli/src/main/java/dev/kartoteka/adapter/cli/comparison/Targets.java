@@ -1,11 +1,14 @@
 package dev.kartoteka.adapter.cli.comparison;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** The targets of requests: a path and a query. */
 final class Targets {
 
 	private static final String ALLOWED = "!$&'()*+,-./:;=?@_~";
+
+	private static final Pattern PICTURE = Pattern.compile("(?i)[^?]+\\.(?:jpe?g|png|gif|webp)(?:\\?.*)?");
 
 	private Targets() {
 	}
@@ -33,6 +36,11 @@ final class Targets {
 	/** Encodes one segment of a path, slashes included. */
 	static String segment(String text) {
 		return encoded(text.replace("%", "%25")).replace("/", "%2F").replace("?", "%3F");
+	}
+
+	/** Whether the name of a picture is at the end of the path. */
+	static boolean isPicture(String target) {
+		return PICTURE.matcher(target).matches();
 	}
 
 	private static boolean isEscape(byte[] bytes, int at) {
