@@ -66,7 +66,7 @@ public final class RolePermissions {
 	private static Map<Long, String> codenames(Source source, String permissions) {
 		Map<Long, String> codenames = new HashMap<>();
 		try (Table table = source.table(permissions)) {
-			requireColumns(table, "permissions", List.of(List.of("id"), List.of(CODENAME)));
+			table.requireColumns("permissions", List.of(List.of("id"), List.of(CODENAME)));
 			table.forEachRemaining((row) -> codenames.put(row.id(), row.text(CODENAME)));
 		}
 		return codenames;
@@ -74,7 +74,7 @@ public final class RolePermissions {
 
 	private void read(Source source, String rolePermissions, Map<Long, String> codenamesById) {
 		try (Table table = source.table(rolePermissions)) {
-			requireColumns(table, "role-permissions",
+			table.requireColumns("role-permissions",
 					List.of(List.of("role_id", ROLE), List.of(CODENAME, "permission_id", PERMISSION)));
 			table.forEachRemaining((row) -> this.codenames.computeIfAbsent(row.reference(ROLE), (_) -> new HashSet<>())
 				.add(codename(row, codenamesById)));
@@ -92,15 +92,6 @@ public final class RolePermissions {
 					"A role has permission %d, but there is no codename of it: name the table of permissions with --permissions=…."
 						.formatted(id),
 					null));
-	}
-
-	private static void requireColumns(Table table, String name, List<List<String>> columns) {
-		for (List<String> alternatives : columns) {
-			if (alternatives.stream().noneMatch(table.columns()::contains)) {
-				throw new CommandFailure("The table of %s has no column %s; it has %s.".formatted(name,
-						String.join(" or ", alternatives), String.join(", ", table.columns())), null);
-			}
-		}
 	}
 
 	/**

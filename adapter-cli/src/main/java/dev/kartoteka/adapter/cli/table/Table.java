@@ -26,6 +26,21 @@ public interface Table extends Iterator<Row>, AutoCloseable {
 		return hasNext() ? next() : null;
 	}
 
+	/**
+	 * Checks that the table has what is needed.
+	 * @param name of the table in the message
+	 * @param necessary sets of alternative columns: one column of each is needed
+	 * @throws CommandFailure if a column is missing
+	 */
+	default void requireColumns(String name, List<List<String>> necessary) {
+		for (List<String> alternatives : necessary) {
+			if (alternatives.stream().noneMatch(columns()::contains)) {
+				throw new CommandFailure("The table of %s has no column %s; it has %s.".formatted(name,
+						String.join(" or ", alternatives), String.join(", ", columns())), null);
+			}
+		}
+	}
+
 	@Override
 	void close();
 

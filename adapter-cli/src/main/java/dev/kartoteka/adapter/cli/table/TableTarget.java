@@ -28,12 +28,7 @@ public interface TableTarget<D> extends ImportTarget<Row, D> {
 	 * @throws CommandFailure if a column is missing
 	 */
 	default void requireColumns(Table table) {
-		for (List<String> alternatives : necessaryColumns()) {
-			if (alternatives.stream().noneMatch(table.columns()::contains)) {
-				throw new CommandFailure("The table of %s has no column %s; it has %s.".formatted(name(),
-						String.join(" or ", alternatives), String.join(", ", table.columns())), null);
-			}
-		}
+		table.requireColumns(name(), necessaryColumns());
 	}
 
 }
