@@ -1,8 +1,6 @@
 package dev.kartoteka.adapter.web.wire.input;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.POJONode;
 
 import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.image.ImageTooLarge;
@@ -42,43 +40,22 @@ public final class UploadedImages {
 
 	/** Images. Only the content matters, not the file name or content type. */
 	public FieldType<ImageName> type() {
-		return new ImageType();
+		return FieldTypes.file().flatMap(this::received);
 	}
 
-	private final class ImageType implements FieldType<ImageName> {
-
-		@Override
-		public FieldResult<ImageName> read(JsonNode value, boolean form) {
-			UploadedFile file = fileIn(value);
-			if (file == null) {
-				return FieldResult.invalid("The submitted data was not a file. Check the encoding type on the form.");
-			}
-			if (file.size() == 0) {
-				return FieldResult.invalid("The submitted file is empty.");
-			}
-			try {
-				return FieldResult.valid(UploadedImages.this.receiveImage.receive(file.data()));
-			}
-			catch (NotAnImage ex) {
-				return FieldResult.invalid(notAnImage(ex.format()));
-			}
-			catch (ImageTooLarge ex) {
-				return FieldResult.invalid(TOO_LARGE);
-			}
-			catch (TooManyPixels ex) {
-				return FieldResult.invalid(TOO_MANY_PIXELS);
-			}
+	private FieldResult<ImageName> received(UploadedFile file) {
+		try {
+			return FieldResult.valid(this.receiveImage.receive(file.data()));
 		}
-
-		private static @Nullable UploadedFile fileIn(JsonNode value) {
-			return (value instanceof POJONode node && node.getPojo() instanceof UploadedFile file) ? file : null;
+		catch (NotAnImage ex) {
+			return FieldResult.invalid(notAnImage(ex.format()));
 		}
-
-		@Override
-		public String requiredError() {
-			return "No file was submitted.";
+		catch (ImageTooLarge ex) {
+			return FieldResult.invalid(TOO_LARGE);
 		}
-
+		catch (TooManyPixels ex) {
+			return FieldResult.invalid(TOO_MANY_PIXELS);
+		}
 	}
 
 }
