@@ -131,7 +131,7 @@ final class Endpoint implements Routes.PathRoutes {
 		if (request.method().equals("OPTIONS")) {
 			return new Response.Single(200, new Metadata(this.name, "", mediaTypes(), PARSED_MEDIA_TYPES), Map.of());
 		}
-		throw new WireError(405, Map.of("detail", "Method \"" + request.method() + "\" not allowed."), Map.of());
+		throw WireError.withDetail(405, "Method \"" + request.method() + "\" not allowed.");
 	}
 
 	/**
