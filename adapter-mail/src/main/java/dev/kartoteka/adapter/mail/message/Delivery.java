@@ -6,7 +6,7 @@ import jakarta.mail.MessagingException;
 
 import dev.kartoteka.domain.message.Email;
 
-/** What becomes of letters that are written. */
+/** Delivers emails that have their wording. */
 interface Delivery {
 
 	/** May also fail with Spring's unchecked exceptions. */

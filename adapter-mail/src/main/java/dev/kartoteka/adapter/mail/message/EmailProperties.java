@@ -11,14 +11,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What letters say of the installation.
+ * The settings of emails: their sender, and where their links lead.
  *
  * @param from the sender, with or without a name
- * @param linkBase where links in letters lead, before the path
- * @param activationPath behind the base, with places for {@code {uid}} and
+ * @param linkBase the address of the web site to which links lead
+ * @param activationPath the path after the base, with places for {@code {uid}} and
  * {@code {token}}
- * @param passwordResetPath the same
- * @param invitationPath behind the base, with a place for {@code {token}}
+ * @param passwordResetPath likewise
+ * @param invitationPath the path after the base, with a place for {@code {token}}
  */
 @ConfigurationProperties("kartoteka.letters")
 record EmailProperties(@Nullable String from, @Nullable String linkBase,
@@ -51,7 +51,7 @@ record EmailProperties(@Nullable String from, @Nullable String linkBase,
 		}
 	}
 
-	/** The same, for letters that really go out: to these there is no default. */
+	/** Requires the settings that have no default if emails are really sent. */
 	EmailProperties complete() {
 		if (this.from == null) {
 			throw new UnusableSetting("there is a mail server (SPRING_MAIL_HOST), but %s is not set.".formatted(FROM),

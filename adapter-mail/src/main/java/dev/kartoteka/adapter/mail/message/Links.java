@@ -3,7 +3,7 @@ package dev.kartoteka.adapter.mail.message;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Where links in letters lead: to the web site, which calls the API then. */
+/** The links in emails: they lead to the web site, which then calls the API. */
 final class Links {
 
 	static final String UID = "{uid}";

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import dev.kartoteka.domain.message.Email;
 import dev.kartoteka.domain.shared.EmailAddress;
 
-/** A letter as it goes over the wire: plain text, and the same as HTML. */
+/** An email in the format in which it is sent: as plain text, and the same as HTML. */
 final class MimeEmail extends MimeMessage {
 
 	private static final String UTF_8 = StandardCharsets.UTF_8.name();

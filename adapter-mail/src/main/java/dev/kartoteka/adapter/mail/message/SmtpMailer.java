@@ -7,7 +7,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 
 import dev.kartoteka.domain.message.Email;
 
-/** The usual way. */
+/** Sends emails by the mail server. */
 final class SmtpMailer implements Delivery {
 
 	private final JavaMailSender sender;
@@ -26,7 +26,7 @@ final class SmtpMailer implements Delivery {
 				throw (reason instanceof MessagingException told) ? told
 						: new MessagingException("The mail server failed", reason);
 			}
-			// The letter was taken; only the connection did not end well.
+			// The email was sent; only the connection did not close well.
 		}
 	}
 

@@ -1,6 +1,6 @@
 package dev.kartoteka.adapter.mail.message;
 
-/** Texts of strangers in emails that mail programs are not to make links of. */
+/** Keeps mail programs from making links of the texts of strangers. */
 final class Unlinked {
 
 	private static final String ZERO_WIDTH_SPACE = "\u200b";

@@ -3,7 +3,7 @@ package dev.kartoteka.adapter.mail.message;
 import dev.kartoteka.domain.shared.EmailAddress;
 
 /**
- * Usernames in emails to addresses that nobody has proved. A registration must not send a
+ * Usernames in emails to addresses that are not confirmed. A registration must not send a
  * text or a link of its choice to a stranger.
  */
 final class UnprovedName {

@@ -1,13 +1,17 @@
 package dev.kartoteka.adapter.mail.message;
 
-/** Letters can't be written with the settings that are given. */
+/** Emails can't be written with the settings that are given. */
 class UnusableSetting extends IllegalStateException {
 
 	private final String description;
 
 	private final String action;
 
-	/** Two sentences: what is wrong, to follow a colon, and what to do about it. */
+	/**
+	 * Creates the exception.
+	 * @param description what is wrong: a sentence that follows a colon
+	 * @param action what to do: a sentence
+	 */
 	UnusableSetting(String description, String action) {
 		super(description + " " + action);
 		this.description = description;

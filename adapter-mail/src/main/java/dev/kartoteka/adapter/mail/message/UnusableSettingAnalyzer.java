@@ -5,7 +5,10 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Before Boot's own, who would say where it was noticed rather than what to do. */
+/**
+ * Runs before the analyzers of Spring Boot, which would say where the setting was noticed
+ * instead of what to do.
+ */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class UnusableSettingAnalyzer extends AbstractFailureAnalyzer<UnusableSetting> {
 

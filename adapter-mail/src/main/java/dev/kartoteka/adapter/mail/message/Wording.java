@@ -1,5 +1,5 @@
 package dev.kartoteka.adapter.mail.message;
 
-/** What a letter says, in both forms. */
+/** The subject of an email, and its text as plain text and as HTML. */
 record Wording(String subject, String text, String html) {
 }

@@ -1,4 +1,4 @@
-/** How letters are worded, addressed and delivered, and when. */
+/** How emails are worded, addressed and delivered. */
 @NullMarked
 package dev.kartoteka.adapter.mail.message;
 
