@@ -1,7 +1,4 @@
-/**
- * The command line: commands that bring files in and write them out, and sample data. The
- * second driving adapter beside the web adapter.
- */
+/** The command line: imports, exports and other commands, and sample data. */
 @NullMarked
 package dev.kartoteka.adapter.cli;
 

@@ -14,6 +14,7 @@ final class DatabaseClockSynchronization extends BackgroundWork {
 
 	private static final Duration STEP = Duration.ofSeconds(1);
 
+	/** In milliseconds. */
 	private static final long TOLERANCE = 500;
 
 	private final DatabaseClock clock;

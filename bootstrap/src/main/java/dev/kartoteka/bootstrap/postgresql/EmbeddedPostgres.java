@@ -183,9 +183,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
 		Postmaster.removeStalePidFile(this.cluster);
 	}
 
-	// Another program may take the port first, and the processes of a killed server take
-	// a
-	// moment to end.
+	// Another program may take the port first, and the processes of a killed server need
+	// a moment to end.
 	private void startServer() throws IOException {
 		String error = "";
 		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {

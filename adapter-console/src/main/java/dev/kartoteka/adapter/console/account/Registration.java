@@ -17,7 +17,7 @@ import dev.kartoteka.domain.account.Username;
 import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.PostalAddress;
 
-/** Registration, with or without an invitation from a letter. */
+/** Registration, with or without an invitation by email. */
 @Component
 class Registration implements Pages {
 

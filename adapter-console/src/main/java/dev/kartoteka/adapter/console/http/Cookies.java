@@ -9,8 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 
 /**
  * The cookies of the console. That of the session is for this host only (prefix
- * {@code __Host-}) and for HTTPS only. On the own computer, where there is no HTTPS, it
- * has another name.
+ * {@code __Host-}) and for HTTPS only. On localhost, where there is no HTTPS, it has
+ * another name.
  */
 final class Cookies {
 
@@ -63,7 +63,7 @@ final class Cookies {
 		return isLocal(request) ? holder.local : holder.secure;
 	}
 
-	/** Lax: with Strict, a link from a letter would find nobody signed in. */
+	/** Lax: with Strict, a link in an email would find nobody signed in. */
 	private static String attributes(HttpServletRequest request) {
 		return "; Path=/" + (isLocal(request) ? "" : "; Secure") + "; HttpOnly; SameSite=Lax";
 	}

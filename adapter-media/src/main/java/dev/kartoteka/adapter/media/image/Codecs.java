@@ -14,9 +14,8 @@ import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 final class Codecs {
 
 	static {
-		// ImageIO finds them only if the thread that uses it first has the class loader
-		// of
-		// the program, which is not certain.
+		// ImageIO finds them only if the first thread that uses it has the class loader
+		// of the program, which is not certain.
 		IIORegistry registry = IIORegistry.getDefaultInstance();
 		if (registry.getServiceProviderByClass(WebPImageReaderSpi.class) == null) {
 			registry.registerServiceProvider(new WebPImageReaderSpi());

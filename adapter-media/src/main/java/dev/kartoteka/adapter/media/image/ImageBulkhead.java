@@ -21,7 +21,7 @@ final class ImageBulkhead {
 
 	private static final int MEBIBYTE = 1024 * 1024;
 
-	/** What one thread needs to hash a password, the default. */
+	/** In mebibytes: what one thread needs to hash a password by default. */
 	private static final int HASHING = 20;
 
 	private static final Duration RETRY_AFTER = Duration.ofSeconds(5);

@@ -1,4 +1,4 @@
-/** Images: the workshop, the stores and the timer. */
+/** Images: the workshop and the stores. */
 @NullMarked
 package dev.kartoteka.adapter.media.image;
 

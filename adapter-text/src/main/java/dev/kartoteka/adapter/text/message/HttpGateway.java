@@ -19,7 +19,7 @@ import dev.kartoteka.domain.message.TextMessage;
 
 /**
  * Passes text messages to a gateway by HTTP. Follows no redirect, since that would carry
- * a code elsewhere. Reads a bounded part of each answer, in a bounded time.
+ * a code elsewhere. An answer that is too long or comes too late is a failure.
  */
 final class HttpGateway implements Delivery, AutoCloseable {
 

@@ -15,7 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds the CORS headers for the allowedOrigins origins and responds to their preflight
+ * Adds the CORS headers for the allowed origins, and responds to their preflight
  * requests. Requests from other origins pass unchanged: their browser withholds the
  * response. Spring's {@code CorsFilter} would reject such requests with a text, even if
  * no browser sent them. The API uses no cookies, so the filter allows no credentials.
