@@ -101,10 +101,6 @@ final class PlaceTexts extends Texts {
 		return say("строчными латинскими буквами, например unique_place", "in lower case, such as unique_place");
 	}
 
-	String unknownDistrict() {
-		return say("Такого района нет.", "There is no such district.");
-	}
-
 	String pictures() {
 		return say("Фотографии", "Pictures");
 	}
