@@ -140,7 +140,6 @@ final class OperationTexts extends Texts {
 		return switch (part) {
 			case "db" -> say("База данных", "Database");
 			case "diskSpace" -> say("Место на диске", "Disk space");
-			case "mail" -> say("Почтовый сервер", "Mail server");
 			case "faults" -> say("Сбои", "Faults");
 			case "livenessState" -> say("Программа жива", "Alive");
 			case "readinessState" -> say("Принимает запросы", "Accepts requests");
