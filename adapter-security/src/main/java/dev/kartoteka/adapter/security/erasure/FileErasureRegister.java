@@ -92,7 +92,14 @@ class FileErasureRegister implements ErasureRegister {
 		byte[] key = new byte[KEY_BYTES];
 		new SecureRandom().nextBytes(key);
 		try (FileChannel file = open("key", StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-			write(file, HexFormat.of().formatHex(key) + "\n");
+			try {
+				write(file, HexFormat.of().formatHex(key) + "\n");
+			}
+			catch (IOException ex) {
+				// With a part of a key, every later erasure would fail.
+				Files.deleteIfExists(keyFile());
+				throw ex;
+			}
 		}
 		try (FileChannel directory = FileChannel.open(this.folder)) {
 			directory.force(true);
