@@ -14,8 +14,8 @@ import org.springframework.boot.context.properties.bind.Name;
  * Kartoteka's own settings. The environment variables are {@code KARTOTEKA_DATA_DIR},
  * {@code KARTOTEKA_JWT_SECRET} and so on.
  *
- * @param dataDir holds generated data: the embedded database and secrets; with an
- * external database only images, and emails if there is no mail server
+ * @param dataDir holds generated data: the embedded database and secrets, images, the
+ * register of erasures, and emails and text messages that are not sent
  * @param erasureDir the folder of the register of erasures; by default in the data folder
  * @param jwtSecret signs tokens; at least 32 bytes
  * @param jwtPreviousSecrets verify tokens that were signed before the secret was changed
