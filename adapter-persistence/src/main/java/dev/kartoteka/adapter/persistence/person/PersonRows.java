@@ -116,7 +116,10 @@ final class PersonRows {
 		this.jdbc.sql(REMOVE_WORDS).params(this.person.organizations(), this.person.cardIds()).update();
 	}
 
-	/** Removes the record itself, after everything that refers to it. */
+	/**
+	 * Removes the record itself, after everything that refers to it. Linked organizations
+	 * have no cards of it by then.
+	 */
 	void removeRecord() {
 		this.jdbc.sql(FORGET_PENDING_PHONE).param(phone()).update();
 		rows("adoption where object = 'client' and id = any (?)", (Object) this.person.clientIds());

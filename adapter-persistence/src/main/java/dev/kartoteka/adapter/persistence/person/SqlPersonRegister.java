@@ -63,9 +63,9 @@ class SqlPersonRegister implements PersonRegister {
 		List<PersonTrail.Entry> entries = entries(found);
 		PersonCounts counts = counts(rows, found, codeScope, entries.size());
 		this.trail.blank(entries);
+		this.organizations.removeAll(found.held());
 		rows.removeRecord();
 		this.images.release(found.images());
-		this.organizations.removeAll(found.held());
 		this.directory.remove(List.of(found.cardIds()));
 		ClientId client = found.clients().isEmpty() ? null : new ClientId(found.clients().getFirst());
 		return new ErasedPerson(client, counts, concerned(found, entries));
