@@ -91,8 +91,10 @@ class JpaClientRepository implements ClientRepository {
 						? InvalidInput.of("phone", new Violation.TakenByAnotherClient("phone")) : null);
 	}
 
+	/** Links to organizations without cards have no foreign key. */
 	@Override
 	public void remove(Client client) {
+		this.jdbc.sql("delete from client_organization where client_id = ?").param(client.id().value()).update();
 		this.store.remove(ClientEntity.class, client.id().value(), client.snapshot().version(), (_) -> null);
 	}
 
