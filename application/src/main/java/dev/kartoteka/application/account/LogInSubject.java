@@ -17,9 +17,12 @@ final class LogInSubject {
 		return name.canonical();
 	}
 
-	/** Returns the subject for an account, by whichever of its names it is attempted. */
+	/**
+	 * Returns the subject for an account, by whichever of its names it is attempted. The
+	 * capital letters keep it apart from names, which are in lower case.
+	 */
 	static String of(AccountId account) {
-		return "#" + account.value();
+		return "ACCOUNT " + account.value();
 	}
 
 	/** Returns the subject that takes the place of the account if none has the name. */
