@@ -46,14 +46,14 @@ class AttemptCounts {
 			+ " coalesce(everywhere.admitted, true), coalesce(everywhere.forgotten_in, 0)"
 			+ " from here left join everywhere on true";
 
-	/** A difference of less than a day is not written. */
+	/** A difference of less than a day is not written, unless the time is over. */
 	private static final String FORGIVE = """
 			with forgiven as (delete from attempt_count where key = ?)
 			insert into familiar_address (key, until)
 			values (?, now() + ? * interval '1 microsecond')
 			on conflict (key) do update
 			set until = excluded.until
-			where familiar_address.until < excluded.until - interval '1 day'""";
+			where familiar_address.until < greatest(excluded.until - interval '1 day', now())""";
 
 	private final AutocommitQueries queries;
 
