@@ -73,13 +73,15 @@ class JdbcClientCardImportRepository implements ClientCardImportRepository {
 			returning""" + " " + ImportColumns.ALL;
 
 	private static final String REMOVE_FINISHED = """
-			delete from client_card_import
-			where id in (
+			with old as materialized (
 				select id
 				from client_card_import
 				where finished_at < now() - ? * interval '1 microsecond'
 				limit ?
-				for update skip locked)""";
+				for update skip locked)
+			delete from client_card_import i
+			using old
+			where i.id = old.id""";
 
 	private final AggregateStore store;
 
