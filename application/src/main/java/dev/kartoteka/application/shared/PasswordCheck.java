@@ -6,7 +6,7 @@ import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PasswordHasher;
 
-/** Verifies passwords at log-ins of accounts and clients. */
+/** Verifies passwords at log-ins of accounts. */
 public final class PasswordCheck {
 
 	private final PasswordHasher hasher;

@@ -23,9 +23,9 @@ import dev.kartoteka.domain.shared.Version;
 
 /**
  * A person who works with Kartoteka. An account starts inactive, at registration. Its
- * owner activates it through an activation email, or staff activate it. Only an active
- * account can log in or act. Deactivation is reversible, closing is not. Staff accounts
- * manage the other accounts.
+ * owner activates it through an activation email or text message, or staff activate it.
+ * Only an active account can log in or act. Deactivation is reversible, closing is not.
+ * Staff accounts manage the other accounts.
  *
  * <p>
  * A username is unique among all accounts, an e-mail address or phone number among those

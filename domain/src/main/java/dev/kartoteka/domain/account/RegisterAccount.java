@@ -21,9 +21,10 @@ public interface RegisterAccount {
 
 	/**
 	 * Creates an inactive account. If it has an e-mail address, an activation email is
-	 * sent there; otherwise staff have to activate the account. An invitation proves the
-	 * address to which it was sent: the account is active at once and a member of the
-	 * organization, and other accounts that have not proved the address lose it.
+	 * sent there; otherwise its owner requests a text message, or staff activate the
+	 * account. An invitation proves the address to which it was sent: the account is
+	 * active at once and a member of the organization, and other accounts that have not
+	 * proved the address lose it.
 	 * @throws dev.kartoteka.domain.shared.Forbidden if only staff may register accounts,
 	 * the caller is not staff, and there is no invitation by staff
 	 * @throws dev.kartoteka.domain.shared.Throttled after too many attempts

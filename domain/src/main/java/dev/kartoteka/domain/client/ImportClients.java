@@ -19,14 +19,14 @@ import dev.kartoteka.domain.shared.PostalAddress;
 public interface ImportClients {
 
 	/**
-	 * Imports the accounts that can be imported, and records which ones were, so that
-	 * none is imported twice.
+	 * Imports the clients that can be imported, and records which ones were, so that none
+	 * is imported twice.
 	 * @return the outcome for each one, in the order of the command
 	 */
 	List<ImportOutcome> importAll(Command command);
 
 	/**
-	 * A batch of accounts to import.
+	 * A batch of clients to import.
 	 *
 	 * @param lastId the greatest id seen so far, even of a client that cannot be
 	 * imported; new clients get greater ids

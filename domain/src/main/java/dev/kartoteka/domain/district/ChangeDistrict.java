@@ -13,8 +13,8 @@ public interface ChangeDistrict {
 	 * Changes the district.
 	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller is not staff
 	 * @throws dev.kartoteka.domain.shared.NotFound if there is no such district
-	 * @throws dev.kartoteka.domain.shared.StaleVersion if the district or place has
-	 * another version than the caller expects
+	 * @throws dev.kartoteka.domain.shared.StaleVersion if the district has another
+	 * version than the caller expects
 	 */
 	District.Snapshot change(Command command);
 

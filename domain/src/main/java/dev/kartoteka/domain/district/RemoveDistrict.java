@@ -12,8 +12,8 @@ public interface RemoveDistrict {
 	 * Removes the district.
 	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller is not staff
 	 * @throws dev.kartoteka.domain.shared.NotFound if there is no such district
-	 * @throws dev.kartoteka.domain.shared.StaleVersion if the district or place has
-	 * another version than the caller expects
+	 * @throws dev.kartoteka.domain.shared.StaleVersion if the district has another
+	 * version than the caller expects
 	 * @throws DistrictHasPlaces if a place refers to it
 	 */
 	void remove(Command command);

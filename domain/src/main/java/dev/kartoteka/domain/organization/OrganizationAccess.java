@@ -43,11 +43,11 @@ public record OrganizationAccess(CallerStatus callerStatus, boolean creator, boo
 	}
 
 	/**
-	 * Requires all permissions that the caller is about to grant.
+	 * Requires all permissions that the caller is about to grant or to take away.
 	 * @throws Forbidden otherwise
 	 */
-	public void requireAll(Collection<Permission> toGrant) {
-		toGrant.forEach(this::require);
+	public void requireAll(Collection<Permission> permissions) {
+		permissions.forEach(this::require);
 	}
 
 	/**

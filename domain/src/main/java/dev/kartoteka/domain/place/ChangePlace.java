@@ -13,8 +13,8 @@ public interface ChangePlace {
 	 * Changes the place.
 	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller is not staff
 	 * @throws dev.kartoteka.domain.shared.NotFound if there is no such place
-	 * @throws dev.kartoteka.domain.shared.StaleVersion if the district or place has
-	 * another version than the caller expects
+	 * @throws dev.kartoteka.domain.shared.StaleVersion if the place has another version
+	 * than the caller expects
 	 * @throws dev.kartoteka.domain.shared.InvalidInput with {@code NoSuchObject} for
 	 * {@code district} if there is no such district
 	 */

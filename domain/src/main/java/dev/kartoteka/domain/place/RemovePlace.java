@@ -12,8 +12,8 @@ public interface RemovePlace {
 	 * Removes the place with its pictures.
 	 * @throws dev.kartoteka.domain.shared.Forbidden if the caller is not staff
 	 * @throws dev.kartoteka.domain.shared.NotFound if there is no such place
-	 * @throws dev.kartoteka.domain.shared.StaleVersion if the district or place has
-	 * another version than the caller expects
+	 * @throws dev.kartoteka.domain.shared.StaleVersion if the place has another version
+	 * than the caller expects
 	 */
 	void remove(Command command);
 

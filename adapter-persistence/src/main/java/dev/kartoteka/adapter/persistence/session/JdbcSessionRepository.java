@@ -22,7 +22,7 @@ import dev.kartoteka.domain.session.SessionHolder;
 import dev.kartoteka.domain.session.SessionId;
 import dev.kartoteka.domain.session.SessionRepository;
 
-/** Uses plain SQL without an entity, since only two columns ever change. */
+/** Uses plain SQL without an entity, since an update changes two columns only. */
 @Component
 class JdbcSessionRepository implements SessionRepository {
 

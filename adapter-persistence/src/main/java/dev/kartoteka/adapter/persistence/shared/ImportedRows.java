@@ -41,7 +41,8 @@ public class ImportedRows {
 	 * Returns what is known, after locking the table against other writers.
 	 * @param table also what they are called in the table of adoptions
 	 * @param fingerprints of the imported objects, by id
-	 * @param names the statement that finds which of an array of names are in use
+	 * @param namesInUse the statement that finds which of an array of names are in use
+	 * @param names the names of the imported objects
 	 */
 	public KnownIdentities identities(String table, Map<Long, byte[]> fingerprints, String namesInUse,
 			Collection<String> names) {
@@ -53,7 +54,8 @@ public class ImportedRows {
 	 * @param table also what they are called in the table of adoptions
 	 * @param directory the table in which the ids can be looked up
 	 * @param fingerprints of the imported objects, by id
-	 * @param names the statement that finds which of an array of names are in use
+	 * @param namesInUse the statement that finds which of an array of names are in use
+	 * @param names the names of the imported objects
 	 */
 	public KnownIdentities identities(String table, String directory, Map<Long, byte[]> fingerprints, String namesInUse,
 			Collection<String> names) {
@@ -90,10 +92,11 @@ public class ImportedRows {
 	}
 
 	/**
-	 * Adds those who move in, and remembers them.
+	 * Adds rows, and records that they were imported.
+	 * @param table also what they are called in the table of adoptions
 	 * @param insert the statement that adds one row
 	 * @param rows the parameters of each
-	 * @param fingerprints of the same, by id
+	 * @param fingerprints of the imported objects, by id
 	 */
 	public void add(String table, String insert, List<Object[]> rows, Map<Long, byte[]> fingerprints) {
 		change(insert, rows);
