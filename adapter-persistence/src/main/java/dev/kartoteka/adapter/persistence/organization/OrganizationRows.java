@@ -21,13 +21,8 @@ public final class OrganizationRows {
 
 	/** Reads {@link #COLUMNS}. */
 	public static OrganizationView read(Row row) throws SQLException {
-		return readBehindId(row.number(), row);
-	}
-
-	/** Reads {@link #COLUMNS} but the first, which was read already. */
-	public static OrganizationView readBehindId(long id, Row row) throws SQLException {
-		return new OrganizationView(id, row.text(), row.text(), row.text(), AccountRows.read(row), row.optionalJson(),
-				row.optionalJson(), row.instant(), row.instant(), row.number());
+		return new OrganizationView(row.number(), row.text(), row.text(), row.text(), AccountRows.read(row),
+				row.optionalJson(), row.optionalJson(), row.instant(), row.instant(), row.number());
 	}
 
 }
