@@ -15,8 +15,8 @@ import dev.kartoteka.domain.shared.ImportOutcome;
 public interface ImportPlaces {
 
 	/**
-	 * Adds new districts, and changes existing ones that differ. If the district of a
-	 * place does not exist, the place is refused.
+	 * Adds new places, and changes existing ones that differ. If the district of a place
+	 * does not exist, the place is refused.
 	 * @return the outcome for each one, in the order of the command
 	 */
 	List<ImportOutcome> importBatch(Command command);
