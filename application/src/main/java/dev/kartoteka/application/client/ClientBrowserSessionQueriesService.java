@@ -38,7 +38,7 @@ class ClientBrowserSessionQueriesService implements ClientBrowserSessionQueries 
 	private Optional<ClientBrowserSession> live(BrowserToken token) {
 		ClientCaller caller = new ClientCaller(new ClientId(token.holder().id()), token.session());
 		ClientAccess access = this.accessReader.of(caller);
-		if (!access.owner() && access.credentials().isEmpty()) {
+		if (access.equals(ClientAccess.NONE)) {
 			return Optional.empty();
 		}
 		return Optional.of(new ClientBrowserSession(caller, access.owner(),

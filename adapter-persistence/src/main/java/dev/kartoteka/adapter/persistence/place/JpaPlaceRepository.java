@@ -51,11 +51,10 @@ class JpaPlaceRepository implements PlaceRepository {
 
 	@Override
 	public void add(Place place) {
-		PlaceEntity.Details details = this.mapper.toState(place.snapshot()).details();
-		this.store.add(new PlaceEntity(place.id().value(), new PlaceEntity.State(details)),
-				(constraint) -> refusalOf(constraint, place));
-		this.words.add(details.title());
-		this.mark.renew(details.district());
+		PlaceEntity.State state = this.mapper.toState(place.snapshot());
+		this.store.add(new PlaceEntity(place.id().value(), state), (constraint) -> refusalOf(constraint, place));
+		this.words.add(state.details().title());
+		this.mark.renew(state.details().district());
 	}
 
 	@Override
