@@ -30,8 +30,8 @@ public class CallerWrites {
 	private static final Duration PRECISION = Duration.ofSeconds(1);
 
 	/**
-	 * What was written that long ago is older than the mark and the imprecision of
-	 * clocks.
+	 * The last write is at most this much later than the mark: by the precision of marks,
+	 * and by as much again for clocks that differ.
 	 */
 	private static final Duration SETTLING = PRECISION.multipliedBy(2);
 

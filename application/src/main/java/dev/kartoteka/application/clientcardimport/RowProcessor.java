@@ -112,8 +112,8 @@ record RowProcessor(ClientCardRepository cards, ClientRepository clients, Creden
 	}
 
 	/**
-	 * Lets the aggregates apply their rules. A client that was stored before its card is
-	 * refused would stay.
+	 * Applies the rules of the aggregates before anything is stored. Otherwise the client
+	 * of a refused card would stay.
 	 */
 	private ClientCardDetails rehearsed(ClientCardDetails details, OrganizationId organization) {
 		introduced(REHEARSED_CLIENT, details);

@@ -20,7 +20,7 @@ public record NameWords(List<String> words) {
 
 	private static final Pattern SPACES = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
-	/** {@code й} is a letter of its own, which no keyboard lacks that has {@code и}. */
+	/** {@code й} stays a letter of its own: every keyboard with {@code и} has it. */
 	private static final Pattern DIACRITICS = Pattern
 		.compile("(?<![иИ])\\u0306|[\\u0300-\\u036F&&[^\\u0306]]|[\\u1AB0-\\u1AFF\\u1DC0-\\u1DFF]");
 

@@ -34,9 +34,10 @@ record MatchingAccounts(String from, List<Object> parameters) {
 	}
 
 	/**
-	 * The index finds those that have all the parts of the words, one looks at which of
-	 * them have the words. For words too short for the index that is all: where they
-	 * match many accounts, the first ones are found soon without it.
+	 * The index finds the accounts that have all trigrams of the words; the second
+	 * condition keeps those that have the words. Words shorter than a trigram have only
+	 * the second condition: if they match many accounts, the first ones are found soon
+	 * without the index.
 	 */
 	private static void addSearch(List<String> words, StringBuilder from, List<Object> parameters) {
 		String[] grams = words.stream().flatMap((word) -> gramsOf(word).stream()).distinct().toArray(String[]::new);

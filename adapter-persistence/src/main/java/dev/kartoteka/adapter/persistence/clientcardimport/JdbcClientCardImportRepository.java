@@ -49,8 +49,9 @@ class JdbcClientCardImportRepository implements ClientCardImportRepository {
 			delete from client_card_import_row r using failed where r.import_id = failed.id""";
 
 	/**
-	 * Skips imports that another transaction has locked. If one seems to have been taken
-	 * in the future, the clock was set back, and nobody knows how long it would be taken.
+	 * Skips imports that another transaction has locked. If an import was taken in the
+	 * future, the clock was set back. Its lease does not count then, since it would last
+	 * too long.
 	 */
 	private static final String TAKE = """
 			with next as materialized (

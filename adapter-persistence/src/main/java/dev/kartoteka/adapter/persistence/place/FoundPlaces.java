@@ -82,7 +82,7 @@ class FoundPlaces implements KeyedItems<FoundPlace> {
 		return (this.filter.near() != null) ? hit.distance() : null;
 	}
 
-	/** Sought once, by the first who reads. */
+	/** Searches once, at the first read. */
 	private Optional<PlaceHits> matching() {
 		if (!this.sought) {
 			this.matching = PlaceHits.of(this.filter, this.queries);

@@ -49,7 +49,7 @@ final class PlaceHits {
 		if (filter.words() == null) {
 			return Optional.of(new PlaceHits(queries, filter, null));
 		}
-		// Apart, since the planner would carry out what is in the statement a second
+		// In a statement of its own: within the search, the planner would run it a second
 		// time.
 		String query = queries.one("select coalesce(cast(place_query(?) as text), '')", Row::text, filter.words());
 		return query.isEmpty() ? Optional.empty() : Optional.of(new PlaceHits(queries, filter, query));
@@ -92,8 +92,8 @@ final class PlaceHits {
 	}
 
 	/**
-	 * Where an index finds the places, that of the primary key is not to be used for
-	 * their order: it would try place by place whether it matches.
+	 * Keeps the planner from reading the places in the order of the primary key if
+	 * another index finds them: it would test one place after the other.
 	 */
 	private static String key(PlaceFilter filter) {
 		return (filter.words() != null || filter.box() != null || filter.near() != null) ? "p.id + 0" : "p.id";

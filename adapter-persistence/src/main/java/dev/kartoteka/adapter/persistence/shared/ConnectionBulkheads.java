@@ -48,7 +48,7 @@ public class ConnectionBulkheads {
 		return new Unavailable("Too many read at once.", RETRY_AFTER);
 	}
 
-	/** The number of connections at once. */
+	/** The connections that one kind of read may hold at once. */
 	public static final class Share {
 
 		private final Semaphore connections;
@@ -61,7 +61,7 @@ public class ConnectionBulkheads {
 		}
 
 		/**
-		 * Reads as soon as it is this one's turn.
+		 * Reads as soon as a connection of the share is free.
 		 * @throws Unavailable if that takes too long
 		 */
 		public <T> T take(Supplier<T> read) {
@@ -82,7 +82,7 @@ public class ConnectionBulkheads {
 			}
 		}
 
-		/** The caller waits for what another one reads. */
+		/** Begins to wait for a read of another caller. */
 		void beginWait() {
 			this.responseTime.beginWait(PATIENCE);
 		}

@@ -26,7 +26,10 @@ public interface KeyedItems<T> {
 
 	long keyOf(T item);
 
-	/** What tells this state of the items from every other, if anything does. */
+	/**
+	 * Returns a mark of the state of the items: the same mark means the same items. Empty
+	 * if the items have no marks.
+	 */
 	default Optional<String> mark() {
 		return Optional.empty();
 	}

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.Name;
 import dev.kartoteka.domain.throttle.Attempt;
 
 /**
- * How often what may be tried; each limit is written like {@code 60/1m}.
+ * How often each kind of attempt may be made; each limit is written like {@code 60/1m}.
  *
  * @param familiarFor how long an address stays familiar after a log-in from there: what
  * strangers try elsewhere does not shut it out
