@@ -1,5 +1,7 @@
 package dev.kartoteka.application.idempotency;
 
+import java.time.Duration;
+
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.domain.idempotency.IdempotencyStore;
 import dev.kartoteka.domain.idempotency.RemoveExpiredResponses;
@@ -10,6 +12,9 @@ class RemoveExpiredResponsesService implements RemoveExpiredResponses {
 
 	private static final int BATCH_SIZE = 5000;
 
+	/** Longer than any request takes, such as one that stages a large import. */
+	private static final Duration PATIENCE = Duration.ofHours(1);
+
 	private final IdempotencyStore store;
 
 	RemoveExpiredResponsesService(IdempotencyStore store) {
@@ -18,7 +23,7 @@ class RemoveExpiredResponsesService implements RemoveExpiredResponses {
 
 	@Override
 	public boolean removeExpired() {
-		return this.store.removeExpired(BATCH_SIZE) == BATCH_SIZE;
+		return this.store.removeExpired(BATCH_SIZE, PATIENCE) == BATCH_SIZE;
 	}
 
 }

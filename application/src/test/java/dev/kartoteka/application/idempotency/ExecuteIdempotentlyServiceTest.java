@@ -113,8 +113,8 @@ class ExecuteIdempotentlyServiceTest extends UseCasesInMemory {
 		}
 
 		@Override
-		public int removeExpired(int most) {
-			return this.store.removeExpired(most);
+		public int removeExpired(int most, Duration patience) {
+			return this.store.removeExpired(most, patience);
 		}
 
 	}

@@ -24,10 +24,10 @@ class RemoveExpiredResponsesServiceTest extends UseCasesInMemory {
 		}
 		assertThat(this.remove.removeExpired()).isFalse();
 		assertThat(this.store.reserve("key 0", "other", Duration.ofMinutes(1))).isInstanceOf(Reservation.Pending.class);
-		this.clock.pass(Duration.ofMinutes(2));
+		this.clock.pass(Duration.ofMinutes(61));
 		assertThat(this.remove.removeExpired()).isTrue();
 		assertThat(this.remove.removeExpired()).isFalse();
-		assertThat(this.store.removeExpired(1)).isZero();
+		assertThat(this.store.removeExpired(1, Duration.ZERO)).isZero();
 	}
 
 }

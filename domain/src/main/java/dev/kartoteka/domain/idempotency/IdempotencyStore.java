@@ -31,8 +31,10 @@ public interface IdempotencyStore {
 	 * Removes keys that others may reserve again, with their responses, at once and
 	 * independently of any transaction. Rows that another replica is removing are left
 	 * out.
+	 * @param patience how long after its lease a key without a response stays, since its
+	 * request may still store one
 	 * @return how many were removed
 	 */
-	int removeExpired(int most);
+	int removeExpired(int most, Duration patience);
 
 }

@@ -56,10 +56,18 @@ public interface IdempotencyStoreContract extends PortsContract {
 		outbox().reserve("expired too", "request", Duration.ZERO);
 		Reservation.Granted granted = granted(LONG);
 		ports().inTransaction(() -> outbox().put("key", granted, ANSWER, LONG));
-		assertThat(outbox().removeExpired(1)).isEqualTo(1);
-		assertThat(outbox().removeExpired(10)).isEqualTo(1);
-		assertThat(outbox().removeExpired(10)).isZero();
+		assertThat(outbox().removeExpired(1, Duration.ZERO)).isEqualTo(1);
+		assertThat(outbox().removeExpired(10, Duration.ZERO)).isEqualTo(1);
+		assertThat(outbox().removeExpired(10, Duration.ZERO)).isZero();
 		assertThat(outbox().reserve("key", "other", LONG)).isInstanceOf(Reservation.Completed.class);
+	}
+
+	@Test
+	default void removesNoKeyWhoseRequestMayStillStoreItsAnswer() {
+		Reservation.Granted slow = granted(Duration.ZERO);
+		assertThat(outbox().removeExpired(10, LONG)).isZero();
+		ports().inTransaction(() -> outbox().put("key", slow, ANSWER, Duration.ZERO));
+		assertThat(outbox().removeExpired(10, LONG)).isEqualTo(1);
 	}
 
 	private Reservation.Granted granted(Duration lease) {

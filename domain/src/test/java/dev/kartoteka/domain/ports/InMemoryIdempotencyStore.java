@@ -68,11 +68,11 @@ final class InMemoryIdempotencyStore implements IdempotencyStore {
 	}
 
 	@Override
-	public int removeExpired(int most) {
+	public int removeExpired(int most, Duration patience) {
 		Instant now = this.clock.instant();
 		List<String> expired = this.responses.entrySet()
 			.stream()
-			.filter((kept) -> !kept.getValue().until().isAfter(now))
+			.filter((kept) -> !kept.getValue().neededUntil(patience).isAfter(now))
 			.map(Map.Entry::getKey)
 			.limit(most)
 			.toList();
@@ -105,6 +105,11 @@ final class InMemoryIdempotencyStore implements IdempotencyStore {
 	}
 
 	private record Kept(String request, long turn, Instant until, @Nullable StoredResponse response) {
+
+		Instant neededUntil(Duration patience) {
+			return (this.response == null) ? this.until.plus(patience) : this.until;
+		}
+
 	}
 
 }

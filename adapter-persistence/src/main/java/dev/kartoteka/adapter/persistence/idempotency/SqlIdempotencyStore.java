@@ -40,9 +40,16 @@ class SqlIdempotencyStore implements IdempotencyStore {
 
 	private static final String RELEASE = "delete from kept_answer where key = ? and turn = ? and status is null";
 
-	private static final String REMOVE_EXPIRED = "with old as materialized (select key from kept_answer"
-			+ " where until <= now() limit ? for update skip locked)"
-			+ " delete from kept_answer k using old where k.key = old.key";
+	private static final String REMOVE_EXPIRED = """
+			with old as materialized (
+				select key
+				from kept_answer
+				where until <= now() and (status is not null or until <= now() - ? * interval '1 microsecond')
+				limit ?
+				for update skip locked)
+			delete from kept_answer k
+			using old
+			where k.key = old.key""";
 
 	private final AutocommitQueries queries;
 
@@ -96,8 +103,8 @@ class SqlIdempotencyStore implements IdempotencyStore {
 	}
 
 	@Override
-	public int removeExpired(int most) {
-		return this.queries.change(REMOVE_EXPIRED, most);
+	public int removeExpired(int most, Duration patience) {
+		return this.queries.change(REMOVE_EXPIRED, Micros.of(patience), most);
 	}
 
 }
