@@ -107,7 +107,7 @@ class RegisterAccountService implements RegisterAccount {
 				this.clock);
 		this.claims.postponeContestedUsername(account);
 		this.accounts.add(account);
-		this.audit.created(Actor.ownerOf(account.id()), account.snapshot().audited());
+		this.audit.created(registrant(command.caller(), account), account.snapshot().audited());
 		if (identity.email() != null) {
 			this.outbox.put(EmailKind.ACTIVATION, identity.email(), MessageBinding.to(account.id()),
 					command.language());
@@ -144,6 +144,11 @@ class RegisterAccountService implements RegisterAccount {
 			this.callerStatusReader.of(caller.orElseThrow(() -> new Forbidden("Only staff register accounts.")))
 				.requireStaff();
 		}
+	}
+
+	/** If registration is closed, staff have registered the account. */
+	private Actor registrant(Optional<Caller> caller, Account account) {
+		return this.policy.open() ? Actor.ownerOf(account.id()) : Actor.of(caller.orElseThrow());
 	}
 
 	private void requireValidInput(List<FieldViolation> takenNames, Draft draft, Identity identity) {

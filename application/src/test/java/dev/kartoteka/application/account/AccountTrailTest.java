@@ -2,6 +2,7 @@ package dev.kartoteka.application.account;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
@@ -19,13 +20,17 @@ import dev.kartoteka.domain.account.DeactivateAccount;
 import dev.kartoteka.domain.account.DismissStaff;
 import dev.kartoteka.domain.account.EmailProof;
 import dev.kartoteka.domain.account.LoginName;
+import dev.kartoteka.domain.account.RegisterAccount;
+import dev.kartoteka.domain.account.RegistrationPolicy;
 import dev.kartoteka.domain.account.ResetPassword;
 import dev.kartoteka.domain.account.Username;
 import dev.kartoteka.domain.audit.AuditEntryView;
 import dev.kartoteka.domain.audit.AuditFilter;
 import dev.kartoteka.domain.message.Language;
 import dev.kartoteka.domain.shared.Change;
+import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.Password;
+import dev.kartoteka.domain.shared.PostalAddress;
 import dev.kartoteka.domain.shared.Submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -66,6 +71,19 @@ class AccountTrailTest extends AccountStories {
 		assertNew();
 		this.accounts.closeAccount().close(new CloseAccount.Command(staff, alice, password, ADDRESS));
 		assertNew("%d delete %d".formatted(staff.account().value(), alice.value()));
+	}
+
+	@Test
+	void tellsWhichStaffRegisteredAnAccountIfNobodyElseMay() {
+		Caller staff = staffWithPassword();
+		this.accounts.followPolicy(new RegistrationPolicy(false, Duration.ofDays(7)));
+		RegisterAccount.Draft draft = new RegisterAccount.Draft(new Username("alice"), null, null, null,
+				new Password(PASSWORD), FullName.UNKNOWN, PostalAddress.UNKNOWN);
+		AccountId alice = this.accounts.registerAccount()
+			.register(new RegisterAccount.Command(Optional.of(staff), Optional.empty(), Submission.of(draft),
+					Language.ENGLISH, ADDRESS))
+			.id();
+		assertNew("%d create %d".formatted(staff.account().value(), alice.value()));
 	}
 
 	private Caller staffWithPassword() {
