@@ -130,7 +130,7 @@ class SendTextsService implements SendTexts {
 	}
 
 	private Optional<Content> codeIn(TextMessage text) {
-		countInTotal();
+		countInTotal(text);
 		return this.codes.issue(text).map((code) -> new Content.Code(text, code.digits()));
 	}
 
@@ -146,14 +146,19 @@ class SendTextsService implements SendTexts {
 	}
 
 	private Content linkIn(TextMessage text, Account account) {
-		countInTotal();
+		countInTotal(text);
 		return new Content.Link(text, AccountUid.of(account.id()), this.tokens.issue(account.sealFor(text.kind())));
 	}
 
 	/**
-	 * If the total is reached, the messages stay in the outbox until they are too old.
+	 * Counts a message once, however often it is tried: an outage of the gateway is not
+	 * to use the total up. If the total is reached, the messages stay in the outbox until
+	 * they are too old.
 	 */
-	private void countInTotal() {
+	private void countInTotal(TextMessage text) {
+		if (text.attempts() > 0) {
+			return;
+		}
 		try {
 			this.throttle.countSentText();
 		}

@@ -165,6 +165,19 @@ class SendTextsServiceTest extends UseCasesInMemory {
 	}
 
 	@Test
+	void countsATextOnceThoughItIsTriedAgain() {
+		this.given.aClient(PHONE);
+		this.given.aText(PHONE);
+		this.throttle.allowTexts(1);
+		this.messenger.goOnStrike();
+		send();
+		this.messenger.goBackToWork();
+		this.clock.pass(Duration.ofSeconds(5));
+		send();
+		assertThat(this.messenger.delivered()).hasSize(1);
+	}
+
+	@Test
 	void leavesNothingOfATextThatIsDropped() {
 		this.given.aText(PHONE);
 		send();
