@@ -4,13 +4,20 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.springframework.context.SmartLifecycle;
 
 /**
  * Works on one thread from the start of the program to its stop, which does not wait for
- * the work to end. Runs once.
+ * the work to end. Runs once. If the work fails, it begins anew after a second.
  */
 public abstract class BackgroundWork implements SmartLifecycle {
+
+	private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+
+	private static final Logger log = LoggerFactory.getLogger(BackgroundWork.class);
 
 	private final Thread.Builder thread;
 
@@ -43,10 +50,25 @@ public abstract class BackgroundWork implements SmartLifecycle {
 
 	private void run() {
 		try {
-			work();
+			boolean ends;
+			do {
+				ends = endsWithoutFailure() || stopsWithin(PAUSE_AFTER_FAILURE);
+			}
+			while (!ends);
 		}
 		catch (InterruptedException _) {
 			Thread.currentThread().interrupt();
+		}
+	}
+
+	private boolean endsWithoutFailure() throws InterruptedException {
+		try {
+			work();
+			return true;
+		}
+		catch (RuntimeException ex) {
+			log.error("{} failed", getClass().getSimpleName(), ex);
+			return false;
 		}
 	}
 
