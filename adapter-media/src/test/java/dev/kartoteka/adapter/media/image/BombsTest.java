@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.zip.Deflater;
@@ -81,6 +82,33 @@ class BombsTest {
 		byte[] profile = Samples.chunk("iCCP", zeros);
 		byte[] bomb = Samples.joined(Arrays.copyOf(png, 33), profile, text, Arrays.copyOfRange(png, 33, png.length));
 		assertThat(allocatedBy(() -> this.workshop.prepare(ImageData.of(bomb)))).isLessThan(LITTLE);
+	}
+
+	@Test
+	void opensOneOfManyProfiles() throws IOException {
+		byte[] png = Samples.png();
+		byte[] profile = Samples.chunk("iCCP", Samples.joined(new byte[] { 'a', 0, 0 }, zeros(1_000_000)));
+		ByteArrayOutputStream many = new ByteArrayOutputStream();
+		many.write(png, 0, 33);
+		for (int i = 0; i < 100; i++) {
+			many.writeBytes(profile);
+		}
+		many.write(png, 33, png.length - 33);
+		ImageData bomb = ImageData.of(many.toByteArray());
+		assertThat(allocatedBy(() -> this.workshop.prepare(bomb))).isLessThan(LITTLE);
+	}
+
+	/** Deep enough for the stack to overflow. */
+	@Test
+	void refusesAWebpOfFramesWithinFrames() {
+		int depth = 100_000;
+		ByteBuffer file = ByteBuffer.allocate(12 + depth * 24).order(ByteOrder.LITTLE_ENDIAN);
+		file.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(file.remaining() - 4);
+		file.put("WEBP".getBytes(StandardCharsets.US_ASCII));
+		while (file.hasRemaining()) {
+			file.put("ANMF".getBytes(StandardCharsets.US_ASCII)).putInt(file.remaining() - 4).put(new byte[16]);
+		}
+		assertIsNoImage(file.array());
 	}
 
 	@Test

@@ -147,6 +147,22 @@ class ClientOrganizationsTest {
 		assertThat(held()).isEmpty();
 	}
 
+	@Test
+	void goesWithThePersonIfItIsLinkedAndHasACard() {
+		link(this.client, this.organization);
+		aCard(this.organization);
+		this.store.inTransaction(() -> this.store.port(PersonRegister.class).erase(this.phone, "scope"));
+		assertThat(held()).isEmpty();
+	}
+
+	@Test
+	void goesWithTheClientIfItIsLinked() {
+		link(this.client, this.organization);
+		this.store.inTransaction(
+				() -> this.store.clients().remove(this.store.clients().findForChange(this.client).orElseThrow()));
+		assertThat(held()).isEmpty();
+	}
+
 	private void link(ClientId linked, OrganizationId with) {
 		this.store.jdbc()
 			.update("insert into client_organization (client_id, organization_id, cards, linked) values (?, ?, 0, true)",
