@@ -7,17 +7,18 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.PackageMatchers;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.domain.PackageMatchers;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
+import org.mapstruct.Mapper;
+
 import dev.kartoteka.domain.shared.DrivenPort;
 import dev.kartoteka.domain.shared.DrivingPort;
-import org.mapstruct.Mapper;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static dev.kartoteka.architecture.House.isWithin;

@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-import dev.kartoteka.domain.shared.Version;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import dev.kartoteka.domain.shared.Version;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

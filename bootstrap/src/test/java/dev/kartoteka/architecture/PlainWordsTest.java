@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-import dev.kartoteka.architecture.PlainWords.Finding;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import dev.kartoteka.architecture.PlainWords.Finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
+
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.domain.shared.DrivenPort;
 import dev.kartoteka.domain.shared.DrivingPort;

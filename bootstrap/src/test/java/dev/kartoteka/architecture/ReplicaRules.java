@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
+
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.domain.shared.Listing;
 

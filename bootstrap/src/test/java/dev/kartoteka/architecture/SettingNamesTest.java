@@ -3,10 +3,11 @@ package dev.kartoteka.architecture;
 import java.util.List;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import dev.kartoteka.bootstrap.check.SettingNames;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
+
+import dev.kartoteka.bootstrap.check.SettingNames;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 

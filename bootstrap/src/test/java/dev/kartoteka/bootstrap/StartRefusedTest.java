@@ -10,9 +10,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-import dev.kartoteka.bootstrap.postgresql.EmbeddedPostgres;
-import dev.kartoteka.bootstrap.postgresql.TestDataFolder;
-import dev.kartoteka.bootstrap.settings.DataFolder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -21,6 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.kartoteka.bootstrap.postgresql.EmbeddedPostgres;
+import dev.kartoteka.bootstrap.postgresql.TestDataFolder;
+import dev.kartoteka.bootstrap.settings.DataFolder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

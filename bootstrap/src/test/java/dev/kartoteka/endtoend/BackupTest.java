@@ -23,12 +23,6 @@ import java.util.zip.GZIPOutputStream;
 
 import javax.imageio.ImageIO;
 
-import dev.kartoteka.adapter.persistence.TestPostgres;
-import dev.kartoteka.adapter.persistence.TestPostgres.Database;
-import dev.kartoteka.bootstrap.ChildProcess;
-import dev.kartoteka.bootstrap.Kartoteka;
-import dev.kartoteka.bootstrap.postgresql.ClusterBackup;
-import dev.kartoteka.bootstrap.postgresql.TestDataFolder;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -36,6 +30,13 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import dev.kartoteka.adapter.persistence.TestPostgres;
+import dev.kartoteka.adapter.persistence.TestPostgres.Database;
+import dev.kartoteka.bootstrap.ChildProcess;
+import dev.kartoteka.bootstrap.Kartoteka;
+import dev.kartoteka.bootstrap.postgresql.ClusterBackup;
+import dev.kartoteka.bootstrap.postgresql.TestDataFolder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -9,13 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import dev.kartoteka.adapter.persistence.TestPostgres;
 import dev.kartoteka.adapter.persistence.TestPostgres.Database;
 import dev.kartoteka.bootstrap.ChildProcess;
 import dev.kartoteka.bootstrap.Kartoteka;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -9,11 +9,12 @@ import java.util.List;
 
 import javax.imageio.ImageIO;
 
-import dev.kartoteka.bootstrap.command.Commands;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+
+import dev.kartoteka.bootstrap.command.Commands;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;

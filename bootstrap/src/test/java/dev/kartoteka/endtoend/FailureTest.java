@@ -15,14 +15,15 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.kartoteka.adapter.persistence.TestPostgres;
-import dev.kartoteka.adapter.persistence.TestPostgres.Database;
-import dev.kartoteka.domain.ports.RunningTime;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+
+import dev.kartoteka.adapter.persistence.TestPostgres;
+import dev.kartoteka.adapter.persistence.TestPostgres.Database;
+import dev.kartoteka.domain.ports.RunningTime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;

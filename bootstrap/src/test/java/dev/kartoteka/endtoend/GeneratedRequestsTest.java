@@ -14,10 +14,11 @@ import java.util.function.LongSupplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
+
 import dev.kartoteka.domain.ports.RunningTime;
 import dev.kartoteka.endtoend.GeneratedRequests.Generated;
 import dev.kartoteka.endtoend.GeneratedRequests.Sender;
-import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import dev.kartoteka.adapter.persistence.TestPostgres;
-import dev.kartoteka.adapter.persistence.TestPostgres.Database;
-import dev.kartoteka.bootstrap.ChildProcess;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import dev.kartoteka.adapter.persistence.TestPostgres;
+import dev.kartoteka.adapter.persistence.TestPostgres.Database;
+import dev.kartoteka.bootstrap.ChildProcess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -5,8 +5,9 @@ import java.util.concurrent.ConcurrentSkipListSet;
 
 import javax.sql.DataSource;
 
-import dev.kartoteka.adapter.persistence.OrganizationGuard;
 import org.jspecify.annotations.Nullable;
+
+import dev.kartoteka.adapter.persistence.OrganizationGuard;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
 

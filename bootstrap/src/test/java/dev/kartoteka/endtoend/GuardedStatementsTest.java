@@ -6,9 +6,10 @@ import java.sql.SQLException;
 
 import javax.sql.DataSource;
 
-import dev.kartoteka.adapter.persistence.TestPostgres;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+
+import dev.kartoteka.adapter.persistence.TestPostgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -21,11 +21,12 @@ import java.util.stream.IntStream;
 
 import javax.imageio.ImageIO;
 
-import dev.kartoteka.domain.ports.RunningTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.kartoteka.domain.ports.RunningTime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -14,9 +14,6 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 import com.robothy.s3.rest.LocalS3;
-import dev.kartoteka.adapter.persistence.TestPostgres;
-import dev.kartoteka.adapter.persistence.TestPostgres.Database;
-import dev.kartoteka.bootstrap.command.Commands;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -28,6 +25,10 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
+
+import dev.kartoteka.adapter.persistence.TestPostgres;
+import dev.kartoteka.adapter.persistence.TestPostgres.Database;
+import dev.kartoteka.bootstrap.command.Commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -16,15 +16,16 @@ import java.util.Objects;
 
 import javax.imageio.ImageIO;
 
-import dev.kartoteka.adapter.persistence.TestPostgres;
-import dev.kartoteka.adapter.persistence.TestPostgres.Database;
-import dev.kartoteka.bootstrap.command.Commands;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.postgresql.PGConnection;
+
+import dev.kartoteka.adapter.persistence.TestPostgres;
+import dev.kartoteka.adapter.persistence.TestPostgres.Database;
+import dev.kartoteka.bootstrap.command.Commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -14,9 +14,10 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.stream.Stream;
 
-import dev.kartoteka.adapter.persistence.TestPostgres.Database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.jspecify.annotations.Nullable;
+
+import dev.kartoteka.adapter.persistence.TestPostgres.Database;
 
 import static org.awaitility.Awaitility.await;
 

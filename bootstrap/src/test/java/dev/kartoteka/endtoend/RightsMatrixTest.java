@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-import dev.kartoteka.architecture.ProjectFolder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import dev.kartoteka.architecture.ProjectFolder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

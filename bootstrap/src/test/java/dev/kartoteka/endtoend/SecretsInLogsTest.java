@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 
-import dev.kartoteka.adapter.persistence.TestPostgres;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+
+import dev.kartoteka.adapter.persistence.TestPostgres;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;

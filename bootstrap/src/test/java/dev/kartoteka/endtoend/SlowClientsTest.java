@@ -15,9 +15,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
-import dev.kartoteka.domain.ports.RunningTime;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+import dev.kartoteka.domain.ports.RunningTime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import dev.kartoteka.adapter.persistence.TestPostgres.Database;
 import org.jspecify.annotations.Nullable;
+
+import dev.kartoteka.adapter.persistence.TestPostgres.Database;
 
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;

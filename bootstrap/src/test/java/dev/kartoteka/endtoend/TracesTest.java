@@ -14,12 +14,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.kartoteka.adapter.persistence.TestPostgres;
-import dev.kartoteka.bootstrap.ChildProcess;
-import dev.kartoteka.bootstrap.postgresql.TestDataFolder;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import dev.kartoteka.adapter.persistence.TestPostgres;
+import dev.kartoteka.bootstrap.ChildProcess;
+import dev.kartoteka.bootstrap.postgresql.TestDataFolder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -24,8 +24,8 @@ import dev.kartoteka.consumer.model.DistrictForm;
 import dev.kartoteka.consumer.model.FoundedOrganization;
 import dev.kartoteka.consumer.model.NewClientCard;
 import dev.kartoteka.consumer.model.OrganizationForm;
-import dev.kartoteka.consumer.model.PlaceForm;
 import dev.kartoteka.consumer.model.Place;
+import dev.kartoteka.consumer.model.PlaceForm;
 import dev.kartoteka.consumer.model.Registration;
 import dev.kartoteka.paged.PagedScenario;
 

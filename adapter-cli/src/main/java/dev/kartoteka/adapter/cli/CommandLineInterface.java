@@ -11,9 +11,6 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.support.PropertiesLoaderUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -35,6 +32,10 @@ import dev.kartoteka.adapter.cli.geojson.ImportGeojson;
 import dev.kartoteka.adapter.cli.person.EraseAgain;
 import dev.kartoteka.adapter.cli.server.Serve;
 import dev.kartoteka.adapter.cli.shared.ProgramCommand;
+
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 
 /**
  * The command line. Every option can also be an environment variable:

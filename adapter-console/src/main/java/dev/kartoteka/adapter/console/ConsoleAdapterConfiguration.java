@@ -1,12 +1,12 @@
 package dev.kartoteka.adapter.console;
 
+import dev.kartoteka.adapter.console.place.MapTiles;
+
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
-
-import dev.kartoteka.adapter.console.place.MapTiles;
 
 /** Configures the console. It needs the driving ports as beans. */
 @Configuration(proxyBeanMethods = false)

@@ -1,15 +1,8 @@
 package dev.kartoteka.adapter.jobs;
 
-import static dev.kartoteka.adapter.jobs.Job.AtStop.FINISH_BATCH;
-import static dev.kartoteka.adapter.jobs.Job.AtStop.RUN_LAST_BATCH;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 import dev.kartoteka.domain.account.RemoveNeverActivatedAccounts;
 import dev.kartoteka.domain.account.SendEmails;
@@ -28,6 +21,13 @@ import dev.kartoteka.domain.session.RemoveExpiredSessions;
 import dev.kartoteka.domain.session.WriteSessionUses;
 import dev.kartoteka.domain.statistics.StatisticsQueries;
 import dev.kartoteka.domain.throttle.RemoveExpiredAttempts;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import static dev.kartoteka.adapter.jobs.Job.AtStop.FINISH_BATCH;
+import static dev.kartoteka.adapter.jobs.Job.AtStop.RUN_LAST_BATCH;
 
 /**
  * The list of all jobs. Every replica runs each of them; where replicas work on the same

@@ -16,7 +16,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 import dev.kartoteka.domain.account.RemoveNeverActivatedAccounts;
 import dev.kartoteka.domain.account.SendEmails;
@@ -28,8 +27,8 @@ import dev.kartoteka.domain.idempotency.RemoveExpiredResponses;
 import dev.kartoteka.domain.image.SweepImages;
 import dev.kartoteka.domain.invitation.RemoveExpiredEmailInvitations;
 import dev.kartoteka.domain.membership.RemoveOldDeclines;
-import dev.kartoteka.domain.message.RemoveOldMessageFiles;
 import dev.kartoteka.domain.message.OutboxQueries;
+import dev.kartoteka.domain.message.RemoveOldMessageFiles;
 import dev.kartoteka.domain.message.SendTexts;
 import dev.kartoteka.domain.message.WaitingMessages;
 import dev.kartoteka.domain.session.RemoveExpiredSessions;
@@ -37,6 +36,8 @@ import dev.kartoteka.domain.session.WriteSessionUses;
 import dev.kartoteka.domain.statistics.Statistics;
 import dev.kartoteka.domain.statistics.StatisticsQueries;
 import dev.kartoteka.domain.throttle.RemoveExpiredAttempts;
+
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

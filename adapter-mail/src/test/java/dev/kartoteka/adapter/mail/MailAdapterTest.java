@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.kartoteka.adapter.mail.message.Emails;
+import dev.kartoteka.domain.message.EmailFileStore;
+import dev.kartoteka.domain.message.Language;
+import dev.kartoteka.domain.message.Mailer;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -30,11 +35,6 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.core.annotation.AnnotationAwareOrderComparator;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-
-import dev.kartoteka.adapter.mail.message.Emails;
-import dev.kartoteka.domain.message.EmailFileStore;
-import dev.kartoteka.domain.message.Language;
-import dev.kartoteka.domain.message.Mailer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -13,9 +13,10 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 
 import dev.kartoteka.domain.session.SessionId;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Remembers when each session last changed something, so that callers see their own

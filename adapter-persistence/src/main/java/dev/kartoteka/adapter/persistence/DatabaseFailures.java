@@ -8,11 +8,12 @@ import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.UncategorizedSQLException;
 
 import dev.kartoteka.domain.shared.Outage;
 import dev.kartoteka.domain.shared.Resource;
 import dev.kartoteka.domain.shared.Unavailable;
+
+import org.springframework.jdbc.UncategorizedSQLException;
 
 /**
  * Tells transient failures of the database from permanent ones. Bootstrap applies it

@@ -6,9 +6,9 @@ import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
-import org.springframework.jdbc.UncategorizedSQLException;
-
 import dev.kartoteka.domain.shared.PasswordHash;
+
+import org.springframework.jdbc.UncategorizedSQLException;
 
 /**
  * Loads a made-up data set of any size straight into the database, to try the program out

@@ -6,12 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-
 import dev.kartoteka.adapter.persistence.DemonstrationData.ProgressListener;
 import dev.kartoteka.adapter.persistence.DemonstrationData.Size;
 import dev.kartoteka.domain.shared.PasswordHash;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * One load of demonstration data, on one connection without the time limits that are

@@ -1,6 +1,7 @@
 package dev.kartoteka.adapter.persistence;
 
 import org.hibernate.cfg.JdbcSettings;
+
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Bean;

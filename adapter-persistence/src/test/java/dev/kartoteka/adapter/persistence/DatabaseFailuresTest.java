@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.UncategorizedSQLException;
 
 import dev.kartoteka.adapter.persistence.TestPostgres.Database;
 import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
@@ -31,6 +30,8 @@ import dev.kartoteka.domain.ports.Fixtures;
 import dev.kartoteka.domain.ports.RunningTime;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.Unavailable;
+
+import org.springframework.jdbc.UncategorizedSQLException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

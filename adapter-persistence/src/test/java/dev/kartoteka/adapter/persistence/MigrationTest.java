@@ -1,16 +1,9 @@
 package dev.kartoteka.adapter.persistence;
 
-import dev.kartoteka.domain.clientcard.ClientCardFilter;
-import dev.kartoteka.domain.clientcard.ClientCardId;
-import dev.kartoteka.domain.clientcard.NameWords;
-import dev.kartoteka.domain.shared.PasswordHash;
-import dev.kartoteka.domain.client.ClientId;
-import dev.kartoteka.domain.client.ClientCaller;
-import java.util.List;
-import org.junit.jupiter.api.Test;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 
 import liquibase.Contexts;
@@ -25,10 +18,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.kartoteka.adapter.persistence.TestPostgres.Database;
 import dev.kartoteka.domain.account.AccountFilter;
 import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.client.ClientCaller;
+import dev.kartoteka.domain.client.ClientId;
+import dev.kartoteka.domain.clientcard.ClientCardFilter;
+import dev.kartoteka.domain.clientcard.ClientCardId;
+import dev.kartoteka.domain.clientcard.NameWords;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.ports.Fixtures;
 import dev.kartoteka.domain.session.Session;
 import dev.kartoteka.domain.session.SessionId;
+import dev.kartoteka.domain.shared.PasswordHash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

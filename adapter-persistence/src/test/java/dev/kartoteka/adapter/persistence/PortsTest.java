@@ -1,6 +1,5 @@
 package dev.kartoteka.adapter.persistence;
 
-import dev.kartoteka.domain.ports.CredentialPortsContract;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -13,6 +12,7 @@ import dev.kartoteka.domain.ports.ClientCardImportPortsContract;
 import dev.kartoteka.domain.ports.ClientCardPortsContract;
 import dev.kartoteka.domain.ports.ClientPortsContract;
 import dev.kartoteka.domain.ports.Contracts;
+import dev.kartoteka.domain.ports.CredentialPortsContract;
 import dev.kartoteka.domain.ports.DrivenPorts;
 import dev.kartoteka.domain.ports.EmailInvitationPortsContract;
 import dev.kartoteka.domain.ports.IdempotencyStoreContract;

@@ -8,10 +8,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import dev.kartoteka.adapter.persistence.StatementLog.Executed;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-
-import dev.kartoteka.adapter.persistence.StatementLog.Executed;
 
 /**
  * How PostgreSQL executes a statement.

@@ -1,6 +1,5 @@
 package dev.kartoteka.adapter.persistence;
 
-import dev.kartoteka.domain.client.ClientCaller;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
@@ -26,6 +25,7 @@ import dev.kartoteka.domain.audit.Actor;
 import dev.kartoteka.domain.audit.AuditEntryView;
 import dev.kartoteka.domain.audit.AuditFilter;
 import dev.kartoteka.domain.audit.AuditedChange;
+import dev.kartoteka.domain.client.ClientCaller;
 import dev.kartoteka.domain.clientcard.ClientCard;
 import dev.kartoteka.domain.clientcard.ClientCardChanges;
 import dev.kartoteka.domain.clientcard.ClientCardFilter;

@@ -8,11 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-import dev.kartoteka.adapter.persistence.TestPostgres.Database;
-import dev.kartoteka.adapter.persistence.TestPostgres.Server;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+
+import dev.kartoteka.adapter.persistence.TestPostgres.Database;
+import dev.kartoteka.adapter.persistence.TestPostgres.Server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;

@@ -14,6 +14,12 @@ import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
+
+import dev.kartoteka.adapter.persistence.TestPostgres.Database;
+import dev.kartoteka.domain.ports.DrivenPorts;
+import dev.kartoteka.domain.ports.Fixtures;
+import dev.kartoteka.domain.shared.ResponseTime;
+
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -23,11 +29,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import dev.kartoteka.adapter.persistence.TestPostgres.Database;
-import dev.kartoteka.domain.ports.DrivenPorts;
-import dev.kartoteka.domain.ports.Fixtures;
-import dev.kartoteka.domain.shared.ResponseTime;
 
 /** The module as bootstrap assembles it, on a PostgreSQL of its own. */
 public final class TestStore implements DrivenPorts, AutoCloseable {

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.mockito.Mockito;
+
+import dev.kartoteka.domain.shared.DrivingPort;
+
 import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -16,8 +19,6 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.util.ClassUtils;
-
-import dev.kartoteka.domain.shared.DrivingPort;
 
 /** Makes a mock of each driving port in the domain a bean. */
 class MockedPorts implements BeanFactoryPostProcessor {

@@ -8,6 +8,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+
+import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.client.ClientCaller;
+import dev.kartoteka.domain.client.ClientId;
+import dev.kartoteka.domain.session.SessionId;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -17,12 +24,6 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.filter.OncePerRequestFilter;
-
-import dev.kartoteka.domain.account.AccountId;
-import dev.kartoteka.domain.account.Caller;
-import dev.kartoteka.domain.client.ClientCaller;
-import dev.kartoteka.domain.client.ClientId;
-import dev.kartoteka.domain.session.SessionId;
 
 /**
  * The web adapter on a real server. Every driving port of the domain is a mock: a test

@@ -1,6 +1,5 @@
 package dev.kartoteka.application.client;
 
-import dev.kartoteka.domain.client.ImportClients.Candidate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import dev.kartoteka.application.UseCase;
 import dev.kartoteka.application.shared.ImportDecision;
 import dev.kartoteka.application.shared.ImportDecision.Criteria;
 import dev.kartoteka.domain.client.ImportClients;
+import dev.kartoteka.domain.client.ImportClients.Candidate;
 import dev.kartoteka.domain.client.ImportedClientRegister;
 import dev.kartoteka.domain.shared.ImportOutcome;
 import dev.kartoteka.domain.shared.PasswordHasher;

@@ -1,15 +1,5 @@
 package dev.kartoteka.application.client;
 
-import dev.kartoteka.domain.shared.Password;
-import dev.kartoteka.domain.shared.FullName;
-import dev.kartoteka.domain.session.SessionId;
-import dev.kartoteka.domain.session.Origin;
-import dev.kartoteka.domain.credential.LogInCredentials;
-import dev.kartoteka.domain.credential.CredentialRegister;
-import dev.kartoteka.domain.credential.CredentialReader;
-import dev.kartoteka.domain.credential.Credential;
-import dev.kartoteka.domain.client.ClientId;
-import dev.kartoteka.domain.client.Client;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +7,22 @@ import java.util.Set;
 
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.domain.client.BadClientCredentials;
+import dev.kartoteka.domain.client.Client;
 import dev.kartoteka.domain.client.ClientCaller;
+import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.client.ClientRepository;
 import dev.kartoteka.domain.client.ClientTokens;
 import dev.kartoteka.domain.client.LogInClient;
+import dev.kartoteka.domain.credential.Credential;
+import dev.kartoteka.domain.credential.CredentialReader;
+import dev.kartoteka.domain.credential.CredentialRegister;
+import dev.kartoteka.domain.credential.LogInCredentials;
+import dev.kartoteka.domain.session.Origin;
 import dev.kartoteka.domain.session.Session;
+import dev.kartoteka.domain.session.SessionId;
 import dev.kartoteka.domain.session.SessionRepository;
+import dev.kartoteka.domain.shared.FullName;
+import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PasswordHasher;
 import dev.kartoteka.domain.shared.PhoneNumber;

@@ -1,8 +1,8 @@
 package dev.kartoteka.application.client;
 
-import dev.kartoteka.domain.credential.ClientAccessReader;
-import dev.kartoteka.domain.credential.ClientAccess;
 import dev.kartoteka.domain.client.ClientCaller;
+import dev.kartoteka.domain.credential.ClientAccess;
+import dev.kartoteka.domain.credential.ClientAccessReader;
 import dev.kartoteka.domain.shared.Forbidden;
 
 /** Restricts clients to their own record. */

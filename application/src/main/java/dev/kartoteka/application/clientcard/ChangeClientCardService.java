@@ -1,27 +1,27 @@
 package dev.kartoteka.application.clientcard;
 
-import dev.kartoteka.domain.shared.PasswordHasher;
-import dev.kartoteka.domain.shared.PasswordHash;
-import dev.kartoteka.domain.shared.Password;
-import dev.kartoteka.domain.credential.CredentialRegister;
-import dev.kartoteka.domain.credential.CredentialReader;
-import dev.kartoteka.domain.clientcard.ClientCardId;
-import dev.kartoteka.domain.account.CommonPasswords;
-import dev.kartoteka.domain.account.Caller;
-import dev.kartoteka.application.credential.CardPasswords;
 import java.time.Clock;
 import java.util.Optional;
 
 import dev.kartoteka.application.UseCase;
+import dev.kartoteka.application.credential.CardPasswords;
+import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.account.CommonPasswords;
 import dev.kartoteka.domain.audit.Actor;
 import dev.kartoteka.domain.audit.AuditTrail;
 import dev.kartoteka.domain.clientcard.ChangeClientCard;
 import dev.kartoteka.domain.clientcard.ClientCard;
 import dev.kartoteka.domain.clientcard.ClientCardAccessReader;
+import dev.kartoteka.domain.clientcard.ClientCardId;
 import dev.kartoteka.domain.clientcard.ClientCardRepository;
+import dev.kartoteka.domain.credential.CredentialReader;
+import dev.kartoteka.domain.credential.CredentialRegister;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.NotFound;
+import dev.kartoteka.domain.shared.Password;
+import dev.kartoteka.domain.shared.PasswordHash;
+import dev.kartoteka.domain.shared.PasswordHasher;
 
 @UseCase
 class ChangeClientCardService implements ChangeClientCard {

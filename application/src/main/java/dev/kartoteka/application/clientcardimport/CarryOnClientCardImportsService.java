@@ -1,14 +1,12 @@
 package dev.kartoteka.application.clientcardimport;
 
-import dev.kartoteka.application.credential.CardPasswords;
-import dev.kartoteka.domain.account.CommonPasswords;
-import dev.kartoteka.domain.credential.CredentialReader;
-import dev.kartoteka.domain.credential.CredentialRegister;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
 import dev.kartoteka.application.UseCase;
+import dev.kartoteka.application.credential.CardPasswords;
+import dev.kartoteka.domain.account.CommonPasswords;
 import dev.kartoteka.domain.audit.AuditTrail;
 import dev.kartoteka.domain.client.ClientRepository;
 import dev.kartoteka.domain.clientcard.ClientCardRepository;
@@ -17,6 +15,8 @@ import dev.kartoteka.domain.clientcardimport.ClientCardImport;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportReader;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportRepository;
 import dev.kartoteka.domain.clientcardimport.ImportRow;
+import dev.kartoteka.domain.credential.CredentialReader;
+import dev.kartoteka.domain.credential.CredentialRegister;
 import dev.kartoteka.domain.shared.PasswordHasher;
 
 /**

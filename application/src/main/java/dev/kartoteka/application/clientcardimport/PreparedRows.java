@@ -1,15 +1,15 @@
 package dev.kartoteka.application.clientcardimport;
 
-import dev.kartoteka.application.credential.CardPasswords;
-import java.util.Optional;
-import java.util.Set;
-import java.util.HashSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
+import dev.kartoteka.application.credential.CardPasswords;
 import dev.kartoteka.domain.clientcard.ClientCardId;
 import dev.kartoteka.domain.clientcardimport.ClientCardImport;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportReader;

@@ -1,6 +1,5 @@
 package dev.kartoteka.application.clientcardimport;
 
-import dev.kartoteka.domain.credential.CredentialRegister;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +20,7 @@ import dev.kartoteka.domain.clientcard.ClientCardRepository;
 import dev.kartoteka.domain.clientcardimport.ClientCardImport;
 import dev.kartoteka.domain.clientcardimport.ImportRow;
 import dev.kartoteka.domain.clientcardimport.RowRefusal;
+import dev.kartoteka.domain.credential.CredentialRegister;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.StaleVersion;

@@ -3,8 +3,8 @@ package dev.kartoteka.application.session;
 import dev.kartoteka.application.UseCase;
 import dev.kartoteka.domain.session.RemoveExpiredSessions;
 import dev.kartoteka.domain.session.SessionHolder;
-import dev.kartoteka.domain.session.SessionTokens;
 import dev.kartoteka.domain.session.SessionRepository;
+import dev.kartoteka.domain.session.SessionTokens;
 
 @UseCase
 class RemoveExpiredSessionsService implements RemoveExpiredSessions {

@@ -5,7 +5,6 @@ import java.time.Duration;
 
 import dev.kartoteka.application.Fakes;
 import dev.kartoteka.application.message.MessageUseCases;
-import dev.kartoteka.domain.message.SendTexts;
 import dev.kartoteka.domain.account.AccountQueries;
 import dev.kartoteka.domain.account.ActivateAccount;
 import dev.kartoteka.domain.account.AppointAsOperator;
@@ -35,6 +34,7 @@ import dev.kartoteka.domain.account.ResetPassword;
 import dev.kartoteka.domain.account.SendAccountEmail;
 import dev.kartoteka.domain.account.SendEmails;
 import dev.kartoteka.domain.account.VerifyToken;
+import dev.kartoteka.domain.message.SendTexts;
 import dev.kartoteka.domain.ports.DrivenPorts;
 
 /** The use cases of accounts, on the given fakes. */

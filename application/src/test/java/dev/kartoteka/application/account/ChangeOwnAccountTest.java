@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import dev.kartoteka.domain.message.TextMessenger.Content;
 import dev.kartoteka.domain.account.AccountChanges;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.AccountView;
@@ -22,6 +21,7 @@ import dev.kartoteka.domain.account.Username;
 import dev.kartoteka.domain.message.Email;
 import dev.kartoteka.domain.message.Language;
 import dev.kartoteka.domain.message.Mailer.Message;
+import dev.kartoteka.domain.message.TextMessenger.Content;
 import dev.kartoteka.domain.ports.Fixtures;
 import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.EmailAddress;

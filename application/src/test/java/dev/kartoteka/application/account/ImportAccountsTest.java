@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import dev.kartoteka.application.shared.ImportDecision;
 import dev.kartoteka.domain.account.Account;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.Identity;
@@ -18,7 +19,6 @@ import dev.kartoteka.domain.ports.InMemoryPorts;
 import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.ImportOutcome;
-import dev.kartoteka.application.shared.ImportDecision;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.PostalAddress;

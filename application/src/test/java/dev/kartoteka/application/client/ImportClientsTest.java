@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import dev.kartoteka.application.shared.ImportDecision;
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.client.ImportClients;
 import dev.kartoteka.domain.client.ImportClients.Candidate;
@@ -13,7 +14,6 @@ import dev.kartoteka.domain.ports.Fixtures;
 import dev.kartoteka.domain.ports.InMemoryPorts;
 import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.ImportOutcome;
-import dev.kartoteka.application.shared.ImportDecision;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.PostalAddress;
 

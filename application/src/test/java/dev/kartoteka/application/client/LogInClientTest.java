@@ -1,18 +1,19 @@
 package dev.kartoteka.application.client;
 
-import dev.kartoteka.domain.credential.ClientAccess;
-import dev.kartoteka.domain.organization.OrganizationView;
-import dev.kartoteka.domain.client.ClientCaller;
 import java.util.List;
-import dev.kartoteka.domain.organization.OrganizationId;
-import dev.kartoteka.domain.clientcard.ClientCard;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import dev.kartoteka.application.UseCasesInMemory;
 import dev.kartoteka.domain.client.BadClientCredentials;
+import dev.kartoteka.domain.client.ClientCaller;
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.client.LogInClient;
+import dev.kartoteka.domain.clientcard.ClientCard;
+import dev.kartoteka.domain.credential.ClientAccess;
+import dev.kartoteka.domain.organization.OrganizationId;
+import dev.kartoteka.domain.organization.OrganizationView;
 import dev.kartoteka.domain.ports.FakePasswordHasher;
 import dev.kartoteka.domain.ports.Fixtures;
 import dev.kartoteka.domain.session.Origin;

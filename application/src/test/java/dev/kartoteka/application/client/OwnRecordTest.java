@@ -1,11 +1,9 @@
 package dev.kartoteka.application.client;
 
-import dev.kartoteka.domain.throttle.Attempt;
-import dev.kartoteka.domain.shared.Throttled;
 import java.util.List;
-import org.junit.jupiter.api.Nested;
 import java.util.Optional;
 
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 import dev.kartoteka.application.UseCasesInMemory;
@@ -29,15 +27,17 @@ import dev.kartoteka.domain.session.SessionId;
 import dev.kartoteka.domain.session.SessionView;
 import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.FieldViolation;
-import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.Forbidden;
+import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.JsonText;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.PostalAddress;
 import dev.kartoteka.domain.shared.Submission;
+import dev.kartoteka.domain.shared.Throttled;
 import dev.kartoteka.domain.shared.Violation;
+import dev.kartoteka.domain.throttle.Attempt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,10 +1,5 @@
 package dev.kartoteka.application.clientcard;
 
-import dev.kartoteka.domain.audit.AuditEntryView;
-import dev.kartoteka.domain.audit.AuditFilter;
-import dev.kartoteka.domain.shared.PasswordHash;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,20 +8,24 @@ import java.util.Set;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.kartoteka.application.UseCasesInMemory;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.Caller;
+import dev.kartoteka.domain.audit.AuditEntryView;
+import dev.kartoteka.domain.audit.AuditFilter;
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.clientcard.ChangeClientCard;
 import dev.kartoteka.domain.clientcard.ClientCard;
-import dev.kartoteka.domain.clientcard.ClientSharing;
-import dev.kartoteka.domain.clientcard.ClientCardQueries;
 import dev.kartoteka.domain.clientcard.ClientCardChanges;
 import dev.kartoteka.domain.clientcard.ClientCardDetails;
 import dev.kartoteka.domain.clientcard.ClientCardFilter;
 import dev.kartoteka.domain.clientcard.ClientCardId;
+import dev.kartoteka.domain.clientcard.ClientCardQueries;
 import dev.kartoteka.domain.clientcard.ClientCardView;
+import dev.kartoteka.domain.clientcard.ClientSharing;
 import dev.kartoteka.domain.clientcard.DiscardClientCard;
 import dev.kartoteka.domain.clientcard.IssueClientCard;
 import dev.kartoteka.domain.organization.OrganizationId;
@@ -39,6 +38,7 @@ import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.NotFound;
 import dev.kartoteka.domain.shared.Password;
+import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.StaleVersion;
 import dev.kartoteka.domain.shared.Submission;

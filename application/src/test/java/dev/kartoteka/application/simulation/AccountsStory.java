@@ -9,6 +9,7 @@ import java.util.Set;
 
 import dev.kartoteka.application.account.AccountUseCases;
 import dev.kartoteka.domain.account.AccountId;
+import dev.kartoteka.domain.account.ActivateAccount;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.account.ChangePassword;
 import dev.kartoteka.domain.account.DeactivateAccount;
@@ -17,7 +18,6 @@ import dev.kartoteka.domain.account.LogIn;
 import dev.kartoteka.domain.account.LogOut;
 import dev.kartoteka.domain.account.LoginName;
 import dev.kartoteka.domain.account.RefreshTokens;
-import dev.kartoteka.domain.account.ActivateAccount;
 import dev.kartoteka.domain.account.Tokens.TokenPair;
 import dev.kartoteka.domain.ports.FakePasswordHasher;
 import dev.kartoteka.domain.session.Origin;

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -14,6 +13,8 @@ import dev.kartoteka.bootstrap.postgresql.EmbeddedPostgres;
 import dev.kartoteka.bootstrap.settings.DataFolder;
 import dev.kartoteka.bootstrap.settings.KartotekaProperties;
 import dev.kartoteka.bootstrap.start.StartFailure;
+
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 
 /** Writes the data folder with the embedded database to one file. */
 @Command(name = "backup", mixinStandardHelpOptions = true,

@@ -10,12 +10,6 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.util.StringUtils;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -24,6 +18,13 @@ import picocli.CommandLine.Unmatched;
 import dev.kartoteka.bootstrap.settings.DataFolder;
 import dev.kartoteka.bootstrap.settings.KartotekaProperties;
 import dev.kartoteka.bootstrap.start.StartFailure;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.StringUtils;
 
 /** A command that works on the data folder. It reads the settings and starts nothing. */
 abstract class InstallationCommand implements Callable<Integer> {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 
-import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import picocli.CommandLine.Command;
 
 import dev.kartoteka.bootstrap.database.DatabaseCopy;
@@ -14,6 +13,8 @@ import dev.kartoteka.bootstrap.postgresql.EmbeddedPostgres;
 import dev.kartoteka.bootstrap.settings.DataFolder;
 import dev.kartoteka.bootstrap.settings.KartotekaProperties;
 import dev.kartoteka.bootstrap.start.StartFailure;
+
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 
 /** Moves from the embedded database to an external one. */
 @Command(name = "move-database", mixinStandardHelpOptions = true,

@@ -18,7 +18,6 @@ import java.util.zip.GZIPInputStream;
 
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -28,6 +27,8 @@ import dev.kartoteka.bootstrap.postgresql.RowCounts;
 import dev.kartoteka.bootstrap.settings.DataFolder;
 import dev.kartoteka.bootstrap.settings.KartotekaProperties;
 import dev.kartoteka.bootstrap.start.StartFailure;
+
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 
 /** Restores what {@link Backup} has written, into an empty data folder. */
 @Command(name = "restore", mixinStandardHelpOptions = true,

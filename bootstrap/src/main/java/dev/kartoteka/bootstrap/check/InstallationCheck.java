@@ -9,12 +9,6 @@ import java.util.List;
 import java.util.Objects;
 
 import jakarta.mail.MessagingException;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.Environment;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.util.StringUtils;
 
 import dev.kartoteka.bootstrap.database.DatabaseState;
 import dev.kartoteka.bootstrap.database.ReplicaState;
@@ -27,6 +21,13 @@ import dev.kartoteka.bootstrap.start.FailureText;
 import dev.kartoteka.domain.image.ImageStore;
 import dev.kartoteka.domain.message.Mailer;
 import dev.kartoteka.domain.shared.Outage;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.util.StringUtils;
 
 /**
  * Tries each part of an installation by itself, so that one failure does not hide others.

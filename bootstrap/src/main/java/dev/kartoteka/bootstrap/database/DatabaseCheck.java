@@ -8,9 +8,10 @@ import java.sql.Statement;
 import java.util.Objects;
 import java.util.Properties;
 
-import dev.kartoteka.bootstrap.start.StartFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import dev.kartoteka.bootstrap.start.StartFailure;
 
 import org.springframework.core.env.Environment;
 

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import dev.kartoteka.bootstrap.postgresql.EmbeddedPostgres;
-import dev.kartoteka.bootstrap.start.StartFailure;
 import liquibase.UpdateSummaryEnum;
 import liquibase.exception.LiquibaseException;
 import liquibase.integration.spring.SpringLiquibase;
@@ -19,6 +17,9 @@ import liquibase.ui.UIServiceEnum;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyOut;
+
+import dev.kartoteka.bootstrap.postgresql.EmbeddedPostgres;
+import dev.kartoteka.bootstrap.start.StartFailure;
 
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.core.io.DefaultResourceLoader;

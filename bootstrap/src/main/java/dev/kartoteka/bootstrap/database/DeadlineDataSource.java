@@ -11,9 +11,9 @@ import java.util.concurrent.TimeoutException;
 
 import javax.sql.DataSource;
 
-import org.springframework.jdbc.datasource.DelegatingDataSource;
-
 import dev.kartoteka.adapter.web.ResponseDeadline;
+
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * Waits for a connection of the pool no longer than until the {@link ResponseDeadline}.

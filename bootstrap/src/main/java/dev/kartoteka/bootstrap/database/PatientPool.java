@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.util.DriverDataSource;
+
 import dev.kartoteka.bootstrap.fault.FaultLog;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;

@@ -8,17 +8,17 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
 import io.micrometer.core.instrument.MeterRegistry;
 
+import dev.kartoteka.bootstrap.fault.FaultLog;
+import dev.kartoteka.bootstrap.settings.EmbeddedDatabase;
+import dev.kartoteka.bootstrap.settings.KartotekaProperties;
+import dev.kartoteka.bootstrap.start.StartFailure;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
-
-import dev.kartoteka.bootstrap.fault.FaultLog;
-import dev.kartoteka.bootstrap.settings.EmbeddedDatabase;
-import dev.kartoteka.bootstrap.settings.KartotekaProperties;
-import dev.kartoteka.bootstrap.start.StartFailure;
 
 /**
  * The read replica. It is chosen when its bean is created, since beans may have been

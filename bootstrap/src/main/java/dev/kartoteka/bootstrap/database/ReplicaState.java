@@ -2,11 +2,11 @@ package dev.kartoteka.bootstrap.database;
 
 import java.sql.SQLException;
 
-import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
-import org.springframework.core.env.Environment;
-
 import dev.kartoteka.bootstrap.database.MonitoredServer.Replayed;
 import dev.kartoteka.bootstrap.database.MonitoredServer.Written;
+
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.core.env.Environment;
 
 /**
  * What a start would find at the read replica.

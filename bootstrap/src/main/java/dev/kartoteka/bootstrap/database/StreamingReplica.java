@@ -16,14 +16,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.transaction.support.TransactionSynchronizationManager;
-
 import dev.kartoteka.adapter.persistence.DatabaseFailures;
 import dev.kartoteka.adapter.persistence.ReadReplica;
 import dev.kartoteka.bootstrap.database.MonitoredServer.Replayed;
 import dev.kartoteka.bootstrap.database.MonitoredServer.Written;
 import dev.kartoteka.bootstrap.fault.FaultLog;
 import dev.kartoteka.bootstrap.fault.Subject;
+
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The read replica, in the state that {@link ReplicaWatch} has found. It is used outside

@@ -8,6 +8,12 @@ import javax.sql.DataSource;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import dev.kartoteka.adapter.persistence.DemonstrationData;
+import dev.kartoteka.bootstrap.settings.RandomText;
+import dev.kartoteka.domain.shared.Password;
+import dev.kartoteka.domain.shared.PasswordHasher;
+
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -18,11 +24,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.stereotype.Component;
-
-import dev.kartoteka.adapter.persistence.DemonstrationData;
-import dev.kartoteka.bootstrap.settings.RandomText;
-import dev.kartoteka.domain.shared.Password;
-import dev.kartoteka.domain.shared.PasswordHasher;
 
 /**
  * Loads demonstration data before other runners and before the program is ready, on a

@@ -1,10 +1,11 @@
 package dev.kartoteka.bootstrap.demonstration;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import dev.kartoteka.adapter.persistence.DemonstrationData.Size;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * The amount of demonstration data. The defaults are the data set of the benchmarks.

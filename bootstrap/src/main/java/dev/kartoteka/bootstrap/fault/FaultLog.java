@@ -7,13 +7,14 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
 
-import dev.kartoteka.domain.shared.Outage;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import dev.kartoteka.domain.shared.Outage;
 
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;

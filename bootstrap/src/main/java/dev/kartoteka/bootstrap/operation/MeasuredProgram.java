@@ -13,14 +13,14 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 
+import dev.kartoteka.adapter.console.ProgramState;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.actuate.endpoint.CompositeHealthDescriptor;
 import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.info.BuildProperties;
-
-import dev.kartoteka.adapter.console.ProgramState;
 
 /** Tells the console what health checks and metrics say. */
 record MeasuredProgram(ObjectProvider<BuildProperties> build, ObjectProvider<HealthEndpoint> healthEndpoint,

@@ -5,6 +5,14 @@ import java.util.Objects;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
+import dev.kartoteka.adapter.console.ProgramState;
+import dev.kartoteka.adapter.web.RequestQueue;
+import dev.kartoteka.bootstrap.fault.FaultLog;
+import dev.kartoteka.bootstrap.settings.EmbeddedDatabase;
+import dev.kartoteka.bootstrap.settings.ExternalDatabase;
+import dev.kartoteka.bootstrap.settings.KartotekaProperties;
+import dev.kartoteka.domain.image.ImageStore;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
@@ -14,14 +22,6 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-
-import dev.kartoteka.adapter.console.ProgramState;
-import dev.kartoteka.adapter.web.RequestQueue;
-import dev.kartoteka.bootstrap.fault.FaultLog;
-import dev.kartoteka.bootstrap.settings.EmbeddedDatabase;
-import dev.kartoteka.bootstrap.settings.ExternalDatabase;
-import dev.kartoteka.bootstrap.settings.KartotekaProperties;
-import dev.kartoteka.domain.image.ImageStore;
 
 @Configuration(proxyBeanMethods = false)
 class OperationConfiguration {

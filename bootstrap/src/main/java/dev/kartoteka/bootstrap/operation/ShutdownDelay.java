@@ -5,9 +5,9 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.context.SmartLifecycle;
-
 import dev.kartoteka.adapter.web.RequestQueue;
+
+import org.springframework.context.SmartLifecycle;
 
 /**
  * Delays the first step of a shutdown. The program is no longer ready, but still serves

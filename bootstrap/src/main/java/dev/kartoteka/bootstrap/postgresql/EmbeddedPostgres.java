@@ -24,12 +24,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import dev.kartoteka.bootstrap.postgresql.ProgramRunner.Result;
 import dev.kartoteka.bootstrap.settings.DataFolder;
 import dev.kartoteka.bootstrap.settings.RandomText;
 import dev.kartoteka.bootstrap.start.StartFailure;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A running PostgreSQL server with its data in the data folder. It listens on the

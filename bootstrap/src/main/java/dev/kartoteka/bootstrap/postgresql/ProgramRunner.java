@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.sun.security.auth.module.UnixSystem;
+
 import dev.kartoteka.bootstrap.start.StartFailure;
 
 /** Runs the programs of PostgreSQL, also for root and in any locale. */

@@ -13,11 +13,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 
-import dev.kartoteka.bootstrap.start.StartFailure;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.XZInputStream;
+
+import dev.kartoteka.bootstrap.start.StartFailure;
 
 /**
  * The programs of PostgreSQL for this machine, unpacked from the class path. Another

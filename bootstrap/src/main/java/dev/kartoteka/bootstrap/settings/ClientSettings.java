@@ -1,9 +1,9 @@
 package dev.kartoteka.bootstrap.settings;
 
+import dev.kartoteka.domain.clientcard.ClientSharing;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-
-import dev.kartoteka.domain.clientcard.ClientSharing;
 
 /**
  * The settings of clients.

@@ -1,9 +1,9 @@
 package dev.kartoteka.bootstrap.settings;
 
+import dev.kartoteka.domain.organization.OrganizationCreators;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-
-import dev.kartoteka.domain.organization.OrganizationCreators;
 
 /**
  * The settings of organizations.

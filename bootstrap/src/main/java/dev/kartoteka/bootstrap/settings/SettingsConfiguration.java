@@ -3,15 +3,16 @@ package dev.kartoteka.bootstrap.settings;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+
+import dev.kartoteka.bootstrap.start.FirstStaffAccount;
+import dev.kartoteka.bootstrap.start.StartFailure;
+import dev.kartoteka.domain.account.RegistrationPolicy;
+
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.StringUtils;
-
-import dev.kartoteka.bootstrap.start.FirstStaffAccount;
-import dev.kartoteka.bootstrap.start.StartFailure;
-import dev.kartoteka.domain.account.RegistrationPolicy;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ KartotekaProperties.class, TraceSettings.class })

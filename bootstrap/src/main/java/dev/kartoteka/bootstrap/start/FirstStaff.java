@@ -2,14 +2,15 @@ package dev.kartoteka.bootstrap.start;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.stereotype.Component;
 
 import dev.kartoteka.domain.account.AppointFirstStaff;
 import dev.kartoteka.domain.account.Username;
 import dev.kartoteka.domain.shared.Password;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
 
 /**
  * Creates the first staff account and logs what became of the settings for it. A

@@ -6,16 +6,16 @@ import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.kartoteka.domain.account.RegistrationPolicy;
+import dev.kartoteka.domain.clientcard.ClientSharing;
+import dev.kartoteka.domain.organization.OrganizationCreators;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
-
-import dev.kartoteka.domain.account.RegistrationPolicy;
-import dev.kartoteka.domain.clientcard.ClientSharing;
-import dev.kartoteka.domain.organization.OrganizationCreators;
 
 /**
  * Logs name, version, start time and addresses when the program is ready, and a warning

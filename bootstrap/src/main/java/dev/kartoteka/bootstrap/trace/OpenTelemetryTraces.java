@@ -15,9 +15,9 @@ import io.opentelemetry.sdk.trace.samplers.Sampler;
 import jakarta.servlet.Filter;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.boot.info.BuildProperties;
-
 import dev.kartoteka.bootstrap.settings.TraceSettings;
+
+import org.springframework.boot.info.BuildProperties;
 
 /** Sends traces to a collector, in batches and by a thread of their own. */
 final class OpenTelemetryTraces implements Traces {

@@ -2,6 +2,8 @@ package dev.kartoteka.bootstrap.trace;
 
 import jakarta.servlet.Filter;
 
+import dev.kartoteka.bootstrap.settings.TraceSettings;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.info.BuildProperties;
@@ -10,8 +12,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.Ordered;
-
-import dev.kartoteka.bootstrap.settings.TraceSettings;
 
 /**
  * Traces, if the settings say where they go. Otherwise no class of OpenTelemetry is

@@ -1,11 +1,5 @@
 package dev.kartoteka.bootstrap.wiring;
 
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
-import org.springframework.core.Ordered;
-
 import dev.kartoteka.adapter.cli.CliAdapterConfiguration;
 import dev.kartoteka.adapter.console.CardFileAccess;
 import dev.kartoteka.adapter.console.ConsoleAdapterConfiguration;
@@ -21,6 +15,12 @@ import dev.kartoteka.adapter.text.TextAdapterConfiguration;
 import dev.kartoteka.adapter.web.CardFiles;
 import dev.kartoteka.adapter.web.ResponseDeadline;
 import dev.kartoteka.adapter.web.WebAdapterConfiguration;
+
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 
 @Configuration(proxyBeanMethods = false)
 @Import({ CliAdapterConfiguration.class, ConsoleAdapterConfiguration.class, JobsAdapterConfiguration.class,

@@ -6,9 +6,6 @@ import java.util.function.Function;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-
 import dev.kartoteka.adapter.mail.EmailFolder;
 import dev.kartoteka.adapter.media.ImageFolder;
 import dev.kartoteka.adapter.persistence.AttemptKey;
@@ -20,6 +17,9 @@ import dev.kartoteka.adapter.text.TextFolder;
 import dev.kartoteka.bootstrap.settings.DataFolder;
 import dev.kartoteka.bootstrap.settings.JwtSecret;
 import dev.kartoteka.bootstrap.settings.KartotekaProperties;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** The keys and folders that adapters need, in a server as in a command. */
 @Configuration(proxyBeanMethods = false)

@@ -2,13 +2,13 @@ package dev.kartoteka.bootstrap.wiring;
 
 import java.time.Duration;
 
-import org.springframework.beans.factory.config.BeanPostProcessor;
-
 import dev.kartoteka.adapter.web.RequestQueue;
 import dev.kartoteka.adapter.web.ResponseDeadline;
 import dev.kartoteka.domain.image.ImageData;
 import dev.kartoteka.domain.image.ImageFile;
 import dev.kartoteka.domain.image.ImageWorkshop;
+
+import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
  * Leaves the work on images out of the deadlines of responses: receiving an image, which

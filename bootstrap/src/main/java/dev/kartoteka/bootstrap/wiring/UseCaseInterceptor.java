@@ -8,6 +8,13 @@ import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import dev.kartoteka.adapter.persistence.DatabaseFailures;
+import dev.kartoteka.application.UseCase;
+import dev.kartoteka.bootstrap.fault.FaultLog;
+import dev.kartoteka.bootstrap.fault.Subject;
+import dev.kartoteka.domain.shared.Outage;
+
 import org.springframework.aop.ProxyMethodInvocation;
 import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.transaction.TransactionManager;
@@ -16,12 +23,6 @@ import org.springframework.transaction.interceptor.RollbackRuleAttribute;
 import org.springframework.transaction.interceptor.RuleBasedTransactionAttribute;
 import org.springframework.transaction.interceptor.TransactionInterceptor;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-
-import dev.kartoteka.adapter.persistence.DatabaseFailures;
-import dev.kartoteka.application.UseCase;
-import dev.kartoteka.bootstrap.fault.FaultLog;
-import dev.kartoteka.bootstrap.fault.Subject;
-import dev.kartoteka.domain.shared.Outage;
 
 /**
  * Runs a use case. A use case that writes runs in a transaction, which is rolled back on

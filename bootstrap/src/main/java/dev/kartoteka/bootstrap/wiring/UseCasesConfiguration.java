@@ -2,6 +2,17 @@ package dev.kartoteka.bootstrap.wiring;
 
 import java.util.function.Supplier;
 
+import dev.kartoteka.adapter.persistence.CallerWrites;
+import dev.kartoteka.adapter.web.RequestQueue;
+import dev.kartoteka.adapter.web.ResponseDeadline;
+import dev.kartoteka.application.UseCase;
+import dev.kartoteka.bootstrap.fault.FaultLog;
+import dev.kartoteka.bootstrap.settings.ClientSettings;
+import dev.kartoteka.bootstrap.settings.OrganizationSettings;
+import dev.kartoteka.domain.clientcard.ClientSharing;
+import dev.kartoteka.domain.organization.OrganizationCreators;
+import dev.kartoteka.domain.shared.ResponseTime;
+
 import org.springframework.aop.Advisor;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
@@ -16,17 +27,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Role;
 import org.springframework.transaction.TransactionManager;
 import org.springframework.util.function.SingletonSupplier;
-
-import dev.kartoteka.adapter.persistence.CallerWrites;
-import dev.kartoteka.adapter.web.RequestQueue;
-import dev.kartoteka.adapter.web.ResponseDeadline;
-import dev.kartoteka.application.UseCase;
-import dev.kartoteka.bootstrap.fault.FaultLog;
-import dev.kartoteka.bootstrap.settings.ClientSettings;
-import dev.kartoteka.bootstrap.settings.OrganizationSettings;
-import dev.kartoteka.domain.clientcard.ClientSharing;
-import dev.kartoteka.domain.organization.OrganizationCreators;
-import dev.kartoteka.domain.shared.ResponseTime;
 
 /** Registers the classes annotated with {@link UseCase}. */
 @Configuration(proxyBeanMethods = false)

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-import dev.kartoteka.adapter.persistence.TestPostgres;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
@@ -12,6 +11,8 @@ import liquibase.lockservice.LockServiceFactory;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
+
+import dev.kartoteka.adapter.persistence.TestPostgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

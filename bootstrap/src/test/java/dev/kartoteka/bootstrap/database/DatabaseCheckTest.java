@@ -7,8 +7,9 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-import dev.kartoteka.bootstrap.start.StartFailure;
 import org.junit.jupiter.api.Test;
+
+import dev.kartoteka.bootstrap.start.StartFailure;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 

@@ -13,12 +13,13 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import javax.sql.DataSource;
 
-import dev.kartoteka.adapter.persistence.TestPostgres;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
+
+import dev.kartoteka.adapter.persistence.TestPostgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -7,9 +7,10 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
-import dev.kartoteka.adapter.web.ResponseDeadline;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+
+import dev.kartoteka.adapter.web.ResponseDeadline;
 
 import org.springframework.jdbc.datasource.AbstractDataSource;
 

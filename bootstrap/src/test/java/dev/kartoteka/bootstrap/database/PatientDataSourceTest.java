@@ -7,8 +7,9 @@ import java.time.Duration;
 
 import javax.sql.DataSource;
 
-import dev.kartoteka.bootstrap.fault.FaultLog;
 import org.junit.jupiter.api.Test;
+
+import dev.kartoteka.bootstrap.fault.FaultLog;
 
 import org.springframework.jdbc.datasource.AbstractDataSource;
 

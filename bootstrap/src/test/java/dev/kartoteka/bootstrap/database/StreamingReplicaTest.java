@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.transaction.support.TransactionSynchronizationManager;
-
 import dev.kartoteka.bootstrap.database.MonitoredServer.Replayed;
 import dev.kartoteka.bootstrap.database.MonitoredServer.Written;
 import dev.kartoteka.bootstrap.fault.FaultLog;
+
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

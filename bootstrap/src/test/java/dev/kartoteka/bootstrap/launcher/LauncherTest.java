@@ -3,8 +3,9 @@ package dev.kartoteka.bootstrap.launcher;
 import java.io.DataInputStream;
 import java.io.IOException;
 
-import dev.kartoteka.bootstrap.Kartoteka;
 import org.junit.jupiter.api.Test;
+
+import dev.kartoteka.bootstrap.Kartoteka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-import dev.kartoteka.adapter.web.RequestQueue;
 import org.junit.jupiter.api.Test;
+
+import dev.kartoteka.adapter.web.RequestQueue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

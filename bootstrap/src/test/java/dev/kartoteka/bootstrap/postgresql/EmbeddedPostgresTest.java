@@ -12,13 +12,14 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.kartoteka.bootstrap.ChildProcess;
-import dev.kartoteka.bootstrap.settings.DataFolder;
-import dev.kartoteka.bootstrap.start.StartFailure;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+
+import dev.kartoteka.bootstrap.ChildProcess;
+import dev.kartoteka.bootstrap.settings.DataFolder;
+import dev.kartoteka.bootstrap.start.StartFailure;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;

@@ -3,10 +3,11 @@ package dev.kartoteka.bootstrap.postgresql;
 import java.net.URL;
 import java.net.URLClassLoader;
 
-import dev.kartoteka.bootstrap.start.StartFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.kartoteka.bootstrap.start.StartFailure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

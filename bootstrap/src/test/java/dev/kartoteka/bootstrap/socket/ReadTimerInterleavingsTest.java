@@ -2,8 +2,9 @@ package dev.kartoteka.bootstrap.socket;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import dev.kartoteka.domain.interleaving.Interleavings;
 import org.junit.jupiter.api.Test;
+
+import dev.kartoteka.domain.interleaving.Interleavings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;

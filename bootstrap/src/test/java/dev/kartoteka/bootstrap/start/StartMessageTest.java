@@ -5,13 +5,13 @@ import java.util.Properties;
 
 import org.junit.jupiter.api.Test;
 
-import org.springframework.beans.factory.support.DefaultListableBeanFactory;
-import org.springframework.boot.info.BuildProperties;
-import org.springframework.mock.env.MockEnvironment;
-
 import dev.kartoteka.domain.account.RegistrationPolicy;
 import dev.kartoteka.domain.clientcard.ClientSharing;
 import dev.kartoteka.domain.organization.OrganizationCreators;
+
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.mock.env.MockEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

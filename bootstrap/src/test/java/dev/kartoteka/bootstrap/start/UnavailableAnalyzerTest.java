@@ -3,8 +3,9 @@ package dev.kartoteka.bootstrap.start;
 import java.time.Duration;
 import java.util.Objects;
 
-import dev.kartoteka.domain.shared.Unavailable;
 import org.junit.jupiter.api.Test;
+
+import dev.kartoteka.domain.shared.Unavailable;
 
 import org.springframework.boot.diagnostics.FailureAnalysis;
 

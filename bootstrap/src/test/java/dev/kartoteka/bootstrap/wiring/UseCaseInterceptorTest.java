@@ -6,17 +6,18 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
+
+import dev.kartoteka.application.UseCase;
+import dev.kartoteka.bootstrap.fault.FaultLog;
+import dev.kartoteka.domain.shared.NotFound;
+import dev.kartoteka.domain.shared.Unavailable;
+
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-
-import dev.kartoteka.application.UseCase;
-import dev.kartoteka.bootstrap.fault.FaultLog;
-import dev.kartoteka.domain.shared.NotFound;
-import dev.kartoteka.domain.shared.Unavailable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,9 +1,9 @@
 package dev.kartoteka.domain.account;
 
-import dev.kartoteka.domain.message.Language;
-import dev.kartoteka.domain.shared.DrivingPort;
 import org.jspecify.annotations.Nullable;
 
+import dev.kartoteka.domain.message.Language;
+import dev.kartoteka.domain.shared.DrivingPort;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.Submission;

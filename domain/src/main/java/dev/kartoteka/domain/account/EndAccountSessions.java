@@ -1,8 +1,9 @@
 package dev.kartoteka.domain.account;
 
+import java.util.Optional;
+
 import dev.kartoteka.domain.session.SessionId;
 import dev.kartoteka.domain.shared.DrivingPort;
-import java.util.Optional;
 
 /** Driving port: staff end sessions of an account. */
 @DrivingPort

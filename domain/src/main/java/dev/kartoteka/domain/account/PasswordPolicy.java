@@ -1,6 +1,5 @@
 package dev.kartoteka.domain.account;
 
-import dev.kartoteka.domain.shared.PhoneNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.kartoteka.domain.shared.FieldViolation;
 import dev.kartoteka.domain.shared.Password;
+import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.Text;
 import dev.kartoteka.domain.shared.Violation;
 

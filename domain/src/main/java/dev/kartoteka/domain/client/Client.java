@@ -1,10 +1,11 @@
 package dev.kartoteka.domain.client;
 
-import org.jspecify.annotations.Nullable;
-import dev.kartoteka.domain.shared.Change;
 import java.time.Clock;
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+
+import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PhoneNumber;

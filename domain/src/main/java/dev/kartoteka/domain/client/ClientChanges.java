@@ -1,6 +1,7 @@
 package dev.kartoteka.domain.client;
 
 import java.util.stream.Stream;
+
 import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.PhoneNumber;

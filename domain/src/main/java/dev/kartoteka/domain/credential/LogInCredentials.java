@@ -1,8 +1,7 @@
 package dev.kartoteka.domain.credential;
 
-import java.util.Comparator;
-import dev.kartoteka.domain.shared.SharedSalt;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +9,7 @@ import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PhoneNumber;
+import dev.kartoteka.domain.shared.SharedSalt;
 
 /**
  * What a log-in of a client is checked against.

@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.clientcard.ClientCard;
 import dev.kartoteka.domain.clientcard.ClientCardId;
-import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.clientcardimport.ClientCardImport;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportAccessReader;
 import dev.kartoteka.domain.clientcardimport.ClientCardImportId;

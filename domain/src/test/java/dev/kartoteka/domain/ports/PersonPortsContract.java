@@ -1,7 +1,7 @@
 package dev.kartoteka.domain.ports;
 
-import java.time.Duration;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,11 @@
 package dev.kartoteka.adapter.cli.account;
 
-import org.springframework.beans.factory.BeanFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 
 import dev.kartoteka.domain.account.AppointAsOperator;
+
+import org.springframework.beans.factory.BeanFactory;
 
 /** Makes an account staff. */
 @Command(name = "appoint", sortOptions = false, mixinStandardHelpOptions = true,

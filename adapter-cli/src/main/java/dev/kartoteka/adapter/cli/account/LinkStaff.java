@@ -1,12 +1,13 @@
 package dev.kartoteka.adapter.cli.account;
 
-import org.springframework.beans.factory.BeanFactory;
-import org.springframework.core.env.Environment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 
 import dev.kartoteka.domain.account.EmailProof;
 import dev.kartoteka.domain.account.IssuePasswordLink;
+
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.core.env.Environment;
 
 /** Prints a link that sets a new password. */
 @Command(name = "link", sortOptions = false, mixinStandardHelpOptions = true,

@@ -1,14 +1,15 @@
 package dev.kartoteka.adapter.cli.account;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.BeanFactory;
-import org.springframework.core.env.Environment;
 import picocli.CommandLine.Parameters;
 
 import dev.kartoteka.adapter.cli.shared.ProgramCommand;
 import dev.kartoteka.adapter.cli.table.Phones;
 import dev.kartoteka.domain.account.LoginName;
 import dev.kartoteka.domain.shared.PhoneNumber;
+
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.core.env.Environment;
 
 /** A command about one account. */
 abstract class StaffCommand extends ProgramCommand {

@@ -1,11 +1,12 @@
 package dev.kartoteka.adapter.cli.derived;
 
-import org.springframework.beans.factory.BeanFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 
 import dev.kartoteka.adapter.cli.shared.ProgramCommand;
 import dev.kartoteka.domain.derived.RepairDerivedData;
+
+import org.springframework.beans.factory.BeanFactory;
 
 /** Repairs derived data after another program has written to the database. */
 @Command(name = "repair-data", sortOptions = false, mixinStandardHelpOptions = true,

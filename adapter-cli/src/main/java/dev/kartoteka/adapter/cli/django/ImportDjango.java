@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.BeanFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -21,6 +20,8 @@ import dev.kartoteka.adapter.cli.shared.ProgramCommand;
 import dev.kartoteka.adapter.cli.shared.RefusalReport;
 import dev.kartoteka.adapter.cli.table.Instants;
 import dev.kartoteka.adapter.cli.table.Source;
+
+import org.springframework.beans.factory.BeanFactory;
 
 /** Imports the data of a Django project, with their ids and password hashes. */
 @Command(name = "import-django", sortOptions = false, mixinStandardHelpOptions = true,

@@ -8,8 +8,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.BeanFactory;
-import org.springframework.core.env.Environment;
 
 import dev.kartoteka.adapter.cli.account.Accounts;
 import dev.kartoteka.adapter.cli.client.Clients;
@@ -43,6 +41,9 @@ import dev.kartoteka.domain.projectimport.ImportProjectRows;
 import dev.kartoteka.domain.projectimport.ImportedRowQueries;
 import dev.kartoteka.domain.projectimport.MovePasswordsToCards;
 import dev.kartoteka.domain.projectimport.RowKind;
+
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.core.env.Environment;
 
 /**
  * Imports the tables of a project one after another, so that each row finds what it

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.Resource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -21,6 +20,8 @@ import tools.jackson.core.json.JsonReadFeature;
 
 import dev.kartoteka.adapter.cli.shared.CommandFailure;
 import dev.kartoteka.adapter.cli.shared.UnreadableInput;
+
+import org.springframework.core.io.Resource;
 
 /**
  * Reads a {@code FeatureCollection} (RFC 7946) feature by feature, in constant memory; or

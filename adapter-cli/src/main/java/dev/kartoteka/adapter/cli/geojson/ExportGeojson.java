@@ -4,13 +4,14 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.BeanFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 
 import dev.kartoteka.adapter.cli.feature.FeatureWriter;
 import dev.kartoteka.adapter.cli.feature.Layer;
 import dev.kartoteka.adapter.cli.shared.Progress;
+
+import org.springframework.beans.factory.BeanFactory;
 
 /** Writes all districts and places to files. */
 @Command(name = "export-geojson", sortOptions = false, mixinStandardHelpOptions = true,

@@ -3,7 +3,6 @@ package dev.kartoteka.adapter.cli.geojson;
 import java.nio.file.Path;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.BeanFactory;
 import picocli.CommandLine.Option;
 
 import dev.kartoteka.adapter.cli.district.Districts;
@@ -13,6 +12,8 @@ import dev.kartoteka.domain.district.DistrictQueries;
 import dev.kartoteka.domain.district.ImportDistricts;
 import dev.kartoteka.domain.place.ImportPlaces;
 import dev.kartoteka.domain.place.PlaceQueries;
+
+import org.springframework.beans.factory.BeanFactory;
 
 /** A command that works on a file of districts, a file of places, or both. */
 abstract class GeojsonCommand extends ProgramCommand {

@@ -8,8 +8,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.BeanFactory;
-import org.springframework.core.io.FileSystemResource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -23,6 +21,9 @@ import dev.kartoteka.adapter.cli.place.Places;
 import dev.kartoteka.adapter.cli.shared.BatchImport;
 import dev.kartoteka.adapter.cli.shared.ImportOptions;
 import dev.kartoteka.adapter.cli.shared.RefusalReport;
+
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.core.io.FileSystemResource;
 
 /** Imports districts and places from files. */
 @Command(name = "import-geojson", sortOptions = false, mixinStandardHelpOptions = true,

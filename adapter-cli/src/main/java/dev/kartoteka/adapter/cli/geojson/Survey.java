@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-import org.springframework.core.io.Resource;
-
 import dev.kartoteka.adapter.cli.feature.Feature;
 import dev.kartoteka.adapter.cli.feature.FeatureReader;
 import dev.kartoteka.adapter.cli.feature.Point;
 import dev.kartoteka.adapter.cli.place.KnownArea;
 import dev.kartoteka.adapter.cli.shared.CommandFailure;
+
+import org.springframework.core.io.Resource;
 
 /**
  * The result of reading a file to its end before anything of it is imported.

@@ -2,7 +2,6 @@ package dev.kartoteka.adapter.cli.person;
 
 import java.util.List;
 
-import org.springframework.beans.factory.BeanFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
@@ -11,6 +10,8 @@ import dev.kartoteka.adapter.cli.shared.ProgramCommand;
 import dev.kartoteka.domain.person.ErasureQueries;
 import dev.kartoteka.domain.person.RepeatErasure;
 import dev.kartoteka.domain.shared.PhoneNumber;
+
+import org.springframework.beans.factory.BeanFactory;
 
 /**
  * Erases the persons whom a restored backup has brought back. It prints numbers, never

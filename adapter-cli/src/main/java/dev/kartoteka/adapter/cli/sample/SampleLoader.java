@@ -5,6 +5,13 @@ import java.util.List;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import dev.kartoteka.adapter.cli.district.Districts;
+import dev.kartoteka.adapter.cli.feature.Feature;
+import dev.kartoteka.adapter.cli.feature.FeatureReader;
+import dev.kartoteka.domain.district.DistrictQueries;
+import dev.kartoteka.domain.district.ImportDistricts;
+
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -12,12 +19,6 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-
-import dev.kartoteka.adapter.cli.district.Districts;
-import dev.kartoteka.adapter.cli.feature.Feature;
-import dev.kartoteka.adapter.cli.feature.FeatureReader;
-import dev.kartoteka.domain.district.DistrictQueries;
-import dev.kartoteka.domain.district.ImportDistricts;
 
 /**
  * Loads sample districts at the start, before the program is ready, if there is no

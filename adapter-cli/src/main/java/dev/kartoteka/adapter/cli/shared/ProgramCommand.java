@@ -9,8 +9,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.BeanFactory;
-import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -18,6 +16,9 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
 import dev.kartoteka.domain.shared.Refusal;
+
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * A command that runs once, instead of the server. Options that it does not declare but

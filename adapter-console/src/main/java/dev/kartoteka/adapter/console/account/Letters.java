@@ -2,8 +2,6 @@ package dev.kartoteka.adapter.console.account;
 
 import java.util.Optional;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.console.http.FormReader;
 import dev.kartoteka.adapter.console.http.Pages;
 import dev.kartoteka.adapter.console.http.Phones;
@@ -22,6 +20,8 @@ import dev.kartoteka.domain.invitation.AcceptEmailInvitation;
 import dev.kartoteka.domain.message.EmailKind;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.Submission;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Requests for letters, and the pages to which their links lead. Such a page shows a

@@ -1,7 +1,5 @@
 package dev.kartoteka.adapter.console.account;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.console.http.FormReader;
 import dev.kartoteka.adapter.console.http.Pages;
 import dev.kartoteka.adapter.console.http.Phones;
@@ -25,6 +23,8 @@ import dev.kartoteka.domain.session.SessionId;
 import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.PostalAddress;
+
+import org.springframework.stereotype.Component;
 
 /** The caller's own account: profile, password, sessions, export, closing. */
 @Component

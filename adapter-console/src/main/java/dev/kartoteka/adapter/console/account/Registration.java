@@ -2,8 +2,6 @@ package dev.kartoteka.adapter.console.account;
 
 import java.util.Optional;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.console.http.FormReader;
 import dev.kartoteka.adapter.console.http.Pages;
 import dev.kartoteka.adapter.console.http.Phones;
@@ -16,6 +14,8 @@ import dev.kartoteka.domain.account.RegisterAccount;
 import dev.kartoteka.domain.account.Username;
 import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.PostalAddress;
+
+import org.springframework.stereotype.Component;
 
 /** Registration, with or without an invitation by email. */
 @Component

@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.console.http.OrganizationFrames;
 import dev.kartoteka.adapter.console.http.Pages;
 import dev.kartoteka.adapter.console.http.Reply;
@@ -20,6 +18,8 @@ import dev.kartoteka.domain.shared.AuditedKind;
 import dev.kartoteka.domain.shared.Listing;
 import dev.kartoteka.domain.shared.Listing.Slice;
 import dev.kartoteka.domain.shared.Submission;
+
+import org.springframework.stereotype.Component;
 
 /** The audit trail, readable by people. */
 @Component

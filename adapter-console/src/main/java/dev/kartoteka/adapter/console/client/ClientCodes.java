@@ -1,7 +1,5 @@
 package dev.kartoteka.adapter.console.client;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.console.http.FormReader;
 import dev.kartoteka.adapter.console.http.Pages;
 import dev.kartoteka.adapter.console.http.Phones;
@@ -14,6 +12,8 @@ import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.client.TakeOverRecord;
 import dev.kartoteka.domain.code.PhoneCode;
 import dev.kartoteka.domain.code.RequestCode;
+
+import org.springframework.stereotype.Component;
 
 /** A client's first or forgotten password, by a code in a text message. */
 @Component

@@ -3,8 +3,6 @@ package dev.kartoteka.adapter.console.client;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.console.http.FormReader;
 import dev.kartoteka.adapter.console.http.Pages;
 import dev.kartoteka.adapter.console.http.Phones;
@@ -27,6 +25,8 @@ import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.PostalAddress;
+
+import org.springframework.stereotype.Component;
 
 /** A client's own record: data, password, sessions, export, end. */
 @Component

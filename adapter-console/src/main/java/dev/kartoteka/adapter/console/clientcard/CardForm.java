@@ -2,8 +2,6 @@ package dev.kartoteka.adapter.console.clientcard;
 
 import java.security.SecureRandom;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.console.http.FormReader;
 import dev.kartoteka.adapter.console.http.Phones;
 import dev.kartoteka.adapter.console.http.Pictures;
@@ -17,6 +15,8 @@ import dev.kartoteka.domain.clientcard.IssueClientCard;
 import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.PostalAddress;
+
+import org.springframework.stereotype.Component;
 
 /** Fills the form of a card in, and reads it. */
 @Component

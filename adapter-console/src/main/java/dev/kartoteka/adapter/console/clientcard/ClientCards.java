@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.console.CardFileAccess;
 import dev.kartoteka.adapter.console.http.FormReader;
 import dev.kartoteka.adapter.console.http.Ids;
@@ -32,6 +30,8 @@ import dev.kartoteka.domain.shared.Listing.Slice;
 import dev.kartoteka.domain.shared.NotFound;
 import dev.kartoteka.domain.shared.Submission;
 import dev.kartoteka.domain.shared.VersionCondition;
+
+import org.springframework.stereotype.Component;
 
 import static dev.kartoteka.adapter.console.http.OrganizationFrames.organization;
 import static dev.kartoteka.adapter.console.http.OrganizationFrames.path;

@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.console.CardFileAccess;
 import dev.kartoteka.adapter.console.http.OrganizationFrames;
 import dev.kartoteka.adapter.console.http.Pages;
@@ -32,6 +30,8 @@ import dev.kartoteka.domain.clientcardimport.StartClientCardImport;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.Listing;
 import dev.kartoteka.domain.shared.Listing.Slice;
+
+import org.springframework.stereotype.Component;
 
 import static dev.kartoteka.adapter.console.http.OrganizationFrames.organization;
 import static dev.kartoteka.adapter.console.http.OrganizationFrames.path;

@@ -3,7 +3,6 @@ package dev.kartoteka.adapter.console.district;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.console.http.FormReader;
 import dev.kartoteka.adapter.console.http.Pages;
@@ -27,6 +26,8 @@ import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.Listing.Slice;
 import dev.kartoteka.domain.shared.VersionCondition;
+
+import org.springframework.stereotype.Component;
 
 /** The districts of the city guide, for staff. */
 @Component

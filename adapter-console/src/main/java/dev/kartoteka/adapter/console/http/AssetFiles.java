@@ -12,12 +12,13 @@ import java.util.zip.GZIPOutputStream;
 
 import jakarta.servlet.MultipartConfigElement;
 import org.jspecify.annotations.Nullable;
+
+import dev.kartoteka.adapter.console.page.Frame;
+
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
-
-import dev.kartoteka.adapter.console.page.Frame;
 
 /**
  * The style sheet and the scripts. Their names contain a hash of their content, so that

@@ -2,8 +2,6 @@ package dev.kartoteka.adapter.console.http;
 
 import java.util.Map;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.console.page.Document;
 import dev.kartoteka.adapter.console.page.Form;
 import dev.kartoteka.domain.client.BadClientCredentials;
@@ -13,6 +11,8 @@ import dev.kartoteka.domain.client.EndClientSession;
 import dev.kartoteka.domain.client.LogInClient;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.Submission;
+
+import org.springframework.stereotype.Component;
 
 /** Signs clients in and out, as {@link SignInPage} does for accounts. */
 @Component

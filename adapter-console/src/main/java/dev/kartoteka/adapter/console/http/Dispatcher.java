@@ -6,8 +6,6 @@ import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.domain.shared.Conflict;
 import dev.kartoteka.domain.shared.Forbidden;
 import dev.kartoteka.domain.shared.NotFound;
@@ -15,6 +13,8 @@ import dev.kartoteka.domain.shared.Refusal;
 import dev.kartoteka.domain.shared.StaleVersion;
 import dev.kartoteka.domain.shared.Throttled;
 import dev.kartoteka.domain.shared.Unavailable;
+
+import org.springframework.stereotype.Component;
 
 /** Calls the handler of a page, and makes a page of what goes wrong. */
 @Component

@@ -2,13 +2,13 @@ package dev.kartoteka.adapter.console.http;
 
 import java.util.List;
 
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-
 import dev.kartoteka.adapter.console.UploadClock;
 import dev.kartoteka.domain.account.BrowserSessionQueries;
 import dev.kartoteka.domain.client.ClientBrowserSessionQueries;
+
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class HttpConfiguration {

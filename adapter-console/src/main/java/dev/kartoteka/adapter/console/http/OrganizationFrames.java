@@ -1,12 +1,12 @@
 package dev.kartoteka.adapter.console.http;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.console.page.Frame;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.OrganizationQueries;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.Forbidden;
+
+import org.springframework.stereotype.Component;
 
 /** Makes the frames of pages whose path begins with an organization. */
 @Component

@@ -7,11 +7,11 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber;
 
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.domain.shared.PhoneNotation;
 import dev.kartoteka.domain.shared.PhoneNumber;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
 
 /** Reads phone numbers in any notation, and writes them for people. */
 @Component

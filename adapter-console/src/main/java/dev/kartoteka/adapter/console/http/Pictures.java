@@ -3,7 +3,6 @@ package dev.kartoteka.adapter.console.http;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.console.page.Form;
 import dev.kartoteka.adapter.console.page.MistakeTexts;
@@ -11,6 +10,8 @@ import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.image.ReceiveImage;
 import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.Submission;
+
+import org.springframework.stereotype.Component;
 
 /** Stores the pictures of forms. */
 @Component

@@ -2,8 +2,6 @@ package dev.kartoteka.adapter.console.http;
 
 import java.util.Map;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.console.page.Document;
 import dev.kartoteka.adapter.console.page.Form;
 import dev.kartoteka.domain.account.BadCredentials;
@@ -11,6 +9,8 @@ import dev.kartoteka.domain.account.BrowserSessionQueries;
 import dev.kartoteka.domain.account.EndSession;
 import dev.kartoteka.domain.account.LogIn;
 import dev.kartoteka.domain.account.LoginName;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Signs in and out. If a session ended while a form was being filled in, the log-in keeps

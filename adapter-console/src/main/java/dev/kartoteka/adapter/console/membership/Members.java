@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.console.http.FormReader;
 import dev.kartoteka.adapter.console.http.OrganizationFrames;
 import dev.kartoteka.adapter.console.http.Pages;
@@ -35,6 +33,8 @@ import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.Listing.Slice;
 import dev.kartoteka.domain.shared.Submission;
+
+import org.springframework.stereotype.Component;
 
 import static dev.kartoteka.adapter.console.http.OrganizationFrames.organization;
 import static dev.kartoteka.adapter.console.http.OrganizationFrames.path;

@@ -9,8 +9,6 @@ import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.console.http.FormReader;
 import dev.kartoteka.adapter.console.http.OrganizationFrames;
 import dev.kartoteka.adapter.console.http.Pages;
@@ -32,6 +30,8 @@ import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.Listing.Slice;
 import dev.kartoteka.domain.shared.Submission;
+
+import org.springframework.stereotype.Component;
 
 import static dev.kartoteka.adapter.console.http.OrganizationFrames.organization;
 import static dev.kartoteka.adapter.console.http.OrganizationFrames.path;

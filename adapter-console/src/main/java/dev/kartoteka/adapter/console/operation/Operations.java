@@ -3,8 +3,6 @@ package dev.kartoteka.adapter.console.operation;
 import java.util.List;
 import java.util.Optional;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.console.ProgramState;
 import dev.kartoteka.adapter.console.http.Pages;
 import dev.kartoteka.adapter.console.http.Reply;
@@ -23,6 +21,8 @@ import dev.kartoteka.domain.outbox.WaitingMessageQueries;
 import dev.kartoteka.domain.shared.Listing;
 import dev.kartoteka.domain.shared.Submission;
 import dev.kartoteka.domain.statistics.StatisticsQueries;
+
+import org.springframework.stereotype.Component;
 
 /** What waits, messages that are not sent yet, and how the program does, for staff. */
 @Component

@@ -1,6 +1,8 @@
 package dev.kartoteka.adapter.console.organization;
 
-import org.springframework.stereotype.Component;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import dev.kartoteka.adapter.console.http.FormReader;
 import dev.kartoteka.adapter.console.http.Pages;
@@ -28,9 +30,7 @@ import dev.kartoteka.domain.shared.NotFound;
 import dev.kartoteka.domain.shared.PostalAddress;
 import dev.kartoteka.domain.shared.Submission;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /** The organizations of a caller, and the invitations that wait for an answer. */
 @Component

@@ -1,10 +1,11 @@
 package dev.kartoteka.adapter.console.page;
 
+import java.util.Map;
+
 import gg.jte.TemplateOutput;
 import gg.jte.html.HtmlInterceptor;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.Utf8ByteOutput;
-import java.util.Map;
 
 /** Renders templates. */
 public final class Document {

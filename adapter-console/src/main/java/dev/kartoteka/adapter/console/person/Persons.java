@@ -4,7 +4,6 @@ import java.util.Map;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.console.http.FormReader;
 import dev.kartoteka.adapter.console.http.Pages;
@@ -18,6 +17,8 @@ import dev.kartoteka.domain.person.ErasePerson;
 import dev.kartoteka.domain.person.ErasedPerson;
 import dev.kartoteka.domain.person.PersonQueries;
 import dev.kartoteka.domain.shared.JsonText;
+
+import org.springframework.stereotype.Component;
 
 /** What is kept of a person: staff export it, count it and erase it. */
 @Component

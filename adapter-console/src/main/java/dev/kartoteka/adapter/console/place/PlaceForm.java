@@ -2,8 +2,6 @@ package dev.kartoteka.adapter.console.place;
 
 import java.util.Optional;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.console.http.FormReader;
 import dev.kartoteka.adapter.console.http.Ids;
 import dev.kartoteka.adapter.console.http.Visit;
@@ -17,6 +15,8 @@ import dev.kartoteka.domain.place.PlaceType;
 import dev.kartoteka.domain.place.PlaceView;
 import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.Text;
+
+import org.springframework.stereotype.Component;
 
 /** Fills the form of a place in, and reads it. */
 @Component

@@ -3,8 +3,6 @@ package dev.kartoteka.adapter.console.place;
 import java.util.List;
 import java.util.Map;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.console.http.FormReader;
 import dev.kartoteka.adapter.console.http.Ids;
 import dev.kartoteka.adapter.console.http.Pages;
@@ -35,6 +33,8 @@ import dev.kartoteka.domain.place.RemovePlaceImage;
 import dev.kartoteka.domain.shared.Listing;
 import dev.kartoteka.domain.shared.Listing.Slice;
 import dev.kartoteka.domain.shared.VersionCondition;
+
+import org.springframework.stereotype.Component;
 
 /** The places of the city guide, for staff: as a list, on a map, one by one. */
 @Component

@@ -3,14 +3,14 @@ package dev.kartoteka.adapter.console.place;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.console.http.Pages;
 import dev.kartoteka.adapter.console.http.Reply;
 import dev.kartoteka.adapter.console.http.Routes;
 import dev.kartoteka.adapter.console.http.Visit;
 import dev.kartoteka.adapter.console.page.GuidePaths;
 import dev.kartoteka.domain.shared.NotFound;
+
+import org.springframework.stereotype.Component;
 
 /** The tiles of the maps. Those of an archive are served, by addresses of their own. */
 @Component

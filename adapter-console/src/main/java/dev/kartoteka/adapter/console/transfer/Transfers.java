@@ -5,8 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.console.http.FormReader;
 import dev.kartoteka.adapter.console.http.OrganizationFrames;
 import dev.kartoteka.adapter.console.http.Pages;
@@ -31,6 +29,8 @@ import dev.kartoteka.domain.transfer.AcceptOrganization;
 import dev.kartoteka.domain.transfer.OfferOrganization;
 import dev.kartoteka.domain.transfer.TransferOffer;
 import dev.kartoteka.domain.transfer.TransferQueries;
+
+import org.springframework.stereotype.Component;
 
 import static dev.kartoteka.adapter.console.http.OrganizationFrames.organization;
 import static dev.kartoteka.adapter.console.http.OrganizationFrames.path;

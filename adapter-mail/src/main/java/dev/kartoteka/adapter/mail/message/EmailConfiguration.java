@@ -3,6 +3,10 @@ package dev.kartoteka.adapter.mail.message;
 import java.time.Clock;
 import java.util.Objects;
 
+import dev.kartoteka.adapter.mail.EmailFolder;
+import dev.kartoteka.domain.message.EmailFileStore;
+import dev.kartoteka.domain.message.Mailer;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -11,10 +15,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.util.StringUtils;
-
-import dev.kartoteka.adapter.mail.EmailFolder;
-import dev.kartoteka.domain.message.EmailFileStore;
-import dev.kartoteka.domain.message.Mailer;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EmailProperties.class)

@@ -20,11 +20,11 @@ import jakarta.mail.internet.MimeMultipart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
-
 import dev.kartoteka.adapter.mail.EmailFolder;
 import dev.kartoteka.domain.message.Email;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 
 /**
  * Writes each email into a file if there is no mail server. Any mail program opens the

@@ -2,10 +2,10 @@ package dev.kartoteka.adapter.mail.message;
 
 import jakarta.mail.MessagingException;
 
+import dev.kartoteka.domain.message.Email;
+
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
-
-import dev.kartoteka.domain.message.Email;
 
 /** Sends emails by the mail server. */
 final class SmtpMailer implements Delivery {

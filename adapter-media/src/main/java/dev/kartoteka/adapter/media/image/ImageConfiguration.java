@@ -2,13 +2,13 @@ package dev.kartoteka.adapter.media.image;
 
 import java.time.Duration;
 
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-
 import dev.kartoteka.adapter.media.ImageFolder;
 import dev.kartoteka.domain.image.ImageStore;
 import dev.kartoteka.domain.image.ImageWorkshop;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ImageProperties.class)

@@ -2,12 +2,13 @@ package dev.kartoteka.adapter.media.image;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.junit.jupiter.api.Test;
+
 import dev.kartoteka.domain.image.ImageData;
 import dev.kartoteka.domain.image.ImageFile;
 import dev.kartoteka.domain.image.ImageFormat;
 import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.interleaving.Interleavings;
-import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
+import dev.kartoteka.adapter.persistence.shared.AggregateEntities;
+
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.repository.query.Param;
-
-import dev.kartoteka.adapter.persistence.shared.AggregateEntities;
 
 interface AccountEntities extends AggregateEntities<AccountEntity> {
 

@@ -3,13 +3,13 @@ package dev.kartoteka.adapter.persistence.account;
 import java.sql.SQLException;
 import java.time.Instant;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.persistence.CallerWrites;
 import dev.kartoteka.adapter.persistence.session.SessionUses;
 import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.account.CallerStatus;
+
+import org.springframework.stereotype.Component;
 
 /**
  * The part of a statement that reads whether a caller is active. It always returns one

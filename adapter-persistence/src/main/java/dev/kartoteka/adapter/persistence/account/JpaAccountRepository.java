@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.shared.AggregateStore;
 import dev.kartoteka.adapter.persistence.shared.BrokenConstraint;
@@ -22,6 +21,8 @@ import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.Refusal;
 import dev.kartoteka.domain.shared.Violation;
+
+import org.springframework.stereotype.Component;
 
 @Component
 class JpaAccountRepository implements AccountRepository {

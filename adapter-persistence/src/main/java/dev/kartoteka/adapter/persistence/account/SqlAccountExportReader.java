@@ -2,14 +2,14 @@ package dev.kartoteka.adapter.persistence.account;
 
 import java.util.Optional;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.adapter.persistence.shared.JsonDocument;
 import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.domain.account.AccountExportReader;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.shared.JsonText;
+
+import org.springframework.stereotype.Component;
 
 @Component
 class SqlAccountExportReader implements AccountExportReader {

@@ -1,11 +1,11 @@
 package dev.kartoteka.adapter.persistence.account;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.account.CallerStatus;
 import dev.kartoteka.domain.account.CallerStatusReader;
+
+import org.springframework.stereotype.Component;
 
 @Component
 class SqlCallerStatusReader implements CallerStatusReader {

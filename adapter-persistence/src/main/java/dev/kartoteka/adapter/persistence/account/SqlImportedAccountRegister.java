@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.shared.AggregateStore;
 import dev.kartoteka.adapter.persistence.shared.Fingerprint;
@@ -16,6 +15,8 @@ import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.ImportedAccountRegister;
 import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.KnownIdentities;
+
+import org.springframework.stereotype.Component;
 
 @Component
 class SqlImportedAccountRegister implements ImportedAccountRegister {

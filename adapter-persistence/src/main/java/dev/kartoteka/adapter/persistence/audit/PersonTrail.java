@@ -2,9 +2,9 @@ package dev.kartoteka.adapter.persistence.audit;
 
 import java.util.List;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import dev.kartoteka.adapter.persistence.shared.ColumnArray;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The entries of the audit trail that have values of a person. */
 public final class PersonTrail {

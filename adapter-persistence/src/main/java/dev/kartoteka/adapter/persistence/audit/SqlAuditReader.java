@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.shared.ConnectionBulkheads;
 import dev.kartoteka.adapter.persistence.shared.KeysetListing;
@@ -21,6 +20,8 @@ import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.AuditedKind;
 import dev.kartoteka.domain.shared.JsonText;
 import dev.kartoteka.domain.shared.Listing;
+
+import org.springframework.stereotype.Component;
 
 @Component
 class SqlAuditReader implements AuditReader {

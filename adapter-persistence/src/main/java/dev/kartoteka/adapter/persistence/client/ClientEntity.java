@@ -5,8 +5,8 @@ import java.time.Instant;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import org.jspecify.annotations.Nullable;
 import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
 
 import dev.kartoteka.adapter.persistence.shared.AggregateEntity;
 import dev.kartoteka.adapter.persistence.shared.NameColumns;

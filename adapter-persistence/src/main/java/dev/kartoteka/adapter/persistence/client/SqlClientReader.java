@@ -3,8 +3,6 @@ package dev.kartoteka.adapter.persistence.client;
 import java.util.List;
 import java.util.Optional;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.persistence.organization.OrganizationRows;
 import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.domain.client.ClientId;
@@ -12,10 +10,12 @@ import dev.kartoteka.domain.client.ClientReader;
 import dev.kartoteka.domain.client.ClientView;
 import dev.kartoteka.domain.client.PendingPhone;
 import dev.kartoteka.domain.client.PersonOnCard;
-import dev.kartoteka.domain.shared.FullName;
-import dev.kartoteka.domain.shared.PostalAddress;
 import dev.kartoteka.domain.organization.OrganizationView;
+import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.PhoneNumber;
+import dev.kartoteka.domain.shared.PostalAddress;
+
+import org.springframework.stereotype.Component;
 
 @Component
 class SqlClientReader implements ClientReader {

@@ -6,9 +6,6 @@ import java.util.Map;
 
 import javax.sql.DataSource;
 
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.persistence.shared.AggregateStore;
 import dev.kartoteka.adapter.persistence.shared.Fingerprint;
 import dev.kartoteka.adapter.persistence.shared.ImportedRows;
@@ -19,6 +16,9 @@ import dev.kartoteka.domain.client.ImportClients.Candidate;
 import dev.kartoteka.domain.client.ImportedClientRegister;
 import dev.kartoteka.domain.shared.KnownIdentities;
 import dev.kartoteka.domain.shared.PasswordHash;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
 
 @Component
 class SqlImportedClientRegister implements ImportedClientRegister {

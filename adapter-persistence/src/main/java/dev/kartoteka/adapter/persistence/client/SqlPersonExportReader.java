@@ -4,8 +4,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.adapter.persistence.shared.ColumnArray;
 import dev.kartoteka.adapter.persistence.shared.JsonDocument;
@@ -14,6 +12,8 @@ import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.client.PersonExportReader;
 import dev.kartoteka.domain.shared.JsonText;
 import dev.kartoteka.domain.shared.PhoneNumber;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Makes the parts of the document that are kept by organization before the others, since

@@ -3,6 +3,7 @@ package dev.kartoteka.adapter.persistence.clientcard;
 import java.util.Optional;
 
 import jakarta.persistence.LockModeType;
+
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;

@@ -4,10 +4,10 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
+import dev.kartoteka.adapter.persistence.shared.ColumnArray;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import dev.kartoteka.adapter.persistence.shared.ColumnArray;
 
 /**
  * Keeps which organizations hold cards of which clients, in the transaction that changes

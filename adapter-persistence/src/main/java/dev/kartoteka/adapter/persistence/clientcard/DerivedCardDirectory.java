@@ -6,10 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import dev.kartoteka.adapter.persistence.shared.ColumnArray;
 import dev.kartoteka.domain.derived.Repair;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Compares the directory of cards with the cards, and corrects what another program has

@@ -4,12 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import dev.kartoteka.adapter.persistence.clientcard.ClientOrganizations.Held;
 import dev.kartoteka.adapter.persistence.shared.ColumnArray;
 import dev.kartoteka.adapter.persistence.shared.MaintenanceConnection;
 import dev.kartoteka.domain.derived.Repair;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Compares the organizations of clients with the cards, and corrects what another program

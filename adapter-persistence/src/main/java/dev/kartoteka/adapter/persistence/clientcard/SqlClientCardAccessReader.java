@@ -1,7 +1,5 @@
 package dev.kartoteka.adapter.persistence.clientcard;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.persistence.organization.Membership;
 import dev.kartoteka.adapter.persistence.organization.ObjectAccessQuery;
 import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
@@ -9,6 +7,8 @@ import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.clientcard.ClientCardAccessReader;
 import dev.kartoteka.domain.clientcard.ClientCardId;
 import dev.kartoteka.domain.organization.ObjectAccess;
+
+import org.springframework.stereotype.Component;
 
 @Component
 class SqlClientCardAccessReader implements ClientCardAccessReader {

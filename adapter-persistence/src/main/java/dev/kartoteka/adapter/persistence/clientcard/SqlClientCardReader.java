@@ -1,7 +1,5 @@
 package dev.kartoteka.adapter.persistence.clientcard;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.persistence.organization.Membership;
 import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.adapter.persistence.shared.ConnectionBulkheads;
@@ -17,6 +15,8 @@ import dev.kartoteka.domain.clientcard.ClientCardView;
 import dev.kartoteka.domain.clientcard.GuardedCard;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.Listing;
+
+import org.springframework.stereotype.Component;
 
 @Component
 class SqlClientCardReader implements ClientCardReader {

@@ -8,8 +8,6 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.shared.AggregateStore;
 import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
@@ -25,6 +23,9 @@ import dev.kartoteka.domain.clientcardimport.ImportStatus;
 import dev.kartoteka.domain.clientcardimport.RowRefusal;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.Forbidden;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** The database's clock decides which import is next, since all replicas share it. */
 @Component

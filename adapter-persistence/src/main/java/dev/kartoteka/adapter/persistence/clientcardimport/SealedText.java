@@ -11,9 +11,9 @@ import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.persistence.StagingKeys;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Encrypts texts with AES-GCM, so that neither the database nor its backups hold

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.adapter.persistence.shared.KeysetListing;
@@ -24,6 +23,8 @@ import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.JsonText;
 import dev.kartoteka.domain.shared.Listing;
 import dev.kartoteka.domain.shared.PhoneNumber;
+
+import org.springframework.stereotype.Component;
 
 @Component
 class SqlClientCardImportReader implements ClientCardImportReader {

@@ -8,9 +8,6 @@ import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.persistence.shared.CardCredentials;
 import dev.kartoteka.adapter.persistence.shared.ColumnArray;
 import dev.kartoteka.domain.client.ClientId;
@@ -21,6 +18,9 @@ import dev.kartoteka.domain.credential.CredentialRegister;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.session.SessionId;
 import dev.kartoteka.domain.shared.PasswordHash;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 @Component
 class JdbcCredentialRegister implements CredentialRegister {

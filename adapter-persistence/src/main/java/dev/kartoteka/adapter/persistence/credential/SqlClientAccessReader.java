@@ -9,8 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.persistence.client.ClientRow;
 import dev.kartoteka.adapter.persistence.organization.OrganizationRows;
 import dev.kartoteka.adapter.persistence.session.SessionUses;
@@ -23,6 +21,8 @@ import dev.kartoteka.domain.credential.ClientAccess;
 import dev.kartoteka.domain.credential.ClientAccessReader;
 import dev.kartoteka.domain.credential.CredentialId;
 import dev.kartoteka.domain.organization.OrganizationView;
+
+import org.springframework.stereotype.Component;
 
 @Component
 class SqlClientAccessReader implements ClientAccessReader {

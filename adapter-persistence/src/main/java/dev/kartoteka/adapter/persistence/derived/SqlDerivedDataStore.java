@@ -14,8 +14,6 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.DatabaseFailures;
 import dev.kartoteka.adapter.persistence.clientcard.DerivedCardDirectory;
@@ -27,6 +25,9 @@ import dev.kartoteka.adapter.persistence.shared.MaintenanceConnection;
 import dev.kartoteka.domain.credential.CredentialId;
 import dev.kartoteka.domain.derived.DerivedDataStore;
 import dev.kartoteka.domain.derived.Repair;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
  * Corrects the derived tables by comparing whole tables. Surplus entries go first: if an

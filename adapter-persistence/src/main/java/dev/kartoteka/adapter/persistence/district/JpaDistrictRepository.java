@@ -2,13 +2,13 @@ package dev.kartoteka.adapter.persistence.district;
 
 import java.util.Optional;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.persistence.shared.AggregateStore;
 import dev.kartoteka.domain.district.District;
 import dev.kartoteka.domain.district.DistrictHasPlaces;
 import dev.kartoteka.domain.district.DistrictId;
 import dev.kartoteka.domain.district.DistrictRepository;
+
+import org.springframework.stereotype.Component;
 
 @Component
 class JpaDistrictRepository implements DistrictRepository {

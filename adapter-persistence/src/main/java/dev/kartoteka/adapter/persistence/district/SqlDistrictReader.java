@@ -2,8 +2,6 @@ package dev.kartoteka.adapter.persistence.district;
 
 import java.util.List;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.adapter.persistence.shared.CoalescedReads;
 import dev.kartoteka.adapter.persistence.shared.KeysetListing;
@@ -16,6 +14,8 @@ import dev.kartoteka.domain.district.DistrictId;
 import dev.kartoteka.domain.district.DistrictReader;
 import dev.kartoteka.domain.district.DistrictView;
 import dev.kartoteka.domain.shared.Listing;
+
+import org.springframework.stereotype.Component;
 
 @Component
 class SqlDistrictReader implements DistrictReader {

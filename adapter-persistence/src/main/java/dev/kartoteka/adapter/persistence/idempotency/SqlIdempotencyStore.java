@@ -7,8 +7,6 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.adapter.persistence.shared.Micros;
@@ -18,6 +16,9 @@ import dev.kartoteka.domain.idempotency.RequestInProgress;
 import dev.kartoteka.domain.idempotency.Reservation;
 import dev.kartoteka.domain.idempotency.StoredResponse;
 import dev.kartoteka.domain.shared.JsonText;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 @Component
 class SqlIdempotencyStore implements IdempotencyStore {

@@ -3,12 +3,12 @@ package dev.kartoteka.adapter.persistence.image;
 import java.time.Duration;
 import java.util.List;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.adapter.persistence.shared.Micros;
 import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.image.ImageRegister;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Records images outside of any transaction; {@code ImagesInUse} records which of them

@@ -6,9 +6,6 @@ import java.util.Optional;
 
 import javax.sql.DataSource;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.adapter.persistence.shared.Utc;
@@ -19,6 +16,9 @@ import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.Violation;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Uses the use case's transaction, except for the removal of expired invitations. */
 @Component

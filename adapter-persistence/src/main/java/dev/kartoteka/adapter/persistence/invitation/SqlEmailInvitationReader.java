@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.persistence.organization.Membership;
 import dev.kartoteka.adapter.persistence.organization.ObjectAccessQuery;
 import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
@@ -23,6 +21,8 @@ import dev.kartoteka.domain.invitation.EmailInvitationView;
 import dev.kartoteka.domain.organization.ObjectAccess;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.Listing;
+
+import org.springframework.stereotype.Component;
 
 @Component
 class SqlEmailInvitationReader implements EmailInvitationReader, EmailInvitationAccessReader {

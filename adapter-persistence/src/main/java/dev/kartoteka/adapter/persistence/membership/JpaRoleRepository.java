@@ -6,8 +6,6 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.persistence.organization.PermissionsColumn;
 import dev.kartoteka.adapter.persistence.shared.AggregateStore;
 import dev.kartoteka.domain.membership.Role;
@@ -20,6 +18,8 @@ import dev.kartoteka.domain.shared.Forbidden;
 import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.Refusal;
 import dev.kartoteka.domain.shared.Violation;
+
+import org.springframework.stereotype.Component;
 
 @Component
 class JpaRoleRepository implements RoleRepository {

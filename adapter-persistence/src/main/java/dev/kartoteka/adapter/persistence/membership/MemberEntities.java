@@ -2,9 +2,9 @@ package dev.kartoteka.adapter.persistence.membership;
 
 import java.util.Optional;
 
-import org.springframework.data.jpa.repository.NativeQuery;
-
 import dev.kartoteka.adapter.persistence.shared.AggregateEntities;
+
+import org.springframework.data.jpa.repository.NativeQuery;
 
 interface MemberEntities extends AggregateEntities<MemberEntity> {
 

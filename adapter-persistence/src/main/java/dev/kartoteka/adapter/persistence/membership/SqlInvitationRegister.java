@@ -6,14 +6,14 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.adapter.persistence.shared.Utc;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.membership.InvitationRegister;
 import dev.kartoteka.domain.organization.OrganizationId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Uses the use case's transaction, except for the removal of old declines. */
 @Component

@@ -1,7 +1,5 @@
 package dev.kartoteka.adapter.persistence.membership;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.persistence.organization.Membership;
 import dev.kartoteka.adapter.persistence.organization.ObjectAccessQuery;
 import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
@@ -11,6 +9,8 @@ import dev.kartoteka.domain.membership.MemberId;
 import dev.kartoteka.domain.membership.MembershipAccessReader;
 import dev.kartoteka.domain.membership.RoleId;
 import dev.kartoteka.domain.organization.ObjectAccess;
+
+import org.springframework.stereotype.Component;
 
 @Component
 class SqlMembershipAccessReader implements MembershipAccessReader {

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.persistence.account.AccountRows;
 import dev.kartoteka.adapter.persistence.organization.PermissionsColumn;
 import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
@@ -25,6 +23,8 @@ import dev.kartoteka.domain.membership.RoleId;
 import dev.kartoteka.domain.membership.RoleView;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.Listing;
+
+import org.springframework.stereotype.Component;
 
 @Component
 class SqlMembershipReader implements MembershipReader {

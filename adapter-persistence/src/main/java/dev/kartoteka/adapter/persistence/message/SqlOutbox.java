@@ -6,9 +6,6 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.domain.message.Email;
@@ -16,6 +13,9 @@ import dev.kartoteka.domain.message.EmailKind;
 import dev.kartoteka.domain.message.Language;
 import dev.kartoteka.domain.message.Outbox;
 import dev.kartoteka.domain.shared.EmailAddress;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Stores emails in the use case's transaction. */
 @Component

@@ -4,13 +4,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.domain.message.OutboxReader;
 import dev.kartoteka.domain.message.WaitingMessage;
 import dev.kartoteka.domain.message.WaitingMessages;
+
+import org.springframework.stereotype.Component;
 
 @Component
 class SqlOutboxReader implements OutboxReader {

@@ -6,9 +6,6 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.adapter.persistence.shared.Micros;
 import dev.kartoteka.adapter.persistence.shared.Row;
@@ -17,6 +14,9 @@ import dev.kartoteka.domain.message.TextKind;
 import dev.kartoteka.domain.message.TextMessage;
 import dev.kartoteka.domain.message.TextOutbox;
 import dev.kartoteka.domain.shared.PhoneNumber;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Stores text messages in the use case's transaction. */
 @Component

@@ -4,16 +4,17 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
-import dev.kartoteka.adapter.persistence.shared.CardCredentials;
 import dev.kartoteka.adapter.persistence.shared.AggregateStore;
+import dev.kartoteka.adapter.persistence.shared.CardCredentials;
 import dev.kartoteka.adapter.persistence.shared.ImagesInUse;
 import dev.kartoteka.domain.organization.Organization;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.OrganizationRepository;
 import dev.kartoteka.domain.shared.Forbidden;
 import dev.kartoteka.domain.shared.Refusal;
+
+import org.springframework.stereotype.Component;
 
 @Component
 class JpaOrganizationRepository implements OrganizationRepository {

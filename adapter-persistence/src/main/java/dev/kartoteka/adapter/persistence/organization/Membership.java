@@ -2,13 +2,13 @@ package dev.kartoteka.adapter.persistence.organization;
 
 import java.sql.SQLException;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.persistence.account.Admission;
 import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.account.CallerStatus;
 import dev.kartoteka.domain.organization.OrganizationAccess;
+
+import org.springframework.stereotype.Component;
 
 /**
  * The part of a statement that reads a caller's membership in an organization and the

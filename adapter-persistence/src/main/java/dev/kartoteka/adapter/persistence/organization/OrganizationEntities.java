@@ -3,10 +3,10 @@ package dev.kartoteka.adapter.persistence.organization;
 import java.util.List;
 import java.util.Optional;
 
+import dev.kartoteka.adapter.persistence.shared.AggregateEntities;
+
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.NativeQuery;
-
-import dev.kartoteka.adapter.persistence.shared.AggregateEntities;
 
 interface OrganizationEntities extends AggregateEntities<OrganizationEntity> {
 

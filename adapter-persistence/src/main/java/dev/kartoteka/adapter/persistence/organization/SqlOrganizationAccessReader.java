@@ -1,13 +1,13 @@
 package dev.kartoteka.adapter.persistence.organization;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.organization.OrganizationAccess;
 import dev.kartoteka.domain.organization.OrganizationAccessReader;
 import dev.kartoteka.domain.organization.OrganizationId;
+
+import org.springframework.stereotype.Component;
 
 @Component
 class SqlOrganizationAccessReader implements OrganizationAccessReader {

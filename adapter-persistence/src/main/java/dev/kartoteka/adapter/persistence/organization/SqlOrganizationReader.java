@@ -3,8 +3,6 @@ package dev.kartoteka.adapter.persistence.organization;
 import java.util.List;
 import java.util.Optional;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.adapter.persistence.shared.KeysetListing;
 import dev.kartoteka.adapter.persistence.shared.ListQueries;
@@ -14,6 +12,8 @@ import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.OrganizationReader;
 import dev.kartoteka.domain.organization.OrganizationView;
 import dev.kartoteka.domain.shared.Listing;
+
+import org.springframework.stereotype.Component;
 
 @Component
 class SqlOrganizationReader implements OrganizationReader {

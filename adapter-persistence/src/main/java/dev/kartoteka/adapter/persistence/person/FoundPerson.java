@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import dev.kartoteka.adapter.persistence.clientcard.ClientOrganizations.Held;
 import dev.kartoteka.domain.clientcard.ClientCardId;
 import dev.kartoteka.domain.shared.PhoneNumber;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The record and the cards of a person.

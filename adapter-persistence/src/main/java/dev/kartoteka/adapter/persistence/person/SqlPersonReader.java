@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.domain.person.KnownPhone;
 import dev.kartoteka.domain.person.PersonReader;
 import dev.kartoteka.domain.shared.PhoneNumber;
+
+import org.springframework.stereotype.Component;
 
 /** Reads each table in portions by a key that has an index. */
 @Component

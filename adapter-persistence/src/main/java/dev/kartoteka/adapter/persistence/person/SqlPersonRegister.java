@@ -6,9 +6,6 @@ import java.util.TreeMap;
 
 import javax.sql.DataSource;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.persistence.audit.PersonTrail;
 import dev.kartoteka.adapter.persistence.clientcard.CardDirectory;
 import dev.kartoteka.adapter.persistence.clientcard.ClientOrganizations;
@@ -20,6 +17,9 @@ import dev.kartoteka.domain.person.ErasedPerson;
 import dev.kartoteka.domain.person.PersonCounts;
 import dev.kartoteka.domain.person.PersonRegister;
 import dev.kartoteka.domain.shared.PhoneNumber;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
  * Locks the imports that have rows of the person, then the record, then the cards. A

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import dev.kartoteka.adapter.persistence.place.PlaceHits.Hit;
-import dev.kartoteka.adapter.persistence.shared.ReadQueries;
 import dev.kartoteka.adapter.persistence.shared.KeyedItems;
+import dev.kartoteka.adapter.persistence.shared.ReadQueries;
 import dev.kartoteka.adapter.persistence.shared.Window;
 import dev.kartoteka.adapter.persistence.shared.Window.Direction;
 import dev.kartoteka.domain.place.FoundPlace;

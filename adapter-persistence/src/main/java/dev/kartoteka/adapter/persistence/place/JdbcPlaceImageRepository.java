@@ -4,9 +4,6 @@ import java.util.Optional;
 
 import javax.sql.DataSource;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.persistence.shared.AggregateStore;
 import dev.kartoteka.adapter.persistence.shared.ImagesInUse;
 import dev.kartoteka.domain.image.ImageName;
@@ -16,6 +13,9 @@ import dev.kartoteka.domain.place.PlaceImageId;
 import dev.kartoteka.domain.place.PlaceImageRepository;
 import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.Violation;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Uses plain SQL without an entity, since a picture never changes. */
 @Component

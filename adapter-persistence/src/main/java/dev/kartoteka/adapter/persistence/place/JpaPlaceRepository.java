@@ -3,7 +3,6 @@ package dev.kartoteka.adapter.persistence.place;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.persistence.shared.AggregateStore;
 import dev.kartoteka.adapter.persistence.shared.ImagesInUse;
@@ -13,6 +12,8 @@ import dev.kartoteka.domain.place.PlaceRepository;
 import dev.kartoteka.domain.shared.InvalidInput;
 import dev.kartoteka.domain.shared.Refusal;
 import dev.kartoteka.domain.shared.Violation;
+
+import org.springframework.stereotype.Component;
 
 @Component
 class JpaPlaceRepository implements PlaceRepository {

@@ -2,9 +2,9 @@ package dev.kartoteka.adapter.persistence.place;
 
 import java.util.List;
 
-import org.springframework.data.jpa.repository.NativeQuery;
-
 import dev.kartoteka.adapter.persistence.shared.AggregateEntities;
+
+import org.springframework.data.jpa.repository.NativeQuery;
 
 interface PlaceEntities extends AggregateEntities<PlaceEntity> {
 

@@ -3,8 +3,8 @@ package dev.kartoteka.adapter.persistence.place;
 import java.util.List;
 import java.util.Optional;
 
-import dev.kartoteka.adapter.persistence.shared.ReadQueries;
 import dev.kartoteka.adapter.persistence.shared.KeyedItems;
+import dev.kartoteka.adapter.persistence.shared.ReadQueries;
 import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.adapter.persistence.shared.SelectedItems;
 import dev.kartoteka.adapter.persistence.shared.Window;

@@ -2,8 +2,6 @@ package dev.kartoteka.adapter.persistence.place;
 
 import java.util.List;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.adapter.persistence.shared.CoalescedReads;
 import dev.kartoteka.adapter.persistence.shared.KeyedItems;
@@ -19,6 +17,8 @@ import dev.kartoteka.domain.place.PlaceId;
 import dev.kartoteka.domain.place.PlaceReader;
 import dev.kartoteka.domain.place.PlaceView;
 import dev.kartoteka.domain.shared.Listing;
+
+import org.springframework.stereotype.Component;
 
 @Component
 class SqlPlaceReader implements PlaceReader {

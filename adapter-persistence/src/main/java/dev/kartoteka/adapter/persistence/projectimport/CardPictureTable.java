@@ -6,12 +6,12 @@ import java.util.Map;
 
 import javax.sql.DataSource;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import dev.kartoteka.adapter.persistence.shared.ImagesInUse;
 import dev.kartoteka.adapter.persistence.shared.ImportedRows;
 import dev.kartoteka.domain.projectimport.ProjectRow.PictureRow;
 import dev.kartoteka.domain.projectimport.RowKind;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Pictures of cards. The directory tells the organization of each card. */
 class CardPictureTable extends PictureTable {

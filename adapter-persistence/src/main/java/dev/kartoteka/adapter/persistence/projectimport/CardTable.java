@@ -2,8 +2,6 @@ package dev.kartoteka.adapter.persistence.projectimport;
 
 import java.util.List;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.persistence.clientcard.AddedCards;
 import dev.kartoteka.adapter.persistence.clientcard.DerivedNameWords;
 import dev.kartoteka.adapter.persistence.shared.Fingerprint;
@@ -15,6 +13,8 @@ import dev.kartoteka.domain.projectimport.ProjectRow.CardRow;
 import dev.kartoteka.domain.projectimport.RowKind;
 import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.Version;
+
+import org.springframework.stereotype.Component;
 
 @Component
 class CardTable extends ImportedTable<CardRow> {

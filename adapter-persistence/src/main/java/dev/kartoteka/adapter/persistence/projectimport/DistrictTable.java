@@ -2,13 +2,13 @@ package dev.kartoteka.adapter.persistence.projectimport;
 
 import java.util.List;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.persistence.shared.Fingerprint;
 import dev.kartoteka.adapter.persistence.shared.ImportedRows;
 import dev.kartoteka.domain.projectimport.ProjectRow.DistrictRow;
 import dev.kartoteka.domain.projectimport.RowKind;
 import dev.kartoteka.domain.shared.Version;
+
+import org.springframework.stereotype.Component;
 
 @Component
 class DistrictTable extends ImportedTable<DistrictRow> {

@@ -7,11 +7,11 @@ import java.util.Objects;
 
 import javax.sql.DataSource;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.persistence.shared.ImagesInUse;
 import dev.kartoteka.adapter.persistence.shared.ImportedRows;
 import dev.kartoteka.domain.projectimport.RowKind;
+
+import org.springframework.stereotype.Component;
 
 /** The tables of all kinds. */
 @Component

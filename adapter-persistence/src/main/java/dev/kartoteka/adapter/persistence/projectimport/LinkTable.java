@@ -2,12 +2,12 @@ package dev.kartoteka.adapter.persistence.projectimport;
 
 import java.util.List;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.persistence.shared.Fingerprint;
 import dev.kartoteka.adapter.persistence.shared.ImportedRows;
 import dev.kartoteka.domain.projectimport.ProjectRow.LinkRow;
 import dev.kartoteka.domain.projectimport.RowKind;
+
+import org.springframework.stereotype.Component;
 
 /** Adds links without cards. A client with a card in the organization has the link. */
 @Component

@@ -2,14 +2,14 @@ package dev.kartoteka.adapter.persistence.projectimport;
 
 import java.util.List;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.persistence.shared.Fingerprint;
 import dev.kartoteka.adapter.persistence.shared.ImportedRows;
 import dev.kartoteka.adapter.persistence.shared.Utc;
 import dev.kartoteka.domain.projectimport.ProjectRow.MemberRow;
 import dev.kartoteka.domain.projectimport.RowKind;
 import dev.kartoteka.domain.shared.Version;
+
+import org.springframework.stereotype.Component;
 
 @Component
 class MemberTable extends ImportedTable<MemberRow> {

@@ -2,8 +2,6 @@ package dev.kartoteka.adapter.persistence.projectimport;
 
 import java.util.List;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.persistence.shared.Fingerprint;
 import dev.kartoteka.adapter.persistence.shared.ImportedRows;
 import dev.kartoteka.adapter.persistence.shared.Utc;
@@ -12,6 +10,8 @@ import dev.kartoteka.domain.organization.OrganizationDetails;
 import dev.kartoteka.domain.projectimport.ProjectRow.OrganizationRow;
 import dev.kartoteka.domain.projectimport.RowKind;
 import dev.kartoteka.domain.shared.Version;
+
+import org.springframework.stereotype.Component;
 
 @Component
 class OrganizationTable extends ImportedTable<OrganizationRow> {

@@ -4,13 +4,13 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import dev.kartoteka.adapter.persistence.shared.Fingerprint;
 import dev.kartoteka.adapter.persistence.shared.ImagesInUse;
 import dev.kartoteka.adapter.persistence.shared.ImportedRows;
 import dev.kartoteka.domain.projectimport.ProjectRow.PictureRow;
 import dev.kartoteka.domain.projectimport.RowKind;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The column with the picture of an object. A picture that was set here stays. */
 class PictureTable extends ImportedTable<PictureRow> {

@@ -2,14 +2,14 @@ package dev.kartoteka.adapter.persistence.projectimport;
 
 import java.util.List;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.persistence.place.PlacesMark;
 import dev.kartoteka.adapter.persistence.shared.Fingerprint;
 import dev.kartoteka.adapter.persistence.shared.ImagesInUse;
 import dev.kartoteka.adapter.persistence.shared.ImportedRows;
 import dev.kartoteka.domain.projectimport.ProjectRow.PlaceImageRow;
 import dev.kartoteka.domain.projectimport.RowKind;
+
+import org.springframework.stereotype.Component;
 
 @Component
 class PlaceImageTable extends ImportedTable<PlaceImageRow> {

@@ -2,8 +2,6 @@ package dev.kartoteka.adapter.persistence.projectimport;
 
 import java.util.List;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.persistence.place.PlacesMark;
 import dev.kartoteka.adapter.persistence.place.TitleWords;
 import dev.kartoteka.adapter.persistence.shared.Fingerprint;
@@ -12,6 +10,8 @@ import dev.kartoteka.domain.place.PlaceDetails;
 import dev.kartoteka.domain.projectimport.ProjectRow.PlaceRow;
 import dev.kartoteka.domain.projectimport.RowKind;
 import dev.kartoteka.domain.shared.Version;
+
+import org.springframework.stereotype.Component;
 
 @Component
 class PlaceTable extends ImportedTable<PlaceRow> {

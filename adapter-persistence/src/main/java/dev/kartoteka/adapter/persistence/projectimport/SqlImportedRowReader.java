@@ -2,12 +2,12 @@ package dev.kartoteka.adapter.persistence.projectimport;
 
 import java.util.List;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.domain.projectimport.ImportedRowReader;
 import dev.kartoteka.domain.projectimport.KnownRows;
 import dev.kartoteka.domain.projectimport.ProjectRow;
 import dev.kartoteka.domain.projectimport.RowKind;
+
+import org.springframework.stereotype.Component;
 
 @Component
 class SqlImportedRowReader implements ImportedRowReader {

@@ -10,9 +10,6 @@ import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.persistence.clientcard.OldestCard;
 import dev.kartoteka.adapter.persistence.shared.AggregateStore;
 import dev.kartoteka.adapter.persistence.shared.ColumnArray;
@@ -21,6 +18,9 @@ import dev.kartoteka.domain.projectimport.ImportedRowRegister;
 import dev.kartoteka.domain.projectimport.KnownRows;
 import dev.kartoteka.domain.projectimport.ProjectRow;
 import dev.kartoteka.domain.projectimport.RowKind;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 @Component
 class SqlImportedRowRegister implements ImportedRowRegister {

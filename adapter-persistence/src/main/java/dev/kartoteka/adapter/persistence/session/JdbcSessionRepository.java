@@ -9,9 +9,6 @@ import java.util.Optional;
 
 import javax.sql.DataSource;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.persistence.CallerWrites;
 import dev.kartoteka.adapter.persistence.shared.AggregateStore;
 import dev.kartoteka.adapter.persistence.shared.Micros;
@@ -21,6 +18,9 @@ import dev.kartoteka.domain.session.Session;
 import dev.kartoteka.domain.session.SessionHolder;
 import dev.kartoteka.domain.session.SessionId;
 import dev.kartoteka.domain.session.SessionRepository;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Uses plain SQL without an entity, since an update changes two columns only. */
 @Component

@@ -9,11 +9,11 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import javax.sql.DataSource;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.domain.session.SessionId;
 import dev.kartoteka.domain.session.SessionUseRegister;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
  * Records when sessions were last used. Requests only write to memory; at intervals, all

@@ -4,8 +4,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.adapter.persistence.shared.KeysetListing;
 import dev.kartoteka.adapter.persistence.shared.Row;
@@ -15,6 +13,8 @@ import dev.kartoteka.domain.session.SessionId;
 import dev.kartoteka.domain.session.SessionReader;
 import dev.kartoteka.domain.session.SessionView;
 import dev.kartoteka.domain.shared.Listing;
+
+import org.springframework.stereotype.Component;
 
 @Component
 class SqlSessionReader implements SessionReader {

@@ -9,12 +9,13 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
-import org.springframework.orm.jpa.SharedEntityManagerCreator;
-import org.springframework.stereotype.Component;
 
 import dev.kartoteka.domain.shared.Refusal;
 import dev.kartoteka.domain.shared.StaleVersion;
 import dev.kartoteka.domain.shared.Version;
+
+import org.springframework.orm.jpa.SharedEntityManagerCreator;
+import org.springframework.stereotype.Component;
 
 /**
  * Adds, updates and removes the rows of aggregates. Each change is flushed at once, so

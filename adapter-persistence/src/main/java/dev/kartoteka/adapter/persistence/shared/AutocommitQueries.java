@@ -9,9 +9,9 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.persistence.DatabaseFailures;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Runs single statements, each on its own connection, which returns to the pool as soon

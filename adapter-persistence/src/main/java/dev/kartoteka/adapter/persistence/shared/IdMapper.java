@@ -1,7 +1,5 @@
 package dev.kartoteka.adapter.persistence.shared;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.client.ClientId;
 import dev.kartoteka.domain.clientcard.ClientCardId;
@@ -10,6 +8,8 @@ import dev.kartoteka.domain.membership.MemberId;
 import dev.kartoteka.domain.membership.RoleId;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.place.PlaceId;
+
+import org.springframework.stereotype.Component;
 
 /** Maps the ids of aggregates to numbers, and back. */
 @Component

@@ -12,10 +12,10 @@ import java.util.Set;
 
 import javax.sql.DataSource;
 
+import dev.kartoteka.domain.shared.KnownIdentities;
+
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-
-import dev.kartoteka.domain.shared.KnownIdentities;
 
 /**
  * Adds rows that come from another system, and records what was imported. Runs within the

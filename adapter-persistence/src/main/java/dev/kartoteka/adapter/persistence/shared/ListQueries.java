@@ -1,9 +1,9 @@
 package dev.kartoteka.adapter.persistence.shared;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.persistence.CallerWrites;
 import dev.kartoteka.adapter.persistence.ReadReplica;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Decides where a list is read: from the read replica if it has what the caller has

@@ -4,10 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Supplier;
 
+import dev.kartoteka.adapter.persistence.DatabaseFailures;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-
-import dev.kartoteka.adapter.persistence.DatabaseFailures;
 
 /**
  * A connection in autocommit mode for work on whole tables, which is too long for the

@@ -1,7 +1,6 @@
 package dev.kartoteka.adapter.persistence.shared;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.shared.JsonText;
@@ -9,6 +8,8 @@ import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.PostalAddress;
 import dev.kartoteka.domain.shared.Version;
+
+import org.springframework.stereotype.Component;
 
 /** Maps shared value objects to column values, and back. */
 @Component

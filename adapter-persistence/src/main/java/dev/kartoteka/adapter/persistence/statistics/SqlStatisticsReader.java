@@ -2,11 +2,11 @@ package dev.kartoteka.adapter.persistence.statistics;
 
 import java.time.Duration;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.domain.statistics.Statistics;
 import dev.kartoteka.domain.statistics.StatisticsReader;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Counts small tables. Of large ones it takes the estimate of PostgreSQL's planner, since

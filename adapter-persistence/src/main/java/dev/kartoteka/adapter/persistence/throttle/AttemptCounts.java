@@ -3,11 +3,11 @@ package dev.kartoteka.adapter.persistence.throttle;
 import java.sql.SQLException;
 import java.time.Duration;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.adapter.persistence.shared.Micros;
 import dev.kartoteka.adapter.persistence.shared.Row;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Counts attempts in the database with the generic cell rate algorithm (GCRA). For each

@@ -3,11 +3,11 @@ package dev.kartoteka.adapter.persistence.throttle;
 import java.time.Duration;
 import java.util.Optional;
 
+import dev.kartoteka.domain.throttle.Attempt;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
-
-import dev.kartoteka.domain.throttle.Attempt;
 
 /**
  * How often each kind of attempt may be made; each limit is written like {@code 60/1m}.

@@ -1,9 +1,9 @@
 package dev.kartoteka.adapter.persistence.throttle;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.domain.throttle.AttemptRegister;
+
+import org.springframework.stereotype.Component;
 
 /** Removes what {@link AttemptCounts} has left behind. */
 @Component

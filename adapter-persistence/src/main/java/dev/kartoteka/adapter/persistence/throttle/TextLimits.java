@@ -2,10 +2,10 @@ package dev.kartoteka.adapter.persistence.throttle;
 
 import java.util.Optional;
 
+import dev.kartoteka.domain.throttle.Attempt;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-
-import dev.kartoteka.domain.throttle.Attempt;
 
 /**
  * How many text messages may be sent and how often their codes may be tried; each limit

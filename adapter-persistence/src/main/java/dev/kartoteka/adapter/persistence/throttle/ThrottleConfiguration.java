@@ -1,12 +1,12 @@
 package dev.kartoteka.adapter.persistence.throttle;
 
+import dev.kartoteka.adapter.persistence.AttemptKey;
+import dev.kartoteka.domain.throttle.Throttle;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
-import dev.kartoteka.adapter.persistence.AttemptKey;
-import dev.kartoteka.domain.throttle.Throttle;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ RateLimits.class, TextLimits.class })

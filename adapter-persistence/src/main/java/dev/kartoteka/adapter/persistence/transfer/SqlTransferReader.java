@@ -2,12 +2,12 @@ package dev.kartoteka.adapter.persistence.transfer;
 
 import java.util.Optional;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.persistence.shared.AutocommitQueries;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.transfer.TransferOffer;
 import dev.kartoteka.domain.transfer.TransferReader;
+
+import org.springframework.stereotype.Component;
 
 @Component
 class SqlTransferReader implements TransferReader {

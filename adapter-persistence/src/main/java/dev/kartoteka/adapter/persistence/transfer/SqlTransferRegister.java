@@ -4,14 +4,14 @@ import java.util.Optional;
 
 import javax.sql.DataSource;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.persistence.shared.Row;
 import dev.kartoteka.adapter.persistence.shared.Utc;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.transfer.TransferOffer;
 import dev.kartoteka.domain.transfer.TransferRegister;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Uses the use case's transaction. */
 @Component

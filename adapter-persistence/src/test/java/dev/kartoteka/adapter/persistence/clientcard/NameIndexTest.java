@@ -7,7 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.dao.DataIntegrityViolationException;
 
 import dev.kartoteka.adapter.persistence.TestStore;
 import dev.kartoteka.domain.clientcard.ClientCard;
@@ -17,6 +16,8 @@ import dev.kartoteka.domain.derived.Repair;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.ports.Fixtures;
 import dev.kartoteka.domain.shared.PostalAddress;
+
+import org.springframework.dao.DataIntegrityViolationException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

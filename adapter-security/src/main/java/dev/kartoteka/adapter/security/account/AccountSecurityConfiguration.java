@@ -3,9 +3,6 @@ package dev.kartoteka.adapter.security.account;
 import java.time.Clock;
 import java.time.Duration;
 
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-
 import dev.kartoteka.adapter.security.SecurityKeys;
 import dev.kartoteka.adapter.security.shared.token.TokenProperties;
 import dev.kartoteka.adapter.security.shared.token.TokenSigner;
@@ -15,6 +12,9 @@ import dev.kartoteka.domain.account.EmailTokens;
 import dev.kartoteka.domain.account.Tokens;
 import dev.kartoteka.domain.session.BrowserTokens;
 import dev.kartoteka.domain.session.SessionTokens;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class AccountSecurityConfiguration {

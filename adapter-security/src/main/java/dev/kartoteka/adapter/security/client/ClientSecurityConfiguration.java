@@ -1,11 +1,11 @@
 package dev.kartoteka.adapter.security.client;
 
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-
 import dev.kartoteka.adapter.security.shared.token.TokenProperties;
 import dev.kartoteka.adapter.security.shared.token.TokenSigner;
 import dev.kartoteka.domain.client.ClientTokens;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class ClientSecurityConfiguration {

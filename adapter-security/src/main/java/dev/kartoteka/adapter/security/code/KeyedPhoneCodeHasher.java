@@ -5,13 +5,13 @@ import java.util.HexFormat;
 
 import javax.crypto.SecretKey;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.security.KeyedMac;
 import dev.kartoteka.adapter.security.SecurityKeys;
 import dev.kartoteka.domain.code.CodeScope;
 import dev.kartoteka.domain.code.PhoneCode;
 import dev.kartoteka.domain.code.PhoneCodeHasher;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Computes codes and hashes with HMAC-SHA256. A new key makes all codes invalid that were

@@ -24,7 +24,6 @@ import java.util.regex.Pattern;
 import javax.crypto.spec.SecretKeySpec;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.security.ErasureFolder;
 import dev.kartoteka.adapter.security.KeyedMac;
@@ -32,6 +31,8 @@ import dev.kartoteka.domain.person.ErasureRegister;
 import dev.kartoteka.domain.shared.Outage;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.Resource;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Appends a line with the time and the HMAC-SHA256 of the phone to the file {@code log}.

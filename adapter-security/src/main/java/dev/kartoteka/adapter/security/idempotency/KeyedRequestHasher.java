@@ -2,11 +2,11 @@ package dev.kartoteka.adapter.security.idempotency;
 
 import javax.crypto.SecretKey;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.security.KeyedMac;
 import dev.kartoteka.adapter.security.SecurityKeys;
 import dev.kartoteka.domain.idempotency.RequestHasher;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Computes digests with HMAC-SHA256. A new key makes the stored digests of earlier

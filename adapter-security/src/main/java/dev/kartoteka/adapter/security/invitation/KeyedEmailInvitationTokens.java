@@ -5,13 +5,13 @@ import java.util.Optional;
 
 import javax.crypto.SecretKey;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.security.KeyedMac;
 import dev.kartoteka.adapter.security.RotatingKeys;
 import dev.kartoteka.adapter.security.SecurityKeys;
 import dev.kartoteka.domain.invitation.EmailInvitation;
 import dev.kartoteka.domain.invitation.EmailInvitationTokens;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Computes tokens and hashes with HMAC-SHA256. Without the key neither can be computed

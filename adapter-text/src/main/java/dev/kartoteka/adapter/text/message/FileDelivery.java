@@ -17,12 +17,13 @@ import java.util.Set;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 
 import dev.kartoteka.adapter.text.TextFolder;
 import dev.kartoteka.domain.message.TextMessage;
 import dev.kartoteka.domain.shared.PhoneNumber;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 
 /**
  * Writes text messages into files if there is no gateway. The log names the files but

@@ -2,14 +2,14 @@ package dev.kartoteka.adapter.text.message;
 
 import java.time.Clock;
 
+import dev.kartoteka.adapter.text.TextFolder;
+import dev.kartoteka.domain.message.TextFileStore;
+import dev.kartoteka.domain.message.TextMessenger;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
-import dev.kartoteka.adapter.text.TextFolder;
-import dev.kartoteka.domain.message.TextFileStore;
-import dev.kartoteka.domain.message.TextMessenger;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ TextProperties.class, GatewayProperties.class, LinkProperties.class })

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 import dev.kartoteka.adapter.text.CapturedLog;
 import dev.kartoteka.adapter.text.TextAdapterConfiguration;
@@ -26,6 +25,8 @@ import dev.kartoteka.adapter.text.TextFolder;
 import dev.kartoteka.adapter.text.Texts;
 import dev.kartoteka.domain.message.Language;
 import dev.kartoteka.domain.message.TextMessenger;
+
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,9 +1,5 @@
 package dev.kartoteka.adapter.web.account;
 
-import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
-
-import org.springframework.stereotype.Controller;
-
 import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Request;
 import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
@@ -14,6 +10,10 @@ import dev.kartoteka.domain.account.ActivateAccount;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.account.DeactivateAccount;
 import dev.kartoteka.domain.shared.NotFound;
+
+import org.springframework.stereotype.Controller;
+
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
 
 /** Activation and deactivation of accounts by staff. */
 @Controller

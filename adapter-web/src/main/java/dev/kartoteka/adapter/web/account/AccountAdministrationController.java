@@ -1,11 +1,6 @@
 package dev.kartoteka.adapter.web.account;
 
-import static dev.kartoteka.adapter.web.shared.PasswordFields.CURRENT_PASSWORD;
-import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
-
 import java.util.Optional;
-
-import org.springframework.stereotype.Controller;
 
 import dev.kartoteka.adapter.web.shared.LookupSession;
 import dev.kartoteka.adapter.web.shared.SessionRepresentation;
@@ -27,6 +22,11 @@ import dev.kartoteka.domain.session.SessionId;
 import dev.kartoteka.domain.session.SessionView;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.Submission;
+
+import org.springframework.stereotype.Controller;
+
+import static dev.kartoteka.adapter.web.shared.PasswordFields.CURRENT_PASSWORD;
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
 
 /** What staff do with the accounts of others. */
 @Controller

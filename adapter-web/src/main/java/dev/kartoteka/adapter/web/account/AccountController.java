@@ -1,22 +1,9 @@
 package dev.kartoteka.adapter.web.account;
 
-import static dev.kartoteka.adapter.web.shared.PasswordFields.CURRENT_PASSWORD;
-import static dev.kartoteka.adapter.web.account.PersonalFields.EMAIL;
-import static dev.kartoteka.adapter.web.account.PersonalFields.NAME;
-import static dev.kartoteka.adapter.web.shared.PersonFields.ADDRESS;
-import static dev.kartoteka.adapter.web.shared.PersonFields.SECOND_NAME;
-import static dev.kartoteka.adapter.web.shared.PersonFields.SURNAME;
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.bool;
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.username;
-import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
-import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAnyone;
-
 import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
 
 import dev.kartoteka.adapter.web.shared.PasswordFields;
 import dev.kartoteka.adapter.web.wire.input.Body;
@@ -43,6 +30,20 @@ import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.Listing;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PhoneNumber;
+
+import org.springframework.stereotype.Controller;
+
+import static dev.kartoteka.adapter.web.account.PersonalFields.EMAIL;
+import static dev.kartoteka.adapter.web.account.PersonalFields.NAME;
+import static dev.kartoteka.adapter.web.shared.PasswordFields.CURRENT_PASSWORD;
+import static dev.kartoteka.adapter.web.shared.PersonFields.ADDRESS;
+import static dev.kartoteka.adapter.web.shared.PersonFields.SECOND_NAME;
+import static dev.kartoteka.adapter.web.shared.PersonFields.SURNAME;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.bool;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.username;
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAnyone;
 
 /** Registration of accounts, and their list for staff. */
 @Controller

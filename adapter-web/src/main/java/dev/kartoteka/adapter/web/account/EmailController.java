@@ -1,13 +1,6 @@
 package dev.kartoteka.adapter.web.account;
 
-import static dev.kartoteka.adapter.web.shared.PasswordFields.NEW_PASSWORD;
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.email;
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
-import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAnyone;
-
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.stereotype.Controller;
 
 import dev.kartoteka.adapter.web.wire.input.Body;
 import dev.kartoteka.adapter.web.wire.input.Field;
@@ -30,6 +23,13 @@ import dev.kartoteka.domain.message.EmailKind;
 import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.Submission;
+
+import org.springframework.stereotype.Controller;
+
+import static dev.kartoteka.adapter.web.shared.PasswordFields.NEW_PASSWORD;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.email;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAnyone;
 
 /** Requests for emails and text messages, and what their links lead to. */
 @Controller

@@ -1,10 +1,5 @@
 package dev.kartoteka.adapter.web.account;
 
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
-import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAnyone;
-
-import org.springframework.stereotype.Controller;
-
 import dev.kartoteka.adapter.web.shared.Credentials;
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.Fields;
@@ -21,6 +16,11 @@ import dev.kartoteka.domain.account.LoginName;
 import dev.kartoteka.domain.account.Tokens;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.Submission;
+
+import org.springframework.stereotype.Controller;
+
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAnyone;
 
 @Controller
 class LogInController implements RouteDeclarations {

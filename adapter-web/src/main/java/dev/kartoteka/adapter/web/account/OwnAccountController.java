@@ -1,18 +1,6 @@
 package dev.kartoteka.adapter.web.account;
 
-import static dev.kartoteka.adapter.web.shared.PasswordFields.CURRENT_PASSWORD;
-import static dev.kartoteka.adapter.web.shared.PasswordFields.CURRENT_PASSWORD_IF_NEEDED;
-import static dev.kartoteka.adapter.web.shared.PasswordFields.NEW_PASSWORD;
-import static dev.kartoteka.adapter.web.account.PersonalFields.EMAIL;
-import static dev.kartoteka.adapter.web.account.PersonalFields.NAME;
-import static dev.kartoteka.adapter.web.shared.PersonFields.ADDRESS;
-import static dev.kartoteka.adapter.web.shared.PersonFields.SECOND_NAME;
-import static dev.kartoteka.adapter.web.shared.PersonFields.SURNAME;
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.username;
-import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
-
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
 
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.Fields;
@@ -39,6 +27,19 @@ import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.Submission;
+
+import org.springframework.stereotype.Controller;
+
+import static dev.kartoteka.adapter.web.account.PersonalFields.EMAIL;
+import static dev.kartoteka.adapter.web.account.PersonalFields.NAME;
+import static dev.kartoteka.adapter.web.shared.PasswordFields.CURRENT_PASSWORD;
+import static dev.kartoteka.adapter.web.shared.PasswordFields.CURRENT_PASSWORD_IF_NEEDED;
+import static dev.kartoteka.adapter.web.shared.PasswordFields.NEW_PASSWORD;
+import static dev.kartoteka.adapter.web.shared.PersonFields.ADDRESS;
+import static dev.kartoteka.adapter.web.shared.PersonFields.SECOND_NAME;
+import static dev.kartoteka.adapter.web.shared.PersonFields.SURNAME;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.username;
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
 
 /** The account of the caller. */
 @Controller

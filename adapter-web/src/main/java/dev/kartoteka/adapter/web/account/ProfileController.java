@@ -1,10 +1,5 @@
 package dev.kartoteka.adapter.web.account;
 
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.lookupId;
-import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
-
-import org.springframework.stereotype.Controller;
-
 import dev.kartoteka.adapter.web.wire.input.Body;
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.Fields;
@@ -19,6 +14,11 @@ import dev.kartoteka.domain.account.AccountQueries;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.account.ProfileView;
 import dev.kartoteka.domain.shared.Submission;
+
+import org.springframework.stereotype.Controller;
+
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.lookupId;
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
 
 @Controller
 class ProfileController implements RouteDeclarations {

@@ -1,9 +1,5 @@
 package dev.kartoteka.adapter.web.account;
 
-import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
-
-import org.springframework.stereotype.Controller;
-
 import dev.kartoteka.adapter.web.shared.LookupSession;
 import dev.kartoteka.adapter.web.shared.SessionRepresentation;
 import dev.kartoteka.adapter.web.wire.response.Response;
@@ -16,6 +12,10 @@ import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.account.EndOtherSessions;
 import dev.kartoteka.domain.account.EndSession;
 import dev.kartoteka.domain.session.SessionView;
+
+import org.springframework.stereotype.Controller;
+
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
 
 /** The sessions of the caller. */
 @Controller

@@ -1,11 +1,6 @@
 package dev.kartoteka.adapter.web.account;
 
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
-import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAnyone;
-
 import java.util.Map;
-
-import org.springframework.stereotype.Controller;
 
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.Fields;
@@ -21,6 +16,11 @@ import dev.kartoteka.domain.account.RefreshTokens;
 import dev.kartoteka.domain.account.RefreshTokens.Outcome;
 import dev.kartoteka.domain.account.Tokens.TokenPair;
 import dev.kartoteka.domain.account.VerifyToken;
+
+import org.springframework.stereotype.Controller;
+
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAnyone;
 
 /** Verification, refresh and revocation of tokens. */
 @Controller

@@ -1,10 +1,5 @@
 package dev.kartoteka.adapter.web.audit;
 
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.instant;
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.oneOf;
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.lookupId;
-import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
-
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
@@ -14,7 +9,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
 
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.FieldType;
@@ -32,6 +26,13 @@ import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.AuditedKind;
 import dev.kartoteka.domain.shared.Listing;
 import dev.kartoteka.domain.shared.Submission;
+
+import org.springframework.stereotype.Controller;
+
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.instant;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.lookupId;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.oneOf;
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
 
 /** The audit trail. */
 @Controller

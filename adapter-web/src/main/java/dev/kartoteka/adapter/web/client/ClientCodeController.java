@@ -1,11 +1,5 @@
 package dev.kartoteka.adapter.web.client;
 
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
-import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAnyone;
-import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forClients;
-
-import org.springframework.stereotype.Controller;
-
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.Fields;
 import dev.kartoteka.adapter.web.wire.input.PhoneNumbers;
@@ -24,6 +18,12 @@ import dev.kartoteka.domain.code.RequestCode;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.Submission;
+
+import org.springframework.stereotype.Controller;
+
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAnyone;
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forClients;
 
 /** Requests for codes in text messages, and what the codes are for. */
 @Controller

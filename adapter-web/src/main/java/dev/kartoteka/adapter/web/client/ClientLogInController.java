@@ -1,10 +1,5 @@
 package dev.kartoteka.adapter.web.client;
 
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
-import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAnyone;
-
-import org.springframework.stereotype.Controller;
-
 import dev.kartoteka.adapter.web.shared.Credentials;
 import dev.kartoteka.adapter.web.wire.input.Body;
 import dev.kartoteka.adapter.web.wire.input.Field;
@@ -21,6 +16,11 @@ import dev.kartoteka.domain.client.BadClientCredentials;
 import dev.kartoteka.domain.client.LogInClient;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.Submission;
+
+import org.springframework.stereotype.Controller;
+
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAnyone;
 
 /** Log-in of clients. The response does not tell what is wrong with the credentials. */
 @Controller

@@ -1,9 +1,5 @@
 package dev.kartoteka.adapter.web.client;
 
-import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forClients;
-
-import org.springframework.stereotype.Controller;
-
 import dev.kartoteka.adapter.web.shared.LookupSession;
 import dev.kartoteka.adapter.web.shared.SessionRepresentation;
 import dev.kartoteka.adapter.web.wire.response.Response;
@@ -17,6 +13,10 @@ import dev.kartoteka.domain.client.EndClientSession;
 import dev.kartoteka.domain.client.EndOtherClientSessions;
 import dev.kartoteka.domain.session.SessionId;
 import dev.kartoteka.domain.session.SessionView;
+
+import org.springframework.stereotype.Controller;
+
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forClients;
 
 /** The sessions of the calling client. */
 @Controller

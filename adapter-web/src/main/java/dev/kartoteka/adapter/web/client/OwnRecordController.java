@@ -1,16 +1,8 @@
 package dev.kartoteka.adapter.web.client;
 
-import static dev.kartoteka.adapter.web.shared.PersonFields.ADDRESS;
-import static dev.kartoteka.adapter.web.shared.PersonFields.GIVEN_NAME;
-import static dev.kartoteka.adapter.web.shared.PersonFields.SECOND_NAME;
-import static dev.kartoteka.adapter.web.shared.PersonFields.SURNAME;
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
-import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forClients;
-
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
 
 import dev.kartoteka.adapter.web.shared.ClientRepresentations;
 import dev.kartoteka.adapter.web.shared.PasswordFields;
@@ -33,6 +25,15 @@ import dev.kartoteka.domain.client.GiveUpOwnRecord;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.Submission;
+
+import org.springframework.stereotype.Controller;
+
+import static dev.kartoteka.adapter.web.shared.PersonFields.ADDRESS;
+import static dev.kartoteka.adapter.web.shared.PersonFields.GIVEN_NAME;
+import static dev.kartoteka.adapter.web.shared.PersonFields.SECOND_NAME;
+import static dev.kartoteka.adapter.web.shared.PersonFields.SURNAME;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forClients;
 
 /** The record of the calling client. */
 @Controller

@@ -1,9 +1,5 @@
 package dev.kartoteka.adapter.web.clientcard;
 
-import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
-
-import org.springframework.stereotype.Controller;
-
 import dev.kartoteka.adapter.web.shared.CardColumns;
 import dev.kartoteka.adapter.web.shared.OrganizationField;
 import dev.kartoteka.adapter.web.wire.csv.CsvDialect;
@@ -27,6 +23,10 @@ import dev.kartoteka.domain.image.ReceiveImage;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.Listing;
 import dev.kartoteka.domain.shared.Submission;
+
+import org.springframework.stereotype.Controller;
+
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
 
 @Controller
 class ClientCardController implements RouteDeclarations {

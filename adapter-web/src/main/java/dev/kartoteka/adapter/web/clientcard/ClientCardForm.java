@@ -3,7 +3,6 @@ package dev.kartoteka.adapter.web.clientcard;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.web.shared.CardFields;
 import dev.kartoteka.adapter.web.shared.OrganizationField;
@@ -15,6 +14,8 @@ import dev.kartoteka.domain.clientcard.ChangeClientCard;
 import dev.kartoteka.domain.clientcard.IssueClientCard;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.Submission;
+
+import org.springframework.stereotype.Component;
 
 /** Reads the bodies of requests that issue or change a card. */
 @Component

@@ -1,10 +1,10 @@
 package dev.kartoteka.adapter.web.clientcard;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.web.wire.input.PhoneNumbers;
 import dev.kartoteka.domain.clientcard.ClientCardFilter;
 import dev.kartoteka.domain.clientcard.NameWords;
+
+import org.springframework.stereotype.Component;
 
 /** Reads the search terms in paths. */
 @Component

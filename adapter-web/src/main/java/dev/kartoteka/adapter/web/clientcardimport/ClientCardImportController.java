@@ -1,12 +1,6 @@
 package dev.kartoteka.adapter.web.clientcardimport;
 
-import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
-
 import java.util.Map;
-
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Controller;
-import org.springframework.util.unit.DataSize;
 
 import dev.kartoteka.adapter.web.shared.OrganizationField;
 import dev.kartoteka.adapter.web.wire.input.Body;
@@ -23,6 +17,12 @@ import dev.kartoteka.domain.clientcardimport.ImportError;
 import dev.kartoteka.domain.clientcardimport.StartClientCardImport;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.Submission;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.unit.DataSize;
+
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
 
 @Controller
 class ClientCardImportController implements RouteDeclarations {

@@ -1,13 +1,9 @@
 package dev.kartoteka.adapter.web.clientcardimport;
 
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.bool;
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
-
 import java.util.Locale;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.web.shared.CardFields;
 import dev.kartoteka.adapter.web.shared.OrganizationField;
@@ -22,6 +18,11 @@ import dev.kartoteka.adapter.web.wire.input.Values;
 import dev.kartoteka.domain.clientcardimport.ImportMode;
 import dev.kartoteka.domain.clientcardimport.StartClientCardImport.Order;
 import dev.kartoteka.domain.shared.Submission;
+
+import org.springframework.stereotype.Component;
+
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.bool;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
 
 /** Reads the bodies of requests that start an import. */
 @Component

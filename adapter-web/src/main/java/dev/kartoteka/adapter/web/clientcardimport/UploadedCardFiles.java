@@ -13,8 +13,6 @@ import java.util.stream.Stream;
 import jakarta.servlet.http.Part;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.stereotype.Component;
-
 import dev.kartoteka.adapter.web.CardFiles;
 import dev.kartoteka.adapter.web.shared.CardColumns;
 import dev.kartoteka.adapter.web.shared.CardFields;
@@ -25,6 +23,8 @@ import dev.kartoteka.adapter.web.wire.input.WireError;
 import dev.kartoteka.domain.clientcard.ClientCardView;
 import dev.kartoteka.domain.clientcardimport.ImportMode;
 import dev.kartoteka.domain.clientcardimport.ImportRow;
+
+import org.springframework.stereotype.Component;
 
 /** Reads files as the route that starts imports does. */
 @Component

@@ -1,19 +1,19 @@
 package dev.kartoteka.adapter.web.description;
 
-import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAnyone;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
-
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.stereotype.Controller;
 
 import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Format;
 import dev.kartoteka.adapter.web.wire.route.Request;
 import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
 import dev.kartoteka.adapter.web.wire.route.Routes;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Controller;
+
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAnyone;
 
 /** Serves the OpenAPI document, which the build has assembled. */
 @Controller

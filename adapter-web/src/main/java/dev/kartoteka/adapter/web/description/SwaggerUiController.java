@@ -1,11 +1,7 @@
 package dev.kartoteka.adapter.web.description;
 
-import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAnyone;
-
 import java.util.HashMap;
 import java.util.Map;
-
-import org.springframework.stereotype.Controller;
 
 import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Format;
@@ -13,6 +9,10 @@ import dev.kartoteka.adapter.web.wire.route.Request;
 import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
 import dev.kartoteka.adapter.web.wire.route.Routes;
 import dev.kartoteka.domain.shared.NotFound;
+
+import org.springframework.stereotype.Controller;
+
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAnyone;
 
 /**
  * Serves Swagger UI. Its content security policy allows no other servers and no inline

@@ -1,11 +1,6 @@
 package dev.kartoteka.adapter.web.district;
 
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
-import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAnyone;
-import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
-
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
 
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.Fields;
@@ -30,6 +25,12 @@ import dev.kartoteka.domain.district.RemoveDistrict;
 import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.image.ReceiveImage;
 import dev.kartoteka.domain.shared.Submission;
+
+import org.springframework.stereotype.Controller;
+
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAnyone;
 
 @Controller
 class DistrictController implements RouteDeclarations {

@@ -2,8 +2,6 @@ package dev.kartoteka.adapter.web.image;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.stereotype.Controller;
-
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.FieldResult;
 import dev.kartoteka.adapter.web.wire.input.Fields;
@@ -18,6 +16,8 @@ import dev.kartoteka.domain.image.ImageName;
 import dev.kartoteka.domain.image.ImageQueries;
 import dev.kartoteka.domain.image.ThumbnailWidth;
 import dev.kartoteka.domain.shared.NotFound;
+
+import org.springframework.stereotype.Controller;
 
 import static dev.kartoteka.adapter.web.wire.input.FieldTypes.integer;
 import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAnyone;

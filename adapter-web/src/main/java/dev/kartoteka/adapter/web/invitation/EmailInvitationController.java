@@ -1,13 +1,6 @@
 package dev.kartoteka.adapter.web.invitation;
 
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.email;
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.reference;
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
-import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
-
 import java.time.Instant;
-
-import org.springframework.stereotype.Controller;
 
 import dev.kartoteka.adapter.web.shared.OrganizationField;
 import dev.kartoteka.adapter.web.wire.input.Body;
@@ -29,6 +22,13 @@ import dev.kartoteka.domain.membership.RoleId;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.Submission;
+
+import org.springframework.stereotype.Controller;
+
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.email;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.reference;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
 
 /** Invitations that an organization has sent by email. */
 @Controller

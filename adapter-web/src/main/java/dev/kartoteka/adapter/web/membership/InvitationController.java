@@ -1,9 +1,5 @@
 package dev.kartoteka.adapter.web.membership;
 
-import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
-
-import org.springframework.stereotype.Controller;
-
 import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.route.Request;
 import dev.kartoteka.adapter.web.wire.route.RouteDeclarations;
@@ -13,6 +9,10 @@ import dev.kartoteka.domain.membership.AcceptInvitation;
 import dev.kartoteka.domain.membership.InvitationView;
 import dev.kartoteka.domain.membership.MemberId;
 import dev.kartoteka.domain.membership.MembershipQueries;
+
+import org.springframework.stereotype.Controller;
+
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
 
 /** The invitations that the caller has got. */
 @Controller

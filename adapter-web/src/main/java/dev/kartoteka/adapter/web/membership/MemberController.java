@@ -1,11 +1,5 @@
 package dev.kartoteka.adapter.web.membership;
 
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.account;
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.reference;
-import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
-
-import org.springframework.stereotype.Controller;
-
 import dev.kartoteka.adapter.web.shared.OrganizationField;
 import dev.kartoteka.adapter.web.wire.input.Body;
 import dev.kartoteka.adapter.web.wire.input.Field;
@@ -28,6 +22,12 @@ import dev.kartoteka.domain.membership.RemoveMember;
 import dev.kartoteka.domain.membership.RoleId;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.Submission;
+
+import org.springframework.stereotype.Controller;
+
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.account;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.reference;
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
 
 /** Members of an organization and their roles. */
 @Controller

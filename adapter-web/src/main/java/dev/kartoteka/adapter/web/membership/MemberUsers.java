@@ -4,7 +4,6 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Context;
-import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.web.shared.AccountRepresentation;
 import dev.kartoteka.adapter.web.shared.AccountRepresentations;
@@ -12,6 +11,8 @@ import dev.kartoteka.adapter.web.wire.response.ImageUrl;
 import dev.kartoteka.adapter.web.wire.response.RepresentationContext;
 import dev.kartoteka.domain.account.AccountView;
 import dev.kartoteka.domain.membership.MemberView;
+
+import org.springframework.stereotype.Component;
 
 /** Represents the accounts of members. */
 @Component

@@ -1,13 +1,6 @@
 package dev.kartoteka.adapter.web.membership;
 
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.choice;
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.listOf;
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
-import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
-
 import java.util.Set;
-
-import org.springframework.stereotype.Controller;
 
 import dev.kartoteka.adapter.web.shared.OrganizationField;
 import dev.kartoteka.adapter.web.wire.input.Body;
@@ -31,6 +24,13 @@ import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.Permission;
 import dev.kartoteka.domain.shared.Submission;
 import dev.kartoteka.domain.shared.VersionCondition;
+
+import org.springframework.stereotype.Controller;
+
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.choice;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.listOf;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
 
 /** Roles and the permissions that they may hold. */
 @Controller

@@ -1,12 +1,6 @@
 package dev.kartoteka.adapter.web.organization;
 
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.bool;
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.json;
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
-import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
-
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
 
 import dev.kartoteka.adapter.web.shared.OrganizationRepresentations;
 import dev.kartoteka.adapter.web.wire.input.Field;
@@ -21,8 +15,8 @@ import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.organization.ChangeOrganization;
 import dev.kartoteka.domain.organization.CreateOrganization;
 import dev.kartoteka.domain.organization.DissolveOrganization;
-import dev.kartoteka.domain.organization.OrganizationChanges;
 import dev.kartoteka.domain.organization.Organization;
+import dev.kartoteka.domain.organization.OrganizationChanges;
 import dev.kartoteka.domain.organization.OrganizationDetails;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.organization.OrganizationQueries;
@@ -31,6 +25,13 @@ import dev.kartoteka.domain.shared.JsonText;
 import dev.kartoteka.domain.shared.PostalAddress;
 import dev.kartoteka.domain.shared.Submission;
 import dev.kartoteka.domain.shared.VersionCondition;
+
+import org.springframework.stereotype.Controller;
+
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.bool;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.json;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
 
 @Controller
 class OrganizationController implements RouteDeclarations {

@@ -1,11 +1,7 @@
 package dev.kartoteka.adapter.web.person;
 
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.bool;
-import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Controller;
 
 import dev.kartoteka.adapter.web.shared.PasswordFields;
 import dev.kartoteka.adapter.web.wire.input.Field;
@@ -26,6 +22,11 @@ import dev.kartoteka.domain.person.PersonQueries;
 import dev.kartoteka.domain.shared.JsonText;
 import dev.kartoteka.domain.shared.PhoneNumber;
 import dev.kartoteka.domain.shared.Submission;
+
+import org.springframework.stereotype.Controller;
+
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.bool;
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
 
 /** Staff export and erase persons. The log has ids, never phones. */
 @Controller

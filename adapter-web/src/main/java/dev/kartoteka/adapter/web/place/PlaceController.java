@@ -1,17 +1,8 @@
 package dev.kartoteka.adapter.web.place;
 
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.decimal;
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.reference;
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.slug;
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
-import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAnyone;
-import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.ToLongFunction;
-
-import org.springframework.stereotype.Controller;
 
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.Fields;
@@ -41,6 +32,15 @@ import dev.kartoteka.domain.place.PlaceType;
 import dev.kartoteka.domain.place.RemovePlace;
 import dev.kartoteka.domain.shared.Listing;
 import dev.kartoteka.domain.shared.Submission;
+
+import org.springframework.stereotype.Controller;
+
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.decimal;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.reference;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.slug;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAnyone;
 
 @Controller
 class PlaceController implements RouteDeclarations {

@@ -1,7 +1,5 @@
 package dev.kartoteka.adapter.web.place;
 
-import org.springframework.stereotype.Controller;
-
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.Fields;
 import dev.kartoteka.adapter.web.wire.input.UploadedImages;
@@ -19,6 +17,8 @@ import dev.kartoteka.domain.place.PlaceImage;
 import dev.kartoteka.domain.place.PlaceImageId;
 import dev.kartoteka.domain.place.RemovePlaceImage;
 import dev.kartoteka.domain.shared.Submission;
+
+import org.springframework.stereotype.Controller;
 
 import static dev.kartoteka.adapter.web.wire.input.FieldTypes.reference;
 import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;

@@ -21,8 +21,8 @@ import dev.kartoteka.domain.place.Coordinates;
 import dev.kartoteka.domain.place.PlaceFilter;
 import dev.kartoteka.domain.place.PlaceType;
 
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.slug;
 import static dev.kartoteka.adapter.web.wire.input.FieldTypes.lookupId;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.slug;
 import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
 
 /** Reads the query of the list of places. */

@@ -1,10 +1,11 @@
 package dev.kartoteka.adapter.web.shared;
 
 import org.mapstruct.Context;
-import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.web.wire.response.RepresentationContext;
 import dev.kartoteka.domain.account.AccountView;
+
+import org.springframework.stereotype.Component;
 
 /** Represents accounts within other representations. */
 @Component

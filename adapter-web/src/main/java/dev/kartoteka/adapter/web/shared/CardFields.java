@@ -1,17 +1,9 @@
 package dev.kartoteka.adapter.web.shared;
 
-import static dev.kartoteka.adapter.web.shared.PersonFields.ADDRESS;
-import static dev.kartoteka.adapter.web.shared.PersonFields.GIVEN_NAME;
-import static dev.kartoteka.adapter.web.shared.PersonFields.SECOND_NAME;
-import static dev.kartoteka.adapter.web.shared.PersonFields.SURNAME;
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.json;
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
-
 import java.util.Arrays;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.FieldType;
@@ -26,6 +18,15 @@ import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.JsonText;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PhoneNumber;
+
+import org.springframework.stereotype.Component;
+
+import static dev.kartoteka.adapter.web.shared.PersonFields.ADDRESS;
+import static dev.kartoteka.adapter.web.shared.PersonFields.GIVEN_NAME;
+import static dev.kartoteka.adapter.web.shared.PersonFields.SECOND_NAME;
+import static dev.kartoteka.adapter.web.shared.PersonFields.SURNAME;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.json;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
 
 /**
  * The fields of a client card: the one list for issuing, changing and importing cards.

@@ -1,7 +1,5 @@
 package dev.kartoteka.adapter.web.shared;
 
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.reference;
-
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +10,8 @@ import dev.kartoteka.adapter.web.wire.input.FieldResult;
 import dev.kartoteka.adapter.web.wire.input.Fields;
 import dev.kartoteka.domain.organization.OrganizationId;
 import dev.kartoteka.domain.shared.Submission;
+
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.reference;
 
 /** The organization that a body names. Its rights are checked before all other input. */
 public final class OrganizationField {

@@ -1,11 +1,12 @@
 package dev.kartoteka.adapter.web.shared;
 
 import org.mapstruct.Context;
-import org.springframework.stereotype.Component;
 
 import dev.kartoteka.adapter.web.wire.response.RawJson;
 import dev.kartoteka.adapter.web.wire.response.RepresentationContext;
 import dev.kartoteka.domain.organization.OrganizationView;
+
+import org.springframework.stereotype.Component;
 
 /** Represents organizations, alone and within cards. */
 @Component

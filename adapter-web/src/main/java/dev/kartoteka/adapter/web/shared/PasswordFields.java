@@ -1,13 +1,13 @@
 package dev.kartoteka.adapter.web.shared;
 
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
-
 import org.jspecify.annotations.Nullable;
 
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.FieldType;
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.Text;
+
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
 
 /** The password fields of accounts and clients. */
 public final class PasswordFields {

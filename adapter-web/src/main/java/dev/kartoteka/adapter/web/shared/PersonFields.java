@@ -1,11 +1,11 @@
 package dev.kartoteka.adapter.web.shared;
 
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.address;
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
-
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.PostalAddress;
+
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.address;
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.text;
 
 /** The fields of a person, which several routes have. */
 public final class PersonFields {

@@ -1,10 +1,5 @@
 package dev.kartoteka.adapter.web.transfer;
 
-import static dev.kartoteka.adapter.web.wire.input.FieldTypes.reference;
-import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
-
-import org.springframework.stereotype.Controller;
-
 import dev.kartoteka.adapter.web.shared.PasswordFields;
 import dev.kartoteka.adapter.web.wire.input.Field;
 import dev.kartoteka.adapter.web.wire.input.Fields;
@@ -20,6 +15,11 @@ import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.Submission;
 import dev.kartoteka.domain.transfer.AcceptOrganization;
 import dev.kartoteka.domain.transfer.OfferOrganization;
+
+import org.springframework.stereotype.Controller;
+
+import static dev.kartoteka.adapter.web.wire.input.FieldTypes.reference;
+import static dev.kartoteka.adapter.web.wire.route.RouteHandler.forAccounts;
 
 /** The offer of an organization to a member, and its acceptance. */
 @Controller

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 import dev.kartoteka.adapter.web.WebTest;
 import dev.kartoteka.adapter.web.Wire.Reply;
@@ -19,6 +18,8 @@ import dev.kartoteka.domain.image.ImageQueries;
 import dev.kartoteka.domain.image.ThumbnailWidth;
 import dev.kartoteka.domain.shared.NotFound;
 import dev.kartoteka.domain.shared.Unavailable;
+
+import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;

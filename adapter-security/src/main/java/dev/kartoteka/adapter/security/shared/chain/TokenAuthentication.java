@@ -1,13 +1,13 @@
 package dev.kartoteka.adapter.security.shared.chain;
 
-import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.core.Authentication;
-
 import dev.kartoteka.adapter.security.shared.token.BadToken;
 import dev.kartoteka.adapter.security.shared.token.TokenVerifier;
 import dev.kartoteka.adapter.security.shared.token.VerifiedToken;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.client.ClientCaller;
+
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.core.Authentication;
 
 /**
  * Authenticates access tokens of accounts and tokens of clients. Reads no database: the

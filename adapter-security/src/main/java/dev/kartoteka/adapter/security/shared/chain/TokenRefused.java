@@ -1,10 +1,10 @@
 package dev.kartoteka.adapter.security.shared.chain;
 
+import dev.kartoteka.adapter.security.shared.token.BadToken;
+
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.server.resource.BearerTokenErrors;
-
-import dev.kartoteka.adapter.security.shared.token.BadToken;
 
 /** Ends a request with 401 and the body that it carries. */
 class TokenRefused extends OAuth2AuthenticationException {

@@ -1,18 +1,17 @@
 package dev.kartoteka.adapter.security.shared.password;
 
-import dev.kartoteka.adapter.security.SecurityKeys;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
-
 import org.jspecify.annotations.Nullable;
+
+import dev.kartoteka.adapter.security.SecurityKeys;
+import dev.kartoteka.domain.shared.PasswordHasher;
+import dev.kartoteka.domain.shared.ResponseTime;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
-import dev.kartoteka.domain.shared.PasswordHasher;
-import dev.kartoteka.domain.shared.ResponseTime;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PasswordProperties.class)

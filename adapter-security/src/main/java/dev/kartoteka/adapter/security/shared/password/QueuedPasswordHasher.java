@@ -1,19 +1,19 @@
 package dev.kartoteka.adapter.security.shared.password;
 
-import dev.kartoteka.domain.shared.SharedSalt;
-import java.util.stream.Stream;
-import java.util.Set;
-import java.util.Map;
-import java.util.LinkedHashMap;
-import java.util.HashSet;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.kartoteka.domain.shared.Password;
 import dev.kartoteka.domain.shared.PasswordHash;
 import dev.kartoteka.domain.shared.PasswordHasher;
+import dev.kartoteka.domain.shared.SharedSalt;
 
 /**
  * Writes Argon2id, and also reads the hashes of Django. A text that is no hash, such as

@@ -2,11 +2,11 @@ package dev.kartoteka.adapter.security.shared.token;
 
 import java.time.Clock;
 
+import dev.kartoteka.adapter.security.SecurityKeys;
+
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
-import dev.kartoteka.adapter.security.SecurityKeys;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TokenProperties.class)

@@ -18,9 +18,9 @@ import javax.crypto.spec.PBEKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-import org.springframework.security.crypto.bcrypt.BCrypt;
-
 import dev.kartoteka.domain.shared.ResponseTime;
+
+import org.springframework.security.crypto.bcrypt.BCrypt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

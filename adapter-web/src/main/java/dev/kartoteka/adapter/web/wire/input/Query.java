@@ -1,12 +1,11 @@
 package dev.kartoteka.adapter.web.wire.input;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-
-import java.net.URLEncoder;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

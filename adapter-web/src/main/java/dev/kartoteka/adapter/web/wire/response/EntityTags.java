@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ETag;
 
 import dev.kartoteka.domain.shared.Version;
 import dev.kartoteka.domain.shared.VersionCondition;
+
+import org.springframework.http.ETag;
 
 /**
  * Creates and evaluates entity tags: {@code "<version>"}, or {@code "<version>-<hash>"}

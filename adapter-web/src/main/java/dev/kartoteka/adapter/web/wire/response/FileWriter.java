@@ -8,10 +8,11 @@ import java.util.regex.Pattern;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ETag;
-import org.springframework.http.HttpRange;
 
 import dev.kartoteka.domain.image.ImageData;
+
+import org.springframework.http.ETag;
+import org.springframework.http.HttpRange;
 
 /**
  * Writes files, whole or the requested range, in portions of bounded memory. Images are

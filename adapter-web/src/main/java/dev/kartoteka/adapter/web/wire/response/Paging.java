@@ -4,8 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.kartoteka.adapter.web.wire.input.Query;
 import dev.kartoteka.adapter.web.wire.input.IntegerParser;
+import dev.kartoteka.adapter.web.wire.input.Query;
 import dev.kartoteka.adapter.web.wire.input.WireError;
 import dev.kartoteka.domain.shared.Listing;
 import dev.kartoteka.domain.shared.Listing.Cursor;

@@ -1,9 +1,8 @@
 package dev.kartoteka.adapter.web.wire.response;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
-
-import org.jspecify.annotations.Nullable;
 
 import dev.kartoteka.domain.shared.JsonText;
 

@@ -11,11 +11,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.ETag;
-
 import dev.kartoteka.adapter.web.wire.csv.CsvOutput;
 import dev.kartoteka.adapter.web.wire.input.Query;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.ETag;
 
 /** Writes responses. */
 public final class ResponseWriter {

@@ -8,13 +8,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.apache.coyote.CloseNowException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.web.HttpRequestHandler;
 import tools.jackson.core.exc.JacksonIOException;
 
 import dev.kartoteka.adapter.web.wire.response.ConnectionAborted;
 import dev.kartoteka.adapter.web.wire.response.ErrorResponses;
 import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.response.ResponseWriter;
+
+import org.springframework.web.HttpRequestHandler;
 
 /** Calls the endpoint and writes its response, or the response to what went wrong. */
 final class EndpointHandler implements HttpRequestHandler {

@@ -5,12 +5,13 @@ import java.io.IOException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.HttpRequestHandler;
 
 import dev.kartoteka.adapter.web.wire.response.ErrorResponses;
 import dev.kartoteka.adapter.web.wire.response.Response;
 import dev.kartoteka.adapter.web.wire.response.ResponseWriter;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.HttpRequestHandler;
 
 /**
  * Responds to errors that occur outside the endpoints, such as in the servlet container.

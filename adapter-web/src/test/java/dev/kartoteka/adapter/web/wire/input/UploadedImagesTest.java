@@ -3,7 +3,6 @@ package dev.kartoteka.adapter.web.wire.input;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.web.MockPart;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -13,6 +12,8 @@ import dev.kartoteka.domain.image.NotAnImage;
 import dev.kartoteka.domain.image.ReceiveImage;
 import dev.kartoteka.domain.image.TooManyPixels;
 import dev.kartoteka.domain.shared.InvalidInput;
+
+import org.springframework.mock.web.MockPart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

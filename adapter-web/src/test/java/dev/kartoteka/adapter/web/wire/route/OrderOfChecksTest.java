@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 import dev.kartoteka.adapter.web.WebTest;
 import dev.kartoteka.adapter.web.Wire.Reply;
@@ -16,6 +15,8 @@ import dev.kartoteka.domain.account.RequireActiveCaller;
 import dev.kartoteka.domain.district.DistrictQueries;
 import dev.kartoteka.domain.district.DistrictView;
 import dev.kartoteka.domain.shared.Forbidden;
+
+import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;

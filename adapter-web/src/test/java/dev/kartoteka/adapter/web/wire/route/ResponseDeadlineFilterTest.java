@@ -8,11 +8,12 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.servlet.ServletException;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
 
 import dev.kartoteka.adapter.web.RequestQueue;
 import dev.kartoteka.adapter.web.ResponseDeadline;
+
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

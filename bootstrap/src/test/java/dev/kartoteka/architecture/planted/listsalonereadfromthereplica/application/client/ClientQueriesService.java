@@ -1,7 +1,7 @@
 package dev.kartoteka.architecture.planted.listsalonereadfromthereplica.application.client;
 
-import dev.kartoteka.architecture.planted.listsalonereadfromthereplica.domain.client.ClientReader;
 import dev.kartoteka.application.UseCase;
+import dev.kartoteka.architecture.planted.listsalonereadfromthereplica.domain.client.ClientReader;
 import dev.kartoteka.domain.shared.Listing;
 
 /** Keeps the rule: it shows the list. */

@@ -1,7 +1,7 @@
 package dev.kartoteka.architecture.planted.listsalonereadfromthereplica.application.client;
 
-import dev.kartoteka.architecture.planted.listsalonereadfromthereplica.domain.client.ClientReader;
 import dev.kartoteka.application.UseCase;
+import dev.kartoteka.architecture.planted.listsalonereadfromthereplica.domain.client.ClientReader;
 
 /** Keeps the rule: it has a transaction. */
 @UseCase

@@ -4,6 +4,7 @@ import java.sql.Connection;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+
 import org.springframework.data.jpa.repository.JpaRepository;
 
 /** Clean. */

@@ -3,6 +3,7 @@ package dev.kartoteka.architecture.planted.technologystayshome.adapter.security;
 import javax.crypto.Mac;
 
 import jakarta.servlet.Filter;
+
 import org.springframework.security.web.SecurityFilterChain;
 
 /** Clean. */

@@ -3,8 +3,9 @@ package dev.kartoteka.architecture.planted.technologystayshome.adapter.web;
 import java.io.InputStream;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+
+import org.springframework.web.bind.annotation.RestController;
 
 /** Clean. */
 @RestController

@@ -3,6 +3,7 @@ package dev.kartoteka.architecture.planted.adaptersdonotcalldrivenports.adapter.
 import java.util.function.IntSupplier;
 
 import dev.kartoteka.architecture.planted.adaptersdonotcalldrivenports.domain.client.ClientReader;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,6 +1,7 @@
 package dev.kartoteka.architecture.planted.adaptersdonotcalldrivenports.adapter.persistence.client;
 
 import dev.kartoteka.architecture.planted.adaptersdonotcalldrivenports.domain.client.ClientReader;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
