@@ -68,6 +68,8 @@ def _measured(options, program, measuring, log, tell):
                         PERIODS, FIRST_UNIQUE) as load:
         samples = _samples(program.pid, measuring, load, seconds)
         periods = load.told()
+    for number, period in enumerate(periods, 1):
+        tell(f"sixth {number}: {period['failed']} of {period['requests']} failed, 99 % within {period['p99'] / 1000:.1f} ms")
     pauses = _pauses(log)[first_pause:]
     after = _heap_after_collection(program.pid, log)
     crowd = _rate(measuring.drive(requests, target, CROWD * POOL, SECONDS_OF_A_RATE))
