@@ -19,7 +19,10 @@ import dev.kartoteka.bootstrap.settings.DataFolder;
  */
 public final class TestDataFolder {
 
-	private static final Path SHARED = Path.of("target", "postgresql-programs").toAbsolutePath();
+	/** The number of this JVM among those that run tests at the same time. */
+	private static final String JVM = System.getProperty("test.jvm", "1");
+
+	private static final Path SHARED = Path.of("target", "postgresql-programs-" + JVM).toAbsolutePath();
 
 	private TestDataFolder() {
 	}
@@ -83,7 +86,7 @@ public final class TestDataFolder {
 
 		private static Path create() {
 			try {
-				Path parent = Path.of("target", "postgresql-database").toAbsolutePath();
+				Path parent = Path.of("target", "postgresql-database-" + JVM).toAbsolutePath();
 				Programs.delete(parent);
 				Path folder = in(parent);
 				try (DataFolder held = DataFolder.open(folder)) {
