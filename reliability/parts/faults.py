@@ -100,28 +100,36 @@ def cut(proxy):
 
 
 def stop_program(fire):
-    return stand_still(fire, [fire.installation.program.pid])
+    return stand_still(fire, lambda: [fire.installation.program.pid])
 
 
 def stop_database(fire):
-    return stand_still(fire, fire.installation.database.processes())
+    return stand_still(fire, fire.installation.database.processes)
 
 
-def stand_still(fire, processes):
-    """Stops processes for longer than any timeout of the database, and lets them go on."""
-    for process in processes:
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(process, signal.SIGSTOP)
+def stand_still(fire, find):
+    """
+    Stops processes for longer than any timeout of the database, and lets them go on. A server that is not stopped yet may
+    start further processes, so they are looked for again.
+    """
+    stopped = set()
     try:
-        wait_until(lambda: all_stand_still(processes), 5, "the processes do not stop")
-        time.sleep(0.5)
+        while new := set(find()) - stopped:
+            stopped |= new
+            send(signal.SIGSTOP, new)
+        wait_until(lambda: all_stand_still(stopped), 5, "the processes do not stop")
+        wait_until(lambda: fire.acknowledged_during(lambda: time.sleep(1)) == 0, 10, "responses from before the stop do not end")
         if fire.acknowledged_during(lambda: time.sleep(SECONDS_STOPPED)):
             raise Failure("Writes were acknowledged although everything stood still.")
     finally:
-        for process in processes:
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(process, signal.SIGCONT)
+        send(signal.SIGCONT, stopped)
     return time.monotonic()
+
+
+def send(what, processes):
+    for process in processes:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(process, what)
 
 
 def all_stand_still(processes):
