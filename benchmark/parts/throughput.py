@@ -3,6 +3,7 @@ import json
 import os
 import statistics
 import subprocess
+import time
 from dataclasses import asdict, dataclass
 
 from parts import floor, machine, scenarios
@@ -104,6 +105,8 @@ class Throughput:
     def _floor(self, scenario, script, connections, seconds):
         before = machine.processor_seconds(self.database.pid, children=True)
         rate, median, p99 = self.database.pgbench(self.name, script, connections, seconds, {})
+        # The processes of the connections end a moment later, and are counted only then.
+        time.sleep(1)
         used = machine.processor_seconds(self.database.pid, children=True) - before
         return Point(scenario.name, FLOOR, connections, rate, median, p99, database_cpu=used / (rate * seconds) * 1e6)
 
