@@ -30,8 +30,7 @@ final class PngFile {
 	static FileFacts facts(ImageInputStream file) throws IOException {
 		long position = 8;
 		Orientation orientation = Orientation.UPRIGHT;
-		ICC_Profile colors = null;
-		boolean hasProfile = false;
+		byte[] profile = null;
 		while (position + FRAME <= file.length()) {
 			file.seek(position);
 			long length = file.readUnsignedInt();
@@ -39,11 +38,8 @@ final class PngFile {
 			if (length <= MAX_SIZE && position + FRAME + length <= file.length()) {
 				switch (type) {
 					case EXIF -> orientation = Exif.orientation(data(file, length));
-					case COLOR_PROFILE -> {
-						// There is at most one, and each takes time to decompress.
-						colors = hasProfile ? colors : profileIn(data(file, length));
-						hasProfile = true;
-					}
+					// There is at most one, and each would take time to decompress.
+					case COLOR_PROFILE -> profile = (profile != null) ? profile : data(file, length);
 					default -> {
 						// Does not matter for decoding.
 					}
@@ -52,7 +48,7 @@ final class PngFile {
 			position += FRAME + length;
 		}
 		file.seek(0);
-		return new FileFacts(orientation, colors);
+		return new FileFacts(orientation, (profile != null) ? profileIn(profile) : null);
 	}
 
 	private static byte[] data(ImageInputStream file, long length) throws IOException {

@@ -83,23 +83,13 @@ final class S3ImageStore extends CoalescingImageStore implements AutoCloseable {
 	public void put(ImageFile file, ImageData data) {
 		RequestBody body = RequestBody.fromContentProvider(() -> new DataStream(data), data.size(),
 				"application/octet-stream");
-		store(keyOf(file), body);
-	}
-
-	/** For a write, status 404 is a failure: an image cannot be missing. */
-	private void store(String key, RequestBody body) {
-		try {
-			this.client.putObject((request) -> request.bucket(this.bucket).key(key), body);
-		}
-		catch (SdkException ex) {
-			throw outage(ex);
-		}
+		call(() -> this.client.putObject((request) -> request.bucket(this.bucket).key(keyOf(file)), body));
 	}
 
 	@Override
 	public Optional<ImageData> find(ImageFile file) {
 		try {
-			long size = call(() -> this.client.headObject((request) -> request.bucket(this.bucket).key(keyOf(file))))
+			long size = fetch(() -> this.client.headObject((request) -> request.bucket(this.bucket).key(keyOf(file))))
 				.contentLength();
 			return Optional.of(new ImageData(size, (offset) -> read(file, offset)));
 		}
@@ -110,7 +100,7 @@ final class S3ImageStore extends CoalescingImageStore implements AutoCloseable {
 
 	private byte[] read(ImageFile file, long offset) {
 		String range = "bytes=" + offset + "-" + (offset + ImageData.PORTION_SIZE - 1);
-		return call(() -> this.client
+		return fetch(() -> this.client
 			.getObjectAsBytes((request) -> request.bucket(this.bucket).key(keyOf(file)).range(range)))
 			.asByteArrayUnsafe();
 	}
@@ -131,7 +121,7 @@ final class S3ImageStore extends CoalescingImageStore implements AutoCloseable {
 
 	@Override
 	void storeAndRemoveAFile() {
-		store(CHECK, RequestBody.empty());
+		call(() -> this.client.putObject((request) -> request.bucket(this.bucket).key(CHECK), RequestBody.empty()));
 		delete(CHECK);
 	}
 
@@ -143,16 +133,27 @@ final class S3ImageStore extends CoalescingImageStore implements AutoCloseable {
 		return image.value() + "/";
 	}
 
+	/**
+	 * Reads an image, which may be missing; a missing bucket is a failure.
+	 * @throws NotFound if the image is missing
+	 */
+	private <T> T fetch(Supplier<T> operation) {
+		return call(() -> {
+			try {
+				return operation.get();
+			}
+			catch (S3Exception ex) {
+				if (ex.statusCode() == NOT_FOUND && !"NoSuchBucket".equals(ex.awsErrorDetails().errorCode())) {
+					throw new NotFound("The image was removed in the meantime.");
+				}
+				throw ex;
+			}
+		});
+	}
+
 	private <T> T call(Supplier<T> operation) {
 		try {
 			return operation.get();
-		}
-		catch (S3Exception ex) {
-			// A missing bucket is a failure, not a missing image.
-			if (ex.statusCode() == NOT_FOUND && !"NoSuchBucket".equals(ex.awsErrorDetails().errorCode())) {
-				throw new NotFound("The image was removed in the meantime.");
-			}
-			throw outage(ex);
 		}
 		catch (SdkException ex) {
 			throw outage(ex);
