@@ -127,7 +127,7 @@ class DocumentationTest {
 		String page = Files.readString(DOCS.resolve("operations.md")).replace("…", "{}");
 		List<String> lines = new ArrayList<>();
 		for (String module : ProjectFolder.modules()) {
-			if (!module.equals("adapter-cli") && Files.isDirectory(sourcesOf(module))) {
+			if (!module.equals("adapter-cli")) {
 				lines.addAll(warningsIn(sourcesOf(module)));
 			}
 		}
@@ -189,13 +189,11 @@ class DocumentationTest {
 	/** The first sentence of each, since docs may leave the advice out. */
 	private static List<String> warningsIn(Path sources) throws IOException {
 		List<String> warnings = new ArrayList<>();
-		try (Stream<Path> files = Files.walk(sources)) {
-			for (Path file : (Iterable<Path>) files.filter((path) -> path.toString().endsWith(".java"))::iterator) {
-				WARNING.matcher(Files.readString(file))
-					.results()
-					.map((match) -> match.group(1).replaceFirst("(?<=\\.) .*", "").strip())
-					.forEach(warnings::add);
-			}
+		for (Path file : ProjectFolder.javaFilesIn(sources)) {
+			WARNING.matcher(Files.readString(file))
+				.results()
+				.map((match) -> match.group(1).replaceFirst("(?<=\\.) .*", "").strip())
+				.forEach(warnings::add);
 		}
 		return warnings;
 	}

@@ -1,15 +1,12 @@
 package dev.kartoteka.architecture;
 
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,10 +26,9 @@ class ImportLayoutTest {
 			"static ");
 
 	@Test
-	void followsTheLayout() throws IOException {
-		try (Stream<Path> files = Files.walk(ProjectFolder.root())) {
-			assertThat(files.filter((file) -> file.toString().contains("/src/") && file.toString().endsWith(".java")))
-				.isNotEmpty()
+	void followsTheLayout() {
+		for (String module : ProjectFolder.modules()) {
+			assertThat(ProjectFolder.javaFilesIn(ProjectFolder.root().resolve(module).resolve("src"))).isNotEmpty()
 				.allSatisfy((file) -> assertThat(Files.readString(file)).matches(ImportLayoutTest::isLaidOut));
 		}
 	}

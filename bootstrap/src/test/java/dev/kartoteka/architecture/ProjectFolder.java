@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The files of the project. */
 public final class ProjectFolder {
@@ -28,6 +29,19 @@ public final class ProjectFolder {
 	/** Returns the modules in the order of the root POM. */
 	static List<String> modules() {
 		return modulesNamedIn(root());
+	}
+
+	/** Returns the Java files in a folder, which may be missing. */
+	static List<Path> javaFilesIn(Path folder) {
+		if (Files.notExists(folder)) {
+			return List.of();
+		}
+		try (Stream<Path> files = Files.walk(folder)) {
+			return files.filter((file) -> file.toString().endsWith(".java")).toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static List<String> modulesNamedIn(Path folder) {

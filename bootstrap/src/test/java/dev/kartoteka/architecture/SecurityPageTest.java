@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -50,17 +49,14 @@ class SecurityPageTest {
 	}
 
 	/** Returns the sources by the name of the class; several modules may use one name. */
-	private static Map<String, String> sourcesOfTests() throws IOException {
+	private static Map<String, String> sourcesOfTests() {
 		Map<String, String> sources = new HashMap<>();
 		for (String module : ProjectFolder.modules()) {
-			Path folder = ProjectFolder.root().resolve(module).resolve("src/test/java");
-			if (Files.exists(folder)) {
-				try (Stream<Path> files = Files.walk(folder)) {
-					files.filter((file) -> file.toString().endsWith("Test.java"))
-						.forEach((file) -> sources.merge(file.getFileName().toString().replace(".java", ""), read(file),
-								String::concat));
-				}
-			}
+			ProjectFolder.javaFilesIn(ProjectFolder.root().resolve(module).resolve("src/test/java"))
+				.stream()
+				.filter((file) -> file.toString().endsWith("Test.java"))
+				.forEach((file) -> sources.merge(file.getFileName().toString().replace(".java", ""), read(file),
+						String::concat));
 		}
 		return sources;
 	}

@@ -112,12 +112,8 @@ final class Settings {
 	}
 
 	private void addValues(Path module) {
-		Path sources = module.resolve("src/main/java");
-		if (!Files.isDirectory(sources)) {
-			return;
-		}
-		try (Stream<Path> files = Files.walk(sources)) {
-			for (Path file : files.filter((path) -> path.toString().endsWith(".java")).toList()) {
+		try {
+			for (Path file : ProjectFolder.javaFilesIn(module.resolve("src/main/java"))) {
 				VALUE.matcher(Files.readString(file))
 					.results()
 					.forEach((match) -> this.defaults.putIfAbsent(match.group(1),
