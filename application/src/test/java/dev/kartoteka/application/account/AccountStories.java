@@ -54,12 +54,17 @@ abstract class AccountStories extends UseCasesInMemory {
 	private int staffAccounts;
 
 	AccountId register(@Nullable String username, @Nullable String email, @Nullable PhoneNumber phone) {
+		return register(Optional.empty(), username, email, phone);
+	}
+
+	AccountId register(Optional<Caller> caller, @Nullable String username, @Nullable String email,
+			@Nullable PhoneNumber phone) {
 		RegisterAccount.Draft draft = new RegisterAccount.Draft((username != null) ? new Username(username) : null,
 				null, (email != null) ? new EmailAddress(email) : null, phone, new Password(PASSWORD), FullName.UNKNOWN,
 				PostalAddress.UNKNOWN);
 		return this.accounts.registerAccount()
-			.register(new RegisterAccount.Command(Optional.empty(), Optional.empty(), Submission.of(draft),
-					Language.ENGLISH, ADDRESS))
+			.register(new RegisterAccount.Command(caller, Optional.empty(), Submission.of(draft), Language.ENGLISH,
+					ADDRESS))
 			.id();
 	}
 

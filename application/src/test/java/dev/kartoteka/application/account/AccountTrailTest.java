@@ -20,7 +20,6 @@ import dev.kartoteka.domain.account.DeactivateAccount;
 import dev.kartoteka.domain.account.DismissStaff;
 import dev.kartoteka.domain.account.EmailProof;
 import dev.kartoteka.domain.account.LoginName;
-import dev.kartoteka.domain.account.RegisterAccount;
 import dev.kartoteka.domain.account.RegistrationPolicy;
 import dev.kartoteka.domain.account.ResetPassword;
 import dev.kartoteka.domain.account.Username;
@@ -28,9 +27,7 @@ import dev.kartoteka.domain.audit.AuditEntryView;
 import dev.kartoteka.domain.audit.AuditFilter;
 import dev.kartoteka.domain.message.Language;
 import dev.kartoteka.domain.shared.Change;
-import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.Password;
-import dev.kartoteka.domain.shared.PostalAddress;
 import dev.kartoteka.domain.shared.Submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -77,12 +74,7 @@ class AccountTrailTest extends AccountStories {
 	void tellsWhichStaffRegisteredAnAccountIfNobodyElseMay() {
 		Caller staff = staffWithPassword();
 		this.accounts.followPolicy(new RegistrationPolicy(false, Duration.ofDays(7)));
-		RegisterAccount.Draft draft = new RegisterAccount.Draft(new Username("alice"), null, null, null,
-				new Password(PASSWORD), FullName.UNKNOWN, PostalAddress.UNKNOWN);
-		AccountId alice = this.accounts.registerAccount()
-			.register(new RegisterAccount.Command(Optional.of(staff), Optional.empty(), Submission.of(draft),
-					Language.ENGLISH, ADDRESS))
-			.id();
+		AccountId alice = register(Optional.of(staff), "alice", null, null);
 		assertNew("%d create %d".formatted(staff.account().value(), alice.value()));
 	}
 

@@ -11,16 +11,13 @@ import dev.kartoteka.domain.account.AccountId;
 import dev.kartoteka.domain.account.Caller;
 import dev.kartoteka.domain.account.ChangeOwnAccount;
 import dev.kartoteka.domain.account.Identity;
-import dev.kartoteka.domain.account.RegisterAccount;
 import dev.kartoteka.domain.account.RegistrationPolicy;
 import dev.kartoteka.domain.account.Username;
 import dev.kartoteka.domain.message.Language;
 import dev.kartoteka.domain.shared.Change;
 import dev.kartoteka.domain.shared.EmailAddress;
 import dev.kartoteka.domain.shared.Forbidden;
-import dev.kartoteka.domain.shared.FullName;
 import dev.kartoteka.domain.shared.Password;
-import dev.kartoteka.domain.shared.PostalAddress;
 import dev.kartoteka.domain.shared.Submission;
 import dev.kartoteka.domain.shared.Violation;
 import dev.kartoteka.domain.throttle.Attempt;
@@ -87,10 +84,10 @@ class RegistrationPolicyTest extends AccountStories {
 		Caller bob = this.given.loggedIn(this.given.anAccount("bob"));
 		this.accounts.followPolicy(new RegistrationPolicy(false, Duration.ofDays(7)));
 		for (Optional<Caller> caller : List.of(Optional.<Caller>empty(), Optional.of(bob))) {
-			assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> registerAs(caller));
+			assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> register(caller, "new", null, null));
 		}
 		assertThat(this.throttle.countedFrom(ADDRESS, Attempt.REGISTER)).isZero();
-		registerAs(Optional.of(staff));
+		register(Optional.of(staff), "new", null, null);
 		assertThat(this.ports.accountReader().takenFieldsOf(Identity.of(new Username("new"), null, null)))
 			.containsExactly("username");
 	}
@@ -98,14 +95,6 @@ class RegistrationPolicyTest extends AccountStories {
 	private boolean removeNeverActivated() {
 		return this.ports
 			.inTransaction(() -> this.accounts.removeNeverActivatedAccounts().removeOlderThan(Duration.ofDays(90)));
-	}
-
-	private void registerAs(Optional<Caller> caller) {
-		RegisterAccount.Draft draft = new RegisterAccount.Draft(new Username("new"), null, null, null,
-				new Password(PASSWORD), FullName.UNKNOWN, PostalAddress.UNKNOWN);
-		this.accounts.registerAccount()
-			.register(new RegisterAccount.Command(caller, Optional.empty(), Submission.of(draft), Language.ENGLISH,
-					ADDRESS));
 	}
 
 }
