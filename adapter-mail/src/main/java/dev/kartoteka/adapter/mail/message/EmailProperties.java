@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param linkBase the address of the web site to which links lead
  * @param activationPath the path after the base, with places for {@code {uid}} and
  * {@code {token}}
- * @param passwordResetPath likewise
+ * @param passwordResetPath the path of links for a new password, with the same places
  * @param invitationPath the path after the base, with a place for {@code {token}}
  */
 @ConfigurationProperties("kartoteka.letters")
