@@ -20,11 +20,12 @@ def script_of(scenario, target, database, name, sessions, path):
     """Writes the script for pgbench; sessions: the number before the session of the account 1."""
     request = _example(scenario)
     version = int(database.sql(name, f"select version from client_card where id = {CARD}")[0][0])
-    # A new client and its card are told apart by their ids.
-    database.sql(name, "select setval('client_id_seq', nextval('client_id_seq') + 1000000)")
+    if "phone" in scenario.drawn:
+        # A new client and its card are told apart by their ids.
+        database.sql(name, "select setval('client_id_seq', nextval('client_id_seq') + 1000000)")
     statements = database.statements_of(name, lambda: _send(target, request))
     expressions = _expressions(scenario, sessions, version)
-    if scenario.name == "create":
+    if "phone" in scenario.drawn:
         expressions |= _of_new_card(database, name, request[3]["phone"])
     # Those of changes have casts; those of lists take literals only.
     if request[0] != "GET":
@@ -65,7 +66,7 @@ def _draws(scenario, sessions):
     if "organization" in scenario.drawn:
         # None that is divisible by 4: see the scenarios.
         yield f"\\set organization 1 + 4 * random(0, {scenarios.ORGANIZATIONS // 4 - 1}) + random(0, 2)"
-    if scenario.name == "create":
+    if "phone" in scenario.drawn:
         # Longer than those of the requests, so that each is new.
         yield "\\set phone 700000000000000 + random(0, 99999999999999)"
     if scenario.drawn and "district" not in scenario.drawn:

@@ -44,7 +44,7 @@ def all_of_them():
         Scenario("cards", "list of 500 cards", _cards, ("organization",)),
         Scenario("name", "search by name", _by_name, ("organization",)),
         Scenario("phone", "search by phone", _by_phone, ("card",)),
-        Scenario("create", "create a card and its client", _create, ("card",)),
+        Scenario("create", "create a card and its client", _create, ("card", "phone")),
         Scenario("patch", "patch a card", _patch, ("card",)),
         Scenario("client-login", "log-in of a client", _client_login),
         Scenario("user-login", "log-in of a user", _user_login),
