@@ -27,10 +27,10 @@ final class CarrierWatchdog extends BackgroundWork {
 
 	private static final Duration INTERVAL = Duration.ofMillis(500);
 
-	private static final Duration STEP = Duration.ofMillis(20);
+	private static final Duration STEP = Duration.ofMillis(100);
 
 	/** More than there are requests in progress. */
-	private static final int MANY = 1024;
+	private static final int MOST = 1024;
 
 	/** Others may have waited for the same. */
 	private static final Duration RELIEF = Duration.ofSeconds(5);
@@ -93,24 +93,36 @@ final class CarrierWatchdog extends BackgroundWork {
 
 	private void relieve(long begin) throws InterruptedException {
 		int carriers = SCHEDULER.getParallelism();
-		SCHEDULER.setParallelism(carriers + MANY);
 		try {
-			wakeCarriers();
-			log.warn("Virtual threads had no carrier for {} ms, until there were more than {}",
-					Duration.ofNanos(System.nanoTime() - begin).toMillis(), carriers);
-			stopsWithin(RELIEF);
+			int more = addCarriers(carriers, 1);
+			Duration waited = Duration.ofNanos(System.nanoTime() - begin);
+			long end = System.nanoTime() + RELIEF.toNanos();
+			while (System.nanoTime() < end && !stopsWithin(STEP)) {
+				more = addCarriers(carriers, more);
+			}
+			log.warn("Virtual threads had no carrier for {} ms, until there were up to {} instead of {}",
+					waited.toMillis(), carriers + more, carriers);
 		}
 		finally {
 			SCHEDULER.setParallelism(carriers);
 		}
 	}
 
-	private static void wakeCarriers() throws InterruptedException {
+	/**
+	 * Lets a virtual thread begin, and allows twice as many further carriers each time
+	 * that none was free: those that the scheduler has made never end.
+	 * @return how many further ones are allowed
+	 */
+	private static int addCarriers(int carriers, int more) throws InterruptedException {
 		CountDownLatch running = new CountDownLatch(1);
-		do {
+		int allowed = more;
+		begin(running);
+		while (!awaited(running, STEP)) {
+			allowed = Math.min(2 * allowed, MOST);
+			SCHEDULER.setParallelism(carriers + allowed);
 			begin(running);
 		}
-		while (!awaited(running, STEP));
+		return allowed;
 	}
 
 	/**

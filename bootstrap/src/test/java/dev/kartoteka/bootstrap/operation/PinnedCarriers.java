@@ -32,7 +32,7 @@ final class PinnedCarriers {
 		CountDownLatch released = new CountDownLatch(1);
 		Thread holder = Thread.startVirtualThread(() -> hold(held, released));
 		held.await();
-		for (int waiting = 0; waiting < 3 * carriers; waiting++) {
+		for (int waiting = 0; waiting < carriers + 50; waiting++) {
 			Thread.startVirtualThread(PinnedCarriers::touch);
 		}
 		while (TOUCHING.get() < carriers) {
