@@ -72,8 +72,10 @@ def _measured(options, program, measuring, log, tell):
         tell(f"sixth {number}: {period['failed']} of {period['requests']} failed, 99 % within {period['p99'] / 1000:.1f} ms")
     pauses = _pauses(log)[first_pause:]
     after = _heap_after_collection(program.pid, log)
+    # Both at this time: the tables have grown during the hour.
+    usual = _rate(measuring.drive(requests, target, CONNECTIONS, SECONDS_OF_A_RATE))
     crowd = _rate(measuring.drive(requests, target, CROWD * POOL, SECONDS_OF_A_RATE))
-    return {"most": most, "periods": periods, "samples": samples, "pauses": pauses, "heap": (before, after), "crowd": crowd}
+    return {"periods": periods, "samples": samples, "pauses": pauses, "heap": (before, after), "usual": usual, "crowd": crowd}
 
 
 def _write_mix(path, target):
@@ -135,7 +137,7 @@ def _bounds(measured):
     longest = max(measured["pauses"])
     yield (f"longest of {len(measured['pauses'])} pauses of all threads", f"≤ {MOST_MILLISECONDS_OF_A_PAUSE} ms", f"{longest:.0f} ms",
            longest <= MOST_MILLISECONDS_OF_A_PAUSE)
-    share = crowd["rate"] / measured["most"]["rate"]
+    share = crowd["rate"] / measured["usual"]["rate"]
     yield (f"throughput of {CROWD * POOL} connections", f"≥ {LEAST_OF_RATE} × that of {CONNECTIONS}", f"{share:.2f} ×", share >= LEAST_OF_RATE)
     yield (f"99.9 % of the requests of {CROWD * POOL} connections, {crowd['failed']} of them refused", f"≤ {MOST_SECONDS_OF_A_CROWD} s",
            f"{crowd['p999']:.2f} s", crowd["p999"] <= MOST_SECONDS_OF_A_CROWD)
