@@ -44,13 +44,14 @@ final class EmailProofs {
 
 	private Proven proven(EmailProof proof, LinkKind kind, Optional<Account> found) {
 		Account account = found.orElseThrow(() -> InvalidInput.of("uid", new Violation.NoSuchUid()));
-		if (this.tokens.isGood(proof.token(), account.sealFor(kind.email()))) {
+		boolean resets = kind == LinkKind.PASSWORD_RESET;
+		if ((!resets || account.trustsEmail()) && this.tokens.isGood(proof.token(), account.sealFor(kind.email()))) {
 			return new Proven(account, Sender.EMAIL);
 		}
-		if (this.tokens.isGood(proof.token(), account.sealFor(kind.text()))) {
+		if ((!resets || account.trustsPhone()) && this.tokens.isGood(proof.token(), account.sealFor(kind.text()))) {
 			return new Proven(account, Sender.TEXT);
 		}
-		if (kind == LinkKind.PASSWORD_RESET && this.tokens.isGood(proof.token(), account.sealForOperatorsLink())) {
+		if (resets && this.tokens.isGood(proof.token(), account.sealForOperatorsLink())) {
 			return new Proven(account, Sender.OPERATOR);
 		}
 		throw InvalidInput.of("token", new Violation.BadEmailToken());

@@ -80,6 +80,29 @@ class AccountTextsTest extends AccountStories {
 	}
 
 	@Test
+	void doesNotTakeALinkToAnUnconfirmedAddressOnceAnotherOneWasConfirmed() {
+		AccountId alice = register("alice", "a@example.org", PHONE);
+		activatedByStaff(alice);
+		EmailProof byEmail = resetProof("a@example.org");
+		EmailProof activation = proofByText(EmailKind.ACTIVATION);
+		EmailProof byText = proofByText(EmailKind.PASSWORD_RESET);
+		confirm(activation);
+		assertInvalid("token", new Violation.BadEmailToken(), () -> reset(byEmail));
+		reset(byText);
+		logIn("alice", CHANGED);
+	}
+
+	@Test
+	void doesNotTakeALinkToAnUnconfirmedPhoneOnceAnAddressWasConfirmed() {
+		AccountId alice = register("alice", "a@example.org", PHONE);
+		EmailProof activation = activationProof();
+		activatedByStaff(alice);
+		EmailProof byText = proofByText(EmailKind.PASSWORD_RESET);
+		confirm(activation);
+		assertInvalid("token", new Violation.BadEmailToken(), () -> reset(byText));
+	}
+
+	@Test
 	void doesNotTakeALinkForAnotherPurpose() {
 		AccountId alice = register("alice", null, PHONE);
 		EmailProof activation = proofByText(EmailKind.ACTIVATION);

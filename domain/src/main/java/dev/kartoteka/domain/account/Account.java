@@ -127,14 +127,19 @@ public final class Account {
 				|| (this.state.active() && identity().email() != null && !this.state.confirmedEmail());
 	}
 
+	/** Whether a link that resets the password may be sent by email. */
+	public boolean canBeResetByEmail() {
+		return this.state.active() && trustsEmail();
+	}
+
 	/**
-	 * Whether the password may be reset by an email to the account's address: the address
-	 * is confirmed, or the account never had a confirmed address that could be used
-	 * instead. Otherwise an open session alone could change the address and then the
+	 * Whether a link in an email to the account's address may reset the password: the
+	 * address is confirmed, or the account never had a confirmed address that could be
+	 * used instead. Otherwise an open session alone could change the address and then the
 	 * password.
 	 */
-	public boolean canBeResetByEmail() {
-		return this.state.active() && (this.state.confirmedEmail() || !this.state.everConfirmed());
+	public boolean trustsEmail() {
+		return this.state.confirmedEmail() || !this.state.everConfirmed();
 	}
 
 	/**
@@ -161,12 +166,17 @@ public final class Account {
 				|| (this.state.active() && identity().phone() != null && !this.state.confirmedPhone());
 	}
 
-	/**
-	 * Whether the password may be reset by a text message to the account's number: under
-	 * the same conditions as by an email.
-	 */
+	/** Whether a link that resets the password may be sent by text message. */
 	public boolean canBeResetByText() {
-		return this.state.active() && (this.state.confirmedPhone() || !this.state.everConfirmed());
+		return this.state.active() && trustsPhone();
+	}
+
+	/**
+	 * Whether a link in a text message to the account's number may reset the password:
+	 * under the same conditions as one in an email.
+	 */
+	public boolean trustsPhone() {
+		return this.state.confirmedPhone() || !this.state.everConfirmed();
 	}
 
 	/**
