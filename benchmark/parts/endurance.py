@@ -71,6 +71,7 @@ def _measured(options, program, measuring, log, tell):
     for number, period in enumerate(periods, 1):
         tell(f"sixth {number}: {period['failed']} of {period['requests']} failed, 99 % within {period['p99'] / 1000:.1f} ms")
     pauses = _pauses(log)[first_pause:]
+    tell(f"collections of the whole heap after the start of the program: {', '.join(_full_collections(log)) or 'none'}")
     after = _heap_after_collection(program.pid, log)
     # Both at this time: the tables have grown during the hour.
     usual = _rate(measuring.drive(requests, target, CONNECTIONS, SECONDS_OF_A_RATE))
@@ -113,6 +114,13 @@ def _heap_after_collection(pid, log):
     time.sleep(2)
     with open(log) as file:
         return int(re.findall(r"Pause Full .*->(\d+)M", file.read())[-1])
+
+
+def _full_collections(log):
+    """When each of them began, and how long it took, but for those that were asked for."""
+    with open(log) as file:
+        return [f"{taken} ms at {begin} s" for begin, taken in
+                re.findall(r"^\[(\d+)\.\d+s\].*Pause Full \((?!Diagnostic).* (\d+)\.\d+ms$", file.read(), re.MULTILINE)]
 
 
 def _pauses(log):
