@@ -2,6 +2,9 @@ package dev.kartoteka.adapter.text.message;
 
 import java.time.Clock;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import dev.kartoteka.adapter.text.TextFolder;
 import dev.kartoteka.domain.message.TextFileStore;
 import dev.kartoteka.domain.message.TextMessenger;
@@ -14,6 +17,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ TextProperties.class, GatewayProperties.class, LinkProperties.class })
 class TextConfiguration {
+
+	private static final Logger log = LoggerFactory.getLogger(TextConfiguration.class);
 
 	@Bean
 	Delivery textDelivery(GatewayProperties gateway, TextFolder folder, Clock clock) {
@@ -28,7 +33,10 @@ class TextConfiguration {
 
 	@Bean
 	TextMessenger textMessenger(@Value("${kartoteka.service-name:Kartoteka}") String serviceName, Delivery delivery,
-			TextProperties properties, LinkProperties links) {
+			TextProperties properties, GatewayProperties gateway, LinkProperties links) {
+		if (gateway.url() != null && links.isForDevelopment()) {
+			log.warn("Links in text messages lead to this machine, since KARTOTEKA_LETTERS_LINK_BASE is not set.");
+		}
 		return new WordingMessenger(new Wording(serviceName, links), delivery, properties.countryCodes());
 	}
 
