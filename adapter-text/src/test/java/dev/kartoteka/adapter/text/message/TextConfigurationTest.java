@@ -4,18 +4,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
+import dev.kartoteka.adapter.text.CapturedLog;
 import dev.kartoteka.adapter.text.TextFolder;
 
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@ExtendWith(OutputCaptureExtension.class)
 class TextConfigurationTest {
 
 	private static final String WARNING = "Links in text messages lead to this machine";
@@ -24,39 +20,37 @@ class TextConfigurationTest {
 
 	private static final String BODY = "kartoteka.text-messages.gateway.body=to={phone}&text={text}";
 
-	@TempDir
-	private Path folder;
-
 	@Test
-	void warnsOfLinksThatNobodyCanOpenIfTextMessagesAreReallySent(CapturedOutput output) {
-		start(GATEWAY, BODY);
-		assertThat(output).contains(WARNING);
+	void warnsOfLinksThatNobodyCanOpenIfTextMessagesAreReallySent() {
+		assertThat(logged(GATEWAY, BODY)).contains(WARNING);
 	}
 
 	@Test
-	void warnsOfABlankAddressToo(CapturedOutput output) {
-		start(GATEWAY, BODY, "kartoteka.letters.link-base= ");
-		assertThat(output).contains(WARNING);
+	void warnsOfABlankAddressToo() {
+		assertThat(logged(GATEWAY, BODY, "kartoteka.letters.link-base= ")).contains(WARNING);
 	}
 
 	@Test
-	void doesNotWarnIfLinksLeadToAWebSite(CapturedOutput output) {
-		start(GATEWAY, BODY, "kartoteka.letters.link-base=https://app.example.org/");
-		assertThat(output).doesNotContain(WARNING);
+	void doesNotWarnIfLinksLeadToAWebSite() {
+		assertThat(logged(GATEWAY, BODY, "kartoteka.letters.link-base=https://app.example.org/"))
+			.doesNotContain(WARNING);
 	}
 
 	@Test
-	void doesNotWarnIfTextMessagesBecomeFiles(CapturedOutput output) {
-		start();
-		assertThat(output).doesNotContain(WARNING);
+	void doesNotWarnIfTextMessagesBecomeFiles() {
+		assertThat(logged()).doesNotContain(WARNING);
 	}
 
-	private void start(String... properties) {
-		new ApplicationContextRunner().withUserConfiguration(TextConfiguration.class)
-			.withBean(TextFolder.class, () -> new TextFolder(this.folder))
-			.withBean(Clock.class, Clock::systemUTC)
-			.withPropertyValues(properties)
-			.run((context) -> assertThat(context).hasNotFailed());
+	/** Returns what a start with these settings logs. */
+	private static String logged(String... settings) {
+		try (CapturedLog log = new CapturedLog()) {
+			new ApplicationContextRunner().withUserConfiguration(TextConfiguration.class)
+				.withBean(TextFolder.class, () -> new TextFolder(Path.of("unused")))
+				.withBean(Clock.class, Clock::systemUTC)
+				.withPropertyValues(settings)
+				.run((context) -> assertThat(context).hasNotFailed());
+			return String.join("\n", log.lines());
+		}
 	}
 
 }
